@@ -1,0 +1,151 @@
+/** Vocabulary: documents, clauses and the facts read from them. Imports nothing. */
+
+/** Only a `plan` is a basis; the other kinds are shown with their kind wherever they are cited. */
+export type DocumentKind = 'plan' | 'interpretation' | 'news' | 'drafting-note';
+
+export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
+export type Region = { readonly name: string; readonly level: RegionLevel };
+
+/** 有效 / 失效 / 不明. */
+export type DocumentStatus = 'in-force' | 'repealed' | 'unknown';
+
+/** What was taken out of the source while cleaning it, and why. */
+export type NoiseReason = 'byte-order-mark' | 'markup' | 'navigation' | 'injected-spam' | 'signature' | 'page-footer' | 'pinyin-note';
+
+/** `at` is where the text stood, as an offset into the cleaned text; several pieces at one offset keep their order. */
+export type Noise = { readonly at: number; readonly text: string; readonly reason: NoiseReason };
+
+export type SegmentKind = 'front-matter' | 'heading' | 'clause' | 'blank';
+
+/** The segments of a document partition its cleaned text: each character once, in order. Offsets are UTF-16 code units. */
+export type Segment = { readonly kind: SegmentKind; readonly start: number; readonly end: number };
+
+export type Document = {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** 发文字号, normalised: `聊政办字〔2024〕10号`. */
+  readonly documentNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly region: Region | null;
+  /** ISO date (`2024-09-02`) or null where the text gives none. */
+  readonly issueDate: string | null;
+  readonly status: DocumentStatus;
+  /** Document numbers the text names as what it rests on. */
+  readonly basis: readonly string[];
+  /** Where the user got it, from the sidecar; free text. */
+  readonly source: string | null;
+  readonly file: string;
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string;
+  /** The cleaned text: every offset of clauses, facts and citations points into it. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly noise: readonly Noise[];
+  readonly counts: OutlineCounts;
+};
+
+/** How often each level of numbering occurs; `regions` counts the blocks of a report divided by region. */
+export type OutlineCounts = {
+  readonly chapters: number;
+  readonly parts: number;
+  readonly sections: number;
+  readonly items: number;
+  readonly articles: number;
+  readonly pointsAtStart: number;
+  readonly pointsWithin: number;
+  readonly regions: number;
+  readonly attachments: number;
+};
+
+export type ClauseId = `${string}#${string}`;
+
+export type ClauseUnit = 'front-matter' | 'preamble' | 'part' | 'section' | 'item' | 'point' | 'paragraph' | 'article';
+
+/** A numbered place inside a clause that officials cite by itself: `（2）`, `①`, `第二款`, `第（三）项`, `一是`. */
+export type Anchor = { readonly label: string; readonly start: number; readonly end: number };
+
+export type Clause = {
+  readonly id: ClauseId;
+  readonly documentId: string;
+  /** Path part of the id: `2.1.3`. */
+  readonly path: string;
+  readonly unit: ClauseUnit;
+  /** As officials write it: `二、（一）3`, `（二十八）`, `四、二是`, `广东·第2段`. */
+  readonly label: string;
+  readonly heading: string;
+  readonly headingPath: readonly string[];
+  readonly region: string | null;
+  /** Verbatim: `document.text.slice(start, end)`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Position in the document, from 0. */
+  readonly order: number;
+  readonly anchors: readonly Anchor[];
+  /** Hex digest of the text: a stored citation still says which words it relied on. */
+  readonly digest: string;
+};
+
+/** A span of the cleaned text with the words it covers. */
+export type Span = { readonly quote: string; readonly start: number; readonly end: number };
+
+/** A date or year a target is tied to, as printed; `month` and `day` where the text gives them. */
+export type Deadline = {
+  readonly text: string;
+  readonly year: number | null;
+  /** `stated`: governs by its place in the sentence; `inherited`: carried down from an earlier sentence of a report. */
+  readonly scope: 'stated' | 'inherited';
+};
+
+export type Duty = Span & {
+  readonly kind: 'duty';
+  readonly clauseId: ClauseId;
+  readonly leadUnits: readonly string[];
+  readonly responsibleUnits: readonly string[];
+  /** Units listed without a lead being named (按职责分工负责). */
+  readonly listedUnits: readonly string[];
+  /** The words that tell how the listed units share it: `按职责分工负责`, `负责`; null where lead and responsible are named. */
+  readonly manner: string | null;
+  /** The list ends in 等: others may be meant. */
+  readonly open: boolean;
+};
+
+export type Comparator = 'at-least' | 'at-most' | 'about' | 'exactly' | 'below' | 'above' | 'all' | 'reach';
+
+export type Indicator = Span & {
+  readonly kind: 'indicator';
+  readonly clauseId: ClauseId;
+  readonly name: string;
+  readonly comparator: Comparator;
+  /** As printed: `90%`, `1：0.53`, `2—3个`, `全覆盖`. */
+  readonly value: string;
+  readonly unit: string | null;
+  /** Words that soften or limit the value, as printed, in order: 力争, 左右, 总体, 普遍. */
+  readonly hedges: readonly string[];
+  readonly deadline: Deadline | null;
+  /** True where a deadline stands earlier in the sentence, before a semicolon, and is not repeated: it may or may not apply. */
+  readonly deadlineUnclear: boolean;
+  /** What the share is a share of, or the unit each is counted by. */
+  readonly denominator: string | null;
+  /** A finished result (报道的成绩) rather than a target. */
+  readonly achieved: boolean;
+};
+
+export type Term = Span & {
+  readonly kind: 'term';
+  readonly clauseId: ClauseId;
+  readonly name: string;
+  readonly definition: string;
+  /** `definition`: says what it is; `abbreviation`: 以下简称. */
+  readonly form: 'definition' | 'abbreviation';
+};
+
+export type Fact = Duty | Indicator | Term;
+
+/** All that parsing one file yields. */
+export type ParsedDocument = {
+  readonly document: Document;
+  readonly clauses: readonly Clause[];
+  readonly facts: readonly Fact[];
+};

@@ -1,0 +1,40 @@
+/** Stable codes of everything that can go wrong; edges turn them into words for people. */
+export type AppErrorCode =
+  | 'config-invalid'
+  | 'corpus-missing'
+  | 'corpus-empty'
+  | 'corpus-duplicate-id'
+  | 'document-binary'
+  | 'document-empty'
+  | 'document-too-large'
+  | 'document-undecodable'
+  | 'document-unknown'
+  | 'document-withheld'
+  | 'sidecar-invalid'
+  | 'glossary-invalid'
+  | 'input-invalid'
+  | 'snapshot-unusable'
+  | 'storage-full'
+  | 'storage-readonly'
+  | 'storage-busy'
+  | 'storage-corrupt'
+  | 'storage-failed'
+  | 'interrupted'
+  | 'internal';
+
+/** A fault, never an expected outcome. `details` holds what a message needs: file names, limits, lines; never text of users. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: AppErrorCode,
+    message: string,
+    options: { cause?: unknown; details?: Readonly<Record<string, string | number>> } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
