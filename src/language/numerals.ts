@@ -1,0 +1,45 @@
+const DIGITS = '〇一二三四五六七八九';
+const ALIASES: Readonly<Record<string, string>> = { 零: '〇', 两: '二', 壹: '一', 贰: '二', 叁: '三' };
+
+/** Characters a Chinese numeral below 1,000 is written with, for use in a regular expression's class. */
+export const HAN_NUMERAL_CLASS = '〇零一二两三四五六七八九十百';
+
+/**
+ * Reads a Chinese or Arabic numeral: 二十八 → 28, 一百零三 → 103, 二〇二四 → 2024, 12 → 12.
+ * Returns null for anything else.
+ */
+export function parseNumeral(text: string): number | null {
+  const plain = text.trim();
+  if (/^\d{1,9}$/.test(plain)) return Number(plain);
+  const han = [...plain].map((char) => ALIASES[char] ?? char).join('');
+  if (han.length === 0 || !new RegExp(`^[${DIGITS}十百]+$`).test(han)) return null;
+  if (!/[十百]/.test(han)) return Number([...han].map((char) => DIGITS.indexOf(char)).join(''));
+  let total = 0;
+  let digit = 0;
+  for (const char of han) {
+    if (char === '百') {
+      total += (digit === 0 ? 1 : digit) * 100;
+      digit = 0;
+    } else if (char === '十') {
+      total += (digit === 0 ? 1 : digit) * 10;
+      digit = 0;
+    } else {
+      digit = DIGITS.indexOf(char);
+    }
+  }
+  return total + digit;
+}
+
+/** Writes 1–999 as officials number things: 1 → 一, 10 → 十, 28 → 二十八, 103 → 一百零三. */
+export function toHanNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 999) return String(value);
+  const digit = (n: number) => DIGITS.charAt(n);
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  let text = hundreds > 0 ? `${digit(hundreds)}百` : '';
+  if (tens > 0) text += tens === 1 && hundreds === 0 ? '十' : `${digit(tens)}十`;
+  else if (hundreds > 0 && ones > 0) text += '零';
+  if (ones > 0) text += digit(ones);
+  return text;
+}

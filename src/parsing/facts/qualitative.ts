@@ -1,0 +1,73 @@
+import type { Comparator } from '../../clause.js';
+
+/** A target without a number: 全覆盖, 全部达到…, 争创…, 基本建成…. Offsets are within the phrase. */
+export type Qualitative = {
+  readonly name: string;
+  readonly value: string;
+  readonly comparator: Comparator;
+  readonly hedges: readonly string[];
+};
+
+type Rule = {
+  readonly pattern: RegExp;
+  readonly comparator: Comparator;
+  /** Only where a date governs the phrase: without one these words describe work, not a target. */
+  readonly dated: boolean;
+  readonly value: (match: RegExpExecArray) => string;
+  readonly name: (match: RegExpExecArray) => string;
+};
+
+const LEADING = /^(?:推动|推进|加快|实现|支持|完成|积极|逐步|开展|做到|确保|进一步|[一二三四五六七八九十]+是)+/;
+const DONE = '(?:达到|建成|实现|完成|建立|形成|设置|配备|得到|(?<=全面)推[开广])';
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: /^(.{2,60}?)(?:实现|达到|推动|基本)?全覆盖$/,
+    comparator: 'all',
+    dated: false,
+    name: (m) => m[1] ?? '',
+    value: () => '全覆盖',
+  },
+  {
+    pattern: new RegExp(`^(.{2,40}?)全部(${DONE})(.{2,40})$`),
+    comparator: 'all',
+    dated: false,
+    name: (m) => `${m[1]}${m[3]}`,
+    value: (m) => `全部${m[2]}`,
+  },
+  {
+    pattern: /^(.{2,40}?)争创(为)?(.{2,40})$/,
+    comparator: 'reach',
+    dated: false,
+    name: (m) => m[1] ?? '',
+    value: (m) => `争创${m[2] ?? ''}${m[3]}`,
+  },
+  {
+    pattern: /^(.{2,60}?)([一二三四五六七八九十]年(?:行动|计划|攻坚)(?:计划)?)$/,
+    comparator: 'reach',
+    dated: false,
+    name: (m) => m[1] ?? '',
+    value: (m) => m[2] ?? '',
+  },
+  {
+    pattern: new RegExp(`^((?!.{0,12}(?:在|以|将以|地)(?:实现|推广)).{0,60}?)((?:总体|整体|普遍|初步|基本|全面|全流程|更加)?${DONE})(.{2,60})$`),
+    comparator: 'reach',
+    dated: true,
+    name: (m) => ((m[1] ?? '').length > 1 ? (m[1] ?? '') : (m[3] ?? '')),
+    value: (m) => ((m[1] ?? '').length > 1 ? `${m[2]}${m[3]}` : (m[2] ?? '')),
+  },
+];
+const HEDGES = ['力争', '争创', '总体', '整体', '普遍', '初步', '基本', '逐步'];
+
+/** The qualitative target of a phrase without numbers; `dated` tells whether a date governs it. */
+export function findQualitative(phrase: string, dated: boolean): Qualitative | null {
+  for (const rule of RULES) {
+    if (rule.dated && !dated) continue;
+    const match = rule.pattern.exec(phrase);
+    if (match === null) continue;
+    const name = rule.name(match).replace(LEADING, '').trim();
+    if (name.length < 2) continue;
+    return { name, value: rule.value(match), comparator: rule.comparator, hedges: HEDGES.filter((hedge) => phrase.includes(hedge)) };
+  }
+  return null;
+}
