@@ -1,6 +1,6 @@
 import { parseNumeral } from './numerals.js';
 
-const ARABIC = /((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})\s*日?/;
+const ARABIC = /(?<!\d)((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})(?!\d)/;
 const HAN = /([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 
 /** The first full date of a text as an ISO date, or null: 2024年9月2日, 2024-08-22, 二〇二四年九月二日. Impossible dates are null. */

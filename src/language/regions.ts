@@ -57,23 +57,29 @@ const NAMES: readonly { readonly text: string; readonly province: Province }[] =
   [province.name, province.short, ...province.aliases].map((text) => ({ text, province })),
 ).sort((a, b) => b.text.length - a.text.length);
 
+const NAMED = new Map(NAMES.map(({ text, province }) => [text, province]));
+
+/** A short name in front of 州 or 市 is another place: 青海省海南州, 吉林市. 广东市场 is no city. */
+const MENTION = new RegExp(
+  NAMES.map(({ text, province }) => (text === province.name ? text : `${text}(?!州(?!际)|市(?!场)|藏族)`)).join('|'),
+  'g',
+);
+
 export type RegionMention = { readonly province: Province; readonly start: number; readonly end: number };
 
 /** Every mention of a province in reading order; a longer name wins over a shorter one at the same place. */
 export function findProvinces(text: string): RegionMention[] {
   const mentions: RegionMention[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const hit = NAMES.find((name) => text.startsWith(name.text, index));
-    if (hit === undefined) continue;
-    mentions.push({ province: hit.province, start: index, end: index + hit.text.length });
-    index += hit.text.length - 1;
+  for (const match of text.matchAll(MENTION)) {
+    const province = NAMED.get(match[0]);
+    if (province !== undefined) mentions.push({ province, start: match.index, end: match.index + match[0].length });
   }
   return mentions;
 }
 
 /** The province a name stands for, whole name or short form; null for other places. */
 export function provinceNamed(name: string): Province | null {
-  return NAMES.find((candidate) => candidate.text === name)?.province ?? null;
+  return NAMED.get(name) ?? null;
 }
 
 /** Short form for labels and questions: 广东省 → 广东, 聊城市 → 聊城. */

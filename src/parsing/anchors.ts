@@ -1,5 +1,6 @@
 import type { Anchor, ClauseUnit } from '../clause.js';
 import { HAN_NUMERAL_CLASS, parseNumeral, toHanNumeral } from '../language/numerals.js';
+import { isSoftBreak } from '../language/sentences.js';
 import { foldWidth } from '../language/width.js';
 import { findPoints } from './points.js';
 
@@ -12,22 +13,25 @@ type Scheme = {
 };
 
 const HAN_BRACKETED: Scheme = {
-  pattern: new RegExp(`(?:^|[\\n。.;:])\\s*(\\(([${HAN_NUMERAL_CLASS}]{1,3})\\))`, 'g'),
+  pattern: new RegExp(`(?:^|[\\n。.;:])[^\\S\\n]*(\\(([${HAN_NUMERAL_CLASS}]{1,3})\\))`, 'g'),
   number: parseNumeral,
   label: (value) => `第（${toHanNumeral(value)}）项`,
 };
 const SUB_ITEMS: readonly Scheme[] = [
   {
-    pattern: /(?:^|[\n。.;:])\s*(\((\d{1,2})\)|(\d{1,2})\))/g,
-    number: parseNumeral,
+    pattern: /(?:^|[\n。.;:])[^\S\n]*(\((\d{1,2})\)|(\d{1,2})\)|[\u2474-\u2487])/g,
+    number: (numeral) => (/^[⑴-⒇]$/.test(numeral) ? numeral.charCodeAt(0) - 0x2473 : parseNumeral(numeral)),
     label: (value) => `（${value}）`,
   },
   {
-    pattern: new RegExp(`(?:^|[\\n。.;:,])\\s*(([${CIRCLED}]))`, 'g'),
+    pattern: new RegExp(`(?:^|[\\n。.;:,])[^\\S\\n]*(([${CIRCLED}]))`, 'g'),
     number: (numeral) => CIRCLED.indexOf(numeral) + 1,
     label: (value) => CIRCLED.charAt(value - 1),
   },
 ];
+
+/** A line of an article that is no 款 of its own. */
+const LIST_ITEM = new RegExp(`^[（(][${HAN_NUMERAL_CLASS}]{1,3}[）)]|^\\d{1,2}[.．、]`);
 
 /**
  * Places inside a clause that officials cite by themselves. Articles: 款 and 项; other clauses: （1）, ① and 一是.
@@ -49,7 +53,7 @@ function listAnchors(folded: string, { pattern, number, label }: Scheme): Anchor
   const starts: { at: number; value: number }[] = [];
   for (const match of folded.matchAll(pattern)) {
     const token = match[1] ?? '';
-    const value = number(match[2] ?? match[3] ?? '');
+    const value = number(match[2] ?? match[3] ?? token);
     const at = match.index + match[0].length - token.length;
     if (at > 0 && value !== null && value === (starts.at(-1)?.value ?? 0) + 1) starts.push({ at, value });
   }
@@ -72,23 +76,30 @@ function pointAnchors(text: string, unit: ClauseUnit): Anchor[] {
   }));
 }
 
-/** 款: the paragraphs of an article that are not numbered 项. */
+/** 款: the paragraphs of an article that are not numbered 项. A line broken at the page's margin is no paragraph. */
 function paragraphAnchors(text: string): Anchor[] {
   const anchors: Anchor[] = [];
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const trimmed = line.trim();
-    const isItem = new RegExp(`^[（(][${HAN_NUMERAL_CLASS}]{1,3}[）)]|^\\d{1,2}[.．、]`).test(trimmed);
-    if (trimmed.length > 0 && !isItem) {
-      const start = at + line.indexOf(trimmed);
-      anchors.push({ label: `第${toHanNumeral(anchors.length + 1)}款`, start, end: start + trimmed.length });
-    } else if (trimmed.length > 0) {
-      const last = anchors.pop();
-      if (last !== undefined) anchors.push({ ...last, end: at + line.trimEnd().length });
-    }
-    at += line.length + 1;
+  for (const { start, end } of paragraphsOf(text)) {
+    const last = anchors.at(-1);
+    if (last !== undefined && LIST_ITEM.test(text.slice(start, end))) anchors[anchors.length - 1] = { ...last, end };
+    else anchors.push({ label: `第${toHanNumeral(anchors.length + 1)}款`, start, end });
   }
   return anchors.length > 1 ? anchors : [];
+}
+
+function paragraphsOf(text: string): { readonly start: number; readonly end: number }[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  let from = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const isEnd = index === text.length || (text.charAt(index) === '\n' && !isSoftBreak(text, index));
+    if (!isEnd) continue;
+    const line = text.slice(from, index);
+    const trimmed = line.trim();
+    const start = from + line.indexOf(trimmed);
+    if (trimmed.length > 0) paragraphs.push({ start, end: start + trimmed.length });
+    from = index + 1;
+  }
+  return paragraphs;
 }
 
 function endOfParagraph(text: string, from: number): number {

@@ -9,8 +9,13 @@ export type Cleaned = { readonly text: string; readonly noise: readonly Noise[] 
  * again (`restoreSource`).
  */
 export function cleanSource(source: string, format: 'text' | 'markdown'): Cleaned {
-  const first = format === 'markdown' ? removeSpans(source, findMarkup(source), []) : { text: source, noise: [] };
-  return removeSpans(first.text, findNoise(first.text), first.noise);
+  const bare = removeSpans(source, findByteOrderMark(source), []);
+  const words = format === 'markdown' ? removeSpans(bare.text, findMarkup(bare.text), bare.noise) : bare;
+  return removeSpans(words.text, findNoise(words.text), words.noise);
+}
+
+function findByteOrderMark(source: string): NoiseSpan[] {
+  return source.startsWith('\ufeff') ? [{ start: 0, end: 1, reason: 'byte-order-mark' }] : [];
 }
 
 /** The decoded source a cleaned text came from. */

@@ -2,6 +2,8 @@ import { AppError } from '../errors.js';
 
 /** Share of control characters above which a file is taken for binary. */
 const MAX_CONTROL_SHARE = 0.01;
+/** Damaged characters for each whole Han one, up to which bytes are taken for UTF-8. */
+const MAX_DAMAGED_SHARE = 0.1;
 
 export type Decoded = { readonly text: string; readonly encoding: 'utf-8' | 'gb18030' | 'utf-16' };
 
@@ -22,19 +24,41 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
 function decode(bytes: Uint8Array, file: string): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const label = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-    return { text: new TextDecoder(label, { ignoreBOM: true }).decode(bytes), encoding: 'utf-16' };
+    const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+    if (text.includes('\0')) throw new AppError('document-binary', `${file} is not a text file`, { details: { file } });
+    return { text, encoding: 'utf-16' };
   }
   if (looksBinary(bytes)) {
     throw new AppError('document-binary', `${file} is not a text file`, { details: { file } });
   }
-  for (const label of ['utf-8', 'gb18030'] as const) {
-    try {
-      return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding: label };
-    } catch {
-      // Not this encoding: try the next one.
-    }
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  const damage = isDamagedUtf8(bytes);
+  const gb18030 = damage ? null : decodeStrictly(bytes, 'gb18030');
+  if (gb18030 !== null) return { text: gb18030, encoding: 'gb18030' };
+  const what = damage ? 'is UTF-8 with damaged characters' : 'is neither UTF-8 nor GB18030';
+  throw new AppError('document-undecodable', `${file} ${what}`, { details: { file } });
+}
+
+function decodeStrictly(bytes: Uint8Array, label: 'utf-8' | 'gb18030'): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  throw new AppError('document-undecodable', `${file} is neither UTF-8 nor GB18030`, { details: { file } });
+}
+
+/** Nearly any bytes are valid GB18030: a UTF-8 text with a character cut in two would come out as other words. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let damaged = 0;
+  let whole = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) damaged += 1;
+    else if (code >= 0x3000 && code <= 0x9fff) whole += 1;
+  }
+  return damaged <= whole * MAX_DAMAGED_SHARE;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

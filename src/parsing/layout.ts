@@ -1,66 +1,73 @@
+import { findDocumentNumbers } from '../language/document-number.js';
 import { isSentenceEnd } from '../language/sentences.js';
+import { readAttachment } from './attachments.js';
+import { closingStart } from './closing.js';
+import { isClosingLine } from './closing-line.js';
 import type { Line } from './lines.js';
 import { readMarker } from './numbering.js';
-import { isOrganisationName } from './organisation.js';
 
-/** The zones of a document, in order. The notice that carries a plan, metadata and titles are front matter. */
+/** The zones of a document. The notice that carries a plan, metadata, contents and titles are front matter. */
 export type Layout = {
   readonly front: readonly Line[];
   /** The lines of the front matter that make the title; empty where the text has none. */
   readonly title: readonly Line[];
   /** 导语: paragraphs between the title and the first number. */
   readonly preamble: readonly Line[];
+  /** Without the closing lines that stand in the middle of it. */
   readonly body: readonly Line[];
-  /** Signature, date and notes after the last clause. */
-  readonly tail: readonly Line[];
+  /** Signature, date, notes and list of attachments: at the end, and wherever an attachment follows them. */
+  readonly closings: readonly (readonly Line[])[];
 };
 
 const GENRE =
   /(?:方案|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|公告|通告|公报|批复|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要)(?:\(.{1,12}\)|的通知)?$/;
+/** What a title says of its own standing, often on a line of its own. */
+const STANDING =
+  /^\((?:公开|社会)?(?:征求意见(?:稿|版)?|送审稿|审议稿|讨论稿|代拟稿|草案|试行|暂行|修订(?:稿|版)?|修正|\d{4}年(?:版|修订))\)$/;
 const NOT_A_TITLE = /^\(.*\)$|^\d{4}|[。;]$|号$/;
-const ADDRESSEE = /:$/;
-const TAIL_NOTE = /^(?:\(.{2,30}\)|抄送:.*|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发|\d{4}年\d{1,2}月\d{1,2}日)$/;
+/** A body or a group of people the text is sent to, at the end of a line of addressees. */
+const ADDRESSED =
+  /(?:政府|局|委|委员会|厅|院|部|署|室|会|府|部门|机构|单位|企业|集团|公司|校|中心|处|所|科|司|区|县|市|州|街道|同志):$/;
 const LONGEST_TITLE_LINE = 60;
+const LONGEST_NOTE = 120;
 
-/** Splits the lines of a cleaned text into its zones. Every line goes to exactly one of front, preamble, body and tail. */
+/** Splits the lines of a cleaned text into its zones. Every line goes to exactly one of front, preamble, body and closings. */
 export function splitLayout(lines: readonly Line[]): Layout {
-  const tailStart = findTail(lines);
-  const content = lines.slice(0, tailStart);
-  const tail = lines.slice(tailStart);
-  const afterContents = endOfContentsTable(content);
-  const firstNumber = content.findIndex((line, index) => index >= afterContents && opensBody(line));
+  const end = closingStart(lines, lines.length) || lines.length;
+  const content = lines.slice(0, end);
+  const contents = contentsTable(content);
+  const firstNumber = content.findIndex((line, index) => index >= contents.end && opensBody(line));
   const bodyStart = firstNumber === -1 ? content.length : firstNumber;
 
-  const headEnd = startOfParagraphs(content, bodyStart, afterContents);
-  const title = titleAbove(content, headEnd, bodyStart);
-  if (firstNumber === -1) {
-    const front = content.slice(0, title === null ? 0 : title.end);
-    return { front, title: titleLines(content, title), preamble: [], body: content.slice(front.length), tail };
-  }
-  const frontEnd = title === null ? headEnd : Math.max(title.end, addresseeEnd(content, title.end, bodyStart));
+  const headEnd = startOfParagraphs(content, bodyStart, contents.end);
+  const title = titleOf(content, contents.end > 0 ? contents.start : headEnd, firstNumber === -1);
+  const titleEnd = title?.end ?? (firstNumber === -1 ? 0 : headEnd);
+  const frontEnd = Math.max(titleEnd === 0 ? 0 : frontLinesEnd(content, titleEnd, bodyStart), contents.end);
+  const preambleEnd = firstNumber === -1 ? frontEnd : bodyStart;
+  const { body, closings } = withoutClosings(content, preambleEnd);
   return {
     front: content.slice(0, frontEnd),
-    title: titleLines(content, title),
-    preamble: content.slice(frontEnd, bodyStart),
-    body: content.slice(bodyStart),
-    tail,
+    title: title === null ? [] : content.slice(title.start, title.end),
+    preamble: content.slice(frontEnd, preambleEnd),
+    body,
+    closings: [...closings, ...(end < lines.length ? [lines.slice(end)] : [])],
   };
 }
 
 function opensBody(line: Line): boolean {
   const marker = readMarker(line);
-  if (marker === null) return false;
-  return marker.number === 1 && marker.level !== 'item' && marker.level !== 'point' && marker.level !== 'attachment';
+  return marker !== null && marker.number === 1 && marker.level !== 'item' && marker.level !== 'point';
 }
 
-/** Index of the first line after a table of contents: where its first entry occurs again. 0 without one. */
-function endOfContentsTable(lines: readonly Line[]): number {
-  const heading = lines.findIndex((line) => /^目\s*[录次]$/.test(line.folded));
-  if (heading === -1) return 0;
-  const plain = (line: Line | undefined) => (line?.folded ?? '').replace(/[\s.…·]*\d*$/, '').replace(/\s+/g, '');
-  const first = plain(lines[heading + 1]);
-  const again = lines.findIndex((line, index) => index > heading + 1 && first.length > 0 && plain(line) === first);
-  return again === -1 ? 0 : again;
+/** A table of contents: from its heading to the line where its first entry occurs again. Empty at 0 without one. */
+function contentsTable(lines: readonly Line[]): { readonly start: number; readonly end: number } {
+  const start = lines.findIndex((line) => /^目\s*[录次]$/.test(line.folded));
+  if (start === -1) return { start: 0, end: 0 };
+  const plain = (line: Line | undefined) =>
+    (line?.folded ?? '').replace(/(?<![\s.…·])[\s.…·]*\d*$/, '').replace(/\s+/g, '');
+  const first = plain(lines[start + 1]);
+  const again = lines.findIndex((line, index) => index > start + 1 && first.length > 0 && plain(line) === first);
+  return again === -1 ? { start: 0, end: 0 } : { start, end: again };
 }
 
 /** Index where the run of whole-sentence paragraphs directly above the body begins. */
@@ -79,59 +86,78 @@ function isParagraph({ text, folded }: Line): boolean {
   return text.length > LONGEST_TITLE_LINE * 2;
 }
 
+/** 各市人民政府，省政府各部门： and the like; not 现就有关事项通知如下：. */
 function isAddressee(folded: string): boolean {
-  return ADDRESSEE.test(folded) && /^各|、/.test(folded) && !/[。，,](?!.*:$)/.test(folded) && !/如下/.test(folded);
+  if (!folded.endsWith(':') || folded.includes('。') || folded.includes('如下')) return false;
+  return /^各|、/.test(folded) || (folded.length <= 30 && ADDRESSED.test(folded));
 }
 
 type TitleRange = { readonly start: number; readonly end: number };
 
-/** The run of title lines that ends at `below`; with an addressee in between (a plain notice) the run above it. */
-function titleAbove(lines: readonly Line[], below: number, bodyStart: number): TitleRange | null {
+/** The run of title lines that ends at `below`, notes and addressees in between left out; else a title at the top. */
+function titleOf(lines: readonly Line[], below: number, isPlain: boolean): TitleRange | null {
+  if (isPlain) return titleAtTop(lines);
   let end = below;
-  while (end > 0 && end > below - 2 && isAddressee(lines[end - 1]?.folded ?? '')) end -= 1;
-  if (end === below && below === bodyStart && below === 0) return null;
-  let start = end;
-  while (start > 0 && end - start < 4) {
+  while (end > 0 && end > below - 4 && isFrontLine(lines[end - 1]) && !isStanding(lines[end - 1])) end -= 1;
+  const genreEnd = isStanding(lines[end - 1]) ? end - 1 : end;
+  let start = genreEnd;
+  while (start > 0 && genreEnd - start < 4) {
     const line = lines[start - 1];
     if (line === undefined || !canBeTitleLine(line)) break;
-    if (start < end && GENRE.test(line.folded) && !/的$/.test(line.folded)) break;
+    if (start < genreEnd && GENRE.test(line.folded) && !/的$/.test(line.folded)) break;
     start -= 1;
   }
-  if (start === end || !GENRE.test(lines[end - 1]?.folded ?? '')) return titleAtTop(lines);
+  if (start === genreEnd || !GENRE.test(lines[genreEnd - 1]?.folded ?? '')) return titleAtTop(lines);
   return { start, end };
 }
 
 /** A document of plain paragraphs may still open with its title. */
 function titleAtTop(lines: readonly Line[]): TitleRange | null {
   const end = lines.slice(0, 4).findIndex((line) => canBeTitleLine(line) && GENRE.test(line.folded)) + 1;
-  return end === 0 ? null : { start: end - 1, end };
+  if (end === 0) return null;
+  return { start: end - 1, end: isStanding(lines[end]) ? end + 1 : end };
 }
 
 function canBeTitleLine({ text, folded }: Line): boolean {
   return text.length <= LONGEST_TITLE_LINE && !NOT_A_TITLE.test(folded) && !isAddressee(folded) && !/[,，]$/.test(text);
 }
 
-function titleLines(lines: readonly Line[], range: TitleRange | null): readonly Line[] {
-  return range === null ? [] : lines.slice(range.start, range.end);
+function isStanding(line: Line | undefined): boolean {
+  return line !== undefined && STANDING.test(line.folded.replace(/\s+/g, ''));
 }
 
-function addresseeEnd(lines: readonly Line[], from: number, bodyStart: number): number {
+/** Index behind the addressees, numbers, dates and notes that follow a title. */
+function frontLinesEnd(lines: readonly Line[], from: number, bodyStart: number): number {
   let index = from;
   while (index < bodyStart && isFrontLine(lines[index])) index += 1;
   return index;
 }
 
 function isFrontLine(line: Line | undefined): boolean {
-  return line !== undefined && (isAddressee(line.folded) || TAIL_NOTE.test(line.folded));
+  if (line === undefined) return false;
+  const { folded } = line;
+  if (isAddressee(folded) || isClosingLine(line)) return true;
+  if (folded.length > LONGEST_NOTE) return false;
+  if (/^\(.*\)$/.test(folded)) return true;
+  const [number] = findDocumentNumbers(folded);
+  return number !== undefined && number.start === 0 && number.end === folded.length;
 }
 
-/** Index of the first line of the closing signature, date and notes; `lines.length` without one. */
-function findTail(lines: readonly Line[]): number {
-  let index = lines.length;
-  while (index > 0) {
-    const line = lines[index - 1];
-    if (line === undefined || !(TAIL_NOTE.test(line.folded) || isOrganisationName(line.text))) break;
-    index -= 1;
+/** Takes the closing lines above each attachment out of the body: they are nobody's clause. */
+function withoutClosings(lines: readonly Line[], from: number): Pick<Layout, 'body' | 'closings'> {
+  const body: Line[] = [];
+  const closings: Line[][] = [];
+  let start = from;
+  for (let index = from; index < lines.length; index += 1) {
+    if (readAttachment(lines, index) === null) continue;
+    const own = lines.slice(start, index);
+    const closing = closingStart(own, own.length);
+    // Names alone may be the whole text of an attachment.
+    const kept = closing === 0 || (start > from && closing === 1) ? own.length : closing;
+    body.push(...own.slice(0, kept));
+    if (kept < own.length) closings.push(own.slice(kept));
+    start = index;
   }
-  return index === 0 ? lines.length : index;
+  body.push(...lines.slice(start));
+  return { body, closings };
 }

@@ -17,39 +17,62 @@ export type Metadata = {
   readonly basis: readonly string[];
 };
 
-const DATE_LABEL = /(?:发文日期|成文日期|印发日期|公布日期|发布日期)\s*[::]?\s*(\d{4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2})/;
-const ISSUER_LABEL = /(?:发布机构|发文机关|发文单位|制定机关|印发机关)\s*:?\s*([\u4e00-\u9fa5\s()]+?)(?=\s*(?:文\s*号|索\s*引|主题|发文|成文|有\s*效|$))/;
-const STATUS_LABEL = /(?:有\s*效\s*性|文件状态|时\s*效\s*性|效力状态)\s*:?\s*(现行有效|有效|已?失效|已?废止)/;
+const LABELLED_DATE = '\\s*:?\\s*(\\d{4}\\s*[年\\-./]\\s*\\d{1,2}\\s*[月\\-./]\\s*\\d{1,2})';
+/** A page's own date (发布日期) counts only where the document's is not given. */
+const DATE_LABELS = ['(?:发文|成文|印发|签发)日期', '(?:公布|发布)日期'].map(
+  (label) => new RegExp(label + LABELLED_DATE),
+);
+const DATE_LINE =
+  /^[^,。]{0,30}(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
+/** （2023年5月6日××市人民政府令第12号公布…） under the title of a statute. */
+const PROMULGATED = /^\(\d{4}年\d{1,2}月\d{1,2}日.{0,80}?(?:公布|通过|发布|印发)/;
+const ISSUER_LABEL =
+  /(?:发布机构|发文机关|发文单位|制定机关|印发机关)\s*:?\s*([\u4e00-\u9fa5\s()]{2,800}?)(?=\s*(?:文\s*号|索\s*引|主题|发文|成文|有\s*效|\n|$))/;
+const STATUS = '(?:现行有效|有效|已?失效|已?废止)';
+/** Several states in a row are the choices of a search form. */
+const STATUS_LABEL = new RegExp(
+  `(?:有\\s*效\\s*性|文件状态|时\\s*效\\s*性|效力状态)\\s*:?\\s*(${STATUS})(?!\\s*[/、|]?\\s*${STATUS})`,
+);
+const NUMBER_LABEL = /(?:文\s*号|字\s*号)\s*:?\s*$/;
+/** Metadata stand in the first lines; what is longer is text. */
+const LONGEST_FRONT = 20_000;
 
-/** Reads the metadata of a document from its front matter, tail and preamble; `signatures` are lines removed as noise. */
+/** Reads the metadata of a document from its front matter, closings and preamble; `signatures` are lines removed as noise. */
 export function readMetadata(layout: Layout, signatures: readonly string[]): Metadata {
-  const own = [...layout.front, ...layout.tail].map((line) => line.folded);
-  const frontText = own.join('\n');
-  const numbers = own.flatMap((line) => ownNumbers(line));
-  const documentNumber = numbers[0] ?? null;
-  const title = layout.title.length === 0 ? null : layout.title.map((line) => line.text).join('').replace(/\s+/g, '');
+  const ownLines = [...layout.front, ...layout.closings.flat()];
+  const front = ownLines.map((line) => line.folded);
+  const frontText = front.join('\n').slice(0, LONGEST_FRONT);
+  const title = layout.title.map((line) => line.text.replace(/\s+/g, '')).join('');
+  const numbers = front.flatMap(ownNumbers);
   return {
-    title,
-    documentNumber,
-    issuers: findIssuers(frontText, layout, signatures),
-    issueDate: findIssueDate(frontText, own),
+    title: title === '' ? null : title,
+    documentNumber: numbers[0] ?? null,
+    issuers: findIssuers(frontText, ownLines, signatures),
+    issueDate: findIssueDate(frontText, [...front, ...signatures]),
     status: findStatus(frontText),
-    basis: basisOf([...layout.front, ...layout.preamble], documentNumber),
+    basis: basisOf([...layout.front, ...layout.preamble], numbers),
   };
 }
 
-/** Numbers the line bears itself, not those it cites behind a title in 《》. */
+/** Numbers the line bears itself, not those it cites behind a title in 《》 or within a sentence. */
 function ownNumbers(line: string): string[] {
+  const isSentence = /[,。;]/.test(line) && !line.startsWith('(');
   return findDocumentNumbers(line)
-    .filter((number) => !/[》)〉]\s*[(]?$/.test(line.slice(0, number.start)))
+    .filter(({ start }) => {
+      const before = line.slice(Math.max(0, start - 10), start);
+      return !/[》)〉]\s*[(]?$/.test(before) && (!isSentence || NUMBER_LABEL.test(before));
+    })
     .map((number) => number.normalised);
 }
 
 function findIssueDate(frontText: string, lines: readonly string[]): string | null {
-  const labelled = DATE_LABEL.exec(frontText);
-  if (labelled !== null) return findIsoDate(`${labelled[1]}日`.replace(/日日$/, '日'));
-  const alone = lines.filter((line) => /^[^,。]{0,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(line) || /^[二〇○一三四五六七八九十年月日]{8,12}$/.test(line));
-  return findIsoDate(alone[0] ?? '');
+  for (const label of DATE_LABELS) {
+    const labelled = findIsoDate(label.exec(frontText)?.[1] ?? '');
+    if (labelled !== null) return labelled;
+  }
+  const compact = lines.map((line) => line.replace(/\s+/g, ''));
+  const dated = compact.find((line) => DATE_LINE.test(line)) ?? compact.find((line) => PROMULGATED.test(line));
+  return findIsoDate(dated ?? '');
 }
 
 function findStatus(frontText: string): DocumentStatus {
@@ -58,31 +81,39 @@ function findStatus(frontText: string): DocumentStatus {
   return /失效|废止/.test(word) ? 'repealed' : 'in-force';
 }
 
-function findIssuers(frontText: string, layout: Layout, signatures: readonly string[]): readonly string[] {
+function findIssuers(frontText: string, lines: readonly Line[], signatures: readonly string[]): readonly string[] {
   const labelled = ISSUER_LABEL.exec(frontText)?.[1]?.trim().split(/\s+/) ?? [];
   if (labelled.length > 0 && labelled.every(isOrganisationName)) return labelled;
   const aligned = signatures.flatMap((line) => line.trim().split(/\s+/)).filter(isOrganisationName);
   if (aligned.length > 0) return [...new Set(aligned)];
-  return [...new Set(signatureAboveDate(layout))];
+  const signed = signaturesAboveDates(lines);
+  return [...new Set(signed.length > 0 ? signed : issuersInTitles(lines))];
 }
 
-function signatureAboveDate({ front, tail }: Layout): string[] {
-  const lines: readonly Line[] = [...front, ...tail];
+function signaturesAboveDates(lines: readonly Line[]): string[] {
   const names: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line.folded)) continue;
-    for (let above = index - 1; above >= 0; above -= 1) {
-      const text = lines[above]?.text ?? '';
+    if (!/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line.folded.replace(/\s+/g, ''))) continue;
+    const above: string[] = [];
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const text = lines[at]?.text ?? '';
       if (!isOrganisationName(text)) break;
-      names.unshift(text);
+      above.unshift(text);
     }
+    names.push(...above);
   }
   return names;
 }
 
-function basisOf(lines: readonly Line[], own: string | null): string[] {
+/** 南丰县人民政府办公室关于印发…的通知 names who issues it. */
+function issuersInTitles(lines: readonly Line[]): string[] {
+  const names = lines.map((line) => /^([^\s,。《]{3,30}?)关于.{2,80}$/.exec(line.folded)?.[1] ?? '');
+  return names.filter(isOrganisationName).slice(0, 1);
+}
+
+function basisOf(lines: readonly Line[], own: readonly string[]): string[] {
   const cited = lines.flatMap((line) => findDocumentNumbers(line.folded).map((number) => number.normalised));
-  return [...new Set(cited)].filter((number) => number !== own);
+  return [...new Set(cited)].filter((number) => !own.includes(number));
 }
 
 /** The kind a document is by its title and numbering, where the sidecar does not say. */

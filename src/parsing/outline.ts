@@ -1,3 +1,4 @@
+import { readAttachment } from './attachments.js';
 import type { Line } from './lines.js';
 import { type Level, type Marker, readMarker, Sequence } from './numbering.js';
 import { findPoints } from './points.js';
@@ -41,8 +42,8 @@ export function buildOutline(lines: readonly Line[]): OutlineNode {
   const root = node({ level: 'root', number: 0, contentStart: lines[0]?.start ?? 0, opensParagraph: false });
   const sequence = new Sequence();
   let open: OutlineNode[] = [root];
-  for (const line of lines) {
-    const marker = readMarker(line);
+  for (const [index, line] of lines.entries()) {
+    const marker = readAttachment(lines, index) ?? readMarker(line);
     const container = deepest(open);
     if (marker !== null && marker.level !== 'point' && allowed(marker, open) && sequence.accepts(marker)) {
       sequence.open(marker);
@@ -99,15 +100,18 @@ function addOwnLine(path: OutlineNode[], line: Line, contentStart: number): Outl
   return addWithPoints(
     path,
     line,
-    points.map((point) => ({ ...point, start: point.start + contentStart, contentStart: point.contentStart + contentStart })),
+    points.map((point) => ({
+      ...point,
+      start: point.start + contentStart,
+      contentStart: point.contentStart + contentStart,
+    })),
   );
 }
 
 function addParagraph(open: OutlineNode[], line: Line): OutlineNode[] {
   const container = nearestNumbered(open);
-  const last = container.children.filter((child) => child.level === 'point').at(-1)?.number ?? 0;
+  const last = container.children.findLast((child) => child.level === 'point')?.number ?? 0;
   const points = findPoints(line.text, last);
-  if (points[0]?.start === 0) return addWithPoints(open.slice(0, open.indexOf(container) + 1), line, points);
   if (points.length === 0) {
     deepest(open).pieces.push(line);
     return open;

@@ -1,44 +1,64 @@
 import { createHash } from 'node:crypto';
-import type { Clause, ClauseId, Document, Noise, OutlineCounts, ParsedDocument, Segment } from '../clause.js';
+import type { Clause, ClauseId, Document, Noise, ParsedDocument, Segment } from '../clause.js';
+import { AppError } from '../errors.js';
 import { findAnchors } from './anchors.js';
-import { type Draft, draftOfZone, draftsOfBlocks, draftsOfOutline } from './clauses.js';
 import { cleanSource } from './clean.js';
 import { decodeText } from './decode.js';
+import { type Draft, draftOfZone } from './draft.js';
 import { readFacts } from './facts/read-facts.js';
 import { type Layout, splitLayout } from './layout.js';
 import { linesOf } from './lines.js';
 import { inferKind, inferRegion, readMetadata } from './metadata.js';
 import { buildOutline } from './outline.js';
 import { countOutline } from './outline-counts.js';
+import { draftsOfOutline } from './outline-drafts.js';
 import { divideByRegion } from './region-blocks.js';
+import { draftsOfBlocks } from './report-drafts.js';
 import { readSidecar } from './sidecar.js';
+import { refuseWithheld } from './withheld.js';
+import { joinWrappedLines } from './wrapped-lines.js';
 
 /** Raised whenever the same bytes may parse differently: stored documents of another version are read again. */
-export const PARSER_VERSION = '1';
+export const PARSER_VERSION = '2';
 
 export type ParseInput = { readonly file: string; readonly bytes: Uint8Array; readonly sidecar: string | null };
 
 /**
  * One corpus file to document, clauses and facts. Pure; whatever the text, it yields a result.
- * @throws AppError for what is no text at all (`document-binary`, `document-undecodable`, `document-empty`) and for a
- * broken sidecar (`sidecar-invalid`).
+ * @throws AppError for what is no text at all (`document-binary`, `document-undecodable`, `document-empty`), for a text
+ * marked as not public (`document-withheld`) and for a broken sidecar (`sidecar-invalid`).
  */
 export function parseDocument({ file, bytes, sidecar }: ParseInput): ParsedDocument {
   const decoded = decodeText(bytes, file);
   const said = readSidecar(sidecar, file.replace(/\.[^.]+$/, '.yaml'));
   const cleaned = cleanSource(decoded.text, /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text');
   const id = file.replace(/\.[^.]+$/, '');
-  const layout = splitLayout(linesOf(cleaned.text));
+  const printed = linesOf(cleaned.text);
+  if (printed.length === 0) {
+    throw new AppError('document-empty', `${file} holds no text but page furniture`, { details: { file } });
+  }
+  refuseWithheld(printed, file);
+  const layout = splitLayout(joinWrappedLines(printed, cleaned.text));
   const metadata = readMetadata(layout, signatureLines(cleaned.noise));
   const root = buildOutline(layout.body);
   const report = root.children.every((child) => child.level === 'point') ? divideByRegion(layout.body) : null;
   const counts = countOutline(root, report);
   const title = said.title ?? metadata.title;
   const region = said.region ?? inferRegion(title, metadata.issuers);
-  const kind = said.kind ?? inferKind(title, { numbered: counts.parts + counts.sections + counts.articles + counts.items > 0, regions: counts.regions });
-  const body = report === null ? draftsOfOutline(root, region?.name ?? null) : reportDrafts(report, region?.name ?? null);
-  const drafts = withUniquePaths([...zoneDrafts(layout, region?.name ?? null), ...body].sort((a, b) => a.start - b.start));
-  const clauses = drafts.filter((draft) => draft.role === 'clause').map((draft, order) => toClause(id, draft, order, cleaned.text));
+  const kind =
+    said.kind ??
+    inferKind(title, {
+      numbered: counts.parts + counts.sections + counts.articles + counts.items > 0,
+      regions: counts.regions,
+    });
+  const body =
+    report === null ? draftsOfOutline(root, region?.name ?? null) : reportDrafts(report, region?.name ?? null);
+  const drafts = withUniquePaths(
+    [...zoneDrafts(layout, region?.name ?? null), ...body].sort((a, b) => a.start - b.start),
+  );
+  const clauses = drafts
+    .filter((draft) => draft.role === 'clause')
+    .map((draft, order) => toClause(id, draft, order, cleaned.text));
   const document: Document = {
     id,
     kind,
@@ -68,7 +88,9 @@ function zoneDrafts(layout: Layout, region: string | null): Draft[] {
   return [
     ...draftOfZone(layout.front, { unit: 'front-matter', path: 'front', label: '头部', region }),
     ...draftOfZone(layout.preamble, { unit: 'preamble', path: 'preamble', label: '导语', region }),
-    ...draftOfZone(layout.tail, { unit: 'front-matter', path: 'tail', label: '落款', region }),
+    ...layout.closings.flatMap((lines) =>
+      draftOfZone(lines, { unit: 'front-matter', path: 'tail', label: '落款', region }),
+    ),
   ];
 }
 
@@ -117,5 +139,3 @@ function segmentsOf(drafts: readonly Draft[], length: number): Segment[] {
   if (position < length) segments.push({ kind: 'blank', start: position, end: length });
   return segments;
 }
-
-export type { OutlineCounts };

@@ -24,6 +24,18 @@ export function findPoints(paragraph: string, after: number): PointStart[] {
   return points;
 }
 
+/** How far into a list a paragraph of a report may set in. */
+const LATEST_START = 20;
+
+/** Like `findPoints`; a paragraph that opens with 三是 continues a list whose head stands in an earlier paragraph. */
+export function findPointsOfReport(paragraph: string): PointStart[] {
+  const points = findPoints(paragraph, 0);
+  if (points.length > 0) return points;
+  const [first] = new RegExp(`^[${HAN_NUMERAL_CLASS}]{1,3}(?=是)`).exec(paragraph) ?? [];
+  const number = parseNumeral(first ?? '');
+  return number === null || number < 2 || number > LATEST_START ? [] : findPoints(paragraph, number - 1);
+}
+
 function follows(number: number, last: number, opensParagraph: boolean): boolean {
   if (number === 1) return true;
   if (last > 0) return number > last && number <= last + 3;

@@ -1,7 +1,12 @@
 import type { Deadline } from '../../clause.js';
 
 /** A date expression in a sentence; offsets are within the text given. */
-export type DateMention = { readonly text: string; readonly year: number | null; readonly start: number; readonly end: number };
+export type DateMention = {
+  readonly text: string;
+  readonly year: number | null;
+  readonly start: number;
+  readonly end: number;
+};
 
 const YEAR = '((?:19|20)\\d{2})年';
 const WITHIN = '(?:年?(?:底|末)(?:前|之前)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?(?:前|之前)?|前|之前|初(?!步)|以来|起)?';
@@ -11,11 +16,13 @@ const RELATIVE =
 
 /** Date expressions of a text that can govern a target, in order. Years inside 《》 or an ordinal such as 2024年度 are none. */
 export function findDateMentions(folded: string): DateMention[] {
-  const titles = [...folded.matchAll(/《[^》]*》|[〔[(]\d{4}[〕\])]/g)].map((match) => [match.index, match.index + match[0].length] as const);
+  const titles = [...folded.matchAll(/《[^》]{0,100}》|[〔[(]\d{4}[〕\])]/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const mentions: DateMention[] = [];
   for (const match of folded.matchAll(DATED)) {
     if (titles.some(([start, end]) => match.index >= start && match.index < end)) continue;
-    if (/[\d—–\-~]$/.test(folded.slice(0, match.index)) || /较$/.test(folded.slice(0, match.index))) continue;
+    if (/[\d—–\-~较]/.test(folded.charAt(match.index - 1))) continue;
     mentions.push({ text: match[0], year: Number(match[1]), start: match.index, end: match.index + match[0].length });
   }
   for (const match of folded.matchAll(RELATIVE)) {
@@ -27,16 +34,39 @@ export function findDateMentions(folded: string): DateMention[] {
 export type Governing = { readonly deadline: Deadline | null; readonly unclear: boolean };
 
 /**
- * The date that governs position `at` of a sentence. A date that opens the sentence holds to its end; one in the middle
- * holds to the next semicolon, and what follows the semicolon without a date of its own is marked unclear.
+ * The date that governs position `at` of a sentence with the date expressions `mentions`. A date that opens the sentence
+ * holds to its end; one in the middle holds to the next semicolon, and what follows the semicolon without a date of its
+ * own is marked unclear.
  */
-export function governingDeadline(folded: string, at: number): Governing {
-  const mention = findDateMentions(folded)
-    .filter((candidate) => candidate.start <= at)
-    .at(-1);
+export function governingDeadline(folded: string, mentions: readonly DateMention[], at: number): Governing {
+  const mention = lastUpTo(mentions, at);
   if (mention === undefined) return { deadline: null, unclear: false };
   const opensSentence = /^[\s\d一二三四五六七八九十是()（）.、]*$/.test(folded.slice(0, mention.start));
-  const crossed = /;/.test(folded.slice(mention.end, at));
-  if (crossed && !opensSentence) return { deadline: null, unclear: true };
+  const semicolon = opensSentence ? -1 : folded.indexOf(';', mention.end);
+  if (semicolon !== -1 && semicolon < at) return { deadline: null, unclear: true };
   return { deadline: { text: mention.text, year: mention.year, scope: 'stated' }, unclear: false };
+}
+
+/** The last of the mentions (in order) that begins at `at` or before. */
+function lastUpTo(mentions: readonly DateMention[], at: number): DateMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1];
+}
+
+/** A text without its date expressions. */
+export function withoutDates(text: string): string {
+  let plain = '';
+  let position = 0;
+  for (const { start, end } of findDateMentions(text)) {
+    if (start < position) continue;
+    plain += text.slice(position, start);
+    position = end;
+  }
+  return plain + text.slice(position);
 }

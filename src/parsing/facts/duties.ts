@@ -1,5 +1,6 @@
 import type { Clause, Duty } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import { isOrganisationName } from '../organisation.js';
 
 const LEAD = '(?:牵头|主办|主责)(?:单位|部门|责任单位)?';
 const RESPONSIBLE = '(?:责任|配合|参与|参加|协办|协同)(?:单位|部门)?';
@@ -11,7 +12,8 @@ const LABELLED = new RegExp(
 );
 const LABELLED_START = new RegExp(`(?:${LEAD}|责任(?:单位|部门)|配合(?:单位|部门))\\s*:`);
 /** （A牵头，B、C配合）. */
-const LEAD_VERB = /^(?<lead>[^,;:()]+?)(?:牵头(?:负责)?|负总责)\s*[,;]\s*(?<responsible>[^;:()]+?)(?:等)?(?:配合|参与|参加|协助|按照?职责分工负责|分工负责)$/;
+const LEAD_VERB =
+  /^(?<lead>[^,;:()]+?)(?:牵头(?:负责)?|负总责)\s*[,;]\s*(?<responsible>[^;:()]+?)(?:等)?(?:配合|参与|参加|协助|按照?职责分工负责|分工负责)$/;
 /** （A、B、C按职责分工负责）, （A负责）. */
 const LISTED = new RegExp(`^(?<units>[^,;:()]+?)(?<manner>${MANNER})$`);
 /** 列第一位者为牵头部门，下同. */
@@ -35,19 +37,30 @@ function readDuty(clause: Clause, firstLeads: boolean): Duty[] {
   const folded = foldWidth(clause.text).replaceAll('。', '.');
   const bracket = closingBracket(folded) ?? closingLine(folded);
   if (bracket === null) return [];
-  const inner = folded.slice(bracket.start, bracket.end).replace(/^\(|\)$/g, '').trim();
+  const inner = folded
+    .slice(bracket.start, bracket.end)
+    .replace(/^\(|\)$/g, '')
+    .trim();
   const parsed = parseDuty(inner, firstLeads);
   if (parsed === null) return [];
   const quote = clause.text.slice(bracket.start, bracket.end);
   return [
-    { kind: 'duty', clauseId: clause.id, ...parsed, quote, start: clause.start + bracket.start, end: clause.start + bracket.end },
+    {
+      kind: 'duty',
+      clauseId: clause.id,
+      ...parsed,
+      quote,
+      start: clause.start + bracket.start,
+      end: clause.start + bracket.end,
+    },
   ];
 }
 
 type Range = { readonly start: number; readonly end: number };
 
 function closingBracket(folded: string): Range | null {
-  const end = folded.replace(/[\s.;,]+$/, '').length;
+  let end = folded.length;
+  while (end > 0 && /[\s.;,]/.test(folded.charAt(end - 1))) end -= 1;
   if (folded.charAt(end - 1) !== ')') return null;
   let depth = 0;
   for (let index = end - 1; index >= 0; index -= 1) {
@@ -84,20 +97,34 @@ function parseDuty(inner: string, firstLeads: boolean): Units | null {
   }
   const verb = LEAD_VERB.exec(inner)?.groups;
   if (verb !== undefined) {
-    return { leadUnits: splitUnits(verb.lead), responsibleUnits: splitUnits(verb.responsible), listedUnits: [], manner: null, open };
+    return {
+      leadUnits: splitUnits(verb.lead),
+      responsibleUnits: splitUnits(verb.responsible),
+      listedUnits: [],
+      manner: null,
+      open,
+    };
   }
   const listed = LISTED.exec(inner)?.groups;
   const units = splitUnits(listed?.units);
   if (listed === undefined || units.length === 0) return null;
   const manner = listed.manner ?? null;
-  if (firstLeads) return { leadUnits: units.slice(0, 1), responsibleUnits: units.slice(1), listedUnits: [], manner, open };
+  if (firstLeads)
+    return { leadUnits: units.slice(0, 1), responsibleUnits: units.slice(1), listedUnits: [], manner, open };
   return { leadUnits: [], responsibleUnits: [], listedUnits: units, manner, open };
 }
 
 function splitUnits(text: string | undefined): string[] {
   const units = (text ?? '')
     .split(/[、,;]/)
-    .map((unit) => unit.trim().replace(/等(?:部门|单位)?$/, ''))
+    .flatMap(splitAtSpaces)
+    .map((unit) => unit.replace(/等(?:部门|单位)?$/, ''))
     .filter((unit) => unit.length > 0);
   return units.every((unit) => UNIT.test(unit)) ? units : [];
+}
+
+/** Spaces part units where each piece is one (市财政局 市民政局); else a page's layout tore one (教 育部). */
+function splitAtSpaces(text: string): string[] {
+  const pieces = text.trim().split(/\s+/);
+  return pieces.every(isOrganisationName) ? pieces : [pieces.join('')];
 }

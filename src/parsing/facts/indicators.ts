@@ -1,15 +1,19 @@
 import type { Clause, Deadline, DocumentKind, Indicator } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import { governingDeadline } from './deadlines.js';
+import { type DateMention, findDateMentions, governingDeadline, withoutDates } from './deadlines.js';
 import { type Named, nameQuantity, nameRow, shareLevelNoun } from './indicator-names.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { findQualitative } from './qualitative.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { nextPeriod, type Period } from './reporting-period.js';
 
+/** What is longer is no sentence of a plan but a text without stops; reading it would take quadratic time. */
+const LONGEST_SENTENCE = 10_000;
+const LONGEST_PHRASE = 600;
 const NO_PERIOD: Period = { deadline: null, achieved: false };
-const DATED_EVENT = /(?:于)?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(.{0,30}?(?:审议通过|通过|印发|施行|实施|生效|召开|发布|公布))/g;
+const DATED_EVENT =
+  /(?:于)?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(.{0,30}?(?:审议通过|通过|印发|施行|实施|生效|召开|发布|公布))/g;
 
 /** Reads the targets and figures of a document's clauses. Reports carry their year down from paragraph to paragraph. */
 export function readIndicators(clauses: readonly Clause[], kind: DocumentKind): Indicator[] {
@@ -31,10 +35,13 @@ export function readIndicators(clauses: readonly Clause[], kind: DocumentKind): 
 
 /** `period` is null outside reports. */
 function readSentence(clause: Clause, sentence: string, offset: number, period: Period | null): Indicator[] {
+  if (sentence.length > LONGEST_SENTENCE) return [];
+  const mentions = findDateMentions(sentence);
   return phrasesOf(sentence)
-    .flatMap((phrase) => readPhrase(sentence, phrase, period === null))
+    .filter((phrase) => phrase.end - phrase.start <= LONGEST_PHRASE)
+    .flatMap((phrase) => readPhrase(sentence, phrase, { mentions, isPlan: period === null }))
     .map(({ named, quantity, ...found }) => {
-      const { deadline, unclear } = whenFor(sentence, found.phrase, period ?? NO_PERIOD);
+      const { deadline, unclear } = whenFor(sentence, mentions, { at: found.phrase.end, period: period ?? NO_PERIOD });
       const start = offset + leadingSpace(sentence, found.phrase);
       const end = offset + found.phrase.end;
       return {
@@ -65,13 +72,15 @@ type Found = {
   readonly date?: Deadline;
 };
 
-function readPhrase(sentence: string, phrase: Phrase, isPlan: boolean): Found[] {
+type Context = { readonly mentions: readonly DateMention[]; readonly isPlan: boolean };
+
+function readPhrase(sentence: string, phrase: Phrase, { mentions, isPlan }: Context): Found[] {
   const text = sentence.slice(phrase.start, phrase.end);
   const events = datedEvents(text, phrase);
   const quantities = findQuantities(text);
   if (quantities.length === 0) {
-    const dated = isPlan && governingDeadline(sentence, phrase.end).deadline !== null;
-    const qualitative = events.length > 0 ? null : findQualitative(stripDate(text), dated);
+    const dated = isPlan && governingDeadline(sentence, mentions, phrase.end).deadline !== null;
+    const qualitative = events.length > 0 ? null : findQualitative(withoutDates(text).replace(/^[\s,]+/, ''), dated);
     if (qualitative === null) return events;
     const { name, ...quantity } = qualitative;
     return [{ phrase, named: { name, denominator: null }, quantity: { ...quantity, unit: null }, valueAt: -1 }];
@@ -80,10 +89,18 @@ function readPhrase(sentence: string, phrase: Phrase, isPlan: boolean): Found[] 
   const numeric = quantities.map((quantity, index) => {
     const [from, to] = chunkOf(text, quantities, index);
     const named = names?.[index] ?? nameQuantity(text.slice(from, to), quantity, quantity.start - from);
-    return { phrase, named, quantity: sharedComparator(quantities, index, names !== null), valueAt: phrase.start + quantity.start };
+    return {
+      phrase,
+      named,
+      quantity: sharedComparator(quantities, index, names !== null),
+      valueAt: phrase.start + quantity.start,
+    };
   });
   const shared = shareLevelNoun(numeric.map(({ named }) => named.name));
-  const renamed = numeric.map((found, index) => ({ ...found, named: { ...found.named, name: shared[index] ?? found.named.name } }));
+  const renamed = numeric.map((found, index) => ({
+    ...found,
+    named: { ...found.named, name: shared[index] ?? found.named.name },
+  }));
   return [...events, ...renamed.filter(({ named }) => named.name.length > 1 && !/^(?:分别)?较/.test(named.name))];
 }
 
@@ -91,7 +108,9 @@ function readPhrase(sentence: string, phrase: Phrase, isPlan: boolean): Found[] 
 function sharedComparator(quantities: readonly Quantity[], index: number, row: boolean): Quantity {
   const own = quantities[index] as Quantity;
   const last = quantities.at(-1) as Quantity;
-  return row && own.unit === '%' && last.comparator === 'about' ? { ...own, comparator: last.comparator, hedges: last.hedges } : own;
+  return row && own.unit === '%' && last.comparator === 'about'
+    ? { ...own, comparator: last.comparator, hedges: last.hedges }
+    : own;
 }
 
 function inRow(text: string, quantities: readonly Quantity[]): boolean {
@@ -108,7 +127,8 @@ function chunkOf(text: string, quantities: readonly Quantity[], index: number): 
   const own = quantities[index] as Quantity;
   const next = quantities[index + 1];
   const from = previous === undefined ? 0 : previous.end + lastBreak(text.slice(previous.end, own.start));
-  const to = next === undefined ? text.length : own.end + firstBreak(text.slice(own.end, next.start), text.length - own.end);
+  const to =
+    next === undefined ? text.length : own.end + firstBreak(text.slice(own.end, next.start), text.length - own.end);
   return [from, to];
 }
 
@@ -132,7 +152,7 @@ function datedEvents(text: string, phrase: Phrase): Found[] {
     const date = match[1] ?? '';
     return {
       phrase,
-      named: { name: (match[2] ?? '').replace(/^经/, ''), denominator: null },
+      named: { name: (match[2] ?? '').replace(/^[经起]/, ''), denominator: null },
       quantity: { value: date, unit: null, comparator: 'exactly' as const, hedges: [] },
       valueAt: phrase.start + match.index + match[0].indexOf(date),
       date: { text: date, year: Number(date.slice(0, 4)), scope: 'stated' as const },
@@ -140,13 +160,13 @@ function datedEvents(text: string, phrase: Phrase): Found[] {
   });
 }
 
-function whenFor(sentence: string, phrase: Phrase, period: Period): { deadline: Deadline | null; unclear: boolean } {
-  const stated = governingDeadline(sentence, phrase.end);
+function whenFor(
+  sentence: string,
+  mentions: readonly DateMention[],
+  { at, period }: { readonly at: number; readonly period: Period },
+): { deadline: Deadline | null; unclear: boolean } {
+  const stated = governingDeadline(sentence, mentions, at);
   return stated.deadline === null && !stated.unclear ? { deadline: period.deadline, unclear: false } : stated;
-}
-
-function stripDate(text: string): string {
-  return text.trim().replace(/^(?:力争|争取)?(?:到|至|在)?(?:19|20)\d{2}年(?:年?底|末)?(?:前)?/, '');
 }
 
 function leadingSpace(sentence: string, phrase: Phrase): number {

@@ -1,6 +1,10 @@
 /** A stretch of a sentence between commas and semicolons, outside brackets. Offsets are within the sentence. */
 export type Phrase = { readonly start: number; readonly end: number };
 
+/** A bracket that is not closed within so many characters is a slip and holds nothing together. */
+const LONGEST_BRACKET = 300;
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '《': '》' };
+
 export function phrasesOf(folded: string): Phrase[] {
   const phrases: Phrase[] = [];
   let depth = 0;
@@ -11,7 +15,8 @@ export function phrasesOf(folded: string): Phrase[] {
   };
   for (let index = 0; index < folded.length; index += 1) {
     const char = folded.charAt(index);
-    if (char === '(' || char === '《') depth += 1;
+    const closing = CLOSING[char];
+    if (closing !== undefined) depth += folded.slice(index, index + LONGEST_BRACKET).includes(closing) ? 1 : 0;
     else if (char === ')' || char === '》') depth = Math.max(0, depth - 1);
     else if (depth === 0 && (char === ',' || char === ';')) push(index);
   }

@@ -50,7 +50,9 @@ const RULES: readonly Rule[] = [
     value: (m) => m[2] ?? '',
   },
   {
-    pattern: new RegExp(`^((?!.{0,12}(?:在|以|将以|地)(?:实现|推广)).{0,60}?)((?:总体|整体|普遍|初步|基本|全面|全流程|更加)?${DONE})(.{2,60})$`),
+    pattern: new RegExp(
+      `^((?!.{0,12}(?:在|以|将以|地)(?:实现|推广)).{0,60}?)((?:总体|整体|普遍|初步|基本|全面|全流程|更加)?${DONE})(.{2,60})$`,
+    ),
     comparator: 'reach',
     dated: true,
     name: (m) => ((m[1] ?? '').length > 1 ? (m[1] ?? '') : (m[3] ?? '')),
@@ -67,7 +69,12 @@ export function findQualitative(phrase: string, dated: boolean): Qualitative | n
     if (match === null) continue;
     const name = rule.name(match).replace(LEADING, '').trim();
     if (name.length < 2) continue;
-    return { name, value: rule.value(match), comparator: rule.comparator, hedges: HEDGES.filter((hedge) => phrase.includes(hedge)) };
+    return {
+      name,
+      value: rule.value(match),
+      comparator: rule.comparator,
+      hedges: HEDGES.filter((hedge) => phrase.includes(hedge)),
+    };
   }
   return null;
 }

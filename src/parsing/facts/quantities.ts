@@ -14,12 +14,17 @@ export type Quantity = {
 
 const UNITS =
   '%|‰|个百分点|亿元|万元|元|万(?:个|张|人|名|户|人次)|个(?:方面|维度|以上)?|方面|家|所|处|名|人次|人|张|级|项|条|次|门|类|种|例|户|套|台|辆|支|倍|公里|市|县|部';
-const NUMBER = '\\d+(?:\\.\\d+)?(?:\\s*[—–\\-~至]\\s*\\d+(?:\\.\\d+)?)?';
-const RATIO = '\\d+(?:\\.\\d+)?\\s*:\\s*\\d+(?:\\.\\d+)?';
-const HAN_COUNT = '(?<=至少|不少于|至少(?:建成|建设|设置|设立|确定)|第\\d{1,2}批|建成|新增)[一两二三四五六七八九十](?=个|家|所|处|名)';
+/** No figure of a plan has more digits; without a bound a run of digits takes quadratic time. */
+const DIGITS = '\\d{1,12}(?:\\.\\d{1,6})?';
+const NUMBER = `(?<![\\d])${DIGITS}(?:\\s?[—–\\-~至]\\s?${DIGITS})?`;
+const RATIO = `(?<![\\d])${DIGITS}\\s?:\\s?${DIGITS}`;
+const HAN_COUNT =
+  '(?<=至少|不少于|至少(?:建成|建设|设置|设立|确定)|第\\d{1,2}批|建成|新增)[一两二三四五六七八九十](?=个|家|所|处|名)';
 const QUANTITY = new RegExp(`(?<ratio>${RATIO})|(?<number>${NUMBER}|${HAN_COUNT})\\s*(?<unit>${UNITS})`, 'g');
-const SUFFIX = /^(?:及)?(以上|以下|以内|左右|上下)/;
-const PREFIX = /(至少|不低于|不少于|不超过|不高于|低于|少于|小于|高于|超过|大于|约|近)[^\d,;、]{0,8}$/;
+const LONGEST_PREFIX = 16;
+const SUFFIX = /^\s?(?:及)?(以上|以下|以内|左右|上下)/;
+const PREFIX =
+  /(至少|不低于|不少于|不超过|不高于|低于|少于|小于|高于|超过|大于)[^\d,;、]{0,8}$|(?<![签预合节违契制条公])(约)$|(?<![就附临邻靠最])(近)$/;
 
 const SUFFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   以上: 'at-least',
@@ -43,7 +48,8 @@ const PREFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   约: 'about',
   近: 'about',
 };
-const HEDGE = /力争|争取(?=到|实现|达)|总体|整体|普遍|原则上|保持(?=在)|稳定(?=在)|逐步|基本(?=实现|建成|形成|建立|达到|完成|覆盖)/g;
+const HEDGE =
+  /力争|争取(?=到|实现|达)|总体|整体|普遍|原则上|保持(?=在)|稳定(?=在)|逐步|基本(?=实现|建成|形成|建立|达到|完成|覆盖)/g;
 
 /** Quantities of a phrase (half-width forms), in order. Ordinals (第37次), years, levels by name and numbers in quoted names are none. */
 export function findQuantities(phrase: string): Quantity[] {
@@ -51,7 +57,7 @@ export function findQuantities(phrase: string): Quantity[] {
   for (const match of phrase.matchAll(QUANTITY)) {
     const before = phrase.slice(0, match.index);
     const after = phrase.slice(match.index + match[0].length);
-    if (/第$|[A-Za-z+]$|\d[.:]$/.test(before) || isInQuotedName(phrase, match.index)) continue;
+    if (/第$|[A-Za-z+]$|\d[.:]$/.test(before.slice(-2)) || isInQuotedName(phrase, match.index)) continue;
     const suffix = match[0].endsWith('以上') ? null : SUFFIX.exec(after);
     const value = match[0].replace(/以上$/, '').trim();
     const isOver = match[0].endsWith('以上');
@@ -69,7 +75,8 @@ export function findQuantities(phrase: string): Quantity[] {
 
 function comparatorOf(before: string, suffix: string | undefined): Comparator {
   if (suffix !== undefined) return SUFFIX_COMPARATORS[suffix] ?? 'exactly';
-  return PREFIX_COMPARATORS[PREFIX.exec(before)?.[1] ?? ''] ?? 'exactly';
+  const [, worded, about, nearly] = PREFIX.exec(before.slice(-LONGEST_PREFIX)) ?? [];
+  return PREFIX_COMPARATORS[worded ?? about ?? nearly ?? ''] ?? 'exactly';
 }
 
 function hedgesOf(before: string, suffix: string | undefined): string[] {

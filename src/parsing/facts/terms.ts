@@ -1,22 +1,40 @@
 import type { Clause, Term } from '../../clause.js';
 import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
 
-type Found = { readonly name: string; readonly definition: string; readonly form: Term['form']; readonly start: number; readonly end: number };
+type Found = {
+  readonly name: string;
+  readonly definition: string;
+  readonly form: Term['form'];
+  readonly start: number;
+  readonly end: number;
+};
 
 const OPEN = '[（(]';
 const CLOSE = '[）)]';
-const QUOTED = '[“"「]([^”"」\\n]{2,24})[”"」]';
+const QUOTED = '[“"「]([^“”"「」\\n]{2,24})[”"」]';
 
 /** 《全称》（以下简称《简称》） and 全称（以下简称“简称”）. */
-const ABBREVIATED = new RegExp(`(《[^》\\n]{2,80}》|[\\u4e00-\\u9fa5A-Za-z]{3,30})\\s*${OPEN}\\s*(?:以下|下文)?(?:统称|简称|称)(?:为)?\\s*[:：]?\\s*([《“"]?[^）)\\n]{2,30}?[》”"]?)\\s*${CLOSE}`, 'g');
+const ABBREVIATED = new RegExp(
+  `(《[^》\\n]{2,80}》|[\\u4e00-\\u9fa5A-Za-z]{3,30})\\s*${OPEN}\\s*(?:以下|下文)?(?:统称|简称|称)(?:为)?\\s*[:：]?\\s*([《“"]?[^）)\\n]{2,30}?[》”"]?)\\s*${CLOSE}`,
+  'g',
+);
 /** “两个允许”（允许…，允许…）. */
 const QUOTED_THEN_BRACKET = new RegExp(`${QUOTED}\\s*${OPEN}([^（()）\\n]{4,300})${CLOSE}`, 'g');
 /** DRG(按病组付费). */
-const LETTERS_THEN_BRACKET = new RegExp(`([A-Z][A-Za-z0-9+-]{1,11})\\s*${OPEN}([\\u4e00-\\u9fa5、，,]{3,40})${CLOSE}`, 'g');
+const LETTERS_THEN_BRACKET = new RegExp(
+  `([A-Z][A-Za-z0-9+-]{1,11})\\s*${OPEN}([\\u4e00-\\u9fa5、，,]{3,40})${CLOSE}`,
+  'g',
+);
 /** 按病种分值付费（DIP）, 疾病诊断相关分组(DRG)付费. */
-const BRACKETED_LETTERS = new RegExp(`([\\u4e00-\\u9fa5]{4,20})\\s*${OPEN}([A-Z][A-Za-z0-9+-]{1,11})(?:点数付费)?${CLOSE}(付费|点数|方式)?`, 'g');
+const BRACKETED_LETTERS = new RegExp(
+  `([\\u4e00-\\u9fa5]{4,20})\\s*${OPEN}([A-Z][A-Za-z0-9+-]{1,11})(?:点数付费)?${CLOSE}(付费|点数|方式)?`,
+  'g',
+);
 /** 人员、技术、服务、管理“四下沉”: a list as long as the number in the name. */
-const LIST_THEN_QUOTED = new RegExp(`((?:[\\u4e00-\\u9fa5A-Za-z]{1,12}、){1,9}[\\u4e00-\\u9fa5A-Za-z]{1,12}?)(?:等|的)?${QUOTED}`, 'g');
+const LIST_THEN_QUOTED = new RegExp(
+  `((?:[\\u4e00-\\u9fa5A-Za-z]{1,12}、){1,9}[\\u4e00-\\u9fa5A-Za-z]{1,12}?)(?:等|的)?${QUOTED}`,
+  'g',
+);
 /** 本办法所称X，是指…。 */
 const STATUTORY = /(?:本[\u4e00-\u9fa5]{1,6})?所称(?:的)?([^，,。\n]{2,30}?)[，,]?\s*(?:是|系)?指([^。\n]{4,400})/g;
 const VERBS_BEFORE =
@@ -38,21 +56,49 @@ export function readTerms(clauses: readonly Clause[]): Term[] {
   );
 }
 
-function definitionsIn(text: string): Found[] {
-  return [
-    ...each(text, ABBREVIATED, (m) => ({ name: unquote(m[2] ?? ''), definition: m[1] ?? '', form: 'abbreviation' })),
-    ...each(text, QUOTED_THEN_BRACKET, (m) =>
-      /以下简称|牵头单位|责任单位/.test(m[2] ?? '') ? null : { name: m[1] ?? '', definition: m[2] ?? '', form: 'definition' },
-    ),
-    ...each(text, LETTERS_THEN_BRACKET, (m) => ({ name: m[1] ?? '', definition: m[2] ?? '', form: 'definition' })),
-    ...each(text, BRACKETED_LETTERS, (m) => ({
+/** `needs` is a character every match holds: a clause without it is not searched. */
+const FORMS: readonly {
+  readonly pattern: RegExp;
+  readonly needs: string;
+  readonly read: (match: RegExpExecArray) => Reading | null;
+}[] = [
+  {
+    pattern: ABBREVIATED,
+    needs: '称',
+    read: (m) => ({ name: unquote(m[2] ?? ''), definition: m[1] ?? '', form: 'abbreviation' }),
+  },
+  {
+    pattern: QUOTED_THEN_BRACKET,
+    needs: '”',
+    read: (m) =>
+      /以下简称|牵头单位|责任单位/.test(m[2] ?? '')
+        ? null
+        : { name: m[1] ?? '', definition: m[2] ?? '', form: 'definition' },
+  },
+  {
+    pattern: LETTERS_THEN_BRACKET,
+    needs: '',
+    read: (m) => ({ name: m[1] ?? '', definition: m[2] ?? '', form: 'definition' }),
+  },
+  {
+    pattern: BRACKETED_LETTERS,
+    needs: '',
+    read: (m) => ({
       name: m[2] ?? '',
       definition: `${(m[1] ?? '').replace(VERBS_BEFORE, '')}${m[3] ?? ''}`,
       form: 'definition',
-    })),
-    ...each(text, LIST_THEN_QUOTED, countedList),
-    ...each(text, STATUTORY, (m) => ({ name: unquote(m[1] ?? ''), definition: m[2] ?? '', form: 'definition' })),
-  ];
+    }),
+  },
+  { pattern: LIST_THEN_QUOTED, needs: '”', read: countedList },
+  {
+    pattern: STATUTORY,
+    needs: '称',
+    read: (m) => ({ name: unquote(m[1] ?? ''), definition: m[2] ?? '', form: 'definition' }),
+  },
+];
+
+function definitionsIn(text: string): Found[] {
+  return FORMS.flatMap(({ pattern, needs, read }) => (text.includes(needs) ? each(text, pattern, read) : []));
 }
 
 type Reading = Pick<Found, 'name' | 'definition' | 'form'>;
@@ -62,7 +108,8 @@ function each(text: string, pattern: RegExp, read: (match: RegExpExecArray) => R
   for (const match of text.matchAll(pattern)) {
     const reading = read(match);
     if (reading === null) continue;
-    const start = match.index + Math.max(0, match[0].indexOf(reading.form === 'abbreviation' ? reading.definition : match[0]));
+    const start =
+      match.index + Math.max(0, match[0].indexOf(reading.form === 'abbreviation' ? reading.definition : match[0]));
     found.push({ ...reading, start, end: match.index + match[0].length });
   }
   return found;

@@ -1,0 +1,131 @@
+/** The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary. */
+const VOCABULARY = '^src/(?:clause|answer|errors)\\.ts$|^src/language/';
+const GROUND = '^src/(?:parsing|indexing|storage|models)/';
+const CONFIG = '^src/config\\.ts$';
+const ENTRIES = '^src/main\\.ts$|^src/evaluation/bench/';
+const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
+
+/** An import of types only leaves no trace at run time. */
+const AT_RUN_TIME = { dependencyTypesNot: ['type-only'] };
+
+const layer = (name, from, allowed) => ({
+  name: `layer-${name}`,
+  comment: `${name} may import: ${allowed.join(' ')}`,
+  severity: 'error',
+  from: { path: from, pathNot: [TESTS, ENTRIES] },
+  to: { path: '^src/', pathNot: [VOCABULARY, CONFIG, ...allowed] },
+});
+
+const vendor = (name, packages, allowed) => ({
+  name: `vendor-${name}`,
+  comment: `${packages} may be imported only in: ${allowed.join(' ')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [TESTS, ...allowed] },
+  to: { path: `(?:^|/)node_modules/(?:@types/)?(?:${packages})(?:/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'layer-vocabulary',
+      severity: 'error',
+      from: { path: VOCABULARY, pathNot: TESTS },
+      to: { path: '^src/', pathNot: VOCABULARY },
+    },
+    layer('ground', '^src/(parsing|indexing|storage|models)/', ['^src/$1/']),
+    layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
+    layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
+    layer('drafts', '^src/(briefing|training|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
+    layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
+    layer('app', '^src/app\\.ts$', ['^src/(?:briefing|training|evaluation|answering|retrieval)/', GROUND]),
+    {
+      name: 'placed-modules',
+      comment: 'A file outside the known folders would escape the layers: give it a place, or name its layer here.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/',
+        pathNot: [
+          VOCABULARY,
+          CONFIG,
+          GROUND,
+          '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
+          '^src/(?:app|main)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'ports-only',
+      comment: 'Above the ground only app.ts knows implementations: others import the port at the root of the folder.',
+      severity: 'error',
+      from: {
+        path: '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
+        pathNot: [TESTS, ENTRIES],
+      },
+      to: { path: `${GROUND}[^/]+/` },
+    },
+    {
+      name: 'edges-receive-functions',
+      comment: 'An edge may name the types of the ground, and calls only what createApp hands it.',
+      severity: 'error',
+      from: { path: '^src/(?:cli|slack|web)/', pathNot: TESTS },
+      to: { path: GROUND, ...AT_RUN_TIME },
+    },
+    {
+      name: 'config-is-read-once',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, ENTRIES, '^src/app\\.ts$'] },
+      to: { path: CONFIG, ...AT_RUN_TIME },
+    },
+    {
+      name: 'parsing-is-pure',
+      comment: 'Bytes in, documents out: no files, processes or sockets.',
+      severity: 'error',
+      from: { path: [VOCABULARY, '^src/parsing/'], pathNot: TESTS },
+      to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:buffer|crypto|path|util)$' },
+    },
+    vendor('sqlite', 'better-sqlite3', ['^src/storage/sqlite/']),
+    vendor('langchain', '@langchain|langchain|hnswlib-node', [
+      '^src/indexing/vector/hnsw\\.ts$',
+      '^src/models/',
+      '^src/retrieval/langchain-retriever\\.ts$',
+      '^src/evaluation/',
+    ]),
+    vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
+    vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
+    vendor('minisearch', 'minisearch', ['^src/evaluation/']),
+    vendor('yaml', 'yaml', ['^src/parsing/', '^src/retrieval/', '^src/evaluation/']),
+    {
+      name: 'no-tests-in-production',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-dev-dependencies-in-production',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/bench/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: [TESTS, '^src/main\\.ts$'] },
+      to: {},
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared-dependencies',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,180 @@
+import type { Answer, Citation, Claim, Missing, NonEmpty, Outcome, RankedClause, VerifiedClaim, Withheld } from '../answer.js';
+import type { Clause, ClauseId } from '../clause.js';
+import type { Library } from '../retrieval/library.js';
+import { type Hit, type ResultSet, retrieve } from '../retrieval/retrieve.js';
+import { type QuestionPart, understandQuestion } from '../retrieval/understand/question.js';
+import { composeByRegion, regionsToAnswer } from './by-region.js';
+import { cite } from './cite.js';
+import { composePart } from './compose/compose-part.js';
+import { wordingFor, type Wording } from './compose/wording.js';
+import { isSteering, withoutSteering } from './guard.js';
+import { ANSWERING } from './settings.js';
+import { verifyClaims } from './verify.js';
+
+export type Question = {
+  readonly text: string;
+  /** Earlier questions of the same user in the same conversation, oldest first. */
+  readonly history?: readonly string[];
+};
+
+export type AnswerDeps = {
+  readonly library: Library;
+  readonly newId: () => string;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+};
+
+/** What the answer rests on, for `--explain`. */
+export type Explanation = { readonly parts: readonly { readonly part: QuestionPart; readonly hits: readonly Hit[] }[] };
+
+export type Answered = { readonly answer: Answer; readonly explanation: Explanation };
+
+/**
+ * The question use case: guard → understand → retrieve → compose → verify. Expected outcomes are statuses of the answer;
+ * it throws only what the store throws.
+ */
+export async function answerQuestion({ text, history = [] }: Question, { library, newId, now }: AnswerDeps): Promise<Answered> {
+  const started = now();
+  const asked = isSteering(text) ? withoutSteering(text) : text;
+  const outcome = { id: newId(), question: text, engine: 'extractive' as const };
+  if (asked === null || !/[\p{L}\p{N}]/u.test(text)) {
+    const refused = { status: 'refused' as const, reason: asked === null ? ('steering' as const) : ('empty' as const) };
+    return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
+  }
+  const parts = await understandQuestion(asked, history.filter((each) => !isSteering(each)), library.understanding);
+  const wording = wordingFor(text);
+  const worked: Worked[] = [];
+  let retrieveMs = 0;
+  for (const part of parts) {
+    const before = now();
+    const result = await retrieve(part, library);
+    retrieveMs += now() - before;
+    worked.push(await workPart(part, result, library, wording));
+  }
+  const decided = decide(worked, asked !== text, library);
+  const totalMs = now() - started;
+  const answer: Answer = {
+    ...outcome,
+    ...decided.outcome,
+    withheld: decided.withheld,
+    understood: {
+      regions: [...new Set(parts.flatMap((part) => part.regions))],
+      documents: [...new Set(parts.flatMap((part) => part.documentIds))],
+      intent: parts[0]?.wants.main ?? 'general',
+    },
+    retrieved: rankedOf(worked),
+    timings: { retrieveMs, composeMs: totalMs - retrieveMs, totalMs },
+  };
+  return { answer, explanation: { parts: worked.map(({ part, result }) => ({ part, hits: result.hits })) } };
+}
+
+/** Clauses found by enumerating facts or by exact lookup rank before those found by search. */
+const ENUMERATED = 1;
+
+type Worked = {
+  readonly part: QuestionPart;
+  readonly result: ResultSet;
+  readonly results: readonly ResultSet[];
+  readonly verified: readonly VerifiedClaim[];
+  readonly withheld: readonly Withheld[];
+  readonly missing: readonly Missing[];
+  /** Clauses that enumeration or lookup found, whatever the search thought of them. */
+  readonly enumerated: ReadonlySet<ClauseId>;
+};
+
+async function workPart(part: QuestionPart, result: ResultSet, library: Library, wording: Wording): Promise<Worked> {
+  if (isTopicless(part)) return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
+  const regions = await regionsToAnswer(part, result, library, wording);
+  const composition =
+    regions.length > 1
+      ? await composeByRegion(part, regions, library, wording)
+      : { ...(await composePart({ part, result, library, wording })), clauses: [], results: [] };
+  const seen: readonly Clause[] = [...result.hits.map((hit) => hit.clause), ...composition.lookedUp, ...composition.clauses];
+  const { verified, withheld } = verifyClaims({
+    claims: composition.claims,
+    clauses: new Map(seen.map((clause) => [clause.id, clause])),
+    documentNumbers: new Map(library.documents.map((document) => [document.id, document.documentNumber])),
+  });
+  const found = new Set(composition.lookedUp.map((clause) => clause.id));
+  const enumerated = new Set(verified.flatMap((claim) => claim.citations.map((citation) => citation.clauseId)).filter((id) => found.has(id)));
+  return { part, result, results: [result, ...composition.results], verified, withheld, missing: composition.missing, enumerated };
+}
+
+function decide(worked: readonly Worked[], steered: boolean, library: Library): { outcome: Outcome; withheld: Withheld[] } {
+  const withheld = worked.flatMap((each) => each.withheld);
+  const claims = withoutRepeats(worked.flatMap((each) => each.verified));
+  const missing = worked.flatMap((each) => each.missing);
+  const [first, ...rest] = claims;
+  if (first !== undefined) {
+    const all: NonEmpty<VerifiedClaim> = [first, ...rest];
+    const [firstMissing, ...otherMissing] = missing;
+    if (firstMissing === undefined) return { outcome: { status: 'answered', claims: all }, withheld };
+    return { outcome: { status: 'partial', claims: all, missing: [firstMissing, ...otherMissing] }, withheld };
+  }
+  if (steered) return { outcome: { status: 'refused', reason: 'steering' }, withheld };
+  const choices = library.documents.filter((document) => document.kind === 'plan').map((document) => document.title);
+  const [firstChoice, ...otherChoices] = choices;
+  if (worked.every(({ part }) => isTopicless(part)) && firstChoice !== undefined && worked.some(({ part }) => points(part))) {
+    return { outcome: { status: 'clarify', choices: [firstChoice, ...otherChoices] }, withheld };
+  }
+  if (worked.every((each) => isOffTopic(each))) return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
+  return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
+}
+
+function isTopicless({ concepts, units, labels, regions, years, wants }: QuestionPart): boolean {
+  const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  return known < 2.2 && units.length === 0 && labels.length === 0 && regions.length === 0 && years.length === 0 && wants.main !== 'metadata';
+}
+
+/** The part points at something unsaid (这个指标, 那事儿) or asks what only documents answer. */
+function points({ text, wants }: QuestionPart): boolean {
+  return /这|那|它|该|此/.test(text) || wants.who || wants.amount || wants.when;
+}
+
+function isOffTopic({ part, result }: Worked): boolean {
+  const best = result.hits[0]?.signals.clause ?? 0;
+  const known = part.concepts.filter((concept) => concept.known);
+  const ofTheField = known.some((concept) => concept.surface.length > 2 && concept.variants.length > 1);
+  const named = part.documentIds.length > 0 || part.kinds.length > 0 || part.unknownNumbers.length > 0 || part.labels.length > 0 || part.units.length > 0;
+  const placed = part.regions.length > 0 && (part.years.length > 0 || known.some((concept) => concept.weight > ANSWERING.fieldWordWeight));
+  return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
+}
+
+/** The best statements found, offered as reading, not as an answer. */
+function nearestOf(worked: readonly Worked[], library: Library): Citation[] {
+  const hits = worked.flatMap(({ result }) => result.hits).filter((hit) => hit.clause.unit !== 'front-matter');
+  return hits.slice(0, ANSWERING.nearest).map(({ clause, statements }) => {
+    const place = statements[0] ?? { start: 0, end: clause.text.length };
+    return cite(clause, library.document(clause.documentId), { start: place.start, end: place.end });
+  });
+}
+
+function rankedOf(worked: readonly Worked[]): RankedClause[] {
+  const best = new Map<RankedClause['clauseId'], number>();
+  for (const { results, enumerated } of worked) {
+    for (const { hits } of results) {
+      for (const { clause, score } of hits) best.set(clause.id, Math.max(best.get(clause.id) ?? 0, score));
+    }
+    for (const id of enumerated) best.set(id, ENUMERATED + (best.get(id) ?? 0));
+  }
+  return [...best].map(([clauseId, score]) => ({ clauseId, score })).sort((a, b) => b.score - a.score);
+}
+
+function withoutRepeats<Each extends Claim>(claims: readonly Each[]): Each[] {
+  const seen = new Set<string>();
+  return claims.filter(({ text, citations }) => {
+    const key = `${text}|${citations[0].clauseId}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function silence(totalMs: number): Pick<Answer, 'withheld' | 'understood' | 'retrieved' | 'timings'> {
+  return {
+    withheld: [],
+    understood: { regions: [], documents: [], intent: 'general' },
+    retrieved: [],
+    timings: { retrieveMs: 0, composeMs: totalMs, totalMs },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Missing } from '../answer.js';
+import type { Clause } from '../clause.js';
+import { findDateMentions } from '../parsing/facts/deadlines.js';
+import { foldWidth } from '../language/width.js';
+import type { Library } from '../retrieval/library.js';
+import type { Hit, ResultSet } from '../retrieval/retrieve.js';
+import type { QuestionPart } from '../retrieval/understand/question.js';
+import { ANSWERING } from './settings.js';
+
+/** What keeps the documents from answering a part, or null where they may. Checked before anything is composed. */
+export async function whatIsMissing(part: QuestionPart, { hits, scope }: ResultSet, library: Library): Promise<Missing | null> {
+  const [unknown] = part.unknownNumbers;
+  if (unknown !== undefined) return { kind: 'document', value: unknown };
+  if (part.regions.length > 0 && (scope.documents.size === 0 || hits.length === 0)) {
+    return { kind: 'region', value: part.regions.join('、') };
+  }
+  const [best] = hits;
+  if (best === undefined) return { kind: 'term', value: part.content };
+  if (part.concepts.length > 0 && (best.signals.clause < ANSWERING.leastCoverage || best.signals.statement < ANSWERING.leastStatementCoverage)) {
+    return { kind: 'term', value: unknownWords(part, best) };
+  }
+  if (part.wants.actual && !(await reportsResults(hits, library))) return { kind: 'actual-value' };
+  return yearMissing(part, hits, library);
+}
+
+/** The words of the topic that the best clause does not hold. */
+function unknownWords(part: QuestionPart, best: Hit): string {
+  const unknown = part.concepts.filter((concept) => !concept.known).map((concept) => concept.surface);
+  return unknown.length > 0 ? joinPairs(unknown) : part.content || best.clause.heading;
+}
+
+/** 高速, 速公, 公路 → 高速公路. */
+function joinPairs(surfaces: readonly string[]): string {
+  return surfaces.reduce((joined, surface) => (joined.endsWith(surface.charAt(0)) && joined !== '' ? joined + surface.slice(1) : `${joined}${joined === '' ? '' : '、'}${surface}`), '');
+}
+
+async function reportsResults(hits: readonly Hit[], library: Library): Promise<boolean> {
+  const [best] = hits;
+  if (best === undefined) return false;
+  if (library.document(best.clause.documentId).kind !== 'news') return false;
+  return hits.some((hit) => hit.score >= best.score * 0.7 && hit.facts.some((fact) => fact.kind === 'indicator' && fact.achieved));
+}
+
+/** A year the question asks about must be one that the clauses found speak of. */
+async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
+  if (part.years.length === 0 || part.wants.main === 'metadata' || part.wants.main === 'lookup' || part.wants.main === 'yes-no') return null;
+  const best = hits[0]?.score ?? 0;
+  const close = hits.filter((hit) => hit.score >= best * 0.6).slice(0, 8);
+  for (const { clause } of close) {
+    const years = await yearsOf(clause, library);
+    if (part.years.some((year) => years.has(year))) return null;
+  }
+  return { kind: 'year', value: part.years.join('、') };
+}
+
+/** Years named in a clause; in a report also the year its region's text last spoke of before it. */
+export async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<number>> {
+  const own = yearsIn(clause.text);
+  if (own.length > 0 || library.document(clause.documentId).kind !== 'news') return new Set(own);
+  const earlier = (await library.clausesOf(clause.documentId)).filter((other) => other.region === clause.region && other.order < clause.order);
+  for (const other of earlier.reverse()) {
+    const years = yearsIn(other.text);
+    if (years.length > 0) return new Set(years.slice(-1));
+  }
+  return new Set();
+}
+
+function yearsIn(text: string): number[] {
+  return findDateMentions(foldWidth(text)).flatMap((mention) => mention.year ?? []);
+}

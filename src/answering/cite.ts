@@ -1,0 +1,36 @@
+import type { Citation, Claim, NonEmpty } from '../answer.js';
+import type { Clause, Span } from '../clause.js';
+import type { DocumentHeader } from '../storage/store.js';
+
+/** Where a quote stands in its clause; offsets within the clause's text. */
+export type Place = { readonly start: number; readonly end: number };
+
+/** Cites the words of a clause between two offsets of its text. An anchor that holds them refines the label. */
+export function cite(clause: Clause, document: DocumentHeader, place: Place): Citation {
+  const start = clause.start + place.start;
+  const end = clause.start + place.end;
+  const anchor = clause.anchors.filter((each) => each.start <= start && end <= each.end).at(-1);
+  return {
+    clauseId: clause.id,
+    documentId: document.id,
+    title: document.title,
+    documentNumber: document.documentNumber,
+    kind: document.kind,
+    region: clause.region ?? document.region?.name ?? null,
+    label: `${clause.label}${anchor?.label ?? ''}`,
+    heading: clause.heading,
+    quote: clause.text.slice(place.start, place.end),
+    start,
+    end,
+  };
+}
+
+/** Cites a fact's own words. */
+export function citeSpan(clause: Clause, document: DocumentHeader, span: Span): Citation {
+  return cite(clause, document, { start: span.start - clause.start, end: span.end - clause.start });
+}
+
+export function claim(text: string, first: Citation, ...rest: Citation[]): Claim {
+  const citations: NonEmpty<Citation> = [first, ...rest];
+  return { text, citations };
+}

@@ -1,0 +1,120 @@
+import type { Library } from '../../retrieval/library.js';
+import type { Hit, ResultSet } from '../../retrieval/retrieve.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { whatIsMissing } from '../answerable.js';
+import { ANSWERING } from '../settings.js';
+import { type Composition, composed, nothing } from './composition.js';
+import { asksForTerm, composeDefinitions, undefinedCountedName } from './define.js';
+import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
+import { composeAmount, composeDeadlineTasks } from './indicators.js';
+import { composeEachRegion, composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
+import { composeLookup } from './lookup.js';
+import { composeMetadata } from './metadata.js';
+import { chooseStatements, statementClaim } from './statements.js';
+import type { Wording } from './wording.js';
+
+type Input = { readonly part: QuestionPart; readonly result: ResultSet; readonly library: Library; readonly wording: Wording };
+
+/** Answers one part of a question in the documents' own words, by what it asks for. No claims: the documents do not say. */
+export async function composePart(input: Input): Promise<Composition> {
+  const byFacts = await composeFromFacts(input);
+  if (byFacts !== null) return byFacts;
+  const missing = await whatIsMissing(input.part, input.result, input.library);
+  if (missing !== null) return nothing(missing);
+  return composeFromClauses(input);
+}
+
+/** What is answered by enumerating facts or by exact lookup, whatever the best hits are; null where the part asks otherwise. */
+async function composeFromFacts({ part, result, library, wording }: Input): Promise<Composition | null> {
+  const { scope, hits } = result;
+  const { main, only, eachRegion } = part.wants;
+  if (main === 'lookup') return composeLookup(part, hits, library, wording);
+  if (main === 'metadata') return orNull(await composeMetadata(part, scope, library, wording));
+  if (main === 'unit-duties') return orNull(await composeUnitDuties(part, scope, hits, library, wording));
+  if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0) return orNull(await composeDutyShape(part, scope, library, wording));
+  if (main === 'deadline-tasks') return composeDeadlineTasks(part, scope, hits, library, wording);
+  if (eachRegion) return orNull(await composeEachRegion(part, scope, library, wording));
+  return null;
+}
+
+function orNull(composition: Composition): Composition | null {
+  return composition.claims.length > 0 ? composition : null;
+}
+
+async function composeFromClauses(input: Input): Promise<Composition> {
+  const { part, result, library, wording } = input;
+  const { hits } = result;
+  if (asksForTerm(part)) {
+    const defined = await composeDefinitions(part, result.scope, library, wording);
+    if (defined.claims.length > 0) return defined;
+  }
+  switch (part.wants.main) {
+    case 'who':
+    case 'unit-duties':
+      return composeWhoWithFigures(input);
+    case 'amount':
+      return composeAmountOrStatement(input);
+    case 'when':
+      return composeWhen(input);
+    case 'list': {
+      const members = await composeUnderHeading(part, hits, library);
+      return members.claims.length > 0 ? members : composeStatements(input);
+    }
+    default:
+      return composeStatements(input);
+  }
+}
+
+function composeWhoWithFigures({ part, result, library, wording }: Input): Composition {
+  const who = composeWho(result.hits, library, wording);
+  if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text) || who.claims.length === 0) return who;
+  const figures = composeAmount(part, result.hits, library, wording);
+  return { ...who, claims: [...figures.claims, ...who.claims] };
+}
+
+async function composeAmountOrStatement(input: Input): Promise<Composition> {
+  const { part, result, library, wording } = input;
+  const figures = composeAmount(part, result.hits, library, wording);
+  if (figures.claims.length > 0) return figures;
+  if (part.wants.money) return nothing({ kind: 'amount', value: part.text });
+  return composeStatements(input);
+}
+
+async function composeWhen(input: Input): Promise<Composition> {
+  const { part, result, library, wording } = input;
+  const figures = composeAmount({ ...part, wants: { ...part.wants, amount: false, money: false } }, result.hits, library, wording);
+  const dated = figures.claims.filter((each) => /(?:19|20)\d{2}年|年内|三年|期间/.test(each.text));
+  if (dated.length > 0) return { ...figures, claims: dated };
+  const withDate = statementsWithDates(result.hits);
+  if (withDate.length > 0) return composed(withDate.map((choice) => statementClaim(choice, library)));
+  return nothing({ kind: 'deadline' });
+}
+
+function statementsWithDates(hits: readonly Hit[]) {
+  const best = hits[0]?.score ?? 0;
+  return chooseStatements(
+    hits
+      .filter((hit) => hit.score >= best * 0.8)
+      .map((hit) => ({
+        ...hit,
+        statements: hit.statements.filter(({ start, end }) => /(?:19|20)\d{2}年|年内|年底|[一二三四五]年/.test(hit.clause.text.slice(start, end))),
+      }))
+      .filter((hit) => hit.statements.length > 0),
+    1,
+  );
+}
+
+/** The best statements; with a lead-in (加强6个方面的工作。) the points behind it. A counted name left unexplained is no answer. */
+async function composeStatements({ part, result, library }: Input): Promise<Composition> {
+  const choices = chooseStatements(result.hits, ANSWERING.statements);
+  const [first] = choices;
+  if (first === undefined) return nothing({ kind: 'term', value: part.content });
+  const { clause } = first.hit;
+  const following = part.wants.list || part.wants.define || part.wants.main === 'general' || part.wants.main === 'how' ? await pointsAfter(clause, library) : [];
+  const around = result.hits.slice(0, 2).map((hit) => hit.clause.text).join('\n');
+  const undefinedName = undefinedCountedName(part, clause.text.length < 600 ? clause.text : around, following);
+  if (undefinedName !== null) return nothing({ kind: 'item', value: undefinedName });
+  const leadIn = following.length > 0 && /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24));
+  const points = leadIn ? following.map((point) => headingClaim(point, library)) : [];
+  return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following);
+}

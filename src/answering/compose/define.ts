@@ -1,0 +1,103 @@
+import type { Claim } from '../../answer.js';
+import type { Clause, Term } from '../../clause.js';
+import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import type { Library } from '../../retrieval/library.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { citeSpan, claim } from '../cite.js';
+import { type Composition, composed, nothing } from './composition.js';
+import type { Wording } from './wording.js';
+
+/** The definitions the documents give of the names in a question; plans before news, one of each name and wording. */
+export async function composeDefinitions(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+  const { terms } = await library.facts();
+  const asked = plainText(part.text);
+  const named = terms.filter((term) => names(asked, plainText(term.name)) && term.form === 'definition');
+  const clauses = new Map((await library.clausesById(named.map((term) => term.clauseId))).map((clause) => [clause.id, clause]));
+  const usable = named.filter((term) => {
+    const clause = clauses.get(term.clauseId);
+    return clause !== undefined && inScope(clause, scope, library);
+  });
+  const ranked = usable.sort((a, b) => authority(a, clauses, library) - authority(b, clauses, library));
+  const seen = new Set<string>();
+  const claims: Claim[] = [];
+  for (const term of ranked) {
+    if (seen.has(term.name.toLowerCase())) continue;
+    seen.add(term.name.toLowerCase());
+    const clause = clauses.get(term.clauseId);
+    if (clause === undefined) continue;
+    claims.push(claim(wording.means(term.name, term.definition), citeSpan(clause, library.document(clause.documentId), term)));
+  }
+  return claims.length === 0 ? nothing() : composed(claims, [...clauses.values()]);
+}
+
+/** 什么是六统一, 两个允许是哪两个. */
+export function asksForTerm({ wants, text }: QuestionPart): boolean {
+  return wants.define || (wants.list && /哪[一二两三四五六七八九十几]|包括|指/.test(text));
+}
+
+/** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */
+function names(question: string, name: string): boolean {
+  const at = question.indexOf(name);
+  if (at === -1) return false;
+  if (!/^[a-z]/.test(name)) return true;
+  return !/[a-z]/.test(question.charAt(at - 1)) && !/[a-z]/.test(question.charAt(at + name.length));
+}
+
+function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Library): number {
+  const clause = clauses.get(term.clauseId);
+  if (clause === undefined) return 9;
+  return { plan: 0, interpretation: 1, news: 2, 'drafting-note': 3 }[library.document(clause.documentId).kind];
+}
+
+const COUNTED = new RegExp(
+  `(?<![\\d年])(?:[“"「])?((?<count>\\d{1,3}|[${HAN_NUMERAL_CLASS}]|双)(?!年|月|日|号)(?:个|大|项|家|条|种|类|区|升|名)?[\\u4e00-\\u9fa5]{1,10}(?:[${HAN_NUMERAL_CLASS}][\\u4e00-\\u9fa5]{1,4})?)`,
+  'g',
+);
+
+/**
+ * A counted name in the question (五个一体化, 双中心, 58项指标) whose members the text around it does not list. Such a name is
+ * used, not explained: what it stands for must not be guessed. Null where nothing of the kind is asked or the list is there.
+ */
+export function undefinedCountedName(part: QuestionPart, statement: string, following: readonly Clause[]): string | null {
+  const asksMembers = part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
+  if (!asksMembers) return null;
+  const plain = plainText(statement);
+  const spoken = [...part.quoted, ...[...part.text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
+  for (const name of spoken) {
+    const count = countOf(name);
+    const key = keyOf(name, plain);
+    if (count === null || count < 2 || key === null) continue;
+    if (listsMembers(statement, key, count) || following.length >= Math.min(count, 3)) return null;
+    return name;
+  }
+  return null;
+}
+
+function countOf(name: string): number | null {
+  if (name.startsWith('双')) return 2;
+  return parseNumeral(/^(?:\d{1,3}|[〇零一二两三四五六七八九十百]+)/.exec(name)?.[0] ?? '');
+}
+
+/** The longest beginning of the name that stands in the statement, where it is more than its count. */
+function keyOf(name: string, statement: string): string | null {
+  for (let length = name.length; length >= 3; length -= 1) {
+    const head = plainText(name.slice(0, length));
+    if (statement.includes(head)) return head;
+  }
+  const short = plainText(name);
+  return short.length >= 2 && statement.includes(short) ? short : null;
+}
+
+/** A list of `count` members joined by 、 ； or 一是…, in the same sentence as the name or right behind it. */
+function listsMembers(statement: string, key: string, count: number): boolean {
+  const plain = plainText(statement);
+  const at = plain.indexOf(key);
+  const around = [plain.slice(0, at), plain.slice(at + key.length)];
+  return around.some((text) =>
+    text.split(/[。]/).some((sentence) =>
+      sentence.split(/[,，;；:：]/).some((phrase) => phrase.split('、').length >= Math.max(2, count)) || sentence.split(/[,，;；]/).length > count + 1,
+    ),
+  );
+}

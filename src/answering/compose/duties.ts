@@ -1,0 +1,101 @@
+import type { Claim } from '../../answer.js';
+import type { Clause, Duty } from '../../clause.js';
+import type { Library } from '../../retrieval/library.js';
+import type { Hit } from '../../retrieval/retrieve.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { canonicalUnit } from '../../retrieval/understand/units.js';
+import { citeSpan, claim } from '../cite.js';
+import { type Composition, composed, nothing } from './composition.js';
+import type { Wording } from './wording.js';
+
+/** Who leads and who shares the task of the best clause that names units. */
+export function composeWho(hits: readonly Hit[], library: Library, wording: Wording): Composition {
+  const [best] = hits;
+  const withDuty = hits.find((hit) => hit.score >= (best?.score ?? 0) * 0.8 && dutyOf(hit) !== null);
+  const duty = withDuty === undefined ? null : dutyOf(withDuty);
+  if (withDuty === undefined || duty === null) return nothing({ kind: 'lead-unit' });
+  return composed([dutyClaim(withDuty.clause, duty, library, wording)]);
+}
+
+/** Every task a department leads or shares, within the scope: exhaustive over the facts. */
+export async function composeUnitDuties(
+  part: QuestionPart,
+  scope: Scope,
+  hits: readonly Hit[],
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
+  const names = new Set(part.units.map((unit) => unit.name));
+  const { duties } = await library.facts();
+  const clauses = new Map((await library.clausesById(duties.map((duty) => duty.clauseId))).map((clause) => [clause.id, clause]));
+  const topical = topicalClauses(part, hits);
+  const claims: Claim[] = [];
+  const cited: Clause[] = [];
+  for (const duty of duties) {
+    const clause = clauses.get(duty.clauseId);
+    if (clause === undefined || !inScope(clause, scope, library)) continue;
+    if (topical !== null && !topical.has(clause.id)) continue;
+    const role = roleOf(duty, names, library);
+    if (role === null || (part.wants.lead && role.role !== 'lead') || (part.wants.only && unitsOf(duty).length > 1)) continue;
+    const place = `${clause.heading === '' ? clause.text.slice(0, 30) : clause.heading}（${clause.label}）`;
+    const text = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed }[role.role](role.unit, place);
+    claims.push(claim(text, citeSpan(clause, library.document(clause.documentId), duty)));
+    cited.push(clause);
+  }
+  const order = (text: string) => (/牵头：|leads:/.test(text) ? 0 : 1);
+  claims.sort((a, b) => order(a.text) - order(b.text));
+  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, cited);
+}
+
+/** Every task whose text names a lead and no responsible unit, or no lead at all: 哪几项只写了牵头单位. */
+export async function composeDutyShape(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+  const leadOnly = /只(?:有|写了?|列了?)牵头|没有(?:写|列)?(?:明)?(?:责任|配合)|无责任单位/.test(part.text);
+  const { duties } = await library.facts();
+  const matching = duties.filter((duty) => (leadOnly ? duty.leadUnits.length > 0 && duty.responsibleUnits.length === 0 : duty.leadUnits.length > 1));
+  const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) => inScope(clause, scope, library));
+  const claims = clauses.flatMap((clause) => {
+    const duty = matching.find((each) => each.clauseId === clause.id);
+    return duty === undefined ? [] : [dutyClaim(clause, duty, library, wording)];
+  });
+  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
+}
+
+export function dutyOf(hit: Hit): Duty | null {
+  return hit.facts.find((fact) => fact.kind === 'duty') ?? null;
+}
+
+export function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wording): Claim {
+  const citation = citeSpan(clause, library.document(clause.documentId), duty);
+  const open = duty.open ? '等' : '';
+  const join = (units: readonly string[]) => `${units.join('、')}${open}`;
+  if (duty.leadUnits.length > 0) {
+    const responsible = duty.responsibleUnits.length === 0 ? '' : join(duty.responsibleUnits);
+    return claim(wording.lead(clause.heading, duty.leadUnits.join('、'), responsible), citation);
+  }
+  if (duty.responsibleUnits.length > 0) return claim(wording.onlyResponsible(clause.heading, join(duty.responsibleUnits)), citation);
+  return claim(wording.listed(clause.heading, join(duty.listedUnits), duty.manner ?? ''), citation);
+}
+
+function unitsOf(duty: Duty): readonly string[] {
+  return [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits];
+}
+
+type Role = { readonly role: 'lead' | 'responsible' | 'listed'; readonly unit: string };
+
+function roleOf(duty: Duty, names: ReadonlySet<string>, library: Library): Role | null {
+  const named = (units: readonly string[]) => units.find((unit) => names.has(canonicalUnit(unit, library.glossary)));
+  const lead = named(duty.leadUnits);
+  if (lead !== undefined) return { role: 'lead', unit: lead };
+  const responsible = named(duty.responsibleUnits);
+  if (responsible !== undefined) return { role: 'responsible', unit: responsible };
+  const listed = named(duty.listedUnits);
+  return listed === undefined ? null : { role: 'listed', unit: listed };
+}
+
+/** The clauses a topic narrows a department's tasks to; null where the question names no clear topic. */
+function topicalClauses(part: QuestionPart, hits: readonly Hit[]): ReadonlySet<string> | null {
+  const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  const close = hits.filter((hit) => hit.signals.clause >= 0.75);
+  return known < 6 || close.length === 0 ? null : new Set(close.map((hit) => hit.clause.id));
+}

@@ -1,0 +1,113 @@
+import type { Claim } from '../../answer.js';
+import type { Clause } from '../../clause.js';
+import { shortRegionName } from '../../language/regions.js';
+import { sentenceSpans } from '../../language/sentences.js';
+import type { Library } from '../../retrieval/library.js';
+import type { Hit } from '../../retrieval/retrieve.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import { scoreStatements } from '../../retrieval/statements.js';
+import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { cite, claim } from '../cite.js';
+import { type Composition, composed, nothing } from './composition.js';
+import type { Wording } from './wording.js';
+
+/** A statement speaks of the topic of 哪些省…  where it covers this much of it by itself. */
+const SPEAKS_OF_TOPIC = 0.7;
+/** A heading is what is asked about where it covers this share of the topic. */
+const HEADING_COVERAGE = 0.6;
+
+/** Every region of the reports that speaks of the topic, found by scanning, not from the best hits; one claim a region. */
+export async function composeEachRegion(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+  const alternatives = alternativesOf(part);
+  const claims: Claim[] = [];
+  const cited: Clause[] = [];
+  for (const document of library.documents) {
+    if (document.counts.regions === 0 || !scope.documents.has(document.id)) continue;
+    const best = new Map<string, { clause: Clause; start: number; end: number; direct: number }>();
+    for (const clause of await library.clausesOf(document.id)) {
+      if (clause.region === null || clause.headingPath.length === 0 || !inScope(clause, scope, library)) continue;
+      const [statement] = alternatives
+        .flatMap((concepts) => scoreStatements(clause, '', concepts).statements)
+        .sort((a, b) => b.direct - a.direct);
+      if (statement === undefined || statement.direct < SPEAKS_OF_TOPIC) continue;
+      const known = best.get(clause.region);
+      if (known === undefined || statement.direct > known.direct) best.set(clause.region, { clause, ...statement });
+    }
+    for (const [region, { clause, start, end }] of best) {
+      const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
+      claims.push(claim(wording.ofRegion(shortRegionName(region), text), cite(clause, document, { start, end })));
+      cited.push(clause);
+    }
+  }
+  return claims.length === 0 ? nothing() : composed(claims, cited);
+}
+
+/** DRG/DIP, 甲或乙: a region counts where it speaks of either. */
+function alternativesOf(part: QuestionPart): Concept[][] {
+  const known = part.concepts.filter((concept) => concept.known);
+  const groups = part.content
+    .toLowerCase()
+    .split(/[/或]/)
+    .map((text) => known.filter((concept) => text.includes(concept.surface)))
+    .filter((concepts) => concepts.length > 0);
+  return groups.length > 1 ? groups : [known];
+}
+
+/**
+ * The members under a heading: 主要特点有哪四条. Applies where the topic is a heading rather than a sentence; each member is
+ * given by its own heading or first sentence.
+ */
+export async function composeUnderHeading(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Composition> {
+  const concepts = part.concepts.filter((concept) => concept.known);
+  const [top] = hits;
+  if (top === undefined || concepts.length === 0) return nothing();
+  const heading = bestHeading(concepts, hits);
+  if (heading === null) return nothing();
+  const members = (await library.clausesOf(heading.documentId)).filter(
+    (clause) => clause.headingPath.includes(heading.text) && clause.unit !== 'part' && clause.region === heading.region,
+  );
+  const smallest = Math.min(...members.map((clause) => clause.path.split('.').length));
+  const direct = members.filter((clause) => clause.path.split('.').length === smallest);
+  if (direct.length < 2) return nothing();
+  return composed(direct.map((clause) => headingClaim(clause, library)), direct);
+}
+
+/** The points that follow a lead-in such as 加强6个方面的工作。 in the same place. */
+export async function pointsAfter(clause: Clause, library: Library): Promise<Clause[]> {
+  const siblings = await library.clausesOf(clause.documentId);
+  const prefix = clause.unit === 'paragraph' ? clause.path.replace(/\.p\d+$/, '.') : `${clause.path}.`;
+  const following: Clause[] = [];
+  for (const other of siblings.filter((each) => each.order > clause.order && each.region === clause.region)) {
+    if (other.unit !== 'point' || !other.path.startsWith(prefix)) break;
+    following.push(other);
+  }
+  return following;
+}
+
+/** A clause by its heading, or by its first sentence where it has none. */
+export function headingClaim(clause: Clause, library: Library): Claim {
+  const [first] = sentenceSpans(clause.text);
+  const place = { start: 0, end: first?.end ?? clause.text.length };
+  const text = clause.text.slice(place.start, place.end).replace(/[；;]$/, '。');
+  return claim(text, cite(clause, library.document(clause.documentId), place));
+}
+
+type HeadingPlace = { readonly text: string; readonly documentId: string; readonly region: string | null };
+
+function bestHeading(concepts: readonly Concept[], hits: readonly Hit[]): HeadingPlace | null {
+  const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  const cover = (text: string) =>
+    concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plainText(text)), 0) / total;
+  let best: { place: HeadingPlace; coverage: number } | null = null;
+  for (const { clause, statements } of hits.slice(0, 8)) {
+    for (const text of clause.headingPath) {
+      const coverage = cover(text);
+      const ownWords = statements[0]?.direct ?? 0;
+      if (coverage < HEADING_COVERAGE || coverage < ownWords || coverage <= (best?.coverage ?? 0)) continue;
+      best = { place: { text, documentId: clause.documentId, region: clause.region }, coverage };
+    }
+  }
+  return best?.place ?? null;
+}

@@ -1,0 +1,26 @@
+const STEERING: readonly RegExp[] = [
+  /(?:忽略|无视|忘(?:记|掉)|不要(?:管|理会|遵守)|跳过|绕过).{0,12}(?:以上|上面|之前|前面|先前|所有|全部|系统|原有|你的).{0,8}(?:指令|指示|要求|规则|提示|设定|限制|内容)/,
+  /(?:系统|初始|开发者|内部)(?:提示词?|指令|消息|设定|prompt)/i,
+  /(?:你现在是|你是一个?|从现在起你|假装(?:你)?(?:是|成)?|扮演|角色扮演|进入.{0,6}模式|越狱|没有(?:任何)?限制)/,
+  /(?:以后|今后|从现在(?:起|开始)|接下来)(?:你)?(?:报|说|回答|输出|写)?(?:的)?(?:所有|每|都|全|一律|只)/,
+  /(?:记住|请记住)[:：,，]/,
+  /(?:base64|rot13|解码后|十六进制).{0,10}(?:照做|执行|解码|遵照)/i,
+  /ignore (?:all|any|the|previous|above|prior).{0,30}(?:instruction|prompt|rule|message)s?/i,
+  /(?:system|developer|hidden|initial) (?:prompt|message|instruction)s?/i,
+  /(?:repeat|print|reveal|output|show).{0,20}(?:everything|all|text|the words).{0,20}(?:above|before|verbatim)/i,
+  /\b(?:jailbreak|DAN mode|developer mode|act as|pretend (?:to be|you)|you are now)\b/i,
+  /<\/?(?:clause|system|assistant|user|instruction)[^>]*>/i,
+  /不(?:要|用|必)(?:再)?(?:引用|标注|写)(?:来源|出处|条款|依据)|(?:编|杜撰|捏造|虚构)(?:一个|几个|些|造)?(?:数字|数据|条款|出处|文号)|把.{0,20}(?:改成|说成|统一写成|写成|当成)/,
+];
+
+/** True where a text tries to change how the assistant works instead of asking about documents. */
+export function isSteering(text: string): boolean {
+  return STEERING.some((pattern) => pattern.test(text.normalize('NFKC')));
+}
+
+/** The sentences of a message that ask, without those that steer; null where nothing is left. */
+export function withoutSteering(message: string): string | null {
+  const sentences = message.split(/(?<=[。！!？?；;\n，,：:])/);
+  const kept = sentences.filter((sentence) => !isSteering(sentence)).join('').trim();
+  return /[\p{L}\p{N}]{4,}/u.test(kept) && !isSteering(kept) ? kept : null;
+}

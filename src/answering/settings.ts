@@ -1,0 +1,21 @@
+/** Limits of the extractive engine. Set on the dev split of the evals; change one only with a run. */
+export type AnsweringSettings = typeof defaults;
+
+const defaults = {
+  /** A clause must cover this share of the question's topic for its words to be an answer. */
+  leastCoverage: 0.5,
+  /** The best statement (with its headings) must cover this share. */
+  leastStatementCoverage: 0.4,
+  /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */
+  offTopicCoverage: 0.4,
+  /** A known word of at least this weight, with a region, makes a question one about the documents. */
+  fieldWordWeight: 2.5,
+  /** Another region's plan answers beside the best one when its best clause scores this share. */
+  otherRegionShare: 0.9,
+  /** Most statements given for one part of a question. */
+  statements: 3,
+  /** Clauses offered as 仅供参考. */
+  nearest: 3,
+};
+
+export const ANSWERING: Readonly<AnsweringSettings> = defaults;

@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CONFIG_VARIABLES, loadEnvironment, readConfig } from './config.js';
+import { AppError } from './errors.js';
+
+describe('readConfig', () => {
+  it('has a default for every variable', () => {
+    expect(readConfig({})).toEqual({
+      corpusDir: resolve('corpus'),
+      dataDir: resolve('data'),
+      promptsDir: resolve('prompts'),
+      maxFileBytes: 20 * 1024 * 1024,
+      maxQuestionChars: 2000,
+      locale: 'zh',
+    });
+  });
+
+  it('resolves relative folders against the working directory and keeps absolute ones', () => {
+    const config = readConfig({ TIAOWEN_CORPUS_DIR: 'texts/plans', TIAOWEN_DATA_DIR: '/srv/tiaowen' });
+    expect(config.corpusDir).toBe(join(process.cwd(), 'texts', 'plans'));
+    expect(config.dataDir).toBe(resolve('/srv/tiaowen'));
+  });
+
+  it('takes an empty or blank variable for unset', () => {
+    expect(readConfig({ TIAOWEN_LOCALE: '', TIAOWEN_MAX_FILE_MB: ' ', TIAOWEN_DATA_DIR: undefined })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('ignores variables of others', () => {
+    expect(readConfig({ PATH: '/bin', LANG: 'C' })).toEqual(readConfig({}));
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each(['0', '-1', '1.5', '1e3', 'abc', '1025'])('refuses %s MB', (value) => {
+    expect(problemsOf({ TIAOWEN_MAX_FILE_MB: value })).toEqual([
+      `TIAOWEN_MAX_FILE_MB: expected a whole number from 1 to 1024, got "${value}"`,
+    ]);
+  });
+
+  it('takes the smallest and the largest number', () => {
+    expect(readConfig({ TIAOWEN_MAX_QUESTION_CHARS: '1' }).maxQuestionChars).toBe(1);
+    expect(readConfig({ TIAOWEN_MAX_QUESTION_CHARS: '100000' }).maxQuestionChars).toBe(100_000);
+  });
+
+  it('reports all problems together', () => {
+    expect(problemsOf({ TIAOWEN_LOCALE: 'fr', TIAOWEN_MAX_FILE_MB: 'many', TIAOWEN_CORPUS_DRI: 'texts' })).toEqual([
+      'TIAOWEN_CORPUS_DRI: no such variable; did you mean TIAOWEN_CORPUS_DIR?',
+      'TIAOWEN_MAX_FILE_MB: expected a whole number from 1 to 1024, got "many"',
+      'TIAOWEN_LOCALE: expected zh or en, got "fr"',
+    ]);
+  });
+
+  it('names an unknown variable without its value, which may be a secret', () => {
+    expect(problemsOf({ TIAOWEN_SLACK_SIGNING_SECRET: 's3cret' })).toEqual([
+      'TIAOWEN_SLACK_SIGNING_SECRET: no such variable',
+    ]);
+  });
+});
+
+describe('.env.example', () => {
+  const example = parseEnv(readFileSync('.env.example', 'utf8'));
+
+  it('lists every variable, each once, in the order of the schema', () => {
+    const names = readFileSync('.env.example', 'utf8').match(/^\w+(?==)/gm);
+    expect(names).toEqual(CONFIG_VARIABLES);
+  });
+
+  it('shows the defaults', () => {
+    expect(readConfig(example)).toEqual(readConfig({}));
+    for (const value of Object.values(example)) expect(value).not.toBe('');
+  });
+
+  it('explains every variable on the line above it', () => {
+    const explained = readFileSync('.env.example', 'utf8').match(/^# \S.*\n\w+(?==)/gm);
+    expect(explained).toHaveLength(CONFIG_VARIABLES.length);
+  });
+});
+
+describe('loadEnvironment', () => {
+  const names = ['TIAOWEN_LOCALE', 'TIAOWEN_DATA_DIR'] as const;
+  const before = { ...process.env };
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tiaowen-config-'));
+    for (const name of names) delete process.env[name];
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+    for (const name of names) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  });
+
+  it('adds the variables of the file', () => {
+    writeFileSync(join(folder, '.env'), '# comment\nTIAOWEN_LOCALE=en\n');
+    expect(readConfig(loadEnvironment(join(folder, '.env'))).locale).toBe('en');
+  });
+
+  it('lets a variable already set win', () => {
+    process.env.TIAOWEN_LOCALE = 'zh';
+    writeFileSync(join(folder, '.env'), 'TIAOWEN_LOCALE=en\nTIAOWEN_DATA_DIR=elsewhere\n');
+    const config = readConfig(loadEnvironment(join(folder, '.env')));
+    expect(config.locale).toBe('zh');
+    expect(config.dataDir).toBe(resolve('elsewhere'));
+  });
+
+  it('needs no file', () => {
+    expect(loadEnvironment(join(folder, 'none.env'))).toBe(process.env);
+  });
+
+  it('names a file that cannot be read', () => {
+    expect(() => loadEnvironment(folder)).toThrow(AppError);
+    expect(() => loadEnvironment(folder)).toThrow(folder);
+  });
+});
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'config-invalid') return String(error.details.problems).split('\n');
+    throw error;
+  }
+  throw new Error('expected config-invalid');
+}

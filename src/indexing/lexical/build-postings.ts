@@ -1,0 +1,73 @@
+import type { ClauseId } from '../../clause.js';
+import { grown } from '../growable.js';
+import type { IndexedText } from '../lexical.js';
+import { eachTerm } from '../tokenizer.js';
+import { createPostingLog } from './posting-log.js';
+import type { Postings } from './postings.js';
+import { createTermDictionary } from './term-dictionary.js';
+
+const MOST_FREQUENT = 255;
+
+/** Reads the texts once, in order. Ids are taken as given: telling clauses apart is the caller's business. */
+export function buildPostings(texts: Iterable<IndexedText>): Postings {
+  const dictionary = createTermDictionary();
+  const log = createPostingLog();
+  const ids: ClauseId[] = [];
+  let lengths = new Uint32Array(1024);
+
+  // By term number: occurrences in the clause at hand, and clauses so far.
+  let occurrences = new Uint32Array(1024);
+  let clauseCounts = new Uint32Array(1024);
+  let termsOfClause: number[] = [];
+  let length = 0;
+
+  const count = (term: number): void => {
+    length += 1;
+    if (term >= occurrences.length) {
+      occurrences = grown(occurrences, term + 1);
+      clauseCounts = grown(clauseCounts, term + 1);
+    }
+    const before = occurrences[term] as number;
+    if (before === 0) termsOfClause.push(term);
+    occurrences[term] = before + 1;
+  };
+  const sink = {
+    han: (first: number, second: number) => count(dictionary.addHan(first, second)),
+    word: (word: string) => count(dictionary.addWord(word)),
+  };
+
+  for (const { id, text } of texts) {
+    length = 0;
+    termsOfClause = [];
+    eachTerm(text, sink);
+    for (const term of termsOfClause) {
+      log.append(term, Math.min(occurrences[term] as number, MOST_FREQUENT));
+      occurrences[term] = 0;
+      clauseCounts[term] = (clauseCounts[term] as number) + 1;
+    }
+    log.endClause();
+    lengths = grown(lengths, ids.length + 1);
+    lengths[ids.length] = length;
+    ids.push(id);
+  }
+
+  const offsets = runningTotal(clauseCounts, dictionary.size);
+  const total = offsets[dictionary.size] as number;
+  const ordinals = new Uint32Array(total);
+  const frequencies = new Uint8Array(total);
+  const next = offsets.slice();
+  log.drain((ordinal, term, frequency) => {
+    const at = next[term] as number;
+    ordinals[at] = ordinal;
+    frequencies[at] = frequency;
+    next[term] = at + 1;
+  });
+  return { ids, lengths: lengths.slice(0, ids.length), dictionary, offsets, ordinals, frequencies };
+}
+
+/** `[0, c0, c0 + c1, …]`, of length `size + 1`. */
+function runningTotal(counts: Uint32Array, size: number): Uint32Array {
+  const totals = new Uint32Array(size + 1);
+  for (let at = 0; at < size; at += 1) totals[at + 1] = (totals[at] as number) + (counts[at] as number);
+  return totals;
+}

@@ -1,0 +1,81 @@
+/** Writing so that a reader sees the old content or the new, never half of it. */
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppError, type AppErrorCode } from '../errors.js';
+
+/**
+ * Writes a file under a temporary name beside `path`, flushes it to disk and renames it. On failure the temporary file
+ * is removed and what stood at `path` stays. Creates missing parent folders.
+ * @throws AppError `storage-full`, `storage-readonly` or `storage-failed`
+ */
+export async function writeFileAside(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  await aside(path, async (temporary) => {
+    const file = await open(temporary, 'wx');
+    try {
+      await write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  });
+}
+
+/**
+ * The same for a folder; `write` fills the temporary one and flushes what it writes. A folder that stood at `path` is
+ * moved away first, so a crash at the wrong moment leaves none: the reader finds it missing and rebuilds.
+ * @throws AppError `storage-full`, `storage-readonly` or `storage-failed`
+ */
+export async function writeFolderAside(path: string, write: (folder: string) => Promise<void>): Promise<void> {
+  await aside(path, async (temporary) => {
+    await mkdir(temporary);
+    await write(temporary);
+    const previous = `${temporary}.previous`;
+    const replaces = await renameIfThere(path, previous);
+    try {
+      await rename(temporary, path);
+    } catch (error) {
+      if (replaces) await rename(previous, path);
+      throw error;
+    }
+    await rm(previous, { recursive: true, force: true });
+  });
+}
+
+async function aside(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${path}.tmp-${process.pid}-${randomBytes(6).toString('hex')}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await write(temporary);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
+    throw error instanceof AppError ? error : storageFault(path, error);
+  }
+}
+
+async function renameIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+const STORAGE_CODES: Readonly<Record<string, AppErrorCode>> = {
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
+  EROFS: 'storage-readonly',
+  EACCES: 'storage-readonly',
+  EPERM: 'storage-readonly',
+};
+
+function storageFault(path: string, error: unknown): AppError {
+  const reason = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
+  return new AppError(STORAGE_CODES[reason] ?? 'storage-failed', `cannot write ${path} (${reason})`, {
+    cause: error,
+    details: { path, reason },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Clause } from '../clause.js';
+import type { Library } from './library.js';
+import type { Scope } from './scope.js';
+import { inScope } from './scope.js';
+import { type LabelReference, numbersOfLabel } from './understand/clause-label.js';
+
+/** The clauses a label reference means, within the scope; the whole section or part where no single clause bears the number. */
+export async function clausesAtLabel(reference: LabelReference, scope: Scope, library: Library): Promise<Clause[]> {
+  const clauses: Clause[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    for (const clause of await library.clausesOf(document.id)) if (inScope(clause, scope, library)) clauses.push(clause);
+  }
+  const own = clauses.filter((clause) => isAt(clause, reference));
+  return own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
+}
+
+function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
+  if (clause.unit === 'front-matter' || clause.unit === 'preamble') return false;
+  const label = numbersOfLabel(clause.label);
+  if (same(label, numbers)) return true;
+  const path = numbersOfPath(clause);
+  if (same(path, numbers)) return true;
+  return form === 'article' && (clause.unit === 'article' || label.length === 1) && label.length === 1 && label[0] === numbers[0] && numbers.length === 1;
+}
+
+function isUnder(clause: Clause, { numbers, form }: LabelReference): boolean {
+  if (form === 'article') return false;
+  const path = numbersOfPath(clause);
+  return path.length > numbers.length && numbers.every((number, index) => path[index] === number);
+}
+
+function numbersOfPath(clause: Clause): number[] {
+  return clause.path
+    .split('.')
+    .map((component) => Number(component.replace(/^[a-z]/, '')))
+    .filter((number) => Number.isInteger(number));
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}

@@ -1,0 +1,99 @@
+import type { Clause, ClauseId, Duty, Fact, Indicator, Term } from '../clause.js';
+import type { LexicalIndex } from '../indexing/lexical.js';
+import type { VectorHit } from '../indexing/vector.js';
+import type { DocumentHeader, StoreView } from '../storage/store.js';
+import type { Glossary } from './glossary.js';
+import { type MendInput, mendText } from './mend-text.js';
+import type { UnderstandingContext } from './understand/question.js';
+
+/** Everything a question is answered from, at one moment: later changes of the store do not show in it. */
+export type Library = {
+  readonly documents: readonly DocumentHeader[];
+  readonly document: (id: string) => DocumentHeader;
+  readonly glossary: Glossary;
+  readonly lexical: LexicalIndex;
+  /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
+  readonly nearest: ((text: string, limit: number) => Promise<readonly VectorHit[]>) | null;
+  readonly understanding: UnderstandingContext;
+  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
+  readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
+  readonly facts: () => Promise<Facts>;
+  readonly close: () => Promise<void>;
+};
+
+export type Facts = {
+  readonly duties: readonly Duty[];
+  readonly indicators: readonly Indicator[];
+  readonly terms: readonly Term[];
+  readonly ofClause: (id: ClauseId) => readonly Fact[];
+};
+
+export type LibraryInput = {
+  readonly view: StoreView;
+  readonly glossary: Glossary;
+  readonly lexical: LexicalIndex;
+  readonly nearest: Library['nearest'];
+  /** Loads what mends script and spelling; called only for questions with words the corpus does not know. */
+  readonly loadMenders: MendInput['load'];
+};
+
+/** Opens a library over a view of the store; facts and the regions of reports are read once, when first needed. */
+export async function openLibrary({ view, glossary, lexical, nearest, loadMenders }: LibraryInput): Promise<Library> {
+  const documents = await view.listDocumentHeaders();
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const statistics = { clauseCount: lexical.size, documentFrequency: (term: string) => lexical.documentFrequency(term) };
+  const mend = mendText({ lexical, view, load: loadMenders });
+  let facts: Promise<Facts> | null = null;
+  const clausesOf = remembered(view.clausesOf.bind(view));
+  return {
+    documents,
+    document: (id) => {
+      const document = byId.get(id);
+      if (document === undefined) throw new RangeError(`no document ${id} in this library`);
+      return document;
+    },
+    glossary,
+    lexical,
+    nearest,
+    understanding: { documents, regions: await regionsOf(documents, clausesOf), glossary, statistics, mend },
+    clausesById: (ids) => view.clausesById(ids),
+    clausesOf,
+    facts: () => {
+      facts ??= view.listFacts().then(groupFacts);
+      return facts;
+    },
+    close: () => view.close(),
+  };
+}
+
+function remembered<Result>(read: (id: string) => Promise<Result>): (id: string) => Promise<Result> {
+  const results = new Map<string, Promise<Result>>();
+  return (id) => {
+    const known = results.get(id) ?? read(id);
+    results.set(id, known);
+    return known;
+  };
+}
+
+async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Library['clausesOf']): Promise<string[]> {
+  const names = new Set(documents.flatMap((document) => document.region?.name ?? []));
+  for (const document of documents.filter((each) => each.counts.regions > 0)) {
+    for (const clause of await clausesOf(document.id)) if (clause.region !== null) names.add(clause.region);
+  }
+  return [...names];
+}
+
+function groupFacts(facts: readonly Fact[]): Facts {
+  const byClause = new Map<ClauseId, Fact[]>();
+  for (const fact of facts) {
+    const list = byClause.get(fact.clauseId);
+    if (list === undefined) byClause.set(fact.clauseId, [fact]);
+    else list.push(fact);
+  }
+  return {
+    duties: facts.filter((fact) => fact.kind === 'duty'),
+    indicators: facts.filter((fact) => fact.kind === 'indicator'),
+    terms: facts.filter((fact) => fact.kind === 'term'),
+    ofClause: (id) => byClause.get(id) ?? [],
+  };
+}

@@ -1,0 +1,70 @@
+import type { LexicalIndex } from '../indexing/lexical.js';
+import type { StoreView } from '../storage/store.js';
+import type { TermStatistics } from './understand/concepts.js';
+import { contentOf } from './understand/content-words.js';
+import { plainText } from './understand/plain-text.js';
+import { mendSpelling, type Readings } from './understand/spelling.js';
+
+export type Menders = {
+  /** Traditional characters to simplified ones. */
+  readonly simplify: (text: string) => string;
+  readonly readings: Readings;
+};
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** Clauses looked through for a spelling that is to be trusted. */
+const WITNESSES = 12;
+
+export type MendInput = {
+  readonly lexical: LexicalIndex;
+  readonly view: Pick<StoreView, 'clausesById'>;
+  readonly load: () => Promise<Menders>;
+};
+
+/**
+ * Builds the function that mends a question before it is understood: traditional characters become simplified ones, and a
+ * character typed for one that sounds or looks alike is put right where the corpus bears it out. The dictionaries are
+ * loaded at the first question that holds words the corpus does not know.
+ */
+export function mendText({ lexical, view, load }: MendInput): (text: string) => Promise<string> {
+  const statistics = { clauseCount: lexical.size, documentFrequency: (term: string) => lexical.documentFrequency(term) };
+  let menders: Menders | null = null;
+  let alphabet: string[] | null = null;
+  const occurs = async (words: string) => {
+    const ids = lexical.search({ text: words, limit: WITNESSES }).map((hit) => hit.clauseId);
+    return (await view.clausesById(ids)).some((clause) => plainText(clause.text).includes(words));
+  };
+  return async (text) => {
+    if (!hasUnknownWords(text, statistics)) return text;
+    menders ??= await load();
+    const simplified = menders.simplify(text);
+    if (!hasUnknownWords(simplified, statistics)) return simplified;
+    alphabet ??= alphabetOf(statistics);
+    let mended = simplified;
+    for (const run of contentOf(simplified).match(/\p{Script=Han}{3,}/gu) ?? []) {
+      mended = mended.replace(run, await mendSpelling(run, { alphabet, readings: menders.readings, statistics, occurs }));
+    }
+    return mended;
+  };
+}
+
+function hasUnknownWords(text: string, { documentFrequency }: TermStatistics): boolean {
+  const chars = [...contentOf(text)];
+  return chars.some((char, index) => {
+    const next = chars[index + 1];
+    if (!/\p{Script=Han}/u.test(char)) return false;
+    if (documentFrequency(char) === 0) return true;
+    return next !== undefined && /\p{Script=Han}/u.test(next) && documentFrequency(`${char}${next}`) === 0;
+  });
+}
+
+/** The characters of the corpus. */
+function alphabetOf({ documentFrequency }: TermStatistics): string[] {
+  const chars: string[] = [];
+  for (let code = FIRST_HAN; code <= LAST_HAN; code += 1) {
+    const char = String.fromCharCode(code);
+    if (documentFrequency(char) > 0) chars.push(char);
+  }
+  return chars;
+}

@@ -1,0 +1,58 @@
+import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import { foldWidth } from '../../language/width.js';
+
+/** Numbers of a clause's place from the outside in, as a question or a label writes them. */
+export type LabelReference = {
+  readonly numbers: readonly number[];
+  /** `article`: 条 of a statute or a running section; `dotted`: 2.1.3; `nested`: 二（一）3 or 第二部分第（一）条第3点. */
+  readonly form: 'article' | 'dotted' | 'nested' | 'point';
+  readonly start: number;
+  readonly end: number;
+};
+
+const HAN = `[${HAN_NUMERAL_CLASS}]{1,4}`;
+const PART = `(?:第?(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章|大点|、))`;
+const SECTION = `(?:第?\\((?<section>${HAN}|\\d{1,2})\\)(?:条|款|项|点|部分|小节|节)?)`;
+const ITEM = `(?:第?(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(?<plain>\\d{1,2})(?!\\d|年|%|个|家|项|月))`;
+const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern: RegExp }[] = [
+  { form: 'dotted', pattern: /(?<![\d.])(?<part>\d{1,2})\.(?<section>\d{1,2})(?:\.(?<item>\d{1,2}))?(?![\d.%]|[个家万亿人级名所])/ },
+  { form: 'point', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?[“"「]?(?:第?(?<section>${HAN})(?:是|方面))`) },
+  { form: 'nested', pattern: new RegExp(`(?:${PART}|(?<part2>${HAN}))\\s*(?:的|中|里)?\\s*${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}?`) },
+  { form: 'nested', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?\\s*第(?<section>${HAN}|\\d{1,2})(?:条|节|小节|款|项|点)\\s*(?:的|中|里)?\\s*${ITEM}?`) },
+  { form: 'article', pattern: new RegExp(`${SECTION}`) },
+  { form: 'article', pattern: new RegExp(`第(?<section>${HAN}|\\d{1,3})条`) },
+  { form: 'article', pattern: /\b(?:article|item|clause|section)\s+(?:no\.?\s*)?(?<section>\d{1,2})\b/i },
+  { form: 'nested', pattern: new RegExp(`第(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章)`) },
+];
+
+/** The clause numbers a question names, in any of the spellings officials use; several of one spelling: （十一）和（十四）. */
+export function findLabelReferences(question: string): LabelReference[] {
+  const folded = foldWidth(question);
+  for (const { form, pattern } of FORMS) {
+    const references = [...folded.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].flatMap((match) => readReference(match, form));
+    if (references.length > 0) return references;
+  }
+  return [];
+}
+
+/** The clause before or after one: 上一条, 下一条. Null where the question says neither or the number would be 0. */
+export function neighbourReference(question: string, label: LabelReference): LabelReference | null {
+  const step = /上一(?:条|项|款|点)|前一(?:条|项)/.test(question) ? -1 : /下一(?:条|项|款|点)|后一(?:条|项)/.test(question) ? 1 : 0;
+  const last = (label.numbers.at(-1) ?? 0) + step;
+  return step === 0 || last < 1 ? null : { ...label, numbers: [...label.numbers.slice(0, -1), last] };
+}
+
+function readReference(match: RegExpMatchArray, form: LabelReference['form']): LabelReference[] {
+  const groups = match.groups ?? {};
+  const numbers = [groups.part ?? groups.part2, groups.section, groups.item ?? groups.plain]
+    .map((numeral) => (numeral === undefined ? null : parseNumeral(numeral)))
+    .filter((number) => number !== null);
+  const start = match.index ?? 0;
+  return numbers.length === 0 ? [] : [{ numbers, form, start, end: start + match[0].length }];
+}
+
+/** The numbers of a clause's own label: 二、（一）3 → [2, 1, 3]; （二十八） → [28]; 四、二是 → [4, 2]. */
+export function numbersOfLabel(label: string): number[] {
+  const numerals = foldWidth(label).match(new RegExp(`\\d{1,3}|${HAN}`, 'g')) ?? [];
+  return numerals.map(parseNumeral).filter((number) => number !== null);
+}

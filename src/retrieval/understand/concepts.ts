@@ -1,0 +1,102 @@
+import { tokenize } from '../../indexing/tokenizer.js';
+import type { Glossary, Variant } from '../glossary.js';
+import { plainText } from './plain-text.js';
+import { topicWords } from './topic-words.js';
+
+/** One thing a question speaks of, with the wordings that count as it. */
+export type Concept = {
+  readonly surface: string;
+  /** Wordings that count as it, in plain text. */
+  readonly variants: readonly Variant[];
+  /** What it is worth: rare words are worth more. */
+  readonly weight: number;
+  /** The corpus holds at least one of the variants' words. */
+  readonly known: boolean;
+};
+
+export type TermStatistics = { readonly clauseCount: number; readonly documentFrequency: (term: string) => number };
+
+/** Words so common in questions about plans that they tell little; their weight is cut to this share. */
+const WEAK =
+  /^(?:目标|指标|要求|比例|标准|规定|工作|任务|建设|推进|加强|完善|情况|内容|措施|机制|制度|服务|医疗|卫生|医院|机构|方面|相关|全市|全省|全国|改革|发展|提升|提高|明确|开展|实施|落实|推动|支持|建立|健全|地区|地方|省区|省份|部分|保障)$/;
+const WEAK_SHARE = 0.4;
+/** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
+const UNKNOWN_SHARE = 0.6;
+const UNKNOWN_FOREIGN_SHARE = 0.15;
+/** Unknown, and perhaps no word at all. */
+const UNCERTAIN_SHARE = 0.4;
+
+/** Reads the concepts of a question's content (`contentOf`): glossary wordings first, longest first, then the words left. */
+export function readConcepts(content: string, glossary: Glossary, statistics: TermStatistics): Concept[] {
+  const concepts: Concept[] = [];
+  const lower = content.toLowerCase();
+  const taken = new Array<boolean>(lower.length).fill(false);
+  for (const entry of glossary.entries) {
+    for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
+      const end = at + entry.surface.length;
+      if (taken.slice(at, end).some(Boolean)) continue;
+      if (entry.english && !isWholeWord(lower, at, end)) continue;
+      taken.fill(true, at, end);
+      concepts.push(conceptOf(entry.surface, entry.variants, statistics));
+    }
+  }
+  const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
+  for (const { text, certain } of topicWords(rest)) {
+    const concept = conceptOf(text, [], statistics);
+    if (certain || concept.known) concepts.push(concept);
+    else if ([...text].length > 1) concepts.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
+  }
+  return [...new Map(concepts.map((concept) => [concept.surface, concept])).values()].filter((concept) => concept.weight > 0);
+}
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  return !/[a-z0-9]/.test(text.charAt(start - 1)) && !/[a-z0-9]/.test(text.charAt(end));
+}
+
+function conceptOf(surface: string, others: readonly Variant[], statistics: TermStatistics): Concept {
+  const all = [{ text: plainText(surface), weight: 1 }, ...others.map(({ text, weight }) => ({ text: plainText(text), weight }))];
+  const known = all.filter(({ text }) => pairsOf(text).some((term) => statistics.documentFrequency(term) > 0));
+  const used = known.length > 0 ? known : all;
+  const weight = Math.max(...used.map(({ text }) => meanIdf(text, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
+  return { surface, variants: used, weight: weight * shareOf(surface, known.length > 0), known: known.length > 0 };
+}
+
+function shareOf(surface: string, known: boolean): number {
+  if (WEAK.test(surface)) return WEAK_SHARE;
+  if (known) return [...surface].length === 1 ? WEAK_SHARE : 1;
+  return /\p{Script=Han}/u.test(surface) ? UNKNOWN_SHARE : UNKNOWN_FOREIGN_SHARE;
+}
+
+/** Index terms of a text without the single characters that a pair already covers. */
+function pairsOf(text: string): string[] {
+  const terms = [...new Set(tokenize(text))];
+  const pairs = terms.filter((term) => [...term].length > 1 || !/\p{Script=Han}/u.test(term));
+  return pairs.length > 0 ? pairs : terms;
+}
+
+function meanIdf(text: string, statistics: TermStatistics): number {
+  const terms = pairsOf(text);
+  const total = terms.reduce((sum, term) => sum + idf(statistics.documentFrequency(term), statistics), 0);
+  return terms.length === 0 ? 0 : total / terms.length;
+}
+
+function idf(frequency: number, { clauseCount }: TermStatistics): number {
+  return Math.log(1 + clauseCount / (frequency + 0.5));
+}
+
+/** How far a text (plain) speaks of a concept: 1 where a full-weight variant stands in it, less for parts of one. */
+export function conceptMatch(concept: Concept, text: string): number {
+  let best = 0;
+  for (const variant of concept.variants) {
+    if (text.includes(variant.text)) best = Math.max(best, variant.weight);
+    else if (variant.text.length > 2) best = Math.max(best, variant.weight * 0.8 * pairShare(variant.text, text));
+  }
+  return best;
+}
+
+function pairShare(variant: string, text: string): number {
+  const pairs = pairsOf(variant);
+  if (pairs.length < 2) return 0;
+  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  return share < 0.5 ? 0 : share;
+}

@@ -1,0 +1,150 @@
+import type { DocumentKind } from '../../clause.js';
+import type { DocumentHeader } from '../../storage/store.js';
+import type { Glossary } from '../glossary.js';
+import { findLabelReferences, type LabelReference, neighbourReference } from './clause-label.js';
+import { type Concept, readConcepts, type TermStatistics } from './concepts.js';
+import { contentOf } from './content-words.js';
+import { findDocuments } from './documents.js';
+import { readWants, type Wants } from './intents.js';
+import { findRegions } from './regions.js';
+import { splitQuestion } from './split-question.js';
+import { findUnits, type UnitMention } from './units.js';
+
+/** One thing asked, with all that is known of it: what is searched for and what would answer it. */
+export type QuestionPart = {
+  readonly text: string;
+  /** Topic words, without the asking and without regions. */
+  readonly content: string;
+  readonly concepts: readonly Concept[];
+  readonly wants: Wants;
+  readonly regions: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly kinds: readonly DocumentKind[];
+  readonly unknownNumbers: readonly string[];
+  readonly units: readonly UnitMention[];
+  readonly years: readonly number[];
+  readonly labels: readonly LabelReference[];
+  /** Names in quotation marks, and counted names such as 五大中心. */
+  readonly quoted: readonly string[];
+  /** The part leans on what was asked before. */
+  readonly dependent: boolean;
+};
+
+export type UnderstandingContext = {
+  readonly documents: readonly DocumentHeader[];
+  /** Regions that documents or their blocks speak of. */
+  readonly regions: readonly string[];
+  readonly glossary: Glossary;
+  readonly statistics: TermStatistics;
+  /** Mends spelling and script of a topic before it is searched; the identity where nothing is to mend. */
+  readonly mend: (text: string) => Promise<string>;
+};
+
+const LEANS_ON_BEFORE =
+  /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条/i;
+const YEAR_WEIGHT = 1;
+/** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
+const SAME_MESSAGE_TOPIC_WEIGHT = 7;
+/** Below this weight a part names no topic of its own. */
+const LEAST_TOPIC_WEIGHT = 2.2;
+
+/** Understands a question against its history (earlier user questions, oldest first). The last part may lean on the one before it. */
+export async function understandQuestion(
+  question: string,
+  history: readonly string[],
+  context: UnderstandingContext,
+): Promise<QuestionPart[]> {
+  let before: QuestionPart | null = null;
+  for (const earlier of history) before = (await understandMessage(earlier, before, context)).at(-1) ?? before;
+  return understandMessage(question, before, context);
+}
+
+async function understandMessage(
+  message: string,
+  before: QuestionPart | null,
+  context: UnderstandingContext,
+): Promise<QuestionPart[]> {
+  const parts: QuestionPart[] = [];
+  let previous = before;
+  for (const text of splitQuestion(message)) {
+    const part = mergeWithBefore(await readPart(text, context), previous, parts.length > 0, context);
+    parts.push(part);
+    previous = part;
+  }
+  return parts;
+}
+
+async function readPart(original: string, context: UnderstandingContext): Promise<QuestionPart> {
+  const text = await context.mend(original.normalize('NFKC').trim());
+  const regions = findRegions(text, context.regions, context.glossary);
+  const units = findUnits(text, context.glossary);
+  const mention = findDocuments(text, context.documents);
+  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  const labels = findLabelReferences(text);
+  const masked = mask(text, [...regions, ...units, ...labels]);
+  const content = contentOf(masked.replace(/(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g, ' '));
+  return {
+    text,
+    content,
+    concepts: withYears(readConcepts(content, context.glossary, context.statistics), years),
+    wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
+    regions: [...new Set(regions.map((region) => region.name))],
+    documentIds: mention.ids,
+    kinds: mention.kinds,
+    unknownNumbers: mention.unknownNumbers,
+    units,
+    years,
+    labels,
+    quoted: [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? ''),
+    dependent: false,
+  };
+}
+
+/** A year is part of the topic, but a small one: whether the text speaks of that year is checked by itself. */
+function withYears(concepts: readonly Concept[], years: readonly number[]): Concept[] {
+  const named = years.map((year) => ({ surface: `${year}年`, variants: [{ text: `${year}年`, weight: 1 }], weight: YEAR_WEIGHT, known: true }));
+  return [...concepts, ...named];
+}
+
+/** Takes over region, document and topic from what was asked before, where the part does not name its own. */
+function mergeWithBefore(part: QuestionPart, before: QuestionPart | null, sameMessage: boolean, context: UnderstandingContext): QuestionPart {
+  if (before === null) return part;
+  const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  const asksOfBefore = sameMessage && part.regions.length === 0 && known < SAME_MESSAGE_TOPIC_WEIGHT && (part.wants.who || part.wants.when) && part.text.length <= 14;
+  const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
+  const leans = LEANS_ON_BEFORE.test(part.text);
+  const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
+  const dependent = leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
+  const regions = part.regions.length > 0 ? part.regions : dependent || sameMessage ? before.regions : [];
+  const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
+  if (!dependent) {
+    const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
+    return keepsDocument ? { ...part, regions, documentIds: before.documentIds, kinds: before.kinds } : { ...part, regions };
+  }
+  const inheritsTopic = topicless || leans;
+  const content = inheritsTopic ? `${before.content} ${topicless && known === 0 ? '' : part.content}`.trim() : part.content;
+  const asks = part.wants.main === 'general' || (part.wants.main === 'yes-no' && topicless);
+  const next = before.labels[0] === undefined ? null : neighbourReference(part.text, before.labels[0]);
+  const neighbours = next === null ? before.labels : [next];
+  const ownsDocument = part.documentIds.length > 0 || part.kinds.length > 0;
+  return {
+    ...part,
+    content,
+    concepts: withYears(readConcepts(content, context.glossary, context.statistics), part.years),
+    wants: asks ? before.wants : part.wants,
+    regions,
+    documentIds: ownsDocument || changesRegion ? part.documentIds : before.documentIds,
+    kinds: ownsDocument || changesRegion ? part.kinds : before.kinds,
+    units: part.units.length > 0 || (!asks && part.wants.who) ? part.units : before.units,
+    years: part.years.length > 0 || !asks ? part.years : before.years,
+    labels: part.labels.length > 0 ? part.labels : topicless || neighbours.length > 0 ? neighbours : [],
+    quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
+    dependent: true,
+  };
+}
+
+function mask(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let masked = text;
+  for (const { start, end } of spans) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+  return masked;
+}

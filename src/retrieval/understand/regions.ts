@@ -1,0 +1,42 @@
+import { findProvinces, provinceNamed, shortRegionName } from '../../language/regions.js';
+import type { Glossary } from '../glossary.js';
+
+export type RegionName = { readonly name: string; readonly start: number; readonly end: number };
+
+/**
+ * The regions a question names: provinces, the regions of the documents at hand (聊城 for 聊城市), and their English names.
+ * In the order of the question, each once.
+ */
+export function findRegions(question: string, known: readonly string[], glossary: Glossary): RegionName[] {
+  const found: RegionName[] = [];
+  const take = (name: string, start: number, end: number) => {
+    if (!found.some((other) => start < other.end && other.start < end)) found.push({ name, start, end });
+  };
+  const locals = known.flatMap((name) => [...new Set([name, shortRegionName(name)])].map((text) => ({ text, name })));
+  for (const { text, name } of locals.sort((a, b) => b.text.length - a.text.length)) {
+    if (text.length < 2) continue;
+    for (let at = question.indexOf(text); at !== -1; at = question.indexOf(text, at + text.length)) {
+      if (!isLongerProvince(question, at, text)) take(name, at, at + text.length);
+    }
+  }
+  for (const { province, start, end } of findProvinces(question)) take(province.name, start, end);
+  const lower = question.toLowerCase();
+  for (const [english, name] of glossary.englishRegions) {
+    const at = lower.indexOf(english);
+    if (at !== -1 && !/[a-z]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + english.length))) take(name, at, at + english.length);
+  }
+  return withoutEnclosing(found.sort((a, b) => a.start - b.start));
+}
+
+/** 山东省聊城市 names the city; the province only says where it lies. */
+function withoutEnclosing(found: readonly RegionName[]): RegionName[] {
+  return found.filter((region, index) => {
+    const next = found[index + 1];
+    return next === undefined || next.start !== region.end || provinceNamed(region.name) === null || provinceNamed(next.name) !== null;
+  });
+}
+
+/** 新疆 within 新疆生产建设兵团 names the 兵团. */
+function isLongerProvince(question: string, at: number, text: string): boolean {
+  return findProvinces(question).some(({ start, end }) => start === at && end > at + text.length);
+}

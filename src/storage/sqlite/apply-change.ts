@@ -1,0 +1,67 @@
+/** Writes one change in one transaction. */
+import type { Database } from 'better-sqlite3';
+import type { ParsedDocument } from '../../clause.js';
+import { AppError } from '../../errors.js';
+import { documentDigest } from '../corpus-digest.js';
+import type { CorpusChange, CorpusState } from '../store.js';
+import { readState, writeState } from './corpus-state.js';
+import { clauseRow, documentRow, sourceRow } from './rows.js';
+
+/** Takes the write lock first, so that the check of `baseRevision` and the writing cannot be split by another process. */
+export function applyChange(db: Database, change: CorpusChange, file: string): CorpusState {
+  const write = db.transaction((): CorpusState => {
+    requireBase(db, change.baseRevision, file);
+    const statements = prepareStatements(db);
+    for (const id of change.removedDocumentIds) statements.deleteDocument.run(id);
+    for (const { parsed, source } of change.upserts) {
+      statements.deleteDocument.run(parsed.document.id);
+      insertDocument(statements, parsed);
+      statements.insertSource.run({ ...sourceRow(source), parser_version: change.parserVersion });
+    }
+    for (const source of change.touched) statements.updateSource.run(sourceRow(source));
+    return writeState(db, change.parserVersion);
+  });
+  return write.immediate();
+}
+
+function insertDocument(statements: Statements, parsed: ParsedDocument): void {
+  const { document, clauses, facts } = parsed;
+  statements.insertDocument.run({ ...documentRow(document), digest: documentDigest(parsed) });
+  for (const clause of clauses) statements.insertClause.run(clauseRow(clause));
+  for (const [position, fact] of facts.entries()) {
+    statements.insertFact.run(document.id, position, fact.clauseId, fact.kind, fact.start, JSON.stringify(fact));
+  }
+}
+
+function requireBase(db: Database, base: number | undefined, file: string): void {
+  const { revision } = readState(db);
+  if (base === undefined || base === revision) return;
+  throw new AppError(
+    'storage-busy',
+    `${file}: another process changed the corpus meanwhile; nothing was written, try again`,
+    {
+      details: { file, base, revision },
+    },
+  );
+}
+
+type Statements = ReturnType<typeof prepareStatements>;
+
+function prepareStatements(db: Database) {
+  return {
+    deleteDocument: db.prepare('DELETE FROM documents WHERE id = ?'),
+    insertDocument: db.prepare(`
+      INSERT INTO documents VALUES (@id, @kind, @title, @document_number, @issuers, @region_name, @region_level, @issue_date,
+        @status, @basis, @source, @file, @sha256, @counts, @digest, @segments, @noise, @text)`),
+    insertClause: db.prepare(`
+      INSERT INTO clauses VALUES (@id, @document_id, @position, @path, @unit, @label, @heading, @heading_path, @region, @text,
+        @start_offset, @end_offset, @anchors, @digest)`),
+    insertFact: db.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)'),
+    insertSource: db.prepare(`
+      INSERT INTO sources VALUES (@document_id, @file, @size, @modified_ms, @sidecar_size, @sidecar_modified_ms, @digest,
+        @parser_version)`),
+    updateSource: db.prepare(`
+      UPDATE sources SET file = @file, size = @size, modified_ms = @modified_ms, sidecar_size = @sidecar_size,
+        sidecar_modified_ms = @sidecar_modified_ms, digest = @digest WHERE document_id = @document_id`),
+  };
+}

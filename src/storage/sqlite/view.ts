@@ -1,0 +1,101 @@
+/** A read transaction on a connection of its own. */
+import type { Database } from 'better-sqlite3';
+import type { Clause, ClauseId, Document, Fact } from '../../clause.js';
+import type { CorpusState, DocumentHeader, FactFilter, StoreView } from '../store.js';
+import { readState } from './corpus-state.js';
+import { clauseOf, documentOf, factOf, HEADER_COLUMNS, headerOf } from './rows.js';
+import { toStorageError } from './storage-error.js';
+
+export class SqliteView implements StoreView {
+  readonly state: CorpusState;
+  readonly #db: Database;
+  readonly #file: string;
+  readonly #release: () => void;
+  #closed = false;
+
+  /** `release` takes the connection back after `close`. */
+  constructor({ db, file, release }: { db: Database; file: string; release: () => void }) {
+    this.#db = db;
+    this.#file = file;
+    this.#release = release;
+    db.exec('BEGIN');
+    // BEGIN alone pins nothing: the snapshot is that of the first read.
+    const { digest, clauseCount, parserVersion } = readState(db);
+    this.state = { digest, clauseCount, parserVersion };
+  }
+
+  async listDocumentHeaders(): Promise<readonly DocumentHeader[]> {
+    return this.#all(headerOf, `SELECT ${HEADER_COLUMNS} FROM documents ORDER BY id`);
+  }
+
+  async listDocuments(): Promise<readonly Document[]> {
+    return this.#all(documentOf, 'SELECT * FROM documents ORDER BY id');
+  }
+
+  async *clauseBatches(size = 1000): AsyncIterable<readonly Clause[]> {
+    let after: readonly [string, number] = ['', -1];
+    for (;;) {
+      const batch = this.#all(
+        clauseOf,
+        'SELECT * FROM clauses WHERE (document_id, position) > (?, ?) ORDER BY document_id, position LIMIT ?',
+        ...after,
+        size,
+      );
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      yield batch;
+      after = [last.documentId, last.order];
+    }
+  }
+
+  async clausesById(ids: readonly ClauseId[]): Promise<readonly Clause[]> {
+    const found = this.#all(
+      clauseOf,
+      'SELECT * FROM clauses WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    );
+    const byId = new Map(found.map((clause) => [clause.id, clause]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async clausesOf(documentId: string): Promise<readonly Clause[]> {
+    return this.#all(clauseOf, 'SELECT * FROM clauses WHERE document_id = ? ORDER BY position', documentId);
+  }
+
+  async listFacts({ documentIds, clauseIds, kind }: FactFilter = {}): Promise<readonly Fact[]> {
+    const conditions: string[] = [];
+    const parameters: string[] = [];
+    const addCondition = (condition: string, parameter: string) => {
+      conditions.push(condition);
+      parameters.push(parameter);
+    };
+    if (documentIds !== undefined)
+      addCondition('document_id IN (SELECT value FROM json_each(?))', JSON.stringify(documentIds));
+    if (clauseIds !== undefined)
+      addCondition('clause_id IN (SELECT value FROM json_each(?))', JSON.stringify(clauseIds));
+    if (kind !== undefined) addCondition('kind = ?', kind);
+    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+    const sql = `SELECT body FROM facts ${where} ORDER BY document_id, start_offset, position`;
+    return this.#all(factOf, sql, ...parameters);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#db.open && this.#db.inTransaction) this.#db.exec('COMMIT');
+    this.#release();
+  }
+
+  /** The connection may already serve another view, hence the check. */
+  #all<Row, T>(from: (row: Row) => T, sql: string, ...parameters: readonly unknown[]): T[] {
+    try {
+      if (this.#closed) throw new Error('the view is closed');
+      return this.#db
+        .prepare<unknown[], Row>(sql)
+        .all(...parameters)
+        .map(from);
+    } catch (error) {
+      throw toStorageError(error, this.#file);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['.ci/no-network.ts'],
+    reporters: ['default', './.ci/summary-reporter.ts'],
+    // better-sqlite3 and hnswlib-node are native: worker threads may crash on them.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
