@@ -10,7 +10,12 @@ import { type Bm25Index, createLexicalIndex } from './indexing/lexical/bm25.js';
 import { LEXICAL_SNAPSHOT, loadLexicalSnapshot, saveLexicalSnapshot } from './indexing/lexical/snapshot.js';
 import type { SnapshotHeader } from './indexing/snapshot-header.js';
 import { TOKENIZER_ID } from './indexing/tokenizer.js';
-import { createHnswVectorIndex, HNSW_SNAPSHOT, type HnswVectorIndex, loadHnswVectorIndex } from './indexing/vector/hnsw.js';
+import {
+  createHnswVectorIndex,
+  HNSW_SNAPSHOT,
+  type HnswVectorIndex,
+  loadHnswVectorIndex,
+} from './indexing/vector/hnsw.js';
 import { writeFileAside } from './indexing/write-aside.js';
 import { deserializeHashedNgrams, fitHashedNgrams, type HashedNgrams } from './models/hashed-ngrams.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
@@ -28,7 +33,12 @@ export type Notice =
   | { readonly kind: 'index'; readonly notice: IndexNotice }
   | { readonly kind: 'storage-set-aside'; readonly file: string }
   | { readonly kind: 'sync-failed'; readonly error: AppError }
-  | { readonly kind: 'document-failed'; readonly file: string; readonly code: AppError['code']; readonly message: string };
+  | {
+      readonly kind: 'document-failed';
+      readonly file: string;
+      readonly code: AppError['code'];
+      readonly message: string;
+    };
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -45,7 +55,9 @@ export type App = {
   /** Brings storage and both indexes up to the corpus folder. */
   readonly index: (options?: IndexOptions) => Promise<SyncReport>;
   readonly ask: (question: Question) => Promise<Answered>;
-  readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]>;
+  readonly documents: () => Promise<
+    readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
+  >;
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
@@ -91,7 +103,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   const loadLibrary = async (): Promise<Library> => {
     const view = await (await current()).view();
-    const indexes = await openIndexes({ view, dataDir: config.dataDir, lexical, vectors, onNotice: (notice) => onNotice({ kind: 'index', notice }) });
+    const indexes = await openIndexes({
+      view,
+      dataDir: config.dataDir,
+      lexical,
+      vectors,
+      onNotice: (notice) => onNotice({ kind: 'index', notice }),
+    });
     return openLibrary({
       view,
       glossary: loadGlossary(join(config.promptsDir, 'glossary.yaml')),
@@ -113,7 +131,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const report = await sync(options);
       const view = await (await store()).view();
       try {
-        const indexes = await openIndexes({ view, dataDir: config.dataDir, lexical, vectors, onNotice: (notice) => onNotice({ kind: 'index', notice }) });
+        const indexes = await openIndexes({
+          view,
+          dataDir: config.dataDir,
+          lexical,
+          vectors,
+          onNotice: (notice) => onNotice({ kind: 'index', notice }),
+        });
         await indexes.vectors();
       } finally {
         await view.close();
@@ -123,9 +147,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     ask: async (question) => {
       const length = [...question.text].length;
       if (length > config.maxQuestionChars) {
-        throw new AppError('input-invalid', `the question has ${length} characters, more than ${config.maxQuestionChars}`, {
-          details: { length, limit: config.maxQuestionChars },
-        });
+        throw new AppError(
+          'input-invalid',
+          `the question has ${length} characters, more than ${config.maxQuestionChars}`,
+          {
+            details: { length, limit: config.maxQuestionChars },
+          },
+        );
       }
       return answerQuestion(question, { library: await openedLibrary(), newId, now });
     },
@@ -179,7 +207,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 async function requireDocument(view: Awaited<ReturnType<Store['view']>>, id: string): Promise<void> {
   const ids = (await view.listDocumentHeaders()).map((document) => document.id);
   if (ids.includes(id)) return;
-  throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, { details: { id, known: ids.join(', ') } });
+  throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, {
+    details: { id, known: ids.join(', ') },
+  });
 }
 
 /** A corrupt store is moved aside and built again from the corpus folder. */

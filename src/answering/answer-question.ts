@@ -1,4 +1,14 @@
-import type { Answer, Citation, Claim, Missing, NonEmpty, Outcome, RankedClause, VerifiedClaim, Withheld } from '../answer.js';
+import type {
+  Answer,
+  Citation,
+  Claim,
+  Missing,
+  NonEmpty,
+  Outcome,
+  RankedClause,
+  VerifiedClaim,
+  Withheld,
+} from '../answer.js';
 import type { Clause, ClauseId } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import { type Hit, type ResultSet, retrieve } from '../retrieval/retrieve.js';
@@ -6,7 +16,7 @@ import { type QuestionPart, understandQuestion } from '../retrieval/understand/q
 import { composeByRegion, regionsToAnswer } from './by-region.js';
 import { cite } from './cite.js';
 import { composePart } from './compose/compose-part.js';
-import { wordingFor, type Wording } from './compose/wording.js';
+import { type Wording, wordingFor } from './compose/wording.js';
 import { isSteering, withoutSteering } from './guard.js';
 import { ANSWERING } from './settings.js';
 import { verifyClaims } from './verify.js';
@@ -33,7 +43,10 @@ export type Answered = { readonly answer: Answer; readonly explanation: Explanat
  * The question use case: guard → understand → retrieve → compose → verify. Expected outcomes are statuses of the answer;
  * it throws only what the store throws.
  */
-export async function answerQuestion({ text, history = [] }: Question, { library, newId, now }: AnswerDeps): Promise<Answered> {
+export async function answerQuestion(
+  { text, history = [] }: Question,
+  { library, newId, now }: AnswerDeps,
+): Promise<Answered> {
   const started = now();
   const asked = isSteering(text) ? withoutSteering(text) : text;
   const outcome = { id: newId(), question: text, engine: 'extractive' as const };
@@ -41,7 +54,11 @@ export async function answerQuestion({ text, history = [] }: Question, { library
     const refused = { status: 'refused' as const, reason: asked === null ? ('steering' as const) : ('empty' as const) };
     return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
   }
-  const parts = await understandQuestion(asked, history.filter((each) => !isSteering(each)), library.understanding);
+  const parts = await understandQuestion(
+    asked,
+    history.filter((each) => !isSteering(each)),
+    library.understanding,
+  );
   const wording = wordingFor(text);
   const worked: Worked[] = [];
   let retrieveMs = 0;
@@ -83,28 +100,55 @@ type Worked = {
 };
 
 async function workPart(part: QuestionPart, result: ResultSet, library: Library, wording: Wording): Promise<Worked> {
-  if (isTopicless(part)) return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
+  if (isTopicless(part))
+    return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
   const regions = await regionsToAnswer(part, result, library, wording);
   const composition =
     regions.length > 1
       ? await composeByRegion(part, regions, library, wording)
       : { ...(await composePart({ part, result, library, wording })), clauses: [], results: [] };
-  const seen: readonly Clause[] = [...result.hits.map((hit) => hit.clause), ...composition.lookedUp, ...composition.clauses];
+  const seen: readonly Clause[] = [
+    ...result.hits.map((hit) => hit.clause),
+    ...composition.lookedUp,
+    ...composition.clauses,
+  ];
   const { verified, withheld } = verifyClaims({
     claims: composition.claims,
     clauses: new Map(seen.map((clause) => [clause.id, clause])),
     documentNumbers: new Map(library.documents.map((document) => [document.id, document.documentNumber])),
   });
   const found = new Set(composition.lookedUp.map((clause) => clause.id));
-  const enumerated = new Set(verified.flatMap((claim) => claim.citations.map((citation) => citation.clauseId)).filter((id) => found.has(id)));
-  return { part, result, results: [result, ...composition.results], verified, withheld, missing: composition.missing, enumerated };
+  const enumerated = new Set(
+    verified.flatMap((claim) => claim.citations.map((citation) => citation.clauseId)).filter((id) => found.has(id)),
+  );
+  return {
+    part,
+    result,
+    results: [result, ...composition.results],
+    verified,
+    withheld,
+    missing: composition.missing,
+    enumerated,
+  };
 }
 
-function decide(worked: readonly Worked[], steered: boolean, library: Library): { outcome: Outcome; withheld: Withheld[] } {
+function decide(
+  worked: readonly Worked[],
+  steered: boolean,
+  library: Library,
+): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = withoutRepeats(worked.flatMap((each) => each.verified));
   const missing = worked.flatMap((each) => each.missing);
   const [first, ...rest] = claims;
+  if (
+    steered &&
+    !worked.some(
+      ({ part }) => part.regions.length + part.documentIds.length + part.kinds.length + part.labels.length > 0,
+    )
+  ) {
+    return { outcome: { status: 'refused', reason: 'steering' }, withheld };
+  }
   if (first !== undefined) {
     const all: NonEmpty<VerifiedClaim> = [first, ...rest];
     const [firstMissing, ...otherMissing] = missing;
@@ -114,29 +158,52 @@ function decide(worked: readonly Worked[], steered: boolean, library: Library): 
   if (steered) return { outcome: { status: 'refused', reason: 'steering' }, withheld };
   const choices = library.documents.filter((document) => document.kind === 'plan').map((document) => document.title);
   const [firstChoice, ...otherChoices] = choices;
-  if (worked.every(({ part }) => isTopicless(part)) && firstChoice !== undefined && worked.some(({ part }) => points(part))) {
+  if (
+    worked.every(({ part }) => isTopicless(part)) &&
+    firstChoice !== undefined &&
+    worked.some(({ part }) => points(part))
+  ) {
     return { outcome: { status: 'clarify', choices: [firstChoice, ...otherChoices] }, withheld };
   }
-  if (worked.every((each) => isOffTopic(each))) return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
+  if (worked.every((each) => isOffTopic(each)))
+    return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
   return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
 }
 
 function isTopicless({ concepts, units, labels, regions, years, wants }: QuestionPart): boolean {
   const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
-  return known < 2.2 && units.length === 0 && labels.length === 0 && regions.length === 0 && years.length === 0 && wants.main !== 'metadata';
+  return (
+    known < 2.2 &&
+    units.length === 0 &&
+    labels.length === 0 &&
+    regions.length === 0 &&
+    years.length === 0 &&
+    wants.main !== 'metadata'
+  );
 }
 
 /** The part points at something unsaid (这个指标, 那事儿) or asks what only documents answer. */
 function points({ text, wants }: QuestionPart): boolean {
-  return /这|那|它|该|此/.test(text) || wants.who || wants.amount || wants.when;
+  return (
+    /[这那该此](?:个|项|条|些|件)?(?:指标|任务|事|目标|工作|比例|要求|规定|政策)/.test(text) ||
+    ((wants.who || wants.amount || wants.when) && !/你(?:是|叫|会|能)/.test(text))
+  );
 }
 
 function isOffTopic({ part, result }: Worked): boolean {
   const best = result.hits[0]?.signals.clause ?? 0;
   const known = part.concepts.filter((concept) => concept.known);
   const ofTheField = known.some((concept) => concept.surface.length > 2 && concept.variants.length > 1);
-  const named = part.documentIds.length > 0 || part.kinds.length > 0 || part.unknownNumbers.length > 0 || part.labels.length > 0 || part.units.length > 0;
-  const placed = part.regions.length > 0 && (part.years.length > 0 || known.some((concept) => concept.weight > ANSWERING.fieldWordWeight));
+  const named =
+    /方案|文件|通知|办法|意见|规划|政策/.test(part.text) ||
+    part.documentIds.length > 0 ||
+    part.kinds.length > 0 ||
+    part.unknownNumbers.length > 0 ||
+    part.labels.length > 0 ||
+    part.units.length > 0;
+  const placed =
+    part.regions.length > 0 &&
+    (part.years.length > 0 || known.some((concept) => concept.weight > ANSWERING.fieldWordWeight));
   return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
 }
 

@@ -1,6 +1,6 @@
 import type { Missing } from '../answer.js';
 import type { Clause } from '../clause.js';
-import { findDateMentions } from '../parsing/facts/deadlines.js';
+import { findDateMentions } from '../language/date-mentions.js';
 import { foldWidth } from '../language/width.js';
 import type { Library } from '../retrieval/library.js';
 import type { Hit, ResultSet } from '../retrieval/retrieve.js';
@@ -8,15 +8,24 @@ import type { QuestionPart } from '../retrieval/understand/question.js';
 import { ANSWERING } from './settings.js';
 
 /** What keeps the documents from answering a part, or null where they may. Checked before anything is composed. */
-export async function whatIsMissing(part: QuestionPart, { hits, scope }: ResultSet, library: Library): Promise<Missing | null> {
+export async function whatIsMissing(
+  part: QuestionPart,
+  { hits, scope }: ResultSet,
+  library: Library,
+): Promise<Missing | null> {
   const [unknown] = part.unknownNumbers;
   if (unknown !== undefined) return { kind: 'document', value: unknown };
+  if (part.unknownPlaces.length > 0 && part.regions.length === 0)
+    return { kind: 'region', value: part.unknownPlaces.join('、') };
   if (part.regions.length > 0 && (scope.documents.size === 0 || hits.length === 0)) {
     return { kind: 'region', value: part.regions.join('、') };
   }
   const [best] = hits;
   if (best === undefined) return { kind: 'term', value: part.content };
-  if (part.concepts.length > 0 && (best.signals.clause < ANSWERING.leastCoverage || best.signals.statement < ANSWERING.leastStatementCoverage)) {
+  if (
+    part.concepts.length > 0 &&
+    (best.signals.clause < ANSWERING.leastCoverage || best.signals.statement < ANSWERING.leastStatementCoverage)
+  ) {
     return { kind: 'term', value: unknownWords(part, best) };
   }
   if (part.wants.actual && !(await reportsResults(hits, library))) return { kind: 'actual-value' };
@@ -31,19 +40,33 @@ function unknownWords(part: QuestionPart, best: Hit): string {
 
 /** 高速, 速公, 公路 → 高速公路. */
 function joinPairs(surfaces: readonly string[]): string {
-  return surfaces.reduce((joined, surface) => (joined.endsWith(surface.charAt(0)) && joined !== '' ? joined + surface.slice(1) : `${joined}${joined === '' ? '' : '、'}${surface}`), '');
+  return surfaces.reduce(
+    (joined, surface) =>
+      joined.endsWith(surface.charAt(0)) && joined !== ''
+        ? joined + surface.slice(1)
+        : `${joined}${joined === '' ? '' : '、'}${surface}`,
+    '',
+  );
 }
 
 async function reportsResults(hits: readonly Hit[], library: Library): Promise<boolean> {
   const [best] = hits;
   if (best === undefined) return false;
   if (library.document(best.clause.documentId).kind !== 'news') return false;
-  return hits.some((hit) => hit.score >= best.score * 0.7 && hit.facts.some((fact) => fact.kind === 'indicator' && fact.achieved));
+  return hits.some(
+    (hit) => hit.score >= best.score * 0.7 && hit.facts.some((fact) => fact.kind === 'indicator' && fact.achieved),
+  );
 }
 
 /** A year the question asks about must be one that the clauses found speak of. */
 async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
-  if (part.years.length === 0 || part.wants.main === 'metadata' || part.wants.main === 'lookup' || part.wants.main === 'yes-no') return null;
+  if (
+    part.years.length === 0 ||
+    part.wants.main === 'metadata' ||
+    part.wants.main === 'lookup' ||
+    part.wants.main === 'yes-no'
+  )
+    return null;
   const best = hits[0]?.score ?? 0;
   const close = hits.filter((hit) => hit.score >= best * 0.6).slice(0, 8);
   for (const { clause } of close) {
@@ -57,7 +80,9 @@ async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Li
 export async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<number>> {
   const own = yearsIn(clause.text);
   if (own.length > 0 || library.document(clause.documentId).kind !== 'news') return new Set(own);
-  const earlier = (await library.clausesOf(clause.documentId)).filter((other) => other.region === clause.region && other.order < clause.order);
+  const earlier = (await library.clausesOf(clause.documentId)).filter(
+    (other) => other.region === clause.region && other.order < clause.order,
+  );
   for (const other of earlier.reverse()) {
     const years = yearsIn(other.text);
     if (years.length > 0) return new Set(years.slice(-1));

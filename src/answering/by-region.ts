@@ -4,8 +4,8 @@ import type { Library } from '../retrieval/library.js';
 import { type ResultSet, retrieve } from '../retrieval/retrieve.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
 import { composePart } from './compose/compose-part.js';
-import { asksForTerm, composeDefinitions } from './compose/define.js';
 import type { Composition } from './compose/composition.js';
+import { asksForTerm, composeDefinitions } from './compose/define.js';
 import type { Wording } from './compose/wording.js';
 import { ANSWERING } from './settings.js';
 
@@ -13,15 +13,22 @@ import { ANSWERING } from './settings.js';
  * The regions a part is to be answered for one by one: those it compares or names together; where it names none, the
  * plans that answer it about equally well. One or none: answered as it is.
  */
-export async function regionsToAnswer(part: QuestionPart, result: ResultSet, library: Library, wording: Wording): Promise<readonly string[]> {
+export async function regionsToAnswer(
+  part: QuestionPart,
+  result: ResultSet,
+  library: Library,
+  wording: Wording,
+): Promise<readonly string[]> {
   const { main, eachRegion } = part.wants;
   if (main === 'lookup' || main === 'metadata' || main === 'unit-duties' || eachRegion) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
   const plans = library.documents.filter((document) => document.kind === 'plan' && document.region !== null);
-  if (/两(?:地|份|个方案|边|者)|各地/.test(part.text)) return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
+  if (/两(?:地|份|个方案|边|者)|各地/.test(part.text))
+    return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
   if (main === 'deadline-tasks') return [];
-  if (asksForTerm(part) && (await composeDefinitions(part, result.scope, library, wording)).claims.length > 0) return [];
+  if (asksForTerm(part) && (await composeDefinitions(part, result.scope, library, wording)).claims.length > 0)
+    return [];
   return closeRegions(result, new Set(plans.map((document) => document.id)));
 }
 
@@ -32,7 +39,9 @@ function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[]
   for (const hit of hits) {
     const { region, documentId } = hit.clause;
     if (region === null || !plans.has(documentId) || regions.has(region)) continue;
-    const isClose = hit.score >= top.score * ANSWERING.otherRegionShare && hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionShare;
+    const isClose =
+      hit.score >= top.score * ANSWERING.otherRegionShare &&
+      hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionShare;
     if (isClose) regions.set(region, hit.score);
   }
   return regions.size > 1 ? [...regions.keys()] : [];
@@ -41,14 +50,23 @@ function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[]
 export type ByRegion = Composition & { readonly clauses: readonly Clause[]; readonly results: readonly ResultSet[] };
 
 /** Answers a part for each region by itself: nothing of one region fills a gap of another. */
-export async function composeByRegion(part: QuestionPart, regions: readonly string[], library: Library, wording: Wording): Promise<ByRegion> {
+export async function composeByRegion(
+  part: QuestionPart,
+  regions: readonly string[],
+  library: Library,
+  wording: Wording,
+): Promise<ByRegion> {
   const claims: Claim[] = [];
   const missing: Missing[] = [];
   const clauses: Clause[] = [];
   const lookedUp: Clause[] = [];
   const results: ResultSet[] = [];
   for (const region of regions) {
-    const own = { ...part, regions: [region], wants: { ...part.wants, main: mainWithoutComparing(part), compare: false } };
+    const own = {
+      ...part,
+      regions: [region],
+      wants: { ...part.wants, main: mainWithoutComparing(part), compare: false },
+    };
     const result = await retrieve(own, library);
     results.push(result);
     const composition = await composePart({ part: own, result, library, wording });

@@ -21,6 +21,9 @@ export function isSteering(text: string): boolean {
 /** The sentences of a message that ask, without those that steer; null where nothing is left. */
 export function withoutSteering(message: string): string | null {
   const sentences = message.split(/(?<=[。！!？?；;\n，,：:])/);
-  const kept = sentences.filter((sentence) => !isSteering(sentence)).join('').trim();
+  const kept = sentences
+    .filter((sentence) => !isSteering(sentence))
+    .join('')
+    .trim();
   return /[\p{L}\p{N}]{4,}/u.test(kept) && !isSteering(kept) ? kept : null;
 }

@@ -3,9 +3,9 @@ export type AnsweringSettings = typeof defaults;
 
 const defaults = {
   /** A clause must cover this share of the question's topic for its words to be an answer. */
-  leastCoverage: 0.5,
+  leastCoverage: 0.42,
   /** The best statement (with its headings) must cover this share. */
-  leastStatementCoverage: 0.4,
+  leastStatementCoverage: 0.32,
   /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */
   offTopicCoverage: 0.4,
   /** A known word of at least this weight, with a region, makes a question one about the documents. */

@@ -29,8 +29,24 @@ export function verifyClaims(input: VerifyInput): Verified {
 }
 
 /** Words that soften a value; a claim that states the value without them says more than the text. */
-const HEDGES = ['力争', '左右', '以上', '以下', '以内', '不低于', '不少于', '不超过', '至少', '原则上', '争创', '普遍', '总体', '探索'];
-const AGENCY = /[省市县区州][\u4e00-\u9fa5]{1,12}?(?:委员会|委|局|厅|办公室|编办|组织部|科协|分局)(?![\u4e00-\u9fa5]{0,1}员)/g;
+const HEDGES = [
+  '力争',
+  '左右',
+  '以上',
+  '以下',
+  '以内',
+  '不低于',
+  '不少于',
+  '不超过',
+  '至少',
+  '原则上',
+  '争创',
+  '普遍',
+  '总体',
+  '探索',
+];
+const AGENCY =
+  /[省市县区州][\u4e00-\u9fa5]{1,12}?(?:委员会|委|局|厅|办公室|编办|组织部|科协|分局)(?![\u4e00-\u9fa5]{0,1}员)/g;
 
 function reasonAgainst(claim: Claim, { clauses, documentNumbers }: VerifyInput): WithheldReason | null {
   if (claim.text.trim() === '') return 'empty';
@@ -54,9 +70,20 @@ function sourceOf(
 ): { text: string; numbers: ReadonlySet<string> } {
   const parts = citations.flatMap(({ clauseId, documentId, label, title, region }) => {
     const clause = clauses.get(clauseId);
-    return [clause?.text ?? '', clause?.heading ?? '', ...(clause?.headingPath ?? []), label, title, region ?? '', documentNumbers.get(documentId) ?? ''];
+    return [
+      clause?.text ?? '',
+      clause?.heading ?? '',
+      ...(clause?.headingPath ?? []),
+      label,
+      title,
+      region ?? '',
+      documentNumbers.get(documentId) ?? '',
+    ];
   });
-  const numbers = parts.flatMap((part) => [...numbersOf(plainText(part)), ...findDocumentNumbers(part).flatMap((each) => numbersOf(plainText(each.normalised)))]);
+  const numbers = parts.flatMap((part) => [
+    ...numbersOf(plainText(part)),
+    ...findDocumentNumbers(part).flatMap((each) => numbersOf(plainText(each.normalised))),
+  ]);
   return { text: plainText(parts.join('\n')), numbers: new Set(numbers) };
 }
 

@@ -9,7 +9,8 @@ export async function clausesAtLabel(reference: LabelReference, scope: Scope, li
   const clauses: Clause[] = [];
   for (const document of library.documents) {
     if (!scope.documents.has(document.id)) continue;
-    for (const clause of await library.clausesOf(document.id)) if (inScope(clause, scope, library)) clauses.push(clause);
+    for (const clause of await library.clausesOf(document.id))
+      if (inScope(clause, scope, library)) clauses.push(clause);
   }
   const own = clauses.filter((clause) => isAt(clause, reference));
   return own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
@@ -21,7 +22,13 @@ function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
   if (same(label, numbers)) return true;
   const path = numbersOfPath(clause);
   if (same(path, numbers)) return true;
-  return form === 'article' && (clause.unit === 'article' || label.length === 1) && label.length === 1 && label[0] === numbers[0] && numbers.length === 1;
+  return (
+    form === 'article' &&
+    (clause.unit === 'article' || label.length === 1) &&
+    label.length === 1 &&
+    label[0] === numbers[0] &&
+    numbers.length === 1
+  );
 }
 
 function isUnder(clause: Clause, { numbers, form }: LabelReference): boolean {

@@ -6,7 +6,10 @@ export type RankedList = { readonly ids: readonly ClauseId[]; readonly weight: n
  * Reciprocal rank fusion over clause ids: score = Σ weight / (k + rank), rank from 1 (Cormack, Clarke & Büttcher 2009).
  * Lists of weight 0 change nothing. Best first; ties keep the order of first appearance.
  */
-export function fuseRanks(lists: readonly RankedList[], k: number): { readonly clauseId: ClauseId; readonly score: number }[] {
+export function fuseRanks(
+  lists: readonly RankedList[],
+  k: number,
+): { readonly clauseId: ClauseId; readonly score: number }[] {
   const scores = new Map<ClauseId, number>();
   for (const { ids, weight } of lists) {
     if (weight === 0) continue;

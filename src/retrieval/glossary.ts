@@ -23,7 +23,11 @@ const LOOSE = 0.6;
 export type Variant = { readonly text: string; readonly weight: number };
 
 /** One wording a user may write, and the wordings it stands for in plans. */
-export type GlossaryEntry = { readonly surface: string; readonly variants: readonly Variant[]; readonly english: boolean };
+export type GlossaryEntry = {
+  readonly surface: string;
+  readonly variants: readonly Variant[];
+  readonly english: boolean;
+};
 
 /** Other wordings and which to try; units and regions by any of their names. */
 export type Glossary = {
@@ -64,7 +68,9 @@ export function compileGlossary(data: GlossaryData): Glossary {
   const add = (surface: string, variants: readonly Variant[], isEnglish: boolean) => {
     const key = surface.toLowerCase();
     const before = entries.get(key)?.variants ?? [];
-    const fresh = variants.filter((variant) => variant.text !== surface && !before.some((each) => each.text === variant.text));
+    const fresh = variants.filter(
+      (variant) => variant.text !== surface && !before.some((each) => each.text === variant.text),
+    );
     entries.set(key, { surface: key, variants: [...before, ...fresh], english: isEnglish });
   };
   for (const { name, also, lay, english: foreign } of terms) {

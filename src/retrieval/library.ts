@@ -41,7 +41,10 @@ export type LibraryInput = {
 export async function openLibrary({ view, glossary, lexical, nearest, loadMenders }: LibraryInput): Promise<Library> {
   const documents = await view.listDocumentHeaders();
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const statistics = { clauseCount: lexical.size, documentFrequency: (term: string) => lexical.documentFrequency(term) };
+  const statistics = {
+    clauseCount: lexical.size,
+    documentFrequency: (term: string) => lexical.documentFrequency(term),
+  };
   const mend = mendText({ lexical, view, load: loadMenders });
   let facts: Promise<Facts> | null = null;
   const clausesOf = remembered(view.clausesOf.bind(view));

@@ -28,7 +28,10 @@ export type MendInput = {
  * loaded at the first question that holds words the corpus does not know.
  */
 export function mendText({ lexical, view, load }: MendInput): (text: string) => Promise<string> {
-  const statistics = { clauseCount: lexical.size, documentFrequency: (term: string) => lexical.documentFrequency(term) };
+  const statistics = {
+    clauseCount: lexical.size,
+    documentFrequency: (term: string) => lexical.documentFrequency(term),
+  };
   let menders: Menders | null = null;
   let alphabet: string[] | null = null;
   const occurs = async (words: string) => {
@@ -43,7 +46,10 @@ export function mendText({ lexical, view, load }: MendInput): (text: string) => 
     alphabet ??= alphabetOf(statistics);
     let mended = simplified;
     for (const run of contentOf(simplified).match(/\p{Script=Han}{3,}/gu) ?? []) {
-      mended = mended.replace(run, await mendSpelling(run, { alphabet, readings: menders.readings, statistics, occurs }));
+      mended = mended.replace(
+        run,
+        await mendSpelling(run, { alphabet, readings: menders.readings, statistics, occurs }),
+      );
     }
     return mended;
   };

@@ -62,7 +62,12 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
       exact: exactIds.has(clause.id),
     }),
   );
-  return { scope, hits: hits.sort((a, b) => b.score - a.score || a.clause.order - b.clause.order).slice(0, Math.max(RETRIEVAL.kept, exact.length)) };
+  return {
+    scope,
+    hits: hits
+      .sort((a, b) => b.score - a.score || a.clause.order - b.clause.order)
+      .slice(0, Math.max(RETRIEVAL.kept, exact.length)),
+  };
 }
 
 function lexicalHits(part: QuestionPart, scope: Scope, library: Library) {
@@ -91,8 +96,18 @@ function score(
   const document = library.document(clause.documentId);
   const scores = scoreStatements(clause, document.title, part.concepts);
   const statement = scores.statements[0]?.coverage ?? 0;
-  const prior = priorOf(clause, part, found.facts, library) + (answersKind(part, clause, scores.statements[0]) ? RETRIEVAL.answerTypeBonus : 0);
-  const signals = { lexical: found.lexical, vector: found.vector, statement, heading: scores.heading, clause: scores.clause, prior, exact: found.exact };
+  const prior =
+    priorOf(clause, part, found.facts, library) +
+    (answersKind(part, clause, scores.statements[0]) ? RETRIEVAL.answerTypeBonus : 0);
+  const signals = {
+    lexical: found.lexical,
+    vector: found.vector,
+    statement,
+    heading: scores.heading,
+    clause: scores.clause,
+    prior,
+    exact: found.exact,
+  };
   const total =
     RETRIEVAL.lexicalWeight * signals.lexical +
     RETRIEVAL.statementWeight * signals.statement +

@@ -15,7 +15,8 @@ export type Scope = {
 export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>, library: Library): Scope {
   const { regions, documentIds, kinds } = part;
   const byRegion = library.documents.filter((document) => regions.length === 0 || speaksOf(document, regions));
-  const byId = documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
+  const byId =
+    documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
   const byKind = kinds.length === 0 ? byId : byId.filter((document) => kinds.includes(document.kind));
   const documents = byKind.length > 0 ? byKind : byId;
   return {

@@ -36,14 +36,20 @@ export function scoreStatements(clause: Clause, title: string, concepts: readonl
     let direct = 0;
     for (const [index, concept] of concepts.entries()) {
       const own = conceptMatch(concept, text);
-      const lent = Math.max((inAround[index] ?? 0) * RETRIEVAL.headingShare, (inWhole[index] ?? 0) * RETRIEVAL.elsewhereShare);
+      const lent = Math.max(
+        (inAround[index] ?? 0) * RETRIEVAL.headingShare,
+        (inWhole[index] ?? 0) * RETRIEVAL.elsewhereShare,
+      );
       covered += concept.weight * Math.max(own, lent);
       direct += concept.weight * own;
     }
     return { ...span, coverage: covered / total, direct: direct / total };
   });
   const share = (matches: readonly number[][]) =>
-    concepts.reduce((sum, concept, index) => sum + concept.weight * Math.max(...matches.map((each) => each[index] ?? 0)), 0) / total;
+    concepts.reduce(
+      (sum, concept, index) => sum + concept.weight * Math.max(...matches.map((each) => each[index] ?? 0)),
+      0,
+    ) / total;
   return {
     statements: statements.sort((a, b) => b.coverage - a.coverage || a.start - b.start),
     heading: share([inHeading]),

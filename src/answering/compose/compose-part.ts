@@ -13,7 +13,12 @@ import { composeMetadata } from './metadata.js';
 import { chooseStatements, statementClaim } from './statements.js';
 import type { Wording } from './wording.js';
 
-type Input = { readonly part: QuestionPart; readonly result: ResultSet; readonly library: Library; readonly wording: Wording };
+type Input = {
+  readonly part: QuestionPart;
+  readonly result: ResultSet;
+  readonly library: Library;
+  readonly wording: Wording;
+};
 
 /** Answers one part of a question in the documents' own words, by what it asks for. No claims: the documents do not say. */
 export async function composePart(input: Input): Promise<Composition> {
@@ -29,9 +34,16 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   const { scope, hits } = result;
   const { main, only, eachRegion } = part.wants;
   if (main === 'lookup') return composeLookup(part, hits, library, wording);
-  if (main === 'metadata') return orNull(await composeMetadata(part, scope, library, wording));
-  if (main === 'unit-duties') return orNull(await composeUnitDuties(part, scope, hits, library, wording));
-  if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0) return orNull(await composeDutyShape(part, scope, library, wording));
+  if (main === 'metadata') {
+    const metadata = await composeMetadata(part, scope, library, wording);
+    return metadata.claims.length > 0 || /有效期|哪个?州|谁写|谁编/.test(part.text) ? metadata : null;
+  }
+  if (main === 'unit-duties') {
+    const duties = await composeUnitDuties(part, scope, hits, library, wording);
+    return duties.claims.length > 0 || duties.missing[0]?.kind === 'term' ? duties : null;
+  }
+  if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
+    return orNull(await composeDutyShape(part, scope, library, wording));
   if (main === 'deadline-tasks') return composeDeadlineTasks(part, scope, hits, library, wording);
   if (eachRegion) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
@@ -82,7 +94,12 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
 
 async function composeWhen(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
-  const figures = composeAmount({ ...part, wants: { ...part.wants, amount: false, money: false } }, result.hits, library, wording);
+  const figures = composeAmount(
+    { ...part, wants: { ...part.wants, amount: false, money: false } },
+    result.hits,
+    library,
+    wording,
+  );
   const dated = figures.claims.filter((each) => /(?:19|20)\d{2}年|年内|三年|期间/.test(each.text));
   if (dated.length > 0) return { ...figures, claims: dated };
   const withDate = statementsWithDates(result.hits);
@@ -97,7 +114,9 @@ function statementsWithDates(hits: readonly Hit[]) {
       .filter((hit) => hit.score >= best * 0.8)
       .map((hit) => ({
         ...hit,
-        statements: hit.statements.filter(({ start, end }) => /(?:19|20)\d{2}年|年内|年底|[一二三四五]年/.test(hit.clause.text.slice(start, end))),
+        statements: hit.statements.filter(({ start, end }) =>
+          /(?:19|20)\d{2}年|年内|年底|[一二三四五]年/.test(hit.clause.text.slice(start, end)),
+        ),
       }))
       .filter((hit) => hit.statements.length > 0),
     1,
@@ -110,10 +129,20 @@ async function composeStatements({ part, result, library }: Input): Promise<Comp
   const [first] = choices;
   if (first === undefined) return nothing({ kind: 'term', value: part.content });
   const { clause } = first.hit;
-  const following = part.wants.list || part.wants.define || part.wants.main === 'general' || part.wants.main === 'how' ? await pointsAfter(clause, library) : [];
-  const around = result.hits.slice(0, 2).map((hit) => hit.clause.text).join('\n');
+  const following =
+    part.wants.list || part.wants.define || part.wants.main === 'general' || part.wants.main === 'how'
+      ? await pointsAfter(clause, library)
+      : [];
+  const around = result.hits
+    .slice(0, 2)
+    .map((hit) => hit.clause.text)
+    .join('\n');
   const undefinedName = undefinedCountedName(part, clause.text.length < 600 ? clause.text : around, following);
-  if (undefinedName !== null) return nothing({ kind: 'item', value: undefinedName });
+  if (undefinedName !== null) {
+    const missing = { kind: 'item', value: undefinedName } as const;
+    const namesAsked = /^\d/.test(undefinedName) && /名称|名单|名字/.test(part.text);
+    return namesAsked ? composed([statementClaim(first, library)], [], [missing]) : nothing(missing);
+  }
   const leadIn = following.length > 0 && /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24));
   const points = leadIn ? following.map((point) => headingClaim(point, library)) : [];
   return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following);

@@ -10,7 +10,11 @@ export type Composition = {
   readonly lookedUp: readonly Clause[];
 };
 
-export function composed(claims: readonly Claim[], lookedUp: readonly Clause[] = [], missing: readonly Missing[] = []): Composition {
+export function composed(
+  claims: readonly Claim[],
+  lookedUp: readonly Clause[] = [],
+  missing: readonly Missing[] = [],
+): Composition {
   return { claims, missing, lookedUp };
 }
 

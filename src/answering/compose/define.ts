@@ -10,11 +10,25 @@ import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
 /** The definitions the documents give of the names in a question; plans before news, one of each name and wording. */
-export async function composeDefinitions(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+export async function composeDefinitions(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
   const { terms } = await library.facts();
-  const asked = plainText(part.text);
-  const named = terms.filter((term) => names(asked, plainText(term.name)) && term.form === 'definition');
-  const clauses = new Map((await library.clausesById(named.map((term) => term.clauseId))).map((clause) => [clause.id, clause]));
+  const asked = [
+    part.text,
+    ...part.concepts.flatMap((concept) =>
+      concept.variants.filter((variant) => variant.weight === 1).map((variant) => variant.text),
+    ),
+  ].map(plainText);
+  const named = terms.filter(
+    (term) => term.form === 'definition' && asked.some((text) => names(text, plainText(term.name))),
+  );
+  const clauses = new Map(
+    (await library.clausesById(named.map((term) => term.clauseId))).map((clause) => [clause.id, clause]),
+  );
   const usable = named.filter((term) => {
     const clause = clauses.get(term.clauseId);
     return clause !== undefined && inScope(clause, scope, library);
@@ -27,7 +41,9 @@ export async function composeDefinitions(part: QuestionPart, scope: Scope, libra
     seen.add(term.name.toLowerCase());
     const clause = clauses.get(term.clauseId);
     if (clause === undefined) continue;
-    claims.push(claim(wording.means(term.name, term.definition), citeSpan(clause, library.document(clause.documentId), term)));
+    claims.push(
+      claim(wording.means(term.name, term.definition), citeSpan(clause, library.document(clause.documentId), term)),
+    );
   }
   return claims.length === 0 ? nothing() : composed(claims, [...clauses.values()]);
 }
@@ -60,8 +76,13 @@ const COUNTED = new RegExp(
  * A counted name in the question (五个一体化, 双中心, 58项指标) whose members the text around it does not list. Such a name is
  * used, not explained: what it stands for must not be guessed. Null where nothing of the kind is asked or the list is there.
  */
-export function undefinedCountedName(part: QuestionPart, statement: string, following: readonly Clause[]): string | null {
-  const asksMembers = part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
+export function undefinedCountedName(
+  part: QuestionPart,
+  statement: string,
+  following: readonly Clause[],
+): string | null {
+  const asksMembers =
+    part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
   if (!asksMembers) return null;
   const plain = plainText(statement);
   const spoken = [...part.quoted, ...[...part.text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
@@ -90,14 +111,16 @@ function keyOf(name: string, statement: string): string | null {
   return short.length >= 2 && statement.includes(short) ? short : null;
 }
 
-/** A list of `count` members joined by 、 ； or 一是…, in the same sentence as the name or right behind it. */
+/** The members stand right before the name (…、…和…三个清单) or right behind it, in brackets or after a colon. */
 function listsMembers(statement: string, key: string, count: number): boolean {
   const plain = plainText(statement);
-  const at = plain.indexOf(key);
-  const around = [plain.slice(0, at), plain.slice(at + key.length)];
-  return around.some((text) =>
-    text.split(/[。]/).some((sentence) =>
-      sentence.split(/[,，;；:：]/).some((phrase) => phrase.split('、').length >= Math.max(2, count)) || sentence.split(/[,，;；]/).length > count + 1,
-    ),
-  );
+  for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
+    const before = /[^,，;；:：。]*$/.exec(plain.slice(0, at))?.[0] ?? '';
+    if (before.split(/[、和及与]/).length === count) return true;
+    const behind =
+      /^[^,，;；。（(:：]{0,8}[（(:：,，](?:即|分别[是为]|包括)?([^。）)]*)/.exec(plain.slice(at + key.length))?.[1] ??
+      '';
+    if (behind.split(/[、,，;；]/).length >= count && count > 1) return true;
+  }
+  return false;
 }

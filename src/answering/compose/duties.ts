@@ -28,7 +28,9 @@ export async function composeUnitDuties(
 ): Promise<Composition> {
   const names = new Set(part.units.map((unit) => unit.name));
   const { duties } = await library.facts();
-  const clauses = new Map((await library.clausesById(duties.map((duty) => duty.clauseId))).map((clause) => [clause.id, clause]));
+  const clauses = new Map(
+    (await library.clausesById(duties.map((duty) => duty.clauseId))).map((clause) => [clause.id, clause]),
+  );
   const topical = topicalClauses(part, hits);
   const claims: Claim[] = [];
   const cited: Clause[] = [];
@@ -37,23 +39,40 @@ export async function composeUnitDuties(
     if (clause === undefined || !inScope(clause, scope, library)) continue;
     if (topical !== null && !topical.has(clause.id)) continue;
     const role = roleOf(duty, names, library);
-    if (role === null || (part.wants.lead && role.role !== 'lead') || (part.wants.only && unitsOf(duty).length > 1)) continue;
+    if (role === null || (part.wants.lead && role.role !== 'lead') || (part.wants.only && unitsOf(duty).length > 1))
+      continue;
     const place = `${clause.heading === '' ? clause.text.slice(0, 30) : clause.heading}（${clause.label}）`;
-    const text = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed }[role.role](role.unit, place);
+    const text = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed }[role.role](
+      role.unit,
+      place,
+    );
     claims.push(claim(text, citeSpan(clause, library.document(clause.documentId), duty)));
     cited.push(clause);
   }
   const order = (text: string) => (/牵头：|leads:/.test(text) ? 0 : 1);
   claims.sort((a, b) => order(a.text) - order(b.text));
-  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, cited);
+  if (claims.length > 0) return composed(claims, cited);
+  const named = duties.some(
+    (duty) => roleOf(duty, names, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
+  );
+  return named ? nothing({ kind: 'lead-unit' }) : nothing({ kind: 'term', value: [...names].join('、') });
 }
 
 /** Every task whose text names a lead and no responsible unit, or no lead at all: 哪几项只写了牵头单位. */
-export async function composeDutyShape(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+export async function composeDutyShape(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
   const leadOnly = /只(?:有|写了?|列了?)牵头|没有(?:写|列)?(?:明)?(?:责任|配合)|无责任单位/.test(part.text);
   const { duties } = await library.facts();
-  const matching = duties.filter((duty) => (leadOnly ? duty.leadUnits.length > 0 && duty.responsibleUnits.length === 0 : duty.leadUnits.length > 1));
-  const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) => inScope(clause, scope, library));
+  const matching = duties.filter((duty) =>
+    leadOnly ? duty.leadUnits.length > 0 && duty.responsibleUnits.length === 0 : duty.leadUnits.length > 1,
+  );
+  const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
+    inScope(clause, scope, library),
+  );
   const claims = clauses.flatMap((clause) => {
     const duty = matching.find((each) => each.clauseId === clause.id);
     return duty === undefined ? [] : [dutyClaim(clause, duty, library, wording)];
@@ -73,7 +92,8 @@ export function dutyClaim(clause: Clause, duty: Duty, library: Library, wording:
     const responsible = duty.responsibleUnits.length === 0 ? '' : join(duty.responsibleUnits);
     return claim(wording.lead(clause.heading, duty.leadUnits.join('、'), responsible), citation);
   }
-  if (duty.responsibleUnits.length > 0) return claim(wording.onlyResponsible(clause.heading, join(duty.responsibleUnits)), citation);
+  if (duty.responsibleUnits.length > 0)
+    return claim(wording.onlyResponsible(clause.heading, join(duty.responsibleUnits)), citation);
   return claim(wording.listed(clause.heading, join(duty.listedUnits), duty.manner ?? ''), citation);
 }
 

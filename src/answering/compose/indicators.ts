@@ -19,12 +19,22 @@ const LEAST_COVERAGE = 0.34;
 const CLOSE_INDICATOR = 0.86;
 
 /** The figures that answer 多少, from the indicators of the best clauses. Empty where none fits. */
-export function composeAmount(part: QuestionPart, hits: readonly Hit[], library: Library, wording: Wording): Composition {
+export function composeAmount(
+  part: QuestionPart,
+  hits: readonly Hit[],
+  library: Library,
+  wording: Wording,
+): Composition {
   const best = hits[0]?.score ?? 0;
   const candidates = hits
     .filter((hit) => hit.score >= best * CLOSE_CLAUSE)
-    .flatMap((hit) => indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part.concepts, best) })))
-    .filter(({ indicator, coverage }) => coverage >= LEAST_COVERAGE && fitsYears(indicator, part.years) && fitsMoney(indicator, part.wants.money))
+    .flatMap((hit) =>
+      indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part.concepts, best) })),
+    )
+    .filter(
+      ({ indicator, coverage }) =>
+        coverage >= LEAST_COVERAGE && fitsYears(indicator, part.years) && fitsMoney(indicator, part.wants.money),
+    )
     .sort((a, b) => b.rating - a.rating);
   const [top] = candidates;
   if (top === undefined) return nothing({ kind: 'amount', value: part.text });
@@ -33,25 +43,42 @@ export function composeAmount(part: QuestionPart, hits: readonly Hit[], library:
   const first = leading[0] ?? top;
   const chosen = leading.filter((each) => each.hit === first.hit && each.coverage >= first.coverage * CLOSE_INDICATOR);
   const ordered = chosen.sort((a, b) => a.indicator.start - b.indicator.start);
-  return composed(withoutRepeats(ordered.map(({ hit, indicator }) => indicatorClaim(hit.clause, indicator, library, wording))));
+  return composed(
+    withoutRepeats(ordered.map(({ hit, indicator }) => indicatorClaim(hit.clause, indicator, library, wording))),
+  );
 }
 
 /** Every target tied to one of the years asked for, within the scope; narrowed to a topic where one is named. */
-export async function composeDeadlineTasks(part: QuestionPart, scope: Scope, hits: readonly Hit[], library: Library, wording: Wording): Promise<Composition> {
+export async function composeDeadlineTasks(
+  part: QuestionPart,
+  scope: Scope,
+  hits: readonly Hit[],
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
   const { indicators } = await library.facts();
-  const due = indicators.filter((indicator) => indicator.deadline?.scope === 'stated' && part.years.includes(indicator.deadline.year ?? 0));
-  const clauses = new Map((await library.clausesById([...new Set(due.map((each) => each.clauseId))])).map((clause) => [clause.id, clause]));
+  const due = indicators.filter(
+    (indicator) => indicator.deadline?.scope === 'stated' && part.years.includes(indicator.deadline.year ?? 0),
+  );
+  const clauses = new Map(
+    (await library.clausesById([...new Set(due.map((each) => each.clauseId))])).map((clause) => [clause.id, clause]),
+  );
   const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
-  const close = new Set(hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * CLOSE_CLAUSE).map((hit) => hit.clause.id));
+  const close = new Set(
+    hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * CLOSE_CLAUSE).map((hit) => hit.clause.id),
+  );
+  const figuresOnly = /量化|定量|数值/.test(part.text);
   const claims: Claim[] = [];
   for (const indicator of due) {
+    if (figuresOnly && !/\d/.test(indicator.value)) continue;
     const clause = clauses.get(indicator.clauseId);
     if (clause === undefined || !inScope(clause, scope, library)) continue;
     if (library.document(clause.documentId).kind !== 'plan' && !scope.named) continue;
     if (known >= 4 && !close.has(clause.id)) continue;
     claims.push(indicatorClaim(clause, indicator, library, wording));
   }
-  if (claims.length === 0) return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
+  if (claims.length === 0)
+    return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
   return composed(withoutRepeats(claims), [...clauses.values()]);
 }
 
@@ -79,12 +106,18 @@ function shortForm({ name, value, quote, hedges, comparator }: Indicator): strin
   if (comparator === 'all' || comparator === 'reach' || at <= 0 || !folded.startsWith(plainName)) return null;
   if ((folded.match(/\d+(?:\.\d+)?/g)?.length ?? 0) > 1) return null;
   const between = folded.slice(plainName.length, at);
-  const link = between.replace(/力争|争取|稳定|保持|总体|整体|普遍|原则上|逐步|达到|达|提升至|提升到|提高到|在|至少|不低于|不少于|不超过|低于|高于|超过|约/g, '');
+  const link = between.replace(
+    /力争|争取|稳定|保持|总体|整体|普遍|原则上|逐步|达到|达|提升至|提升到|提高到|在|至少|不低于|不少于|不超过|低于|高于|超过|约/g,
+    '',
+  );
   if (link !== '') return null;
   const tail = quote.slice(at + value.length).replace(/[。；;]+$/, '');
   const softened = hedges.filter((hedge) => between.includes(hedge)).join('');
   const bound = /至少|不低于|不少于|不超过|低于|高于|超过|约/.exec(between)?.[0] ?? '';
-  const verb = softened === '' && bound === '' ? between : `${softened}${softened === '保持' || softened === '稳定' ? '在' : ''}${bound}`;
+  const verb =
+    softened === '' && bound === ''
+      ? between
+      : `${softened}${softened === '保持' || softened === '稳定' ? '在' : ''}${bound}`;
   return `${quote.slice(0, plainName.length)}${verb}${value}${tail}`;
 }
 
@@ -98,7 +131,12 @@ function placeWithDeadline(clause: Clause, indicator: Indicator): { start: numbe
   return /[。！？\n]/.test(clause.text.slice(at, start)) ? null : { start: at, end };
 }
 
-function rate(indicator: Indicator, hit: Hit, concepts: readonly Concept[], best: number): { coverage: number; rating: number } {
+function rate(
+  indicator: Indicator,
+  hit: Hit,
+  concepts: readonly Concept[],
+  best: number,
+): { coverage: number; rating: number } {
   const text = plainText(`${indicator.name}|${indicator.quote}|${indicator.denominator ?? ''}`);
   const around = plainText([hit.clause.heading, ...hit.clause.headingPath].join('|'));
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
@@ -107,14 +145,24 @@ function rate(indicator: Indicator, hit: Hit, concepts: readonly Concept[], best
     (sum, concept) => sum + concept.weight * Math.max(conceptMatch(concept, text), conceptMatch(concept, around) * 0.6),
     0,
   );
-  const named = concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plainText(indicator.name)), 0) / total;
+  const named =
+    concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plainText(indicator.name)), 0) /
+    total;
   const coverage = covered / total;
-  return { coverage: 0.7 * coverage + 0.3 * named, rating: 0.6 * coverage + 0.25 * named + 0.3 * (hit.score / Math.max(best, 0.01)) };
+  return {
+    coverage: 0.7 * coverage + 0.3 * named,
+    rating: 0.6 * coverage + 0.25 * named + 0.3 * (hit.score / Math.max(best, 0.01)),
+  };
 }
 
 function fitsYears(indicator: Indicator, years: readonly number[]): boolean {
   const own = indicator.deadline?.year ?? null;
-  return years.length === 0 || own === null || years.includes(own) || years.some((year) => indicator.quote.includes(String(year)));
+  return (
+    years.length === 0 ||
+    own === null ||
+    years.includes(own) ||
+    years.some((year) => indicator.quote.includes(String(year)))
+  );
 }
 
 function fitsMoney(indicator: Indicator, money: boolean): boolean {

@@ -19,7 +19,12 @@ const SPEAKS_OF_TOPIC = 0.7;
 const HEADING_COVERAGE = 0.6;
 
 /** Every region of the reports that speaks of the topic, found by scanning, not from the best hits; one claim a region. */
-export async function composeEachRegion(part: QuestionPart, scope: Scope, library: Library, wording: Wording): Promise<Composition> {
+export async function composeEachRegion(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
   const alternatives = alternativesOf(part);
   const claims: Claim[] = [];
   const cited: Clause[] = [];
@@ -59,7 +64,11 @@ function alternativesOf(part: QuestionPart): Concept[][] {
  * The members under a heading: 主要特点有哪四条. Applies where the topic is a heading rather than a sentence; each member is
  * given by its own heading or first sentence.
  */
-export async function composeUnderHeading(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Composition> {
+export async function composeUnderHeading(
+  part: QuestionPart,
+  hits: readonly Hit[],
+  library: Library,
+): Promise<Composition> {
   const concepts = part.concepts.filter((concept) => concept.known);
   const [top] = hits;
   if (top === undefined || concepts.length === 0) return nothing();
@@ -71,7 +80,10 @@ export async function composeUnderHeading(part: QuestionPart, hits: readonly Hit
   const smallest = Math.min(...members.map((clause) => clause.path.split('.').length));
   const direct = members.filter((clause) => clause.path.split('.').length === smallest);
   if (direct.length < 2) return nothing();
-  return composed(direct.map((clause) => headingClaim(clause, library)), direct);
+  return composed(
+    direct.map((clause) => headingClaim(clause, library)),
+    direct,
+  );
 }
 
 /** The points that follow a lead-in such as 加强6个方面的工作。 in the same place. */

@@ -13,9 +13,15 @@ import type { Wording } from './wording.js';
 const MOST_WHOLE_CLAUSES = 2;
 
 /** The clauses at a number the question names: in full, or the units where it asks who. */
-export function composeLookup(part: QuestionPart, hits: readonly Hit[], library: Library, wording: Wording): Composition {
+export function composeLookup(
+  part: QuestionPart,
+  hits: readonly Hit[],
+  library: Library,
+  wording: Wording,
+): Composition {
   const exact = hits.filter((hit) => hit.signals.exact);
-  if (exact.length === 0) return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
+  if (exact.length === 0)
+    return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
   if (part.wants.who && exact.length === 1) {
     const units = composeWho(exact, library, wording);
     if (units.claims.length > 0) return units;

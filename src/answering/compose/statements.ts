@@ -1,7 +1,7 @@
 import type { Claim } from '../../answer.js';
 import type { Clause } from '../../clause.js';
+import { findDateMentions } from '../../language/date-mentions.js';
 import { sentenceSpans } from '../../language/sentences.js';
-import { findDateMentions } from '../../parsing/facts/deadlines.js';
 import { foldWidth } from '../../language/width.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
@@ -10,6 +10,7 @@ import { cite, claim } from '../cite.js';
 
 /** Further statements must cover this share of what the best one does. */
 const CLOSE_STATEMENT = 0.86;
+const HEADING_LENGTH = 30;
 
 export type StatementChoice = { readonly hit: Hit; readonly statement: ScoredStatement };
 
@@ -21,10 +22,32 @@ export function chooseStatements(hits: readonly Hit[], limit: number): Statement
   const candidates = hits
     .filter((hit) => hit.score >= top.score * 0.9)
     .flatMap((hit) => hit.statements.slice(0, 4).map((statement) => ({ hit, statement })))
-    .filter(({ hit, statement }) => (hit === top && statement === top.statements[0]) || (statement.coverage >= floor && statement.direct >= 0.3))
+    .filter(
+      ({ hit, statement }) =>
+        (hit === top && statement === top.statements[0]) || (statement.coverage >= floor && statement.direct >= 0.3),
+    )
     .sort((a, b) => Number(b.hit === top) - Number(a.hit === top) || b.statement.coverage - a.statement.coverage)
     .slice(0, limit);
-  return candidates.sort((a, b) => rank(hits, a.hit) - rank(hits, b.hit) || a.statement.start - b.statement.start);
+  const whole = candidates.length < limit ? candidates.flatMap((choice) => withNext(choice)) : candidates;
+  const distinct = whole.filter(
+    (choice, index) =>
+      whole.findIndex((other) => other.hit === choice.hit && other.statement.start === choice.statement.start) ===
+      index,
+  );
+  return distinct.sort((a, b) => rank(hits, a.hit) - rank(hits, b.hit) || a.statement.start - b.statement.start);
+}
+
+/** A statement that is a heading (强化运营管理。) is followed by what it heads. */
+function withNext({ hit, statement }: StatementChoice): StatementChoice[] {
+  if (statement.end - statement.start > HEADING_LENGTH) return [{ hit, statement }];
+  const next = [...hit.statements].sort((a, b) => a.start - b.start).find((other) => other.start >= statement.end);
+  const isUnits = next !== undefined && /^[（(].*(?:负责|单位)/.test(hit.clause.text.slice(next.start, next.end));
+  return next === undefined || isUnits
+    ? [{ hit, statement }]
+    : [
+        { hit, statement },
+        { hit, statement: next },
+      ];
 }
 
 /** A statement in its own words. A date that opens its sentence goes in front, so that the statement keeps its deadline. */
@@ -41,7 +64,9 @@ export function statementClaim({ hit, statement }: StatementChoice, library: Lib
 /** Statements of a few characters stand with their sentence. */
 function wholePlace(clause: Clause, statement: { start: number; end: number }): { start: number; end: number } {
   if (statement.end - statement.start >= 12) return statement;
-  return sentenceSpans(clause.text).find((span) => span.start <= statement.start && statement.end <= span.end) ?? statement;
+  return (
+    sentenceSpans(clause.text).find((span) => span.start <= statement.start && statement.end <= span.end) ?? statement
+  );
 }
 
 /** The date at the head of the sentence a statement stands in, where the statement comes after a semicolon. */
@@ -55,7 +80,9 @@ function openingDate(clause: Clause, start: number, end: number): { text: string
 
 /** Without the number that opens the clause; closing punctuation becomes a full stop. */
 function tidy(text: string, clause: Clause): string {
-  const body = clause.text.startsWith(text.slice(0, 8)) ? text.replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、)\s*/, '') : text;
+  const body = clause.text.startsWith(text.slice(0, 8))
+    ? text.replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、)\s*/, '')
+    : text;
   return body.replace(/[；;,，]$/, '。').replace(/(?<![。！？!?.”）)])$/, '。');
 }
 

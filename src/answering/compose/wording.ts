@@ -22,7 +22,8 @@ export type Wording = {
 };
 
 const zh: Wording = {
-  lead: (heading, lead, responsible) => `${prefix(heading)}牵头单位：${lead}${responsible === '' ? '' : `；责任单位：${responsible}`}。`,
+  lead: (heading, lead, responsible) =>
+    `${prefix(heading)}牵头单位：${lead}${responsible === '' ? '' : `；责任单位：${responsible}`}。`,
   listed: (heading, units, manner) => `${prefix(heading)}${units}${manner}（原文列名，未写明牵头单位）。`,
   onlyResponsible: (heading, responsible) => `${prefix(heading)}责任单位：${responsible}（原文未写明牵头单位）。`,
   unitLeads: (unit, heading) => `${unit}牵头：${heading}。`,
@@ -43,7 +44,8 @@ const zh: Wording = {
 const en: Wording = {
   lead: (heading, lead, responsible) =>
     `${prefix(heading)}lead: ${lead}${responsible === '' ? '' : `; responsible: ${responsible}`}.`,
-  listed: (heading, units, manner) => `${prefix(heading)}${units} (${manner}: listed by division of duties; no lead stated).`,
+  listed: (heading, units, manner) =>
+    `${prefix(heading)}${units} (${manner}: listed by division of duties; no lead stated).`,
   onlyResponsible: (heading, responsible) => `${prefix(heading)}responsible: ${responsible} (no lead stated).`,
   unitLeads: (unit, heading) => `${unit} leads: ${heading}.`,
   unitShares: (unit, heading) => `${unit} is responsible: ${heading}.`,

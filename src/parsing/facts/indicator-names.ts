@@ -1,4 +1,4 @@
-import { withoutDates } from './deadlines.js';
+import { withoutDates } from '../../language/date-mentions.js';
 import type { Quantity } from './quantities.js';
 
 export type Named = { readonly name: string; readonly denominator: string | null };

@@ -1,7 +1,8 @@
 import type { Clause, Deadline, DocumentKind, Indicator } from '../../clause.js';
+import { type DateMention, findDateMentions, withoutDates } from '../../language/date-mentions.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import { type DateMention, findDateMentions, governingDeadline, withoutDates } from './deadlines.js';
+import { governingDeadline } from './deadlines.js';
 import { type Named, nameQuantity, nameRow, shareLevelNoun } from './indicator-names.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { findQualitative } from './qualitative.js';

@@ -15,10 +15,21 @@ const PART = `(?:第?(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章|大点|、)
 const SECTION = `(?:第?\\((?<section>${HAN}|\\d{1,2})\\)(?:条|款|项|点|部分|小节|节)?)`;
 const ITEM = `(?:第?(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(?<plain>\\d{1,2})(?!\\d|年|%|个|家|项|月))`;
 const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern: RegExp }[] = [
-  { form: 'dotted', pattern: /(?<![\d.])(?<part>\d{1,2})\.(?<section>\d{1,2})(?:\.(?<item>\d{1,2}))?(?![\d.%]|[个家万亿人级名所])/ },
+  {
+    form: 'dotted',
+    pattern: /(?<![\d.])(?<part>\d{1,2})\.(?<section>\d{1,2})(?:\.(?<item>\d{1,2}))?(?![\d.%]|[个家万亿人级名所])/,
+  },
   { form: 'point', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?[“"「]?(?:第?(?<section>${HAN})(?:是|方面))`) },
-  { form: 'nested', pattern: new RegExp(`(?:${PART}|(?<part2>${HAN}))\\s*(?:的|中|里)?\\s*${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}?`) },
-  { form: 'nested', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?\\s*第(?<section>${HAN}|\\d{1,2})(?:条|节|小节|款|项|点)\\s*(?:的|中|里)?\\s*${ITEM}?`) },
+  {
+    form: 'nested',
+    pattern: new RegExp(`(?:${PART}|(?<part2>${HAN}))\\s*(?:的|中|里)?\\s*${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}?`),
+  },
+  {
+    form: 'nested',
+    pattern: new RegExp(
+      `${PART}\\s*(?:的|中|里)?\\s*第(?<section>${HAN}|\\d{1,2})(?:条|节|小节|款|项|点)\\s*(?:的|中|里)?\\s*${ITEM}?`,
+    ),
+  },
   { form: 'article', pattern: new RegExp(`${SECTION}`) },
   { form: 'article', pattern: new RegExp(`第(?<section>${HAN}|\\d{1,3})条`) },
   { form: 'article', pattern: /\b(?:article|item|clause|section)\s+(?:no\.?\s*)?(?<section>\d{1,2})\b/i },
@@ -29,7 +40,9 @@ const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern:
 export function findLabelReferences(question: string): LabelReference[] {
   const folded = foldWidth(question);
   for (const { form, pattern } of FORMS) {
-    const references = [...folded.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].flatMap((match) => readReference(match, form));
+    const references = [...folded.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].flatMap((match) =>
+      readReference(match, form),
+    );
     if (references.length > 0) return references;
   }
   return [];
@@ -37,7 +50,11 @@ export function findLabelReferences(question: string): LabelReference[] {
 
 /** The clause before or after one: 上一条, 下一条. Null where the question says neither or the number would be 0. */
 export function neighbourReference(question: string, label: LabelReference): LabelReference | null {
-  const step = /上一(?:条|项|款|点)|前一(?:条|项)/.test(question) ? -1 : /下一(?:条|项|款|点)|后一(?:条|项)/.test(question) ? 1 : 0;
+  const step = /上一(?:条|项|款|点)|前一(?:条|项)/.test(question)
+    ? -1
+    : /下一(?:条|项|款|点)|后一(?:条|项)/.test(question)
+      ? 1
+      : 0;
   const last = (label.numbers.at(-1) ?? 0) + step;
   return step === 0 || last < 1 ? null : { ...label, numbers: [...label.numbers.slice(0, -1), last] };
 }

@@ -46,7 +46,9 @@ export function readConcepts(content: string, glossary: Glossary, statistics: Te
     if (certain || concept.known) concepts.push(concept);
     else if ([...text].length > 1) concepts.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
   }
-  return [...new Map(concepts.map((concept) => [concept.surface, concept])).values()].filter((concept) => concept.weight > 0);
+  return [...new Map(concepts.map((concept) => [concept.surface, concept])).values()].filter(
+    (concept) => concept.weight > 0,
+  );
 }
 
 function isWholeWord(text: string, start: number, end: number): boolean {
@@ -54,10 +56,14 @@ function isWholeWord(text: string, start: number, end: number): boolean {
 }
 
 function conceptOf(surface: string, others: readonly Variant[], statistics: TermStatistics): Concept {
-  const all = [{ text: plainText(surface), weight: 1 }, ...others.map(({ text, weight }) => ({ text: plainText(text), weight }))];
+  const all = [
+    { text: plainText(surface), weight: 1 },
+    ...others.map(({ text, weight }) => ({ text: plainText(text), weight })),
+  ];
   const known = all.filter(({ text }) => pairsOf(text).some((term) => statistics.documentFrequency(term) > 0));
   const used = known.length > 0 ? known : all;
-  const weight = Math.max(...used.map(({ text }) => meanIdf(text, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
+  const weight =
+    Math.max(...used.map(({ text }) => meanIdf(text, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
   return { surface, variants: used, weight: weight * shareOf(surface, known.length > 0), known: known.length > 0 };
 }
 

@@ -21,7 +21,9 @@ const KIND_WORDS: readonly { readonly pattern: RegExp; readonly kind: DocumentKi
 /** The documents a question names. A title counts where 《…》 holds it or enough of it. */
 export function findDocuments(question: string, documents: readonly DocumentHeader[]): DocumentMention {
   const numbers = findDocumentNumbers(question).map((number) => number.normalised);
-  const byNumber = documents.filter((document) => document.documentNumber !== null && numbers.includes(document.documentNumber));
+  const byNumber = documents.filter(
+    (document) => document.documentNumber !== null && numbers.includes(document.documentNumber),
+  );
   const held = new Set(byNumber.map((document) => document.documentNumber));
   const titles = [...question.matchAll(/《([^》]{4,})》/g)].map((match) => plainText(match[1] ?? ''));
   const plain = plainText(question);

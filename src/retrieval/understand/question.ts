@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../clause.js';
+import { tokenize } from '../../indexing/tokenizer.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Glossary } from '../glossary.js';
 import { findLabelReferences, type LabelReference, neighbourReference } from './clause-label.js';
@@ -6,7 +7,8 @@ import { type Concept, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { findDocuments } from './documents.js';
 import { readWants, type Wants } from './intents.js';
-import { findRegions } from './regions.js';
+import { plainText } from './plain-text.js';
+import { findRegions, findUnknownPlaces } from './regions.js';
 import { splitQuestion } from './split-question.js';
 import { findUnits, type UnitMention } from './units.js';
 
@@ -18,6 +20,8 @@ export type QuestionPart = {
   readonly concepts: readonly Concept[];
   readonly wants: Wants;
   readonly regions: readonly string[];
+  /** Places named that nothing in the library speaks of. */
+  readonly unknownPlaces: readonly string[];
   readonly documentIds: readonly string[];
   readonly kinds: readonly DocumentKind[];
   readonly unknownNumbers: readonly string[];
@@ -41,8 +45,11 @@ export type UnderstandingContext = {
 };
 
 const LEANS_ON_BEFORE =
-  /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条/i;
+  /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条|^比/i;
 const YEAR_WEIGHT = 1;
+/** 65% or 240个 in a question names the target it asks about. */
+const FIGURE_WEIGHT = 4;
+const FIGURE = /\d+(?:[.:]\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])/g;
 /** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
 const SAME_MESSAGE_TOPIC_WEIGHT = 7;
 /** Below this weight a part names no topic of its own. */
@@ -82,13 +89,21 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
   const labels = findLabelReferences(text);
   const masked = mask(text, [...regions, ...units, ...labels]);
-  const content = contentOf(masked.replace(/(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g, ' '));
+  const content = contentOf(
+    masked.replace(/(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g, ' '),
+  );
   return {
     text,
     content,
-    concepts: withYears(readConcepts(content, context.glossary, context.statistics), years),
+    concepts: withYears(
+      withFigures(readConcepts(content, context.glossary, context.statistics), masked, context),
+      years,
+    ),
     wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
     regions: [...new Set(regions.map((region) => region.name))],
+    unknownPlaces: findUnknownPlaces(mask(text, regions), (word) =>
+      tokenize(word).every((term) => context.statistics.documentFrequency(term) > 0),
+    ),
     documentIds: mention.ids,
     kinds: mention.kinds,
     unknownNumbers: mention.unknownNumbers,
@@ -101,28 +116,68 @@ async function readPart(original: string, context: UnderstandingContext): Promis
 }
 
 /** A year is part of the topic, but a small one: whether the text speaks of that year is checked by itself. */
+function withFigures(concepts: readonly Concept[], text: string, { statistics }: UnderstandingContext): Concept[] {
+  const figures = [...plainText(text).matchAll(FIGURE)].map((match) => match[0]);
+  const named = [...new Set(figures)].map((figure) => {
+    const known = tokenize(figure).every((term) => statistics.documentFrequency(term) > 0);
+    return {
+      surface: figure,
+      variants: [{ text: figure, weight: 1 }],
+      weight: known ? FIGURE_WEIGHT : YEAR_WEIGHT,
+      known,
+    };
+  });
+  const words = concepts.filter((concept) => !figures.some((figure) => figure.includes(concept.surface)));
+  return [...words, ...named];
+}
+
 function withYears(concepts: readonly Concept[], years: readonly number[]): Concept[] {
-  const named = years.map((year) => ({ surface: `${year}年`, variants: [{ text: `${year}年`, weight: 1 }], weight: YEAR_WEIGHT, known: true }));
+  const named = years.map((year) => ({
+    surface: `${year}年`,
+    variants: [{ text: `${year}年`, weight: 1 }],
+    weight: YEAR_WEIGHT,
+    known: true,
+  }));
   return [...concepts, ...named];
 }
 
 /** Takes over region, document and topic from what was asked before, where the part does not name its own. */
-function mergeWithBefore(part: QuestionPart, before: QuestionPart | null, sameMessage: boolean, context: UnderstandingContext): QuestionPart {
+function mergeWithBefore(
+  part: QuestionPart,
+  before: QuestionPart | null,
+  sameMessage: boolean,
+  context: UnderstandingContext,
+): QuestionPart {
   if (before === null) return part;
   const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
-  const asksOfBefore = sameMessage && part.regions.length === 0 && known < SAME_MESSAGE_TOPIC_WEIGHT && (part.wants.who || part.wants.when) && part.text.length <= 14;
+  const asksOfBefore =
+    sameMessage &&
+    part.regions.length === 0 &&
+    known < SAME_MESSAGE_TOPIC_WEIGHT &&
+    (part.wants.who || part.wants.when) &&
+    part.text.length <= 14;
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
   const leans = LEANS_ON_BEFORE.test(part.text);
   const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
-  const dependent = leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
-  const regions = part.regions.length > 0 ? part.regions : dependent || sameMessage ? before.regions : [];
+  const dependent =
+    leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
+  const regions =
+    part.regions.length > 0 || part.unknownPlaces.length > 0
+      ? part.regions
+      : dependent || sameMessage
+        ? before.regions
+        : [];
   const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
   if (!dependent) {
     const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
-    return keepsDocument ? { ...part, regions, documentIds: before.documentIds, kinds: before.kinds } : { ...part, regions };
+    return keepsDocument
+      ? { ...part, regions, documentIds: before.documentIds, kinds: before.kinds }
+      : { ...part, regions };
   }
   const inheritsTopic = topicless || leans;
-  const content = inheritsTopic ? `${before.content} ${topicless && known === 0 ? '' : part.content}`.trim() : part.content;
+  const content = inheritsTopic
+    ? `${before.content} ${topicless && known === 0 ? '' : part.content}`.trim()
+    : part.content;
   const asks = part.wants.main === 'general' || (part.wants.main === 'yes-no' && topicless);
   const next = before.labels[0] === undefined ? null : neighbourReference(part.text, before.labels[0]);
   const neighbours = next === null ? before.labels : [next];

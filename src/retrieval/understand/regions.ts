@@ -1,3 +1,4 @@
+import { CITY_NAMES } from '../../language/cities.js';
 import { findProvinces, provinceNamed, shortRegionName } from '../../language/regions.js';
 import type { Glossary } from '../glossary.js';
 
@@ -23,7 +24,8 @@ export function findRegions(question: string, known: readonly string[], glossary
   const lower = question.toLowerCase();
   for (const [english, name] of glossary.englishRegions) {
     const at = lower.indexOf(english);
-    if (at !== -1 && !/[a-z]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + english.length))) take(name, at, at + english.length);
+    if (at !== -1 && !/[a-z]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + english.length)))
+      take(name, at, at + english.length);
   }
   return withoutEnclosing(found.sort((a, b) => a.start - b.start));
 }
@@ -32,8 +34,27 @@ export function findRegions(question: string, known: readonly string[], glossary
 function withoutEnclosing(found: readonly RegionName[]): RegionName[] {
   return found.filter((region, index) => {
     const next = found[index + 1];
-    return next === undefined || next.start !== region.end || provinceNamed(region.name) === null || provinceNamed(next.name) !== null;
+    return (
+      next === undefined ||
+      next.start !== region.end ||
+      provinceNamed(region.name) === null ||
+      provinceNamed(next.name) !== null
+    );
   });
+}
+
+/**
+ * Places a question asks of that nothing in the library speaks of: cities by name, and X市, X县 with a name the corpus does
+ * not hold. `knows` tells whether the corpus holds a word.
+ */
+export function findUnknownPlaces(question: string, knows: (word: string) => boolean): string[] {
+  const cities = CITY_NAMES.filter((city) => question.includes(city) && !knows(city));
+  const suffixed = [
+    ...question.matchAll(/([\u4e00-\u9fa5]{2})(?:市|县|自治州|州|盟|旗)(?!级|域|区|内|委|政|办|里|上|场)/g),
+  ]
+    .map((match) => match[0])
+    .filter((place) => !knows(place.slice(0, 2)) && !/[的在和与及是有对向各本全该某每城乡]/.test(place.slice(0, 2)));
+  return [...new Set([...cities, ...suffixed.filter((place) => !cities.some((city) => place.startsWith(city)))])];
 }
 
 /** 新疆 within 新疆生产建设兵团 names the 兵团. */

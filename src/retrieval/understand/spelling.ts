@@ -1,6 +1,8 @@
 import type { TermStatistics } from './concepts.js';
 import { isGrammar } from './content-words.js';
 
+const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
 /** Readings of a character, toneless: `yu` for 玉. */
 export type Readings = (char: string) => readonly string[];
 
@@ -20,16 +22,27 @@ export type SpellingAids = {
  */
 export async function mendSpelling(run: string, aids: SpellingAids): Promise<string> {
   const chars = [...run];
+  const lone = loneCharacters(run);
   for (const index of chars.keys()) {
-    if (chars.length < 3 || isFixed(chars[index] ?? '') || isKnown(chars, index, aids.statistics)) continue;
+    if (chars.length < 3 || !lone.has(index) || isFixed(chars[index] ?? '') || isKnown(chars, index, aids.statistics))
+      continue;
     const own = new Set(aids.readings(chars[index] ?? ''));
-    const fits = aids.alphabet.filter((other) => other !== chars[index] && fitsAt(chars, index, other, aids.statistics));
+    const fits = aids.alphabet.filter(
+      (other) => other !== chars[index] && fitsAt(chars, index, other, aids.statistics),
+    );
     const alike = fits.filter((other) => aids.readings(other).some((reading) => own.has(reading)));
     const candidates = alike.length > 0 ? alike : fits.length <= 2 ? fits : [];
     const best = await firstThatOccurs(chars, index, candidates, aids);
     if (best !== null) chars[index] = best;
   }
   return chars.join('');
+}
+
+/** Positions that the dictionary leaves as single characters: a slip seldom makes a word. */
+function loneCharacters(run: string): ReadonlySet<number> {
+  const lone = new Set<number>();
+  for (const { segment, index } of SEGMENTER.segment(run)) if (segment.length === 1) lone.add(index);
+  return lone;
 }
 
 /** Numerals and grammar are not mended: they stand beside anything. */
@@ -53,12 +66,25 @@ function pairsAt(chars: readonly string[], index: number): string[] {
   return [...(before === undefined ? [] : [`${before}${own}`]), ...(after === undefined ? [] : [`${own}${after}`])];
 }
 
-async function firstThatOccurs(chars: readonly string[], index: number, candidates: readonly string[], aids: SpellingAids): Promise<string | null> {
+async function firstThatOccurs(
+  chars: readonly string[],
+  index: number,
+  candidates: readonly string[],
+  aids: SpellingAids,
+): Promise<string | null> {
   const { documentFrequency } = aids.statistics;
   const frequency = (char: string) => Math.min(...pairsAt(chars.with(index, char), index).map(documentFrequency));
   const from = Math.max(0, Math.min(index - 1, chars.length - 3));
   for (const candidate of [...candidates].sort((a, b) => frequency(b) - frequency(a)).slice(0, 4)) {
-    if (await aids.occurs(chars.with(index, candidate).slice(from, from + 3).join(''))) return candidate;
+    if (
+      await aids.occurs(
+        chars
+          .with(index, candidate)
+          .slice(from, from + 3)
+          .join(''),
+      )
+    )
+      return candidate;
   }
   return null;
 }

@@ -16,7 +16,8 @@ export function splitQuestion(message: string): string[] {
   const merged: string[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (last !== undefined && (ASSENT.test(part) || !INTERROGATIVE.test(last) || isRemark(part))) merged[merged.length - 1] = `${last}${part}`;
+    if (last !== undefined && (ASSENT.test(part) || !INTERROGATIVE.test(last) || isRemark(part)))
+      merged[merged.length - 1] = `${last}${part}`;
     else merged.push(part);
   }
   return merged.length > 0 ? merged : [message];
@@ -32,7 +33,8 @@ function splitAtCommas(sentence: string): string[] {
   const parts: string[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
-    if (last !== undefined && INTERROGATIVE.test(last) && INTERROGATIVE.test(piece) && !ASSENT.test(piece.trim())) parts.push(piece.trim());
+    if (last !== undefined && INTERROGATIVE.test(last) && INTERROGATIVE.test(piece) && !ASSENT.test(piece.trim()))
+      parts.push(piece.trim());
     else if (last === undefined) parts.push(piece);
     else parts[parts.length - 1] = `${last}${piece}`;
   }

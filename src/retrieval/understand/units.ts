@@ -1,7 +1,12 @@
 import type { Glossary } from '../glossary.js';
 
 /** A department a question names. `level` is 省, 市 or 县 where the question says it. */
-export type UnitMention = { readonly name: string; readonly level: string | null; readonly start: number; readonly end: number };
+export type UnitMention = {
+  readonly name: string;
+  readonly level: string | null;
+  readonly start: number;
+  readonly end: number;
+};
 
 const LEVEL = /(?:国家|省|自治区|市|州|县|区|兵团)$/;
 const WORD_CHARACTER = /[a-z0-9]/i;
@@ -11,7 +16,10 @@ const WORD_CHARACTER = /[a-z0-9]/i;
  * not hold is its own canonical name without the level.
  */
 export function canonicalUnit(name: string, glossary: Glossary): string {
-  const bare = name.replace(/^(?:中共|国家)?[\u4e00-\u9fa5]{0,8}?(?:省委|市委|县委|区委|省|自治区|市|州|县|区)(?=[\u4e00-\u9fa5]{2})/, '');
+  const bare = name.replace(
+    /^(?:中共|国家)?[\u4e00-\u9fa5]{0,8}?(?:省委|市委|县委|区委|省|自治区|市|州|县|区)(?=[\u4e00-\u9fa5]{2})/,
+    '',
+  );
   const known = [name, bare].flatMap((text) => glossary.units.get(text) ?? []);
   if (known[0] !== undefined) return known[0];
   for (const [surface, canonical] of glossary.units) if (name.endsWith(surface)) return canonical;
