@@ -67,6 +67,8 @@ export type Missing =
   | { readonly kind: 'actual-value' }
   | { readonly kind: 'amount'; readonly value: string }
   | { readonly kind: 'item'; readonly value: string }
+  /** A term the documents use without saying what it means. */
+  | { readonly kind: 'definition'; readonly value: string }
   | { readonly kind: 'lead-unit' }
   | { readonly kind: 'document'; readonly value: string }
   | { readonly kind: 'deadline' };

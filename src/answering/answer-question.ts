@@ -201,9 +201,7 @@ function isOffTopic({ part, result }: Worked): boolean {
     part.unknownNumbers.length > 0 ||
     part.labels.length > 0 ||
     part.units.length > 0;
-  const placed =
-    part.regions.length > 0 &&
-    (part.years.length > 0 || known.some((concept) => concept.weight > ANSWERING.fieldWordWeight));
+  const placed = part.regions.length > 0 && known.some((concept) => [...concept.surface].length > 1);
   return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
 }
 

@@ -7,6 +7,9 @@ import type { Hit, ResultSet } from '../retrieval/retrieve.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
 import { ANSWERING } from './settings.js';
 
+/** Unknown words of the dictionary weigh more than this; joined single characters less. */
+const STRANGE_WORD_WEIGHT = 3;
+
 /** What keeps the documents from answering a part, or null where they may. Checked before anything is composed. */
 export async function whatIsMissing(
   part: QuestionPart,
@@ -22,14 +25,21 @@ export async function whatIsMissing(
   }
   const [best] = hits;
   if (best === undefined) return { kind: 'term', value: part.content };
-  if (
-    part.concepts.length > 0 &&
-    (best.signals.clause < ANSWERING.leastCoverage || best.signals.statement < ANSWERING.leastStatementCoverage)
-  ) {
+  if (part.concepts.length > 0 && !coversEnough(part, best, scope.named)) {
     return { kind: 'term', value: unknownWords(part, best) };
   }
   if (part.wants.actual && !(await reportsResults(hits, library))) return { kind: 'actual-value' };
-  return yearMissing(part, hits, library);
+  const { amount, when, main } = part.wants;
+  return amount || when || main === 'define' || main === 'who' ? yearMissing(part, hits, library) : null;
+}
+
+function coversEnough(part: QuestionPart, { signals }: Hit, named: boolean): boolean {
+  const least = named ? ANSWERING.leastCoverageInScope : ANSWERING.leastCoverage;
+  if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
+  const strange = part.concepts.some(
+    (concept) => !concept.known && concept.weight > STRANGE_WORD_WEIGHT && /\p{Script=Han}/u.test(concept.surface),
+  );
+  return named || !strange || signals.clause >= ANSWERING.leastCoverageWithUnknown;
 }
 
 /** The words of the topic that the best clause does not hold. */
@@ -59,7 +69,18 @@ async function reportsResults(hits: readonly Hit[], library: Library): Promise<b
 }
 
 /** A year the question asks about must be one that the clauses found speak of. */
-async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
+/** Hits of the years asked about first; all of them where none speaks of those years. */
+export async function hitsOfYears(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<readonly Hit[]> {
+  if (part.years.length === 0) return hits;
+  const dated: Hit[] = [];
+  for (const hit of hits) {
+    const years = await yearsOf(hit.clause, library);
+    if (part.years.some((year) => years.has(year))) dated.push(hit);
+  }
+  return dated.length > 0 ? dated : hits;
+}
+
+export async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
   if (
     part.years.length === 0 ||
     part.wants.main === 'metadata' ||

@@ -69,7 +69,7 @@ export async function composeByRegion(
     };
     const result = await retrieve(own, library);
     results.push(result);
-    const composition = await composePart({ part: own, result, library, wording });
+    const composition = await composeOwn({ part: own, result, library, wording }, part);
     clauses.push(...result.hits.map((hit) => hit.clause));
     lookedUp.push(...composition.lookedUp);
     if (composition.claims.length === 0) missing.push({ kind: 'region', value: region });
@@ -78,9 +78,16 @@ export async function composeByRegion(
   return { claims, missing, lookedUp, clauses, results };
 }
 
-function mainWithoutComparing({ wants }: QuestionPart): QuestionPart['wants']['main'] {
+/** What two regions aim at is compared by their figures where they have some, else by their words. */
+async function composeOwn(input: Parameters<typeof composePart>[0], whole: QuestionPart): Promise<Composition> {
+  const composition = await composePart(input);
+  if (composition.claims.length > 0 || whole.wants.main !== 'compare' || input.part.wants.main !== 'amount') return composition;
+  return composePart({ ...input, part: { ...input.part, wants: { ...input.part.wants, main: 'general' } } });
+}
+
+function mainWithoutComparing({ wants, text }: QuestionPart): QuestionPart['wants']['main'] {
   if (wants.main !== 'compare') return wants.main;
   if (wants.who) return 'who';
-  if (wants.amount) return 'amount';
+  if (wants.amount || /目标|指标|比例|数量/.test(text)) return 'amount';
   return 'general';
 }

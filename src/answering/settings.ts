@@ -4,12 +4,14 @@ export type AnsweringSettings = typeof defaults;
 const defaults = {
   /** A clause must cover this share of the question's topic for its words to be an answer. */
   leastCoverage: 0.42,
+  /** Less is enough where the question names a region or a document: it is about what the documents say. */
+  leastCoverageInScope: 0.3,
+  /** And this share where the question holds a word that no clause holds. */
+  leastCoverageWithUnknown: 0.55,
   /** The best statement (with its headings) must cover this share. */
   leastStatementCoverage: 0.32,
   /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */
   offTopicCoverage: 0.4,
-  /** A known word of at least this weight, with a region, makes a question one about the documents. */
-  fieldWordWeight: 2.5,
   /** Another region's plan answers beside the best one when its best clause scores this share. */
   otherRegionShare: 0.9,
   /** Most statements given for one part of a question. */

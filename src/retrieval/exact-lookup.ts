@@ -13,26 +13,24 @@ export async function clausesAtLabel(reference: LabelReference, scope: Scope, li
       if (inScope(clause, scope, library)) clauses.push(clause);
   }
   const own = clauses.filter((clause) => isAt(clause, reference));
-  return own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
+  const found = own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
+  const inPlans = found.filter((clause) => library.document(clause.documentId).kind === 'plan');
+  return inPlans.length > 0 ? inPlans : found;
 }
 
 function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
-  if (clause.unit === 'front-matter' || clause.unit === 'preamble') return false;
+  if (clause.unit === 'front-matter' || clause.unit === 'preamble' || clause.unit === 'paragraph') return false;
   const label = numbersOfLabel(clause.label);
-  if (same(label, numbers)) return true;
-  const path = numbersOfPath(clause);
-  if (same(path, numbers)) return true;
-  return (
-    form === 'article' &&
-    (clause.unit === 'article' || label.length === 1) &&
-    label.length === 1 &&
-    label[0] === numbers[0] &&
-    numbers.length === 1
-  );
+  if (form === 'article') {
+    const counted = clause.unit === 'article' || clause.unit === 'section';
+    return counted && label.length === 1 && same(label, numbers);
+  }
+  if ((form === 'point') !== (clause.unit === 'point')) return false;
+  return same(label, numbers) || same(numbersOfPath(clause), numbers);
 }
 
 function isUnder(clause: Clause, { numbers, form }: LabelReference): boolean {
-  if (form === 'article') return false;
+  if (form === 'article' || clause.unit === 'paragraph') return false;
   const path = numbersOfPath(clause);
   return path.length > numbers.length && numbers.every((number, index) => path[index] === number);
 }

@@ -53,6 +53,15 @@ export function asksForTerm({ wants, text }: QuestionPart): boolean {
   return wants.define || (wants.list && /哪[一二两三四五六七八九十几]|包括|指/.test(text));
 }
 
+/** The term a question asks the meaning of and nothing else: 什么是医共体, 医共体是什么意思. Null for other questions. */
+export function termAskedFor({ text, concepts }: QuestionPart): string | null {
+  const match =
+    /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??
+    /[“"「]?([^”"」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(text);
+  const name = match?.[1] ?? null;
+  return name !== null && concepts.length > 0 ? name : null;
+}
+
 /** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */
 function names(question: string, name: string): boolean {
   const at = question.indexOf(name);
@@ -67,26 +76,19 @@ function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Li
   return { plan: 0, interpretation: 1, news: 2, 'drafting-note': 3 }[library.document(clause.documentId).kind];
 }
 
-const COUNTED = new RegExp(
-  `(?<![\\d年])(?:[“"「])?((?<count>\\d{1,3}|[${HAN_NUMERAL_CLASS}]|双)(?!年|月|日|号)(?:个|大|项|家|条|种|类|区|升|名)?[\\u4e00-\\u9fa5]{1,10}(?:[${HAN_NUMERAL_CLASS}][\\u4e00-\\u9fa5]{1,4})?)`,
-  'g',
-);
+/** 五大中心, 58项定量指标: a count, a classifier and what is counted. */
+const COUNTED = new RegExp(`(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)[^和与及的是都各\\W][\\u4e00-\\u9fa5]{1,10})`, 'g');
+const ASKS_RIGHT_BEHIND = /^[”"」]?(?:项目|改革|管理|目标|工程|工作|建设|重大|的)*(?:分别|具体|都|各|到底)*(?:是|指的?是?|包括|包含|有)*(?:哪|什么|啥|具体|逐项|名单|名称|内容)/;
 
 /**
  * A counted name in the question (五个一体化, 双中心, 58项指标) whose members the text around it does not list. Such a name is
  * used, not explained: what it stands for must not be guessed. Null where nothing of the kind is asked or the list is there.
  */
-export function undefinedCountedName(
-  part: QuestionPart,
-  statement: string,
-  following: readonly Clause[],
-): string | null {
-  const asksMembers =
-    part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
+export function undefinedCountedName(part: QuestionPart, statement: string, following: readonly Clause[]): string | null {
+  const asksMembers = part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
   if (!asksMembers) return null;
   const plain = plainText(statement);
-  const spoken = [...part.quoted, ...[...part.text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
-  for (const name of spoken) {
+  for (const name of countedNames(part)) {
     const count = countOf(name);
     const key = keyOf(name, plain);
     if (count === null || count < 2 || key === null) continue;
@@ -94,6 +96,16 @@ export function undefinedCountedName(
     return name;
   }
   return null;
+}
+
+/** Quoted names that are asked about themselves, and counted nouns anywhere in the question. */
+function countedNames({ text, quoted }: QuestionPart): string[] {
+  const asked = quoted.filter((name) => {
+    const behind = text.slice(text.indexOf(name) + name.length);
+    const own = new Set([...name, '和', '与', '的']);
+    return ASKS_RIGHT_BEHIND.test(behind) || ASKS_RIGHT_BEHIND.test([...behind].filter((char) => !own.has(char)).join(''));
+  });
+  return [...asked, ...[...text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
 }
 
 function countOf(name: string): number | null {
@@ -111,15 +123,16 @@ function keyOf(name: string, statement: string): string | null {
   return short.length >= 2 && statement.includes(short) ? short : null;
 }
 
+/** In brackets, after a colon, or after 即 or 包括. */
+const BEHIND = /^[^,，;；。（(:：]{0,8}(?:[（(:：]|[,，]?(?:即|分别[是为]|包括))([^。）)]*)/;
+
 /** The members stand right before the name (…、…和…三个清单) or right behind it, in brackets or after a colon. */
 function listsMembers(statement: string, key: string, count: number): boolean {
   const plain = plainText(statement);
   for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
     const before = /[^,，;；:：。]*$/.exec(plain.slice(0, at))?.[0] ?? '';
     if (before.split(/[、和及与]/).length === count) return true;
-    const behind =
-      /^[^,，;；。（(:：]{0,8}[（(:：,，](?:即|分别[是为]|包括)?([^。）)]*)/.exec(plain.slice(at + key.length))?.[1] ??
-      '';
+    const behind = BEHIND.exec(plain.slice(at + key.length))?.[1] ?? '';
     if (behind.split(/[、,，;；]/).length >= count && count > 1) return true;
   }
   return false;

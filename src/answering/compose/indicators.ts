@@ -1,5 +1,6 @@
 import type { Claim } from '../../answer.js';
 import type { Clause, Indicator } from '../../clause.js';
+import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
@@ -29,7 +30,7 @@ export function composeAmount(
   const candidates = hits
     .filter((hit) => hit.score >= best * CLOSE_CLAUSE)
     .flatMap((hit) =>
-      indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part.concepts, best) })),
+      indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part, best) })),
     )
     .filter(
       ({ indicator, coverage }) =>
@@ -131,28 +132,39 @@ function placeWithDeadline(clause: Clause, indicator: Indicator): { start: numbe
   return /[。！？\n]/.test(clause.text.slice(at, start)) ? null : { start: at, end };
 }
 
-function rate(
-  indicator: Indicator,
-  hit: Hit,
-  concepts: readonly Concept[],
-  best: number,
-): { coverage: number; rating: number } {
-  const text = plainText(`${indicator.name}|${indicator.quote}|${indicator.denominator ?? ''}`);
-  const around = plainText([hit.clause.heading, ...hit.clause.headingPath].join('|'));
+/**
+ * How well an indicator is what was asked. The thing measured stands last in a Chinese noun phrase (DRG/DIP的病种覆盖率), so
+ * later words of the question weigh more; words said earlier in the indicator's sentence count nearly as its own.
+ */
+function rate(indicator: Indicator, hit: Hit, part: QuestionPart, best: number): { coverage: number; rating: number } {
+  const concepts = weightedByPlace(part);
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   if (total === 0) return { coverage: 1, rating: hit.score };
-  const covered = concepts.reduce(
-    (sum, concept) => sum + concept.weight * Math.max(conceptMatch(concept, text), conceptMatch(concept, around) * 0.6),
-    0,
+  const own = plainText(`${indicator.name}|${indicator.quote}|${indicator.denominator ?? ''}`);
+  const around = plainText([hit.clause.heading, ...hit.clause.headingPath].join('|'));
+  const sentence = plainText(sentenceOf(hit.clause, indicator));
+  const share = (match: (concept: Concept) => number) =>
+    concepts.reduce((sum, concept) => sum + concept.weight * match(concept), 0) / total;
+  const coverage = share((concept) =>
+    Math.max(conceptMatch(concept, own), conceptMatch(concept, sentence) * 0.8, conceptMatch(concept, around) * 0.6),
   );
-  const named =
-    concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plainText(indicator.name)), 0) /
-    total;
-  const coverage = covered / total;
+  const named = share((concept) => conceptMatch(concept, plainText(indicator.name)));
   return {
     coverage: 0.7 * coverage + 0.3 * named,
     rating: 0.6 * coverage + 0.25 * named + 0.3 * (hit.score / Math.max(best, 0.01)),
   };
+}
+
+function weightedByPlace({ concepts, content }: QuestionPart): Concept[] {
+  const text = content.toLowerCase();
+  const placed = [...concepts].sort((a, b) => text.indexOf(a.surface) - text.indexOf(b.surface));
+  return placed.map((concept, index) => ({ ...concept, weight: concept.weight * (0.6 + (0.8 * (index + 1)) / placed.length) }));
+}
+
+function sentenceOf(clause: Clause, indicator: Indicator): string {
+  const start = indicator.start - clause.start;
+  const span = sentenceSpans(clause.text).find((each) => each.start <= start && start < each.end);
+  return span === undefined ? indicator.quote : clause.text.slice(span.start, span.end);
 }
 
 function fitsYears(indicator: Indicator, years: readonly number[]): boolean {

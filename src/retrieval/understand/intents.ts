@@ -23,19 +23,19 @@ const PATTERNS = {
     /多少钱|几个钱|金额|多少(?:万|亿)?元|多少(?:万|亿)(?!人)|(?:补贴|补助|奖励|报销)(?:标准|多少)|how much money|how many yuan/i,
   amount:
     /多少|(?<!哪)几(?:个|家|所|处|名|人|项|条|级|成|种|类|件|次|张|点|甲|%|百分)|比例|占比|百分之几|目标值|指标值|数值|数量|硬指标|硬杠|how (?:many|much)|what (?:percentage|share|proportion|ratio)|\btarget\b|\brate\b/i,
-  who: /谁(?!更)|哪(?:个|些|几个|家)?(?:单位|部门|局|委|厅|机构来|方面负责)|牵头|主责|责任单位|责任部门|负责单位|负责部门|归口|由哪|归哪|归谁|配合单位|(?:which|what) (?:department|agency|agencies|bureau|unit|authority)|who (?:leads|is responsible|takes)|responsible (?:for|department|unit)|lead (?:department|unit|agency)|\bleads\b/i,
+  who: /谁(?!更)|哪(?:个|些|几个|家)?(?:单位|部门|局|委|厅|机构来|方面负责)|牵头|主责|责任(?:厅局|科室|方)|责任单位|责任部门|负责单位|负责部门|归口|由哪|归哪|归谁|配合单位|(?:which|what) (?:department|agency|agencies|bureau|unit|authority)|who (?:leads|is responsible|takes)|responsible (?:for|department|unit)|lead (?:department|unit|agency)|\bleads\b/i,
   lead: /牵头|主责|\bleads?\b|\bleading\b/i,
   when: /什么时候|何时|哪(?:一)?年|哪天|几月|几号|时间(?:要求|节点|点|表)?(?:是|为|$|？|\?)|时限|期限|截止|多久|几年|到期|日期|为期|几年期|when\b|by what|deadline|\bdate\b|which year/i,
-  list: /哪(?:些|几|四|三|两|五|六|八)|有哪|哪(?:个|类|种)?(?:方面|科|地方|项)|列出|罗列|逐条|逐项|全部列|清单|分别(?:是|有|指)|包括(?:哪|什么)|都有|有什么|捋|梳理|名单|what are|which\b.*\b(?:are|provinces|regions|departments)|list\b/i,
+  list: /哪(?:些|几|四|三|两|五|六|八)|有哪|各是什么|哪(?:个|类|种)?(?:方面|科|地方|项)|列出|罗列|逐条|逐项|全部列|清单|分别(?:是|有|指)|包括(?:哪|什么)|都有|有什么|捋|梳理|名单|what are|which\b.*\b(?:are|provinces|regions|departments)|list\b/i,
   define:
     /是什么(?:意思)?|什么是|什么叫|啥意思|是啥|指(?:的)?(?:是)?(?:什么|啥|哪)|何谓|怎么(?:定义|解释|理解)|含义|定义|全称|中文(?:名|是|叫)|stand(?:s)? for|what (?:is|does)\b.*\b(?:mean|stand)|definition|meaning of/i,
   compare:
-    /区别|差别|不同|异同|对比|比较|相比|一样|相同|一致|谁更|哪个更|各(?:自|是|怎么|有)|分别(?:怎么|是怎么|如何)|vs|versus|differ|compare|compared/i,
+    /区别|差别|不同|异同|对比|比较|相比|一样|相同|一致|谁更|哪个更|各(?:自|怎么)|分别(?:怎么|是怎么|如何)|vs|versus|differ|compare|compared/i,
   how: /怎么|怎样|如何|咋|流程|步骤|程序|办法|措施|how (?:does|do|is|are|will|to)/i,
   yesNo:
     /吗|(?<![什怎多这那])么(?:？|\?|$)|是不是|能不能|可不可以|有没有|对吧|对不对|没错吧|是吧|不(?:？|\?)|行不行|让不让|要不要|算不算|^(?:is|are|does|do|can|will)\b/i,
   actual:
-    /(?:目前|现在|当前|截至(?:目前|现在)?|到现在).{0,24}(?:达到|完成|实现|建成|做到|开设|建了|有)(?:了)?(?:多少|几|没|吗)|(?:达到|完成|实现|建成|做到|开设)了(?:多少|几|没|吗)|实际(?:值|完成|达到|签约|做到|上|值是)?|已经?(?:完成|达到|建成|实现|做到)(?:了)?(?:多少|几|没|吗|情况)?|完成(?:得|了)(?:怎么样|多少|如何|吗|没)|完成情况|进展(?:如何|怎么样|到)|做到多少|达到了(?:多少|吗)|actual(?:ly)?|so far|current(?:ly)?|achieved/i,
+    /(?:目前|现在|当前|截至(?:目前|现在)?|到现在).{0,24}(?:达到|完成|实现|建成|做到|开设|建了|有)(?:了)?(?:多少|几|没|吗)|(?:达到|完成|实现|建成|做到|开设)了(?:多少|几|没|吗)|实际(?:值|完成|达到|做到|上)|实际[\u4e00-\u9fa5]{0,8}(?:率|数)?(?:是|为|有|了)(?:多少|几)|已经?(?:完成|达到|建成|实现|做到)(?:了)?(?:多少|几|没|吗|情况)?|完成(?:得|了)(?:怎么样|多少|如何|吗|没)|完成情况|进展(?:如何|怎么样|到)|做到多少|达到了(?:多少|吗)|actual(?:ly)?|so far|current(?:ly)?|achieved/i,
   eachRegion:
     /哪(?:些|几个|几|个|[两三四五六七八九十]个)(?:省|地方|地区|省份|省区|区域|市|自治区)|(?:地区|省份?|地方)(?:全部|都)?(?:列|有)|(?:几|多少)个(?:省|地区|地方)|(?:列出|找出|列举).{0,40}(?:地区|省份?|地方)|which (?:provinces|regions|places)|what (?:provinces|regions)/i,
   only: /只(?:由|有|归|写|是)|仅(?:由|有|写)|单独(?:由|负责)|独自|没有(?:责任|配合|牵头)|\bonly\b|\balone\b/i,

@@ -168,6 +168,8 @@ function mergeWithBefore(
         ? before.regions
         : [];
   const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
+  const staysInScope = !sameMessage && part.regions.length === 0 && part.unknownPlaces.length === 0 && part.documentIds.length === 0 && part.kinds.length === 0 && !part.wants.eachRegion && !part.wants.compare;
+  if (!dependent && staysInScope) return { ...part, regions: before.regions, documentIds: before.documentIds, kinds: before.kinds };
   if (!dependent) {
     const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
     return keepsDocument
