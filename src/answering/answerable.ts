@@ -18,8 +18,7 @@ export async function whatIsMissing(
 ): Promise<Missing | null> {
   const [unknown] = part.unknownNumbers;
   if (unknown !== undefined) return { kind: 'document', value: unknown };
-  if (part.unknownPlaces.length > 0 && part.regions.length === 0)
-    return { kind: 'region', value: part.unknownPlaces.join('、') };
+  if (part.places.length > 0 && hits.length === 0) return { kind: 'region', value: part.places.join('、') };
   if (part.regions.length > 0 && (scope.documents.size === 0 || hits.length === 0)) {
     return { kind: 'region', value: part.regions.join('、') };
   }

@@ -81,7 +81,8 @@ export async function composeByRegion(
 /** What two regions aim at is compared by their figures where they have some, else by their words. */
 async function composeOwn(input: Parameters<typeof composePart>[0], whole: QuestionPart): Promise<Composition> {
   const composition = await composePart(input);
-  if (composition.claims.length > 0 || whole.wants.main !== 'compare' || input.part.wants.main !== 'amount') return composition;
+  if (composition.claims.length > 0 || whole.wants.main !== 'compare' || input.part.wants.main !== 'amount')
+    return composition;
   return composePart({ ...input, part: { ...input.part, wants: { ...input.part.wants, main: 'general' } } });
 }
 

@@ -58,7 +58,8 @@ function quoteBreaches(citation: Citation, { documents, clauses }: Evidence): st
   if (start < clause.start || clause.end < end) breaches.push(`${clauseId}: “${quote}” lies outside its clause`);
   if (citation.kind !== document.kind) breaches.push(`${clauseId}: is shown as ${citation.kind}, not ${document.kind}`);
   if (citation.documentNumber !== document.documentNumber) breaches.push(`${clauseId}: bears another document number`);
-  if (citation.region !== (clause.region ?? document.region?.name ?? null)) breaches.push(`${clauseId}: another region`);
+  if (citation.region !== (clause.region ?? document.region?.name ?? null))
+    breaches.push(`${clauseId}: another region`);
   return breaches;
 }
 

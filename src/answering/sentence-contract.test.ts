@@ -101,7 +101,10 @@ describe('the questions that came with the task', () => {
       const { retrieved } = answerTo(id);
       expect(retrieved.length, id).toBeGreaterThanOrEqual(Math.min(10, evidence.clauses.size) / 5);
       expect(new Set(retrieved.map(({ clauseId }) => clauseId)).size, id).toBe(retrieved.length);
-      expect(retrieved.map(({ score }) => score), id).toEqual(retrieved.map(({ score }) => score).toSorted((a, b) => b - a));
+      expect(
+        retrieved.map(({ score }) => score),
+        id,
+      ).toEqual(retrieved.map(({ score }) => score).toSorted((a, b) => b - a));
     }
   });
 });
@@ -118,11 +121,56 @@ function arbitraryQuestion(texts: readonly string[]): fc.Arbitrary<string> {
     .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 30 }))
     .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
   const asking = fc.constantFrom(
-    ...['聊城', '湖北', '新疆', '兵团', '多少', '？', '，', '谁牵头', '哪些', '什么时候', '是什么', '2025年', '90%', '有何区别'],
-    ...['第（三）条', '二（一）3', '2.1.3', '市财政局', '哪些省', '文号', '那', '它', '上一条', '解读', '新闻', '编制说明', '《', '”'],
-    ...['what is the target', 'who leads', 'county', 'by 2025', 'DRG', '醫療衛生', '县玉内', '\n', '\u0000', '\u202e', '𠮷'],
+    ...[
+      '聊城',
+      '湖北',
+      '新疆',
+      '兵团',
+      '多少',
+      '？',
+      '，',
+      '谁牵头',
+      '哪些',
+      '什么时候',
+      '是什么',
+      '2025年',
+      '90%',
+      '有何区别',
+    ],
+    ...[
+      '第（三）条',
+      '二（一）3',
+      '2.1.3',
+      '市财政局',
+      '哪些省',
+      '文号',
+      '那',
+      '它',
+      '上一条',
+      '解读',
+      '新闻',
+      '编制说明',
+      '《',
+      '”',
+    ],
+    ...[
+      'what is the target',
+      'who leads',
+      'county',
+      'by 2025',
+      'DRG',
+      '醫療衛生',
+      '县玉内',
+      '\n',
+      '\u0000',
+      '\u202e',
+      '𠮷',
+    ],
   );
-  const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 12 }));
+  const anything = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
   return fc
     .array(fc.oneof({ weight: 5, arbitrary: excerpt }, { weight: 4, arbitrary: asking }, anything), { maxLength: 8 })
     .map((pieces) => pieces.join(''));

@@ -5,7 +5,7 @@ const defaults = {
   /** A clause must cover this share of the question's topic for its words to be an answer. */
   leastCoverage: 0.42,
   /** Less is enough where the question names a region or a document: it is about what the documents say. */
-  leastCoverageInScope: 0.3,
+  leastCoverageInScope: 0.38,
   /** And this share where the question holds a word that no clause holds. */
   leastCoverageWithUnknown: 0.55,
   /** The best statement (with its headings) must cover this share. */

@@ -34,7 +34,12 @@ describe('verifyClaims', () => {
 
   it('withholds what fails, keeps what holds, and keeps the order of each', () => {
     const [first, second] = HONEST as [Claim, Claim];
-    const { verified, withheld } = verify(first, claim('社区食堂覆盖率力争95%以上。', TARGET), second, claim(' ', TARGET));
+    const { verified, withheld } = verify(
+      first,
+      claim('社区食堂覆盖率力争95%以上。', TARGET),
+      second,
+      claim(' ', TARGET),
+    );
     expect(verified).toEqual([first, second]);
     expect(withheld).toEqual([
       { text: '社区食堂覆盖率力争95%以上。', reason: 'number-not-cited' },
@@ -135,7 +140,9 @@ describe('verifyClaims', () => {
     });
 
     it('takes numbers and agencies from the whole cited clause, not from the quote alone', () => {
-      expect(reasonAgainst('社区食堂由市民政局牵头，2033年见效。', quoting(CANTEENS, '推动社区食堂连锁化运营'))).toBeNull();
+      expect(
+        reasonAgainst('社区食堂由市民政局牵头，2033年见效。', quoting(CANTEENS, '推动社区食堂连锁化运营')),
+      ).toBeNull();
     });
   });
 });

@@ -49,7 +49,9 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
   );
   const exactIds = new Set(exact.map((clause) => clause.id));
   const ids = [...exactIds, ...fused.map((each) => each.clauseId).filter((id) => !exactIds.has(id))];
-  const clauses = (await library.clausesById(ids)).filter((clause) => inScope(clause, scope, library));
+  const clauses = (await library.clausesById(ids)).filter(
+    (clause) => inScope(clause, scope, library) && speaksOfPlaces(clause, part),
+  );
   const facts = await library.facts();
   const best = lexical[0]?.score ?? 1;
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
@@ -68,6 +70,11 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
       .sort((a, b) => b.score - a.score || a.clause.order - b.clause.order)
       .slice(0, Math.max(RETRIEVAL.kept, exact.length)),
   };
+}
+
+/** A question about 武汉 is not answered by a clause that speaks of another place or of none. */
+function speaksOfPlaces(clause: Clause, { places }: QuestionPart): boolean {
+  return places.every((place) => clause.text.includes(place));
 }
 
 function lexicalHits(part: QuestionPart, scope: Scope, library: Library) {

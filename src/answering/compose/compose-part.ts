@@ -29,7 +29,9 @@ export async function composePart(input: Input): Promise<Composition> {
   const hits = await hitsOfYears(input.part, input.result.hits, input.library);
   const composition = await composeFromClauses({ ...input, result: { ...input.result, hits } });
   const otherYear = await yearMissing(input.part, input.result.hits, input.library);
-  return otherYear === null || composition.claims.length === 0 ? composition : { ...composition, missing: [...composition.missing, otherYear] };
+  return otherYear === null || composition.claims.length === 0
+    ? composition
+    : { ...composition, missing: [...composition.missing, otherYear] };
 }
 
 /** What is answered by enumerating facts or by exact lookup, whatever the best hits are; null where the part asks otherwise. */
@@ -83,7 +85,8 @@ async function composeFromClauses(input: Input): Promise<Composition> {
 async function composeWhoWithFigures(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
   const who = composeWho(result.hits, library, wording);
-  if (who.claims.length === 0 && !/牵头|责任|负责|部门|单位|归口|lead|responsible|department/i.test(part.text)) return composeStatements(input);
+  if (who.claims.length === 0 && !/牵头|责任|负责|部门|单位|归口|lead|responsible|department/i.test(part.text))
+    return composeStatements(input);
   if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text) || who.claims.length === 0) return who;
   const figures = composeAmount(part, result.hits, library, wording);
   return { ...who, claims: [...figures.claims, ...who.claims] };
@@ -93,7 +96,9 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
   const figures = composeAmount(part, result.hits, library, wording);
   if (figures.claims.length > 0) return figures;
-  const withFigures = result.hits.filter((hit) => figureStatements(hit).length > 0).map((hit) => ({ ...hit, statements: figureStatements(hit) }));
+  const withFigures = result.hits
+    .filter((hit) => figureStatements(hit).length > 0)
+    .map((hit) => ({ ...hit, statements: figureStatements(hit) }));
   const best = result.hits[0]?.score ?? 0;
   const close = withFigures.filter((hit) => hit.score >= best * 0.8);
   if (part.wants.money) return nothing({ kind: 'amount', value: part.text });
@@ -108,12 +113,17 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
 function withoutNumber(composition: Composition, wording: Wording): Composition {
   const [first, ...rest] = composition.claims;
   if (first === undefined || /\d/.test(first.text.replace(/(?:19|20)\d{2}年/g, ''))) return composition;
-  return { ...composition, claims: [{ ...first, text: `${first.text.replace(/[。.]$/, '')}${wording.noNumber}${wording.stop}` }, ...rest] };
+  return {
+    ...composition,
+    claims: [{ ...first, text: `${first.text.replace(/[。.]$/, '')}${wording.noNumber}${wording.stop}` }, ...rest],
+  };
 }
 
 /** Statements of a clause that hold a number other than a year. */
 function figureStatements(hit: Hit): Hit['statements'] {
-  return hit.statements.filter(({ start, end }) => /\d/.test(hit.clause.text.slice(start, end).replace(/(?:19|20)\d{2}年/g, '')));
+  return hit.statements.filter(({ start, end }) =>
+    /\d/.test(hit.clause.text.slice(start, end).replace(/(?:19|20)\d{2}年/g, '')),
+  );
 }
 
 async function composeWhen(input: Input): Promise<Composition> {
@@ -169,7 +179,8 @@ async function composeStatements({ part, result, library }: Input): Promise<Comp
   }
   const undefinedTerm = termAskedFor(part);
   const missing = undefinedTerm === null ? [] : [{ kind: 'definition', value: undefinedTerm } as const];
-  const leadIn = following.length > 0 && (part.wants.list || /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24)));
+  const leadIn =
+    following.length > 0 && (part.wants.list || /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24)));
   const points = leadIn ? following.map((point) => headingClaim(point, library)) : [];
   return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following, missing);
 }

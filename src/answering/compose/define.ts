@@ -57,7 +57,9 @@ export function asksForTerm({ wants, text }: QuestionPart): boolean {
 export function termAskedFor({ text, concepts }: QuestionPart): string | null {
   const match =
     /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??
-    /[“"「]?([^”"」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(text);
+    /[“"「]?([^”"」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(
+      text,
+    );
   const name = match?.[1] ?? null;
   return name !== null && concepts.length > 0 ? name : null;
 }
@@ -77,15 +79,26 @@ function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Li
 }
 
 /** 五大中心, 58项定量指标: a count, a classifier and what is counted. */
-const COUNTED = new RegExp(`(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)[^和与及的是都各\\W][\\u4e00-\\u9fa5]{1,10})`, 'g');
-const ASKS_RIGHT_BEHIND = /^[”"」]?(?:项目|改革|管理|目标|工程|工作|建设|重大|的)*(?:分别|具体|都|各|到底)*(?:是|指的?是?|包括|包含|有)*(?:哪|什么|啥|具体|逐项|名单|名称|内容)/;
+const COUNTED = new RegExp(
+  `(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)(?![和与及的是都各])[\\u4e00-\\u9fa5]{2,11})`,
+  'g',
+);
+const ASKS_RIGHT_BEHIND =
+  /^[”"」]?(?:项目|改革|管理|目标|工程|工作|建设|重大|的)*(?:分别|具体|都|各|到底)*(?:是|指的?是?|包括|包含|有)*(?:哪|什么|啥|具体|逐项|名单|名称|内容)/;
 
 /**
  * A counted name in the question (五个一体化, 双中心, 58项指标) whose members the text around it does not list. Such a name is
  * used, not explained: what it stands for must not be guessed. Null where nothing of the kind is asked or the list is there.
  */
-export function undefinedCountedName(part: QuestionPart, statement: string, following: readonly Clause[]): string | null {
-  const asksMembers = part.wants.define || part.wants.list || /名单|名称|逐项|包括|哪[几些一二三四五六七八九十两]/.test(part.text);
+export function undefinedCountedName(
+  part: QuestionPart,
+  statement: string,
+  following: readonly Clause[],
+): string | null {
+  const asksMembers =
+    part.wants.define ||
+    part.wants.list ||
+    /名单|名称|逐项|包括|具体(?:内容|指|是)|哪[几些一二三四五六七八九十两]/.test(part.text);
   if (!asksMembers) return null;
   const plain = plainText(statement);
   for (const name of countedNames(part)) {
@@ -103,7 +116,9 @@ function countedNames({ text, quoted }: QuestionPart): string[] {
   const asked = quoted.filter((name) => {
     const behind = text.slice(text.indexOf(name) + name.length);
     const own = new Set([...name, '和', '与', '的']);
-    return ASKS_RIGHT_BEHIND.test(behind) || ASKS_RIGHT_BEHIND.test([...behind].filter((char) => !own.has(char)).join(''));
+    return (
+      ASKS_RIGHT_BEHIND.test(behind) || ASKS_RIGHT_BEHIND.test([...behind].filter((char) => !own.has(char)).join(''))
+    );
   });
   return [...asked, ...[...text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
 }

@@ -29,9 +29,7 @@ export function composeAmount(
   const best = hits[0]?.score ?? 0;
   const candidates = hits
     .filter((hit) => hit.score >= best * CLOSE_CLAUSE)
-    .flatMap((hit) =>
-      indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part, best) })),
-    )
+    .flatMap((hit) => indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part, best) })))
     .filter(
       ({ indicator, coverage }) =>
         coverage >= LEAST_COVERAGE && fitsYears(indicator, part.years) && fitsMoney(indicator, part.wants.money),
@@ -158,7 +156,10 @@ function rate(indicator: Indicator, hit: Hit, part: QuestionPart, best: number):
 function weightedByPlace({ concepts, content }: QuestionPart): Concept[] {
   const text = content.toLowerCase();
   const placed = [...concepts].sort((a, b) => text.indexOf(a.surface) - text.indexOf(b.surface));
-  return placed.map((concept, index) => ({ ...concept, weight: concept.weight * (0.6 + (0.8 * (index + 1)) / placed.length) }));
+  return placed.map((concept, index) => ({
+    ...concept,
+    weight: concept.weight * (0.6 + (0.8 * (index + 1)) / placed.length),
+  }));
 }
 
 function sentenceOf(clause: Clause, indicator: Indicator): string {

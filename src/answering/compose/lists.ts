@@ -14,7 +14,9 @@ import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
 /** A statement speaks of the topic of 哪些省…  where it covers this much of it by itself. */
-const SPEAKS_OF_TOPIC = 0.7;
+const SPEAKS_OF_TOPIC = 0.66;
+/** Words of at least this share of the heaviest one's weight are telling. */
+const CORE_SHARE = 0.65;
 /** A heading is what is asked about where it covers this share of the topic. */
 const HEADING_COVERAGE = 0.6;
 
@@ -34,7 +36,9 @@ export async function composeEachRegion(
     for (const clause of await library.clausesOf(document.id)) {
       if (clause.region === null || clause.headingPath.length === 0 || !inScope(clause, scope, library)) continue;
       const [statement] = alternatives
-        .flatMap((concepts) => scoreStatements(clause, '', concepts).statements)
+        .flatMap((concepts) =>
+          scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
+        )
         .sort((a, b) => b.direct - a.direct);
       if (statement === undefined || statement.direct < SPEAKS_OF_TOPIC) continue;
       const known = best.get(clause.region);
@@ -47,6 +51,17 @@ export async function composeEachRegion(
     }
   }
   return claims.length === 0 ? nothing() : composed(claims, cited);
+}
+
+/** The telling words of the topic must all stand in the statement; common ones may be missing. */
+function holdsCore(
+  clause: Clause,
+  { start, end }: { start: number; end: number },
+  concepts: readonly Concept[],
+): boolean {
+  const text = plainText(clause.text.slice(start, end));
+  const heaviest = Math.max(...concepts.map((concept) => concept.weight));
+  return concepts.every((concept) => concept.weight < heaviest * CORE_SHARE || conceptMatch(concept, text) > 0);
 }
 
 /** DRG/DIP, 甲或乙: a region counts where it speaks of either. */

@@ -35,7 +35,12 @@ export async function composeMetadata(
     for (const field of fields) {
       const found = front.map((clause) => fieldClaim(field, clause, document, wording)).find((each) => each !== null);
       if (found === undefined || found === null) missing.push({ kind: 'document', value: document.title });
-      else claims.push(documents.length > 1 && document.region !== null ? { ...found, text: wording.ofRegion(document.region.name, found.text) } : found);
+      else
+        claims.push(
+          documents.length > 1 && document.region !== null
+            ? { ...found, text: wording.ofRegion(document.region.name, found.text) }
+            : found,
+        );
     }
   }
   return claims.length === 0 ? nothing(...missing.slice(0, 1)) : composed(claims, cited);

@@ -17,7 +17,7 @@ const ASKING = [
 
 /** Single characters that carry grammar, not topics. A pair with one of them counts only if the corpus knows the pair. */
 const GRAMMAR = new Set(
-  '要是的了在有到和与及吗呢啥咋把被给让这那哪谁几多少不没个我你您咱们就都也还又去来着过得地之其该应需能会可吧啊说叫里中对为从向以所由再用很太嘛么请问想',
+  '或要是的了在有到和与及吗呢啥咋把被给让这那哪谁几多少不没个我你您咱们就都也还又去来着过得地之其该应需能会可吧啊说叫里中对为从向以所由再用很太嘛么请问想',
 );
 
 /** What is left of a question when the asking is taken out; pieces are parted by spaces. */

@@ -8,7 +8,7 @@ import { contentOf } from './content-words.js';
 import { findDocuments } from './documents.js';
 import { readWants, type Wants } from './intents.js';
 import { plainText } from './plain-text.js';
-import { findRegions, findUnknownPlaces } from './regions.js';
+import { findPlaces, findRegions } from './regions.js';
 import { splitQuestion } from './split-question.js';
 import { findUnits, type UnitMention } from './units.js';
 
@@ -20,8 +20,8 @@ export type QuestionPart = {
   readonly concepts: readonly Concept[];
   readonly wants: Wants;
   readonly regions: readonly string[];
-  /** Places named that nothing in the library speaks of. */
-  readonly unknownPlaces: readonly string[];
+  /** Places named that are no region of the library: only clauses that speak of them may answer. */
+  readonly places: readonly string[];
   readonly documentIds: readonly string[];
   readonly kinds: readonly DocumentKind[];
   readonly unknownNumbers: readonly string[];
@@ -101,7 +101,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
     ),
     wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
     regions: [...new Set(regions.map((region) => region.name))],
-    unknownPlaces: findUnknownPlaces(mask(text, regions), (word) =>
+    places: findPlaces(mask(text, regions), (word) =>
       tokenize(word).every((term) => context.statistics.documentFrequency(term) > 0),
     ),
     documentIds: mention.ids,
@@ -162,14 +162,18 @@ function mergeWithBefore(
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
   const regions =
-    part.regions.length > 0 || part.unknownPlaces.length > 0
-      ? part.regions
-      : dependent || sameMessage
-        ? before.regions
-        : [];
+    part.regions.length > 0 || part.places.length > 0 ? part.regions : dependent || sameMessage ? before.regions : [];
   const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
-  const staysInScope = !sameMessage && part.regions.length === 0 && part.unknownPlaces.length === 0 && part.documentIds.length === 0 && part.kinds.length === 0 && !part.wants.eachRegion && !part.wants.compare;
-  if (!dependent && staysInScope) return { ...part, regions: before.regions, documentIds: before.documentIds, kinds: before.kinds };
+  const staysInScope =
+    !sameMessage &&
+    part.regions.length === 0 &&
+    part.places.length === 0 &&
+    part.documentIds.length === 0 &&
+    part.kinds.length === 0 &&
+    !part.wants.eachRegion &&
+    !part.wants.compare;
+  if (!dependent && staysInScope)
+    return { ...part, regions: before.regions, documentIds: before.documentIds, kinds: before.kinds };
   if (!dependent) {
     const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
     return keepsDocument

@@ -44,18 +44,19 @@ function withoutEnclosing(found: readonly RegionName[]): RegionName[] {
 }
 
 /** X市 where a place can stand: at the start or behind a comma, and not as the head of a compound such as 转到市医院. */
-const PLACE = /(?:^|[，,。？?、\s]|在|对|那么)([\u4e00-\u9fa5]{2}(?:市|县|自治州|州|盟|旗))(?=的|在|对|到|有|要|将|是|年|\d|[，,？?]|$)/g;
+const PLACE =
+  /(?:^|[，,。？?、\s]|在|对|那么)([\u4e00-\u9fa5]{2}(?:市|县|自治州|州|盟|旗))(?=的|在|对|到|有|要|将|是|年|\d|[，,？?]|$)/g;
 
 /**
- * Places a question asks of that nothing in the library speaks of: cities by name, and X市, X县 with a name the corpus does
- * not hold. `knows` tells whether the corpus holds a word.
+ * Places a question names besides the library's regions: cities, and X市 or X县 where a place can stand. They may be spoken
+ * of in some clause or in none; an answer must come from clauses that speak of them.
  */
-export function findUnknownPlaces(question: string, knows: (word: string) => boolean): string[] {
-  const cities = CITY_NAMES.filter((city) => question.includes(city) && !knows(city));
+export function findPlaces(question: string, isWord: (text: string) => boolean): string[] {
+  const cities = CITY_NAMES.filter((city) => question.includes(city));
   const suffixed = [...question.matchAll(PLACE)]
-    .map((match) => match[1] ?? '')
-    .filter((place) => !knows(place.slice(0, 2)) && !/[的在和与及是有对向各本全该某每城乡]/.test(place.slice(0, 2)));
-  return [...new Set([...cities, ...suffixed.filter((place) => !cities.some((city) => place.startsWith(city)))])];
+    .map((match) => (match[1] ?? '').slice(0, 2))
+    .filter((place) => !isWord(place) && !/[的在和与及是有对向各本全该某每城乡]/.test(place));
+  return [...new Set([...cities, ...suffixed.filter((place) => !cities.includes(place))])];
 }
 
 /** 新疆 within 新疆生产建设兵团 names the 兵团. */
