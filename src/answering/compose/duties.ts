@@ -4,7 +4,7 @@ import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
-import { canonicalUnit } from '../../retrieval/understand/units.js';
+import { canonicalUnit, type UnitMention } from '../../retrieval/understand/units.js';
 import { citeSpan, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
@@ -38,10 +38,10 @@ export async function composeUnitDuties(
     const clause = clauses.get(duty.clauseId);
     if (clause === undefined || !inScope(clause, scope, library)) continue;
     if (topical !== null && !topical.has(clause.id)) continue;
-    const role = roleOf(duty, names, library);
+    const role = roleOf(duty, part.units, library);
     if (role === null || (part.wants.lead && role.role !== 'lead') || (part.wants.only && unitsOf(duty).length > 1))
       continue;
-    const place = `${clause.heading === '' ? clause.text.slice(0, 30) : clause.heading}（${clause.label}）`;
+    const place = taskName(clause);
     const text = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed }[role.role](
       role.unit,
       place,
@@ -49,11 +49,11 @@ export async function composeUnitDuties(
     claims.push(claim(text, citeSpan(clause, library.document(clause.documentId), duty)));
     cited.push(clause);
   }
-  const order = (text: string) => (/牵头：|leads:/.test(text) ? 0 : 1);
-  claims.sort((a, b) => order(a.text) - order(b.text));
+  const order = ({ text, citations: [{ documentId }] }: Claim) => `${documentId}|${/牵头：|leads:/.test(text) ? 0 : 1}`;
+  claims.sort((a, b) => order(a).localeCompare(order(b)));
   if (claims.length > 0) return composed(claims, cited);
   const named = duties.some(
-    (duty) => roleOf(duty, names, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
+    (duty) => roleOf(duty, part.units, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
   );
   return named ? nothing({ kind: 'lead-unit' }) : nothing({ kind: 'term', value: [...names].join('、') });
 }
@@ -80,6 +80,12 @@ export async function composeDutyShape(
   return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
 }
 
+/** 提升县级医院能力（二、（一）3）; a label that is a bracket itself stands without another. */
+function taskName({ heading, text, label }: Clause): string {
+  const name = heading === '' ? text.slice(0, 30) : heading;
+  return label.startsWith('（') ? `${name}${label}` : `${name}（${label}）`;
+}
+
 export function dutyOf(hit: Hit): Duty | null {
   return hit.facts.find((fact) => fact.kind === 'duty') ?? null;
 }
@@ -103,8 +109,13 @@ function unitsOf(duty: Duty): readonly string[] {
 
 type Role = { readonly role: 'lead' | 'responsible' | 'listed'; readonly unit: string };
 
-function roleOf(duty: Duty, names: ReadonlySet<string>, library: Library): Role | null {
-  const named = (units: readonly string[]) => units.find((unit) => names.has(canonicalUnit(unit, library.glossary)));
+/** A unit counts by its canonical name, and by its level where the question says 市财政局 or 省财政厅. */
+function roleOf(duty: Duty, asked: readonly UnitMention[], library: Library): Role | null {
+  const named = (units: readonly string[]) =>
+    units.find((unit) => {
+      const canonical = canonicalUnit(unit, library.glossary);
+      return asked.some(({ name, level }) => name === canonical && (level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)));
+    });
   const lead = named(duty.leadUnits);
   if (lead !== undefined) return { role: 'lead', unit: lead };
   const responsible = named(duty.responsibleUnits);
