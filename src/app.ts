@@ -129,6 +129,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   return {
     index: async (options) => {
       const report = await sync(options);
+      requireNotAborted(options?.signal);
       const view = await (await store()).view();
       try {
         const indexes = await openIndexes({
@@ -138,6 +139,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
           vectors,
           onNotice: (notice) => onNotice({ kind: 'index', notice }),
         });
+        requireNotAborted(options?.signal);
         await indexes.vectors();
       } finally {
         await view.close();
@@ -198,10 +200,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     },
     library: openedLibrary,
     close: async () => {
-      await (await library)?.close();
-      await (await opened)?.close();
+      // What failed to open has been reported to whoever asked for it.
+      await (await library?.catch(() => null))?.close();
+      await (await opened?.catch(() => null))?.close();
     },
   };
+}
+
+/** Between the steps of a run; what was stored before is kept, and the next run builds the rest. */
+function requireNotAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AppError('interrupted', 'interrupted; what was stored is kept');
 }
 
 async function requireDocument(view: Awaited<ReturnType<Store['view']>>, id: string): Promise<void> {

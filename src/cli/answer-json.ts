@@ -1,0 +1,41 @@
+import type { Answer, Citation } from '../answer.js';
+import { answerBody, missingOf } from './answer-body.js';
+import { localeOfQuestion } from './answer-locale.js';
+import { numberCitations } from './citation-numbers.js';
+import type { Locale } from './surroundings.js';
+
+/** An answer as scripts read it; the shape is a contract (README, "The command line"). */
+export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
+  const locale = localeOfQuestion(answer.question, fallback);
+  const { claims, citations } = numberCitations(answer);
+  const nearest = answer.status === 'unanswerable' ? answer.nearest : [];
+  const { timings } = answer;
+  return {
+    id: id ?? answer.id,
+    question: answer.question,
+    status: answer.status,
+    engine: answer.engine,
+    text: answerBody(answer, locale).join('\n'),
+    claims: claims.map(({ text, numbers }) => ({ text, citations: numbers })),
+    citations: citations.map(({ n, citation }) => citationJson(n, citation)),
+    withheld: answer.withheld.length,
+    missing: missingOf(answer, locale),
+    nearest: nearest.map((citation, index) => citationJson(index + 1, citation)),
+    retrieved: answer.retrieved.map(({ clauseId, score }) => ({ clauseId, score: rounded(score, 4) })),
+    understood: answer.understood,
+    timings: {
+      retrieveMs: rounded(timings.retrieveMs, 2),
+      composeMs: rounded(timings.composeMs, 2),
+      totalMs: rounded(timings.totalMs, 2),
+    },
+  };
+}
+
+function citationJson(n: number, citation: Citation) {
+  const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
+  return { n, clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,24 @@
+import type { Answer, Citation, NonEmpty } from '../answer.js';
+
+export type NumberedCitation = { readonly n: number; readonly citation: Citation };
+export type NumberedClaim = { readonly text: string; readonly numbers: readonly number[] };
+
+/** Numbers citations from 1 in the order of the claims; the same clause and span bears one number. */
+export function numberCitations(answer: Answer): {
+  readonly claims: readonly NumberedClaim[];
+  readonly citations: readonly NumberedCitation[];
+} {
+  const byPlace = new Map<string, NumberedCitation>();
+  const numbersOf = (citations: NonEmpty<Citation>): number[] => {
+    const numbers = citations.map((citation) => {
+      const place = `${citation.clauseId}|${citation.start}|${citation.end}`;
+      const known = byPlace.get(place) ?? { n: byPlace.size + 1, citation };
+      byPlace.set(place, known);
+      return known.n;
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  };
+  const given = 'claims' in answer ? answer.claims : [];
+  const claims = given.map(({ text, citations }) => ({ text, numbers: numbersOf(citations) }));
+  return { claims, citations: [...byPlace.values()] };
+}

@@ -1,0 +1,36 @@
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { interruptible } from '../interruption.js';
+import { jsonLine } from '../json-line.js';
+import { isFirstBuild } from '../notice-copy.js';
+import { createNoticePrinter } from '../notices.js';
+import { createProgress } from '../progress.js';
+import { renderSyncReport, syncProblems } from '../render-sync-report.js';
+import type { Notice, Surroundings } from '../surroundings.js';
+import { withApp } from '../with-app.js';
+
+/** Brings the store and the indexes up to the corpus folder and prints what changed. */
+export async function indexCorpus(options: { readonly json?: boolean }, surroundings: Surroundings): Promise<ExitCode> {
+  const { output, locale } = surroundings;
+  const print = createNoticePrinter({ locale, message: output.message });
+  const onNotice = (notice: Notice) => {
+    if (!isInReport(notice)) print(notice);
+  };
+  return withApp(
+    surroundings,
+    async (app) => {
+      const progress = createProgress({ stream: output.progress, locale });
+      const report = await interruptible((signal) => app.index({ signal, onProgress: progress.update })).finally(
+        progress.stop,
+      );
+      output.result(options.json === true ? jsonLine(report) : renderSyncReport(report, locale));
+      for (const line of syncProblems(report, locale)) output.message(line);
+      return report.failed.length === 0 ? EXIT.done : EXIT.fault;
+    },
+    onNotice,
+  );
+}
+
+/** That an index is built is what was asked for, and failed documents stand in the report. */
+function isInReport(notice: Notice): boolean {
+  return notice.kind === 'document-failed' || (notice.kind === 'index' && isFirstBuild(notice.notice));
+}

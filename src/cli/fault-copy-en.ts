@@ -1,0 +1,132 @@
+import type { Fault, FaultCopy } from './fault.js';
+import { sidecarOf, withoutFile } from './fault-reason.js';
+import { megabytes } from './megabytes.js';
+
+/** English copy for every code; without a default, so that a new code does not compile before it has words. */
+export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
+  const { file = '', folder = '', reason = message } = details;
+  switch (code) {
+    case 'config-invalid':
+      return {
+        what: `The configuration is not valid:\n${details.problems ?? message}`,
+        next: 'Correct .env or the environment and run it again; .env.example lists the variables.',
+      };
+    case 'corpus-missing':
+      return {
+        what: `The corpus folder ${folder} cannot be read.`,
+        next: 'Create it and put .txt or .md files there, or point TIAOWEN_CORPUS_DIR at the right folder.',
+      };
+    case 'corpus-empty':
+      return {
+        what: `The corpus folder ${folder} holds no document.`,
+        next: 'Put at least one .txt or .md file there.',
+      };
+    case 'corpus-duplicate-id':
+      return {
+        what: `${details.other} and ${file} both have the id ${details.id}.`,
+        next: 'Rename one of them or take it out of the corpus folder.',
+      };
+    case 'document-binary':
+      return {
+        what: `${file} is not a text file.`,
+        next: 'Save it as UTF-8 text or take it out of the corpus folder.',
+      };
+    case 'document-empty':
+      return { what: `${file} holds no text.`, next: 'Add the text or take the file out of the corpus folder.' };
+    case 'document-too-large': {
+      const size =
+        details.size === undefined
+          ? ''
+          : `: ${megabytes(details.size)} MB, the limit is ${megabytes(details.limit)} MB`;
+      return {
+        what: `${file} is too large${size}.`,
+        next: 'Split it, take out what is not text, or raise TIAOWEN_MAX_FILE_MB.',
+      };
+    }
+    case 'document-undecodable':
+      return {
+        what: `The text of ${file} cannot be read (${reason}).`,
+        next: 'Save it as UTF-8 and make sure that it may be read.',
+      };
+    case 'document-unknown':
+      return { what: `There is no document ${details.id}.`, next: `The ids are: ${details.known}.` };
+    case 'document-withheld': {
+      const words = details.words === undefined ? '' : ` (${details.words})`;
+      return {
+        what: `${file} is marked as not public${words} and was left out.`,
+        next: 'Take it out of the corpus folder; only public documents belong there.',
+      };
+    }
+    case 'sidecar-invalid':
+      return {
+        what: `${sidecarOf(file)} is not valid: ${withoutFile(reason, sidecarOf(file))}.`,
+        next: 'Correct it and run it again; it may hold kind, region, source and title.',
+      };
+    case 'glossary-invalid':
+      return {
+        what: `The glossary ${file} is not valid: ${reason}.`,
+        next: 'Correct it or restore the original; TIAOWEN_PROMPTS_DIR names its folder.',
+      };
+    case 'input-invalid':
+      return inputInvalid({ code, message, details });
+    case 'snapshot-unusable':
+      return {
+        what: `An index snapshot cannot be used (${reason}).`,
+        next: 'Run npm run -s index; if that does not help, delete “index” in the data folder and run it again.',
+      };
+    case 'storage-full':
+      return {
+        what: `The disk is full, ${file || details.path} cannot be written.`,
+        next: 'Free some space and run it again; what was stored before is intact.',
+      };
+    case 'storage-readonly':
+      return {
+        what: `${file || details.path} cannot be written.`,
+        next: 'Check the owner and rights of the file and its folder, or choose another folder with TIAOWEN_DATA_DIR.',
+      };
+    case 'storage-busy':
+      return { what: `Another process is writing ${file}.`, next: 'Run it again when that has finished.' };
+    case 'storage-corrupt':
+      return {
+        what: `${file} is not a readable database.`,
+        next: 'Move it away and run it again; it is rebuilt from the corpus folder.',
+      };
+    case 'storage-failed':
+      return {
+        what: `The stored data in ${file || details.path} cannot be used (${withoutFile(message, file)}).`,
+        next: 'Check the data folder, or choose another one with TIAOWEN_DATA_DIR.',
+      };
+    case 'interrupted':
+      return {
+        what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',
+        next: 'Run npm run -s index again to finish.',
+      };
+    case 'internal':
+      return {
+        what: `Something inside the program failed: ${message}`,
+        next: 'Run it again with --debug and attach the output to your report.',
+      };
+  }
+}
+
+function inputInvalid({ message, details }: Fault): FaultCopy {
+  if (details.length !== undefined) {
+    return {
+      what: `The question has ${details.length} characters, the limit is ${details.limit}.`,
+      next: 'Shorten it, or raise TIAOWEN_MAX_QUESTION_CHARS.',
+    };
+  }
+  if (details.questions !== undefined) {
+    return {
+      what: `The file of questions ${details.questions} cannot be read (${details.reason}).`,
+      next: 'Check its path and rights; “-” reads from standard input.',
+    };
+  }
+  if (details.file !== undefined) {
+    return {
+      what: `The file name ${JSON.stringify(details.file)} cannot serve as an id.`,
+      next: 'Use letters, digits, Han characters, “.”, “_” and “-”, without spaces.',
+    };
+  }
+  return { what: `The input is not valid: ${message}`, next: 'Correct it and run it again.' };
+}

@@ -1,0 +1,105 @@
+import type { Fault, FaultCopy } from './fault.js';
+import { sidecarOf, withoutFile } from './fault-reason.js';
+import { megabytes } from './megabytes.js';
+
+/** Chinese copy for every code; without a default, so that a new code does not compile before it has words. */
+export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
+  const { file = '', folder = '', reason = message } = details;
+  switch (code) {
+    case 'config-invalid':
+      return {
+        what: `配置有误：\n${details.problems ?? message}`,
+        next: '改正 .env 或环境变量后再运行，可用的变量见 .env.example。',
+      };
+    case 'corpus-missing':
+      return {
+        what: `读不到语料文件夹 ${folder}。`,
+        next: '建好这个文件夹并放入 .txt 或 .md 文件，或用 TIAOWEN_CORPUS_DIR 指到正确的位置。',
+      };
+    case 'corpus-empty':
+      return { what: `语料文件夹 ${folder} 里没有可读的文件。`, next: '放入至少一个 .txt 或 .md 文件后再运行。' };
+    case 'corpus-duplicate-id':
+      return {
+        what: `${details.other} 和 ${file} 的编号都是 ${details.id}。`,
+        next: '给其中一个改名，或移出语料文件夹。',
+      };
+    case 'document-binary':
+      return { what: `${file} 不是文本文件。`, next: '另存为 UTF-8 的 .txt，或移出语料文件夹。' };
+    case 'document-empty':
+      return { what: `${file} 里没有正文。`, next: '补上正文，或移出语料文件夹。' };
+    case 'document-too-large': {
+      const size =
+        details.size === undefined ? '' : `：${megabytes(details.size)} MB，上限 ${megabytes(details.limit)} MB`;
+      return {
+        what: `${file} 太大${size}。`,
+        next: '拆成几个文件或删去不是正文的部分，也可调高 TIAOWEN_MAX_FILE_MB。',
+      };
+    }
+    case 'document-undecodable':
+      return { what: `读不出 ${file} 的文字（${reason}）。`, next: '另存为 UTF-8 后再试，并确认有读取权限。' };
+    case 'document-unknown':
+      return { what: `没有编号为 ${details.id} 的文件。`, next: `现有的编号：${details.known}。` };
+    case 'document-withheld': {
+      const words = details.words === undefined ? '' : `“${details.words}”`;
+      return { what: `${file} 标有不公开的字样${words}，没有收录。`, next: '请移出语料文件夹；只收录可以公开的文件。' };
+    }
+    case 'sidecar-invalid':
+      return {
+        what: `说明文件 ${sidecarOf(file)} 写得不对：${withoutFile(reason, sidecarOf(file))}。`,
+        next: '改正后再运行；可写的项是 kind、region、source、title。',
+      };
+    case 'glossary-invalid':
+      return {
+        what: `术语表 ${file} 写得不对：${reason}。`,
+        next: '改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。',
+      };
+    case 'input-invalid':
+      return inputInvalid({ code, message, details });
+    case 'snapshot-unusable':
+      return {
+        what: `索引快照用不了（${reason}）。`,
+        next: '运行 npm run -s index 重建；仍不行时删除数据文件夹里的 index 再运行。',
+      };
+    case 'storage-full':
+      return { what: `磁盘已满，写不进 ${file || details.path}。`, next: '腾出空间后再运行；此前存好的内容没有损坏。' };
+    case 'storage-readonly':
+      return {
+        what: `${file || details.path} 不能写入。`,
+        next: '检查文件和文件夹的属主与权限，或用 TIAOWEN_DATA_DIR 换一个能写的位置。',
+      };
+    case 'storage-busy':
+      return { what: `另一个进程正在写 ${file}。`, next: '等它结束后再运行。' };
+    case 'storage-corrupt':
+      return { what: `${file} 不是可读的数据库。`, next: '把它移走后再运行，会从语料文件夹重新建立。' };
+    case 'storage-failed':
+      return {
+        what: `数据文件 ${file || details.path} 用不了（${withoutFile(message, file)}）。`,
+        next: '检查数据文件夹是否可用，或用 TIAOWEN_DATA_DIR 换一个位置。',
+      };
+    case 'interrupted':
+      return {
+        what: '已中断。什么都没有丢：原有的文件和索引照常可用。',
+        next: '再运行一次 npm run -s index 即可接着做完。',
+      };
+    case 'internal':
+      return { what: `程序内部出错：${message}`, next: '加 --debug 再运行一次，把输出附在问题报告里。' };
+  }
+}
+
+function inputInvalid({ message, details }: Fault): FaultCopy {
+  if (details.length !== undefined) {
+    const what = `问题有 ${details.length} 个字，上限是 ${details.limit} 个。`;
+    return { what, next: '缩短后再问，或调高 TIAOWEN_MAX_QUESTION_CHARS。' };
+  }
+  if (details.questions !== undefined) {
+    return {
+      what: `读不到问题文件 ${details.questions}（${details.reason}）。`,
+      next: '检查路径和读取权限；“-”表示从标准输入读。',
+    };
+  }
+  if (details.file !== undefined) {
+    const what = `文件名 ${JSON.stringify(details.file)} 不能用作编号。`;
+    return { what, next: '改成只含字母、数字、汉字、“.”、“_”、“-”的名字，不带空格。' };
+  }
+  return { what: `输入有误：${message}`, next: '改正后再运行。' };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { AppError, type AppErrorCode } from '../errors.js';
+import { exitCodeOf } from './exit-codes.js';
+import { faultOf } from './fault.js';
+import { faultCopy, faultMessage } from './fault-copy.js';
+
+/** Every code with details of the kind its thrower gives. */
+const FAULTS: Readonly<Record<AppErrorCode, Readonly<Record<string, string | number>>>> = {
+  'config-invalid': { problems: 'TIAOWEN_LOCALE: expected zh or en, got "fr"' },
+  'corpus-missing': { folder: '/x/corpus' },
+  'corpus-empty': { folder: '/x/corpus' },
+  'corpus-duplicate-id': { id: 'a', file: 'a.txt', other: 'a.md' },
+  'document-binary': { file: 'a.txt' },
+  'document-empty': { file: 'a.txt' },
+  'document-too-large': { file: 'a.txt', size: 53687091, limit: 20971520 },
+  'document-undecodable': { file: 'a.txt' },
+  'document-unknown': { id: 'x', known: 'a, b' },
+  'document-withheld': { file: 'a.txt', words: '机密★10年' },
+  'sidecar-invalid': { file: 'a.yaml', reason: 'region: bad' },
+  'glossary-invalid': { file: 'glossary.yaml', reason: 'terms: bad' },
+  'input-invalid': { length: 3000, limit: 2000 },
+  'snapshot-unusable': { path: '/x/lexical.bin', reason: 'cut off' },
+  'storage-full': { file: '/x/tiaowen.db' },
+  'storage-readonly': { file: '/x/tiaowen.db' },
+  'storage-busy': { file: '/x/tiaowen.db' },
+  'storage-corrupt': { file: '/x/tiaowen.db' },
+  'storage-failed': { file: '/x/tiaowen.db' },
+  interrupted: {},
+  internal: {},
+};
+const ALL = Object.keys(FAULTS) as AppErrorCode[];
+
+describe('fault copy', () => {
+  it.each(ALL)('tells for %s what went wrong, where, and what to do, in both languages', (code) => {
+    const details = FAULTS[code];
+    const fault = { code, message: 'tiaowen.db: EIO', details };
+    for (const locale of ['zh', 'en'] as const) {
+      const { what, next } = faultCopy(fault, locale);
+      expect(what + next).not.toMatch(/undefined|NaN|\[object/);
+      expect(next).not.toBe('');
+      for (const name of ['file', 'folder', 'other', 'id', 'problems', 'reason', 'words'] as const) {
+        if (details[name] !== undefined) expect(what).toContain(String(details[name]));
+      }
+    }
+  });
+
+  it('is what a person would want to read', () => {
+    const all = ALL.map(
+      (code) =>
+        `${code} ${exitCodeOf(code)}\n${faultMessage({ code, message: 'x: EIO', details: FAULTS[code] }, 'zh')}`,
+    );
+    expect(all.join('\n\n')).toMatchInlineSnapshot(`
+      "config-invalid 2
+      出错了：配置有误：
+      TIAOWEN_LOCALE: expected zh or en, got "fr"
+      怎么办：改正 .env 或环境变量后再运行，可用的变量见 .env.example。
+
+      corpus-missing 2
+      出错了：读不到语料文件夹 /x/corpus。
+      怎么办：建好这个文件夹并放入 .txt 或 .md 文件，或用 TIAOWEN_CORPUS_DIR 指到正确的位置。
+
+      corpus-empty 2
+      出错了：语料文件夹 /x/corpus 里没有可读的文件。
+      怎么办：放入至少一个 .txt 或 .md 文件后再运行。
+
+      corpus-duplicate-id 2
+      出错了：a.md 和 a.txt 的编号都是 a。
+      怎么办：给其中一个改名，或移出语料文件夹。
+
+      document-binary 2
+      出错了：a.txt 不是文本文件。
+      怎么办：另存为 UTF-8 的 .txt，或移出语料文件夹。
+
+      document-empty 2
+      出错了：a.txt 里没有正文。
+      怎么办：补上正文，或移出语料文件夹。
+
+      document-too-large 2
+      出错了：a.txt 太大：51.2 MB，上限 20 MB。
+      怎么办：拆成几个文件或删去不是正文的部分，也可调高 TIAOWEN_MAX_FILE_MB。
+
+      document-undecodable 2
+      出错了：读不出 a.txt 的文字（x: EIO）。
+      怎么办：另存为 UTF-8 后再试，并确认有读取权限。
+
+      document-unknown 2
+      出错了：没有编号为 x 的文件。
+      怎么办：现有的编号：a, b。
+
+      document-withheld 2
+      出错了：a.txt 标有不公开的字样“机密★10年”，没有收录。
+      怎么办：请移出语料文件夹；只收录可以公开的文件。
+
+      sidecar-invalid 2
+      出错了：说明文件 a.yaml 写得不对：region: bad。
+      怎么办：改正后再运行；可写的项是 kind、region、source、title。
+
+      glossary-invalid 2
+      出错了：术语表 glossary.yaml 写得不对：terms: bad。
+      怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
+
+      input-invalid 2
+      出错了：问题有 3000 个字，上限是 2000 个。
+      怎么办：缩短后再问，或调高 TIAOWEN_MAX_QUESTION_CHARS。
+
+      snapshot-unusable 1
+      出错了：索引快照用不了（cut off）。
+      怎么办：运行 npm run -s index 重建；仍不行时删除数据文件夹里的 index 再运行。
+
+      storage-full 1
+      出错了：磁盘已满，写不进 /x/tiaowen.db。
+      怎么办：腾出空间后再运行；此前存好的内容没有损坏。
+
+      storage-readonly 1
+      出错了：/x/tiaowen.db 不能写入。
+      怎么办：检查文件和文件夹的属主与权限，或用 TIAOWEN_DATA_DIR 换一个能写的位置。
+
+      storage-busy 1
+      出错了：另一个进程正在写 /x/tiaowen.db。
+      怎么办：等它结束后再运行。
+
+      storage-corrupt 1
+      出错了：/x/tiaowen.db 不是可读的数据库。
+      怎么办：把它移走后再运行，会从语料文件夹重新建立。
+
+      storage-failed 1
+      出错了：数据文件 /x/tiaowen.db 用不了（x: EIO）。
+      怎么办：检查数据文件夹是否可用，或用 TIAOWEN_DATA_DIR 换一个位置。
+
+      interrupted 130
+      出错了：已中断。什么都没有丢：原有的文件和索引照常可用。
+      怎么办：再运行一次 npm run -s index 即可接着做完。
+
+      internal 1
+      出错了：程序内部出错：x: EIO
+      怎么办：加 --debug 再运行一次，把输出附在问题报告里。"
+    `);
+  });
+
+  it('tells the cases of bad input apart', () => {
+    const of = (details: Record<string, string>) =>
+      faultCopy({ code: 'input-invalid', message: 'm', details }, 'zh').what;
+    expect(of({ questions: 'q.jsonl', reason: 'ENOENT' })).toContain('q.jsonl');
+    expect(of({ file: 'a b.txt' })).toContain('"a b.txt"');
+    expect(of({})).toContain('m');
+  });
+
+  it('takes anything that is no AppError for a bug, in one line', () => {
+    expect(faultOf(new TypeError('x is not a function\n  at y'))).toMatchObject({
+      code: 'internal',
+      message: 'TypeError: x is not a function',
+    });
+    expect(faultOf(new AppError('storage-full', 'm')).code).toBe('storage-full');
+  });
+});

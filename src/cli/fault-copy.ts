@@ -1,0 +1,15 @@
+import type { Fault, FaultCopy } from './fault.js';
+import { englishFaultCopy } from './fault-copy-en.js';
+import { chineseFaultCopy } from './fault-copy-zh.js';
+import type { Locale } from './surroundings.js';
+
+/** The words for a fault, in the language of the person. */
+export function faultCopy(fault: Fault, locale: Locale): FaultCopy {
+  return locale === 'zh' ? chineseFaultCopy(fault) : englishFaultCopy(fault);
+}
+
+/** The message a failed command ends with: what went wrong, and on a line of its own what to do. */
+export function faultMessage(fault: Fault, locale: Locale): string {
+  const { what, next } = faultCopy(fault, locale);
+  return locale === 'zh' ? `出错了：${what}\n怎么办：${next}` : `Error: ${what}\nWhat to do: ${next}`;
+}

@@ -1,0 +1,12 @@
+import type { DocumentKind } from '../clause.js';
+import type { Locale } from './surroundings.js';
+
+/** A document's kind in a list. */
+export function kindCopy(kind: DocumentKind, locale: Locale): string {
+  return KINDS[locale][kind];
+}
+
+const KINDS: Readonly<Record<Locale, Readonly<Record<DocumentKind, string>>>> = {
+  zh: { plan: '方案', interpretation: '解读', news: '新闻报道', 'drafting-note': '编制说明' },
+  en: { plan: 'plan', interpretation: 'interpretation', news: 'news', 'drafting-note': 'drafting note' },
+};

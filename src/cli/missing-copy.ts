@@ -1,0 +1,66 @@
+import type { Missing } from '../answer.js';
+import { bookTitle } from './book-title.js';
+import type { Locale } from './surroundings.js';
+
+/** What the documents do not say, as a phrase that follows 文件中未载. */
+export function missingCopy(missing: Missing, locale: Locale): string {
+  return locale === 'zh' ? inChinese(missing) : inEnglish(missing);
+}
+
+function inChinese(missing: Missing): string {
+  switch (missing.kind) {
+    case 'region':
+      return `${missing.value}的这项内容`;
+    case 'year':
+      return `${missing.value}年的这项内容`;
+    case 'term':
+      return `“${missing.value}”的相关内容`;
+    case 'actual-value':
+      return '实际完成情况（文件写的是目标，不是进度）';
+    case 'amount':
+      return `${missing.value}的具体数值`;
+    case 'item':
+      return `“${missing.value}”`;
+    case 'lead-unit':
+      return '牵头单位';
+    case 'document':
+      return isDocumentNumber(missing.value)
+        ? `${missing.value}（收录的文件里没有这一份）`
+        : `${bookTitle(missing.value)}的这一项`;
+    case 'deadline':
+      return '完成期限';
+    case 'definition':
+      return `“${missing.value}”的含义`;
+  }
+}
+
+function inEnglish(missing: Missing): string {
+  switch (missing.kind) {
+    case 'region':
+      return `this for ${missing.value}`;
+    case 'year':
+      return `this for ${missing.value}`;
+    case 'term':
+      return `anything on “${missing.value}”`;
+    case 'actual-value':
+      return 'the actual figure (the documents state targets, not progress)';
+    case 'amount':
+      return `a figure for ${missing.value}`;
+    case 'item':
+      return `“${missing.value}”`;
+    case 'lead-unit':
+      return 'the lead unit';
+    case 'document':
+      return isDocumentNumber(missing.value)
+        ? `${missing.value} (no such document here)`
+        : `this about ${bookTitle(missing.value)}`;
+    case 'deadline':
+      return 'the deadline';
+    case 'definition':
+      return `what “${missing.value}” means`;
+  }
+}
+
+function isDocumentNumber(value: string): boolean {
+  return /号$/.test(value);
+}

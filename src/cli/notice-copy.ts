@@ -1,0 +1,60 @@
+import type { IndexName, IndexNotice } from '../retrieval/index-cache.js';
+import { faultCopy } from './fault-copy.js';
+import type { Locale, Notice } from './surroundings.js';
+
+/** A notice in one line, or null where there is nothing to tell. */
+export function noticeCopy(notice: Notice, locale: Locale): string | null {
+  switch (notice.kind) {
+    case 'index':
+      return isFirstBuild(notice.notice) ? null : indexCopy(notice.notice, locale);
+    case 'storage-set-aside':
+      return locale === 'zh'
+        ? `提示：数据库已损坏，移到 ${notice.file}，并从语料文件夹重新建立。`
+        : `Note: the database was damaged; it was moved to ${notice.file} and is rebuilt from the corpus folder.`;
+    case 'sync-failed': {
+      const { what, next } = faultCopy(notice.error, locale);
+      return locale === 'zh'
+        ? `提示：没能读入语料文件夹，以下按上次的索引作答。${oneLine(what)}${next}`
+        : `Note: the corpus folder could not be read in, this is from the last good index. ${oneLine(what)} ${next}`;
+    }
+    case 'document-failed': {
+      const { what, next } = faultCopy({ ...notice, details: { file: notice.file } }, locale);
+      return locale === 'zh'
+        ? `提示：${oneLine(what)}${next}其余文件照常可用。`
+        : `Note: ${oneLine(what)} ${next} The other documents are not affected.`;
+    }
+  }
+}
+
+/** The very first run, or the first one after the corpus has changed. */
+export function isFirstBuild({ event, reason }: IndexNotice): boolean {
+  return event === 'rebuilt' && reason.startsWith('there is no snapshot');
+}
+
+/** What is said once where an index is built for the first time. */
+export function firstBuildCopy(locale: Locale): string {
+  return locale === 'zh'
+    ? '首次运行或文件有更新，正在建立索引…'
+    : 'First run, or the documents have changed: building the index…';
+}
+
+function indexCopy({ index, event, reason }: IndexNotice, locale: Locale): string {
+  const name = INDEX_NAMES[locale][index];
+  if (locale === 'zh') {
+    return event === 'rebuilt'
+      ? `提示：${name}索引的快照用不了，已重新建立（${reason}）。`
+      : `提示：${name}索引没能存盘，下次会再建一遍（${reason}）；请检查数据文件夹的空间和权限。`;
+  }
+  return event === 'rebuilt'
+    ? `Note: the snapshot of the ${name} index could not be used, it was rebuilt (${reason}).`
+    : `Note: the ${name} index could not be saved and is built again next time (${reason}); check space and rights of the data folder.`;
+}
+
+const INDEX_NAMES: Readonly<Record<Locale, Readonly<Record<IndexName, string>>>> = {
+  zh: { lexical: '词语', vectors: '向量' },
+  en: { lexical: 'word', vectors: 'vector' },
+};
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,20 @@
+import { firstBuildCopy, isFirstBuild, noticeCopy } from './notice-copy.js';
+import type { Locale, Notice } from './surroundings.js';
+
+/** Prints notices as they come, each once; that an index is built for the first time is one line for both indexes. */
+export function createNoticePrinter({
+  locale,
+  message,
+}: {
+  locale: Locale;
+  message: (text: string) => void;
+}): (notice: Notice) => void {
+  const said = new Set<string>();
+  return (notice) => {
+    const isRoutine = notice.kind === 'index' && isFirstBuild(notice.notice);
+    const line = isRoutine ? firstBuildCopy(locale) : noticeCopy(notice, locale);
+    if (line === null || said.has(line)) return;
+    said.add(line);
+    message(line);
+  };
+}

@@ -1,0 +1,79 @@
+import type { Locale } from './surroundings.js';
+
+/** What the help says of commands and options. */
+export type ProgramCopy = Readonly<
+  Record<
+    | 'about'
+    | 'ask'
+    | 'question'
+    | 'json'
+    | 'file'
+    | 'history'
+    | 'explain'
+    | 'strict'
+    | 'clauses'
+    | 'document'
+    | 'documents'
+    | 'facts'
+    | 'kind'
+    | 'index'
+    | 'debug'
+    | 'version'
+    | 'help'
+    | 'noQuestion'
+    | 'questionAndFile'
+    | 'seeHelp',
+    string
+  >
+>;
+
+const zh: ProgramCopy = {
+  about: '条文：政策文件问答，每句话都注明文件、条款和原文。',
+  ask: '回答一个问题',
+  question: '问题；写“-”时从标准输入读',
+  json: '输出 JSON（清单类命令每行一个）',
+  file: '逐行回答文件里的问题（JSON Lines，输出也是 JSON Lines）；“-”为标准输入',
+  history: '此前问过的问题，从早到晚；放在问题之后',
+  explain: '同时说明每个条款为什么排在这里',
+  strict: '未载或拒答时退出码为 3',
+  clauses: '列出条款',
+  document: '只看这一份文件',
+  documents: '列出文件、层次统计和清除的内容',
+  facts: '列出从条款读出的职责、指标和术语',
+  kind: '只看这一类',
+  index: '把语料文件夹读入并建立索引',
+  debug: '出错时显示内部细节',
+  version: '显示版本',
+  help: '显示用法',
+  noQuestion: '没有给出问题。例如：npm run -s ask -- "聊城到2025年县域内患者就诊率要达到多少？"',
+  questionAndFile: '问题和 --file 只能用一个。',
+  seeHelp: '加 --help 查看用法。',
+};
+
+const en: ProgramCopy = {
+  about: 'Tiaowen: answers questions about policy documents, each sentence with document, clause and verbatim words.',
+  ask: 'answer a question',
+  question: 'the question; “-” reads it from standard input',
+  json: 'print JSON (lists: one value a line)',
+  file: 'answer a file of questions, JSON Lines in and out; “-” is standard input',
+  history: 'questions asked before, oldest first; give it after the question',
+  explain: 'show too why each clause ranked where it did',
+  strict: 'exit with 3 where the question is not answered',
+  clauses: 'list the clauses',
+  document: 'only this document',
+  documents: 'list the documents, their outline and what was removed from them',
+  facts: 'list the duties, indicators and terms read from the clauses',
+  kind: 'only this kind',
+  index: 'read the corpus folder in and build the indexes',
+  debug: 'show internal detail where something fails',
+  version: 'show the version',
+  help: 'show this help',
+  noQuestion: 'There is no question. For example: npm run -s ask -- "What is the 2025 target?"',
+  questionAndFile: 'Give a question or --file, not both.',
+  seeHelp: 'See --help.',
+};
+
+/** Help in the language of the person. */
+export function programCopy(locale: Locale): ProgramCopy {
+  return locale === 'zh' ? zh : en;
+}

@@ -1,0 +1,95 @@
+import { Command, Option } from 'commander';
+import type { AskOptions } from './commands/ask.js';
+import type { ClausesOptions } from './commands/clauses.js';
+import type { FactsOptions } from './commands/facts.js';
+import type { ExitCode } from './exit-codes.js';
+import { type ProgramCopy, programCopy } from './program-copy.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Where the exit code of the command that ran is put. */
+export type Outcome = { exitCode: ExitCode };
+
+/** The commands and their options. Each command's code is loaded when it runs. Throws `CommanderError` for wrong usage. */
+export function createProgram(version: string, surroundings: Surroundings, outcome: Outcome): Command {
+  const { locale, output } = surroundings;
+  const copy = programCopy(locale);
+  const program = new Command('tiaowen')
+    .description(copy.about)
+    .version(version, '-V, --version', copy.version)
+    .helpOption('-h, --help', copy.help)
+    .helpCommand(false)
+    .option('--debug', copy.debug)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.result(text.trimEnd()),
+      writeErr: (text) => output.message(text.trimEnd()),
+      // Wrong usage is reported once, by whoever runs the program.
+      outputError: () => {},
+    });
+  addAsk(program, { copy, surroundings, outcome });
+  addLists(program, { copy, surroundings, outcome });
+  program
+    .command('index')
+    .description(copy.index)
+    .option('--json', copy.json)
+    .action(async (options: { json?: boolean }) => {
+      const { indexCorpus } = await import('./commands/index-corpus.js');
+      outcome.exitCode = await indexCorpus(options, surroundings);
+    });
+  return program;
+}
+
+type Parts = { readonly copy: ProgramCopy; readonly surroundings: Surroundings; readonly outcome: Outcome };
+
+function addAsk(program: Command, { copy, surroundings, outcome }: Parts): void {
+  program
+    .command('ask')
+    .description(copy.ask)
+    .argument('[question...]', copy.question)
+    .option('--json', copy.json)
+    .option('--file <path>', copy.file)
+    .option('--history <questions...>', copy.history)
+    .option('--explain', copy.explain)
+    .option('--strict', copy.strict)
+    .action(async (words: string[], options: AskOptions & { file?: string }, command: Command) => {
+      if (options.file === undefined) {
+        if (words.length === 0) command.error(copy.noQuestion, { code: 'tiaowen.usage' });
+        const { ask } = await import('./commands/ask.js');
+        outcome.exitCode = await ask(words.join(' '), options, surroundings);
+        return;
+      }
+      if (words.length > 0) command.error(copy.questionAndFile, { code: 'tiaowen.usage' });
+      const { askFile } = await import('./commands/ask-file.js');
+      outcome.exitCode = await askFile(options.file, { strict: options.strict === true }, surroundings);
+    });
+}
+
+function addLists(program: Command, { copy, surroundings, outcome }: Parts): void {
+  program
+    .command('documents')
+    .description(copy.documents)
+    .option('--json', copy.json)
+    .action(async (options: { json?: boolean }) => {
+      const { documents } = await import('./commands/documents.js');
+      outcome.exitCode = await documents(options, surroundings);
+    });
+  program
+    .command('clauses')
+    .description(copy.clauses)
+    .option('--json', copy.json)
+    .option('--document <id>', copy.document)
+    .action(async (options: ClausesOptions) => {
+      const { clauses } = await import('./commands/clauses.js');
+      outcome.exitCode = await clauses(options, surroundings);
+    });
+  program
+    .command('facts')
+    .description(copy.facts)
+    .option('--json', copy.json)
+    .option('--document <id>', copy.document)
+    .addOption(new Option('--kind <kind>', copy.kind).choices(['duty', 'indicator', 'term']))
+    .action(async (options: FactsOptions) => {
+      const { facts } = await import('./commands/facts.js');
+      outcome.exitCode = await facts(options, surroundings);
+    });
+}

@@ -1,0 +1,69 @@
+import type { IndexProgress, Locale } from './surroundings.js';
+
+export type Progress = { readonly update: (progress: IndexProgress) => void; readonly stop: () => void };
+
+/** Work shorter than this shows no bar. */
+const DELAY_MS = 1000;
+/** Redraws while nothing is reported, so that the clock shows the program is alive. */
+const REDRAW_MS = 500;
+
+/** A progress bar that appears when work takes longer than a second; `stream` null draws nothing. */
+export function createProgress({
+  stream,
+  locale,
+  delayMs = DELAY_MS,
+}: {
+  stream: NodeJS.WritableStream | null;
+  locale: Locale;
+  delayMs?: number;
+}): Progress {
+  if (stream === null) return { update: () => {}, stop: () => {} };
+  const words = WORDS[locale];
+  let latest: IndexProgress = { done: 0, total: 0, file: '' };
+  let stopped = false;
+  let bar: { draw: () => void; stop: () => void } | null = null;
+  let redraw: NodeJS.Timeout | undefined;
+
+  const show = async () => {
+    const { SingleBar, Presets } = (await import('cli-progress')).default;
+    if (stopped) return;
+    const single = new SingleBar(
+      {
+        format: `{stage} |{bar}| {value}/{total} {duration_formatted}`,
+        stream,
+        clearOnComplete: true,
+        hideCursor: true,
+      },
+      Presets.shades_classic,
+    );
+    const stage = () => ({ stage: latest.done < latest.total ? words.reading : words.building });
+    single.start(Math.max(latest.total, 1), latest.done, stage());
+    const draw = () => {
+      single.setTotal(Math.max(latest.total, 1));
+      single.update(latest.total === 0 ? 1 : latest.done, stage());
+    };
+    bar = { draw, stop: () => single.stop() };
+    redraw = setInterval(draw, REDRAW_MS);
+    redraw.unref();
+  };
+  const start = setTimeout(() => void show(), delayMs);
+  start.unref();
+
+  return {
+    update: (progress) => {
+      latest = progress;
+      bar?.draw();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(start);
+      clearInterval(redraw);
+      bar?.stop();
+    },
+  };
+}
+
+const WORDS: Readonly<Record<Locale, { readonly reading: string; readonly building: string }>> = {
+  zh: { reading: '读入文件', building: '建立索引' },
+  en: { reading: 'Reading', building: 'Indexing' },
+};

@@ -1,0 +1,61 @@
+import type { Answer, Citation } from '../answer.js';
+import { answerBody } from './answer-body.js';
+import { answerCopy } from './answer-copy.js';
+import { localeOfQuestion } from './answer-locale.js';
+import { numberCitations } from './citation-numbers.js';
+import { createPaint, type Paint } from './colour.js';
+import { plainTerminalDeep } from './plain-terminal.js';
+import { sourceLine } from './source-line.js';
+import type { Locale } from './surroundings.js';
+import { wrapText } from './wrap-text.js';
+
+export type RenderOptions = {
+  /** For questions whose language does not show. */
+  readonly fallback: Locale;
+  /** Columns of the terminal, or null for no wrapping. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+};
+
+type Frame = RenderOptions & { readonly locale: Locale; readonly paint: Paint };
+
+const QUOTE_INDENT = '    ';
+
+/** The answer first, then the numbered sources with their words; for a person. */
+export function renderAnswer(given: Answer, options: RenderOptions): string {
+  const answer = plainTerminalDeep(given);
+  const locale = localeOfQuestion(answer.question, options.fallback);
+  const frame = { ...options, locale, paint: createPaint(options.colour) };
+  const isAnswer = answer.status === 'answered' || answer.status === 'partial';
+  const body = answerBody(answer, locale)
+    .flatMap((line) => wrapText(line, options.columns))
+    .map((line) => (isAnswer ? frame.paint.strong(line) : line));
+  return [body, withheldBlock(answer, frame), sourcesBlock(answer, frame), nearestBlock(answer, frame)]
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
+
+/** What was held back may have been the exception to what is shown. */
+function withheldBlock({ withheld }: Answer, { locale, columns, paint }: Frame): string[] {
+  if (withheld.length === 0) return [];
+  return wrapText(answerCopy(locale).withheld(withheld.length), columns).map(paint.warning);
+}
+
+function sourcesBlock(answer: Answer, frame: Frame): string[] {
+  return numberCitations(answer).citations.flatMap(({ n, citation }) => source(`[${n}] `, citation, frame));
+}
+
+function nearestBlock(answer: Answer, frame: Frame): string[] {
+  if (answer.status !== 'unanswerable' || answer.nearest.length === 0) return [];
+  const nearest = answer.nearest.slice(0, 3).flatMap((citation) => source('- ', citation, frame));
+  return [frame.paint.warning(answerCopy(frame.locale).nearest), ...nearest];
+}
+
+function source(mark: string, citation: Citation, { locale, columns, paint }: Frame): string[] {
+  const head = wrapText(`${mark}${sourceLine(citation, locale)}`, columns);
+  const quote = citation.quote.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const width = columns === null ? null : columns - QUOTE_INDENT.length;
+  const lines = wrapText(`“${quote}”`, width).map((line) => `${QUOTE_INDENT}${paint.faint(line)}`);
+  return [...head, ...lines];
+}

@@ -1,0 +1,77 @@
+import type { Comparator, Duty, Fact, Indicator } from '../clause.js';
+import type { Paint } from './colour.js';
+import { plainTerminalDeep } from './plain-terminal.js';
+import type { Locale } from './surroundings.js';
+import { wrapText } from './wrap-text.js';
+
+type Frame = { readonly locale: Locale; readonly columns: number | null; readonly paint: Paint };
+
+/** A fact for a person: what was read, the clause it stands in, and its words. */
+export function renderFact(given: Fact, { locale, columns, paint }: Frame): string {
+  const fact = plainTerminalDeep(given);
+  const quote = `“${fact.quote.replaceAll(/\s+/g, ' ').trim()}”`;
+  const lines = wrapText(quote, columns === null ? null : columns - 4).map((line) => `    ${paint.faint(line)}`);
+  const head = `${WORDS[locale][fact.kind]}  ${reading(fact, locale)}  ${fact.clauseId}`;
+  return [...wrapText(head, columns), ...lines].join('\n');
+}
+
+function reading(fact: Fact, locale: Locale): string {
+  switch (fact.kind) {
+    case 'duty':
+      return dutyReading(fact, locale);
+    case 'indicator':
+      return indicatorReading(fact, locale);
+    case 'term':
+      return `${fact.name} = ${fact.definition}`;
+  }
+}
+
+function dutyReading({ leadUnits, responsibleUnits, listedUnits, manner, open }: Duty, locale: Locale): string {
+  const words = WORDS[locale];
+  const groups = [
+    { name: words.lead, units: leadUnits },
+    { name: words.responsible, units: responsibleUnits },
+    { name: manner === null ? words.listed : `${words.listed}（${manner}）`, units: listedUnits },
+  ].filter(({ units }) => units.length > 0);
+  const read = groups.map(({ name, units }) => `${name}${words.colon}${units.join('、')}`).join(words.semicolon);
+  return open ? `${read}${words.open}` : read;
+}
+
+function indicatorReading(indicator: Indicator, locale: Locale): string {
+  const { name, value, hedges, comparator, deadline, deadlineUnclear, denominator, achieved } = indicator;
+  const words = WORDS[locale];
+  const target = `${hedges.filter((hedge) => !value.includes(hedge)).join('')}${words.comparators[comparator]}${value}`;
+  const notes = [
+    deadline === null ? null : `${words.deadline}${deadline.text}`,
+    deadlineUnclear ? words.unclear : null,
+    denominator === null ? null : `${words.denominator}${denominator}`,
+    achieved ? words.achieved : null,
+  ].filter((note) => note !== null);
+  return [`${name} ${target}`, ...notes].join(words.semicolon);
+}
+
+type Words = Readonly<
+  Record<Fact['kind'] | 'lead' | 'responsible' | 'listed' | 'open' | 'colon' | 'semicolon', string> &
+    Record<'deadline' | 'unclear' | 'denominator' | 'achieved', string>
+> & { readonly comparators: Readonly<Record<Comparator, string>> };
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  zh: {
+    ...{ duty: '职责', indicator: '指标', term: '术语', lead: '牵头', responsible: '责任', listed: '列名' },
+    ...{ open: '（等）', colon: '：', semicolon: '；' },
+    ...{ deadline: '期限 ', unclear: '期限不明确', denominator: '口径 ', achieved: '已实现' },
+    comparators: {
+      ...{ 'at-least': '≥', 'at-most': '≤', about: '约', exactly: '＝', below: '＜', above: '＞' },
+      ...{ all: '', reach: '' },
+    },
+  },
+  en: {
+    ...{ duty: 'duty', indicator: 'indicator', term: 'term', lead: 'lead', responsible: 'responsible' },
+    ...{ listed: 'listed', open: ' (and others)', colon: ': ', semicolon: '; ' },
+    ...{ deadline: 'by ', unclear: 'deadline unclear', denominator: 'of ', achieved: 'achieved' },
+    comparators: {
+      ...{ 'at-least': '≥', 'at-most': '≤', about: '≈', exactly: '=', below: '<', above: '>' },
+      ...{ all: '', reach: '' },
+    },
+  },
+};

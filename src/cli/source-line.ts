@@ -1,0 +1,18 @@
+import type { Citation } from '../answer.js';
+import { answerCopy } from './answer-copy.js';
+import { bookTitle } from './book-title.js';
+import type { Locale } from './surroundings.js';
+
+/** One source: kind where it is no plan, title, region and document number, then the clause as officials write it. */
+export function sourceLine(citation: Citation, locale: Locale): string {
+  const { kind, title, label, heading } = citation;
+  const clause = [label, heading].filter((each) => each !== '').join(' ');
+  return `${answerCopy(locale).kind[kind]}${bookTitle(title)}${inBrackets(citation) || ' '}${clause}`;
+}
+
+/** The region stands here only where neither the title nor the label tells it. */
+function inBrackets({ title, label, region, documentNumber }: Citation): string {
+  const isTold = region === null || title.includes(region) || label.startsWith(region.replace(/(?:省|市|自治区)$/, ''));
+  const told = [isTold ? null : region, documentNumber].filter((each) => each !== null);
+  return told.length === 0 ? '' : `（${told.join('，')}）`;
+}

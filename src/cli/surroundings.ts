@@ -1,0 +1,48 @@
+/** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
+import type { Answered, Question } from '../answering/answer-question.js';
+import type { Clause, Document, Fact } from '../clause.js';
+import type { AppError, AppErrorCode } from '../errors.js';
+import type { IndexNotice } from '../retrieval/index-cache.js';
+import type { SyncReport } from '../retrieval/sync-corpus.js';
+import type { Output } from './output.js';
+
+/** Language of the tool's own words. */
+export type Locale = 'zh' | 'en';
+
+/** Something the user should know that did not stop the work. */
+export type Notice =
+  | { readonly kind: 'index'; readonly notice: IndexNotice }
+  | { readonly kind: 'storage-set-aside'; readonly file: string }
+  | { readonly kind: 'sync-failed'; readonly error: AppError }
+  | {
+      readonly kind: 'document-failed';
+      readonly file: string;
+      readonly code: AppErrorCode;
+      readonly message: string;
+    };
+
+export type DocumentEntry = { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] };
+
+export type IndexProgress = { readonly done: number; readonly total: number; readonly file: string };
+
+/** The use cases, as `createApp` hands them out. */
+export type CliApp = {
+  readonly index: (options: {
+    readonly onProgress: (progress: IndexProgress) => void;
+    readonly signal: AbortSignal;
+  }) => Promise<SyncReport>;
+  readonly ask: (question: Question) => Promise<Answered>;
+  readonly documents: () => Promise<readonly DocumentEntry[]>;
+  readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
+  readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** What every command works with. */
+export type Surroundings = {
+  readonly locale: Locale;
+  readonly output: Output;
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** Loads configuration and use cases; throws what they throw. */
+  readonly openApp: (onNotice: (notice: Notice) => void) => Promise<CliApp>;
+};
