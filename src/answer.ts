@@ -59,6 +59,8 @@ export type Understood = {
 
 export type RankedClause = { readonly clauseId: ClauseId; readonly score: number };
 
+export type MetadataField = 'number' | 'date' | 'issuers' | 'status' | 'expiry';
+
 /** A part of the question the documents do not cover; the edges word it. */
 export type Missing =
   | { readonly kind: 'region'; readonly value: string }
@@ -71,6 +73,8 @@ export type Missing =
   | { readonly kind: 'definition'; readonly value: string }
   | { readonly kind: 'lead-unit' }
   | { readonly kind: 'document'; readonly value: string }
+  /** What a document does not say of itself; `value` is its title. */
+  | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
   | { readonly kind: 'deadline' };
 
 export type RefusalReason = 'off-topic' | 'steering' | 'empty';

@@ -112,7 +112,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     });
     return openLibrary({
       view,
-      glossary: loadGlossary(join(config.promptsDir, 'glossary.yaml')),
+      glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
       lexical: indexes.lexical,
       nearest: async (text, limit) => {
         const { embedder, index } = await indexes.vectors();

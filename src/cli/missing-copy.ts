@@ -1,6 +1,21 @@
-import type { Missing } from '../answer.js';
+import type { MetadataField, Missing } from '../answer.js';
 import { bookTitle } from './book-title.js';
 import type { Locale } from './surroundings.js';
+
+const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
+  number: '发文字号',
+  date: '成文日期',
+  issuers: '制发单位',
+  status: '有效性',
+  expiry: '有效期',
+};
+const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
+  number: 'document number',
+  date: 'date of issue',
+  issuers: 'issuing body',
+  status: 'validity',
+  expiry: 'period of validity',
+};
 
 /** What the documents do not say, as a phrase that follows 文件中未载. */
 export function missingCopy(missing: Missing, locale: Locale): string {
@@ -24,9 +39,9 @@ function inChinese(missing: Missing): string {
     case 'lead-unit':
       return '牵头单位';
     case 'document':
-      return isDocumentNumber(missing.value)
-        ? `${missing.value}（收录的文件里没有这一份）`
-        : `${bookTitle(missing.value)}的这一项`;
+      return `${missing.value}（收录的文件里没有这一份）`;
+    case 'metadata':
+      return `${bookTitle(missing.value)}的${FIELDS_ZH[missing.field]}`;
     case 'deadline':
       return '完成期限';
     case 'definition':
@@ -51,16 +66,12 @@ function inEnglish(missing: Missing): string {
     case 'lead-unit':
       return 'the lead unit';
     case 'document':
-      return isDocumentNumber(missing.value)
-        ? `${missing.value} (no such document here)`
-        : `this about ${bookTitle(missing.value)}`;
+      return `${missing.value} (no such document here)`;
+    case 'metadata':
+      return `the ${FIELDS_EN[missing.field]} of ${bookTitle(missing.value)}`;
     case 'deadline':
       return 'the deadline';
     case 'definition':
       return `what “${missing.value}” means`;
   }
-}
-
-function isDocumentNumber(value: string): boolean {
-  return /号$/.test(value);
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { writeFileAside } from '../indexing/write-aside.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const named = { name: z.string().min(1), also: words, lay: words, english: words };
@@ -42,21 +43,53 @@ export type Glossary = {
 };
 
 /**
- * Reads `glossary.yaml`.
+ * Reads `glossary.yaml`. What it parsed to is kept as JSON at `cache`, under the file's digest: parsing the YAML takes as
+ * long as all the rest of an answer. A cache that cannot be read or written is done without.
  * @throws AppError `glossary-invalid` naming the file and each problem; a missing file is one too.
  */
-export function loadGlossary(path: string): Glossary {
+export async function loadGlossary(path: string, cache: string): Promise<Glossary> {
+  const yaml = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw invalid(path, reasonOf(cause), cause);
+  });
+  const digest = createHash('sha256').update(yaml).digest('hex');
+  const cached = await readCache(cache, digest);
+  if (cached !== null) return compileGlossary(cached);
+  const data = await parseGlossary(yaml, path);
+  await writeFileAside(cache, async (file) => {
+    await file.write(JSON.stringify({ digest, data }));
+  }).catch(() => {});
+  return compileGlossary(data);
+}
+
+async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(cache, 'utf8'));
+    const parsed = z.object({ digest: z.literal(digest), data: schema }).safeParse(kept);
+    return parsed.success ? parsed.data.data : null;
+  } catch {
+    return null;
+  }
+}
+
+async function parseGlossary(yaml: string, path: string): Promise<GlossaryData> {
+  const { parse } = await import('yaml');
   let value: unknown;
   try {
-    value = parseYaml(readFileSync(path, 'utf8'), { maxAliasCount: 10 });
+    value = parse(yaml, { maxAliasCount: 10 });
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new AppError('glossary-invalid', `${path}: ${reason}`, { cause, details: { file: path, reason } });
+    throw invalid(path, reasonOf(cause), cause);
   }
   const result = schema.safeParse(value);
-  if (result.success) return compileGlossary(result.data);
-  const reason = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  throw new AppError('glossary-invalid', `${path}: ${reason}`, { details: { file: path, reason } });
+  if (result.success) return result.data;
+  throw invalid(path, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+}
+
+function invalid(path: string, reason: string, cause?: unknown): AppError {
+  return new AppError('glossary-invalid', `${path}: ${reason}`, { cause, details: { file: path, reason } });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
 }
 
 export type GlossaryData = z.input<typeof schema>;

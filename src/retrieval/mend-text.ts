@@ -1,9 +1,11 @@
 import type { LexicalIndex } from '../indexing/lexical.js';
+import { tokenize } from '../indexing/tokenizer.js';
 import type { StoreView } from '../storage/store.js';
 import type { TermStatistics } from './understand/concepts.js';
 import { contentOf } from './understand/content-words.js';
 import { plainText } from './understand/plain-text.js';
 import { mendSpelling, type Readings } from './understand/spelling.js';
+import { topicWords } from './understand/topic-words.js';
 
 export type Menders = {
   /** Traditional characters to simplified ones. */
@@ -55,14 +57,17 @@ export function mendText({ lexical, view, load }: MendInput): (text: string) => 
   };
 }
 
+/** True where a character, or a topic word as a whole, is foreign to the corpus. */
 function hasUnknownWords(text: string, { documentFrequency }: TermStatistics): boolean {
-  const chars = [...contentOf(text)];
-  return chars.some((char, index) => {
-    const next = chars[index + 1];
-    if (!/\p{Script=Han}/u.test(char)) return false;
-    if (documentFrequency(char) === 0) return true;
-    return next !== undefined && /\p{Script=Han}/u.test(next) && documentFrequency(`${char}${next}`) === 0;
-  });
+  const content = contentOf(text);
+  const strange = [...content].some((char) => /\p{Script=Han}/u.test(char) && documentFrequency(char) === 0);
+  return (
+    strange ||
+    topicWords(content).some(({ text: word }) => {
+      const terms = tokenize(word).filter((term) => [...term].length > 1 && /\p{Script=Han}/u.test(term));
+      return terms.length > 0 && terms.every((term) => documentFrequency(term) === 0);
+    })
+  );
 }
 
 /** The characters of the corpus. */

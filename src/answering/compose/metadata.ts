@@ -1,4 +1,4 @@
-import type { Claim, Missing } from '../../answer.js';
+import type { Claim, MetadataField, Missing } from '../../answer.js';
 import type { Clause } from '../../clause.js';
 import { findIsoDate } from '../../language/dates.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
@@ -10,8 +10,6 @@ import type { DocumentHeader } from '../../storage/store.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
-
-type Field = 'number' | 'date' | 'issuers' | 'status' | 'expiry';
 
 /** Number, date, issuers and validity of the documents asked about, cited to their front matter. */
 export async function composeMetadata(
@@ -34,7 +32,7 @@ export async function composeMetadata(
     cited.push(...front);
     for (const field of fields) {
       const found = front.map((clause) => fieldClaim(field, clause, document, wording)).find((each) => each !== null);
-      if (found === undefined || found === null) missing.push({ kind: 'document', value: document.title });
+      if (found === undefined || found === null) missing.push({ kind: 'metadata', field, value: document.title });
       else
         claims.push(
           documents.length > 1 && document.region !== null
@@ -51,8 +49,8 @@ function isAskedFor(document: DocumentHeader, part: QuestionPart): boolean {
   return document.counts.regions === 0 || part.kinds.includes('news') || part.documentIds.includes(document.id);
 }
 
-function fieldsAsked(question: string): Field[] {
-  const fields: Field[] = [];
+function fieldsAsked(question: string): MetadataField[] {
+  const fields: MetadataField[] = [];
   if (/有效期|失效(?:日期|时间)|有效到/.test(question)) return ['expiry'];
   if (/文号|发文字号|document number/i.test(question)) fields.push('number');
   if (/日期|时间|何时|什么时候|哪天|哪年|哪(?:一)?日|几月|date|when/i.test(question)) fields.push('date');
@@ -66,7 +64,7 @@ function fieldsAsked(question: string): Field[] {
   return fields.length > 0 ? fields : ['number', 'date'];
 }
 
-function fieldClaim(field: Field, clause: Clause, document: DocumentHeader, wording: Wording): Claim | null {
+function fieldClaim(field: MetadataField, clause: Clause, document: DocumentHeader, wording: Wording): Claim | null {
   const folded = foldWidth(clause.text);
   switch (field) {
     case 'number': {

@@ -1,4 +1,5 @@
 /** Phrases that ask or address rather than name a topic; taken out before topics are looked for. Longest first where nested. */
+const DATES = /(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g;
 const ASKING = [
   /请问|麻烦(?:您|你)?|帮(?:我|忙|咱)(?:们)?|告诉我|我想(?:知道|问|了解)(?:一下)?|想问(?:一下|问)?|问一下|查一下|看一下|说一下|讲一下|一下子?|给我|谢谢|拜托|你好|您好/g,
   /(?:要|应|需要?|必须|得|能|会)?(?:达到|做到|提高到|提升到|降到)(?:了)?(?:多少|几|什么程度)/g,
@@ -22,7 +23,7 @@ const GRAMMAR = new Set(
 
 /** What is left of a question when the asking is taken out; pieces are parted by spaces. */
 export function contentOf(question: string): string {
-  let content = question.normalize('NFKC');
+  let content = question.normalize('NFKC').replace(DATES, ' ');
   for (const pattern of ASKING) content = content.replace(pattern, ' ');
   return content.replace(/[^\p{L}\p{N}%.·+\-/“”]+/gu, ' ').trim();
 }

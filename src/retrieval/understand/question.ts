@@ -89,9 +89,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
   const labels = findLabelReferences(text);
   const masked = mask(text, [...regions, ...units, ...labels]);
-  const content = contentOf(
-    masked.replace(/(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g, ' '),
-  );
+  const content = contentOf(masked);
   return {
     text,
     content,
