@@ -10,7 +10,14 @@ export type Region = { readonly name: string; readonly level: RegionLevel };
 export type DocumentStatus = 'in-force' | 'repealed' | 'unknown';
 
 /** What was taken out of the source while cleaning it, and why. */
-export type NoiseReason = 'byte-order-mark' | 'markup' | 'navigation' | 'injected-spam' | 'signature' | 'page-footer' | 'pinyin-note';
+export type NoiseReason =
+  | 'byte-order-mark'
+  | 'markup'
+  | 'navigation'
+  | 'injected-spam'
+  | 'signature'
+  | 'page-footer'
+  | 'pinyin-note';
 
 /** `at` is where the text stood, as an offset into the cleaned text; several pieces at one offset keep their order. */
 export type Noise = { readonly at: number; readonly text: string; readonly reason: NoiseReason };

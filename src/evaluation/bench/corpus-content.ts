@@ -1,0 +1,26 @@
+/** What every engine of the benchmark is given: the same clauses and texts, read through the app. */
+import type { App } from '../../app.js';
+import type { Clause, Document } from '../../clause.js';
+import type { IndexedText } from '../../indexing/lexical.js';
+import { toIndexedText } from '../../retrieval/indexed-text.js';
+
+export type CorpusContent = {
+  readonly documents: readonly Document[];
+  readonly clauses: readonly Clause[];
+  /** Of each clause, with title and headings: what our own indexes read. */
+  readonly texts: readonly IndexedText[];
+};
+
+export async function readContent(app: Pick<App, 'documents' | 'clauses'>): Promise<CorpusContent> {
+  const documents = (await app.documents()).map(({ document }) => document);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const clauses: Clause[] = [];
+  const texts: IndexedText[] = [];
+  for await (const clause of app.clauses()) {
+    const document = byId.get(clause.documentId);
+    if (document === undefined) continue;
+    clauses.push(clause);
+    texts.push(toIndexedText(document, clause));
+  }
+  return { documents, clauses, texts };
+}

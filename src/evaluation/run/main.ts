@@ -1,0 +1,109 @@
+/** `npm run evals`: asks the cases of `evals/cases` as users ask, scores what comes back and holds it against thresholds. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../app.js';
+import { loadEnvironment, readConfig } from '../../config.js';
+import { tokenize } from '../../indexing/tokenizer.js';
+import { fitHashedNgrams } from '../../models/hashed-ngrams.js';
+import { type EvalCase, loadCases } from '../cases.js';
+import { summaryJson } from '../report/summary-json.js';
+import { renderComparison, renderTerminal } from '../report/terminal.js';
+import { writeReports } from '../report/write-reports.js';
+import { loadBaseline, saveBaseline, toBaseline } from './baseline.js';
+import { compareRuns } from './compare.js';
+import { type CompareOptions, chooseCases, type RunOptions, readOptions, USAGE } from './options.js';
+import { performRun } from './perform-run.js';
+import { progressLine } from './progress.js';
+import { baselineRankers, ownRankers } from './rankers.js';
+import { readRun, type StoredRun, writeRun } from './stored-run.js';
+import { loadThresholds } from './thresholds.js';
+import { viewRun } from './view-run.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const CASES = join(root, 'evals/cases');
+const BASELINE = join(root, 'evals/baseline.json');
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  switch (options.command) {
+    case 'help':
+      print(USAGE);
+      return 0;
+    case 'wrong':
+      say(`${options.problem}\n${USAGE}`);
+      return 2;
+    case 'compare':
+      return compare(options);
+    case 'run':
+      return evaluate(options);
+  }
+}
+
+async function compare({ before, after, json }: CompareOptions): Promise<number> {
+  const cases = await loadCases(CASES);
+  const comparison = compareRuns(await loadBaseline(before, cases), await loadBaseline(after, cases));
+  print(json ? JSON.stringify(comparison) : renderComparison(comparison));
+  return 0;
+}
+
+async function evaluate(options: RunOptions): Promise<number> {
+  const cases = await loadCases(CASES);
+  const { chosen, problem } = chooseCases(cases, options);
+  if (problem !== null || options.engine === 'llm') {
+    say(problem ?? '--engine llm: no model is configured yet');
+    return 2;
+  }
+  const stored =
+    options.rescore === null ? await ask(options, chosen) : restrict(await readRun(options.rescore), chosen);
+  const folder = resolve(options.report ?? options.rescore ?? join(root, 'evals/reports', folderName(stored)));
+  if (options.rescore === null) await writeRun(folder, stored);
+  const thresholds = await loadThresholds(join(root, 'evals/thresholds.yaml'));
+  const before = options.compare === null && !existsSync(BASELINE) ? null : (options.compare ?? BASELINE);
+  const baseline = before === null ? null : await loadBaseline(before, cases);
+  const { run, view } = viewRun({ stored, cases, thresholds, baseline });
+  await writeReports(folder, view);
+  print(options.json ? JSON.stringify(summaryJson(view)) : renderTerminal(view));
+  say(`reports: ${folder}`);
+  if (options.saveBaseline) await saveBaseline(BASELINE, toBaseline(stored.record, run, view.summary));
+  return view.misses.length === 0 ? 0 : 1;
+}
+
+async function ask(options: RunOptions, cases: readonly EvalCase[]): Promise<StoredRun> {
+  const environment = loadEnvironment();
+  const scratch = await mkdtemp(join(tmpdir(), 'tiaowen-evals-'));
+  const config = readConfig({ TIAOWEN_DATA_DIR: scratch, ...environment });
+  const app = createApp(config);
+  const progress = progressLine(process.stderr, 'asking');
+  try {
+    await app.index();
+    const baselines = options.baselines ? await baselineRankers({ app, embedderOf: fitHashedNgrams, tokenize }) : [];
+    const rankers = [...(await ownRankers(app)), ...baselines];
+    return await performRun({ app, config, root, cases, rankers, filter: options, onProgress: progress.update });
+  } finally {
+    progress.end();
+    await app.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function restrict(stored: StoredRun, cases: readonly EvalCase[]): StoredRun {
+  const ids = new Set(cases.map(({ id }) => id));
+  return { ...stored, outputs: stored.outputs.filter(({ caseId }) => ids.has(caseId)) };
+}
+
+function folderName({ record }: StoredRun): string {
+  return record.date.replaceAll(/[:.]/g, '-');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

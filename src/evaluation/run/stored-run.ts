@@ -1,0 +1,101 @@
+/** A run as it lies on disk: what was asked of which corpus, and every output, so that it can be scored again. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answer } from '../../answer.js';
+import type { ClauseId } from '../../clause.js';
+import { AppError } from '../../errors.js';
+import type { Ranking } from '../metrics/retrieval.js';
+import type { SourceClause, Sources, StoredAnswer } from '../scorers/scorer.js';
+
+export type RunRecord = {
+  readonly date: string;
+  readonly engine: 'extractive' | 'llm';
+  /** Null outside a checkout; `+` where files differ from it. */
+  readonly commit: string | null;
+  readonly node: string;
+  readonly corpusDigest: string;
+  /** Without folders and secrets. */
+  readonly config: Readonly<Record<string, string | number>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Ids and versions; none are used by the extractive engine. */
+  readonly prompts: readonly string[];
+  readonly model: string | null;
+  readonly documents: number;
+  readonly clauses: number;
+  readonly asked: number;
+  readonly durationMs: number;
+  /** How the cases were chosen. */
+  readonly filter: {
+    readonly split: string;
+    readonly categories: readonly string[];
+    readonly cases: readonly string[];
+  };
+};
+
+/** One line of `outputs.jsonl`. */
+export type StoredOutput = {
+  readonly caseId: string;
+  readonly answer: StoredAnswer;
+  readonly rankings: Readonly<Record<string, Ranking>>;
+  readonly totalMs: number | null;
+};
+
+export type StoredRun = {
+  readonly record: RunRecord;
+  readonly outputs: readonly StoredOutput[];
+  readonly sources: Sources;
+};
+
+const FILES = { record: 'run.json', outputs: 'outputs.jsonl', sources: 'clauses.jsonl' };
+
+export async function writeRun(folder: string, { record, outputs, sources }: StoredRun): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, FILES.record), `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(join(folder, FILES.outputs), jsonLines(outputs));
+  await writeFile(join(folder, FILES.sources), jsonLines([...sources.values()]));
+}
+
+/** @throws AppError `input-invalid` where the folder holds no run */
+export async function readRun(folder: string): Promise<StoredRun> {
+  const record = JSON.parse(await read(folder, FILES.record)) as RunRecord;
+  const outputs = fromJsonLines<StoredOutput>(await read(folder, FILES.outputs));
+  const clauses = fromJsonLines<SourceClause>(await read(folder, FILES.sources));
+  return { record, outputs, sources: new Map<ClauseId, SourceClause>(clauses.map((clause) => [clause.id, clause])) };
+}
+
+/** Drops what differs from run to run without meaning anything: ids. */
+export function toStoredAnswer(answer: Answer): StoredAnswer {
+  const { status, withheld } = answer;
+  const empty = { status, withheld, claims: [], missing: [], nearest: [], choices: [], reason: null };
+  switch (status) {
+    case 'answered':
+      return { ...empty, claims: answer.claims };
+    case 'partial':
+      return { ...empty, claims: answer.claims, missing: answer.missing };
+    case 'clarify':
+      return { ...empty, choices: answer.choices };
+    case 'unanswerable':
+      return { ...empty, missing: answer.missing, nearest: answer.nearest };
+    case 'refused':
+      return { ...empty, reason: answer.reason };
+  }
+}
+
+async function read(folder: string, file: string): Promise<string> {
+  try {
+    return await readFile(join(folder, file), 'utf8');
+  } catch (cause) {
+    throw new AppError('input-invalid', `no run in this folder: ${file} cannot be read`, { cause, details: { file } });
+  }
+}
+
+function jsonLines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+function fromJsonLines<Value>(text: string): Value[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Value);
+}

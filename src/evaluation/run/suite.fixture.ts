@@ -1,0 +1,36 @@
+/** For tests: every case asked of the shipped corpus, once, with a data folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../app.js';
+import { type EvalCase, loadCases } from '../cases.js';
+import { performRun } from './perform-run.js';
+import { ownRankers } from './rankers.js';
+import type { StoredRun } from './stored-run.js';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: StoredRun }> {
+  const cases = await loadCases(join(ROOT, 'evals/cases'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'tiaowen-suite-'));
+  const config = {
+    corpusDir: join(ROOT, 'corpus'),
+    dataDir,
+    promptsDir: join(ROOT, 'prompts'),
+    maxFileBytes: 20_000_000,
+    maxQuestionChars: 2000,
+    locale: 'zh',
+  } as const;
+  const app = createApp(config);
+  try {
+    await app.index();
+    const rankers = await ownRankers(app);
+    const filter = { split: 'all', categories: [], cases: [] } as const;
+    const stored = await performRun({ app, config, root: ROOT, cases, rankers, filter, onProgress: () => {} });
+    return { cases, stored };
+  } finally {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
