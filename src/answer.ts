@@ -29,7 +29,9 @@ export type WithheldReason =
   | 'clause-not-retrieved'
   | 'quote-not-verbatim'
   | 'number-not-cited'
+  | 'document-number-not-cited'
   | 'unit-not-cited'
+  | 'region-not-cited'
   | 'hedge-dropped'
   | 'empty';
 

@@ -185,6 +185,7 @@ function isTopicless({ concepts, units, labels, regions, years, wants }: Questio
 /** The part points at something unsaid (这个指标, 那事儿) or asks what only documents answer. */
 function points({ text, wants }: QuestionPart): boolean {
   return (
+    /第[\d一二三四五六七八九十]+(?:项|条|点|款)/.test(text) ||
     /[这那该此](?:个|项|条|些|件)?(?:指标|任务|事|目标|工作|比例|要求|规定|政策)/.test(text) ||
     ((wants.who || wants.amount || wants.when) && !/你(?:是|叫|会|能)/.test(text))
   );

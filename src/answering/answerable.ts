@@ -4,6 +4,8 @@ import { findDateMentions } from '../language/date-mentions.js';
 import { foldWidth } from '../language/width.js';
 import type { Library } from '../retrieval/library.js';
 import type { Hit, ResultSet } from '../retrieval/retrieve.js';
+import { coreShare } from '../retrieval/understand/concepts.js';
+import { plainText } from '../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
 import { ANSWERING } from './settings.js';
 
@@ -32,7 +34,9 @@ export async function whatIsMissing(
   return amount || when || main === 'define' || main === 'who' ? yearMissing(part, hits, library) : null;
 }
 
-function coversEnough(part: QuestionPart, { signals }: Hit, named: boolean): boolean {
+function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boolean): boolean {
+  const words = plainText([clause.text, clause.heading, ...clause.headingPath].join('|'));
+  if (coreShare(part.concepts, words) < ANSWERING.leastCore) return false;
   const least = named ? ANSWERING.leastCoverageInScope : ANSWERING.leastCoverage;
   if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
   const strange = part.concepts.some(

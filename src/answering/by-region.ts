@@ -20,6 +20,7 @@ export async function regionsToAnswer(
   wording: Wording,
 ): Promise<readonly string[]> {
   const { main, eachRegion } = part.wants;
+  if (part.unknownNumbers.length > 0) return [];
   if (main === 'lookup' || main === 'metadata' || main === 'unit-duties' || eachRegion) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];

@@ -6,6 +6,8 @@ const defaults = {
   leastCoverage: 0.42,
   /** Less is enough where the question names a region or a document: it is about what the documents say. */
   leastCoverageInScope: 0.38,
+  /** It must hold this share of the words the question turns on. */
+  leastCore: 0.4,
   /** And this share where the question holds a word that no clause holds. */
   leastCoverageWithUnknown: 0.55,
   /** The best statement (with its headings) must cover this share. */

@@ -1,13 +1,15 @@
-import type { Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../answer.js';
+import type { Claim, VerifiedClaim, Withheld, WithheldReason } from '../answer.js';
 import type { Clause, ClauseId } from '../clause.js';
 import { findDocumentNumbers } from '../language/document-number.js';
 import { plainText } from '../retrieval/understand/plain-text.js';
+import { hanCountsOf, keepsHedges, numbersOf } from './verify-figures.js';
+import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './verify-names.js';
 
 export type VerifyInput = {
   readonly claims: readonly Claim[];
   /** The clauses retrieved or looked up for this question. */
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
-  /** Our own fixed words in claims (牵头单位, Lead unit); they state no fact. */
+  /** Document id → its number, for sentences that name the document they rest on. */
   readonly documentNumbers: ReadonlyMap<string, string | null>;
 };
 
@@ -15,7 +17,8 @@ export type Verified = { readonly verified: readonly VerifiedClaim[]; readonly w
 
 /**
  * The sentence contract: every claim cites, every quote is verbatim in a clause of this question, every number, date,
- * document number and agency of the sentence stands in what is cited, and hedges are kept. What fails is withheld.
+ * document number, department and province of the sentence stands in what is cited, and hedges are kept. What fails is
+ * withheld.
  */
 export function verifyClaims(input: VerifyInput): Verified {
   const verified: VerifiedClaim[] = [];
@@ -28,90 +31,42 @@ export function verifyClaims(input: VerifyInput): Verified {
   return { verified, withheld };
 }
 
-/** Words that soften a value; a claim that states the value without them says more than the text. */
-const HEDGES = [
-  '力争',
-  '左右',
-  '以上',
-  '以下',
-  '以内',
-  '不低于',
-  '不少于',
-  '不超过',
-  '至少',
-  '原则上',
-  '争创',
-  '普遍',
-  '总体',
-  '探索',
-];
-const AGENCY =
-  /[省市县区州][\u4e00-\u9fa5]{1,12}?(?:委员会|委|局|厅|办公室|编办|组织部|科协|分局)(?![\u4e00-\u9fa5]{0,1}员)/g;
-
 function reasonAgainst(claim: Claim, { clauses, documentNumbers }: VerifyInput): WithheldReason | null {
   if (claim.text.trim() === '') return 'empty';
+  const cited: { clause: Clause; start: number; end: number }[] = [];
   for (const { clauseId, quote, start, end } of claim.citations) {
     const clause = clauses.get(clauseId);
     if (clause === undefined) return 'clause-not-retrieved';
-    const isVerbatim = quote !== '' && clause.text.slice(start - clause.start, end - clause.start) === quote;
-    if (!isVerbatim) return 'quote-not-verbatim';
+    const place = { start: start - clause.start, end: end - clause.start };
+    if (quote === '' || clause.text.slice(place.start, place.end) !== quote) return 'quote-not-verbatim';
+    cited.push({ clause, ...place });
   }
-  const source = sourceOf(claim.citations, clauses, documentNumbers);
-  const text = plainText(claim.text);
-  if (!numbersOf(text).every((number) => source.numbers.has(number))) return 'number-not-cited';
-  if (![...text.matchAll(AGENCY)].every((match) => source.text.includes(match[0]))) return 'unit-not-cited';
-  return keepsHedges(text, claim.citations) ? null : 'hedge-dropped';
+  const texts = cited.map(({ clause }) => clause.text);
+  const source = plainText(texts.join('\n'));
+  const around = plainText(
+    [...texts, ...claim.citations.flatMap(({ title, region, heading }) => [title, region ?? '', heading])].join('\n'),
+  );
+  const own = claim.citations.map(({ documentId }) => documentNumbers.get(documentId) ?? '');
+  if (!citesItsDocumentNumbers(claim.text, [...texts, ...own].join('\n'))) return 'document-number-not-cited';
+  const sentence = plainText(withoutAddresses(claim));
+  const numbers = new Set(numbersOf(source));
+  const counts = hanCountsOf(sentence);
+  if (!numbersOf(sentence).every((number) => numbers.has(number))) return 'number-not-cited';
+  if (!counts.every((count) => around.includes(count))) return 'number-not-cited';
+  if (!namesOnlyCitedAgencies(sentence, around)) return 'unit-not-cited';
+  if (!namesOnlyCitedRegions(sentence, around)) return 'region-not-cited';
+  const places = cited.map(({ clause, start, end }) => ({ text: clause.text, start, end }));
+  return keepsHedges(plainText(claim.text), places) ? null : 'hedge-dropped';
 }
 
-function sourceOf(
-  citations: NonEmpty<Claim['citations'][number]>,
-  clauses: ReadonlyMap<ClauseId, Clause>,
-  documentNumbers: ReadonlyMap<string, string | null>,
-): { text: string; numbers: ReadonlySet<string> } {
-  const parts = citations.flatMap(({ clauseId, documentId, label, title, region }) => {
-    const clause = clauses.get(clauseId);
-    return [
-      clause?.text ?? '',
-      clause?.heading ?? '',
-      ...(clause?.headingPath ?? []),
-      label,
-      title,
-      region ?? '',
-      documentNumbers.get(documentId) ?? '',
-    ];
-  });
-  const numbers = parts.flatMap((part) => [
-    ...numbersOf(plainText(part)),
-    ...findDocumentNumbers(part).flatMap((each) => numbersOf(plainText(each.normalised))),
-  ]);
-  return { text: plainText(parts.join('\n')), numbers: new Set(numbers) };
+/** The sentence without document numbers and clause labels: they say where, not what, and are checked by themselves. */
+function withoutAddresses({ text, citations }: Claim): string {
+  const spans = findDocumentNumbers(text);
+  const bare = spans.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
+  return citations.reduce((kept, { label }) => kept.replaceAll(label, ''), bare);
 }
 
-/** Numbers of a text with their percent sign, in one spelling: 1,200 → 1200, 百分之九十 is left as words. */
-function numbersOf(text: string): string[] {
-  return [...text.matchAll(/\d+(?:[.:]\d+)*%?/g)].map((match) => match[0].replace(/^0+(?=\d)/, ''));
-}
-
-/** For each number both in the sentence and in a quote: a hedge that stands next to it in the quote stands in the sentence. */
-function keepsHedges(text: string, citations: Claim['citations']): boolean {
-  return citations.every(({ quote }) => {
-    const plain = plainText(quote);
-    return numbersOf(text).every((number) => {
-      const near = windowsAround(plain, number);
-      if (near.length === 0) return true;
-      return near.some((window) => HEDGES.every((hedge) => !window.includes(hedge) || text.includes(hedge)));
-    });
-  });
-}
-
-/** The words around each occurrence of a number, to the next comma: what can limit it. */
-function windowsAround(text: string, number: string): string[] {
-  const windows: string[] = [];
-  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + number.length)) {
-    const before = text.slice(0, at);
-    const after = text.slice(at + number.length);
-    if (/[\d.]$/.test(before) || /^[\d.]/.test(after) || /^年/.test(after)) continue;
-    windows.push(`${/[^,，;；、。]*$/.exec(before)?.[0] ?? ''}${/^[^,，;；、。]*/.exec(after)?.[0] ?? ''}`);
-  }
-  return windows;
+function citesItsDocumentNumbers(text: string, source: string): boolean {
+  const known = new Set(findDocumentNumbers(source).map((number) => number.normalised));
+  return findDocumentNumbers(text).every((number) => known.has(number.normalised));
 }

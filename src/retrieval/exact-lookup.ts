@@ -25,6 +25,7 @@ function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
     const counted = clause.unit === 'article' || clause.unit === 'section';
     return counted && label.length === 1 && same(label, numbers);
   }
+  if (form === 'tail') return clause.unit === 'item' && same(label.slice(-numbers.length), numbers);
   if ((form === 'point') !== (clause.unit === 'point')) return false;
   return same(label, numbers) || same(numbersOfPath(clause), numbers);
 }

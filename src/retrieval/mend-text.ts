@@ -15,6 +15,8 @@ export type Menders = {
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
+/** Longer texts are left as they are: a slip in a long question does little harm, and looking for it costs time. */
+const LONGEST_MENDED = 80;
 /** Clauses looked through for a spelling that is to be trusted. */
 const WITNESSES = 12;
 
@@ -47,7 +49,9 @@ export function mendText({ lexical, view, load }: MendInput): (text: string) => 
     if (!hasUnknownWords(simplified, statistics)) return simplified;
     alphabet ??= alphabetOf(statistics);
     let mended = simplified;
-    for (const run of contentOf(simplified).match(/\p{Script=Han}{3,}/gu) ?? []) {
+    const runs = contentOf(simplified).match(/\p{Script=Han}{3,}/gu) ?? [];
+    if (runs.join('').length > LONGEST_MENDED) return simplified;
+    for (const run of runs) {
       mended = mended.replace(
         run,
         await mendSpelling(run, { alphabet, readings: menders.readings, statistics, occurs }),

@@ -41,11 +41,11 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   if (main === 'lookup') return composeLookup(part, hits, library, wording);
   if (main === 'metadata') {
     const metadata = await composeMetadata(part, scope, library, wording);
-    return metadata.claims.length > 0 || /有效期|哪个?州|谁写|谁编/.test(part.text) ? metadata : null;
+    return metadata.claims.length > 0 || /有效|失效|废止|哪个?州|谁写|谁编/.test(part.text) ? metadata : null;
   }
   if (main === 'unit-duties') {
     const duties = await composeUnitDuties(part, scope, hits, library, wording);
-    return duties.claims.length > 0 || duties.missing[0]?.kind === 'term' ? duties : null;
+    return duties.claims.length > 0 || duties.missing[0]?.kind === 'term' || part.concepts.length === 0 ? duties : null;
   }
   if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
     return orNull(await composeDutyShape(part, scope, library, wording));
@@ -149,7 +149,9 @@ function statementsWithDates(hits: readonly Hit[]) {
       .map((hit) => ({
         ...hit,
         statements: hit.statements.filter(({ start, end }) =>
-          /(?:19|20)\d{2}年|年内|年底|[一二三四五]年/.test(hit.clause.text.slice(start, end)),
+          /(?:19|20)\d{2}年|年内|年底|[一二三四五]年|每(?:半?年|季度|月|周|两年|三年)/.test(
+            hit.clause.text.slice(start, end),
+          ),
         ),
       }))
       .filter((hit) => hit.statements.length > 0),

@@ -106,7 +106,7 @@ export function undefinedCountedName(
     const key = keyOf(name, plain);
     if (count === null || count < 2 || key === null) continue;
     if (listsMembers(statement, key, count) || following.length >= Math.min(count, 3)) return null;
-    return name;
+    return key;
   }
   return null;
 }

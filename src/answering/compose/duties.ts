@@ -26,7 +26,6 @@ export async function composeUnitDuties(
   library: Library,
   wording: Wording,
 ): Promise<Composition> {
-  const names = new Set(part.units.map((unit) => unit.name));
   const { duties } = await library.facts();
   const clauses = new Map(
     (await library.clausesById(duties.map((duty) => duty.clauseId))).map((clause) => [clause.id, clause]),
@@ -53,9 +52,12 @@ export async function composeUnitDuties(
   claims.sort((a, b) => order(a).localeCompare(order(b)));
   if (claims.length > 0) return composed(claims, cited);
   const named = duties.some(
-    (duty) => roleOf(duty, part.units, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
+    (duty) =>
+      roleOf(duty, part.units, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
   );
-  return named ? nothing({ kind: 'lead-unit' }) : nothing({ kind: 'term', value: [...names].join('、') });
+  return named
+    ? nothing({ kind: 'lead-unit' })
+    : nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
 }
 
 /** Every task whose text names a lead and no responsible unit, or no lead at all: 哪几项只写了牵头单位. */
@@ -114,7 +116,10 @@ function roleOf(duty: Duty, asked: readonly UnitMention[], library: Library): Ro
   const named = (units: readonly string[]) =>
     units.find((unit) => {
       const canonical = canonicalUnit(unit, library.glossary);
-      return asked.some(({ name, level }) => name === canonical && (level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)));
+      return asked.some(
+        ({ name, level }) =>
+          name === canonical && (level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)),
+      );
     });
   const lead = named(duty.leadUnits);
   if (lead !== undefined) return { role: 'lead', unit: lead };

@@ -5,7 +5,7 @@ import { foldWidth } from '../../language/width.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
-import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
+import { type Concept, conceptMatch, coreShare } from '../../retrieval/understand/concepts.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, citeSpan, claim } from '../cite.js';
@@ -16,6 +16,10 @@ import type { Wording } from './wording.js';
 const CLOSE_CLAUSE = 0.72;
 /** An indicator must speak of at least this share of what was asked. */
 const LEAST_COVERAGE = 0.34;
+/** And at least this share of the words the question turns on. */
+const LEAST_CORE = 0.5;
+/** Words of every question about deadlines; they name no topic. */
+const OF_ANY_TASK = /^(?:完成|实现|达到|做到|办完|目标|任务|指标|要求|工作|事项|\d+年)$/;
 /** Neighbours of the best indicator that cover nearly as much are given too. */
 const CLOSE_INDICATOR = 0.86;
 
@@ -31,8 +35,11 @@ export function composeAmount(
     .filter((hit) => hit.score >= best * CLOSE_CLAUSE)
     .flatMap((hit) => indicatorsOf(hit).map((indicator) => ({ hit, indicator, ...rate(indicator, hit, part, best) })))
     .filter(
-      ({ indicator, coverage }) =>
-        coverage >= LEAST_COVERAGE && fitsYears(indicator, part.years) && fitsMoney(indicator, part.wants.money),
+      ({ hit, indicator, coverage }) =>
+        coverage >= LEAST_COVERAGE &&
+        speaksOfCore(indicator, hit, part) &&
+        fitsYears(indicator, part.years) &&
+        fitsMoney(indicator, part.wants.money),
     )
     .sort((a, b) => b.rating - a.rating);
   const [top] = candidates;
@@ -44,6 +51,14 @@ export function composeAmount(
   const ordered = chosen.sort((a, b) => a.indicator.start - b.indicator.start);
   return composed(
     withoutRepeats(ordered.map(({ hit, indicator }) => indicatorClaim(hit.clause, indicator, library, wording))),
+  );
+}
+
+/** What the question turns on stands in the indicator's sentence or its headings: a neighbour's figure is no answer. */
+function speaksOfCore(indicator: Indicator, { clause }: Hit, { concepts }: QuestionPart): boolean {
+  return (
+    coreShare(concepts, plainText([sentenceOf(clause, indicator), clause.heading, ...clause.headingPath].join('|'))) >=
+    LEAST_CORE
   );
 }
 
@@ -62,7 +77,9 @@ export async function composeDeadlineTasks(
   const clauses = new Map(
     (await library.clausesById([...new Set(due.map((each) => each.clauseId))])).map((clause) => [clause.id, clause]),
   );
-  const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  const known = part.concepts
+    .filter((concept) => concept.known && !OF_ANY_TASK.test(concept.surface))
+    .reduce((sum, concept) => sum + concept.weight, 0);
   const close = new Set(
     hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * CLOSE_CLAUSE).map((hit) => hit.clause.id),
   );

@@ -28,7 +28,21 @@ export function composeLookup(
   }
   const clauses = exact.map((hit) => hit.clause).sort((a, b) => a.order - b.order);
   if (clauses.length > MOST_WHOLE_CLAUSES) return composed(clauses.map((clause) => headingClaim(clause, library)));
+  const anchors = part.labels.flatMap((label) => label.anchor ?? []);
+  const anchored = clauses.flatMap((clause) => anchorClaims(clause, anchors, library));
+  if (anchors.length > 0)
+    return anchored.length > 0 ? composed(anchored) : nothing({ kind: 'item', value: anchors.join('、') });
   return composed(clauses.flatMap((clause) => wholeClause(clause, library)));
+}
+
+/** The 款 or 项 asked for, in its own words. */
+function anchorClaims(clause: Clause, anchors: readonly string[], library: Library) {
+  return clause.anchors
+    .filter((anchor) => anchors.includes(anchor.label))
+    .map((anchor) => {
+      const place = { start: anchor.start - clause.start, end: anchor.end - clause.start };
+      return claim(clause.text.slice(place.start, place.end), cite(clause, library.document(clause.documentId), place));
+    });
 }
 
 /** Each sentence of a clause as a claim of its own. */

@@ -28,7 +28,8 @@ export async function composeMetadata(
   const missing: Missing[] = [];
   const cited: Clause[] = [];
   for (const document of documents) {
-    const front = (await library.clausesOf(document.id)).filter((clause) => clause.unit === 'front-matter');
+    const all = await library.clausesOf(document.id);
+    const front = fields.includes('expiry') ? all : all.filter((clause) => clause.unit === 'front-matter');
     cited.push(...front);
     for (const field of fields) {
       const found = front.map((clause) => fieldClaim(field, clause, document, wording)).find((each) => each !== null);

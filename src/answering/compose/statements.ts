@@ -11,6 +11,7 @@ import { cite, claim } from '../cite.js';
 /** Further statements must cover this share of what the best one does. */
 const CLOSE_STATEMENT = 0.86;
 const HEADING_LENGTH = 30;
+const MEMBER = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、)]|[一二三四五六七八九十]{1,2}是)/;
 
 export type StatementChoice = { readonly hit: Hit; readonly statement: ScoredStatement };
 
@@ -39,6 +40,8 @@ export function chooseStatements(hits: readonly Hit[], limit: number): Statement
 
 /** A statement that is a heading (强化运营管理。) is followed by what it heads. */
 function withNext({ hit, statement }: StatementChoice): StatementChoice[] {
+  const listed = membersAfter({ hit, statement });
+  if (listed.length > 0) return [{ hit, statement }, ...listed];
   if (statement.end - statement.start > HEADING_LENGTH) return [{ hit, statement }];
   const next = [...hit.statements].sort((a, b) => a.start - b.start).find((other) => other.start >= statement.end);
   const isUnits = next !== undefined && /^[（(].*(?:负责|单位)/.test(hit.clause.text.slice(next.start, next.end));
@@ -48,6 +51,15 @@ function withNext({ hit, statement }: StatementChoice): StatementChoice[] {
         { hit, statement },
         { hit, statement: next },
       ];
+}
+
+/** 应当符合下列条件： is followed by its numbered members, each a statement of its own. */
+function membersAfter({ hit, statement }: StatementChoice): StatementChoice[] {
+  if (!/[：:]$|(?:下列|以下|如下)[^。]{0,20}[：:。]?$/.test(hit.clause.text.slice(statement.start, statement.end)))
+    return [];
+  const after = [...hit.statements].sort((a, b) => a.start - b.start).filter((other) => other.start >= statement.end);
+  const end = after.findIndex(({ start }) => !MEMBER.test(hit.clause.text.slice(start, start + 8)));
+  return (end === -1 ? after : after.slice(0, end)).map((each) => ({ hit, statement: each }));
 }
 
 /** A statement in its own words. A date that opens its sentence goes in front, so that the statement keeps its deadline. */
@@ -83,7 +95,7 @@ function tidy(text: string, clause: Clause): string {
   const body = clause.text.startsWith(text.slice(0, 8))
     ? text.replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、)\s*/, '')
     : text;
-  return body.replace(/[；;,，]$/, '。').replace(/(?<![。！？!?.”）)])$/, '。');
+  return body.replace(/[；;,，]$/, '。').replace(/(?<![。！？!?.：:”）)])$/, '。');
 }
 
 function rank(hits: readonly Hit[], hit: Hit): number {

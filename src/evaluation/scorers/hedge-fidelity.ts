@@ -1,6 +1,7 @@
 import { judgeClaims } from './evidence.js';
 import { type Scorer, type Sources, type StoredClaim, shareScore } from './scorer.js';
-import { comparable, containment } from './text.js';
+import { repeatedBy, stretchesOf } from './stretches.js';
+import { comparable } from './text.js';
 
 /** Words without which a sentence promises more, or less, than its clause. */
 const HEDGES =
@@ -19,29 +20,10 @@ export const hedgeFidelity: Scorer = (_asked, { answer, sources }) => {
   return shareScore('hedge-fidelity', { ...judged, none: 'no sentence rests on hedged words' });
 };
 
-/** The hedges of each stretch of the cited clauses that the sentence repeats, most of its words being the sentence's. */
+/** The hedges of each stretch of the cited clauses that the sentence repeats. */
 function hedgesUnder({ text, citations }: StoredClaim, sources: Sources): Set<string> {
-  const said = stretchesOf(text);
-  const found = new Set<string>();
-  for (const clauseId of new Set(citations.map((citation) => citation.clauseId))) {
-    const source = stretchesOf(sources.get(clauseId)?.text ?? '');
-    for (const stretch of said) {
-      const [best] = source
-        .map((words) => ({ words, share: containment(unhedged(words), unhedged(stretch)) }))
-        .filter(({ words, share }) => share >= SAME && unhedged(words).length >= 4)
-        .sort((a, b) => b.share - a.share || b.words.length - a.words.length);
-      for (const [hedge] of (best?.words ?? '').matchAll(HEDGES)) found.add(hedge);
-    }
-  }
-  return found;
-}
-
-function stretchesOf(text: string): string[] {
-  return comparable(text)
-    .split(/[,;!?。]|(?<!\d):/)
-    .filter((part) => part !== '');
-}
-
-function unhedged(words: string): string {
-  return words.replace(HEDGES, '');
+  const clauses = [...new Set(citations.map(({ clauseId }) => clauseId))];
+  const source = clauses.flatMap((id) => stretchesOf(sources.get(id)?.text ?? ''));
+  const repeated = stretchesOf(text).flatMap((stretch) => repeatedBy(stretch, source, HEDGES, SAME).slice(0, 1));
+  return new Set(repeated.flatMap((words) => [...words.matchAll(HEDGES)].map(([hedge]) => hedge)));
 }

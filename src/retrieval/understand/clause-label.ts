@@ -1,18 +1,21 @@
-import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import { HAN_NUMERAL_CLASS, parseNumeral, toHanNumeral } from '../../language/numerals.js';
 import { foldWidth } from '../../language/width.js';
 
 /** Numbers of a clause's place from the outside in, as a question or a label writes them. */
 export type LabelReference = {
   readonly numbers: readonly number[];
-  /** `article`: 条 of a statute or a running section; `dotted`: 2.1.3; `nested`: 二（一）3 or 第二部分第（一）条第3点. */
-  readonly form: 'article' | 'dotted' | 'nested' | 'point';
+  /** `article`: 条 of a statute or a running section; `dotted`: 2.1.3; `nested`: 二（一）3 or 第二部分第（一）条第3点; `tail`: （一）3, without its part. */
+  readonly form: 'article' | 'dotted' | 'nested' | 'point' | 'tail';
+  /** A place inside the clause: 第（三）项, 第二款. */
+  readonly anchor?: string;
   readonly start: number;
   readonly end: number;
 };
 
 const HAN = `[${HAN_NUMERAL_CLASS}]{1,4}`;
 const PART = `(?:第?(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章|大点|、))`;
-const SECTION = `(?:第?\\((?<section>${HAN}|\\d{1,2})\\)(?:条|款|项|点|部分|小节|节)?)`;
+/** (1) in running text is no clause number; （一） is, and 第（1）条. */
+const SECTION = `(?:第?\\((?<section>${HAN})\\)(?:条|款|项|点|部分|小节|节)?|第\\((?<section2>\\d{1,2})\\)(?:条|款|项|点)?)`;
 const ITEM = `(?:第?(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(?<plain>\\d{1,2})(?!\\d|年|%|个|家|项|月))`;
 const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern: RegExp }[] = [
   {
@@ -30,6 +33,11 @@ const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern:
       `${PART}\\s*(?:的|中|里)?\\s*第(?<section>${HAN}|\\d{1,2})(?:条|节|小节|款|项|点)\\s*(?:的|中|里)?\\s*${ITEM}?`,
     ),
   },
+  {
+    form: 'article',
+    pattern: new RegExp(`第(?<section>${HAN}|\\d{1,3})条(?:的)?第?[(]?(?<anchor>${HAN}|\\d{1,2})[)]?(?<kind>项|款)`),
+  },
+  { form: 'tail', pattern: new RegExp(`${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}`) },
   { form: 'article', pattern: new RegExp(`${SECTION}`) },
   { form: 'article', pattern: new RegExp(`第(?<section>${HAN}|\\d{1,3})条`) },
   { form: 'article', pattern: /\b(?:article|item|clause|section)\s+(?:no\.?\s*)?(?<section>\d{1,2})\b/i },
@@ -61,11 +69,19 @@ export function neighbourReference(question: string, label: LabelReference): Lab
 
 function readReference(match: RegExpMatchArray, form: LabelReference['form']): LabelReference[] {
   const groups = match.groups ?? {};
-  const numbers = [groups.part ?? groups.part2, groups.section, groups.item ?? groups.plain]
+  const numbers = [groups.part ?? groups.part2, groups.section ?? groups.section2, groups.item ?? groups.plain]
     .map((numeral) => (numeral === undefined ? null : parseNumeral(numeral)))
     .filter((number) => number !== null);
   const start = match.index ?? 0;
-  return numbers.length === 0 ? [] : [{ numbers, form, start, end: start + match[0].length }];
+  const anchor = anchorOf(groups);
+  const reference = { numbers, form, start, end: start + match[0].length };
+  return numbers.length === 0 ? [] : [anchor === null ? reference : { ...reference, anchor }];
+}
+
+function anchorOf({ anchor, kind }: Readonly<Record<string, string | undefined>>): string | null {
+  const number = parseNumeral(anchor ?? '');
+  if (number === null) return null;
+  return kind === '款' ? `第${toHanNumeral(number)}款` : `第（${toHanNumeral(number)}）项`;
 }
 
 /** The numbers of a clause's own label: 二、（一）3 → [2, 1, 3]; （二十八） → [28]; 四、二是 → [4, 2]. */

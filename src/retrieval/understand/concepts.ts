@@ -86,8 +86,13 @@ function meanIdf(text: string, statistics: TermStatistics): number {
   return terms.length === 0 ? 0 : total / terms.length;
 }
 
+/** Weight of a word no clause holds. Weights are on one scale whatever the size of the corpus, so that limits hold for all. */
+const RAREST = 6;
+
+/** Inverse document frequency, scaled so that an unknown word weighs `RAREST`. */
 function idf(frequency: number, { clauseCount }: TermStatistics): number {
-  return Math.log(1 + clauseCount / (frequency + 0.5));
+  const most = Math.log(1 + clauseCount / 0.5);
+  return most === 0 ? 0 : (RAREST * Math.log(1 + clauseCount / (frequency + 0.5))) / most;
 }
 
 /** How far a text (plain) speaks of a concept: 1 where a full-weight variant stands in it, less for parts of one. */
@@ -105,4 +110,18 @@ function pairShare(variant: string, text: string): number {
   if (pairs.length < 2) return 0;
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return share < 0.5 ? 0 : share;
+}
+
+/** Words of at least this share of the heaviest known one's weight are what a question turns on. */
+const CORE_SHARE = 0.65;
+
+/** The share of the telling words of a question (figures apart: they may be the user's mistake) that a text (plain) speaks of, in [0, 1]; 1 where there are none. */
+export function coreShare(concepts: readonly Concept[], text: string): number {
+  const known = concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
+  const heaviest = Math.max(0, ...known.map((concept) => concept.weight));
+  const core = known.filter((concept) => concept.weight >= heaviest * CORE_SHARE);
+  const total = core.reduce((sum, concept) => sum + concept.weight, 0);
+  return total === 0
+    ? 1
+    : core.reduce((sum, concept) => sum + concept.weight * Math.min(1, conceptMatch(concept, text)), 0) / total;
 }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../clause.js';
 import { tokenize } from '../../indexing/tokenizer.js';
+import { findDocumentNumbers } from '../../language/document-number.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Glossary } from '../glossary.js';
 import { findLabelReferences, type LabelReference, neighbourReference } from './clause-label.js';
@@ -49,7 +50,7 @@ const LEANS_ON_BEFORE =
 const YEAR_WEIGHT = 1;
 /** 65% or 240个 in a question names the target it asks about. */
 const FIGURE_WEIGHT = 4;
-const FIGURE = /\d+(?:[.:]\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])/g;
+const FIGURE = /(?<!第)\d+(?:[.:]\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])/g;
 /** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
 const SAME_MESSAGE_TOPIC_WEIGHT = 7;
 /** Below this weight a part names no topic of its own. */
@@ -86,9 +87,11 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const regions = findRegions(text, context.regions, context.glossary);
   const units = findUnits(text, context.glossary);
   const mention = findDocuments(text, context.documents);
-  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
-  const labels = findLabelReferences(text);
-  const masked = mask(text, [...regions, ...units, ...labels]);
+  const numbers = findDocumentNumbers(text);
+  const plainYears = mask(text, numbers);
+  const years = [...plainYears.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  const labels = findLabelReferences(mask(text, findDocumentNumbers(text)));
+  const masked = mask(text, [...numbers, ...regions, ...units, ...labels]);
   const content = contentOf(masked);
   return {
     text,

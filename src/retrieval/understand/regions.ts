@@ -17,7 +17,12 @@ export function findRegions(question: string, known: readonly string[], glossary
   for (const { text, name } of locals.sort((a, b) => b.text.length - a.text.length)) {
     if (text.length < 2) continue;
     for (let at = question.indexOf(text); at !== -1; at = question.indexOf(text, at + text.length)) {
-      if (!isLongerProvince(question, at, text)) take(name, at, at + text.length);
+      const isOtherPlace =
+        provinceNamed(name) !== null &&
+        text !== name &&
+        /^[市州县]/.test(question.slice(at + text.length)) &&
+        !question.startsWith(name, at);
+      if (!isOtherPlace && !isLongerProvince(question, at, text)) take(name, at, at + text.length);
     }
   }
   for (const { province, start, end } of findProvinces(question)) take(province.name, start, end);
@@ -27,16 +32,24 @@ export function findRegions(question: string, known: readonly string[], glossary
     if (at !== -1 && !/[a-z]/.test(lower.charAt(at - 1)) && !/[a-z]/.test(lower.charAt(at + english.length)))
       take(name, at, at + english.length);
   }
-  return withoutEnclosing(found.sort((a, b) => a.start - b.start));
+  return withoutEnclosing(
+    found.sort((a, b) => a.start - b.start),
+    question,
+  );
+}
+
+/** Side by side, or with 的 in between. */
+function followsClosely(region: RegionName, next: RegionName, question: string): boolean {
+  return /^[的省]?$/.test(question.slice(region.end, next.start));
 }
 
 /** 山东省聊城市 names the city; the province only says where it lies. */
-function withoutEnclosing(found: readonly RegionName[]): RegionName[] {
+function withoutEnclosing(found: readonly RegionName[], question: string): RegionName[] {
   return found.filter((region, index) => {
     const next = found[index + 1];
     return (
       next === undefined ||
-      next.start !== region.end ||
+      !followsClosely(region, next, question) ||
       provinceNamed(region.name) === null ||
       provinceNamed(next.name) !== null
     );

@@ -1,0 +1,22 @@
+import { findProvinces } from '../language/regions.js';
+
+/** Ends of the names of departments; with the two characters before them they tell one department from another. */
+const AGENCY_KEY =
+  /[\u4e00-\u9fa5]{1,2}(?:管理局|监管局|总局|分局|委员会|健康委|改革委|发改委|卫健委|工信委|办公室|编办|宣传部|组织部|统战部|妇联|科协|残联|总工会|数据中心|[\u4e00-\u9fa5]{2}局|[\u4e00-\u9fa5]{2}厅)/g;
+
+/** Words that stand before a department's name without being part of it. */
+const BEFORE_NAME = /^.?[由和与及在是的为归对：:]/;
+
+/** True where every department the sentence names stands in the cited text, by the telling part of its name. */
+export function namesOnlyCitedAgencies(sentence: string, source: string): boolean {
+  return [...sentence.matchAll(AGENCY_KEY)].every(
+    ([key]) => source.includes(key) || source.includes(key.replace(BEFORE_NAME, '')),
+  );
+}
+
+/** True where every province the sentence names is one that the cited clause or its document speaks of. */
+export function namesOnlyCitedRegions(sentence: string, source: string): boolean {
+  return findProvinces(sentence).every(({ province }) =>
+    [province.name, province.short, ...province.aliases].some((name) => source.includes(name)),
+  );
+}
