@@ -2,7 +2,7 @@
 const VOCABULARY = '^src/(?:clause|answer|errors)\\.ts$|^src/language/';
 const GROUND = '^src/(?:parsing|indexing|storage|models)/';
 const CONFIG = '^src/config\\.ts$';
-const ENTRIES = '^src/main\\.ts$|^src/evaluation/bench/';
+const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|run)/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
 
 /** An import of types only leaves no trace at run time. */
@@ -104,7 +104,7 @@ module.exports = {
     {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/bench/'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/(?:bench|run)/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

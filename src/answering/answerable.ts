@@ -101,7 +101,7 @@ export async function yearMissing(part: QuestionPart, hits: readonly Hit[], libr
 }
 
 /** Years named in a clause; in a report also the year its region's text last spoke of before it. */
-export async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<number>> {
+async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<number>> {
   const own = yearsIn(clause.text);
   if (own.length > 0 || library.document(clause.documentId).kind !== 'news') return new Set(own);
   const earlier = (await library.clausesOf(clause.documentId)).filter(

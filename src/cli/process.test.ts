@@ -6,12 +6,15 @@ import { createIndexedWorkplace, createWorkplace, type Ran, type Workplace } fro
 const QUESTION = '聊城到2025年县域内患者就诊率要达到多少？谁牵头？';
 
 let indexed: Workplace;
+/** Never run in, so that copies of it are not taken while a process writes. */
+let pristine: Workplace;
 let first: Ran;
 const used: Workplace[] = [];
 
 beforeAll(async () => {
   ({ workplace: indexed, first } = await createIndexedWorkplace());
-  used.push(indexed);
+  pristine = indexed.copy();
+  used.push(indexed, pristine);
 });
 afterAll(() => {
   for (const workplace of used) workplace.remove();
@@ -23,7 +26,7 @@ const fresh = (): Workplace => {
   return workplace;
 };
 const broken = (damage: (workplace: Workplace) => void): Workplace => {
-  const workplace = indexed.copy();
+  const workplace = pristine.copy();
   used.push(workplace);
   damage(workplace);
   return workplace;

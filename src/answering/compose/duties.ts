@@ -88,11 +88,11 @@ function taskName({ heading, text, label }: Clause): string {
   return label.startsWith('（') ? `${name}${label}` : `${name}（${label}）`;
 }
 
-export function dutyOf(hit: Hit): Duty | null {
+function dutyOf(hit: Hit): Duty | null {
   return hit.facts.find((fact) => fact.kind === 'duty') ?? null;
 }
 
-export function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wording): Claim {
+function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wording): Claim {
   const citation = citeSpan(clause, library.document(clause.documentId), duty);
   const open = duty.open ? '等' : '';
   const join = (units: readonly string[]) => `${units.join('、')}${open}`;

@@ -98,12 +98,12 @@ export async function composeDeadlineTasks(
   return composed(withoutRepeats(claims), [...clauses.values()]);
 }
 
-export function indicatorsOf(hit: Hit): Indicator[] {
+function indicatorsOf(hit: Hit): Indicator[] {
   return hit.facts.filter((fact) => fact.kind === 'indicator');
 }
 
 /** The claim of one indicator, its deadline in front and its hedges kept. */
-export function indicatorClaim(clause: Clause, indicator: Indicator, library: Library, wording: Wording): Claim {
+function indicatorClaim(clause: Clause, indicator: Indicator, library: Library, wording: Wording): Claim {
   const document = library.document(clause.documentId);
   const place = placeWithDeadline(clause, indicator);
   const citation = place === null ? citeSpan(clause, document, indicator) : cite(clause, document, place);
