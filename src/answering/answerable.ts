@@ -36,7 +36,8 @@ export async function whatIsMissing(
 
 function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boolean): boolean {
   const words = plainText([clause.text, clause.heading, ...clause.headingPath].join('|'));
-  if (coreShare(part.concepts, words) < ANSWERING.leastCore) return false;
+  if (signals.clause < ANSWERING.enoughWithoutCore && coreShare(part.concepts, words) < ANSWERING.leastCore)
+    return false;
   const least = named ? ANSWERING.leastCoverageInScope : ANSWERING.leastCoverage;
   if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
   const strange = part.concepts.some(

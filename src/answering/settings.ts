@@ -6,8 +6,9 @@ const defaults = {
   leastCoverage: 0.42,
   /** Less is enough where the question names a region or a document: it is about what the documents say. */
   leastCoverageInScope: 0.38,
-  /** It must hold this share of the words the question turns on. */
+  /** It must hold this share of the words the question turns on, unless it covers the rest this well. */
   leastCore: 0.4,
+  enoughWithoutCore: 0.55,
   /** And this share where the question holds a word that no clause holds. */
   leastCoverageWithUnknown: 0.55,
   /** The best statement (with its headings) must cover this share. */
