@@ -56,11 +56,11 @@ export async function loadCases(folder: string): Promise<EvalCase[]> {
   return cases;
 }
 
-/** Fixed once and for all: the first 32 bits of sha256(id), modulo 10; below 4 is dev. */
+/** Fixed once and for all: the first 32 bits of sha256(id), modulo 10; below 6 is dev. */
 export function splitOf({ id, category }: Pick<EvalCase, 'id' | 'category'>): Split {
   if (category === 'field') return 'field';
   const digest = createHash('sha256').update(id).digest('hex');
-  return Number.parseInt(digest.slice(0, 8), 16) % 10 < 4 ? 'dev' : 'test';
+  return Number.parseInt(digest.slice(0, 8), 16) % 10 < 6 ? 'dev' : 'test';
 }
 
 function readCase(line: string, place: string): EvalCase {
