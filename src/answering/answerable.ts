@@ -4,7 +4,7 @@ import { findDateMentions } from '../language/date-mentions.js';
 import { foldWidth } from '../language/width.js';
 import type { Library } from '../retrieval/library.js';
 import type { Hit, ResultSet } from '../retrieval/retrieve.js';
-import { coreShare } from '../retrieval/understand/concepts.js';
+import { type Concept, coreShare } from '../retrieval/understand/concepts.js';
 import { plainText } from '../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
 import { ANSWERING } from './settings.js';
@@ -36,14 +36,22 @@ export async function whatIsMissing(
 
 function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boolean): boolean {
   const words = plainText([clause.text, clause.heading, ...clause.headingPath].join('|'));
-  if (signals.clause < ANSWERING.enoughWithoutCore && coreShare(part.concepts, words) < ANSWERING.leastCore)
-    return false;
+  const thin = signals.clause < ANSWERING.enoughWithoutCore;
+  if (thin && coreShare(part.concepts, words) < ANSWERING.leastCore) return false;
   const least = named ? ANSWERING.leastCoverageInScope : ANSWERING.leastCoverage;
   if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
-  const strange = part.concepts.some(
-    (concept) => !concept.known && concept.weight > STRANGE_WORD_WEIGHT && /\p{Script=Han}/u.test(concept.surface),
-  );
-  return named || !strange || signals.clause >= ANSWERING.leastCoverageWithUnknown;
+  return !part.concepts.some(isStrange) || signals.clause >= leastWithUnknown(part, named);
+}
+
+/** A word of the dictionary that no clause holds: it may be just what is asked for. */
+function isStrange({ known, weight, surface }: Concept): boolean {
+  return !known && weight > STRANGE_WORD_WEIGHT && /\p{Script=Han}/u.test(surface);
+}
+
+/** Who asks for a figure, a date or a unit asks for one thing; the rest of the question must then be spoken of all the more. */
+function leastWithUnknown({ wants }: QuestionPart, named: boolean): number {
+  if (!named) return ANSWERING.leastCoverageWithUnknown;
+  return wants.amount || wants.when || wants.who ? ANSWERING.leastCoverageForOneThing : 0;
 }
 
 /** The words of the topic that the best clause does not hold. */

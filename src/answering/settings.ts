@@ -11,6 +11,8 @@ const defaults = {
   enoughWithoutCore: 0.55,
   /** And this share where the question holds a word that no clause holds. */
   leastCoverageWithUnknown: 0.55,
+  /** And this share where a region is named but one thing is asked for that may be the unknown word. */
+  leastCoverageForOneThing: 0.5,
   /** The best statement (with its headings) must cover this share. */
   leastStatementCoverage: 0.32,
   /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */
