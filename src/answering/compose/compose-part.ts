@@ -1,8 +1,12 @@
+import type { TextSpan } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit, ResultSet } from '../../retrieval/retrieve.js';
+import { coreShare } from '../../retrieval/understand/concepts.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { hitsOfYears, whatIsMissing, yearMissing } from '../answerable.js';
 import { ANSWERING } from '../settings.js';
+import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { asksForTerm, composeDefinitions, termAskedFor, undefinedCountedName } from './define.js';
 import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
@@ -92,38 +96,40 @@ async function composeWhoWithFigures(input: Input): Promise<Composition> {
   return { ...who, claims: [...figures.claims, ...who.claims] };
 }
 
+/** From the indicators; else from a statement that holds a figure of what is asked; else with the remark that none is set. */
 async function composeAmountOrStatement(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
   const figures = composeAmount(part, result.hits, library, wording);
   if (figures.claims.length > 0) return figures;
-  const withFigures = result.hits
-    .filter((hit) => figureStatements(hit).length > 0)
-    .map((hit) => ({ ...hit, statements: figureStatements(hit) }));
-  const best = result.hits[0]?.score ?? 0;
-  const close = withFigures.filter((hit) => hit.score >= best * 0.8);
-  if (part.wants.money) return nothing({ kind: 'amount', value: part.text });
-  const top = result.hits[0];
+  const none = nothing({ kind: 'amount', value: part.text });
+  if (part.wants.money) return none;
+  const [top] = result.hits;
+  const close = result.hits
+    .filter((hit) => hit.score >= (top?.score ?? 0) * 0.8)
+    .map((hit) => ({ ...hit, statements: hit.statements.filter((each) => holdsAskedFigure(hit, each, part)) }))
+    .filter((hit) => hit.statements.length > 0);
+  if (close.length > 0) return composeStatements({ ...input, result: { ...result, hits: close } });
   const spokenOf = (top?.signals.clause ?? 0) >= 0.85 && (top?.statements[0]?.direct ?? 0) >= 0.6;
-  if (close.length === 0 && spokenOf) return withoutNumber(await composeStatements(input), wording);
-  if (close.length === 0) return nothing({ kind: 'amount', value: part.text });
-  return composeStatements({ ...input, result: { ...result, hits: close } });
+  return spokenOf ? withoutNumber(await composeStatements(input), part, wording) : none;
 }
 
-/** 逐步提高固定薪酬占比 answers 多少 only with the remark that no figure is set. */
-function withoutNumber(composition: Composition, wording: Wording): Composition {
+/** A number other than a year, counted as asked, in a statement that speaks of what the question turns on. */
+function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
+  const text = clause.text.slice(start, end);
+  if (!/\d/.test(text.replace(/(?:19|20)\d{2}年/g, '')) || !countsInAskedUnit(text, part.text)) return false;
+  return coreShare(part.concepts, plainText(`${text}|${clause.heading}`)) >= 0.5;
+}
+
+/** 逐步提高固定薪酬占比 answers 多少 only with the remark that no figure is set; the figure itself stays missing. */
+function withoutNumber(composition: Composition, part: QuestionPart, wording: Wording): Composition {
   const [first, ...rest] = composition.claims;
   if (first === undefined || /\d/.test(first.text.replace(/(?:19|20)\d{2}年/g, ''))) return composition;
+  const asked = /多少|几/.test(part.text) ? [{ kind: 'amount', value: part.content } as const] : [];
   return {
     ...composition,
     claims: [{ ...first, text: `${first.text.replace(/[。.]$/, '')}${wording.noNumber}${wording.stop}` }, ...rest],
+    missing: [...composition.missing, ...asked],
   };
-}
-
-/** Statements of a clause that hold a number other than a year. */
-function figureStatements(hit: Hit): Hit['statements'] {
-  return hit.statements.filter(({ start, end }) =>
-    /\d/.test(hit.clause.text.slice(start, end).replace(/(?:19|20)\d{2}年/g, '')),
-  );
 }
 
 async function composeWhen(input: Input): Promise<Composition> {

@@ -9,6 +9,7 @@ import { type Concept, conceptMatch, coreShare } from '../../retrieval/understan
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, citeSpan, claim } from '../cite.js';
+import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
@@ -38,6 +39,7 @@ export function composeAmount(
       ({ hit, indicator, coverage }) =>
         coverage >= LEAST_COVERAGE &&
         speaksOfCore(indicator, hit, part) &&
+        (!/\d/.test(indicator.value) || countsInAskedUnit(indicator.quote, part.text)) &&
         fitsYears(indicator, part.years) &&
         fitsMoney(indicator, part.wants.money),
     )
