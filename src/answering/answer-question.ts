@@ -6,6 +6,7 @@ import type {
   NonEmpty,
   Outcome,
   RankedClause,
+  RefusalReason,
   VerifiedClaim,
   Withheld,
 } from '../answer.js';
@@ -17,7 +18,7 @@ import { composeByRegion, regionsToAnswer } from './by-region.js';
 import { cite } from './cite.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
-import { isSteering, withoutSteering } from './guard.js';
+import { isClinical, isSteering, withoutSteering } from './guard.js';
 import { ANSWERING } from './settings.js';
 import { verifyClaims } from './verify.js';
 
@@ -50,8 +51,9 @@ export async function answerQuestion(
   const started = now();
   const asked = isSteering(text) ? withoutSteering(text) : text;
   const outcome = { id: newId(), question: text, engine: 'extractive' as const };
-  if (asked === null || !/[\p{L}\p{N}]/u.test(text)) {
-    const refused = { status: 'refused' as const, reason: asked === null ? ('steering' as const) : ('empty' as const) };
+  const reason = refusalOf(text, asked);
+  if (asked === null || reason !== null) {
+    const refused = { status: 'refused' as const, reason: reason ?? ('steering' as const) };
     return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
   }
   const parts = await understandQuestion(
@@ -87,6 +89,13 @@ export async function answerQuestion(
 
 /** Clauses found by enumerating facts or by exact lookup rank before those found by search. */
 const ENUMERATED = 1;
+
+/** What is refused before it is understood; null for a question to be answered. `asked` is null where only steering is left. */
+function refusalOf(text: string, asked: string | null): RefusalReason | null {
+  if (asked === null) return 'steering';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
+  return isClinical(asked) ? 'off-topic' : null;
+}
 
 type Worked = {
   readonly part: QuestionPart;

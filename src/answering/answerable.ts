@@ -25,13 +25,19 @@ export async function whatIsMissing(
     return { kind: 'region', value: part.regions.join('、') };
   }
   const [best] = hits;
-  if (best === undefined) return { kind: 'term', value: part.content };
+  if (best === undefined || !namesTopic(part)) return { kind: 'term', value: part.content || part.text };
   if (part.concepts.length > 0 && !coversEnough(part, best, scope.named)) {
     return { kind: 'term', value: unknownWords(part, best) };
   }
   if (part.wants.actual && !(await reportsResults(hits, library))) return { kind: 'actual-value' };
   const { amount, when, main } = part.wants;
   return amount || when || main === 'define' || main === 'who' ? yearMissing(part, hits, library) : null;
+}
+
+/** Who, when and how many need a what: a region alone is none. */
+function namesTopic({ concepts, wants, years }: QuestionPart): boolean {
+  if (!(wants.who || wants.amount || wants.when) || years.length > 0) return true;
+  return concepts.some((concept) => concept.known && [...concept.surface].length > 1);
 }
 
 function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boolean): boolean {

@@ -28,3 +28,11 @@ export function withoutSteering(message: string): string | null {
     .trim();
   return /[\p{L}\p{N}]{4,}/u.test(kept) && !isSteering(kept) ? kept : null;
 }
+
+const CLINICAL =
+  /(?:吃|服|用|开|打)(?:点)?(?:什么|哪种|啥|哪个)(?:药|针)|(?:怎么|如何|咋)(?:治疗?|用药|退烧|止痛|止咳)|(?:发烧|发热|咳嗽|头疼|头痛|肚子疼|感冒|拉肚子|高血压|糖尿病)(?:了)?(?:怎么办|咋办|吃|用|怎么|要不要)|剂量|副作用|布洛芬|能不能(?:喝酒|吃药)|(?:看|帮)(?:看|我看)?(?:一?下)?.{0,6}(?:CT|片子|化验单|检查单)|what (?:medicine|drug|dose)/i;
+
+/** True where a person asks for medical advice: no policy text answers that. */
+export function isClinical(text: string): boolean {
+  return CLINICAL.test(text.normalize('NFKC'));
+}

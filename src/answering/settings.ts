@@ -10,7 +10,7 @@ const defaults = {
   leastCore: 0.4,
   enoughWithoutCore: 0.55,
   /** And this share where the question holds a word that no clause holds. */
-  leastCoverageWithUnknown: 0.55,
+  leastCoverageWithUnknown: 0.6,
   /** And this share where a region is named but one thing is asked for that may be the unknown word. */
   leastCoverageForOneThing: 0.5,
   /** The best statement (with its headings) must cover this share. */

@@ -8,7 +8,7 @@ import { hitsOfYears, whatIsMissing, yearMissing } from '../answerable.js';
 import { ANSWERING } from '../settings.js';
 import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
-import { asksForTerm, composeDefinitions, termAskedFor, undefinedCountedName } from './define.js';
+import { asksForTerm, composeDefinitions, explainsTerm, termAskedFor, undefinedCountedName } from './define.js';
 import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
 import { composeAmount, composeDeadlineTasks } from './indicators.js';
 import { composeEachRegion, composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
@@ -179,16 +179,18 @@ async function composeStatements({ part, result, library }: Input): Promise<Comp
     .slice(0, 2)
     .map((hit) => hit.clause.text)
     .join('\n');
+  const term = termAskedFor(part);
+  if (term !== null && !explainsTerm(clause.text.slice(first.statement.start, first.statement.end), term)) {
+    return nothing({ kind: 'definition', value: term });
+  }
   const undefinedName = undefinedCountedName(part, clause.text.length < 600 ? clause.text : around, following);
   if (undefinedName !== null) {
     const missing = { kind: 'item', value: undefinedName } as const;
     const namesAsked = /^\d/.test(undefinedName) && /名称|名单|名字/.test(part.text);
     return namesAsked ? composed([statementClaim(first, library)], [], [missing]) : nothing(missing);
   }
-  const undefinedTerm = termAskedFor(part);
-  const missing = undefinedTerm === null ? [] : [{ kind: 'definition', value: undefinedTerm } as const];
   const leadIn =
     following.length > 0 && (part.wants.list || /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24)));
   const points = leadIn ? following.map((point) => headingClaim(point, library)) : [];
-  return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following, missing);
+  return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following);
 }

@@ -53,15 +53,38 @@ export function asksForTerm({ wants, text }: QuestionPart): boolean {
   return wants.define || (wants.list && /哪[一二两三四五六七八九十几]|包括|指/.test(text));
 }
 
-/** The term a question asks the meaning of and nothing else: 什么是医共体, 医共体是什么意思. Null for other questions. */
-export function termAskedFor({ text, concepts }: QuestionPart): string | null {
+/** The term a question asks the meaning of and nothing else: 什么是医共体, “口子县”指哪些县. Null for other questions. */
+export function termAskedFor({ text, concepts, quoted }: QuestionPart): string | null {
+  const named = quoted.find(
+    (name) => !name.includes('、') && MEANING_RIGHT_BEHIND.test(text.slice(text.indexOf(name) + name.length)),
+  );
+  if (named !== undefined) return named;
   const match =
     /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??
-    /[“"「]?([^”"」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(
+    /[“"「]?([^“”"「」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(
       text,
     );
   const name = match?.[1] ?? null;
   return name !== null && concepts.length > 0 ? name : null;
+}
+
+const MEANING_RIGHT_BEHIND =
+  /^[”"」](?:具体|到底|究竟)*(?:是什么(?!时候)|是啥|指(?:的)?(?:是)?(?:什么|啥|哪)|什么意思|是哪)/;
+/** Verbs that take a name as their object: 开展“…”活动 uses the name and does not explain it. */
+const USES =
+  /(?:推进|推行|推动|开展|实施|围绕|加快|建设|打造|构建|落实|实现|达到|完成|巩固|强化|加强|探索|实行|启动|统筹|特别是|包括|以|的|用好|进行|继续|深化|推广|建立|持续|积极)[“"「]?$/;
+
+/** True where a statement says what a name stands for: in brackets or after a colon behind it, or in apposition before it (委省共建示范省“一个牵引”). */
+export function explainsTerm(statement: string, name: string): boolean {
+  const plain = plainText(statement);
+  const key = plainText(name);
+  const isQuoted = /[“"「]/.test(statement.charAt(statement.indexOf(name) - 1));
+  for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
+    if (BEHIND.test(plain.slice(at + key.length))) return true;
+    const before = /[^,，;；:：。]*$/.exec(plain.slice(0, at))?.[0] ?? '';
+    if (isQuoted && before.length >= 4 && !USES.test(before)) return true;
+  }
+  return false;
 }
 
 /** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */

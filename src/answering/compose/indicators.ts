@@ -39,7 +39,7 @@ export function composeAmount(
       ({ hit, indicator, coverage }) =>
         coverage >= LEAST_COVERAGE &&
         speaksOfCore(indicator, hit, part) &&
-        (!/\d/.test(indicator.value) || countsInAskedUnit(indicator.quote, part.text)) &&
+        (indicator.comparator === 'all' || countsInAskedUnit(indicator.quote, part.text)) &&
         fitsYears(indicator, part.years) &&
         fitsMoney(indicator, part.wants.money),
     )
