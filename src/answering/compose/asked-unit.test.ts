@@ -10,6 +10,7 @@ describe('countsInAskedUnit', () => {
     ['建几个', '建成1所以上康复医院', true],
     ['投入多少亿', '专项债券资金49.75亿元', true],
     ['投入多少亿', '到2025年实现全覆盖', false],
+    ['涉及几个市几个县', '深化“5市12县”试点', true],
     ['比例是多少', '实现全覆盖', true],
   ])('asked %s, “%s” counts in it: %s', (question, text, expected) => {
     expect(countsInAskedUnit(text, question)).toBe(expected);

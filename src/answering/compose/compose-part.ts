@@ -54,7 +54,7 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
     return orNull(await composeDutyShape(part, scope, library, wording));
   if (main === 'deadline-tasks') return composeDeadlineTasks(part, scope, hits, library, wording);
-  if (eachRegion) return orNull(await composeEachRegion(part, scope, library, wording));
+  if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
 }
 

@@ -103,7 +103,7 @@ function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Li
 
 /** 五大中心, 58项定量指标: a count, a classifier and what is counted. */
 const COUNTED = new RegExp(
-  `(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)(?![和与及的是都各])[\\u4e00-\\u9fa5]{2,11})`,
+  `(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)(?![和与及的是都各分这那说指])[\\u4e00-\\u9fa5]{2,11})`,
   'g',
 );
 const ASKS_RIGHT_BEHIND =

@@ -61,7 +61,10 @@ function holdsCore(
 ): boolean {
   const text = plainText(clause.text.slice(start, end));
   const heaviest = Math.max(...concepts.map((concept) => concept.weight));
-  return concepts.every((concept) => concept.weight < heaviest * CORE_SHARE || conceptMatch(concept, text) > 0);
+  return concepts.every(
+    (concept) =>
+      concept.weight < heaviest * CORE_SHARE || concept.variants.some((variant) => text.includes(variant.text)),
+  );
 }
 
 /** DRG/DIP, 甲或乙: a region counts where it speaks of either. */

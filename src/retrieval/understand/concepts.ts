@@ -20,6 +20,8 @@ export type TermStatistics = { readonly clauseCount: number; readonly documentFr
 const WEAK =
   /^(?:目标|指标|要求|比例|标准|规定|工作|任务|建设|推进|加强|完善|情况|内容|措施|机制|制度|服务|医疗|卫生|医院|机构|方面|相关|全市|全省|全国|改革|发展|提升|提高|明确|开展|实施|落实|推动|支持|建立|健全|地区|地方|省区|省份|部分|保障)$/;
 const WEAK_SHARE = 0.4;
+/** A single character is seldom a word by itself. */
+const SINGLE_SHARE = 0.25;
 /** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
 const UNKNOWN_SHARE = 0.6;
 const UNKNOWN_FOREIGN_SHARE = 0.15;
@@ -69,7 +71,7 @@ function conceptOf(surface: string, others: readonly Variant[], statistics: Term
 
 function shareOf(surface: string, known: boolean): number {
   if (WEAK.test(surface)) return WEAK_SHARE;
-  if (known) return [...surface].length === 1 ? WEAK_SHARE : 1;
+  if (known) return [...surface].length === 1 ? SINGLE_SHARE : 1;
   return /\p{Script=Han}/u.test(surface) ? UNKNOWN_SHARE : UNKNOWN_FOREIGN_SHARE;
 }
 

@@ -1,4 +1,6 @@
 /** Phrases that ask or address rather than name a topic; taken out before topics are looked for. Longest first where nested. */
+/** 结余（资金）留用: what stands in brackets may be left out. */
+const OPTIONAL = /\([^()]{1,6}\)/g;
 const DATES = /(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g;
 const ASKING = [
   /请问|麻烦(?:您|你)?|帮(?:我|忙|咱)(?:们)?|告诉我|我想(?:知道|问|了解)(?:一下)?|想问(?:一下|问)?|问一下|查一下|看一下|说一下|讲一下|一下子?|给我|谢谢|拜托|你好|您好/g,
@@ -23,7 +25,7 @@ const GRAMMAR = new Set(
 
 /** What is left of a question when the asking is taken out; pieces are parted by spaces. */
 export function contentOf(question: string): string {
-  let content = question.normalize('NFKC').replace(DATES, ' ');
+  let content = question.normalize('NFKC').replace(OPTIONAL, '').replace(DATES, ' ');
   for (const pattern of ASKING) content = content.replace(pattern, ' ');
   return content.replace(/[^\p{L}\p{N}%.·+\-/“”]+/gu, ' ').trim();
 }

@@ -185,7 +185,11 @@ function mergeWithBefore(
   const content = inheritsTopic
     ? `${before.content} ${topicless && known === 0 ? '' : part.content}`.trim()
     : part.content;
-  const asks = part.wants.main === 'general' || (part.wants.main === 'yes-no' && topicless);
+  const enumerates = before.wants.main === 'unit-duties' || before.wants.main === 'deadline-tasks';
+  const asks =
+    part.wants.main === 'general' ||
+    (part.wants.main === 'yes-no' && topicless) ||
+    (sameMessage && enumerates && topicless && part.units.length === 0);
   const next = before.labels[0] === undefined ? null : neighbourReference(part.text, before.labels[0]);
   const neighbours = next === null ? before.labels : [next];
   const ownsDocument = part.documentIds.length > 0 || part.kinds.length > 0;
