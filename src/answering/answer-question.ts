@@ -179,13 +179,14 @@ function decide(
   return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
 }
 
-function isTopicless({ concepts, units, labels, regions, years, wants }: QuestionPart): boolean {
+function isTopicless({ concepts, units, labels, regions, places, years, wants }: QuestionPart): boolean {
   const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
   return (
     known < 2.2 &&
     units.length === 0 &&
     labels.length === 0 &&
     regions.length === 0 &&
+    places.length === 0 &&
     years.length === 0 &&
     wants.main !== 'metadata'
   );

@@ -19,7 +19,7 @@ import { refuseWithheld } from './withheld.js';
 import { joinWrappedLines } from './wrapped-lines.js';
 
 /** Raised whenever the same bytes may parse differently: stored documents of another version are read again. */
-export const PARSER_VERSION = '2';
+export const PARSER_VERSION = '3';
 
 export type ParseInput = { readonly file: string; readonly bytes: Uint8Array; readonly sidecar: string | null };
 

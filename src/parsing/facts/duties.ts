@@ -18,7 +18,9 @@ const LEAD_VERB =
 const LISTED = new RegExp(`^(?<units>[^,;:()]+?)(?<manner>${MANNER})$`);
 /** 列第一位者为牵头部门，下同. */
 const FIRST_LEADS = /列(?:在)?(?:第一|首)位(?:者|的)?(?:部门|单位)?(?:的)?(?:为|是)牵头/;
-const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9]{2,30}$/;
+const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9（）、]{2,30}$/;
+/** 各县（市、区）人民政府 is one unit: its bracket parts nothing. Kept as 〈市·区〉 while the list is read. */
+const INNER_BRACKET = /\(([^():;]{1,8})\)/g;
 
 /**
  * Reads who leads and who shares each clause's task. Only the bracket or line that closes the clause counts: brackets
@@ -40,6 +42,7 @@ function readDuty(clause: Clause, firstLeads: boolean): Duty[] {
   const inner = folded
     .slice(bracket.start, bracket.end)
     .replace(/^\(|\)$/g, '')
+    .replace(INNER_BRACKET, (_, words: string) => `〈${words.replaceAll('、', '·')}〉`)
     .trim();
   const parsed = parseDuty(inner, firstLeads);
   if (parsed === null) return [];
@@ -118,7 +121,11 @@ function splitUnits(text: string | undefined): string[] {
   const units = (text ?? '')
     .split(/[、,;]/)
     .flatMap(splitAtSpaces)
-    .map((unit) => unit.replace(/等(?:部门|单位)?$/, ''))
+    .map((unit) =>
+      unit
+        .replace(/等(?:部门|单位)?$/, '')
+        .replace(/〈([^〉]*)〉/, (_, words: string) => `（${words.replaceAll('·', '、')}）`),
+    )
     .filter((unit) => unit.length > 0);
   return units.every((unit) => UNIT.test(unit)) ? units : [];
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../parse-document.js';
+
+const dutiesOf = (item: string) =>
+  parseDocument({
+    file: 'plan.txt',
+    bytes: new TextEncoder().encode(`某市试行方案\n一、任务\n（一）办事。办好各项事情。${item}`),
+    sidecar: null,
+  }).facts.filter((fact) => fact.kind === 'duty');
+
+describe('readDuties', () => {
+  it('keeps a bracket within a unit’s name', () => {
+    const [duty] = dutiesOf('（牵头单位：市财政局；责任单位：市民政局、各县（市、区）人民政府）');
+    expect(duty).toMatchObject({ leadUnits: ['市财政局'], responsibleUnits: ['市民政局', '各县（市、区）人民政府'] });
+  });
+
+  it('names no lead where units share by division of duties', () => {
+    const [duty] = dutiesOf('（市财政局、市民政局按职责分工负责）');
+    expect(duty).toMatchObject({ leadUnits: [], listedUnits: ['市财政局', '市民政局'], manner: '按职责分工负责' });
+  });
+
+  it('takes no other closing bracket for units', () => {
+    expect(dutiesOf('（含中医、妇幼保健）')).toEqual([]);
+  });
+});
