@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../clause.js';
 import { sampleDocument } from '../storage/sample-document.fixture.js';
 import { scoreStatements } from './statements.js';
-import type { Concept } from './understand/concepts.js';
+import { type Concept, conceptVariant } from './understand/concepts.js';
 
 const TEXT = '建设社区食堂。到2033年，覆盖率达到85%；培训厨师。（牵头单位：市民政局）';
 
@@ -93,5 +93,5 @@ function clauseOf(text: string, fields: Partial<Clause> = {}): Clause {
 }
 
 function concept(surface: string, weight = 1): Concept {
-  return { surface, variants: [{ text: surface, weight: 1 }], weight, known: true };
+  return { surface, variants: [conceptVariant(surface, 1)], weight, known: true };
 }

@@ -26,38 +26,50 @@ export async function composeUnitDuties(
   library: Library,
   wording: Wording,
 ): Promise<Composition> {
-  const { duties } = await library.facts();
-  const clauses = new Map(
-    (await library.clausesById(duties.map((duty) => duty.clauseId))).map((clause) => [clause.id, clause]),
-  );
-  const topical = topicalClauses(part, hits);
-  const claims: Claim[] = [];
-  const cited: Clause[] = [];
-  for (const duty of duties) {
-    const clause = clauses.get(duty.clauseId);
-    if (clause === undefined || !inScope(clause, scope, library)) continue;
-    if (topical !== null && !topical.has(clause.id)) continue;
-    const role = roleOf(duty, part.units, library);
-    if (role === null || (part.wants.lead && role.role !== 'lead') || (part.wants.only && unitsOf(duty).length > 1))
-      continue;
-    const place = taskName(clause);
-    const text = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed }[role.role](
-      role.unit,
-      place,
-    );
-    claims.push(claim(text, citeSpan(clause, library.document(clause.documentId), duty)));
-    cited.push(clause);
+  const held = await dutiesOf(part.units, scope, library);
+  if (held.length === 0) {
+    return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
   }
-  const order = ({ text, citations: [{ documentId }] }: Claim) => `${documentId}|${/牵头：|leads:/.test(text) ? 0 : 1}`;
-  claims.sort((a, b) => order(a).localeCompare(order(b)));
-  if (claims.length > 0) return composed(claims, cited);
-  const named = duties.some(
-    (duty) =>
-      roleOf(duty, part.units, library) !== null && inScope(clauses.get(duty.clauseId) as Clause, scope, library),
+  const topical = topicalClauses(part, hits);
+  const wanted = held.filter(
+    ({ clause, duty, role }) =>
+      (topical === null || topical.has(clause.id)) &&
+      (!part.wants.lead || role.role === 'lead') &&
+      (!part.wants.only || unitsOf(duty).length === 1),
   );
-  return named
-    ? nothing({ kind: 'lead-unit' })
-    : nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
+  if (wanted.length === 0) return nothing({ kind: 'lead-unit' });
+  const phrases = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed };
+  const claims = [...wanted].sort(byDocumentThenLead).map(({ clause, duty, role }) => {
+    const text = phrases[role.role](role.unit, taskName(clause));
+    return claim(text, citeSpan(clause, library.document(clause.documentId), duty));
+  });
+  return composed(
+    claims,
+    wanted.map(({ clause }) => clause),
+  );
+}
+
+type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: Role };
+
+/** The duties within the scope that name one of the departments, in corpus order. */
+async function dutiesOf(units: readonly UnitMention[], scope: Scope, library: Library): Promise<HeldDuty[]> {
+  const { duties } = await library.facts();
+  const named = duties.flatMap((duty) => {
+    const role = roleOf(duty, units, library);
+    return role === null ? [] : [{ duty, role }];
+  });
+  const clauses = new Map(
+    (await library.clausesById(named.map(({ duty }) => duty.clauseId))).map((clause) => [clause.id, clause]),
+  );
+  return named.flatMap(({ duty, role }) => {
+    const clause = clauses.get(duty.clauseId);
+    return clause !== undefined && inScope(clause, scope, library) ? [{ clause, duty, role }] : [];
+  });
+}
+
+function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
+  const order = ({ clause, role }: HeldDuty) => `${clause.documentId}|${role.role === 'lead' ? 0 : 1}`;
+  return order(a).localeCompare(order(b));
 }
 
 /** Every task whose text names a lead and no responsible unit, or no lead at all: 哪几项只写了牵头单位. */

@@ -3,11 +3,14 @@ import type { Glossary, Variant } from '../glossary.js';
 import { plainText } from './plain-text.js';
 import { topicWords } from './topic-words.js';
 
+/** `pairs`: the index terms it is made of, kept because each is looked for in many statements. */
+export type ConceptVariant = Variant & { readonly pairs: readonly string[] };
+
 /** One thing a question speaks of, with the wordings that count as it. */
 export type Concept = {
   readonly surface: string;
   /** Wordings that count as it, in plain text. */
-  readonly variants: readonly Variant[];
+  readonly variants: readonly ConceptVariant[];
   /** What it is worth: rare words are worth more. */
   readonly weight: number;
   /** The corpus holds at least one of the variants' words. */
@@ -58,11 +61,8 @@ function isWholeWord(text: string, start: number, end: number): boolean {
 }
 
 function conceptOf(surface: string, others: readonly Variant[], statistics: TermStatistics): Concept {
-  const all = [
-    { text: plainText(surface), weight: 1 },
-    ...others.map(({ text, weight }) => ({ text: plainText(text), weight })),
-  ];
-  const known = all.filter(({ text }) => pairsOf(text).some((term) => statistics.documentFrequency(term) > 0));
+  const all = [conceptVariant(surface, 1), ...others.map(({ text, weight }) => conceptVariant(text, weight))];
+  const known = all.filter(({ pairs }) => pairs.some((term) => statistics.documentFrequency(term) > 0));
   const used = known.length > 0 ? known : all;
   const weight =
     Math.max(...used.map(({ text }) => meanIdf(text, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
@@ -102,16 +102,21 @@ export function conceptMatch(concept: Concept, text: string): number {
   let best = 0;
   for (const variant of concept.variants) {
     if (text.includes(variant.text)) best = Math.max(best, variant.weight);
-    else if (variant.text.length > 2) best = Math.max(best, variant.weight * 0.8 * pairShare(variant.text, text));
+    else if (variant.text.length > 2) best = Math.max(best, variant.weight * 0.8 * pairShare(variant.pairs, text));
   }
   return best;
 }
 
-function pairShare(variant: string, text: string): number {
-  const pairs = pairsOf(variant);
+function pairShare(pairs: readonly string[], text: string): number {
   if (pairs.length < 2) return 0;
   const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return share < 0.5 ? 0 : share;
+}
+
+/** A wording as a concept's variant. */
+export function conceptVariant(text: string, weight: number): ConceptVariant {
+  const plain = plainText(text);
+  return { text: plain, weight, pairs: pairsOf(plain) };
 }
 
 /** Words of at least this share of the heaviest known one's weight are what a question turns on. */

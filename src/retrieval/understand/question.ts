@@ -4,7 +4,7 @@ import { findDocumentNumbers } from '../../language/document-number.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Glossary } from '../glossary.js';
 import { findLabelReferences, type LabelReference, neighbourReference } from './clause-label.js';
-import { type Concept, readConcepts, type TermStatistics } from './concepts.js';
+import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { findDocuments } from './documents.js';
 import { readWants, type Wants } from './intents.js';
@@ -123,7 +123,7 @@ function withFigures(concepts: readonly Concept[], text: string, { statistics }:
     const known = tokenize(figure).every((term) => statistics.documentFrequency(term) > 0);
     return {
       surface: figure,
-      variants: [{ text: figure, weight: 1 }],
+      variants: [conceptVariant(figure, 1)],
       weight: known ? FIGURE_WEIGHT : YEAR_WEIGHT,
       known,
     };
@@ -135,7 +135,7 @@ function withFigures(concepts: readonly Concept[], text: string, { statistics }:
 function withYears(concepts: readonly Concept[], years: readonly number[]): Concept[] {
   const named = years.map((year) => ({
     surface: `${year}年`,
-    variants: [{ text: `${year}年`, weight: 1 }],
+    variants: [conceptVariant(`${year}年`, 1)],
     weight: YEAR_WEIGHT,
     known: true,
   }));
