@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCases, splitOf } from './cases.js';
+import { loadCases, loadCasesAndDrafts, splitOf } from './cases.js';
 
 const folder = fileURLToPath(new URL('../../evals/cases', import.meta.url));
 const valid = {
@@ -45,6 +45,15 @@ describe('loadCases', () => {
     await writeFile(join(scratch, 'b.jsonl'), `${JSON.stringify({ ...valid, id: 'b-001' })}\n\n`);
     await writeFile(join(scratch, 'a.jsonl'), JSON.stringify(valid));
     expect((await loadCases(scratch)).map(({ id }) => id)).toEqual(['a-001', 'b-001']);
+  });
+
+  it('leaves drafts out, and still counts their ids', async () => {
+    const draft = { ...valid, id: 'draft-1', draft: true };
+    await writeFile(join(scratch, 'a.jsonl'), `${JSON.stringify(valid)}\n${JSON.stringify(draft)}\n`);
+    expect((await loadCases(scratch)).map(({ id }) => id)).toEqual(['a-001']);
+    expect((await loadCasesAndDrafts(scratch)).map(({ id }) => id)).toEqual(['a-001', 'draft-1']);
+    await writeFile(join(scratch, 'b.jsonl'), JSON.stringify({ ...valid, id: 'draft-1' }));
+    await expect(loadCases(scratch)).rejects.toMatchObject({ code: 'input-invalid' });
   });
 
   it.each([

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   say: z.array(z.string()),
   notSay: z.array(z.string()),
   note: z.string(),
+  /** Made from feedback and not yet completed by a person: never asked, never scored. */
+  draft: z.literal(true).optional(),
 });
 
 export type GoldReference = z.infer<typeof goldReference>;
@@ -34,11 +36,16 @@ export type EvalCase = z.infer<typeof schema>;
 /** `field`: the questions that came with the task, shown apart; nothing is tuned on `test`. */
 export type Split = 'dev' | 'test' | 'field';
 
+/** The cases there are to ask: drafts are left out until a person takes their flag away. @throws as `loadCasesAndDrafts` */
+export async function loadCases(folder: string): Promise<EvalCase[]> {
+  return (await loadCasesAndDrafts(folder)).filter(({ draft }) => draft !== true);
+}
+
 /**
  * Reads every `.jsonl` file of a folder, files in name order.
  * @throws AppError `input-invalid` naming file, line and problem: a broken line, or an id that occurs twice
  */
-export async function loadCases(folder: string): Promise<EvalCase[]> {
+export async function loadCasesAndDrafts(folder: string): Promise<EvalCase[]> {
   const cases: EvalCase[] = [];
   const places = new Map<string, string>();
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()) {

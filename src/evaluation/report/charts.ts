@@ -11,10 +11,11 @@ export type Bar = {
   readonly before: number | null;
 };
 
-const ROW = 26;
-const LEFT = 190;
-const PLOT = 420;
-const WIDTH = LEFT + PLOT + 150;
+const ROW = 24;
+const LEFT = 168;
+const PLOT = 236;
+/** Half of the page, so that two charts stand side by side at the size of the text. */
+const WIDTH = 550;
 
 /** Horizontal bars from 0 to 1 with their intervals and, where there is one, the baseline's tick. */
 export function barChart(title: string, bars: readonly Bar[]): Markup {
@@ -27,8 +28,19 @@ export function barChart(title: string, bars: readonly Bar[]): Markup {
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">${grid}${bars.map(row)}</svg></figure>`;
 }
 
+/** How a figure moved; nothing where it did not, to three digits. */
+export function change(
+  value: number,
+  before: number | null,
+): { readonly tone: 'up' | 'down'; readonly text: string } | null {
+  const difference = before === null ? 0 : value - before;
+  if (Math.abs(difference) < 0.0005) return null;
+  const tone = difference > 0 ? 'up' : 'down';
+  return { tone, text: `${tone === 'up' ? '▲' : '▼'}${Math.abs(difference).toFixed(3)}` };
+}
+
 function row({ label, count, value, interval, before }: Bar, index: number): Markup {
-  const top = index * ROW + 10;
+  const top = index * ROW + 9;
   const middle = top + 8;
   const name = html`<text class="label" x="${LEFT - 10}" y="${middle + 4}" text-anchor="end">${label}</text>`;
   if (value === null) return html`${name}<text class="value" x="${LEFT + 6}" y="${middle + 4}">– (0)</text>`;
@@ -41,7 +53,10 @@ function row({ label, count, value, interval, before }: Bar, index: number): Mar
     before === null
       ? ''
       : html`<line class="before" x1="${x(before)}" x2="${x(before)}" y1="${top - 2}" y2="${top + 18}"/>`;
-  const figure = html`<text class="value" x="${LEFT + PLOT + 10}" y="${middle + 4}">${value.toFixed(3)} (${count})</text>`;
+  const moved = change(value, before);
+  const figure = html`<text class="value" x="${LEFT + PLOT + 10}" y="${middle + 4}">${value.toFixed(3)} (${count})${
+    moved === null ? '' : html` <tspan class="${moved.tone}">${moved.text}</tspan>`
+  }</text>`;
   return html`<g>${name}${bar}${whisker}${tick}${figure}</g>`;
 }
 

@@ -33,13 +33,15 @@ describe('the page', () => {
   it('escapes text of questions, answers and cases', () => {
     expect(page).not.toContain('alert("1")');
     expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;怎么办？');
+    expect(page).toContain(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;&#39;&amp;怎么办？',
+    );
     expect(page).toContain('data-category="steering &amp; co"');
   });
 
   it('draws charts itself and asks nothing of the network', () => {
     expect(page).toContain('<svg ');
-    expect(page).not.toMatch(/(?:src|href)="(?!data:)/);
+    expect(page).not.toMatch(/(?:src|href)="(?!data:|#)/);
     expect(page).not.toMatch(/https?:|url\(|@import|fetch\(|XMLHttpRequest/);
     expect(page).toContain('default-src &#39;none&#39;');
   });
@@ -127,7 +129,7 @@ describe('against a baseline', () => {
     const run = { date: '', commit: null, corpusDigest: '', casesDigest: '', metrics };
     const before = { ...run, cases: { a: true, b: false } };
     const after = { ...run, cases: { a: false, b: true }, metrics: { ...metrics, test: { 'pass-rate': 0.75 } } };
-    const compared = { ...view, comparison: compareRuns(before, after), before: before.metrics };
+    const compared = { ...view, comparison: compareRuns(before, after), before };
     expect(renderTerminal(compared)).toMatch(/won 1: b\nlost 1: a[\s\S]*test pass-rate +0\.500 +0\.750 +\+0\.250/);
     expect(renderHtml(compared)).toContain('Against the baseline');
   });

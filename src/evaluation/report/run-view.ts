@@ -1,19 +1,24 @@
 /** All a report shows of a run. Reports are pure: a view in, text out. */
+import type { Baseline } from '../run/baseline.js';
 import type { Comparison } from '../run/compare.js';
 import type { ScoredCase } from '../run/score-run.js';
 import type { RunRecord } from '../run/stored-run.js';
 import type { Summary } from '../run/summarize.js';
-import type { Miss } from '../run/thresholds.js';
+import type { Held } from '../run/thresholds.js';
 
 export type RunView = {
   readonly record: RunRecord;
   readonly summary: Summary;
   readonly cases: readonly ScoredCase[];
-  readonly misses: readonly Miss[];
+  /** All the run is held against, met or not. */
+  readonly thresholds: readonly Held[];
+  readonly misses: readonly Held[];
+  /** Whether all of `test` was asked; the floors of a part are not held. */
+  readonly wholeTest: boolean;
   /** Null where there is no baseline to hold the run against. */
   readonly comparison: Comparison | null;
-  /** Metrics of that baseline, by split. */
-  readonly before: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
+  /** That baseline; its figures compare only where `comparison.sameCases`. */
+  readonly before: Baseline | null;
   readonly unknown: readonly string[];
   readonly unresolvedGold: number;
 };
@@ -36,6 +41,7 @@ export const SHOWN_METRICS: readonly (readonly [string, string])[] = [
   ['false-premise-correction', 'wrong premises met with the true words'],
   ['quote-exactness', 'quotes verbatim at their offsets'],
   ['citation-ids', 'citations of real clauses, printed right'],
+  ['citation-context', 'cited clauses that were retrieved for the question'],
   ['sentence-coverage', 'sentences with a citation'],
   ['sentence-support', 'sentences in the words of their clauses'],
   ['number-fidelity', 'sentences whose figures and units are cited'],
@@ -44,10 +50,10 @@ export const SHOWN_METRICS: readonly (readonly [string, string])[] = [
   ['hedge-fidelity', 'sentences that keep 力争, 以上, 左右 …'],
   ['recall@1', 'gold groups at the first position'],
   ['recall@1 at best', 'what a perfect ranking reaches'],
-  ['recall@5', ''],
-  ['recall@10', ''],
-  ['mrr', 'cut at 20'],
-  ['ndcg@10', ''],
+  ['recall@5', 'gold groups among the first five'],
+  ['recall@10', 'among the first ten'],
+  ['mrr', 'one over the position of the first gold clause, cut at 20'],
+  ['ndcg@10', 'order of the first ten'],
   ['latency-p50-ms', 'of a whole answer'],
   ['latency-p95-ms', 'of a whole answer'],
 ];
@@ -58,10 +64,26 @@ export function enginesOf({ summary }: Pick<RunView, 'summary'>): string[] {
   return ['whole', ...names.map((name) => name.slice(0, -' mrr'.length))];
 }
 
+export function engineName(engine: string): string {
+  return engine === 'whole' ? 'Tiaowen, whole' : engine;
+}
+
 export function metricOf(engine: string, measure: string): string {
   return engine === 'whole' ? measure : `${engine} ${measure}`;
 }
 
 export function digits(name: string): number {
   return name.startsWith('latency') ? 1 : 3;
+}
+
+/** The baseline's metrics, null where they are of other cases. */
+export function metricsBefore({
+  comparison,
+  before,
+}: Pick<RunView, 'comparison' | 'before'>): Baseline['metrics'] | null {
+  return comparison?.sameCases === true ? (before?.metrics ?? null) : null;
+}
+
+export function failedCases({ cases }: Pick<RunView, 'cases'>): ScoredCase[] {
+  return cases.filter(({ failures }) => failures.length > 0);
 }

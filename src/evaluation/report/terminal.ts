@@ -4,7 +4,7 @@ import type { Comparison } from '../run/compare.js';
 import type { Figure } from '../run/figures.js';
 import { SPLITS, type SplitSummary, STATUSES } from '../run/summarize.js';
 import { RETRIEVAL_MEASURES } from '../scorers/retrieval.js';
-import { digits, enginesOf, metricOf, type RunView, SHOWN_METRICS } from './run-view.js';
+import { digits, engineName, enginesOf, metricOf, type RunView, SHOWN_METRICS } from './run-view.js';
 
 export function renderTerminal(view: RunView): string {
   const { record, summary, cases, unknown, unresolvedGold } = view;
@@ -49,7 +49,7 @@ export function renderComparison({ won, lost, added, gone, metrics, sameCases, s
   ].join('\n');
 }
 
-export function renderMisses({ misses }: Pick<RunView, 'misses'>): string {
+function renderMisses({ misses }: Pick<RunView, 'misses'>): string {
   if (misses.length === 0) return 'Every threshold is met.';
   const rows = misses.map(({ scope, metric, least, value }) => [
     `${scope} ${metric}`,
@@ -72,7 +72,7 @@ function enginesTable(view: RunView, split: (typeof SPLITS)[number]): string {
   return table(
     ['engine', ...measures],
     enginesOf(view).map((engine) => [
-      engine === 'whole' ? 'Tiaowen, whole' : engine,
+      engineName(engine),
       ...measures.map((measure) => figure(figures[metricOf(engine, measure)]?.value ?? null, 3)),
     ]),
   );

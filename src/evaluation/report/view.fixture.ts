@@ -6,7 +6,7 @@ import { CASE, HONEST, outputOf, SOURCES } from '../scorers/scorer.fixture.js';
 import type { StoredAnswer } from '../scorers/scorer.js';
 import type { RunView } from './run-view.js';
 
-export const HOSTILE = `<script>alert("1")</script>'&`;
+export const HOSTILE = `<script>alert("1")</script><img src=x onerror=alert(2)>'&`;
 
 const gold = [[{ documentId: 'plan', label: '一、（一）1', quote: '县域内就诊率力争达到85%以上' }]];
 

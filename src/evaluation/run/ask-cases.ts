@@ -1,5 +1,4 @@
 /** Asks every case once and keeps what came back; scoring is another step. */
-import type { App } from '../../app.js';
 import type { Clause, ClauseId } from '../../clause.js';
 import { AppError } from '../../errors.js';
 import { corpusDigest, documentDigest } from '../../storage/corpus-digest.js';
@@ -7,13 +6,14 @@ import type { Asked } from '../bench/engine.js';
 import type { EvalCase } from '../cases.js';
 import type { Ranking } from '../metrics/retrieval.js';
 import type { SourceClause, Sources, StoredAnswer } from '../scorers/scorer.js';
+import type { RunDeps } from './deps.js';
 import { type StoredOutput, toStoredAnswer } from './stored-run.js';
 
 /** Ranks clauses for a question beside the answer: one of our indexes alone, or a baseline. */
 export type Ranker = { readonly name: string; readonly rank: (asked: Asked) => Promise<Ranking> };
 
 export type AskInput = {
-  readonly app: Pick<App, 'ask'>;
+  readonly app: Pick<RunDeps, 'ask'>;
   readonly cases: readonly EvalCase[];
   readonly rankers: readonly Ranker[];
   readonly onProgress?: (done: number, total: number) => void;
@@ -37,7 +37,7 @@ export async function askCases({ app, cases, rankers, onProgress = () => {} }: A
 export type Corpus = { readonly sources: Sources; readonly documents: number; readonly digest: string };
 
 /** Every clause of the corpus with what is printed of its document, and the digest the store gives it. */
-export async function readCorpus(app: Pick<App, 'documents' | 'clauses'>): Promise<Corpus> {
+export async function readCorpus(app: Pick<RunDeps, 'documents' | 'clauses'>): Promise<Corpus> {
   const documents = new Map((await app.documents()).map(({ document }) => [document.id, document]));
   const sources = new Map<ClauseId, SourceClause>();
   const byDocument = new Map<string, Clause[]>([...documents.keys()].map((id) => [id, []]));
@@ -55,7 +55,7 @@ export async function readCorpus(app: Pick<App, 'documents' | 'clauses'>): Promi
   return { sources, documents: documents.size, digest: corpusDigest(digests) };
 }
 
-async function ask(app: Pick<App, 'ask'>, { question, history }: EvalCase) {
+async function ask(app: Pick<RunDeps, 'ask'>, { question, history }: EvalCase) {
   try {
     const { answer } = await app.ask({ text: question, history });
     const whole: Ranking = answer.retrieved.slice(0, DEPTH).map(({ clauseId }) => [clauseId]);
@@ -68,5 +68,5 @@ async function ask(app: Pick<App, 'ask'>, { question, history }: EvalCase) {
 /** A case that throws fails; the run goes on. */
 function failed(error: unknown): StoredAnswer {
   const reason = error instanceof AppError ? error.code : error instanceof Error ? error.message : String(error);
-  return { status: 'failed', claims: [], missing: [], nearest: [], choices: [], withheld: [], reason };
+  return { status: 'failed', claims: [], missing: [], nearest: [], choices: [], withheld: [], retrieved: [], reason };
 }

@@ -46,7 +46,7 @@ export async function saveBaseline(file: string, baseline: Baseline): Promise<vo
 /** Reads a baseline file, or scores the run stored in a folder. @throws AppError `input-invalid` */
 export async function loadBaseline(path: string, cases: readonly EvalCase[]): Promise<Baseline> {
   const found = await stat(path).catch(() => null);
-  if (found === null) throw invalid('there is no such file or folder');
+  if (found === null) throw invalid(path, 'there is no such file or folder');
   if (found.isDirectory()) {
     const stored = await readRun(path);
     const run = scoreRun(stored, cases);
@@ -55,10 +55,17 @@ export async function loadBaseline(path: string, cases: readonly EvalCase[]): Pr
   try {
     return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
-    throw invalid(cause instanceof Error ? cause.message : String(cause), cause);
+    throw invalid(path, reasonOf(cause), cause);
   }
 }
 
-function invalid(problem: string, cause?: unknown): AppError {
-  return new AppError('input-invalid', `baseline: ${problem}`, { cause, details: { problem } });
+function reasonOf(cause: unknown): string {
+  if (cause instanceof z.ZodError)
+    return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function invalid(path: string, problem: string, cause?: unknown): AppError {
+  const hint = 'a baseline is a file that --save-baseline wrote, or the folder of a run';
+  return new AppError('input-invalid', `${path}: ${problem}; ${hint}`, { cause, details: { path, problem } });
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../app.js';
 import { loadEnvironment, readConfig } from '../../config.js';
@@ -12,9 +12,10 @@ import { type EvalCase, loadCases } from '../cases.js';
 import { summaryJson } from '../report/summary-json.js';
 import { renderComparison, renderTerminal } from '../report/terminal.js';
 import { writeReports } from '../report/write-reports.js';
+import { type Added, addDrafts } from './add-drafts.js';
 import { loadBaseline, saveBaseline, toBaseline } from './baseline.js';
 import { compareRuns } from './compare.js';
-import { type CompareOptions, chooseCases, type RunOptions, readOptions, USAGE } from './options.js';
+import { type AddOptions, type CompareOptions, chooseCases, type RunOptions, readOptions, USAGE } from './options.js';
 import { performRun } from './perform-run.js';
 import { progressLine } from './progress.js';
 import { baselineRankers, ownRankers } from './rankers.js';
@@ -40,6 +41,8 @@ async function main(): Promise<number> {
       return 2;
     case 'compare':
       return compare(options);
+    case 'add':
+      return add(options);
     case 'run':
       return evaluate(options);
   }
@@ -52,15 +55,45 @@ async function compare({ before, after, json }: CompareOptions): Promise<number>
   return 0;
 }
 
+async function add({ file, out, json }: AddOptions): Promise<number> {
+  const to = out ?? join(CASES, 'drafts.jsonl');
+  const result = await addDrafts({ file, out: to, casesFolder: CASES });
+  for (const problem of result.problems) say(problem);
+  print(json ? JSON.stringify(result) : renderAdded(result, relative('', to)));
+  return result.problems.length === 0 ? 0 : 1;
+}
+
+function renderAdded({ added, present, problems }: Added, file: string): string {
+  return [
+    ...added.map(({ id, question }) => `added ${id} ${question}`),
+    ...present.map((id) => `there already ${id}`),
+    `${added.length} added, ${present.length} there already, ${problems.length} not readable`,
+    ...(added.length === 0
+      ? []
+      : [`Next, in ${file}: check expect.status and gold, fill in say and notSay, take "draft": true away.`]),
+  ].join('\n');
+}
+
 async function evaluate(options: RunOptions): Promise<number> {
   const cases = await loadCases(CASES);
   const { chosen, problem } = chooseCases(cases, options);
   if (problem !== null || options.engine === 'llm') {
-    say(problem ?? '--engine llm: no model is configured yet');
+    say(problem ?? '--engine llm: no model can be configured yet; leave --engine out for the extractive one');
     return 2;
   }
   const stored =
     options.rescore === null ? await ask(options, chosen) : restrict(await readRun(options.rescore), chosen);
+  // Nothing asked would miss no gate, and pass.
+  if (stored.outputs.length === 0) {
+    say(
+      `none of the cases chosen was asked in ${options.rescore}: leave out the filters, or ask anew without --rescore`,
+    );
+    return 2;
+  }
+  if (options.saveBaseline && stored.outputs.length < cases.length) {
+    say('--save-baseline takes every case, and this run asked a part of them: run all first');
+    return 2;
+  }
   const folder = resolve(options.report ?? options.rescore ?? join(root, 'evals/reports', folderName(stored)));
   if (options.rescore === null) await writeRun(folder, stored);
   const thresholds = await loadThresholds(join(root, 'evals/thresholds.yaml'));
@@ -70,7 +103,10 @@ async function evaluate(options: RunOptions): Promise<number> {
   await writeReports(folder, view);
   print(options.json ? JSON.stringify(summaryJson(view)) : renderTerminal(view));
   say(`reports: ${folder}`);
-  if (options.saveBaseline) await saveBaseline(BASELINE, toBaseline(stored.record, run, view.summary));
+  if (options.saveBaseline) {
+    await saveBaseline(BASELINE, toBaseline(stored.record, run, view.summary));
+    say(`baseline: ${BASELINE}`);
+  }
   return view.misses.length === 0 ? 0 : 1;
 }
 

@@ -1,16 +1,16 @@
 /** One run from the questions to the stored outputs. */
 import { ANSWERING } from '../../answering/settings.js';
-import type { App } from '../../app.js';
 import type { Config } from '../../config.js';
 import { RETRIEVAL } from '../../retrieval/settings.js';
 import { machineFacts } from '../bench/machine.js';
 import type { EvalCase } from '../cases.js';
 import { askCases, type Ranker, readCorpus } from './ask-cases.js';
+import type { RunDeps } from './deps.js';
 import type { RunOptions } from './options.js';
 import type { StoredRun } from './stored-run.js';
 
 export type PerformInput = {
-  readonly app: App;
+  readonly app: RunDeps;
   readonly config: Config;
   /** The checkout, for its commit. */
   readonly root: string;

@@ -1,5 +1,4 @@
 /** What ranks clauses beside the whole answer: each of our indexes alone, both fused, and what others would use. */
-import type { App } from '../../app.js';
 import type { Embedder } from '../../models/embedder.js';
 import { fuseRanks } from '../../retrieval/fuse.js';
 import { RETRIEVAL } from '../../retrieval/settings.js';
@@ -9,9 +8,10 @@ import { oramaEngine } from '../bench/baselines/orama.js';
 import { readContent } from '../bench/corpus-content.js';
 import { lexicalEngine, vectorEngine } from '../bench/own-engines.js';
 import type { Ranker } from './ask-cases.js';
+import type { RunDeps } from './deps.js';
 
 /** Lexical alone, vectors alone, and both by plain reciprocal rank fusion of equal weights. */
-export async function ownRankers(app: Pick<App, 'library'>): Promise<Ranker[]> {
+export async function ownRankers(app: Pick<RunDeps, 'library'>): Promise<Ranker[]> {
   const library = await app.library();
   const lexical = lexicalEngine(library);
   const vectors = vectorEngine(library);
@@ -35,7 +35,7 @@ export async function ownRankers(app: Pick<App, 'library'>): Promise<Ranker[]> {
 }
 
 export type BaselineInput = {
-  readonly app: Pick<App, 'documents' | 'clauses'>;
+  readonly app: Pick<RunDeps, 'documents' | 'clauses'>;
   /** Fits the offline embedder: the chain gets the same kind of embeddings as we have. */
   readonly embedderOf: (texts: readonly string[]) => Embedder;
   readonly tokenize: (text: string) => string[];

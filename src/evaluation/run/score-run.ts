@@ -9,6 +9,8 @@ import type { StoredRun } from './stored-run.js';
 export type ScoredCase = {
   readonly asked: JudgedCase;
   readonly split: Split;
+  /** The words of the gold clauses the case names. */
+  readonly goldQuotes: readonly string[];
   readonly output: CaseOutput;
   readonly scores: readonly Score[];
   /** Empty where the case passes. */
@@ -42,7 +44,8 @@ export function scoreRun({ outputs, sources }: StoredRun, cases: readonly EvalCa
     const asked: JudgedCase = { ...each, gold };
     const output: CaseOutput = { answer, rankings, totalMs, sources };
     const scores = scoreCase(asked, output);
-    scored.push({ asked, split: splitOf(each), output, scores, failures: failuresOf(scores) });
+    const goldQuotes = each.gold.flat().map(({ quote }) => quote);
+    scored.push({ asked, split: splitOf(each), goldQuotes, output, scores, failures: failuresOf(scores) });
   }
   const scoredCases = scored.map(({ asked }) => byId.get(asked.id));
   const casesDigest = createHash('sha256').update(JSON.stringify(scoredCases)).digest('hex');

@@ -55,18 +55,20 @@ export async function writeRun(folder: string, { record, outputs, sources }: Sto
   await writeFile(join(folder, FILES.sources), jsonLines([...sources.values()]));
 }
 
-/** @throws AppError `input-invalid` where the folder holds no run */
+/** @throws AppError `input-invalid` where the folder holds no run, or a broken one */
 export async function readRun(folder: string): Promise<StoredRun> {
-  const record = JSON.parse(await read(folder, FILES.record)) as RunRecord;
-  const outputs = fromJsonLines<StoredOutput>(await read(folder, FILES.outputs));
-  const clauses = fromJsonLines<SourceClause>(await read(folder, FILES.sources));
+  const [record] = await read<RunRecord>(folder, FILES.record, (text) => [text]);
+  const outputs = await read<StoredOutput>(folder, FILES.outputs, linesOf);
+  const clauses = await read<SourceClause>(folder, FILES.sources, linesOf);
+  if (record === undefined) throw invalid(folder, `${FILES.record} is empty`);
   return { record, outputs, sources: new Map<ClauseId, SourceClause>(clauses.map((clause) => [clause.id, clause])) };
 }
 
 /** Drops what differs from run to run without meaning anything: ids. */
 export function toStoredAnswer(answer: Answer): StoredAnswer {
   const { status, withheld } = answer;
-  const empty = { status, withheld, claims: [], missing: [], nearest: [], choices: [], reason: null };
+  const retrieved = answer.retrieved.map(({ clauseId }) => clauseId);
+  const empty = { status, withheld, retrieved, claims: [], missing: [], nearest: [], choices: [], reason: null };
   switch (status) {
     case 'answered':
       return { ...empty, claims: answer.claims };
@@ -81,21 +83,24 @@ export function toStoredAnswer(answer: Answer): StoredAnswer {
   }
 }
 
-async function read(folder: string, file: string): Promise<string> {
+/** The JSON values of a file that this program wrote; their shape is taken for granted. */
+async function read<Value>(folder: string, file: string, split: (text: string) => string[]): Promise<Value[]> {
   try {
-    return await readFile(join(folder, file), 'utf8');
+    return split(await readFile(join(folder, file), 'utf8')).map((part) => JSON.parse(part) as Value);
   } catch (cause) {
-    throw new AppError('input-invalid', `no run in this folder: ${file} cannot be read`, { cause, details: { file } });
+    throw invalid(folder, `${file}: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
+}
+
+function invalid(folder: string, problem: string, cause?: unknown): AppError {
+  const hint = 'give a folder that `npm run -s evals` wrote, such as evals/reports/<time>';
+  return new AppError('input-invalid', `no run in ${folder} (${problem}); ${hint}`, { cause, details: { problem } });
 }
 
 function jsonLines(values: readonly unknown[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
-function fromJsonLines<Value>(text: string): Value[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Value);
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
 }

@@ -1,17 +1,18 @@
-/** For tests: every case asked of the shipped corpus, once, with a data folder of its own. */
+/** For tests: every case asked of the shipped corpus with a data folder of its own; every tenth a second time. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../app.js';
 import { type EvalCase, loadCases } from '../cases.js';
+import { askCases } from './ask-cases.js';
 import { performRun } from './perform-run.js';
 import { ownRankers } from './rankers.js';
-import type { StoredRun } from './stored-run.js';
+import type { StoredOutput, StoredRun } from './stored-run.js';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: StoredRun }> {
+export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: StoredRun; again: StoredOutput[] }> {
   const cases = await loadCases(join(ROOT, 'evals/cases'));
   const dataDir = await mkdtemp(join(tmpdir(), 'tiaowen-suite-'));
   const config = {
@@ -28,7 +29,8 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     const rankers = await ownRankers(app);
     const filter = { split: 'all', categories: [], cases: [] } as const;
     const stored = await performRun({ app, config, root: ROOT, cases, rankers, filter, onProgress: () => {} });
-    return { cases, stored };
+    const tenth = cases.filter((_, index) => index % 10 === 0);
+    return { cases, stored, again: await askCases({ app, cases: tenth, rankers }) };
   } finally {
     await app.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { EvalCase } from '../cases.js';
 import { scoreCase } from '../scorers/all.js';
 import type { StoredAnswer, StoredClaim } from '../scorers/scorer.js';
 import type { ScoredCase } from './score-run.js';
-import type { StoredRun } from './stored-run.js';
+import type { StoredOutput, StoredRun } from './stored-run.js';
 import { askAllCases, ROOT } from './suite.fixture.js';
 import { loadThresholds } from './thresholds.js';
 import { viewRun } from './view-run.js';
@@ -12,10 +12,11 @@ import { viewRun } from './view-run.js';
 describe('the eval suite on the extractive engine', () => {
   let cases: EvalCase[] = [];
   let stored: StoredRun;
+  let again: readonly StoredOutput[] = [];
   let scored: readonly ScoredCase[] = [];
 
   beforeAll(async () => {
-    ({ cases, stored } = await askAllCases());
+    ({ cases, stored, again } = await askAllCases());
   }, 60_000);
 
   it('meets every threshold of evals/thresholds.yaml', async () => {
@@ -27,6 +28,12 @@ describe('the eval suite on the extractive engine', () => {
     expect(view.unresolvedGold).toBe(0);
     expect(view.misses).toEqual([]);
   }, 30_000);
+
+  it('answers the same question with the same words, citations and rankings', () => {
+    const timeless = ({ caseId, answer, rankings }: StoredOutput) => ({ caseId, answer, rankings });
+    const first = new Map(stored.outputs.map((output) => [output.caseId, timeless(output)]));
+    expect(again.map(timeless)).toEqual(again.map(({ caseId }) => first.get(caseId)));
+  });
 
   // Wrong copies of the answers users get, not only of a fixture. A digit may change into one the clause has elsewhere.
   it.each<[string, string, number, (claim: StoredClaim) => StoredClaim | null]>([
@@ -41,6 +48,7 @@ describe('the eval suite on the extractive engine', () => {
       (claim) => ({ ...claim, text: '患者可以免费乘坐公交车去看电影。' }),
     ],
     ['a citation of a clause that is not there', 'citation-ids', 1, forgedId],
+    ['a citation of a clause not retrieved', 'citation-context', 1, forgedId],
   ])('catches %s in real answers', (_name, scorer, least, mutate) => {
     const mutated = scored.flatMap((each) => brokenCopy(each, mutate) ?? []);
     expect(mutated.length).toBeGreaterThan(3);

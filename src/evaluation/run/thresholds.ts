@@ -15,11 +15,13 @@ const schema = z.strictObject({
 
 export type Thresholds = z.infer<typeof schema>;
 
-export type Miss = {
+/** A threshold beside what the run reached. */
+export type Held = {
   readonly scope: keyof Thresholds;
   readonly metric: string;
   readonly least: number;
   readonly value: number | null;
+  readonly isMet: boolean;
 };
 
 /** @throws AppError `input-invalid` with every problem: broken YAML, unknown sections, values outside [0, 1] */
@@ -36,31 +38,30 @@ export async function loadThresholds(file: string): Promise<Thresholds> {
 }
 
 /**
- * What falls short. A gate that no case asked can break is met; a floor of `test` without a value is missed.
+ * Every threshold the run is held against. A gate that no case asked can break is met; a floor of `test` without a value is missed.
  * @throws AppError `input-invalid` where a threshold names no metric
  */
-export function missedThresholds(
+export function holdThresholds(
   thresholds: Thresholds,
   summary: Summary,
   { wholeTest }: { wholeTest: boolean },
-): Miss[] {
+): Held[] {
   const known = summary.all.figures;
   const unknown = [...Object.keys(thresholds.gates), ...Object.keys(thresholds.test)].filter(
     (name) => !(name in known),
   );
   if (unknown.length > 0 && summary.all.cases > 0) throw invalid(`no such metric: ${unknown.join(', ')}`);
-  const miss = (scope: Miss['scope'], [metric, least]: readonly [string, number]): Miss => {
+  const hold = (scope: Held['scope'], [metric, least]: readonly [string, number]): Held => {
     const part = scope === 'gates' ? summary.all : summary.test;
-    return { scope, metric, least, value: part.figures[metric]?.value ?? null };
+    const value = part.figures[metric]?.value ?? null;
+    return { scope, metric, least, value, isMet: value === null ? scope === 'gates' : value >= least };
   };
-  const gates = Object.entries(thresholds.gates).map((entry) => miss('gates', entry));
-  const test = wholeTest ? Object.entries(thresholds.test).map((entry) => miss('test', entry)) : [];
   return [
-    ...gates.filter(({ value, least }) => value !== null && value < least),
-    ...test.filter(({ value, least }) => value === null || value < least),
+    ...Object.entries(thresholds.gates).map((entry) => hold('gates', entry)),
+    ...(wholeTest ? Object.entries(thresholds.test).map((entry) => hold('test', entry)) : []),
   ];
 }
 
 function invalid(problem: string, cause?: unknown): AppError {
-  return new AppError('input-invalid', `thresholds: ${problem}`, { cause, details: { problem } });
+  return new AppError('input-invalid', `evals/thresholds.yaml: ${problem}`, { cause, details: { problem } });
 }

@@ -6,7 +6,7 @@ import { compareRuns } from './compare.js';
 import { type ScoredRun, scoreRun } from './score-run.js';
 import type { StoredRun } from './stored-run.js';
 import { summarize } from './summarize.js';
-import { missedThresholds, type Thresholds } from './thresholds.js';
+import { holdThresholds, type Thresholds } from './thresholds.js';
 
 export type ViewInput = {
   readonly stored: StoredRun;
@@ -24,13 +24,16 @@ export function viewRun({ stored, cases, thresholds, baseline }: ViewInput): { r
   const isPart = cases.some(({ id }) => !asked.has(id));
   const before = baseline !== null && isPart ? narrowed(baseline, asked) : baseline;
   const comparison = before === null ? null : compareRuns(before, toBaseline(stored.record, run, summary));
+  const held = holdThresholds(thresholds, summary, { wholeTest });
   const view: RunView = {
     record: stored.record,
     summary,
     cases: run.cases,
-    misses: missedThresholds(thresholds, summary, { wholeTest }),
+    thresholds: held,
+    misses: held.filter(({ isMet }) => !isMet),
+    wholeTest,
     comparison,
-    before: comparison?.sameCases === true ? (before?.metrics ?? null) : null,
+    before,
     unknown: run.unknown,
     unresolvedGold: run.unresolvedGold,
   };

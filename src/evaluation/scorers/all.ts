@@ -1,5 +1,6 @@
 /** The scorers of a run, and what makes a case pass. */
 import { agencyFidelity } from './agency-fidelity.js';
+import { citationContext } from './citation-context.js';
 import { citationIds } from './citation-ids.js';
 import { citationPrecision, citationRecall } from './citations.js';
 import { dateFidelity } from './date-fidelity.js';
@@ -31,6 +32,7 @@ const ANSWER_SCORERS: readonly Scorer[] = [
   falsePremise,
   quoteExactness,
   citationIds,
+  citationContext,
   sentenceCoverage,
   sentenceSupport,
   numberFidelity,
@@ -43,13 +45,14 @@ const ANSWER_SCORERS: readonly Scorer[] = [
 ];
 
 /** A case passes where each of these is 1 or undefined. */
-export const PASSING: ReadonlySet<string> = new Set([
+const PASSING: ReadonlySet<string> = new Set([
   'status-accuracy',
   'citation-recall',
   'say',
   'not-say',
   'quote-exactness',
   'citation-ids',
+  'citation-context',
   'sentence-coverage',
   'sentence-support',
   'number-fidelity',

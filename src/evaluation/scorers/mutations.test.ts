@@ -51,6 +51,7 @@ describe('the scorers, given a broken answer', () => {
       CASE,
       outputOf({ claims: [withCitation({ clauseId: 'plan#9.9' })] }),
     ],
+    ['a clause that was not retrieved', 'citation-context', CASE, outputOf({ claims: [HONEST], retrieved: [] })],
     ['a label of another clause', 'citation-ids', CASE, outputOf({ claims: [withCitation({ label: '一、（一）2' })] })],
     [
       'a document number of its own',

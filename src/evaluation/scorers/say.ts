@@ -2,7 +2,7 @@
 import { type CaseOutput, type JudgedCase, type Scorer, shareScore } from './scorer.js';
 import { comparable } from './text.js';
 
-export function answerText({ answer }: CaseOutput): string {
+function answerText({ answer }: CaseOutput): string {
   return answer.claims.map(({ text }) => text).join('\n');
 }
 

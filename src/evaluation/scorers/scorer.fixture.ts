@@ -32,8 +32,16 @@ export const HONEST: StoredClaim = claimOf(
 );
 
 export function outputOf(answer: Partial<StoredAnswer>): CaseOutput {
-  const empty = { claims: [], missing: [], nearest: [], choices: [], withheld: [], reason: null };
   const cited = new Set((answer.claims ?? []).flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)));
+  const empty = {
+    claims: [],
+    missing: [],
+    nearest: [],
+    choices: [],
+    withheld: [],
+    retrieved: [...cited],
+    reason: null,
+  };
   return {
     answer: { ...empty, status: 'answered', ...answer },
     rankings: { whole: [...cited].map((id) => [id]) },

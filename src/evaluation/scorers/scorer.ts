@@ -19,6 +19,8 @@ export type StoredAnswer = {
   readonly nearest: readonly Citation[];
   readonly choices: readonly string[];
   readonly withheld: readonly Withheld[];
+  /** Every clause retrieved or looked up for the question. */
+  readonly retrieved: readonly ClauseId[];
   /** Code of the fault where the status is `failed`, reason of the refusal where it is `refused`, else null. */
   readonly reason: string | null;
 };

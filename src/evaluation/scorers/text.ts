@@ -12,7 +12,7 @@ export function comparable(text: string): string {
 }
 
 /** Pairs of neighbouring Han characters, and whole runs of letters and digits. */
-export function shingles(text: string): Set<string> {
+function shingles(text: string): Set<string> {
   const found = new Set<string>();
   for (const [run] of comparable(text).matchAll(/\p{Script=Han}+|[a-z\d.%]+/gu)) {
     if (!/\p{Script=Han}/u.test(run)) found.add(run);
