@@ -29,8 +29,10 @@ export function renderTerminal(view: RunView): string {
 }
 
 export function renderComparison({ won, lost, added, gone, metrics, sameCases, sameCorpus }: Comparison): string {
-  const list = (name: string, ids: readonly string[]) =>
-    `${name} ${ids.length}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`;
+  const list = (name: string, ids: readonly string[], most = ids.length) => {
+    const more = ids.length > most ? ` and ${ids.length - most} more` : '';
+    return `${name} ${ids.length}${ids.length === 0 ? '' : `: ${ids.slice(0, most).join(', ')}${more}`}`;
+  };
   const rows = metrics.map(({ split, metric, before, after }) => [
     `${split} ${metric}`,
     figure(before, 3),
@@ -43,8 +45,8 @@ export function renderComparison({ won, lost, added, gone, metrics, sameCases, s
     ...(sameCases ? [] : ['the cases are not the same: figures do not compare']),
     list('won', won),
     list('lost', lost),
-    list('added', added),
-    list('gone', gone),
+    list('asked now only', added, 10),
+    list('asked then only', gone, 10),
     ...(rows.length === 0 ? [] : [table(['metric', 'before', 'after', 'change'], rows)]),
   ].join('\n');
 }

@@ -60,8 +60,10 @@ export async function loadBaseline(path: string, cases: readonly EvalCase[]): Pr
 }
 
 function reasonOf(cause: unknown): string {
-  if (cause instanceof z.ZodError)
-    return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  if (cause instanceof z.ZodError) {
+    const [first] = cause.issues;
+    return `no baseline: ${first?.path.join('.')}: ${first?.message}`;
+  }
   return cause instanceof Error ? cause.message : String(cause);
 }
 

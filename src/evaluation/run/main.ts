@@ -37,7 +37,7 @@ async function main(): Promise<number> {
       print(USAGE);
       return 0;
     case 'wrong':
-      say(`${options.problem}\n${USAGE}`);
+      say(`${options.problem}\n\`npm run -s evals -- --help\` lists commands and options.`);
       return 2;
     case 'compare':
       return compare(options);
@@ -81,6 +81,9 @@ async function evaluate(options: RunOptions): Promise<number> {
     say(problem ?? '--engine llm: no model can be configured yet; leave --engine out for the extractive one');
     return 2;
   }
+  const thresholds = await loadThresholds(join(root, 'evals/thresholds.yaml'));
+  const before = options.compare === null && !existsSync(BASELINE) ? null : (options.compare ?? BASELINE);
+  const baseline = before === null ? null : await loadBaseline(before, cases);
   const stored =
     options.rescore === null ? await ask(options, chosen) : restrict(await readRun(options.rescore), chosen);
   // Nothing asked would miss no gate, and pass.
@@ -96,9 +99,6 @@ async function evaluate(options: RunOptions): Promise<number> {
   }
   const folder = resolve(options.report ?? options.rescore ?? join(root, 'evals/reports', folderName(stored)));
   if (options.rescore === null) await writeRun(folder, stored);
-  const thresholds = await loadThresholds(join(root, 'evals/thresholds.yaml'));
-  const before = options.compare === null && !existsSync(BASELINE) ? null : (options.compare ?? BASELINE);
-  const baseline = before === null ? null : await loadBaseline(before, cases);
   const { run, view } = viewRun({ stored, cases, thresholds, baseline });
   await writeReports(folder, view);
   print(options.json ? JSON.stringify(summaryJson(view)) : renderTerminal(view));

@@ -1,0 +1,13 @@
+/** What a run needs of the application; `main.ts` hands it the whole. */
+import type { Answered, Question } from '../../answering/answer-question.js';
+import type { Clause, Document, Fact } from '../../clause.js';
+import type { Library } from '../../retrieval/library.js';
+
+export type RunDeps = {
+  readonly ask: (question: Question) => Promise<Answered>;
+  readonly documents: () => Promise<
+    readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
+  >;
+  readonly clauses: () => AsyncIterable<Clause>;
+  readonly library: () => Promise<Library>;
+};
