@@ -34,5 +34,6 @@ const CLINICAL =
 
 /** True where a person asks for medical advice: no policy text answers that. */
 export function isClinical(text: string): boolean {
-  return CLINICAL.test(text.normalize('NFKC'));
+  const plain = text.normalize('NFKC');
+  return CLINICAL.test(plain) && !/方案|文件|规定|政策|说明|解读|新闻|报道|规划|计划|通知|办法/.test(plain);
 }

@@ -79,9 +79,13 @@ function remembered<Result>(read: (id: string) => Promise<Result>): (id: string)
 }
 
 async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Library['clausesOf']): Promise<string[]> {
-  const names = new Set(documents.flatMap((document) => document.region?.name ?? []));
+  // 全国 in a question asks of all regions: it restricts nothing.
+  const names = new Set(
+    documents.flatMap(({ region }) => (region === null || region.level === 'nation' ? [] : region.name)),
+  );
   for (const document of documents.filter((each) => each.counts.regions > 0)) {
-    for (const clause of await clausesOf(document.id)) if (clause.region !== null) names.add(clause.region);
+    for (const clause of await clausesOf(document.id))
+      if (clause.region !== null && clause.headingPath.includes(clause.region)) names.add(clause.region);
   }
   return [...names];
 }

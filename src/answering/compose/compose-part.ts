@@ -53,7 +53,10 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   }
   if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
     return orNull(await composeDutyShape(part, scope, library, wording));
-  if (main === 'deadline-tasks') return composeDeadlineTasks(part, scope, hits, library, wording);
+  if (main === 'deadline-tasks') {
+    const due = await composeDeadlineTasks(part, scope, hits, library, wording);
+    return /几|多少/.test(part.text) ? orNull(due) : due;
+  }
   if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
 }
@@ -74,6 +77,7 @@ async function composeFromClauses(input: Input): Promise<Composition> {
     case 'unit-duties':
       return composeWhoWithFigures(input);
     case 'amount':
+    case 'deadline-tasks':
       return composeAmountOrStatement(input);
     case 'when':
       return composeWhen(input);
