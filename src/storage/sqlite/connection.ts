@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../errors.js';
+import { openDatabase } from './database.js';
 import { migrate, requireSchema } from './migrations.js';
 import { toStorageError } from './storage-error.js';
 
@@ -26,7 +27,7 @@ export async function openWriter({ file, busyTimeoutMs, maxPages }: ConnectionOp
   let db: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    db = new Database(file, { timeout: busyTimeoutMs });
+    db = openDatabase(file, { timeout: busyTimeoutMs });
     await enableWal(db, busyTimeoutMs);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
@@ -53,7 +54,7 @@ export function openReader({
   if (writeNothing && !hasPendingWal(file)) return openCopy(file);
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
+    db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
     requireSchema(db, file);
     return { db, current: sameFile(file) };
   } catch (error) {
@@ -90,7 +91,7 @@ function openCopy(file: string): Connection {
       throw new AppError('storage-busy', `${file} changed while it was read; try again`, { details: { file } });
     // Header bytes 18 and 19 say "WAL" (2); a copy in memory has no such file and opens only as a rollback database (1).
     if (bytes.length > 19) bytes.fill(1, 18, 20);
-    db = new Database(bytes, { readonly: true });
+    db = openDatabase(bytes, { readonly: true });
     requireSchema(db, file);
     return { db, current: unchanged };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Moves an unreadable database out of the way: what it held can be rebuilt from the corpus folder. */
 import { existsSync, renameSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openDatabase } from './database.js';
 import { toStorageError } from './storage-error.js';
 
 /**
@@ -23,7 +24,7 @@ export function setAsideCorrupt({ file, now = () => new Date() }: { file: string
 function isSound(file: string): boolean {
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
+    db = openDatabase(file, { readonly: true, fileMustExist: true });
     return db.pragma('integrity_check(1)', { simple: true }) === 'ok';
   } catch (error) {
     const failure = toStorageError(error, file);
