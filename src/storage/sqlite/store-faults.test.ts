@@ -15,10 +15,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDocument, sampleSource } from '../sample-document.fixture.js';
 import type { CorpusChange, Store } from '../store.js';
+import { openDatabase } from './database.js';
 import { setAsideCorrupt } from './set-aside.js';
 import { openSqliteStore, type SqliteStoreOptions } from './store.js';
 
@@ -156,7 +156,7 @@ describe('a locked file', () => {
   it('fails with storage-busy after the time-out, and reads go on', async () => {
     await filled();
     const store = await open({ busyTimeoutMs: 1 });
-    const other = new Database(file);
+    const other = openDatabase(file, {});
     other.exec('BEGIN IMMEDIATE');
     await expect(store.apply(putting('a', '新'))).rejects.toMatchObject({ code: 'storage-busy', details: { file } });
     expect(await clauseIds(store)).toEqual(['a#1', 'a#2']);
@@ -170,7 +170,7 @@ describe('a locked file', () => {
 describe('a file of another version', () => {
   it('is refused when it is newer', async () => {
     await filled();
-    const db = new Database(file);
+    const db = openDatabase(file, {});
     db.pragma('user_version = 99');
     db.close();
     await expect(open()).rejects.toMatchObject({ code: 'storage-failed', details: { file, found: 99 } });
