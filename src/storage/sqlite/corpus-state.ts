@@ -17,7 +17,7 @@ export function readState(db: Database): StoredState {
 
 /** Computes the state from the documents and clauses now in the tables and stores it under the next revision. */
 export function writeState(db: Database, parserVersion: string): CorpusState {
-  const digests = db.prepare<[], string>('SELECT digest FROM documents ORDER BY id').pluck().iterate();
+  const digests = db.prepare<[], string>('SELECT digest FROM documents ORDER BY id').pluck().all();
   const digest = corpusDigest(digests);
   const clauseCount = db.prepare<[], number>('SELECT count(*) FROM clauses').pluck().get() ?? 0;
   const revision = readState(db).revision + 1;

@@ -1,8 +1,8 @@
 /**
  * The one place that opens SQLite. Under Node 24.19 and later better-sqlite3 12 aborts the process when one of its objects is
- * collected as garbage, so none ever is: databases and statements stay referenced until the process ends. The SQL here is a
- * fixed set of texts and a database is opened again only when its file is replaced, so what stays is small. Version 13 mends
- * it and needs Node 22.
+ * collected as garbage, so none ever is: databases and statements stay referenced until the process ends, and nothing may
+ * `iterate` (an iterator is such an object too). The SQL here is a fixed set of texts and a database is opened again only
+ * when its file is replaced, so what stays is small. Version 13 mends it and needs Node 22.
  */
 import Database from 'better-sqlite3';
 
