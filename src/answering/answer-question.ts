@@ -212,7 +212,10 @@ function isOffTopic({ part, result }: Worked): boolean {
     part.unknownNumbers.length > 0 ||
     part.labels.length > 0 ||
     part.units.length > 0;
-  const placed = part.regions.length > 0 && known.some((concept) => [...concept.surface].length > 1);
+  const topical = known.some(
+    ({ surface }) => [...surface].length > 1 && !part.places.some((place) => place.includes(surface)),
+  );
+  const placed = part.regions.length + part.places.length > 0 && topical;
   return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
 }
 

@@ -41,6 +41,11 @@ describe('what the documents do not say', () => {
     expect(answer).toMatchObject({ status: 'unanswerable', missing: [{ value: '四个融合' }] });
   });
 
+  it('is unanswerable, not off-topic, for words of the plans asked of a place nothing speaks of', async () => {
+    expect(await ask('荆州市的家庭照护床位要达到多少？')).toMatchObject({ status: 'unanswerable' });
+    expect(await ask('荆州市的机票要涨到多少？')).toMatchObject({ status: 'refused' });
+  });
+
   it('is unanswerable for a region nothing speaks of', async () => {
     expect(await ask('浙江社区食堂建了多少个？')).toMatchObject({
       status: 'unanswerable',
