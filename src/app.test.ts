@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sentencesOf } from './answering/small-corpus.fixture.js';
 import { WANGCHUAN } from './answering/wangchuan.fixture.js';
-import { type App, createApp, type Notice, type Overrides } from './app.js';
+import { type App, createApp, type Overrides } from './app.js';
 import { AppError } from './errors.js';
+import type { Notice } from './retrieval/notice.js';
 
 const QUESTION = '望川社区食堂覆盖率要达到多少？';
 const SENTENCE = '到2033年，社区食堂覆盖率力争85%以上。';

@@ -20,25 +20,14 @@ import { writeFileAside } from './indexing/write-aside.js';
 import { deserializeHashedNgrams, fitHashedNgrams, type HashedNgrams } from './models/hashed-ngrams.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
-import { type IndexKind, type IndexNotice, openIndexes } from './retrieval/index-cache.js';
+import { type IndexKind, openIndexes } from './retrieval/index-cache.js';
 import { type Library, openLibrary } from './retrieval/library.js';
+import type { Notice } from './retrieval/notice.js';
 import { type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
 import { loadMenders } from './retrieval/understand/menders.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
-import type { FactFilter, Store } from './storage/store.js';
-
-/** Something the user should know that did not stop the work. */
-export type Notice =
-  | { readonly kind: 'index'; readonly notice: IndexNotice }
-  | { readonly kind: 'storage-set-aside'; readonly file: string }
-  | { readonly kind: 'sync-failed'; readonly error: AppError }
-  | {
-      readonly kind: 'document-failed';
-      readonly file: string;
-      readonly code: AppError['code'];
-      readonly message: string;
-    };
+import type { FactFilter, Store, StoreView } from './storage/store.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -101,15 +90,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return open;
   };
 
-  const loadLibrary = async (): Promise<Library> => {
-    const view = await (await current()).view();
-    const indexes = await openIndexes({
+  const indexesOf = (view: StoreView) =>
+    openIndexes({
       view,
       dataDir: config.dataDir,
       lexical,
       vectors,
       onNotice: (notice) => onNotice({ kind: 'index', notice }),
     });
+
+  const loadLibrary = async (): Promise<Library> => {
+    const view = await (await current()).view();
+    const indexes = await indexesOf(view);
     return openLibrary({
       view,
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
@@ -132,13 +124,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       requireNotAborted(options?.signal);
       const view = await (await store()).view();
       try {
-        const indexes = await openIndexes({
-          view,
-          dataDir: config.dataDir,
-          lexical,
-          vectors,
-          onNotice: (notice) => onNotice({ kind: 'index', notice }),
-        });
+        const indexes = await indexesOf(view);
         requireNotAborted(options?.signal);
         await indexes.vectors();
       } finally {
@@ -212,7 +198,7 @@ function requireNotAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('interrupted', 'interrupted; what was stored is kept');
 }
 
-async function requireDocument(view: Awaited<ReturnType<Store['view']>>, id: string): Promise<void> {
+async function requireDocument(view: StoreView, id: string): Promise<void> {
   const ids = (await view.listDocumentHeaders()).map((document) => document.id);
   if (ids.includes(id)) return;
   throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, {

@@ -1,7 +1,6 @@
 import type {
   Answer,
   Citation,
-  Claim,
   Missing,
   NonEmpty,
   Outcome,
@@ -18,6 +17,7 @@ import { composeByRegion, regionsToAnswer } from './by-region.js';
 import { cite } from './cite.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
+import { distinctClaims } from './distinct-claims.js';
 import { isClinical, isSteering, withoutSteering } from './guard.js';
 import { ANSWERING } from './settings.js';
 import { verifyClaims } from './verify.js';
@@ -147,7 +147,7 @@ function decide(
   library: Library,
 ): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
-  const claims = withoutRepeats(worked.flatMap((each) => each.verified));
+  const claims = distinctClaims(worked.flatMap((each) => each.verified));
   const missing = worked.flatMap((each) => each.missing);
   const [first, ...rest] = claims;
   if (
@@ -237,16 +237,6 @@ function rankedOf(worked: readonly Worked[]): RankedClause[] {
     for (const id of enumerated) best.set(id, ENUMERATED + (best.get(id) ?? 0));
   }
   return [...best].map(([clauseId, score]) => ({ clauseId, score })).sort((a, b) => b.score - a.score);
-}
-
-function withoutRepeats<Each extends Claim>(claims: readonly Each[]): Each[] {
-  const seen = new Set<string>();
-  return claims.filter(({ text, citations }) => {
-    const key = `${text}|${citations[0].clauseId}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function silence(totalMs: number): Pick<Answer, 'withheld' | 'understood' | 'retrieved' | 'timings'> {

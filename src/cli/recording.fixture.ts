@@ -1,5 +1,6 @@
+import type { Notice } from '../retrieval/notice.js';
 import type { Output } from './output.js';
-import type { CliApp, Notice, Surroundings } from './surroundings.js';
+import type { CliApp, Surroundings } from './surroundings.js';
 
 /** Surroundings that record what is written and answer from what a test gives. */
 export function recording(

@@ -1,25 +1,12 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { Clause, Document, Fact } from '../clause.js';
-import type { AppError, AppErrorCode } from '../errors.js';
-import type { IndexNotice } from '../retrieval/index-cache.js';
+import type { Notice } from '../retrieval/notice.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
 export type Locale = 'zh' | 'en';
-
-/** Something the user should know that did not stop the work. */
-export type Notice =
-  | { readonly kind: 'index'; readonly notice: IndexNotice }
-  | { readonly kind: 'storage-set-aside'; readonly file: string }
-  | { readonly kind: 'sync-failed'; readonly error: AppError }
-  | {
-      readonly kind: 'document-failed';
-      readonly file: string;
-      readonly code: AppErrorCode;
-      readonly message: string;
-    };
 
 export type DocumentEntry = { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] };
 

@@ -1,5 +1,6 @@
+import type { Notice } from '../retrieval/notice.js';
 import { createNoticePrinter } from './notices.js';
-import type { CliApp, Notice, Surroundings } from './surroundings.js';
+import type { CliApp, Surroundings } from './surroundings.js';
 
 /** Opens the use cases for one command and closes them whatever happens. Notices are printed unless told otherwise. */
 export async function withApp<Result>(

@@ -6,7 +6,7 @@ import type { IndexedText } from '../indexing/lexical.js';
 import type { SnapshotHeader } from '../indexing/snapshot-header.js';
 import type { CorpusState, StoreView } from '../storage/store.js';
 import { pruneSnapshots, snapshotFolder } from './index-cache-folders.js';
-import { toIndexedText } from './indexed-text.js';
+import { indexedTexts } from './indexed-text.js';
 
 export type IndexName = 'lexical' | 'vectors';
 
@@ -87,19 +87,6 @@ async function openIndex<Index>(
   }
   await pruneSnapshots(dataDir, view.state);
   return index;
-}
-
-/** In corpus order, which is the order the digest of the corpus stands for. */
-async function indexedTexts(view: StoreView): Promise<IndexedText[]> {
-  const documents = new Map((await view.listDocumentHeaders()).map((document) => [document.id, document]));
-  const texts: IndexedText[] = [];
-  for await (const clauses of view.clauseBatches()) {
-    for (const clause of clauses) {
-      const document = documents.get(clause.documentId);
-      if (document !== undefined) texts.push(toIndexedText(document, clause));
-    }
-  }
-  return texts;
 }
 
 /** One line, whatever the error. */

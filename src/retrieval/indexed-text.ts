@@ -1,7 +1,7 @@
 /** What both indexes read of a clause: its words with their place, so that a question may name either. */
 import type { Clause } from '../clause.js';
 import type { IndexedText } from '../indexing/lexical.js';
-import type { DocumentHeader } from '../storage/store.js';
+import type { DocumentHeader, StoreView } from '../storage/store.js';
 
 type IndexedDocument = Pick<DocumentHeader, 'id' | 'title' | 'documentNumber' | 'region'>;
 
@@ -20,4 +20,17 @@ export function indexedTextOf(document: IndexedDocument, clause: Clause): string
 export function toIndexedText(document: IndexedDocument, clause: Clause): IndexedText {
   const region = clause.region ?? document.region?.name ?? null;
   return { id: clause.id, documentId: document.id, region, text: indexedTextOf(document, clause) };
+}
+
+/** Of every stored clause, in corpus order, which is the order the digest of the corpus stands for. */
+export async function indexedTexts(view: StoreView): Promise<IndexedText[]> {
+  const documents = new Map((await view.listDocumentHeaders()).map((document) => [document.id, document]));
+  const texts: IndexedText[] = [];
+  for await (const clauses of view.clauseBatches()) {
+    for (const clause of clauses) {
+      const document = documents.get(clause.documentId);
+      if (document !== undefined) texts.push(toIndexedText(document, clause));
+    }
+  }
+  return texts;
 }

@@ -9,6 +9,7 @@ import { type Concept, conceptMatch, coreShare } from '../../retrieval/understan
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, citeSpan, claim } from '../cite.js';
+import { distinctClaims } from '../distinct-claims.js';
 import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
@@ -52,7 +53,7 @@ export function composeAmount(
   const chosen = leading.filter((each) => each.hit === first.hit && each.coverage >= first.coverage * CLOSE_INDICATOR);
   const ordered = chosen.sort((a, b) => a.indicator.start - b.indicator.start);
   return composed(
-    withoutRepeats(ordered.map(({ hit, indicator }) => indicatorClaim(hit.clause, indicator, library, wording))),
+    distinctClaims(ordered.map(({ hit, indicator }) => indicatorClaim(hit.clause, indicator, library, wording))),
   );
 }
 
@@ -97,7 +98,7 @@ export async function composeDeadlineTasks(
   }
   if (claims.length === 0)
     return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
-  return composed(withoutRepeats(claims), [...clauses.values()]);
+  return composed(distinctClaims(claims), [...clauses.values()]);
 }
 
 function indicatorsOf(hit: Hit): Indicator[] {
@@ -199,14 +200,4 @@ function fitsYears(indicator: Indicator, years: readonly number[]): boolean {
 
 function fitsMoney(indicator: Indicator, money: boolean): boolean {
   return !money || /元/.test(indicator.value);
-}
-
-function withoutRepeats(claims: readonly Claim[]): Claim[] {
-  const seen = new Set<string>();
-  return claims.filter(({ text, citations }) => {
-    const key = `${text}|${citations[0].clauseId}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../retrieval/notice.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
 import { jsonLine } from '../json-line.js';
@@ -5,7 +6,7 @@ import { isFirstBuild } from '../notice-copy.js';
 import { createNoticePrinter } from '../notices.js';
 import { createProgress } from '../progress.js';
 import { renderSyncReport, syncProblems } from '../render-sync-report.js';
-import type { Notice, Surroundings } from '../surroundings.js';
+import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 
 /** Brings the store and the indexes up to the corpus folder and prints what changed. */

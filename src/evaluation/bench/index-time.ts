@@ -6,7 +6,7 @@ import type { IndexedText } from '../../indexing/lexical.js';
 import { createHnswVectorIndex } from '../../indexing/vector/hnsw.js';
 import { fitHashedNgrams } from '../../models/hashed-ngrams.js';
 import { PARSER_VERSION, parseDocument } from '../../parsing/parse-document.js';
-import { toIndexedText } from '../../retrieval/indexed-text.js';
+import { indexedTexts } from '../../retrieval/indexed-text.js';
 import { syncCorpus } from '../../retrieval/sync-corpus.js';
 import { openSqliteStore } from '../../storage/sqlite/store.js';
 import type { Store } from '../../storage/store.js';
@@ -60,15 +60,7 @@ export async function measureIndexing(folder: string, scratch: string): Promise<
 async function textsOf(store: Store): Promise<IndexedText[]> {
   const view = await store.view();
   try {
-    const documents = new Map((await view.listDocumentHeaders()).map((document) => [document.id, document]));
-    const texts: IndexedText[] = [];
-    for await (const clauses of view.clauseBatches()) {
-      for (const clause of clauses) {
-        const document = documents.get(clause.documentId);
-        if (document !== undefined) texts.push(toIndexedText(document, clause));
-      }
-    }
-    return texts;
+    return await indexedTexts(view);
   } finally {
     await view.close();
   }
