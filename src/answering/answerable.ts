@@ -86,8 +86,13 @@ async function reportsResults(hits: readonly Hit[], library: Library): Promise<b
   );
 }
 
-/** A year the question asks about must be one that the clauses found speak of. */
-/** Hits of the years asked about first; all of them where none speaks of those years. */
+/**
+ * Where a year is only asserted (2025年就实现…，怎么推进), it may be the user's mistake: dated hits must then score this share of
+ * the best one to stand before it.
+ */
+const CLOSE_DATED_HIT = 0.85;
+
+/** Hits of the years asked about; all of them where none that comes close speaks of those years. */
 export async function hitsOfYears(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<readonly Hit[]> {
   if (part.years.length === 0) return hits;
   const dated: Hit[] = [];
@@ -95,9 +100,16 @@ export async function hitsOfYears(part: QuestionPart, hits: readonly Hit[], libr
     const years = await yearsOf(hit.clause, library);
     if (part.years.some((year) => years.has(year))) dated.push(hit);
   }
-  return dated.length > 0 ? dated : hits;
+  const least = assertsYear(part) ? (hits[0]?.score ?? 0) * CLOSE_DATED_HIT : 0;
+  return dated[0] !== undefined && dated[0].score >= least ? dated : hits;
 }
 
+/** 2025年就实现全覆盖，怎么推进: the year is said in passing, not asked about. */
+function assertsYear({ wants }: QuestionPart): boolean {
+  return wants.main === 'yes-no' || wants.main === 'how';
+}
+
+/** A year the question asks about must be one that the clauses found speak of. */
 export async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
   if (
     part.years.length === 0 ||
@@ -112,7 +124,13 @@ export async function yearMissing(part: QuestionPart, hits: readonly Hit[], libr
     const years = await yearsOf(clause, library);
     if (part.years.some((year) => years.has(year))) return null;
   }
+  if (assertsYear(part) && hits[0] !== undefined && statesYear(hits[0])) return null;
   return { kind: 'year', value: part.years.join('、') };
+}
+
+/** The best statement says another year by itself: that corrects the question. */
+function statesYear({ clause, statements: [best] }: Hit): boolean {
+  return best !== undefined && yearsIn(clause.text.slice(best.start, best.end)).length > 0;
 }
 
 /** Years named in a clause; in a report also the year its region's text last spoke of before it. */
@@ -129,6 +147,9 @@ async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<nu
   return new Set();
 }
 
+/** Years that date something, and years something is compared with (较2019年). */
 function yearsIn(text: string): number[] {
-  return findDateMentions(foldWidth(text)).flatMap((mention) => mention.year ?? []);
+  const folded = foldWidth(text);
+  const compared = [...folded.matchAll(/[较比]((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
+  return [...compared, ...findDateMentions(folded).flatMap((mention) => mention.year ?? [])];
 }

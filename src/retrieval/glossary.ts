@@ -21,6 +21,9 @@ const ABBREVIATED = 0.9;
 const LAY = 0.85;
 const LOOSE = 0.6;
 
+/** A plan's own words of three and four characters stand as one word, where the dictionary would part them (新生儿 → 新生, 儿). */
+const WHOLE_WORD = /^.{3,4}$/u;
+
 export type Variant = { readonly text: string; readonly weight: number };
 
 /** One wording a user may write, and the wordings it stands for in plans. */
@@ -113,6 +116,7 @@ export function compileGlossary(data: GlossaryData): Glossary {
     for (const surface of foreign) add(surface, [{ text: name, weight: EQUAL }, ...equals], true);
   }
   for (const { plain: surface, plan } of plain) add(surface, weighted(plan, LOOSE), false);
+  for (const text of plain.flatMap(({ plan }) => plan)) if (WHOLE_WORD.test(text)) add(text, [], false);
   for (const entry of english) for (const surface of entry.words) add(surface, weighted(entry.chinese, LAY), true);
   return {
     entries: [...entries.values()].sort((a, b) => b.surface.length - a.surface.length),

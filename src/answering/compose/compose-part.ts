@@ -9,6 +9,7 @@ import { ANSWERING } from '../settings.js';
 import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { asksForTerm, composeDefinitions, explainsTerm, termAskedFor, undefinedCountedName } from './define.js';
+import { composeFigureMeaning } from './figure.js';
 import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
 import { composeAmount, composeDeadlineTasks } from './indicators.js';
 import { composeEachRegion, composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
@@ -51,6 +52,8 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
     const duties = await composeUnitDuties(part, scope, hits, library, wording);
     return duties.claims.length > 0 || duties.missing[0]?.kind === 'term' || part.concepts.length === 0 ? duties : null;
   }
+  const meant = await composeFigureMeaning(part, scope, library);
+  if (meant.claims.length > 0) return meant;
   if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
     return orNull(await composeDutyShape(part, scope, library, wording));
   if (main === 'deadline-tasks') {

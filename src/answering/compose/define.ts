@@ -60,6 +60,7 @@ export function termAskedFor({ text, concepts, quoted }: QuestionPart): string |
   );
   if (named !== undefined) return named;
   const match =
+    /([A-Za-z\d]{2,12}|(?<=[“"「])[^“"「」”]{2,12}(?=[”"」]))[”"」]?(?:各|分别|具体|到底)*(?:代表|表示)(?:的是|了)?(?:什么|啥|哪)/.exec(text) ??
     /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??
     /[“"「]?([^“”"「」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(
       text,

@@ -7,6 +7,7 @@ import { findLabelReferences, type LabelReference, neighbourReference } from './
 import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { findDocuments } from './documents.js';
+import { figuresIn } from './figures.js';
 import { readWants, type Wants } from './intents.js';
 import { plainText } from './plain-text.js';
 import { findPlaces, findRegions } from './regions.js';
@@ -50,7 +51,6 @@ const LEANS_ON_BEFORE =
 const YEAR_WEIGHT = 1;
 /** 65% or 240个 in a question names the target it asks about. */
 const FIGURE_WEIGHT = 4;
-const FIGURE = /(?<!第)\d+(?:[.:]\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])/g;
 /** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
 const SAME_MESSAGE_TOPIC_WEIGHT = 7;
 /** Below this weight a part names no topic of its own. */
@@ -118,8 +118,8 @@ async function readPart(original: string, context: UnderstandingContext): Promis
 
 /** A year is part of the topic, but a small one: whether the text speaks of that year is checked by itself. */
 function withFigures(concepts: readonly Concept[], text: string, { statistics }: UnderstandingContext): Concept[] {
-  const figures = [...plainText(text).matchAll(FIGURE)].map((match) => match[0]);
-  const named = [...new Set(figures)].map((figure) => {
+  const figures = figuresIn(plainText(text));
+  const named = figures.map((figure) => {
     const known = tokenize(figure).every((term) => statistics.documentFrequency(term) > 0);
     return {
       surface: figure,

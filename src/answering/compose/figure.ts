@@ -1,0 +1,68 @@
+import type { Clause } from '../../clause.js';
+import { statementSpans, type TextSpan } from '../../language/sentences.js';
+import { foldWidth } from '../../language/width.js';
+import type { Library } from '../../retrieval/library.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import { conceptMatch } from '../../retrieval/understand/concepts.js';
+import { figuresAskedAbout } from '../../retrieval/understand/figures.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { cite, claim } from '../cite.js';
+import { distinctClaims } from '../distinct-claims.js';
+import { type Composition, composed, nothing } from './composition.js';
+
+/** More places than this, and the figure alone does not say which is meant. */
+const MOST_PLACES = 4;
+
+/**
+ * What a figure stands for (聊城方案里的65%是就诊率吗): every statement of the scope that holds it, found by scanning. Where the
+ * figure stands in many places, those that speak most of the rest of the question. Empty where no figure is asked about.
+ */
+export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+  const figures = figuresAskedAbout(part.text);
+  if (figures.length === 0 || !(scope.named || part.concepts.length > figures.length)) return nothing();
+  const places: Place[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    for (const clause of await library.clausesOf(document.id)) {
+      if (inScope(clause, scope, library) && clause.unit !== 'front-matter')
+        places.push(...placesOf(clause, figures, part));
+    }
+  }
+  const chosen = figures.flatMap((figure) => bestPlaces(places.filter((place) => place.figure === figure)));
+  const claims = chosen.map(({ clause, start, end }) => {
+    const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
+    return claim(text, cite(clause, library.document(clause.documentId), { start, end }));
+  });
+  return composed(
+    distinctClaims(claims),
+    chosen.map(({ clause }) => clause),
+  );
+}
+
+type Place = TextSpan & { readonly clause: Clause; readonly figure: string; readonly spokenOf: number };
+
+function placesOf(clause: Clause, figures: readonly string[], { concepts }: QuestionPart): Place[] {
+  return statementSpans(clause.text).flatMap(({ start, end }) => {
+    const text = foldWidth(clause.text.slice(start, end));
+    const plain = plainText(text);
+    const others = concepts.filter(({ surface }) => !/^\d/.test(surface));
+    const spokenOf = others.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plain), 0);
+    return figures.filter((figure) => holdsFigure(text, figure)).map((figure) => ({ clause, figure, spokenOf, start, end }));
+  });
+}
+
+/** 10亿 stands in 10亿元 but not in 110亿 or 10.5亿. */
+function holdsFigure(text: string, figure: string): boolean {
+  for (let at = text.indexOf(figure); at !== -1; at = text.indexOf(figure, at + 1)) {
+    if (!/[\d.]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+function bestPlaces(places: readonly Place[]): Place[] {
+  if (places.length <= MOST_PLACES) return [...places];
+  const best = Math.max(...places.map((place) => place.spokenOf));
+  const closest = places.filter((place) => place.spokenOf === best);
+  return best > 0 && closest.length <= MOST_PLACES ? closest : [];
+}
