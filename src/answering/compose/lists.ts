@@ -87,21 +87,28 @@ export async function composeUnderHeading(
   hits: readonly Hit[],
   library: Library,
 ): Promise<Composition> {
+  const members = await membersUnderHeading(part, hits, library);
+  if (members.length < 2) return nothing();
+  return composed(
+    members.map((clause) => headingClaim(clause, library)),
+    members,
+  );
+}
+
+/** The clauses right under the heading a part asks about, in the order of the text; empty where it asks about none. */
+export async function membersUnderHeading(
+  part: QuestionPart,
+  hits: readonly Hit[],
+  library: Library,
+): Promise<Clause[]> {
   const concepts = part.concepts.filter((concept) => concept.known);
-  const [top] = hits;
-  if (top === undefined || concepts.length === 0) return nothing();
-  const heading = bestHeading(concepts, hits);
-  if (heading === null) return nothing();
+  const heading = namedHeading(part, hits) ?? (concepts.length === 0 ? null : bestHeading(concepts, hits));
+  if (heading === null) return [];
   const members = (await library.clausesOf(heading.documentId)).filter(
     (clause) => clause.headingPath.includes(heading.text) && clause.unit !== 'part' && clause.region === heading.region,
   );
   const smallest = Math.min(...members.map((clause) => clause.path.split('.').length));
-  const direct = members.filter((clause) => clause.path.split('.').length === smallest);
-  if (direct.length < 2) return nothing();
-  return composed(
-    direct.map((clause) => headingClaim(clause, library)),
-    direct,
-  );
+  return members.filter((clause) => clause.path.split('.').length === smallest);
 }
 
 /** The points that follow a lead-in such as 加强6个方面的工作。 in the same place. */
@@ -125,6 +132,21 @@ export function headingClaim(clause: Clause, library: Library): Claim {
 }
 
 type HeadingPlace = { readonly text: string; readonly documentId: string; readonly region: string | null };
+
+/** Shorter headings (总则) are words of many questions. */
+const LEAST_NAMED_HEADING = 4;
+
+/** A heading the question says in full: 组织实施部分列了哪五条. */
+function namedHeading({ text }: QuestionPart, hits: readonly Hit[]): HeadingPlace | null {
+  const question = plainText(text);
+  for (const { clause } of hits.slice(0, 8)) {
+    const said = clause.headingPath.find(
+      (heading) => heading.length >= LEAST_NAMED_HEADING && question.includes(plainText(heading)),
+    );
+    if (said !== undefined) return { text: said, documentId: clause.documentId, region: clause.region };
+  }
+  return null;
+}
 
 function bestHeading(concepts: readonly Concept[], hits: readonly Hit[]): HeadingPlace | null {
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);

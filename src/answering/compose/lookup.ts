@@ -6,22 +6,28 @@ import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { composeWho } from './duties.js';
-import { headingClaim } from './lists.js';
+import { headingClaim, membersUnderHeading } from './lists.js';
 import type { Wording } from './wording.js';
 
 /** Sections with more clauses than this are given by their headings. */
 const MOST_WHOLE_CLAUSES = 2;
 
-/** The clauses at a number the question names: in full, or the units where it asks who. */
-export function composeLookup(
+/**
+ * The clauses at a number the question names: in full, or the units where it asks who. Where no clause bears the number, the
+ * member of that rank under the heading asked about before (组织实施有哪几条？第三条呢？).
+ */
+export async function composeLookup(
   part: QuestionPart,
   hits: readonly Hit[],
   library: Library,
   wording: Wording,
-): Composition {
+): Promise<Composition> {
   const exact = hits.filter((hit) => hit.signals.exact);
-  if (exact.length === 0)
+  if (exact.length === 0) {
+    const member = await memberOfRank(part, hits, library);
+    if (member !== null) return composed(wholeClause(member, library), [member]);
     return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
+  }
   if (part.wants.who && exact.length === 1) {
     const units = composeWho(exact, library, wording);
     if (units.claims.length > 0) return units;
@@ -33,6 +39,13 @@ export function composeLookup(
   if (anchors.length > 0)
     return anchored.length > 0 ? composed(anchored) : nothing({ kind: 'item', value: anchors.join('、') });
   return composed(clauses.flatMap((clause) => wholeClause(clause, library)));
+}
+
+async function memberOfRank(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Clause | null> {
+  const [rank, ...inner] = part.labels[0]?.numbers ?? [];
+  if (!part.dependent || rank === undefined || inner.length > 0) return null;
+  const members = await membersUnderHeading({ ...part, text: part.content }, hits, library);
+  return members[rank - 1] ?? null;
 }
 
 /** The 款 or 项 asked for, in its own words. */

@@ -23,8 +23,8 @@ const PATTERNS = {
     /多少钱|几个钱|金额|多少(?:万|亿)?元|多少(?:万|亿)(?!人)|(?:补贴|补助|奖励|报销)(?:标准|多少)|how much money|how many yuan/i,
   amount:
     /(?:目标|指标)(?:值|数)?(?:是|为)?[？?。]?$|多少|(?<!哪)几(?:个|家|所|处|名|人|项|条|级|成|种|类|件|次|张|点|甲|%|百分)|比例|占比|百分之几|目标值|指标值|数值|数量|硬指标|硬杠|how (?:many|much)|what (?:percentage|share|proportion|ratio)|\btarget\b|\brate\b/i,
-  who: /谁(?!更)|哪(?:个|些|几个?|家|[一二两三四五六七八九十]+个)?(?:单位|部门|厅局|局|委|厅|机构来|方面负责)|(?:单位|部门|厅局)(?:是|有)哪|牵头|主责|责任(?:厅局|科室|方)|责任单位|责任部门|负责单位|负责部门|归口|由哪|归哪|归谁|配合单位|(?:which|what) (?:department|agency|agencies|bureau|unit|authority)|who (?:leads|is responsible|takes)|responsible (?:for|department|unit)|lead (?:department|unit|agency)|\bleads\b/i,
-  lead: /牵头|主责|\bleads?\b|\bleading\b/i,
+  who: /谁(?!更)|哪(?:个|些|几个?|家|[一二两三四五六七八九十]+个)?(?:单位|部门|厅局|局|委|厅|机构来|方面负责)|(?:单位|部门|厅局)(?:是|有)哪|牵头(?!(?:的)?(?:医院|机构|医疗))|主责|责任(?:厅局|科室|方)|责任单位|责任部门|负责单位|负责部门|归口|由哪|归哪|归谁|配合单位|(?:which|what) (?:department|agency|agencies|bureau|unit|authority)|who (?:leads|is responsible|takes)|responsible (?:for|department|unit)|lead (?:department|unit|agency)|\bleads\b/i,
+  lead: /牵头(?!(?:的)?(?:医院|机构|医疗))|主责|\bleads?\b|\bleading\b/i,
   when: /什么时候|何时|哪(?:一)?年|哪天|几月|几号|时间(?:要求|节点|点|表)?(?:是|为|$|？|\?)|时限|期限|截止|多久|几年|到期|日期|为期|几年期|when\b|by what|deadline|\bdate\b|which year/i,
   list: /哪(?:些|几|四|三|两|五|六|八)|有哪|各是什么|哪(?:个|类|种)?(?:方面|科|地方|项)|列出|罗列|逐条|逐项|全部列|清单|分别(?:是|有|指)|包括(?:哪|什么)|都有|有什么|捋|梳理|名单|what are|which\b.*\b(?:are|provinces|regions|departments)|list\b/i,
   define:

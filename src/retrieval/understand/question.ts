@@ -158,7 +158,8 @@ function mergeWithBefore(
     (part.wants.who || part.wants.when) &&
     part.text.length <= 14;
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
-  const leans = LEANS_ON_BEFORE.test(part.text);
+  const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
+  const leans = LEANS_ON_BEFORE.test(part.text) || ordinalOnly;
   const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
@@ -183,7 +184,7 @@ function mergeWithBefore(
   }
   const inheritsTopic = topicless || leans;
   const content = inheritsTopic
-    ? `${before.content} ${topicless && known === 0 ? '' : part.content}`.trim()
+    ? `${before.content} ${(topicless || ordinalOnly) && known === 0 ? '' : part.content}`.trim()
     : part.content;
   const enumerates = before.wants.main === 'unit-duties' || before.wants.main === 'deadline-tasks';
   const asks =
