@@ -11,6 +11,10 @@ const STEERING: readonly RegExp[] = [
   /(?:repeat|print|reveal|output|show).{0,20}(?:everything|all|text|the words).{0,20}(?:above|before|verbatim)/i,
   /\b(?:jailbreak|DAN mode|developer mode|act as|pretend (?:to be|you)|you are now)\b/i,
   /<\/?(?:clause|system|assistant|user|instruction)[^>]*>/i,
+  /别(?:查|引|管|标|写)(?:资料|文件|条款|出处|来源|依据|原文)|(?:随便|瞎|胡乱|凭空)(?:编|说|给|写|凑)/,
+  /(?:密钥|密码|口令|令牌|环境变量|源代码|配置文件|数据库连接|api ?keys?|access tokens?|credentials)/i,
+  /(?:without|don'?t|do not|no need to) (?:cit(?:e|ing)|giv(?:e|ing)|quot(?:e|ing)|us(?:e|ing)|any) .{0,12}(?:sources?|citations?|clauses?|documents?)/i,
+  /(?:make up|invent|fabricate) (?:a|an|some|any|the)?\s?(?:number|figure|clause|source|citation|answer)s?/i,
   /不(?:要|用|必)(?:再)?(?:引用|标注|写)(?:来源|出处|条款|依据)|(?:编|杜撰|捏造|虚构)(?:一个|几个|些|造)?(?:数字|数据|条款|出处|文号)|把.{0,20}(?:改成|说成|统一写成|写成|当成)/,
 ];
 

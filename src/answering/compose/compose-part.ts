@@ -6,7 +6,7 @@ import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { hitsOfYears, whatIsMissing, yearMissing } from '../answerable.js';
 import { ANSWERING } from '../settings.js';
-import { countsInAskedUnit } from './asked-unit.js';
+import { asksForCount, countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { asksForTerm, composeDefinitions, explainsTerm, termAskedFor, undefinedCountedName } from './define.js';
 import { composeFigureMeaning } from './figure.js';
@@ -123,7 +123,8 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
 /** A number other than a year, counted as asked, in a statement that speaks of what the question turns on. */
 function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
   const text = clause.text.slice(start, end);
-  if (!/\d/.test(text.replace(/(?:19|20)\d{2}年/g, '')) || !countsInAskedUnit(text, part.text)) return false;
+  const holdsDigits = /\d/.test(text.replace(/(?:19|20)\d{2}年/g, ''));
+  if (!(holdsDigits || asksForCount(part.text)) || !countsInAskedUnit(text, part.text)) return false;
   return coreShare(part.concepts, plainText(`${text}|${clause.heading}`)) >= 0.5;
 }
 

@@ -59,6 +59,7 @@ export function termAskedFor({ text, concepts, quoted }: QuestionPart): string |
     (name) => !name.includes('、') && MEANING_RIGHT_BEHIND.test(text.slice(text.indexOf(name) + name.length)),
   );
   if (named !== undefined) return named;
+  if (quoted.length === 1 && /(?:代表|表示)(?:的是|了)?(?:什么|啥)/.test(text)) return quoted[0] ?? null;
   const match =
     /([A-Za-z\d]{2,12}|(?<=[“"「])[^“"「」”]{2,12}(?=[”"」]))[”"」]?(?:各|分别|具体|到底)*(?:代表|表示)(?:的是|了)?(?:什么|啥|哪)/.exec(text) ??
     /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??

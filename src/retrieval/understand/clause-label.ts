@@ -20,8 +20,10 @@ const ITEM = `(?:第?(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(
 const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern: RegExp }[] = [
   {
     form: 'dotted',
-    pattern: /(?<![\d.])(?<part>\d{1,2})\.(?<section>\d{1,2})(?:\.(?<item>\d{1,2}))?(?![\d.%]|[个家万亿人级名所])/,
+    pattern: /(?<![\d.:])(?<part>\d{1,2})\.(?<section>\d{1,2})\.(?<item>\d{1,2})(?![\d.%]|[个家万亿人级名所])/,
   },
+  { form: 'dotted', pattern: /(?<=第)(?<part>\d{1,2})\.(?<section>\d{1,2})(?![\d.%])/ },
+  { form: 'dotted', pattern: /(?<![\d.:])(?<part>\d{1,2})\.(?<section>\d{1,2})(?=(?:这|那)?(?:条|款|项|点|节|部分))/ },
   { form: 'point', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?[“"「]?(?:第?(?<section>${HAN})(?:是|方面))`) },
   {
     form: 'nested',

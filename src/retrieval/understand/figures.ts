@@ -1,8 +1,8 @@
 import { foldWidth } from '../../language/width.js';
 
-/** 65%, 240个, 9.3亿元, 1:0.53: a number with what it counts, or a ratio. Document and clause numbers are not figures. */
+/** 65%, 240个, 9.3亿元, 1:0.53: a number with what it counts, a ratio, a day of a month. Document and clause numbers are not figures. */
 const FIGURE =
-  /(?<![第\d.])(?:\d+(?:\.\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])(?!\d)|\d+:\d+(?:\.\d+)?(?![\d分点]))/g;
+  /(?<![第\d.])(?:\d+(?:\.\d+)?(?:%|[万亿]?(?:个|家|所|名|人|项|处|元|级|张|条|次)|[万亿])(?!\d)|\d+:\d+(?:\.\d+)?(?![\d分点])|\d{1,2}月\d{1,2}日)/g;
 /** 3个、8个、125个分别数的是什么, 一个35%一个37%，哪个是…: several figures, each asked about. */
 const EACH = /分别|各(?:是|指|代表|对应|数|自)|哪(?:个|一个)是|另(?:外)?一个|又是(?:什么|啥)/;
 /** Behind a figure that is asked about, rather than asserted: 65%是…吗, 85%指什么, 90%以上有两处, 10亿分别是什么. */
