@@ -13,7 +13,7 @@ import type { Clause, ClauseId } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import { type Hit, type ResultSet, retrieve } from '../retrieval/retrieve.js';
 import { type QuestionPart, understandQuestion } from '../retrieval/understand/question.js';
-import { composeByRegion, regionsToAnswer } from './by-region.js';
+import { composeBySide, sidesToAnswer } from './by-side.js';
 import { cite } from './cite.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
@@ -111,10 +111,10 @@ type Worked = {
 async function workPart(part: QuestionPart, result: ResultSet, library: Library, wording: Wording): Promise<Worked> {
   if (isTopicless(part))
     return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
-  const regions = await regionsToAnswer(part, result, library, wording);
+  const sides = await sidesToAnswer(part, result, library, wording);
   const composition =
-    regions.length > 1
-      ? await composeByRegion(part, regions, library, wording)
+    sides.length > 1
+      ? await composeBySide(part, sides, library, wording)
       : { ...(await composePart({ part, result, library, wording })), clauses: [], results: [] };
   const seen: readonly Clause[] = [
     ...result.hits.map((hit) => hit.clause),

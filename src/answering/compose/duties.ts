@@ -31,6 +31,7 @@ export async function composeUnitDuties(
     return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
   }
   const topical = topicalClauses(part, hits);
+  if (EXCEPT_UNIT.test(part.text)) return dutiesLedByOthers(part, scope, library, wording);
   const wanted = held.filter(
     ({ clause, duty, role }) =>
       (topical === null || topical.has(clause.id)) &&
@@ -47,6 +48,23 @@ export async function composeUnitDuties(
     claims,
     wanted.map(({ clause }) => clause),
   );
+}
+
+/** 牵头单位不含市卫生健康委, 不是由市医保局牵头: the tasks led by others are asked for. */
+const EXCEPT_UNIT = /(?:不含|不包括|不包含|不是|并非|非|除(?:了|开|去)?)(?:由|归|的)?[\u4e00-\u9fa5]{2,14}(?:局|委|办|厅|部|中心|院|队|会|社)/;
+
+/** Every task with a lead, none of whose leads is one of the departments named. */
+async function dutiesLedByOthers(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
+  const { duties } = await library.facts();
+  const others = duties.filter(
+    (duty) => duty.leadUnits.length > 0 && roleOf({ ...duty, responsibleUnits: [] }, part.units, library) === null,
+  );
+  return dutyClaims(others, scope, library, wording);
 }
 
 type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: Role };
@@ -84,6 +102,16 @@ export async function composeDutyShape(
   const matching = duties.filter((duty) =>
     leadOnly ? duty.leadUnits.length > 0 && duty.responsibleUnits.length === 0 : duty.leadUnits.length > 1,
   );
+  return dutyClaims(matching, scope, library, wording);
+}
+
+/** One claim for each of the duties whose clause is in scope. */
+async function dutyClaims(
+  matching: readonly Duty[],
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
   const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
     inScope(clause, scope, library),
   );

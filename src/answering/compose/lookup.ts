@@ -2,6 +2,7 @@ import type { Clause } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
+import { LAST } from '../../retrieval/understand/clause-label.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
@@ -45,7 +46,7 @@ async function memberOfRank(part: QuestionPart, hits: readonly Hit[], library: L
   const [rank, ...inner] = part.labels[0]?.numbers ?? [];
   if (!part.dependent || rank === undefined || inner.length > 0) return null;
   const members = await membersUnderHeading({ ...part, text: part.content }, hits, library);
-  return members[rank - 1] ?? null;
+  return members.at(rank === LAST ? LAST : rank - 1) ?? null;
 }
 
 /** The 款 or 项 asked for, in its own words. */

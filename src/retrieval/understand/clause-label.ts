@@ -12,6 +12,9 @@ export type LabelReference = {
   readonly end: number;
 };
 
+/** 最后一条: no clause bears it; it counts among the members of what was asked about before. */
+export const LAST = -1;
+
 const HAN = `[${HAN_NUMERAL_CLASS}]{1,4}`;
 const PART = `(?:第?(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章|大点|、))`;
 /** (1) in running text is no clause number; （一） is, and 第（1）条. */
@@ -41,6 +44,7 @@ const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern:
   },
   { form: 'tail', pattern: new RegExp(`${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}`) },
   { form: 'article', pattern: new RegExp(`${SECTION}`) },
+  { form: 'article', pattern: /(?<last>最后一|末)(?:条|项|点)/ },
   { form: 'article', pattern: new RegExp(`第(?<section>${HAN}|\\d{1,3})条`) },
   { form: 'article', pattern: /\b(?:article|item|clause|section)\s+(?:no\.?\s*)?(?<section>\d{1,2})\b/i },
   { form: 'nested', pattern: new RegExp(`第(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章)`) },
@@ -74,6 +78,7 @@ function readReference(match: RegExpMatchArray, form: LabelReference['form']): L
   const numbers = [groups.part ?? groups.part2, groups.section ?? groups.section2, groups.item ?? groups.plain]
     .map((numeral) => (numeral === undefined ? null : parseNumeral(numeral)))
     .filter((number) => number !== null);
+  if (groups.last !== undefined) numbers.push(LAST);
   const start = match.index ?? 0;
   const anchor = anchorOf(groups);
   const reference = { numbers, form, start, end: start + match[0].length };

@@ -28,11 +28,21 @@ const SINGLE_SHARE = 0.25;
 /** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
 const UNKNOWN_SHARE = 0.6;
 const UNKNOWN_FOREIGN_SHARE = 0.15;
+/** Joined of characters the dictionary left alone, and known as a pair: perhaps only the seam of two words (全省考核 knows 省考). */
+const JOINED_SHARE = 0.7;
 /** Unknown, and perhaps no word at all. */
 const UNCERTAIN_SHARE = 0.4;
 
-/** Reads the concepts of a question's content (`contentOf`): glossary wordings first, longest first, then the words left. */
-export function readConcepts(content: string, glossary: Glossary, statistics: TermStatistics): Concept[] {
+/**
+ * Reads the concepts of a question's content (`contentOf`): glossary wordings first, longest first, then `names` (what stands
+ * in quotation marks is one word), then the words left.
+ */
+export function readConcepts(
+  content: string,
+  glossary: Glossary,
+  statistics: TermStatistics,
+  names: readonly string[] = [],
+): Concept[] {
   const concepts: Concept[] = [];
   const lower = content.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
@@ -45,10 +55,17 @@ export function readConcepts(content: string, glossary: Glossary, statistics: Te
       concepts.push(conceptOf(entry.surface, entry.variants, statistics));
     }
   }
+  for (const name of names.map((each) => each.toLowerCase())) {
+    const at = lower.indexOf(name);
+    if (at === -1 || taken.slice(at, at + name.length).some(Boolean)) continue;
+    taken.fill(true, at, at + name.length);
+    concepts.push(conceptOf(name, [], statistics));
+  }
   const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
   for (const { text, certain } of topicWords(rest)) {
     const concept = conceptOf(text, [], statistics);
-    if (certain || concept.known) concepts.push(concept);
+    if (certain) concepts.push(concept);
+    else if (concept.known) concepts.push({ ...concept, weight: concept.weight * JOINED_SHARE });
     else if ([...text].length > 1) concepts.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
   }
   return [...new Map(concepts.map((concept) => [concept.surface, concept])).values()].filter(

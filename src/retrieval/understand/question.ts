@@ -93,11 +93,12 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const labels = findLabelReferences(mask(text, findDocumentNumbers(text)));
   const masked = mask(text, [...numbers, ...regions, ...units, ...labels]);
   const content = contentOf(masked);
+  const quoted = [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
   return {
     text,
     content,
     concepts: withYears(
-      withFigures(readConcepts(content, context.glossary, context.statistics), masked, context),
+      withFigures(readConcepts(content, context.glossary, context.statistics, quoted), masked, context),
       years,
     ),
     wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
@@ -111,7 +112,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
     units,
     years,
     labels,
-    quoted: [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? ''),
+    quoted,
     dependent: false,
   };
 }

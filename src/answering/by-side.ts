@@ -9,11 +9,29 @@ import { asksForTerm, composeDefinitions } from './compose/define.js';
 import type { Wording } from './compose/wording.js';
 import { ANSWERING } from './settings.js';
 
+/** One region, or one kind of document, that a part is to be answered for by itself. */
+export type Side = Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>;
+
 /**
- * The regions a part is to be answered for one by one: those it compares or names together; where it names none, the
- * plans that answer it about equally well. One or none: answered as it is.
+ * What a part is to be answered for one by one: the regions it compares or names together, a region beside a kind of
+ * document (聊城方案和编制说明比较一下); where it names none, the plans that answer it about equally well. One or none: answered
+ * as it is.
  */
-export async function regionsToAnswer(
+export async function sidesToAnswer(
+  part: QuestionPart,
+  result: ResultSet,
+  library: Library,
+  wording: Wording,
+): Promise<readonly Side[]> {
+  if (part.wants.compare && part.regions.length === 1 && part.kinds.length > 0) {
+    const ofKinds = part.kinds.map((kind) => ({ regions: [], documentIds: [], kinds: [kind] }));
+    return [{ regions: part.regions, documentIds: part.documentIds, kinds: [] }, ...ofKinds];
+  }
+  const regions = await regionsToAnswer(part, result, library, wording);
+  return regions.map((region) => ({ regions: [region], documentIds: part.documentIds, kinds: part.kinds }));
+}
+
+async function regionsToAnswer(
   part: QuestionPart,
   result: ResultSet,
   library: Library,
@@ -48,24 +66,24 @@ function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[]
   return regions.size > 1 ? [...regions.keys()] : [];
 }
 
-export type ByRegion = Composition & { readonly clauses: readonly Clause[]; readonly results: readonly ResultSet[] };
+export type BySide = Composition & { readonly clauses: readonly Clause[]; readonly results: readonly ResultSet[] };
 
-/** Answers a part for each region by itself: nothing of one region fills a gap of another. */
-export async function composeByRegion(
+/** Answers a part for each side by itself: nothing of one fills a gap of another. */
+export async function composeBySide(
   part: QuestionPart,
-  regions: readonly string[],
+  sides: readonly Side[],
   library: Library,
   wording: Wording,
-): Promise<ByRegion> {
+): Promise<BySide> {
   const claims: Claim[] = [];
   const missing: Missing[] = [];
   const clauses: Clause[] = [];
   const lookedUp: Clause[] = [];
   const results: ResultSet[] = [];
-  for (const region of regions) {
+  for (const side of sides) {
     const own = {
       ...part,
-      regions: [region],
+      ...side,
       wants: { ...part.wants, main: mainWithoutComparing(part), compare: false },
     };
     const result = await retrieve(own, library);
@@ -73,10 +91,16 @@ export async function composeByRegion(
     const composition = await composeOwn({ part: own, result, library, wording }, part);
     clauses.push(...result.hits.map((hit) => hit.clause));
     lookedUp.push(...composition.lookedUp);
-    if (composition.claims.length === 0) missing.push({ kind: 'region', value: region });
-    for (const claim of composition.claims) claims.push({ ...claim, text: wording.ofRegion(region, claim.text) });
+    const [region] = side.regions;
+    if (composition.claims.length === 0) missing.push(region === undefined ? { kind: 'document', value: titlesOf(side, library) } : { kind: 'region', value: region });
+    for (const claim of composition.claims) claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
   }
   return { claims, missing, lookedUp, clauses, results };
+}
+
+function titlesOf({ kinds }: Side, library: Library): string {
+  const titles = library.documents.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title);
+  return titles.join('、');
 }
 
 /** What two regions aim at is compared by their figures where they have some, else by their words. */
