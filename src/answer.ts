@@ -61,7 +61,7 @@ export type Understood = {
 
 export type RankedClause = { readonly clauseId: ClauseId; readonly score: number };
 
-export type MetadataField = 'number' | 'date' | 'issuers' | 'status' | 'expiry';
+export type MetadataField = 'number' | 'date' | 'posted' | 'issuers' | 'status' | 'expiry';
 
 /** A part of the question the documents do not cover; the edges word it. */
 export type Missing =

@@ -5,6 +5,7 @@ import type { Locale } from './surroundings.js';
 const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
   number: '发文字号',
   date: '成文日期',
+  posted: '网页发布时间',
   issuers: '制发单位',
   status: '有效性',
   expiry: '有效期',
@@ -12,6 +13,7 @@ const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
 const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
   number: 'document number',
   date: 'date of issue',
+  posted: 'time of posting',
   issuers: 'issuing body',
   status: 'validity',
   expiry: 'period of validity',

@@ -2,7 +2,7 @@ import type { Clause } from '../clause.js';
 import { statementSpans, type TextSpan } from '../language/sentences.js';
 import { RETRIEVAL } from './settings.js';
 import { type Concept, conceptMatch } from './understand/concepts.js';
-import { plainText } from './understand/plain-text.js';
+import { plainStatement, plainText } from './understand/plain-text.js';
 
 /** A statement (to the next full stop or semicolon) of a clause and how much of a question it covers, in [0, 1]. */
 export type ScoredStatement = TextSpan & {
@@ -26,12 +26,12 @@ export function scoreStatements(clause: Clause, title: string, concepts: readonl
   if (total === 0) return { statements: [], heading: 0, clause: 0 };
   const headingText = plainText(clause.heading);
   const around = plainText([...clause.headingPath, clause.heading, title, clause.region ?? ''].join('|'));
-  const whole = withoutBrackets(plainText(clause.text));
+  const whole = plainStatement(clause.text);
   const inHeading = concepts.map((concept) => conceptMatch(concept, headingText));
   const inAround = concepts.map((concept) => conceptMatch(concept, around));
   const inWhole = concepts.map((concept) => conceptMatch(concept, whole));
   const statements = statementSpans(clause.text).map((span) => {
-    const text = withoutBrackets(plainText(clause.text.slice(span.start, span.end)));
+    const text = plainStatement(clause.text.slice(span.start, span.end));
     let covered = 0;
     let direct = 0;
     for (const [index, concept] of concepts.entries()) {
@@ -55,9 +55,4 @@ export function scoreStatements(clause: Clause, title: string, concepts: readonl
     heading: share([inHeading]),
     clause: share([inWhole, inAround]),
   };
-}
-
-/** 执业(助理)医师 speaks of 执业医师 too: the text, and behind it the text without what stands in short brackets. */
-function withoutBrackets(plain: string): string {
-  return plain.includes('(') ? `${plain}|${plain.replace(/\([^()]{1,6}\)/g, '')}` : plain;
 }

@@ -122,10 +122,15 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
 
 /** A number other than a year, counted as asked, in a statement that speaks of what the question turns on. */
 function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
-  const text = clause.text.slice(start, end);
+  const text = withoutNames(clause.text.slice(start, end), part);
   const holdsDigits = /\d/.test(text.replace(/(?:19|20)\d{2}年/g, ''));
   if (!(holdsDigits || asksForCount(part.text)) || !countsInAskedUnit(text, part.text)) return false;
-  return coreShare(part.concepts, plainText(`${text}|${clause.heading}`)) >= 0.5;
+  return coreShare(part.concepts, plainText(`${clause.text.slice(start, end)}|${clause.heading}`)) >= 0.5;
+}
+
+/** 一村一名大学生 asked about is a name; the number in it counts nothing. */
+function withoutNames(text: string, { concepts }: QuestionPart): string {
+  return concepts.reduce((rest, { surface }) => (/^\d/.test(surface) ? rest : rest.replaceAll(surface, '')), text);
 }
 
 /** 逐步提高固定薪酬占比 answers 多少 only with the remark that no figure is set; the figure itself stays missing. */
@@ -140,7 +145,18 @@ function withoutNumber(composition: Composition, part: QuestionPart, wording: Wo
   };
 }
 
+/** 从哪年开始 is not answered by the year something is to be reached. */
+const ASKS_BEGINNING = /开始|启动|起步|起始|从(?:哪|什么|何|几)|begin|start|since/i;
+const TELLS_BEGINNING = /起|开始|启动|以来|自(?:19|20)\d{2}年/;
+
 async function composeWhen(input: Input): Promise<Composition> {
+  const composition = await composeDate(input);
+  if (!ASKS_BEGINNING.test(input.part.text)) return composition;
+  const claims = composition.claims.filter(({ text }) => TELLS_BEGINNING.test(text));
+  return claims.length > 0 ? { ...composition, claims } : nothing({ kind: 'deadline' });
+}
+
+async function composeDate(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
   const figures = composeAmount(
     { ...part, wants: { ...part.wants, amount: false, money: false } },

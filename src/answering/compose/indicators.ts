@@ -19,7 +19,7 @@ const CLOSE_CLAUSE = 0.72;
 /** An indicator must speak of at least this share of what was asked. */
 const LEAST_COVERAGE = 0.34;
 /** And at least this share of the words the question turns on. */
-const LEAST_CORE = 0.35;
+const LEAST_CORE = 0.45;
 /** Words of every question about deadlines; they name no topic. */
 const OF_ANY_TASK = /^(?:完成|实现|达到|做到|办完|目标|任务|指标|要求|工作|事项|\d+年)$/;
 /** Neighbours of the best indicator that cover nearly as much are given too. */

@@ -7,7 +7,7 @@ import type { Hit } from '../../retrieval/retrieve.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
 import { scoreStatements } from '../../retrieval/statements.js';
 import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainStatement, plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
@@ -59,7 +59,7 @@ function holdsCore(
   { start, end }: { start: number; end: number },
   concepts: readonly Concept[],
 ): boolean {
-  const text = plainText(clause.text.slice(start, end));
+  const text = plainStatement(clause.text.slice(start, end));
   const heaviest = Math.max(...concepts.map((concept) => concept.weight));
   return concepts.every(
     (concept) =>
@@ -67,15 +67,23 @@ function holdsCore(
   );
 }
 
-/** DRG/DIP, 甲或乙: a region counts where it speaks of either. */
+/** DRG/DIP, 领导或同志亲自抓: a region counts where it speaks of either, and of the rest. */
 function alternativesOf(part: QuestionPart): Concept[][] {
   const known = part.concepts.filter((concept) => concept.known);
-  const groups = part.content
-    .toLowerCase()
-    .split(/[/或]/)
-    .map((text) => known.filter((concept) => text.includes(concept.surface)))
-    .filter((concepts) => concepts.length > 0);
-  return groups.length > 1 ? groups : [known];
+  const text = part.content.toLowerCase();
+  const at = text.search(/[/或]/);
+  const before = nearest(known, (concept) => at - (text.indexOf(concept.surface) + concept.surface.length));
+  const after = nearest(known, (concept) => text.indexOf(concept.surface) - at - 1);
+  if (at === -1 || before === undefined || after === undefined) return [known];
+  return [known.filter((concept) => concept !== after), known.filter((concept) => concept !== before)];
+}
+
+function nearest(concepts: readonly Concept[], distance: (concept: Concept) => number): Concept | undefined {
+  const [best] = concepts
+    .map((concept) => ({ concept, away: distance(concept) }))
+    .filter(({ away }) => away >= 0)
+    .sort((a, b) => a.away - b.away);
+  return best?.concept;
 }
 
 /**

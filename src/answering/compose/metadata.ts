@@ -54,6 +54,7 @@ function fieldsAsked(question: string): MetadataField[] {
   const fields: MetadataField[] = [];
   if (/有效期|失效(?:日期|时间)|有效到/.test(question)) return ['expiry'];
   if (/文号|发文字号|document number/i.test(question)) fields.push('number');
+  if (/网页|网站|网上|上网|挂网|几点|几时|posted|online/i.test(question)) return ['posted'];
   if (/日期|时间|何时|什么时候|哪天|哪年|哪(?:一)?日|几月|date|when/i.test(question)) fields.push('date');
   if (
     /(?:部门|单位|机关|谁|哪家|州|省|市).{0,8}(?:印发|发布|出台|制定|写|编|发)|(?:印发|发文|制定|发布)(?:机关|单位|部门)|who issued|issued by/i.test(
@@ -79,6 +80,15 @@ function fieldClaim(field: MetadataField, clause: Clause, document: DocumentHead
       return place === null
         ? null
         : claim(wording.issueDate(clause.text.slice(place.date, place.end)), cite(clause, document, place));
+    }
+    case 'posted': {
+      const match = POSTED.exec(folded);
+      return match === null
+        ? null
+        : claim(
+            wording.posted(clause.text.slice(match.index, match.index + match[0].length)),
+            cite(clause, document, { start: match.index, end: match.index + match[0].length }),
+          );
     }
     case 'issuers': {
       const [first] = document.issuers;
@@ -109,6 +119,9 @@ function fieldClaim(field: MetadataField, clause: Clause, document: DocumentHead
     }
   }
 }
+
+/** The time a government page prints over its text: 2024-08-26 09:55. */
+const POSTED = /(?:19|20)\d{2}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?/;
 
 /** Where the front matter prints the date of issue, with its label; `date` is where the date itself begins. */
 function datePlace(folded: string, issueDate: string | null): { start: number; date: number; end: number } | null {

@@ -13,6 +13,7 @@ export type Wording = {
   readonly abbreviates: (name: string, definition: string) => string;
   readonly documentNumber: (number: string) => string;
   readonly issueDate: (date: string) => string;
+  readonly posted: (time: string) => string;
   readonly issuers: (names: string) => string;
   readonly status: (status: string) => string;
   readonly deadlineUnclear: string;
@@ -33,6 +34,7 @@ const zh: Wording = {
   abbreviates: (name, definition) => `“${name}”是${definition}的简称。`,
   documentNumber: (number) => `发文字号：${number}。`,
   issueDate: (date) => `成文日期：${date}。`,
+  posted: (time) => `网页发布时间：${time}。`,
   issuers: (names) => `印发机关：${names}。`,
   status: (status) => `有效性：${status}。`,
   deadlineUnclear: '（原文该分句未另写期限）',
@@ -54,6 +56,7 @@ const en: Wording = {
   abbreviates: (name, definition) => `“${name}” is short for ${definition}.`,
   documentNumber: (number) => `Document number: ${number}.`,
   issueDate: (date) => `Date of issue: ${date}.`,
+  posted: (time) => `Posted online: ${time}.`,
   issuers: (names) => `Issued by: ${names}.`,
   status: (status) => `Validity: ${status}.`,
   deadlineUnclear: ' (no deadline stated in this clause of the sentence)',

@@ -1,6 +1,6 @@
 /** Phrases that ask or address rather than name a topic; taken out before topics are looked for. Longest first where nested. */
 /** 结余（资金）留用: what stands in brackets may be left out. */
-const OPTIONAL = /\([^()]{1,6}\)/g;
+const OPTIONAL = /\([^()、,，]{1,6}\)/g;
 const DATES = /(?:到|至|截至)?(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|年?末)?(?:之?前)?/g;
 const ASKING = [
   /(?:多少|几)(?:万|亿)?(?:个|家|所|处|名|位|人|项|条|级|张|次|种|类|件|台|元)(?!医生|庭)/g,

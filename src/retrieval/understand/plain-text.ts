@@ -5,3 +5,9 @@ export function plainText(text: string): string {
     .toLowerCase()
     .replace(/[\s“”"'‘’「」『』]+/g, '');
 }
+
+/** Plain text in which 执业（助理）医师 holds 执业医师 too: the text, and behind it the text without short brackets. */
+export function plainStatement(text: string): string {
+  const plain = plainText(text);
+  return plain.includes('(') ? `${plain}|${plain.replace(/\([^()]{1,6}\)/g, '')}` : plain;
+}

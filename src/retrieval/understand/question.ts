@@ -160,7 +160,7 @@ function mergeWithBefore(
     part.text.length <= 14;
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
   const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
-  const leans = LEANS_ON_BEFORE.test(part.text) || ordinalOnly;
+  const leans = LEANS_ON_BEFORE.test(part.text) || ordinalOnly || (!sameMessage && part.text.startsWith('其中'));
   const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
