@@ -92,8 +92,12 @@ export async function composeBySide(
     clauses.push(...result.hits.map((hit) => hit.clause));
     lookedUp.push(...composition.lookedUp);
     const [region] = side.regions;
-    if (composition.claims.length === 0) missing.push(region === undefined ? { kind: 'document', value: titlesOf(side, library) } : { kind: 'region', value: region });
-    for (const claim of composition.claims) claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
+    if (composition.claims.length === 0)
+      missing.push(
+        region === undefined ? { kind: 'document', value: titlesOf(side, library) } : { kind: 'region', value: region },
+      );
+    for (const claim of composition.claims)
+      claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
   }
   return { claims, missing, lookedUp, clauses, results };
 }

@@ -25,7 +25,7 @@ export function isSteering(text: string): boolean {
 
 /** The sentences of a message that ask, without those that steer; null where nothing is left. */
 export function withoutSteering(message: string): string | null {
-  const sentences = message.split(/(?<=[。！!？?；;\n，,：:])/);
+  const sentences = message.split(/(?<=[。！!？?；;\n，,：:])|(?<=\.)(?=\s)/);
   const kept = sentences
     .filter((sentence) => !isSteering(sentence))
     .join('')

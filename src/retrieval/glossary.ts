@@ -13,6 +13,7 @@ const schema = z.strictObject({
   regions: z.array(z.strictObject(named)).default([]),
   words: z.array(z.strictObject({ plain: z.string().min(1), plan: words })).default([]),
   english: z.array(z.strictObject({ words, chinese: words })).default([]),
+  fillers: z.strictObject({ chinese: words, english: words }).default({ chinese: [], english: [] }),
 });
 
 /** How close a variant is to what the user wrote; its share of the weight in search and scoring. */
@@ -43,6 +44,8 @@ export type Glossary = {
   readonly englishUnits: ReadonlyMap<string, string>;
   /** English names of regions, lower case → region name. */
   readonly englishRegions: ReadonlyMap<string, string>;
+  /** Words of a question that name no topic, lower case. */
+  readonly fillers: ReadonlySet<string>;
 };
 
 /**
@@ -99,7 +102,7 @@ export type GlossaryData = z.input<typeof schema>;
 
 /** The glossary as it is searched; pure, so that tests need no file. */
 export function compileGlossary(data: GlossaryData): Glossary {
-  const { terms, units, regions, words: plain, english } = schema.parse(data);
+  const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
   const add = (surface: string, variants: readonly Variant[], isEnglish: boolean) => {
     const key = surface.toLowerCase();
@@ -123,6 +126,7 @@ export function compileGlossary(data: GlossaryData): Glossary {
     units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
+    fillers: new Set([...fillers.chinese, ...fillers.english].map((text) => text.toLowerCase())),
   };
 }
 

@@ -45,7 +45,7 @@ export async function openLibrary({ view, glossary, lexical, nearest, loadMender
     clauseCount: lexical.size,
     documentFrequency: (term: string) => lexical.documentFrequency(term),
   };
-  const mend = mendText({ lexical, view, load: loadMenders });
+  const mend = mendText({ lexical, view, load: loadMenders, glossary });
   let facts: Promise<Facts> | null = null;
   const clausesOf = remembered(view.clausesOf.bind(view));
   return {

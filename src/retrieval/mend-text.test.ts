@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicalIndex } from '../indexing/lexical/bm25.js';
 import { sampleDocument } from '../storage/sample-document.fixture.js';
+import { compileGlossary } from './glossary.js';
 import { type Menders, mendText } from './mend-text.js';
 import { loadMenders } from './understand/menders.js';
 
@@ -8,6 +9,12 @@ const { clauses } = sampleDocument(
   'a',
   '到2033年，社区食堂覆盖率力争达到85%以上。\n建设家庭照护床位。\n县域内基层门急诊人次占比提高。',
 );
+
+const GLOSSARY = compileGlossary({
+  version: 1,
+  words: [{ plain: '食棠', plan: ['食堂'] }],
+  fillers: { chinese: ['搪塞'], english: [] },
+});
 
 describe('mendText', () => {
   it.each([
@@ -17,6 +24,13 @@ describe('mendText', () => {
   ])('mends %s', async (_, text, mended) => {
     expect(await (await mender()).mend(text)).toBe(mended);
   });
+
+  it.each(['社区食棠覆盖率', '社区食堂覆盖率别搪塞'])(
+    'leaves the words of the glossary as they are: %s',
+    async (text) => {
+      expect(await (await mender()).mend(text)).toBe(text);
+    },
+  );
 
   it.each(['社区食堂覆盖率多少', 'coverage of canteens', '高速铁路什么时候通车', '', '85%'])(
     'leaves “%s” as it is',
@@ -45,5 +59,5 @@ async function mender() {
     return loadMenders();
   };
   const clausesById = async (ids: readonly string[]) => clauses.filter(({ id }) => ids.includes(id));
-  return { mend: mendText({ lexical, view: { clausesById }, load }), loads: () => loaded };
+  return { mend: mendText({ lexical, view: { clausesById }, load, glossary: GLOSSARY }), loads: () => loaded };
 }

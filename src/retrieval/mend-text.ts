@@ -1,6 +1,7 @@
 import type { LexicalIndex } from '../indexing/lexical.js';
 import { tokenize } from '../indexing/tokenizer.js';
 import type { StoreView } from '../storage/store.js';
+import type { Glossary } from './glossary.js';
 import type { TermStatistics } from './understand/concepts.js';
 import { contentOf } from './understand/content-words.js';
 import { plainText } from './understand/plain-text.js';
@@ -24,6 +25,8 @@ export type MendInput = {
   readonly lexical: LexicalIndex;
   readonly view: Pick<StoreView, 'clausesById'>;
   readonly load: () => Promise<Menders>;
+  /** Its words and fillers are right as they are, whether or not the corpus holds them. */
+  readonly glossary: Pick<Glossary, 'entries' | 'fillers'>;
 };
 
 /**
@@ -31,7 +34,7 @@ export type MendInput = {
  * character typed for one that sounds or looks alike is put right where the corpus bears it out. The dictionaries are
  * loaded at the first question that holds words the corpus does not know.
  */
-export function mendText({ lexical, view, load }: MendInput): (text: string) => Promise<string> {
+export function mendText({ lexical, view, load, glossary }: MendInput): (text: string) => Promise<string> {
   const statistics = {
     clauseCount: lexical.size,
     documentFrequency: (term: string) => lexical.documentFrequency(term),
@@ -43,13 +46,13 @@ export function mendText({ lexical, view, load }: MendInput): (text: string) => 
     return (await view.clausesById(ids)).some((clause) => plainText(clause.text).includes(words));
   };
   return async (text) => {
-    if (!hasUnknownWords(text, statistics)) return text;
+    if (!hasUnknownWords(text, statistics, glossary)) return text;
     menders ??= await load();
     const simplified = menders.simplify(text);
-    if (!hasUnknownWords(simplified, statistics)) return simplified;
+    if (!hasUnknownWords(simplified, statistics, glossary)) return simplified;
     alphabet ??= alphabetOf(statistics);
     let mended = simplified;
-    const runs = contentOf(simplified).match(/\p{Script=Han}{3,}/gu) ?? [];
+    const runs = withoutWords(contentOf(simplified), glossary).match(/\p{Script=Han}{3,}/gu) ?? [];
     if (runs.join('').length > LONGEST_MENDED) return simplified;
     for (const run of runs) {
       mended = mended.replace(
@@ -62,16 +65,29 @@ export function mendText({ lexical, view, load }: MendInput): (text: string) => 
 }
 
 /** True where a character, or a topic word as a whole, is foreign to the corpus. */
-function hasUnknownWords(text: string, { documentFrequency }: TermStatistics): boolean {
-  const content = contentOf(text);
+function hasUnknownWords(
+  text: string,
+  { documentFrequency }: TermStatistics,
+  glossary: MendInput['glossary'],
+): boolean {
+  const content = withoutWords(contentOf(text), glossary);
   const strange = [...content].some((char) => /\p{Script=Han}/u.test(char) && documentFrequency(char) === 0);
   return (
     strange ||
-    topicWords(content).some(({ text: word }) => {
+    topicWords(content, glossary.fillers).some(({ text: word }) => {
       const terms = tokenize(word).filter((term) => [...term].length > 1 && /\p{Script=Han}/u.test(term));
       return terms.length > 0 && terms.every((term) => documentFrequency(term) === 0);
     })
   );
+}
+
+/** A text with the glossary's words blanked out. */
+function withoutWords(text: string, { entries }: MendInput['glossary']): string {
+  let rest = text;
+  for (const { surface, english } of entries) {
+    if (!english && rest.includes(surface)) rest = rest.replaceAll(surface, ' '.repeat(surface.length));
+  }
+  return rest;
 }
 
 /** The characters of the corpus. */

@@ -51,7 +51,8 @@ export async function composeUnitDuties(
 }
 
 /** 牵头单位不含市卫生健康委, 不是由市医保局牵头: the tasks led by others are asked for. */
-const EXCEPT_UNIT = /(?:不含|不包括|不包含|不是|并非|非|除(?:了|开|去)?)(?:由|归|的)?[\u4e00-\u9fa5]{2,14}(?:局|委|办|厅|部|中心|院|队|会|社)/;
+const EXCEPT_UNIT =
+  /(?:不含|不包括|不包含|不是|并非|非|除(?:了|开|去)?)(?:由|归|的)?[\u4e00-\u9fa5]{2,14}(?:局|委|办|厅|部|中心|院|队|会|社)/;
 
 /** Every task with a lead, none of whose leads is one of the departments named. */
 async function dutiesLedByOthers(

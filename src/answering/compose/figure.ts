@@ -48,7 +48,9 @@ function placesOf(clause: Clause, figures: readonly string[], { concepts }: Ques
     const plain = plainText(text);
     const others = concepts.filter(({ surface }) => !/^\d/.test(surface));
     const spokenOf = others.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plain), 0);
-    return figures.filter((figure) => holdsFigure(text, figure)).map((figure) => ({ clause, figure, spokenOf, start, end }));
+    return figures
+      .filter((figure) => holdsFigure(text, figure))
+      .map((figure) => ({ clause, figure, spokenOf, start, end }));
   });
 }
 

@@ -48,7 +48,8 @@ export function composeAmount(
   const [top] = candidates;
   if (top === undefined) return nothing({ kind: 'amount', value: part.text });
   const numeric = candidates.filter(({ indicator }) => /\d|[一二三四五六七八九十两]/.test(indicator.value));
-  const leading = part.wants.amount && numeric[0] !== undefined && numeric[0].rating >= top.rating * 0.8 ? numeric : candidates;
+  const leading =
+    part.wants.amount && numeric[0] !== undefined && numeric[0].rating >= top.rating * 0.8 ? numeric : candidates;
   const first = leading[0] ?? top;
   const chosen = leading.filter((each) => each.hit === first.hit && each.coverage >= first.coverage * CLOSE_INDICATOR);
   const ordered = chosen.sort((a, b) => a.indicator.start - b.indicator.start);

@@ -67,9 +67,12 @@ function holdsCore(
   );
 }
 
+/** Words of 哪些省区市（州）…: they say what is listed, not what it has in common. */
+const NAMES_REGIONS = /^(?:.|省区|省市|区域|地区|省份|城市|市县|州市|provinces?|regions?|places?|cities)$/;
+
 /** DRG/DIP, 领导或同志亲自抓: a region counts where it speaks of either, and of the rest. */
 function alternativesOf(part: QuestionPart): Concept[][] {
-  const known = part.concepts.filter((concept) => concept.known);
+  const known = part.concepts.filter(({ known, surface }) => known && !NAMES_REGIONS.test(surface));
   const text = part.content.toLowerCase();
   const at = text.search(/[/或]/);
   const before = nearest(known, (concept) => at - (text.indexOf(concept.surface) + concept.surface.length));

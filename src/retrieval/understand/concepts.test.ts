@@ -41,18 +41,18 @@ describe('contentOf', () => {
 describe('topicWords', () => {
   it('are the words of the dictionary', () => {
     expect(
-      topicWords('社区食堂')
+      topicWords('社区食堂', new Set())
         .filter(({ certain }) => certain)
         .map(({ text }) => text),
     ).toEqual(['社区', '食堂']);
   });
 
   it('leave out grammar, counts and fillers', () => {
-    expect(topicWords('这个方案里的三项内容')).toEqual([]);
+    expect(topicWords('这个方案里的三项内容', new Set(['这个', '方案', '内容']))).toEqual([]);
   });
 
   it('join characters the dictionary leaves alone, and say that they may be no word', () => {
-    expect(topicWords('门急')).toEqual([{ text: '门急', certain: false }]);
+    expect(topicWords('门急', new Set())).toEqual([{ text: '门急', certain: false }]);
   });
 });
 

@@ -27,11 +27,14 @@ const WEAK_SHARE = 0.4;
 const SINGLE_SHARE = 0.25;
 /** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
 const UNKNOWN_SHARE = 0.6;
-const UNKNOWN_FOREIGN_SHARE = 0.15;
+const UNKNOWN_FOREIGN_SHARE = 0.08;
 /** Joined of characters the dictionary left alone, and known as a pair: perhaps only the seam of two words (全省考核 knows 省考). */
 const JOINED_SHARE = 0.7;
 /** Unknown, and perhaps no word at all. */
 const UNCERTAIN_SHARE = 0.4;
+
+/** A run of lone characters makes many pairs (人老 老嫌 嫌钱); together they weigh as much as this many. */
+const MOST_STRANGE_PAIRS = 1.5;
 
 /**
  * Reads the concepts of a question's content (`contentOf`): glossary wordings first, longest first, then `names` (what stands
@@ -50,7 +53,7 @@ export function readConcepts(
     for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
       const end = at + entry.surface.length;
       if (taken.slice(at, end).some(Boolean)) continue;
-      if (entry.english && !isWholeWord(lower, at, end)) continue;
+      if (entry.english && !isWholeWord(lower, at, end) && !isPlural(lower, at, end)) continue;
       taken.fill(true, at, end);
       concepts.push(conceptOf(entry.surface, entry.variants, statistics));
     }
@@ -61,16 +64,36 @@ export function readConcepts(
     taken.fill(true, at, at + name.length);
     concepts.push(conceptOf(name, [], statistics));
   }
+  maskFillers(lower, taken, glossary.fillers);
   const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
-  for (const { text, certain } of topicWords(rest)) {
+  const strange: Concept[] = [];
+  for (const { text, certain } of topicWords(rest, glossary.fillers)) {
     const concept = conceptOf(text, [], statistics);
     if (certain) concepts.push(concept);
     else if (concept.known) concepts.push({ ...concept, weight: concept.weight * JOINED_SHARE });
-    else if ([...text].length > 1) concepts.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
+    else if ([...text].length > 1) strange.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
   }
-  return [...new Map(concepts.map((concept) => [concept.surface, concept])).values()].filter(
-    (concept) => concept.weight > 0,
-  );
+  const share = 1 / Math.max(1, strange.length / MOST_STRANGE_PAIRS);
+  const all = [...concepts, ...strange.map((concept) => ({ ...concept, weight: concept.weight * share }))];
+  return [...new Map(all.map((concept) => [concept.surface, concept])).values()].filter(({ weight }) => weight > 0);
+}
+
+/** Fillers of fewer characters are dropped as words only: 都说 stands in 首都说明. */
+const LEAST_MASKED_FILLER = 3;
+
+/** Marks as taken what is a filler wherever it stands: 听人讲, as far as. */
+function maskFillers(text: string, taken: boolean[], fillers: ReadonlySet<string>): void {
+  for (const filler of fillers) {
+    if (filler.length < LEAST_MASKED_FILLER) continue;
+    for (let at = text.indexOf(filler); at !== -1; at = text.indexOf(filler, at + 1)) {
+      const end = at + filler.length;
+      if (!taken.slice(at, end).some(Boolean) && isWholeWord(text, at, end)) taken.fill(true, at, end);
+    }
+  }
+}
+
+function isPlural(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === 's' && isWholeWord(text, start, end + 1);
 }
 
 function isWholeWord(text: string, start: number, end: number): boolean {
