@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { DRAFTING_NOTE, INTERPRETATION, REPORT } from './kinds-of-text.fixture.js';
+import { documentsOf, labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
+import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+
+const { ask } = useSmallCorpora()({
+  'wangchuan-plan': WANGCHUAN,
+  'heming-plan': HEPU,
+  'wangchuan-interpretation': INTERPRETATION,
+  report: REPORT,
+  note: DRAFTING_NOTE,
+});
+
+describe('a figure that is asked about', () => {
+  it.each([
+    ['望川方案里的85%是家庭照护床位吗？', '社区食堂覆盖率力争达到85%以上'],
+    ['望川那个1200张指的是什么？', '建成家庭照护床位1200张左右'],
+    ['鹤鸣的100%和70%分别是什么指标？', '设施达标率达到100%，社区食堂覆盖率达到70%'],
+  ])('is answered by the statement that holds it: %s', async (question, words) => {
+    expect(sentencesOf(await ask(question)).join('')).toContain(words);
+  });
+
+  it('is not looked up where it is only asserted', async () => {
+    const answer = await ask('望川社区食堂覆盖率硬性规定是70%，对吧？');
+    expect(sentencesOf(answer).join('')).toContain('力争达到85%以上');
+    expect(documentsOf(answer)).toEqual(['wangchuan-plan']);
+  });
+});
+
+describe('a year that is only asserted', () => {
+  it('is put right by the words of the plan', async () => {
+    const answer = await ask('望川要求2031年就建成家庭照护床位，怎么推进？');
+    expect(answer.status).toBe('answered');
+    expect(sentencesOf(answer).join('')).toContain('2034年');
+  });
+});
+
+describe('a heading asked about by its name', () => {
+  it('is answered by its members', async () => {
+    expect(labelsOf(await ask('望川解读的主要特点部分列了哪三条？'))).toEqual(['二、一是', '二、二是', '二、三是']);
+  });
+
+  it.each([
+    ['第二条呢？', '突出便捷'],
+    ['最后一条讲了啥？', '突出可持续'],
+  ])('counts its members in a follow-up: %s', async (question, words) => {
+    const answer = await ask(question, '望川解读的主要特点有哪几条？');
+    expect(sentencesOf(answer).join('')).toContain(words);
+    expect(labelsOf(answer)).toHaveLength(1);
+  });
+});
+
+describe('the tasks of others', () => {
+  it('are those with a lead that is not the department named', async () => {
+    const answer = await ask('望川有哪几项任务的牵头单位不含市民政局？');
+    expect(sentencesOf(answer).join('')).not.toMatch(/牵头单位：市民政局/);
+    expect(labelsOf(answer)).toEqual(['二、（一）3', '二、（二）1', '三、（二）']);
+  });
+});
+
+describe('a comparison of a plan and a kind of document', () => {
+  it('answers each for itself', async () => {
+    const answer = await ask('社区食堂覆盖率，望川方案和编制说明比较一下');
+    expect(documentsOf(answer).sort()).toEqual(['note', 'wangchuan-plan']);
+  });
+});
+
+describe('a beginning', () => {
+  it('is not answered by the year something is to be reached', async () => {
+    expect((await ask('望川社区食堂是从哪年开始建的？')).status).toBe('unanswerable');
+  });
+});
+
+describe('a quoted name', () => {
+  it.each(['望川“三进”里的“三进”代表什么？', '望川“三进”指什么？'])(
+    'is explained where the text does: %s',
+    async (question) => {
+      expect(sentencesOf(await ask(question)).join('')).toContain('进社区、进家庭、进机构');
+    },
+  );
+
+  it('is not explained where the text only uses it', async () => {
+    expect((await ask('广东“四个融合”的“四个融合”代表什么？')).status).toBe('unanswerable');
+  });
+});
