@@ -77,7 +77,9 @@ export type Missing =
   | { readonly kind: 'document'; readonly value: string }
   /** What a document does not say of itself; `value` is its title. */
   | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
-  | { readonly kind: 'deadline' };
+  | { readonly kind: 'deadline' }
+  /** Why something was laid down. */
+  | { readonly kind: 'reason' };
 
 export type RefusalReason = 'off-topic' | 'steering' | 'empty';
 

@@ -46,6 +46,8 @@ function inChinese(missing: Missing): string {
       return `${bookTitle(missing.value)}的${FIELDS_ZH[missing.field]}`;
     case 'deadline':
       return '完成期限';
+    case 'reason':
+      return '这样规定的理由';
     case 'definition':
       return `“${missing.value}”的含义`;
   }
@@ -73,6 +75,8 @@ function inEnglish(missing: Missing): string {
       return `the ${FIELDS_EN[missing.field]} of ${bookTitle(missing.value)}`;
     case 'deadline':
       return 'the deadline';
+    case 'reason':
+      return 'the reason for it';
     case 'definition':
       return `what “${missing.value}” means`;
   }

@@ -49,9 +49,9 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
   );
   const exactIds = new Set(exact.map((clause) => clause.id));
   const ids = [...exactIds, ...fused.map((each) => each.clauseId).filter((id) => !exactIds.has(id))];
-  const clauses = (await library.clausesById(ids)).filter(
-    (clause) => inScope(clause, scope, library) && speaksOfPlaces(clause, part),
-  );
+  const inside = (await library.clausesById(ids)).filter((clause) => inScope(clause, scope, library));
+  const ofPlaces = inside.filter((clause) => speaksOfPlaces(clause, part));
+  const clauses = ofPlaces.length === 0 && mayMistakePlace(part) ? inside : ofPlaces;
   const facts = await library.facts();
   const best = lexical[0]?.score ?? 1;
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
@@ -75,6 +75,11 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
 /** A question about 武汉 is not answered by a clause that speaks of another place or of none. */
 function speaksOfPlaces(clause: Clause, { places }: QuestionPart): boolean {
   return places.every((place) => clause.text.includes(place));
+}
+
+/** 广东受激励的是深圳，是吧: a place within a named region may be the user's mistake. */
+function mayMistakePlace({ wants, regions }: QuestionPart): boolean {
+  return wants.main === 'yes-no' && regions.length > 0;
 }
 
 function lexicalHits(part: QuestionPart, scope: Scope, library: Library) {

@@ -33,6 +33,8 @@ export async function composePart(input: Input): Promise<Composition> {
   if (missing !== null) return nothing(missing);
   const hits = await hitsOfYears(input.part, input.result.hits, input.library);
   const composition = await composeFromClauses({ ...input, result: { ...input.result, hits } });
+  if (ASKS_REASON.test(input.part.text) && !composition.claims.some(({ text }) => GIVES_REASON.test(text)))
+    return nothing({ kind: 'reason' });
   const otherYear = await yearMissing(input.part, input.result.hits, input.library);
   return otherYear === null || composition.claims.length === 0
     ? composition
@@ -54,7 +56,7 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   }
   const meant = await composeFigureMeaning(part, scope, library);
   if (meant.claims.length > 0) return meant;
-  if (only && /牵头|责任|配合/.test(part.text) && part.units.length === 0)
+  if (part.units.length === 0 && (SEVERAL_LEAD.test(part.text) || (only && /牵头|责任|配合/.test(part.text))))
     return orNull(await composeDutyShape(part, scope, library, wording));
   if (main === 'deadline-tasks') {
     const due = await composeDeadlineTasks(part, scope, hits, library, wording);
@@ -63,6 +65,13 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
 }
+
+/** 为什么 is answered by words that give a reason, not by what was laid down. */
+const ASKS_REASON = /为什么|为啥|为何|凭什么|原因|(?<![管办治])理由(?!哪|谁|什么(?:单位|部门|人))|怎么(?:考虑|想)的|\bwhy\b|\breasons?\b/i;
+const GIVES_REASON = /因为|由于|鉴于|考虑到|为了|为(?:进一步|贯彻|满足|解决|适应|更好|方便)|旨在|以便|以(?:满足|适应|解决)|目的|原因|理由|背景|依据|根据/;
+
+/** 哪一项是两家并列牵头. */
+const SEVERAL_LEAD = /(?:并列|共同|联合|双|[两二三]家).{0,8}牵头|牵头(?:单位|部门).{0,6}(?:不止|超过|多于)一/;
 
 function orNull(composition: Composition): Composition | null {
   return composition.claims.length > 0 ? composition : null;
@@ -96,12 +105,24 @@ async function composeFromClauses(input: Input): Promise<Composition> {
 async function composeWhoWithFigures(input: Input): Promise<Composition> {
   const { part, result, library, wording } = input;
   const who = composeWho(result.hits, library, wording);
-  if (who.claims.length === 0 && !/牵头|责任|负责|部门|单位|归口|lead|responsible|department/i.test(part.text))
-    return composeStatements(input);
+  if (who.claims.length === 0) return composeResponsible(input, who);
   if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text) || who.claims.length === 0) return who;
   const figures = composeAmount(part, result.hits, library, wording);
   return { ...who, claims: [...figures.claims, ...who.claims] };
 }
+
+/** Who, where no units stand behind the task: in the statement itself (党组织书记是第一责任人), where it names someone. */
+async function composeResponsible(input: Input, none: Composition): Promise<Composition> {
+  const composition = await composeStatements(input);
+  const [best] = input.result.hits[0]?.statements ?? [];
+  const asksUnit = /牵头|负责(?:单位|部门)|责任(?:单位|部门)|归口|lead|responsible|department/i.test(input.part.text);
+  const least = asksUnit ? 0.8 : 0.6;
+  const told = composition.claims.filter(({ text }) => NAMES_SOMEONE.test(text));
+  return told.length > 0 && (best?.direct ?? 0) >= least ? { ...composition, claims: told } : none;
+}
+
+const NAMES_SOMEONE =
+  /(?:医院|卫生院|中心|机构|卫生室)为|负责|责任人|主体责任|牵头|分管|主管|组长|书记|院长|领导|政府|党委|党组织|委员会|[\u4e00-\u9fa5]{2}(?:局|厅|部门)|由[\u4e00-\u9fa5]{2,12}(?:与|和|同)/;
 
 /** From the indicators; else from a statement that holds a figure of what is asked; else with the remark that none is set. */
 async function composeAmountOrStatement(input: Input): Promise<Composition> {
@@ -122,7 +143,7 @@ async function composeAmountOrStatement(input: Input): Promise<Composition> {
 
 /** A number other than a year, counted as asked, in a statement that speaks of what the question turns on. */
 function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
-  const text = withoutNames(clause.text.slice(start, end), part);
+  const text = withoutNames(clause.text.slice(start, end).replace(/^\s*\d{1,3}[.．、]/, ''), part);
   const holdsDigits = /\d/.test(text.replace(/(?:19|20)\d{2}年/g, ''));
   if (!(holdsDigits || asksForCount(part.text)) || !countsInAskedUnit(text, part.text)) return false;
   return coreShare(part.concepts, plainText(`${clause.text.slice(start, end)}|${clause.heading}`)) >= 0.5;
@@ -133,17 +154,18 @@ function withoutNames(text: string, { concepts }: QuestionPart): string {
   return concepts.reduce((rest, { surface }) => (/^\d/.test(surface) ? rest : rest.replaceAll(surface, '')), text);
 }
 
-/** 逐步提高固定薪酬占比 answers 多少 only with the remark that no figure is set; the figure itself stays missing. */
+/** 逐步提高固定薪酬占比 is no answer to 多少; where only the target is asked for, it is one with the remark that no figure is set. */
 function withoutNumber(composition: Composition, part: QuestionPart, wording: Wording): Composition {
   const [first, ...rest] = composition.claims;
   if (first === undefined || /\d/.test(first.text.replace(/(?:19|20)\d{2}年/g, ''))) return composition;
-  const asked = /多少|几/.test(part.text) ? [{ kind: 'amount', value: part.content } as const] : [];
+  if (/多少|几/.test(part.text)) return nothing({ kind: 'amount', value: part.content });
   return {
     ...composition,
     claims: [{ ...first, text: `${first.text.replace(/[。.]$/, '')}${wording.noNumber}${wording.stop}` }, ...rest],
-    missing: [...composition.missing, ...asked],
   };
 }
+
+const ASKS_DAY = /几月|几号|哪(?:一)?天|具体(?:日期|日子)|what day|which day/i;
 
 /** 从哪年开始 is not answered by the year something is to be reached. */
 const ASKS_BEGINNING = /开始|启动|起步|起始|从(?:哪|什么|何|几)|begin|start|since/i;
@@ -151,6 +173,8 @@ const TELLS_BEGINNING = /起|开始|启动|以来|自(?:19|20)\d{2}年/;
 
 async function composeWhen(input: Input): Promise<Composition> {
   const composition = await composeDate(input);
+  if (ASKS_DAY.test(input.part.text) && !composition.claims.some(({ text }) => /\d{1,2}\s*[月\-./]\s*\d{1,2}|\d{1,2}月/.test(text)))
+    return nothing({ kind: 'deadline' });
   if (!ASKS_BEGINNING.test(input.part.text)) return composition;
   const claims = composition.claims.filter(({ text }) => TELLS_BEGINNING.test(text));
   return claims.length > 0 ? { ...composition, claims } : nothing({ kind: 'deadline' });

@@ -86,7 +86,7 @@ export function explainsTerm(statement: string, name: string): boolean {
   for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
     if (BEHIND.test(plain.slice(at + key.length))) return true;
     const before = /[^,，;；:：。]*$/.exec(plain.slice(0, at))?.[0] ?? '';
-    if (isQuoted && before.length >= 4 && !USES.test(before)) return true;
+    if (isQuoted && before.length >= 4 && !USES.test(before) && !/[a-z\d]/.test(key)) return true;
   }
   return false;
 }

@@ -29,9 +29,9 @@ export async function composeLookup(
     if (member !== null) return composed(wholeClause(member, library), [member]);
     return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
   }
-  if (part.wants.who && exact.length === 1) {
-    const units = composeWho(exact, library, wording);
-    if (units.claims.length > 0) return units;
+  if (part.wants.who && exact.length <= MOST_WHOLE_CLAUSES) {
+    const units = exact.flatMap((hit) => composeWho([hit], library, wording).claims);
+    if (units.length > 0) return composed(units);
   }
   const clauses = exact.map((hit) => hit.clause).sort((a, b) => a.order - b.order);
   if (clauses.length > MOST_WHOLE_CLAUSES) return composed(clauses.map((clause) => headingClaim(clause, library)));

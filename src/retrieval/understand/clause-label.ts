@@ -19,7 +19,7 @@ const HAN = `[${HAN_NUMERAL_CLASS}]{1,4}`;
 const PART = `(?:第?(?<part>${HAN}|\\d{1,2})(?:部分|大部分|章|大点|、))`;
 /** (1) in running text is no clause number; （一） is, and 第（1）条. */
 const SECTION = `(?:第?\\((?<section>${HAN})\\)(?:条|款|项|点|部分|小节|节)?|第\\((?<section2>\\d{1,2})\\)(?:条|款|项|点)?)`;
-const ITEM = `(?:第?(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(?<plain>\\d{1,2})(?!\\d|年|%|个|家|项|月))`;
+const ITEM = `(?:第?(?!两)(?<item>\\d{1,2}|${HAN})(?:条|项|点|款|小点|小项)|(?<plain>\\d{1,2})(?!\\d|年|%|个|家|项|月))`;
 const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern: RegExp }[] = [
   {
     form: 'dotted',

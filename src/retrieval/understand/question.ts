@@ -48,6 +48,8 @@ export type UnderstandingContext = {
 
 const LEANS_ON_BEFORE =
   /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|[^，,]{0,6}(?:是不是)?也(?:要|是|有|得|能|一样|同样)|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条|^比/i;
+/** 聊城对这个占比…: points at what was asked before, wherever it stands. */
+const POINTS_BACK = /[这那该此](?:个|项|条)?(?:指标|任务|目标|比例|占比|比率|工作|要求|做法|数字|[率事数])/;
 const YEAR_WEIGHT = 1;
 /** 65% or 240个 in a question names the target it asks about. */
 const FIGURE_WEIGHT = 4;
@@ -160,12 +162,16 @@ function mergeWithBefore(
     part.text.length <= 14;
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
   const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
-  const leans = LEANS_ON_BEFORE.test(part.text) || ordinalOnly || (!sameMessage && part.text.startsWith('其中'));
+  const namesOwn = part.wants.eachRegion && known >= LEAST_TOPIC_WEIGHT;
+  const leans =
+    ordinalOnly ||
+    (!namesOwn && LEANS_ON_BEFORE.test(part.text)) ||
+    (!sameMessage && (part.text.startsWith('其中') || POINTS_BACK.test(part.text)));
   const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
   const regions =
-    part.regions.length > 0 || part.places.length > 0 ? part.regions : dependent || sameMessage ? before.regions : [];
+    part.regions.length > 0 || part.places.length > 0 || namesOwn ? part.regions : dependent || sameMessage ? before.regions : [];
   const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
   const staysInScope =
     !sameMessage &&
@@ -190,6 +196,7 @@ function mergeWithBefore(
   const enumerates = before.wants.main === 'unit-duties' || before.wants.main === 'deadline-tasks';
   const asks =
     part.wants.main === 'general' ||
+    (sameMessage && topicless && before.wants.main === 'metadata') ||
     (part.wants.main === 'yes-no' && topicless) ||
     (sameMessage && enumerates && topicless && part.units.length === 0);
   const next = before.labels[0] === undefined ? null : neighbourReference(part.text, before.labels[0]);

@@ -20,7 +20,7 @@ export function findRegions(question: string, known: readonly string[], glossary
       const isOtherPlace =
         provinceNamed(name) !== null &&
         text !== name &&
-        /^[市州县]/.test(question.slice(at + text.length)) &&
+        /^[市州县](?![级直域属内])/.test(question.slice(at + text.length)) &&
         !question.startsWith(name, at);
       if (!isOtherPlace && !isLongerProvince(question, at, text)) take(name, at, at + text.length);
     }

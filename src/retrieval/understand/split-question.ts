@@ -1,5 +1,5 @@
 const INTERROGATIVE =
-  /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|what|which|who|when|how/i;
+  /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|(?<!^)是[^，,。？?]{2,16}还是|what|which|who|when|how|^(?:can|could|does|do|did|is|are|will|should|must)\b/i;
 /** Tails that only ask for assent belong to what they follow. */
 const ASSENT = /^(?:对吧|对吗|对不对|是吧|是吗|没错吧|是不是|可以吗|行吗|行不行|靠谱不|不)[？?]?$/;
 
