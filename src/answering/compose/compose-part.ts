@@ -12,8 +12,9 @@ import { asksForTerm, composeDefinitions, explainsTerm, termAskedFor, undefinedC
 import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
 import { composeFigureMeaning } from './figure.js';
 import { composeAmount, composeDeadlineTasks } from './indicators.js';
-import { composeEachRegion, composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
+import { composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
 import { composeLookup } from './lookup.js';
+import { asksForMentions, composeEachRegion, composeMentions } from './mentions.js';
 import { composeMetadata } from './metadata.js';
 import { chooseStatements, statementClaim } from './statements.js';
 import type { Wording } from './wording.js';
@@ -62,6 +63,7 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
     const due = await composeDeadlineTasks(part, scope, hits, library, wording);
     return /几|多少/.test(part.text) ? orNull(due) : due;
   }
+  if (asksForMentions(part)) return orNull(await composeMentions(part, scope, library));
   if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
 }

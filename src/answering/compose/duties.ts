@@ -35,7 +35,7 @@ export async function composeUnitDuties(
   const wanted = held.filter(
     ({ clause, duty, role }) =>
       (topical === null || topical.has(clause.id)) &&
-      (!part.wants.lead || role.role === 'lead') &&
+      fitsRole(role, part) &&
       (!part.wants.only || unitsOf(duty).length === 1),
   );
   if (wanted.length === 0) return nothing({ kind: 'lead-unit' });
@@ -48,6 +48,13 @@ export async function composeUnitDuties(
     claims,
     wanted.map(({ clause }) => clause),
   );
+}
+
+/** 牵头哪些 wants leads; 作为责任单位（不算牵头）wants the others. */
+function fitsRole({ role }: Role, { wants, text }: QuestionPart): boolean {
+  if (/(?:不算|不含|不包括|不是|除(?:了|去|开)?|而非|只看责任|非)牵头|(?:作为|当|是|列为)(?:责任|配合)单位/.test(text))
+    return role !== 'lead';
+  return !wants.lead || role === 'lead';
 }
 
 /** 牵头单位不含市卫生健康委, 不是由市医保局牵头: the tasks led by others are asked for. */

@@ -1,93 +1,16 @@
 import type { Claim } from '../../answer.js';
 import type { Clause } from '../../clause.js';
-import { shortRegionName } from '../../language/regions.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import { scoreStatements } from '../../retrieval/statements.js';
 import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
-import { plainStatement, plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
-import type { Wording } from './wording.js';
 
-/** A statement speaks of the topic of 哪些省…  where it covers this much of it by itself. */
-const SPEAKS_OF_TOPIC = 0.66;
-/** Words of at least this share of the heaviest one's weight are telling. */
-const CORE_SHARE = 0.65;
 /** A heading is what is asked about where it covers this share of the topic. */
 const HEADING_COVERAGE = 0.6;
-
-/** Every region of the reports that speaks of the topic, found by scanning, not from the best hits; one claim a region. */
-export async function composeEachRegion(
-  part: QuestionPart,
-  scope: Scope,
-  library: Library,
-  wording: Wording,
-): Promise<Composition> {
-  const alternatives = alternativesOf(part);
-  const claims: Claim[] = [];
-  const cited: Clause[] = [];
-  for (const document of library.documents) {
-    if (document.counts.regions === 0 || !scope.documents.has(document.id)) continue;
-    const best = new Map<string, { clause: Clause; start: number; end: number; direct: number }>();
-    for (const clause of await library.clausesOf(document.id)) {
-      if (clause.region === null || clause.headingPath.length === 0 || !inScope(clause, scope, library)) continue;
-      const [statement] = alternatives
-        .flatMap((concepts) =>
-          scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
-        )
-        .sort((a, b) => b.direct - a.direct);
-      if (statement === undefined || statement.direct < SPEAKS_OF_TOPIC) continue;
-      const known = best.get(clause.region);
-      if (known === undefined || statement.direct > known.direct) best.set(clause.region, { clause, ...statement });
-    }
-    for (const [region, { clause, start, end }] of best) {
-      const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
-      claims.push(claim(wording.ofRegion(shortRegionName(region), text), cite(clause, document, { start, end })));
-      cited.push(clause);
-    }
-  }
-  return claims.length === 0 ? nothing() : composed(claims, cited);
-}
-
-/** The telling words of the topic must all stand in the statement; common ones may be missing. */
-function holdsCore(
-  clause: Clause,
-  { start, end }: { start: number; end: number },
-  concepts: readonly Concept[],
-): boolean {
-  const text = plainStatement(clause.text.slice(start, end));
-  const heaviest = Math.max(...concepts.map((concept) => concept.weight));
-  return concepts.every(
-    (concept) =>
-      concept.weight < heaviest * CORE_SHARE || concept.variants.some((variant) => text.includes(variant.text)),
-  );
-}
-
-/** Words of 哪些省区市（州）…: they say what is listed, not what it has in common. */
-const NAMES_REGIONS = /^(?:.|省区|省市|区域|地区|省份|城市|市县|州市|provinces?|regions?|places?|cities)$/;
-
-/** DRG/DIP, 领导或同志亲自抓: a region counts where it speaks of either, and of the rest. */
-function alternativesOf(part: QuestionPart): Concept[][] {
-  const known = part.concepts.filter(({ known, surface }) => known && !NAMES_REGIONS.test(surface));
-  const text = part.content.toLowerCase();
-  const at = text.search(/[/或]/);
-  const before = nearest(known, (concept) => at - (text.indexOf(concept.surface) + concept.surface.length));
-  const after = nearest(known, (concept) => text.indexOf(concept.surface) - at - 1);
-  if (at === -1 || before === undefined || after === undefined) return [known];
-  return [known.filter((concept) => concept !== after), known.filter((concept) => concept !== before)];
-}
-
-function nearest(concepts: readonly Concept[], distance: (concept: Concept) => number): Concept | undefined {
-  const [best] = concepts
-    .map((concept) => ({ concept, away: distance(concept) }))
-    .filter(({ away }) => away >= 0)
-    .sort((a, b) => a.away - b.away);
-  return best?.concept;
-}
 
 /**
  * The members under a heading: 主要特点有哪四条. Applies where the topic is a heading rather than a sentence; each member is

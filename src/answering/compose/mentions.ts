@@ -1,0 +1,147 @@
+import type { Claim } from '../../answer.js';
+import type { Clause } from '../../clause.js';
+import { shortRegionName } from '../../language/regions.js';
+import type { Library } from '../../retrieval/library.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import { type ScoredStatement, scoreStatements } from '../../retrieval/statements.js';
+import type { Concept } from '../../retrieval/understand/concepts.js';
+import { plainStatement, plainText } from '../../retrieval/understand/plain-text.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { cite, claim } from '../cite.js';
+import { type Composition, composed, nothing } from './composition.js';
+import type { Wording } from './wording.js';
+
+/** A statement speaks of the topic of 哪些省… where it covers this much of it by itself. */
+const SPEAKS_OF_TOPIC = 0.66;
+/** Words of at least this share of the heaviest one's weight are telling. */
+const CORE_SHARE = 0.65;
+
+type Mention = ScoredStatement & { readonly clause: Clause };
+
+/** Every region of the reports that speaks of the topic, found by scanning, not from the best hits; one claim a region. */
+export async function composeEachRegion(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition> {
+  const mentions = (await mentionsOf(part, scope, library)).filter(
+    ({ clause }) => clause.region !== null && clause.headingPath.length > 0 && ofReport(clause, library),
+  );
+  const best = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const key = `${mention.clause.documentId}|${mention.clause.region}`;
+    if (mention.direct > (best.get(key)?.direct ?? 0)) best.set(key, mention);
+  }
+  return composedOf([...best.values()], library, ({ clause }, text) =>
+    wording.ofRegion(shortRegionName(clause.region ?? ''), text),
+  );
+}
+
+/** Every clause that speaks of the topic, in whatever document (所有材料里讲到…的有哪几处); one claim a clause. */
+export async function composeMentions(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+  const best = new Map<string, Mention>();
+  for (const mention of await mentionsOf(part, scope, library)) {
+    if (mention.direct > (best.get(mention.clause.id)?.direct ?? 0)) best.set(mention.clause.id, mention);
+  }
+  return composedOf([...best.values()], library, (_, text) => text);
+}
+
+/** 材料里哪几处写到, 哪几条提到: places in the texts are asked for. */
+export function asksForMentions({ text }: QuestionPart): boolean {
+  return /(?:材料|文件|文本|资料|方案)(?:里|中|当中)?.{0,14}哪(?:[些几]|[两三四五六])(?:处|个?地方|条|款|段)|哪[几些](?:处|条款|段落)|哪几条(?:里|中)?(?:都)?(?:提|写|讲|说)到/.test(
+    text,
+  );
+}
+
+function ofReport(clause: Clause, library: Library): boolean {
+  return library.document(clause.documentId).counts.regions > 0;
+}
+
+function composedOf(
+  mentions: readonly Mention[],
+  library: Library,
+  say: (mention: Mention, text: string) => string,
+): Composition {
+  if (mentions.length === 0) return nothing();
+  const claims: Claim[] = mentions.map((mention) => {
+    const { clause, start, end } = mention;
+    const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
+    return claim(say(mention, text), cite(clause, library.document(clause.documentId), { start, end }));
+  });
+  return composed(
+    claims,
+    mentions.map(({ clause }) => clause),
+  );
+}
+
+/** The statements that speak of the topic, in corpus order; where the topic is a quoted name, those that hold it as printed. */
+async function mentionsOf(part: QuestionPart, scope: Scope, library: Library): Promise<Mention[]> {
+  const alternatives = alternativesOf(part);
+  const mentions: Mention[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    for (const clause of await library.clausesOf(document.id)) {
+      if (clause.unit === 'front-matter' || !inScope(clause, scope, library)) continue;
+      const [best] = alternatives
+        .flatMap((concepts) =>
+          scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
+        )
+        .sort((a, b) => b.direct - a.direct);
+      if (best !== undefined && best.direct >= SPEAKS_OF_TOPIC) mentions.push({ ...best, clause });
+    }
+  }
+  const names = part.quoted.map(plainText);
+  const exact = mentions.filter(({ clause, start, end }) => {
+    const text = plainText(clause.text.slice(start, end));
+    return names.some((name) => text.includes(name));
+  });
+  return exact.length > 0 ? exact : mentions;
+}
+/** The telling words of the topic must all stand in the statement; common ones may be missing. */
+function holdsCore(
+  clause: Clause,
+  { start, end }: { start: number; end: number },
+  concepts: readonly Concept[],
+): boolean {
+  const text = plainStatement(clause.text.slice(start, end));
+  const heaviest = Math.max(...concepts.map((concept) => concept.weight));
+  return concepts.every(
+    (concept) =>
+      concept.weight < heaviest * CORE_SHARE || concept.variants.some((variant) => text.includes(variant.text)),
+  );
+}
+
+/** Words of 哪些省区市（州）…: they say what is listed, not what it has in common. */
+const NAMES_REGIONS = /^(?:.|省区|省市|区域|地区|省份|城市|市县|州市|provinces?|regions?|places?|cities)$/;
+
+/** DRG/DIP, 领导或同志亲自抓, 举债、负债: what speaks of either counts, with the rest. */
+function alternativesOf(part: QuestionPart): Concept[][] {
+  const known = part.concepts.filter(({ known, surface }) => known && !NAMES_REGIONS.test(surface));
+  const text = part.content.toLowerCase();
+  const listed = listedNames(part.text.toLowerCase(), known);
+  if (listed.length > 1) {
+    const shared = known.filter((concept) => !listed.includes(concept));
+    return listed.map((concept) => [...shared, concept]);
+  }
+  const at = text.search(/[/或]/);
+  const before = nearest(known, (concept) => at - (text.indexOf(concept.surface) + concept.surface.length));
+  const after = nearest(known, (concept) => text.indexOf(concept.surface) - at - 1);
+  if (at === -1 || before === undefined || after === undefined) return [known];
+  return [known.filter((concept) => concept !== after), known.filter((concept) => concept !== before)];
+}
+
+/** 举债、负债、债务: concepts parted by 、 and nothing else. `text` has blanks for punctuation, so the question is read. */
+function listedNames(text: string, concepts: readonly Concept[]): Concept[] {
+  const listed = concepts.filter(({ surface }) => text.includes(`、${surface}`) || text.includes(`${surface}、`));
+  return listed.length > 1 ? listed : [];
+}
+
+function nearest(concepts: readonly Concept[], distance: (concept: Concept) => number): Concept | undefined {
+  const [best] = concepts
+    .map((concept) => ({ concept, away: distance(concept) }))
+    .filter(({ away }) => away >= 0)
+    .sort((a, b) => a.away - b.away);
+  return best?.concept;
+}
+
