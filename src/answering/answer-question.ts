@@ -16,6 +16,7 @@ import { type QuestionPart, understandQuestion } from '../retrieval/understand/q
 import { composeBySide, sidesToAnswer } from './by-side.js';
 import { cite } from './cite.js';
 import { composePart } from './compose/compose-part.js';
+import { asksSomething } from '../retrieval/understand/split-question.js';
 import { type Wording, wordingFor } from './compose/wording.js';
 import { distinctClaims } from './distinct-claims.js';
 import { isClinical, isSteering, withoutSteering } from './guard.js';
@@ -148,7 +149,7 @@ function decide(
 ): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = distinctClaims(worked.flatMap((each) => each.verified));
-  const missing = worked.flatMap((each) => each.missing);
+  const missing = worked.flatMap(({ part, missing }) => (part.later && !asksSomething(part.text) ? [] : missing));
   const [first, ...rest] = claims;
   if (
     steered &&

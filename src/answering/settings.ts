@@ -6,6 +6,8 @@ const defaults = {
   leastCoverage: 0.42,
   /** Less is enough where the question names a region or a document: it is about what the documents say. */
   leastCoverageInScope: 0.38,
+  /** More is needed for a later question of a message: half a match is then about something else. */
+  leastCoverageOfLater: 0.6,
   /** It must hold this share of the words the question turns on, unless it covers the rest this well. */
   leastCore: 0.4,
   enoughWithoutCore: 0.55,

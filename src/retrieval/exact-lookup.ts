@@ -6,6 +6,7 @@ import { type LabelReference, numbersOfLabel } from './understand/clause-label.j
 
 /** The clauses a label reference means, within the scope; the whole section or part where no single clause bears the number. */
 export async function clausesAtLabel(reference: LabelReference, scope: Scope, library: Library): Promise<Clause[]> {
+  if (reference.form === 'rank') return [];
   const clauses: Clause[] = [];
   for (const document of library.documents) {
     if (!scope.documents.has(document.id)) continue;

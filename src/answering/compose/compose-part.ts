@@ -16,6 +16,7 @@ import { composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
 import { composeLookup } from './lookup.js';
 import { asksForMentions, composeEachRegion, composeMentions } from './mentions.js';
 import { composeMetadata } from './metadata.js';
+import { composeSeries } from './series.js';
 import { chooseStatements, statementClaim } from './statements.js';
 import type { Wording } from './wording.js';
 
@@ -46,7 +47,7 @@ export async function composePart(input: Input): Promise<Composition> {
 async function composeFromFacts({ part, result, library, wording }: Input): Promise<Composition | null> {
   const { scope, hits } = result;
   const { main, only, eachRegion } = part.wants;
-  if (main === 'lookup') return composeLookup(part, hits, library, wording);
+  if (main === 'lookup') return composeLookup(part, result, library, wording);
   if (main === 'metadata') {
     const metadata = await composeMetadata(part, scope, library, wording);
     return metadata.claims.length > 0 || /有效|失效|废止|哪个?州|谁写|谁编/.test(part.text) ? metadata : null;
@@ -97,7 +98,9 @@ async function composeFromClauses(input: Input): Promise<Composition> {
       return composeWhen(input);
     case 'list': {
       const members = await composeUnderHeading(part, hits, library);
-      return members.claims.length > 0 ? members : composeStatements(input);
+      if (members.claims.length > 0) return members;
+      const series = await composeSeries(part, result.scope, library);
+      return series.claims.length > 0 ? series : composeStatements(input);
     }
     default:
       return composeStatements(input);

@@ -1,13 +1,15 @@
 import type { Clause } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
-import type { Hit } from '../../retrieval/retrieve.js';
+import type { Hit, ResultSet } from '../../retrieval/retrieve.js';
+import type { Scope } from '../../retrieval/scope.js';
 import { LAST } from '../../retrieval/understand/clause-label.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { composeWho } from './duties.js';
 import { headingClaim, membersUnderHeading } from './lists.js';
+import { pointOfRank } from './series.js';
 import type { Wording } from './wording.js';
 
 /** Sections with more clauses than this are given by their headings. */
@@ -19,13 +21,13 @@ const MOST_WHOLE_CLAUSES = 2;
  */
 export async function composeLookup(
   part: QuestionPart,
-  hits: readonly Hit[],
+  { hits, scope }: ResultSet,
   library: Library,
   wording: Wording,
 ): Promise<Composition> {
   const exact = hits.filter((hit) => hit.signals.exact);
   if (exact.length === 0) {
-    const member = await memberOfRank(part, hits, library);
+    const member = await memberOfRank(part, hits, scope, library);
     if (member !== null) return composed(wholeClause(member, library), [member]);
     return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
   }
@@ -42,10 +44,16 @@ export async function composeLookup(
   return composed(clauses.flatMap((clause) => wholeClause(clause, library)));
 }
 
-async function memberOfRank(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Clause | null> {
+async function memberOfRank(
+  part: QuestionPart,
+  hits: readonly Hit[],
+  scope: Scope,
+  library: Library,
+): Promise<Clause | null> {
   const [rank, ...inner] = part.labels[0]?.numbers ?? [];
   if (!part.dependent || rank === undefined || inner.length > 0) return null;
   const members = await membersUnderHeading({ ...part, text: part.content }, hits, library);
+  if (members.length === 0) return pointOfRank(part, scope, library, rank);
   return members.at(rank === LAST ? LAST : rank - 1) ?? null;
 }
 

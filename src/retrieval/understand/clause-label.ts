@@ -4,8 +4,8 @@ import { foldWidth } from '../../language/width.js';
 /** Numbers of a clause's place from the outside in, as a question or a label writes them. */
 export type LabelReference = {
   readonly numbers: readonly number[];
-  /** `article`: 条 of a statute or a running section; `dotted`: 2.1.3; `nested`: 二（一）3 or 第二部分第（一）条第3点; `tail`: （一）3, without its part. */
-  readonly form: 'article' | 'dotted' | 'nested' | 'point' | 'tail';
+  /** `article`: 条 of a statute or a running section; `dotted`: 2.1.3; `nested`: 二（一）3 or 第二部分第（一）条第3点; `tail`: （一）3, without its part; `rank`: the nth of a list asked about before. */
+  readonly form: 'article' | 'dotted' | 'nested' | 'point' | 'tail' | 'rank';
   /** A place inside the clause: 第（三）项, 第二款. */
   readonly anchor?: string;
   readonly start: number;
@@ -60,6 +60,15 @@ export function findLabelReferences(question: string): LabelReference[] {
     if (references.length > 0) return references;
   }
   return [];
+}
+
+const RANK = new RegExp(`^(?:那|那么|然后|接着)?(?:这|那)?(?<last>最后一)?(?:第(?<rank>${HAN}|\\d{1,2}))?(?:项|点|个|方面|块|条|部分)(?!标|人民|省|市)`);
+
+/** 第四项呢, behind a list: the place of a member. Null where the question says no more than that it is one. */
+export function rankReference(question: string): LabelReference | null {
+  const match = RANK.exec(foldWidth(question));
+  const rank = match?.groups?.last === undefined ? parseNumeral(match?.groups?.rank ?? '') : LAST;
+  return match === null || rank === null ? null : { numbers: [rank], form: 'rank', start: 0, end: match[0].length };
 }
 
 /** The clause before or after one: 上一条, 下一条. Null where the question says neither or the number would be 0. */

@@ -16,7 +16,7 @@ const ASKING = [
   /(?:谁|哪家)?更(?:高|低|广|多|少|严)|有(?:什么|何)?(?:不同|区别|差别|差异|异同)|(?:的)?(?:不同|区别|差别|差异|异同)|相比|对比|比较|是否一致|一致|一样|相同/g,
   /牵头(?!(?:的)?(?:医院|机构|医疗))(?:单位|部门)?|责任(?:单位|部门)|负责(?:单位|部门|人)?|配合(?:单位|部门)?|主责(?:单位|部门)?|归口(?:管理)?|哪个(?:单位|部门)|(?:单位|部门)(?=[？?，,。、]|$|负责|牵头|承担|来|是)/g,
   /时间(?:要求|节点|表)?(?=是|为|[？?，,。]|$)|(?:完成)?(?:时限|期限|截止(?:时间|日期)?|到期)|什么时候|(?:目标|指标)(?:值|数值)?(?=是|为|[？?，,。]|$)|硬(?:性)?(?:指标|规定|杠杠)|数值|定义|含义|全称|意思/g,
-  /\b(?:what|which|who|whom|when|where|how|many|much|is|are|was|were|does|do|did|the|a|an|of|in|on|for|to|by|and|or|be|with|within|at|from|under|according|plan'?s?|please|tell|me|about|can|will|should|must|this|that|it|its|their|there|any|has|have|had|get|give|say|says|said|s)\b/gi,
+  /(?<![\w-])(?:what|which|who|whom|when|where|how|many|much|is|are|was|were|does|do|did|the|a|an|of|in|on|for|to|by|and|or|be|with|within|at|from|under|according|plan'?s?|please|tell|me|about|can|will|should|must|this|that|it|its|their|there|any|has|have|had|get|give|say|says|said|s)(?![\w-])/gi,
 ];
 
 /** Single characters that carry grammar, not topics. A pair with one of them counts only if the corpus knows the pair. */

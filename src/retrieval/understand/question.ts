@@ -3,7 +3,7 @@ import { tokenize } from '../../indexing/tokenizer.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Glossary } from '../glossary.js';
-import { findLabelReferences, type LabelReference, neighbourReference } from './clause-label.js';
+import { findLabelReferences, type LabelReference, neighbourReference, rankReference } from './clause-label.js';
 import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { findDocuments } from './documents.js';
@@ -34,6 +34,8 @@ export type QuestionPart = {
   readonly quoted: readonly string[];
   /** The part leans on what was asked before. */
   readonly dependent: boolean;
+  /** A later question of the same message: what it names no topic for is the topic of the one before. */
+  readonly later: boolean;
 };
 
 export type UnderstandingContext = {
@@ -77,7 +79,8 @@ async function understandMessage(
   const parts: QuestionPart[] = [];
   let previous = before;
   for (const text of splitQuestion(message)) {
-    const part = mergeWithBefore(await readPart(text, context), previous, parts.length > 0, context);
+    const isLater = parts.length > 0;
+    const part = { ...mergeWithBefore(await readPart(text, context), previous, isLater, context), later: isLater };
     parts.push(part);
     previous = part;
   }
@@ -116,6 +119,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
     labels,
     quoted,
     dependent: false,
+    later: false,
   };
 }
 
@@ -161,6 +165,9 @@ function mergeWithBefore(
     (part.wants.who || part.wants.when) &&
     part.text.length <= 14;
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
+  const rank = sameMessage || part.labels.length > 0 ? null : rankReference(part.text);
+  if (rank !== null && before.content !== '')
+    return mergeWithBefore({ ...part, labels: [rank], wants: { ...part.wants, main: 'lookup' } }, before, sameMessage, context);
   const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
   const namesOwn = part.wants.eachRegion && known >= LEAST_TOPIC_WEIGHT;
   const leans =

@@ -1,5 +1,12 @@
 const INTERROGATIVE =
   /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|(?<!^)是[^，,。？?]{2,16}还是|what|which|who|when|how|^(?:can|could|does|do|did|is|are|will|should|must)\b/i;
+const REQUEST = /请|列|说|讲|给|报|写|对比|比较|告诉|介绍|梳理|汇总|总结|整理|查|找|tell|list|show|compare|give/i;
+
+/** True where a text asks or requests something; 我看文件好像定死了 does not. */
+export function asksSomething(text: string): boolean {
+  return INTERROGATIVE.test(text) || REQUEST.test(text) || /[？?]/.test(text);
+}
+
 /** Tails that only ask for assent belong to what they follow. */
 const ASSENT = /^(?:对吧|对吗|对不对|是吧|是吗|没错吧|是不是|可以吗|行吗|行不行|靠谱不|不)[？?]?$/;
 

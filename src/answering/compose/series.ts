@@ -1,0 +1,87 @@
+import type { Clause } from '../../clause.js';
+import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import type { Library } from '../../retrieval/library.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import { numbersOfLabel } from '../../retrieval/understand/clause-label.js';
+import { conceptMatch } from '../../retrieval/understand/concepts.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { type Composition, composed, nothing } from './composition.js';
+import { headingClaim } from './lists.js';
+
+/** Points counted through from the first (一是…二是…), with the clause that leads into them where there is one. */
+type Series = { readonly points: readonly Clause[]; readonly leadIn: Clause | null };
+
+const COUNTED = new RegExp(
+  `(?:哪|这|那|的|提出|分为?|有)?(\\d{1,2}|[${HAN_NUMERAL_CLASS}]{1,3})(?:个|大)?(?:方面|项|条|点|块|部分|大块|举措|任务|工作)`,
+);
+const ASKS_PARTS = /几(?:个方面|项|条|点|块|部分|方面)|哪[几些](?:个方面|项|条|点|块|方面)/;
+
+/**
+ * The members of the one series a question can mean (四个方面是哪四个, 分几块): of the length asked for, within one named region or
+ * document; where several fit, the one whose lead-in and heading speak most of the topic. Empty where that is not clear.
+ */
+export async function composeSeries(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+  const count = parseNumeral(COUNTED.exec(part.text)?.[1] ?? '');
+  if (!scope.named || !(count !== null ? count > 1 : ASKS_PARTS.test(part.text))) return nothing();
+  const series = await seriesMeant(part, scope, library, count);
+  if (series === null) return nothing();
+  return composed(
+    series.points.map((point) => headingClaim(point, library)),
+    series.points,
+  );
+}
+
+/** The point of a rank in the one series of the scope; null where there are several or none. */
+export async function pointOfRank(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  rank: number,
+): Promise<Clause | null> {
+  const series = await seriesMeant(part, scope, library, null);
+  return series?.points.at(rank < 0 ? rank : rank - 1) ?? null;
+}
+
+async function seriesMeant(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  count: number | null,
+): Promise<Series | null> {
+  const fitting = (await seriesIn(scope, library)).filter(({ points }) => count === null || points.length === count);
+  if (fitting.length <= 1) return fitting[0] ?? null;
+  const rated = fitting
+    .map((series) => ({ series, speaks: speaksOf(series, part) }))
+    .sort((a, b) => b.speaks - a.speaks);
+  const [first, second] = rated;
+  return first !== undefined && first.speaks > (second?.speaks ?? 0) ? first.series : null;
+}
+
+function speaksOf({ points, leadIn }: Series, { concepts }: QuestionPart): number {
+  const text = plainText([leadIn?.text ?? '', ...(points[0]?.headingPath ?? [])].join('|'));
+  return concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, text), 0);
+}
+
+async function seriesIn(scope: Scope, library: Library): Promise<Series[]> {
+  const found: Series[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    const clauses = (await library.clausesOf(document.id)).filter((clause) => inScope(clause, scope, library));
+    found.push(...seriesOf(clauses));
+  }
+  return found.filter(({ points }) => points.length > 1);
+}
+
+function seriesOf(clauses: readonly Clause[]): Series[] {
+  const series: { points: Clause[]; leadIn: Clause | null }[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.unit !== 'point') continue;
+    const last = series.at(-1);
+    const rank = numbersOfLabel(clause.label).at(-1);
+    const continues = last !== undefined && last.points[0]?.region === clause.region && rank === last.points.length + 1;
+    if (continues) last.points.push(clause);
+    else if (rank === 1) series.push({ points: [clause], leadIn: clauses[index - 1] ?? null });
+  }
+  return series;
+}
