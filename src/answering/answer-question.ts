@@ -149,7 +149,7 @@ function decide(
 ): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = distinctClaims(worked.flatMap((each) => each.verified));
-  const missing = worked.flatMap(({ part, missing }) => (part.later && !asksSomething(part.text) ? [] : missing));
+  const missing = worked.flatMap(({ part, missing }) => (part.later && isCoveredByClaims(part) ? [] : missing));
   const [first, ...rest] = claims;
   if (
     steered &&
@@ -179,6 +179,14 @@ function decide(
     return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
   return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
 }
+
+/** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */
+function isCoveredByClaims({ text, dependent }: QuestionPart): boolean {
+  return !asksSomething(text) || (dependent && ASKS_FOR_CITATION.test(text));
+}
+
+const ASKS_FOR_CITATION =
+  /第几[条项款段]|哪一?[条项款段](?:里|写|规定|说)?[？?。]?$|在哪|出处|依据(?:是|在|哪)|哪份(?:文件|材料)|^(?:是|又是)?什么(?:任务|工作|事|内容)[？?。]?$|原文(?:是|怎么|写|给|贴|摘)/;
 
 function isTopicless({ concepts, units, labels, regions, places, years, wants }: QuestionPart): boolean {
   const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);

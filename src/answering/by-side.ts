@@ -28,7 +28,18 @@ export async function sidesToAnswer(
     return [{ regions: part.regions, documentIds: part.documentIds, kinds: [] }, ...ofKinds];
   }
   const regions = await regionsToAnswer(part, result, library, wording);
-  return regions.map((region) => ({ regions: [region], documentIds: part.documentIds, kinds: part.kinds }));
+  return regions.map((region) => ({
+    regions: [region],
+    documentIds: part.documentIds,
+    kinds: hasOwnPlan(region, library) && NAMES_PLANS.test(part.text) ? [] : part.kinds,
+  }));
+}
+
+/** 聊城、湖北方案和新闻里的辽宁: the kind named belongs to the region without a plan of its own. */
+const NAMES_PLANS = /方案|规划|计划|\bplans?\b/i;
+
+function hasOwnPlan(region: string, library: Library): boolean {
+  return library.documents.some((document) => document.kind === 'plan' && document.region?.name === region);
 }
 
 async function regionsToAnswer(

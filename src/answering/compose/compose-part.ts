@@ -1,3 +1,4 @@
+import { placesIn } from '../../language/places.js';
 import type { TextSpan } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit, ResultSet } from '../../retrieval/retrieve.js';
@@ -10,6 +11,7 @@ import { asksForCount, countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { asksForTerm, composeDefinitions, explainsTerm, termAskedFor, undefinedCountedName } from './define.js';
 import { composeDutyShape, composeUnitDuties, composeWho } from './duties.js';
+import { composeAllIndicators } from './all-indicators.js';
 import { composeFigureMeaning } from './figure.js';
 import { composeAmount, composeDeadlineTasks } from './indicators.js';
 import { composeUnderHeading, headingClaim, pointsAfter } from './lists.js';
@@ -60,6 +62,8 @@ async function composeFromFacts({ part, result, library, wording }: Input): Prom
   if (meant.claims.length > 0) return meant;
   if (part.units.length === 0 && (SEVERAL_LEAD.test(part.text) || (only && /牵头|责任|配合/.test(part.text))))
     return orNull(await composeDutyShape(part, scope, library, wording));
+  const listed = await composeAllIndicators(part, scope, library, wording);
+  if (listed !== null) return listed;
   if (main === 'deadline-tasks') {
     const due = await composeDeadlineTasks(part, scope, hits, library, wording);
     return /几|多少/.test(part.text) ? orNull(due) : due;
@@ -218,11 +222,23 @@ function statementsWithDates(hits: readonly Hit[]) {
   );
 }
 
+/** Which cities or counties: a statement that names none is no answer. */
+const ASKS_PLACES =
+  /哪(?:[几些两三四五六七八九十]+|一)?个?(?:试点|示范|其他|国家级)?(?:城市|市|县|区(?!别)|州|旗|乡镇)(?!级|域|直)|(?:城市|市|县|区|旗)(?:都|各|分别)?(?:是|有|为|叫)哪[几些]|which (?:other )?(?:cities|counties|districts)/i;
+
+function namesOtherPlaces(statement: string, { regions }: QuestionPart): boolean {
+  return placesIn(statement).some((place) => !regions.some((region) => region.startsWith(place) || place === region));
+}
+
 /** The best statements; with a lead-in (加强6个方面的工作。) the points behind it. A counted name left unexplained is no answer. */
 async function composeStatements({ part, result, library }: Input): Promise<Composition> {
-  const choices = chooseStatements(result.hits, ANSWERING.statements);
+  const asksPlaces = ASKS_PLACES.test(part.text);
+  const choices = chooseStatements(result.hits, ANSWERING.statements).filter(
+    ({ hit, statement }) => !asksPlaces || namesOtherPlaces(hit.clause.text.slice(statement.start, statement.end), part),
+  );
   const [first] = choices;
-  if (first === undefined) return nothing({ kind: 'term', value: part.content });
+  if (first === undefined)
+    return nothing(asksPlaces ? { kind: 'item', value: part.content } : { kind: 'term', value: part.content });
   const { clause } = first.hit;
   const following =
     part.wants.list || part.wants.define || part.wants.main === 'general' || part.wants.main === 'how'

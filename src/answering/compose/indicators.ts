@@ -107,7 +107,7 @@ function indicatorsOf(hit: Hit): Indicator[] {
 }
 
 /** The claim of one indicator, its deadline in front and its hedges kept. */
-function indicatorClaim(clause: Clause, indicator: Indicator, library: Library, wording: Wording): Claim {
+export function indicatorClaim(clause: Clause, indicator: Indicator, library: Library, wording: Wording): Claim {
   const document = library.document(clause.documentId);
   const place = placeWithDeadline(clause, indicator);
   const citation = place === null ? citeSpan(clause, document, indicator) : cite(clause, document, place);

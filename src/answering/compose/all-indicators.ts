@@ -1,0 +1,71 @@
+import type { Clause, ClauseId, Indicator } from '../../clause.js';
+import type { Library } from '../../retrieval/library.js';
+import { inScope, type Scope } from '../../retrieval/scope.js';
+import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { distinctClaims } from '../distinct-claims.js';
+import { type Composition, composed, nothing } from './composition.js';
+import { indicatorClaim } from './indicators.js';
+import type { Wording } from './wording.js';
+
+/** 百分比指标一共有哪几个, 所有量化目标: the indicators of a whole document are asked for, not one of them. */
+const ALL_INDICATORS =
+  /(?:所有|全部|一共|总共|都有|逐个|列出).{0,12}(?:指标|目标值|量化目标|百分比|数字)|(?:指标|量化目标|百分比|硬指标|定量目标).{0,6}(?:一共|总共|都|全部)?(?:有|是)?哪[几些]/;
+/** 最早到点的是哪一个, 哪项最先完成. */
+const FIRST_DUE = /最(?:早|先|近)(?:的)?.{0,6}(?:到点|到期|完成|截止|节点|期限|实现|的是)|(?:节点|期限|时限|到期).{0,8}最(?:早|先|近)/;
+const LAST_DUE = /最(?:晚|后|远|迟)(?:的)?.{0,6}(?:到点|到期|完成|截止|节点|期限|实现|的是)|(?:节点|期限|时限|到期).{0,8}最(?:晚|远|迟)/;
+/** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */
+const MOST_TOPIC_WEIGHT = 4;
+const OF_THE_LIST = /^(?:指标|目标|百分比|百分|任务|量化|定量|时间|节点|期限|时限|到点|最早|最先|最晚|最后|\d+年|.)$/;
+
+/** The indicators of the plan a part names: all of them, those in per cent, or those due first or last. Null where it asks otherwise. */
+export async function composeAllIndicators(
+  part: QuestionPart,
+  scope: Scope,
+  library: Library,
+  wording: Wording,
+): Promise<Composition | null> {
+  const due = FIRST_DUE.test(part.text) ? 'first' : LAST_DUE.test(part.text) ? 'last' : null;
+  if (!scope.named || topicWeight(part) > MOST_TOPIC_WEIGHT) return null;
+  if (due === null && !ALL_INDICATORS.test(part.text)) return null;
+  const held = await indicatorsIn(scope, library);
+  const wanted = due === null ? held.filter(({ indicator }) => isOfKind(indicator, part.text)) : dueAt(held, due);
+  if (wanted.length === 0) return nothing({ kind: 'item', value: part.content });
+  return composed(
+    distinctClaims(wanted.map(({ clause, indicator }) => indicatorClaim(clause, indicator, library, wording))),
+    [...new Set(wanted.map(({ clause }) => clause))],
+  );
+}
+
+type Held = { readonly clause: Clause; readonly indicator: Indicator };
+
+async function indicatorsIn(scope: Scope, library: Library): Promise<Held[]> {
+  const { indicators } = await library.facts();
+  const ids = [...new Set(indicators.map(({ clauseId }) => clauseId))];
+  const clauses = new Map<ClauseId, Clause>((await library.clausesById(ids)).map((clause) => [clause.id, clause]));
+  const held = indicators.flatMap((indicator) => {
+    const clause = clauses.get(indicator.clauseId);
+    return clause !== undefined && inScope(clause, scope, library) ? [{ clause, indicator }] : [];
+  });
+  const inPlans = held.filter(({ clause }) => library.document(clause.documentId).kind === 'plan');
+  return inPlans.length > 0 ? inPlans : held;
+}
+
+function isOfKind({ value }: Indicator, question: string): boolean {
+  if (/百分比|百分数|百分之/.test(question)) return value.includes('%') || value.includes('％');
+  return !/量化|定量|数字|硬指标/.test(question) || /\d/.test(value);
+}
+
+function dueAt(held: readonly Held[], which: 'first' | 'last'): Held[] {
+  const dated = held.flatMap((each) => {
+    const year = each.indicator.deadline?.scope === 'stated' ? each.indicator.deadline.year : null;
+    return year === null ? [] : [{ ...each, year }];
+  });
+  const years = dated.map(({ year }) => year);
+  const year = which === 'first' ? Math.min(...years) : Math.max(...years);
+  return dated.filter((each) => each.year === year);
+}
+
+function topicWeight({ concepts }: QuestionPart): number {
+  const topics = concepts.filter(({ known, surface }) => known && !OF_THE_LIST.test(surface));
+  return topics.reduce((sum, { weight }) => sum + weight, 0);
+}
