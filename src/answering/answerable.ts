@@ -44,7 +44,12 @@ function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boole
   const words = plainText([clause.text, clause.heading, ...clause.headingPath].join('|'));
   const thin = signals.clause < ANSWERING.enoughWithoutCore;
   if (thin && coreShare(part.concepts, words) < ANSWERING.leastCore) return false;
-  const least = part.later && !part.dependent ? ANSWERING.leastCoverageOfLater : named ? ANSWERING.leastCoverageInScope : ANSWERING.leastCoverage;
+  const least =
+    part.later && !part.dependent
+      ? ANSWERING.leastCoverageOfLater
+      : named
+        ? ANSWERING.leastCoverageInScope
+        : ANSWERING.leastCoverage;
   if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
   return !part.concepts.some(isStrange) || signals.clause >= leastWithUnknown(part, named);
 }

@@ -144,4 +144,3 @@ function nearest(concepts: readonly Concept[], distance: (concept: Concept) => n
     .sort((a, b) => a.away - b.away);
   return best?.concept;
 }
-

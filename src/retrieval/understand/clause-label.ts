@@ -62,7 +62,9 @@ export function findLabelReferences(question: string): LabelReference[] {
   return [];
 }
 
-const RANK = new RegExp(`^(?:那|那么|然后|接着)?(?:这|那)?(?<last>最后一)?(?:第(?<rank>${HAN}|\\d{1,2}))?(?:项|点|个|方面|块|条|部分)(?!标|人民|省|市)`);
+const RANK = new RegExp(
+  `^(?:那|那么|然后|接着)?(?:这|那)?(?<last>最后一)?(?:第(?<rank>${HAN}|\\d{1,2}))?(?:项|点|个|方面|块|条|部分)(?!标|人民|省|市)`,
+);
 
 /** 第四项呢, behind a list: the place of a member. Null where the question says no more than that it is one. */
 export function rankReference(question: string): LabelReference | null {

@@ -167,9 +167,14 @@ function mergeWithBefore(
   const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
   const rank = sameMessage || part.labels.length > 0 ? null : rankReference(part.text);
   if (rank !== null && before.content !== '')
-    return mergeWithBefore({ ...part, labels: [rank], wants: { ...part.wants, main: 'lookup' } }, before, sameMessage, context);
+    return mergeWithBefore(
+      { ...part, labels: [rank], wants: { ...part.wants, main: 'lookup' } },
+      before,
+      sameMessage,
+      context,
+    );
   const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
-  const namesOwn = part.wants.eachRegion && known >= LEAST_TOPIC_WEIGHT;
+  const namesOwn = part.wants.eachRegion && part.quoted.length > 0 && known >= LEAST_TOPIC_WEIGHT;
   const leans =
     ordinalOnly ||
     (!namesOwn && LEANS_ON_BEFORE.test(part.text)) ||
@@ -178,7 +183,11 @@ function mergeWithBefore(
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
   const regions =
-    part.regions.length > 0 || part.places.length > 0 || namesOwn ? part.regions : dependent || sameMessage ? before.regions : [];
+    part.regions.length > 0 || part.places.length > 0 || namesOwn
+      ? part.regions
+      : dependent || sameMessage
+        ? before.regions
+        : [];
   const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
   const staysInScope =
     !sameMessage &&

@@ -1,0 +1,117 @@
+import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../answer.js';
+import type { ClauseId } from '../clause.js';
+import type { Library } from '../retrieval/library.js';
+import type { ResultSet } from '../retrieval/retrieve.js';
+import type { QuestionPart } from '../retrieval/understand/question.js';
+import { asksSomething } from '../retrieval/understand/split-question.js';
+import { cite } from './cite.js';
+import { distinctClaims } from './distinct-claims.js';
+import { ANSWERING } from './settings.js';
+
+/** One part of a question, worked through. */
+export type Worked = {
+  readonly part: QuestionPart;
+  readonly result: ResultSet;
+  readonly results: readonly ResultSet[];
+  readonly verified: readonly VerifiedClaim[];
+  readonly withheld: readonly Withheld[];
+  readonly missing: readonly Missing[];
+  /** Clauses that enumeration or lookup found, whatever the search thought of them. */
+  readonly enumerated: ReadonlySet<ClauseId>;
+};
+
+/** What the parts of a question come to together: its status, and the claims or what is missing. */
+export function decide(
+  worked: readonly Worked[],
+  steered: boolean,
+  library: Library,
+): { outcome: Outcome; withheld: Withheld[] } {
+  const withheld = worked.flatMap((each) => each.withheld);
+  const claims = distinctClaims(worked.flatMap((each) => each.verified));
+  const missing = worked.flatMap(({ part, missing }) => (part.later && isCoveredByClaims(part) ? [] : missing));
+  const [first, ...rest] = claims;
+  if (
+    steered &&
+    !worked.some(
+      ({ part }) => part.regions.length + part.documentIds.length + part.kinds.length + part.labels.length > 0,
+    )
+  ) {
+    return { outcome: { status: 'refused', reason: 'steering' }, withheld };
+  }
+  if (first !== undefined) {
+    const all: NonEmpty<VerifiedClaim> = [first, ...rest];
+    const [firstMissing, ...otherMissing] = missing;
+    if (firstMissing === undefined) return { outcome: { status: 'answered', claims: all }, withheld };
+    return { outcome: { status: 'partial', claims: all, missing: [firstMissing, ...otherMissing] }, withheld };
+  }
+  if (steered) return { outcome: { status: 'refused', reason: 'steering' }, withheld };
+  const choices = library.documents.filter((document) => document.kind === 'plan').map((document) => document.title);
+  const [firstChoice, ...otherChoices] = choices;
+  if (
+    worked.every(({ part }) => isTopicless(part)) &&
+    firstChoice !== undefined &&
+    worked.some(({ part }) => points(part))
+  ) {
+    return { outcome: { status: 'clarify', choices: [firstChoice, ...otherChoices] }, withheld };
+  }
+  if (worked.every((each) => isOffTopic(each)))
+    return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
+  return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
+}
+
+/** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */
+function isCoveredByClaims({ text, dependent }: QuestionPart): boolean {
+  return !asksSomething(text) || (dependent && ASKS_FOR_CITATION.test(text));
+}
+
+const ASKS_FOR_CITATION =
+  /第几[条项款段]|哪一?[条项款段](?:里|写|规定|说)?[？?。]?$|在哪(?!年|天|月|一)|出处|依据(?:是|在|哪)|哪份(?:文件|材料)|^(?:是|又是)?什么(?:任务|工作|事|内容)[？?。]?$|原文(?:是|怎么|写|给|贴|摘)/;
+
+export function isTopicless({ concepts, units, labels, regions, places, years, wants }: QuestionPart): boolean {
+  const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  return (
+    known < 2.2 &&
+    units.length === 0 &&
+    labels.length === 0 &&
+    regions.length === 0 &&
+    places.length === 0 &&
+    years.length === 0 &&
+    wants.main !== 'metadata'
+  );
+}
+
+/** The part points at something unsaid (这个指标, 那事儿) or asks what only documents answer. */
+function points({ text, wants }: QuestionPart): boolean {
+  return (
+    /第[\d一二三四五六七八九十]+(?:项|条|点|款)/.test(text) ||
+    /[这那该此](?:个|项|条|些|件)?(?:指标|任务|事|目标|工作|比例|要求|规定|政策)/.test(text) ||
+    ((wants.who || wants.amount || wants.when) && !/你(?:是|叫|会|能)/.test(text))
+  );
+}
+
+function isOffTopic({ part, result }: Worked): boolean {
+  const best = result.hits[0]?.signals.clause ?? 0;
+  const known = part.concepts.filter((concept) => concept.known);
+  const ofTheField = known.some((concept) => concept.surface.length > 2 && concept.variants.length > 1);
+  const named =
+    /方案|文件|材料|通知|办法|意见|规划|政策/.test(part.text) ||
+    part.documentIds.length > 0 ||
+    part.kinds.length > 0 ||
+    part.unknownNumbers.length > 0 ||
+    part.labels.length > 0 ||
+    part.units.length > 0;
+  const topical = known.some(
+    ({ surface }) => [...surface].length > 1 && !part.places.some((place) => place.includes(surface)),
+  );
+  const placed = part.regions.length + part.places.length > 0 && topical;
+  return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
+}
+
+/** The best statements found, offered as reading, not as an answer. */
+function nearestOf(worked: readonly Worked[], library: Library): Citation[] {
+  const hits = worked.flatMap(({ result }) => result.hits).filter((hit) => hit.clause.unit !== 'front-matter');
+  return hits.slice(0, ANSWERING.nearest).map(({ clause, statements }) => {
+    const place = statements[0] ?? { start: 0, end: clause.text.length };
+    return cite(clause, library.document(clause.documentId), { start: place.start, end: place.end });
+  });
+}
