@@ -83,3 +83,16 @@ describe('a quoted name', () => {
     expect((await ask('广东“四个融合”的“四个融合”代表什么？')).status).toBe('unanswerable');
   });
 });
+
+describe('a definition in a softened phrase', () => {
+  const { ask: askSoft } = useSmallCorpora()({
+    'yunlu-plan': {
+      region: '云鹭市',
+      text: '云鹭市社区养老服务实施方案\n\n一、重点任务\n（一）实现突破。到2033年，力争实现老年助餐、家庭床位、护理队伍“三项突破”。\n',
+    },
+  });
+
+  it('keeps the word that softens it', async () => {
+    expect(sentencesOf(await askSoft('云鹭的“三项突破”指什么？')).join('')).toContain('力争实现老年助餐');
+  });
+});

@@ -5,7 +5,7 @@ import type { Library } from '../../retrieval/library.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
-import { citeSpan, claim } from '../cite.js';
+import { cite, citeSpan, claim, type Place } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
@@ -41,11 +41,26 @@ export async function composeDefinitions(
     seen.add(term.name.toLowerCase());
     const clause = clauses.get(term.clauseId);
     if (clause === undefined) continue;
+    const document = library.document(clause.documentId);
+    const hedged = hedgedPhrase(term, clause);
     claims.push(
-      claim(wording.means(term.name, term.definition), citeSpan(clause, library.document(clause.documentId), term)),
+      hedged === null
+        ? claim(wording.means(term.name, term.definition), citeSpan(clause, document, term))
+        : claim(`${clause.text.slice(hedged.start, hedged.end)}${wording.stop}`, cite(clause, document, hedged)),
     );
   }
   return claims.length === 0 ? nothing() : composed(claims, [...clauses.values()]);
+}
+
+const SOFTENS = /力争|争取|争创|探索|鼓励|逐步|原则上|普遍|总体|有条件/;
+
+/** The phrase a definition stands in where it opens with a word that softens it (力争实现…“五项突破”); else null. */
+function hedgedPhrase(term: Term, clause: Clause): Place | null {
+  const start = term.start - clause.start;
+  const opening = /[^，,；;。：:\n]*$/.exec(clause.text.slice(0, start))?.[0] ?? '';
+  const said = clause.text.slice(start, term.end - clause.start);
+  const before = said.slice(0, Math.max(0, said.indexOf(term.definition.slice(0, 4))));
+  return SOFTENS.test(opening + before) ? { start: start - opening.length, end: term.end - clause.start } : null;
 }
 
 /** 什么是六统一, 两个允许是哪两个. */

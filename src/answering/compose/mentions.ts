@@ -83,7 +83,9 @@ async function mentionsOf(part: QuestionPart, scope: Scope, library: Library): P
     if (!scope.documents.has(document.id)) continue;
     for (const clause of await library.clausesOf(document.id)) {
       if (clause.unit === 'front-matter' || !inScope(clause, scope, library)) continue;
+      const whole = plainStatement(clause.text);
       const [best] = alternatives
+        .filter((concepts) => holdsTelling(whole, concepts))
         .flatMap((concepts) =>
           scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
         )
@@ -104,7 +106,10 @@ function holdsCore(
   { start, end }: { start: number; end: number },
   concepts: readonly Concept[],
 ): boolean {
-  const text = plainStatement(clause.text.slice(start, end));
+  return holdsTelling(plainStatement(clause.text.slice(start, end)), concepts);
+}
+
+function holdsTelling(text: string, concepts: readonly Concept[]): boolean {
   const heaviest = Math.max(...concepts.map((concept) => concept.weight));
   return concepts.every(
     (concept) =>
