@@ -1,5 +1,6 @@
 /** Vocabulary: citations, claims and answers. A claim without a citation, or an answer without a claim, does not compile. */
 import type { ClauseId, DocumentKind } from './clause.js';
+import type { AppErrorCode } from './errors.js';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
@@ -33,7 +34,15 @@ export type WithheldReason =
   | 'unit-not-cited'
   | 'region-not-cited'
   | 'hedge-dropped'
-  | 'empty';
+  | 'empty'
+  /** Only what a model writes can fail in these ways. */
+  | 'token-unknown'
+  | 'heading-only'
+  | 'negation-flipped'
+  | 'scope-flipped'
+  | 'not-supported'
+  | 'markup'
+  | 'too-long';
 
 export type Withheld = { readonly text: string; readonly reason: WithheldReason };
 
@@ -90,6 +99,20 @@ export type Outcome =
   | { readonly status: 'unanswerable'; readonly missing: readonly Missing[]; readonly nearest: readonly Citation[] }
   | { readonly status: 'refused'; readonly reason: RefusalReason };
 
+export type ModelRecord = {
+  readonly promptId: string;
+  readonly promptVersion: number;
+  readonly model: string;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** In the currency of the configured prices. */
+  readonly cost: number;
+  readonly latencyMs: number;
+};
+
+/** A fault of the endpoint, a reply that could not be read, or one of which nothing passed. */
+export type Fallback = AppErrorCode | 'reply-unusable' | 'nothing-verified';
+
 export type Answer = Outcome & {
   readonly id: string;
   readonly question: string;
@@ -97,5 +120,9 @@ export type Answer = Outcome & {
   readonly withheld: readonly Withheld[];
   readonly understood: Understood;
   readonly retrieved: readonly RankedClause[];
+  /** What the model's part in it took; null where none was asked. */
+  readonly written: ModelRecord | null;
+  /** Why an extractive answer stands where a model was to write one; null otherwise. */
+  readonly fallback: Fallback | null;
   readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number };
 };

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       maxFileBytes: 20 * 1024 * 1024,
       maxQuestionChars: 2000,
       locale: 'zh',
+      model: null,
     });
   });
 
@@ -64,6 +65,47 @@ describe('readConfig', () => {
   });
 });
 
+describe('the model', () => {
+  it('is none where only a key is set: other tools read that too', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toBeNull();
+  });
+
+  it('is read whole', () => {
+    expect(
+      readConfig({
+        OPENAI_API_KEY: 'k',
+        OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1/',
+        CHAT_MODEL: 'writer',
+        RERANK_URL: 'http://127.0.0.1:8001',
+        RERANK_MODEL: 'ranker',
+        MODEL_PROMPT_PRICE: '0.5',
+        MODEL_DAILY_BUDGET: '20',
+      }).model,
+    ).toEqual({
+      apiKey: 'k',
+      baseUrl: 'http://127.0.0.1:8000/v1',
+      azureApiVersion: null,
+      chatModel: 'writer',
+      embeddingModel: null,
+      rerank: { url: 'http://127.0.0.1:8001', model: 'ranker' },
+      timeoutMs: 60_000,
+      concurrency: 4,
+      prices: { prompt: 0.5, completion: 0, embedding: 0 },
+      dailyBudget: 20,
+    });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ CHAT_MODEL: 'writer' }, 'CHAT_MODEL: needs OPENAI_API_KEY'],
+    [{ OPENAI_BASE_URL: 'ftp://x' }, 'OPENAI_BASE_URL: expected an address'],
+    [{ RERANK_MODEL: 'ranker' }, 'RERANK_URL, RERANK_MODEL: set both or neither'],
+    [{ OPENAI_API_VERSION: '2024-10-21' }, 'OPENAI_API_VERSION: needs OPENAI_BASE_URL'],
+    [{ MODEL_DAILY_BUDGET: '-1' }, 'MODEL_DAILY_BUDGET: expected a number, 0 or more'],
+  ])('says what is wrong with %j', (env, problem) => {
+    expect(problemsOf(env).join('\n')).toContain(problem);
+  });
+});
+
 describe('.env.example', () => {
   const example = parseEnv(readFileSync('.env.example', 'utf8'));
 
@@ -74,7 +116,7 @@ describe('.env.example', () => {
 
   it('shows the defaults', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
-    for (const value of Object.values(example)) expect(value).not.toBe('');
+    for (const [name, value] of Object.entries(example)) expect(value === '').toBe(!/^TIAOWEN_|^MODEL_/.test(name));
   });
 
   it('explains every variable on the line above it', () => {

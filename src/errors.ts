@@ -19,6 +19,16 @@ export type AppErrorCode =
   | 'storage-busy'
   | 'storage-corrupt'
   | 'storage-failed'
+  | 'model-unreachable'
+  | 'model-timeout'
+  | 'model-rate-limited'
+  | 'model-rejected'
+  | 'model-content-filtered'
+  | 'model-reply-cut'
+  | 'model-over-budget'
+  | 'model-not-configured'
+  | 'embedding-dimension'
+  | 'prompt-invalid'
   | 'interrupted'
   | 'internal';
 

@@ -38,7 +38,7 @@ export async function answerQuestion(
 ): Promise<Answered> {
   const started = now();
   const asked = isSteering(text) ? withoutSteering(text) : text;
-  const outcome = { id: newId(), question: text, engine: 'extractive' as const };
+  const outcome = { id: newId(), question: text, engine: 'extractive' as const, written: null, fallback: null };
   const reason = refusalOf(text, asked);
   if (asked === null || reason !== null) {
     const refused = { status: 'refused' as const, reason: reason ?? ('steering' as const) };

@@ -65,6 +65,7 @@ function configOver(root: string, corpusDir: string) {
     maxFileBytes: 1_000_000,
     maxQuestionChars: 2000,
     locale: 'zh',
+    model: null,
   } as const;
 }
 

@@ -29,6 +29,8 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'sidecar-invalid':
     case 'glossary-invalid':
     case 'input-invalid':
+    case 'model-not-configured':
+    case 'prompt-invalid':
       return EXIT.badInput;
     case 'snapshot-unusable':
     case 'storage-full':
@@ -36,6 +38,14 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'storage-busy':
     case 'storage-corrupt':
     case 'storage-failed':
+    case 'model-unreachable':
+    case 'model-timeout':
+    case 'model-rate-limited':
+    case 'model-rejected':
+    case 'model-content-filtered':
+    case 'model-reply-cut':
+    case 'model-over-budget':
+    case 'embedding-dimension':
     case 'internal':
       return EXIT.fault;
     case 'interrupted':

@@ -96,6 +96,50 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         what: `The stored data in ${file || details.path} cannot be used (${withoutFile(message, file)}).`,
         next: 'Check the data folder, or choose another one with TIAOWEN_DATA_DIR.',
       };
+    case 'model-unreachable':
+      return {
+        what: `The model endpoint cannot be reached${withReason(details.reason)}.`,
+        next: 'Check OPENAI_BASE_URL and the network; without OPENAI_API_KEY everything works offline.',
+      };
+    case 'model-timeout':
+      return { what: 'The model did not reply in time.', next: 'Try again later, or raise MODEL_TIMEOUT_SECONDS.' };
+    case 'model-rate-limited':
+      return {
+        what: 'The model endpoint is limiting the rate and takes no more requests for now.',
+        next: 'Try again later, or lower MODEL_CONCURRENCY.',
+      };
+    case 'model-rejected':
+      return {
+        what: `The model endpoint rejected the request${withReason(details.reason)}.`,
+        next: 'Check OPENAI_API_KEY, OPENAI_BASE_URL and the model names (CHAT_MODEL, EMBEDDING_MODEL).',
+      };
+    case 'model-content-filtered':
+      return {
+        what: "The endpoint's content filter stopped the reply.",
+        next: 'Ask in other words, or use a model without that filter.',
+      };
+    case 'model-reply-cut':
+      return {
+        what: "The model's reply broke off.",
+        next: 'Ask again; if it happens often, check the network and the endpoint.',
+      };
+    case 'model-over-budget':
+      return {
+        what: `Today's model budget${details.limit === undefined ? '' : ` (${details.limit})`} is used up.`,
+        next: 'Use the model again tomorrow, or raise MODEL_DAILY_BUDGET.',
+      };
+    case 'model-not-configured':
+      return { what: 'No model is configured.', next: 'Set OPENAI_API_KEY and CHAT_MODEL in .env; see .env.example.' };
+    case 'embedding-dimension':
+      return {
+        what: `The embedding model gave ${details.found} dimensions where ${details.expected} were expected.`,
+        next: 'Check whether EMBEDDING_MODEL has changed, then run npm run -s index to rebuild.',
+      };
+    case 'prompt-invalid':
+      return {
+        what: `The prompt ${file} is not valid: ${reason}.`,
+        next: 'Mend it and run again, or restore the file; the folder is set by TIAOWEN_PROMPTS_DIR.',
+      };
     case 'interrupted':
       return {
         what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',
@@ -129,4 +173,8 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
     };
   }
   return { what: `The input is not valid: ${message}`, next: 'Correct it and run it again.' };
+}
+
+function withReason(reason: string | number | undefined): string {
+  return reason === undefined ? "" : ` (${reason})`;
 }

@@ -76,6 +76,41 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
         what: `数据文件 ${file || details.path} 用不了（${withoutFile(message, file)}）。`,
         next: '检查数据文件夹是否可用，或用 TIAOWEN_DATA_DIR 换一个位置。',
       };
+    case 'model-unreachable':
+      return {
+        what: `连不上模型服务${withReason(details.reason)}。`,
+        next: '检查 OPENAI_BASE_URL 和网络；不配置模型也能作答，去掉 OPENAI_API_KEY 即可。',
+      };
+    case 'model-timeout':
+      return { what: '模型没有在限定时间内答复。', next: '稍后再试，或调高 MODEL_TIMEOUT_SECONDS。' };
+    case 'model-rate-limited':
+      return { what: '模型服务限流，暂不接受新的请求。', next: '稍后再试，或调低 MODEL_CONCURRENCY。' };
+    case 'model-rejected':
+      return {
+        what: `模型服务拒绝了请求${withReason(details.reason)}。`,
+        next: '检查 OPENAI_API_KEY、OPENAI_BASE_URL 和模型名（CHAT_MODEL、EMBEDDING_MODEL）。',
+      };
+    case 'model-content-filtered':
+      return { what: '模型服务的内容审查拦下了这次答复。', next: '换个问法，或改用不带审查的模型。' };
+    case 'model-reply-cut':
+      return { what: '模型的答复中途断了。', next: '再问一次；经常如此时检查网络和模型服务。' };
+    case 'model-over-budget':
+      return {
+        what: `今天的模型费用已到上限${details.limit === undefined ? '' : `（${details.limit}）`}。`,
+        next: '明天再用模型，或调高 MODEL_DAILY_BUDGET。',
+      };
+    case 'model-not-configured':
+      return { what: '没有配置模型。', next: '在 .env 里写明 OPENAI_API_KEY 和 CHAT_MODEL，见 .env.example。' };
+    case 'embedding-dimension':
+      return {
+        what: `向量模型给出的维数不一致：应为 ${details.expected}，得到 ${details.found}。`,
+        next: '检查 EMBEDDING_MODEL 是否换过，再运行 npm run -s index 重建。',
+      };
+    case 'prompt-invalid':
+      return {
+        what: `提示词文件 ${file} 写得不对：${reason}。`,
+        next: '改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。',
+      };
     case 'interrupted':
       return {
         what: '已中断。什么都没有丢：原有的文件和索引照常可用。',
@@ -102,4 +137,8 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
     return { what, next: '改成只含字母、数字、汉字、“.”、“_”、“-”的名字，不带空格。' };
   }
   return { what: `输入有误：${message}`, next: '改正后再运行。' };
+}
+
+function withReason(reason: string | number | undefined): string {
+  return reason === undefined ? "" : `（${reason}）`;
 }

@@ -22,6 +22,7 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     maxFileBytes: 20_000_000,
     maxQuestionChars: 2000,
     locale: 'zh',
+    model: null,
   } as const;
   const app = createApp(config);
   try {
