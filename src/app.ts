@@ -1,33 +1,32 @@
 /** The only place that wires: picks implementations from the configuration and hands out use cases. */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answered, answerQuestion, type Question } from './answering/answer-question.js';
+import { type AnswerEvent, writtenAnswer } from './answering/llm/answer-events.js';
+import { recordAnswer } from './answering/llm/record-answer.js';
+import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
+import type { Models } from './app-model.js';
 import type { Clause, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
-import { type Bm25Index, createLexicalIndex } from './indexing/lexical/bm25.js';
-import { LEXICAL_SNAPSHOT, loadLexicalSnapshot, saveLexicalSnapshot } from './indexing/lexical/snapshot.js';
-import type { SnapshotHeader } from './indexing/snapshot-header.js';
-import { TOKENIZER_ID } from './indexing/tokenizer.js';
-import {
-  createHnswVectorIndex,
-  HNSW_SNAPSHOT,
-  type HnswVectorIndex,
-  loadHnswVectorIndex,
-} from './indexing/vector/hnsw.js';
-import { writeFileAside } from './indexing/write-aside.js';
-import { deserializeHashedNgrams, fitHashedNgrams, type HashedNgrams } from './models/hashed-ngrams.js';
+import type { Bm25Index } from './indexing/lexical/bm25.js';
+import type { VectorIndex } from './indexing/vector.js';
+import type { EmbedProgress } from './models/embed-all.js';
+import type { Embedder } from './models/embedder.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
-import { type IndexKind, openIndexes } from './retrieval/index-cache.js';
+import { type IndexKind, type OpenedIndexes, openIndexes } from './retrieval/index-cache.js';
 import { type Library, openLibrary } from './retrieval/library.js';
 import type { Notice } from './retrieval/notice.js';
+import { RETRIEVAL } from './retrieval/settings.js';
 import { type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
 import { loadMenders } from './retrieval/understand/menders.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
+import { openSqliteUsageLedger } from './storage/sqlite/usage.js';
 import type { FactFilter, Store, StoreView } from './storage/store.js';
+import type { UsageDay, UsageLedger } from './storage/usage.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -37,13 +36,27 @@ export type Overrides = {
 
 export type IndexOptions = {
   readonly onProgress?: (progress: { done: number; total: number; file: string }) => void;
+  readonly onEmbedding?: (progress: EmbedProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type AskOptions = {
+  /** Who writes; by default the model where a chat model is configured. */
+  readonly engine?: 'extractive' | 'llm';
   readonly signal?: AbortSignal;
 };
 
 export type App = {
   /** Brings storage and both indexes up to the corpus folder. */
   readonly index: (options?: IndexOptions) => Promise<SyncReport>;
-  readonly ask: (question: Question) => Promise<Answered>;
+  /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
+  readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
+  /** The same as it comes: verified claims first, the answer last. */
+  readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
+  /** What the models cost, a row a day and model; empty where none was ever used. */
+  readonly usage: () => Promise<readonly UsageDay[]>;
+  /** The chat model that writes answers; null where none is configured. */
+  readonly chatModel: string | null;
   readonly documents: () => Promise<
     readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;
@@ -60,6 +73,22 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const file = join(config.dataDir, 'tiaowen.db');
   let opened: Promise<Store> | null = null;
   let library: Promise<Library> | null = null;
+  let ledger: UsageLedger | null = null;
+  let models: Promise<Models | null> | null = null;
+  const openedLedger = () => {
+    ledger ??= openSqliteUsageLedger({ file: join(config.dataDir, 'usage.db') });
+    return ledger;
+  };
+  const openedModels = () => {
+    models ??= loadModels();
+    return models;
+  };
+  const loadModels = async (): Promise<Models | null> => {
+    if (config.model === null) return null;
+    const { openModels } = await import('./app-model.js');
+    const { dataDir, promptsDir } = config;
+    return openModels(config.model, { dataDir, promptsDir, ledger: openedLedger(), onNotice });
+  };
   const store = () => {
     opened ??= openSoundStore(file, onNotice);
     return opened;
@@ -90,14 +119,24 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return open;
   };
 
-  const indexesOf = (view: StoreView) =>
-    openIndexes({
+  const indexesOf = async (view: StoreView, { onEmbedding, signal }: IndexOptions = {}) => {
+    const embedding = config.model?.embeddingModel == null ? null : ((await openedModels())?.vectors ?? null);
+    if (embedding === null) return openWith(view, offlineVectorsKind);
+    return openWith(view, embedding({ ...(onEmbedding && { onProgress: onEmbedding }), ...(signal && { signal }) }));
+  };
+
+  function openWith<Vectors extends { readonly embedder: Embedder; readonly index: VectorIndex }>(
+    view: StoreView,
+    vectors: IndexKind<Vectors>,
+  ): Promise<OpenedIndexes<Bm25Index, Vectors>> {
+    return openIndexes({
       view,
       dataDir: config.dataDir,
-      lexical,
+      lexical: lexicalKind,
       vectors,
       onNotice: (notice) => onNotice({ kind: 'index', notice }),
     });
+  }
 
   const loadLibrary = async (): Promise<Library> => {
     const view = await (await current()).view();
@@ -107,9 +146,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
       lexical: indexes.lexical,
       nearest: async (text, limit) => {
-        const { embedder, index } = await indexes.vectors();
-        return index.search(await embedder.embedQuery(text), limit);
+        try {
+          const { embedder, index } = await indexes.vectors();
+          return await index.search(await embedder.embedQuery(text), limit);
+        } catch (error) {
+          if (config.model?.embeddingModel == null || !(error instanceof AppError)) throw error;
+          onNotice({ kind: 'embedding-failed', error });
+          return [];
+        }
       },
+      vectorWeight: config.model?.embeddingModel == null ? RETRIEVAL.vectorWeight : RETRIEVAL.modelVectorWeight,
       loadMenders,
     });
   };
@@ -118,13 +164,30 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return library;
   };
 
+  async function* askStream(question: Question, { engine, signal }: AskOptions = {}): AsyncGenerator<AnswerEvent> {
+    requireLength(question, config.maxQuestionChars);
+    const deps = { library: await openedLibrary(), newId, now };
+    const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
+    if (wanted === 'extractive') {
+      yield { kind: 'answer', answered: await answerQuestion(question, deps) };
+      return;
+    }
+    const openWriter = (await openedModels())?.writer ?? null;
+    if (openWriter === null) throw new AppError('model-not-configured', 'no chat model is configured');
+    const { writeAnswer } = await import('./answering/llm/write-answer.js');
+    for await (const event of writeAnswer(question, deps, await openWriter(deps), signal)) {
+      if (event.kind === 'answer') recordAnswer(openedLedger(), event.answered.answer);
+      yield event;
+    }
+  }
+
   return {
     index: async (options) => {
       const report = await sync(options);
       requireNotAborted(options?.signal);
       const view = await (await store()).view();
       try {
-        const indexes = await indexesOf(view);
+        const indexes = await indexesOf(view, options);
         requireNotAborted(options?.signal);
         await indexes.vectors();
       } finally {
@@ -132,19 +195,10 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       }
       return report;
     },
-    ask: async (question) => {
-      const length = [...question.text].length;
-      if (length > config.maxQuestionChars) {
-        throw new AppError(
-          'input-invalid',
-          `the question has ${length} characters, more than ${config.maxQuestionChars}`,
-          {
-            details: { length, limit: config.maxQuestionChars },
-          },
-        );
-      }
-      return answerQuestion(question, { library: await openedLibrary(), newId, now });
-    },
+    ask: (question, options) => writtenAnswer(askStream(question, options)),
+    askStream,
+    usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? openedLedger().byDay() : []),
+    chatModel: config.model?.chatModel ?? null,
     documents: async () => {
       const view = await (await current()).view();
       try {
@@ -189,8 +243,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       // What failed to open has been reported to whoever asked for it.
       await (await library?.catch(() => null))?.close();
       await (await opened?.catch(() => null))?.close();
+      (await models?.catch(() => null))?.close();
+      ledger?.close();
     },
   };
+}
+
+function requireLength({ text }: Question, limit: number): void {
+  const length = [...text].length;
+  if (length <= limit) return;
+  throw new AppError('input-invalid', `the question has ${length} characters, more than ${limit}`, {
+    details: { length, limit },
+  });
 }
 
 /** Between the steps of a run; what was stored before is kept, and the next run builds the rest. */
@@ -216,57 +280,4 @@ async function openSoundStore(file: string, onNotice: (notice: Notice) => void):
     if (aside !== null) onNotice({ kind: 'storage-set-aside', file: aside });
     return openSqliteStore({ file });
   }
-}
-
-const lexical: IndexKind<Bm25Index> = {
-  header: ({ digest, clauseCount }) => ({
-    ...LEXICAL_SNAPSHOT,
-    corpusDigest: digest,
-    clauseCount,
-    analyzer: TOKENIZER_ID,
-    dimension: 0,
-  }),
-  build: createLexicalIndex,
-  load: loadLexicalSnapshot,
-  save: saveLexicalSnapshot,
-};
-
-type Vectors = { readonly embedder: HashedNgrams; readonly index: HnswVectorIndex };
-
-/** The offline embedder is fitted to the corpus; its fit lies beside the snapshot, whose header bears the fit's id. */
-const vectors: IndexKind<Vectors> = {
-  header: ({ digest, clauseCount }) => ({
-    ...HNSW_SNAPSHOT,
-    corpusDigest: digest,
-    clauseCount,
-    analyzer: 'hashed-ngrams',
-    dimension: 0,
-  }),
-  build: async (texts) => {
-    const embedder = fitHashedNgrams(texts.map(({ text }) => text));
-    const embedded = await embedder.embedDocuments(texts.map(({ text }) => text));
-    const entries = texts.flatMap(({ id }, position) => {
-      const vector = embedded[position];
-      return vector === undefined ? [] : [{ id, vector }];
-    });
-    return { embedder, index: await createHnswVectorIndex({ dimension: embedder.dimension, entries }) };
-  },
-  load: async (path, header) => {
-    const embedder = deserializeHashedNgrams(await readFile(fitOf(path)));
-    return { embedder, index: await loadHnswVectorIndex(path, fittedHeader(header, embedder)) };
-  },
-  save: async (path, { embedder, index }, header) => {
-    await writeFileAside(fitOf(path), async (file) => {
-      await file.write(embedder.serialize());
-    });
-    await index.save(path, fittedHeader(header, embedder));
-  },
-};
-
-function fittedHeader(header: SnapshotHeader, { id, dimension }: HashedNgrams): SnapshotHeader {
-  return { ...header, analyzer: id, dimension };
-}
-
-function fitOf(path: string): string {
-  return `${path}.fit`;
 }

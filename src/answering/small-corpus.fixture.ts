@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import type { Answer } from '../answer.js';
 import { type App, createApp } from '../app.js';
 import type { DocumentKind, RegionLevel } from '../clause.js';
+import type { Config } from '../config.js';
 
 export type SmallDocument = {
   readonly kind?: DocumentKind;
@@ -30,20 +31,26 @@ export function useSmallCorpora() {
   });
 
   return (corpus: SmallCorpus): SmallApp => {
-    const root = mkdtempSync(join(tmpdir(), 'tiaowen-small-'));
-    const corpusDir = join(root, 'corpus');
-    mkdirSync(corpusDir);
-    for (const [id, document] of Object.entries(corpus)) {
-      writeFileSync(join(corpusDir, `${id}.txt`), document.text);
-      writeFileSync(join(corpusDir, `${id}.yaml`), sidecarOf(document));
-    }
-    const app = createApp(configOver(root, corpusDir), { newId: () => 'id', now: () => 0 });
+    const { root, config } = writeSmallCorpus(corpus);
+    const app = createApp(config, { newId: () => 'id', now: () => 0 });
     cleanups.push(async () => {
       await app.close();
       rmSync(root, { recursive: true });
     });
     return { app, ask: async (text, ...history) => (await app.ask({ text, history })).answer };
   };
+}
+
+/** The folders of a corpus of its own, and a configuration over them; who calls removes `root`. */
+export function writeSmallCorpus(corpus: SmallCorpus): { readonly root: string; readonly config: Config } {
+  const root = mkdtempSync(join(tmpdir(), 'tiaowen-small-'));
+  const corpusDir = join(root, 'corpus');
+  mkdirSync(corpusDir);
+  for (const [id, document] of Object.entries(corpus)) {
+    writeFileSync(join(corpusDir, `${id}.txt`), document.text);
+    writeFileSync(join(corpusDir, `${id}.yaml`), sidecarOf(document));
+  }
+  return { root, config: configOver(root, corpusDir) };
 }
 
 /** An app over the shipped corpus with a data folder of its own. Call once, at the top of a file. */
@@ -57,7 +64,7 @@ export function useShippedCorpus(): App {
   return app;
 }
 
-function configOver(root: string, corpusDir: string) {
+function configOver(root: string, corpusDir: string): Config {
   return {
     corpusDir,
     dataDir: join(root, 'data'),
@@ -66,7 +73,7 @@ function configOver(root: string, corpusDir: string) {
     maxQuestionChars: 2000,
     locale: 'zh',
     model: null,
-  } as const;
+  };
 }
 
 function sidecarOf({ kind = 'plan', region, level = 'city', title }: SmallDocument): string {

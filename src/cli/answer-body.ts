@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 import { answerCopy } from './answer-copy.js';
 import { bookTitle } from './book-title.js';
-import { numberCitations } from './citation-numbers.js';
+import { claimsOf, numberCitations } from './citation-numbers.js';
 import { missingCopy } from './missing-copy.js';
 import type { Locale } from './surroundings.js';
 
@@ -34,7 +34,7 @@ export function missingOf(answer: Answer, locale: Locale): string[] {
 }
 
 function claimLines(answer: Answer): string[] {
-  return numberCitations(answer).claims.map(({ text, numbers }) => {
+  return numberCitations(claimsOf(answer)).claims.map(({ text, numbers }) => {
     const markers = numbers.map((n) => `[${n}]`).join('');
     return `${text} ${markers}`;
   });

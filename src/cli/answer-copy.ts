@@ -1,5 +1,5 @@
 /** The fixed words around an answer. */
-import type { RefusalReason } from '../answer.js';
+import type { Fallback, RefusalReason, WithheldReason } from '../answer.js';
 import type { DocumentKind } from '../clause.js';
 import type { Locale } from './surroundings.js';
 
@@ -12,6 +12,9 @@ export type AnswerCopy = {
   readonly clarifyNext: string;
   readonly refused: Readonly<Record<RefusalReason, string>>;
   readonly withheld: (count: number) => string;
+  /** Why extracts are shown where a model was to write. */
+  readonly fallback: (reason: Fallback) => string;
+  readonly withheldReason: Readonly<Record<WithheldReason, string>>;
   /** Shown before a source that is not a plan. */
   readonly kind: Readonly<Record<DocumentKind, string>>;
 };
@@ -30,6 +33,24 @@ const zh: AnswerCopy = {
     empty: '没有读到问题。请写出想查的政策内容，例如“到2025年要达到多少？谁牵头？”。',
   },
   withheld: (count) => `另有 ${count} 句未通过与原文的逐字核对，没有显示。`,
+  fallback: (reason) => `${FALLBACK_ZH[reason] ?? '没能用上模型'}，以下是原文摘录。`,
+  withheldReason: {
+    'clause-not-retrieved': '所引条款不是为这个问题检索到的',
+    'quote-not-verbatim': '引文与原文不一致',
+    'number-not-cited': '数字、日期或单位在引文里没有',
+    'document-number-not-cited': '文号与所引文件不符',
+    'unit-not-cited': '部门在所引条款里没有',
+    'region-not-cited': '地区与所引条款不符',
+    'hedge-dropped': '丢了“力争”“左右”等限定词',
+    empty: '空句',
+    'token-unknown': '出处的标记不是这次给出的',
+    'heading-only': '只引了标题',
+    'negation-flipped': '与原文意思相反',
+    'scope-flipped': '扩大或缩小了范围',
+    'not-supported': '引文不足以支持这句话',
+    markup: '含有链接、标签或指令',
+    'too-long': '句子过长',
+  },
   kind: {
     plan: '',
     interpretation: '〔解读〕',
@@ -55,12 +76,54 @@ const en: AnswerCopy = {
   },
   withheld: (count) =>
     `${count} more ${count === 1 ? 'sentence' : 'sentences'} did not pass the word-for-word check against the source and ${count === 1 ? 'is' : 'are'} not shown.`,
+  fallback: (reason) => `${FALLBACK_EN[reason] ?? 'The model could not be used'}; these are extracts.`,
+  withheldReason: {
+    'clause-not-retrieved': 'cites a clause that was not retrieved for this question',
+    'quote-not-verbatim': 'the quote is not in the clause',
+    'number-not-cited': 'a number, date or unit is not in the quote',
+    'document-number-not-cited': 'the document number is not that of the source',
+    'unit-not-cited': 'a department is not in the cited clause',
+    'region-not-cited': 'the region is not that of the cited clause',
+    'hedge-dropped': 'a limiting word such as 力争 was dropped',
+    empty: 'empty',
+    'token-unknown': 'the source token was not given for this question',
+    'heading-only': 'cites a heading only',
+    'negation-flipped': 'says the opposite of the source',
+    'scope-flipped': 'widens or narrows what the source says',
+    'not-supported': 'the quote does not bear it out',
+    markup: 'holds a link, a tag or an instruction',
+    'too-long': 'too long',
+  },
   kind: {
     plan: '',
     interpretation: '[interpretation] ',
     news: '[news report, original document not seen] ',
     'drafting-note': '[sample drafting note, not a basis] ',
   },
+};
+
+const FALLBACK_ZH: Readonly<Partial<Record<Fallback, string>>> = {
+  'model-unreachable': '连不上模型服务',
+  'model-timeout': '模型没有在限定时间内答复',
+  'model-rate-limited': '模型服务限流',
+  'model-rejected': '模型服务拒绝了请求',
+  'model-content-filtered': '模型服务的内容审查拦下了答复',
+  'model-reply-cut': '模型的答复中途断了',
+  'model-over-budget': '今天的模型费用已到上限',
+  'reply-unusable': '模型的答复读不出来',
+  'nothing-verified': '模型写的句子没有一句通过与原文的核对',
+};
+
+const FALLBACK_EN: Readonly<Partial<Record<Fallback, string>>> = {
+  'model-unreachable': 'The model endpoint could not be reached',
+  'model-timeout': 'The model did not reply in time',
+  'model-rate-limited': 'The model endpoint is limiting the rate',
+  'model-rejected': 'The model endpoint rejected the request',
+  'model-content-filtered': "The endpoint's content filter stopped the reply",
+  'model-reply-cut': "The model's reply broke off",
+  'model-over-budget': "Today's model budget is used up",
+  'reply-unusable': "The model's reply could not be read",
+  'nothing-verified': 'None of the model’s sentences passed the check against the source',
 };
 
 /** Words in the language an answer is given in. */

@@ -1,13 +1,13 @@
 import type { Answer, Citation } from '../answer.js';
 import { answerBody, missingOf } from './answer-body.js';
 import { localeOfQuestion } from './answer-locale.js';
-import { numberCitations } from './citation-numbers.js';
+import { claimsOf, numberCitations } from './citation-numbers.js';
 import type { Locale } from './surroundings.js';
 
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
   const locale = localeOfQuestion(answer.question, fallback);
-  const { claims, citations } = numberCitations(answer);
+  const { claims, citations } = numberCitations(claimsOf(answer));
   const nearest = answer.status === 'unanswerable' ? answer.nearest : [];
   const { timings } = answer;
   return {
@@ -19,6 +19,8 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
     claims: claims.map(({ text, numbers }) => ({ text, citations: numbers })),
     citations: citations.map(({ n, citation }) => citationJson(n, citation)),
     withheld: answer.withheld.length,
+    model: answer.written,
+    fallback: answer.fallback,
     missing: missingOf(answer, locale),
     nearest: nearest.map((citation, index) => citationJson(index + 1, citation)),
     retrieved: answer.retrieved.map(({ clauseId, score }) => ({ clauseId, score: rounded(score, 4) })),

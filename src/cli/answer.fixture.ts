@@ -51,6 +51,8 @@ export function answerWith(outcome: Outcome, changes: Partial<Answer> = {}): Ans
     withheld: [],
     understood: { regions: ['聊城市'], documents: [], intent: 'amount' },
     retrieved: [{ clauseId: LEAD.clauseId, score: 0.951234 }],
+    written: null,
+    fallback: null,
     timings: { retrieveMs: 1.23456, composeMs: 2, totalMs: 3.23456 },
     ...outcome,
     ...changes,

@@ -1,10 +1,15 @@
-import type { Answer, Citation, NonEmpty } from '../answer.js';
+import type { Answer, Citation, Claim, NonEmpty } from '../answer.js';
 
 export type NumberedCitation = { readonly n: number; readonly citation: Citation };
 export type NumberedClaim = { readonly text: string; readonly numbers: readonly number[] };
 
+/** The claims of an answer; none where it has none. */
+export function claimsOf(answer: Answer): readonly Claim[] {
+  return 'claims' in answer ? answer.claims : [];
+}
+
 /** Numbers citations from 1 in the order of the claims; the same clause and span bears one number. */
-export function numberCitations(answer: Answer): {
+export function numberCitations(claims: readonly Claim[]): {
   readonly claims: readonly NumberedClaim[];
   readonly citations: readonly NumberedCitation[];
 } {
@@ -18,7 +23,6 @@ export function numberCitations(answer: Answer): {
     });
     return [...new Set(numbers)].sort((a, b) => a - b);
   };
-  const given = 'claims' in answer ? answer.claims : [];
-  const claims = given.map(({ text, citations }) => ({ text, numbers: numbersOf(citations) }));
-  return { claims, citations: [...byPlace.values()] };
+  const numbered = claims.map(({ text, citations }) => ({ text, numbers: numbersOf(citations) }));
+  return { claims: numbered, citations: [...byPlace.values()] };
 }

@@ -176,5 +176,5 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
 }
 
 function withReason(reason: string | number | undefined): string {
-  return reason === undefined ? "" : ` (${reason})`;
+  return reason === undefined ? '' : ` (${reason})`;
 }

@@ -140,5 +140,5 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
 }
 
 function withReason(reason: string | number | undefined): string {
-  return reason === undefined ? "" : `（${reason}）`;
+  return reason === undefined ? '' : `（${reason}）`;
 }

@@ -137,6 +137,46 @@ describe('fault copy', () => {
       出错了：数据文件 /x/tiaowen.db 用不了（x: EIO）。
       怎么办：检查数据文件夹是否可用，或用 TIAOWEN_DATA_DIR 换一个位置。
 
+      model-unreachable 1
+      出错了：连不上模型服务（ECONNREFUSED）。
+      怎么办：检查 OPENAI_BASE_URL 和网络；不配置模型也能作答，去掉 OPENAI_API_KEY 即可。
+
+      model-timeout 1
+      出错了：模型没有在限定时间内答复。
+      怎么办：稍后再试，或调高 MODEL_TIMEOUT_SECONDS。
+
+      model-rate-limited 1
+      出错了：模型服务限流，暂不接受新的请求。
+      怎么办：稍后再试，或调低 MODEL_CONCURRENCY。
+
+      model-rejected 1
+      出错了：模型服务拒绝了请求（401）。
+      怎么办：检查 OPENAI_API_KEY、OPENAI_BASE_URL 和模型名（CHAT_MODEL、EMBEDDING_MODEL）。
+
+      model-content-filtered 1
+      出错了：模型服务的内容审查拦下了这次答复。
+      怎么办：换个问法，或改用不带审查的模型。
+
+      model-reply-cut 1
+      出错了：模型的答复中途断了。
+      怎么办：再问一次；经常如此时检查网络和模型服务。
+
+      model-over-budget 1
+      出错了：今天的模型费用已到上限（5）。
+      怎么办：明天再用模型，或调高 MODEL_DAILY_BUDGET。
+
+      model-not-configured 2
+      出错了：没有配置模型。
+      怎么办：在 .env 里写明 OPENAI_API_KEY 和 CHAT_MODEL，见 .env.example。
+
+      embedding-dimension 1
+      出错了：向量模型给出的维数不一致：应为 1024，得到 768。
+      怎么办：检查 EMBEDDING_MODEL 是否换过，再运行 npm run -s index 重建。
+
+      prompt-invalid 2
+      出错了：提示词文件 answer.md 写得不对：version: missing。
+      怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
+
       interrupted 130
       出错了：已中断。什么都没有丢：原有的文件和索引照常可用。
       怎么办：再运行一次 npm run -s index 即可接着做完。

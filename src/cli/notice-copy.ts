@@ -18,6 +18,18 @@ export function noticeCopy(notice: Notice, locale: Locale): string | null {
         ? `提示：没能读入语料文件夹，以下按上次的索引作答。${oneLine(what)}${next}`
         : `Note: the corpus folder could not be read in, this is from the last good index. ${oneLine(what)} ${next}`;
     }
+    case 'embedding-cache': {
+      const { what, next } = faultCopy(notice.error, locale);
+      return locale === 'zh'
+        ? `提示：向量缓存用不了，会多花一些向量模型的费用。${oneLine(what)}${next}`
+        : `Note: the cache of vectors cannot be used, so more is paid for embedding. ${oneLine(what)} ${next}`;
+    }
+    case 'embedding-failed': {
+      const { what, next } = faultCopy(notice.error, locale);
+      return locale === 'zh'
+        ? `提示：这次检索没有用上向量模型。${oneLine(what)}${next}`
+        : `Note: this search went without the embedding model. ${oneLine(what)} ${next}`;
+    }
     case 'document-failed': {
       const { what, next } = faultCopy({ ...notice, details: { file: notice.file } }, locale);
       return locale === 'zh'

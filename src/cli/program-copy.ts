@@ -17,6 +17,7 @@ export type ProgramCopy = Readonly<
     | 'facts'
     | 'kind'
     | 'index'
+    | 'usage'
     | 'debug'
     | 'version'
     | 'help'
@@ -42,6 +43,7 @@ const zh: ProgramCopy = {
   facts: '列出从条款读出的职责、指标和术语',
   kind: '只看这一类',
   index: '把语料文件夹读入并建立索引',
+  usage: '按天列出模型的用量和费用',
   debug: '出错时显示内部细节',
   version: '显示版本',
   help: '显示用法',
@@ -65,6 +67,7 @@ const en: ProgramCopy = {
   facts: 'list the duties, indicators and terms read from the clauses',
   kind: 'only this kind',
   index: 'read the corpus folder in and build the indexes',
+  usage: 'list use and cost of the models by day',
   debug: 'show internal detail where something fails',
   version: 'show the version',
   help: 'show this help',

@@ -29,6 +29,14 @@ export function createProgram(version: string, surroundings: Surroundings, outco
   addAsk(program, { copy, surroundings, outcome });
   addLists(program, { copy, surroundings, outcome });
   program
+    .command('usage')
+    .description(copy.usage)
+    .option('--json', copy.json)
+    .action(async (options: { json?: boolean }) => {
+      const { usage } = await import('./commands/usage.js');
+      outcome.exitCode = await usage(options, surroundings);
+    });
+  program
     .command('index')
     .description(copy.index)
     .option('--json', copy.json)

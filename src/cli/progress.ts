@@ -29,14 +29,14 @@ export function createProgress({
     if (stopped) return;
     const single = new SingleBar(
       {
-        format: `{stage} |{bar}| {value}/{total} {duration_formatted}`,
+        format: `{stage} |{bar}| {value}/{total} {duration_formatted}{rate}`,
         stream,
         clearOnComplete: true,
         hideCursor: true,
       },
       Presets.shades_classic,
     );
-    const stage = () => ({ stage: latest.done < latest.total ? words.reading : words.building });
+    const stage = () => ({ stage: stageOf(latest, words), rate: rateOf(latest, words) });
     single.start(Math.max(latest.total, 1), latest.done, stage());
     const draw = () => {
       single.setTotal(Math.max(latest.total, 1));
@@ -63,7 +63,39 @@ export function createProgress({
   };
 }
 
-const WORDS: Readonly<Record<Locale, { readonly reading: string; readonly building: string }>> = {
-  zh: { reading: '读入文件', building: '建立索引' },
-  en: { reading: 'Reading', building: 'Indexing' },
+type Words = {
+  readonly reading: string;
+  readonly building: string;
+  readonly embedding: string;
+  readonly rate: (perSecond: string) => string;
+  readonly left: (seconds: string) => string;
+};
+
+function stageOf({ done, total, embedding }: IndexProgress, words: Words): string {
+  if (done >= total) return words.building;
+  return embedding === undefined ? words.reading : words.embedding;
+}
+
+function rateOf({ embedding }: IndexProgress, words: Words): string {
+  if (embedding === undefined) return '';
+  const { ratePerSecond, secondsLeft } = embedding;
+  const rate = ratePerSecond === null ? '' : ` ${words.rate(ratePerSecond.toFixed(1))}`;
+  return `${rate}${secondsLeft === null ? '' : ` ${words.left(secondsLeft.toFixed(0))}`}`;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  zh: {
+    reading: '读入文件',
+    building: '建立索引',
+    embedding: '计算向量',
+    rate: (perSecond) => `每秒${perSecond}条`,
+    left: (seconds) => `还需${seconds}秒`,
+  },
+  en: {
+    reading: 'Reading',
+    building: 'Indexing',
+    embedding: 'Embedding',
+    rate: (perSecond) => `${perSecond}/s`,
+    left: (seconds) => `${seconds} s left`,
+  },
 };

@@ -26,9 +26,14 @@ export function recording(
   };
   const openApp: Surroundings['openApp'] = async (onNotice) => {
     for (const notice of notices) onNotice(notice);
+    const ask = app.ask ?? notGiven;
+    const askStream: CliApp['askStream'] = async function* (question, options) {
+      yield { kind: 'answer', answered: await ask(question, options) };
+    };
     return {
-      ...{ index: notGiven, ask: notGiven, documents: notGiven, clauses: notGiven, facts: notGiven },
+      ...{ index: notGiven, documents: notGiven, clauses: notGiven, facts: notGiven, usage: notGiven, askStream },
       ...app,
+      ask,
       close: async () => {
         closed += 1;
       },

@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../answer.js';
 import { answerBody } from './answer-body.js';
 import { answerCopy } from './answer-copy.js';
 import { localeOfQuestion } from './answer-locale.js';
-import { numberCitations } from './citation-numbers.js';
+import { claimsOf, numberCitations } from './citation-numbers.js';
 import { createPaint, type Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { sourceLine } from './source-line.js';
@@ -15,6 +15,8 @@ export type RenderOptions = {
   /** Columns of the terminal, or null for no wrapping. */
   readonly columns: number | null;
   readonly colour: boolean;
+  /** Claims already on the screen, as they came; default 0. */
+  readonly printed?: number;
 };
 
 type Frame = RenderOptions & { readonly locale: Locale; readonly paint: Paint };
@@ -28,12 +30,23 @@ export function renderAnswer(given: Answer, options: RenderOptions): string {
   const frame = { ...options, locale, paint: createPaint(options.colour) };
   const isAnswer = answer.status === 'answered' || answer.status === 'partial';
   const body = answerBody(answer, locale)
+    .slice(options.printed ?? 0)
     .flatMap((line) => wrapText(line, options.columns))
     .map((line) => (isAnswer ? frame.paint.strong(line) : line));
-  return [body, withheldBlock(answer, frame), sourcesBlock(answer, frame), nearestBlock(answer, frame)]
+  return [
+    fallbackBlock(answer, frame),
+    body,
+    withheldBlock(answer, frame),
+    sourcesBlock(answer, frame),
+    nearestBlock(answer, frame),
+  ]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');
+}
+
+function fallbackBlock({ fallback }: Answer, { locale, columns, paint }: Frame): string[] {
+  return fallback === null ? [] : wrapText(answerCopy(locale).fallback(fallback), columns).map(paint.warning);
 }
 
 /** What was held back may have been the exception to what is shown. */
@@ -43,7 +56,7 @@ function withheldBlock({ withheld }: Answer, { locale, columns, paint }: Frame):
 }
 
 function sourcesBlock(answer: Answer, frame: Frame): string[] {
-  return numberCitations(answer).citations.flatMap(({ n, citation }) => source(`[${n}] `, citation, frame));
+  return numberCitations(claimsOf(answer)).citations.flatMap(({ n, citation }) => source(`[${n}] `, citation, frame));
 }
 
 function nearestBlock(answer: Answer, frame: Frame): string[] {

@@ -1,5 +1,7 @@
+import type { Answer } from '../answer.js';
 import type { Explanation } from '../answering/answer-question.js';
 import type { Hit, Signals } from '../retrieval/retrieve.js';
+import { answerCopy } from './answer-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import type { Locale } from './surroundings.js';
 
@@ -14,6 +16,19 @@ export function renderExplanation(given: Explanation, locale: Locale): string {
     .parts.map((part, index) => [...understood(part, index, locale), ...part.hits.slice(0, SHOWN).map(hitLine(locale))])
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** The sentences that were held back and why; no lines where none was. */
+export function renderWithheld(answer: Answer, locale: Locale): string[] {
+  if (answer.withheld.length === 0) return [];
+  const { withheldReason } = answerCopy(locale);
+  const rows = plainTerminalDeep(answer).withheld.map(({ text, reason }) => `  - ${withheldReason[reason]}: ${text}`);
+  return [[WORDS[locale].withheld, ...rows].join('\n')];
+}
+
+/** The same for scripts. */
+export function withheldJson({ withheld }: Answer) {
+  return withheld.map(({ text, reason }) => ({ text, reason }));
 }
 
 /** The same for scripts. */
@@ -64,13 +79,14 @@ function listed(values: readonly string[]): string {
   return values.length === 0 ? '—' : values.join('、');
 }
 
-type Words = Readonly<Record<'part' | 'intent' | 'regions' | 'documents' | 'concepts', string>> & {
+type Words = Readonly<Record<'part' | 'intent' | 'regions' | 'documents' | 'concepts' | 'withheld', string>> & {
   readonly signals: Readonly<Record<keyof Signals, string>>;
 };
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
     part: '问题',
+    withheld: '没有通过核对、没有显示的句子：',
     intent: '问法',
     regions: '地区',
     documents: '文件',
@@ -87,6 +103,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
   en: {
     part: 'Part',
+    withheld: 'Sentences that did not pass and are not shown:',
     intent: 'asks for',
     regions: 'regions',
     documents: 'documents',

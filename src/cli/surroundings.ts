@@ -1,8 +1,11 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
+import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { Clause, Document, Fact } from '../clause.js';
+import type { EmbedProgress } from '../models/embed-all.js';
 import type { Notice } from '../retrieval/notice.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
+import type { UsageDay } from '../storage/usage.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
@@ -10,15 +13,24 @@ export type Locale = 'zh' | 'en';
 
 export type DocumentEntry = { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] };
 
-export type IndexProgress = { readonly done: number; readonly total: number; readonly file: string };
+export type IndexProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+  /** Set while an embedding model is at work: texts a second, and how long it will take; null until known. */
+  readonly embedding?: { readonly ratePerSecond: number | null; readonly secondsLeft: number | null };
+};
 
 /** The use cases, as `createApp` hands them out. */
 export type CliApp = {
   readonly index: (options: {
     readonly onProgress: (progress: IndexProgress) => void;
+    readonly onEmbedding: (progress: EmbedProgress) => void;
     readonly signal: AbortSignal;
   }) => Promise<SyncReport>;
-  readonly ask: (question: Question) => Promise<Answered>;
+  readonly ask: (question: Question, options?: { readonly signal?: AbortSignal }) => Promise<Answered>;
+  readonly askStream: (question: Question, options?: { readonly signal?: AbortSignal }) => AsyncIterable<AnswerEvent>;
+  readonly usage: () => Promise<readonly UsageDay[]>;
   readonly documents: () => Promise<readonly DocumentEntry[]>;
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;

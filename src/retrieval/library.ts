@@ -4,6 +4,7 @@ import type { VectorHit } from '../indexing/vector.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Glossary } from './glossary.js';
 import { type MendInput, mendText } from './mend-text.js';
+import { RETRIEVAL } from './settings.js';
 import type { UnderstandingContext } from './understand/question.js';
 
 /** Everything a question is answered from, at one moment: later changes of the store do not show in it. */
@@ -14,6 +15,8 @@ export type Library = {
   readonly lexical: LexicalIndex;
   /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
   readonly nearest: ((text: string, limit: number) => Promise<readonly VectorHit[]>) | null;
+  /** What the vector list weighs in the fusion; 0: it is not searched. */
+  readonly vectorWeight: number;
   readonly understanding: UnderstandingContext;
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
@@ -33,12 +36,21 @@ export type LibraryInput = {
   readonly glossary: Glossary;
   readonly lexical: LexicalIndex;
   readonly nearest: Library['nearest'];
+  /** Default: that of the offline vectors. */
+  readonly vectorWeight?: number;
   /** Loads what mends script and spelling; called only for questions with words the corpus does not know. */
   readonly loadMenders: MendInput['load'];
 };
 
 /** Opens a library over a view of the store; facts and the regions of reports are read once, when first needed. */
-export async function openLibrary({ view, glossary, lexical, nearest, loadMenders }: LibraryInput): Promise<Library> {
+export async function openLibrary({
+  view,
+  glossary,
+  lexical,
+  nearest,
+  vectorWeight = RETRIEVAL.vectorWeight,
+  loadMenders,
+}: LibraryInput): Promise<Library> {
   const documents = await view.listDocumentHeaders();
   const byId = new Map(documents.map((document) => [document.id, document]));
   const statistics = {
@@ -58,6 +70,7 @@ export async function openLibrary({ view, glossary, lexical, nearest, loadMender
     glossary,
     lexical,
     nearest,
+    vectorWeight,
     understanding: { documents, regions: await regionsOf(documents, clausesOf), glossary, statistics, mend },
     clausesById: (ids) => view.clausesById(ids),
     clausesOf,

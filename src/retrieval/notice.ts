@@ -5,6 +5,8 @@ import type { IndexNotice } from './index-cache.js';
 export type Notice =
   | { readonly kind: 'index'; readonly notice: IndexNotice }
   | { readonly kind: 'storage-set-aside'; readonly file: string }
+  | { readonly kind: 'embedding-cache'; readonly error: AppError }
+  | { readonly kind: 'embedding-failed'; readonly error: AppError }
   | { readonly kind: 'sync-failed'; readonly error: AppError }
   | {
       readonly kind: 'document-failed';

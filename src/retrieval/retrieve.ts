@@ -43,7 +43,7 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
   const fused = fuseRanks(
     [
       { ids: lexical.map((hit) => hit.clauseId), weight: 1 },
-      { ids: vector.map((hit) => hit.clauseId), weight: RETRIEVAL.vectorWeight },
+      { ids: vector.map((hit) => hit.clauseId), weight: library.vectorWeight },
     ],
     RETRIEVAL.fusionK,
   );
@@ -94,7 +94,7 @@ function expansionsOf(concepts: readonly Concept[]): { text: string; weight: num
 }
 
 async function vectorHits(part: QuestionPart, library: Library) {
-  if (library.nearest === null || RETRIEVAL.vectorWeight === 0 || part.content === '') return [];
+  if (library.nearest === null || library.vectorWeight === 0 || part.content === '') return [];
   const wording = part.concepts.map((concept) => concept.variants[0]?.text ?? concept.surface).join(' ');
   return library.nearest(`${part.content} ${wording}`, RETRIEVAL.vectorCandidates);
 }
@@ -125,6 +125,7 @@ function score(
     RETRIEVAL.statementWeight * signals.statement +
     RETRIEVAL.headingWeight * signals.heading +
     RETRIEVAL.clauseWeight * signals.clause +
+    (library.vectorWeight === 0 ? 0 : RETRIEVAL.modelSimilarityWeight * signals.vector) +
     prior +
     (found.exact ? 1 : 0);
   return { clause, score: total, signals, statements: scores.statements, facts: found.facts };

@@ -13,6 +13,9 @@ const defaults = {
   fusionK: 60,
   /** Weight of the vector list in the fusion. 0: on `dev` the offline vectors move no figure at 0.25 or 0.5, and cost their loading. */
   vectorWeight: 0,
+  /** The same for a configured embedding model, and what its similarity adds to a clause's score. Not measured: no model was at hand. */
+  modelVectorWeight: 1,
+  modelSimilarityWeight: 0.3,
   /** Clauses kept after scoring. */
   kept: 20,
   lexicalWeight: 0.35,

@@ -1,10 +1,11 @@
 import type { Answer } from '../../answer.js';
 import { answerJson } from '../answer-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { interruptible } from '../interruption.js';
 import { jsonLine } from '../json-line.js';
+import { printAsItComes } from '../print-as-it-comes.js';
 import { readStdin } from '../read-stdin.js';
-import { renderAnswer } from '../render-answer.js';
-import { explanationJson, renderExplanation } from '../render-explanation.js';
+import { explanationJson, renderExplanation, renderWithheld, withheldJson } from '../render-explanation.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 
@@ -20,15 +21,23 @@ export async function ask(question: string, options: AskOptions, surroundings: S
   const { output, stdin, locale } = surroundings;
   const text = question === '-' ? (await readStdin(stdin)).trim() : question;
   return withApp(surroundings, async (app) => {
-    const { answer, explanation } = await app.ask({ text, history: options.history ?? [] });
+    const question = { text, history: options.history ?? [] };
+    const { answer, explanation } = await interruptible(async (signal) =>
+      options.json === true
+        ? app.ask(question, { signal })
+        : printAsItComes(app.askStream(question, { signal }), { output, fallback: locale }),
+    );
     if (options.json === true) {
       const value = answerJson(answer, { fallback: locale });
       output.result(
-        jsonLine(options.explain === true ? { ...value, explanation: explanationJson(explanation) } : value),
+        jsonLine(
+          options.explain === true
+            ? { ...value, explanation: explanationJson(explanation), withheldSentences: withheldJson(answer) }
+            : value,
+        ),
       );
-    } else {
-      output.result(renderAnswer(answer, { fallback: locale, columns: output.columns, colour: output.colour }));
-      if (options.explain === true) output.result(`\n${renderExplanation(explanation, locale)}`);
+    } else if (options.explain === true) {
+      output.result(`\n${[...renderWithheld(answer, locale), renderExplanation(explanation, locale)].join('\n\n')}`);
     }
     return options.strict === true && isUnanswered(answer) ? EXIT.unanswered : EXIT.done;
   });

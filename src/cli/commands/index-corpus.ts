@@ -1,3 +1,4 @@
+import type { EmbedProgress } from '../../models/embed-all.js';
 import type { Notice } from '../../retrieval/notice.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
@@ -20,9 +21,11 @@ export async function indexCorpus(options: { readonly json?: boolean }, surround
     surroundings,
     async (app) => {
       const progress = createProgress({ stream: output.progress, locale });
-      const report = await interruptible((signal) => app.index({ signal, onProgress: progress.update })).finally(
-        progress.stop,
-      );
+      const onEmbedding = ({ done, total, ratePerSecond, secondsLeft }: EmbedProgress) =>
+        progress.update({ done, total, file: '', embedding: { ratePerSecond, secondsLeft } });
+      const report = await interruptible((signal) =>
+        app.index({ signal, onProgress: progress.update, onEmbedding }),
+      ).finally(progress.stop);
       output.result(options.json === true ? jsonLine(report) : renderSyncReport(report, locale));
       for (const line of syncProblems(report, locale)) output.message(line);
       return report.failed.length === 0 ? EXIT.done : EXIT.fault;

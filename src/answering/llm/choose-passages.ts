@@ -1,0 +1,55 @@
+import type { ClauseId } from '../../clause.js';
+import type { Library } from '../../retrieval/library.js';
+import type { Answered } from '../answer-question.js';
+
+/** Clauses shown to a model, and their length together: what fits small context windows too. */
+const MOST_CLAUSES = 16;
+const MOST_CHARACTERS = 14_000;
+const MOST_RERANKED = 50;
+
+/** Positions of texts, best first. */
+export type Order = (texts: readonly string[]) => Promise<readonly number[]>;
+
+/**
+ * The clauses a model is shown for a question: those chosen, those the extractive answer cites, then the best of each part
+ * in turn, so that a comparison has both sides. Front matter only where it is cited.
+ */
+export async function choosePassages(
+  answered: readonly Answered[],
+  chosen: readonly ClauseId[],
+  library: Library,
+  order: Order | null,
+) {
+  const cited = answered.flatMap(({ answer }) =>
+    answer.status === 'answered' || answer.status === 'partial'
+      ? answer.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId))
+      : [],
+  );
+  const parts = answered.flatMap(({ explanation }) =>
+    explanation.parts.map(({ hits }) =>
+      hits.filter(({ clause }) => clause.unit !== 'front-matter').map(({ clause }) => clause.id),
+    ),
+  );
+  const kept = [...new Set([...chosen, ...cited])];
+  const others = inTurn(parts).filter((id) => !kept.includes(id));
+  const ids = [...kept, ...(await ordered(others, library, order))].slice(0, MOST_CLAUSES);
+  let length = 0;
+  const clauses = (await library.clausesById(ids)).filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= MOST_CHARACTERS;
+  });
+  return clauses.map((clause) => ({ clause, document: library.document(clause.documentId) }));
+}
+
+/** The candidates by a reranker, where there is one. */
+async function ordered(ids: readonly ClauseId[], library: Library, order: Order | null): Promise<readonly ClauseId[]> {
+  const candidates = await library.clausesById([...new Set(ids)].slice(0, MOST_RERANKED));
+  if (order === null || candidates.length < 2) return candidates.map(({ id }) => id);
+  const positions = await order(candidates.map(({ text }) => text));
+  return positions.flatMap((position) => candidates[position]?.id ?? []);
+}
+
+function inTurn(lists: readonly (readonly ClauseId[])[]): ClauseId[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
+}

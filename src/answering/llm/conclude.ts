@@ -1,0 +1,65 @@
+import type { Answer, Fallback, Missing, NonEmpty, RankedClause, VerifiedClaim, Withheld } from '../../answer.js';
+import type { ClauseId } from '../../clause.js';
+import { holdsMarkup } from '../written/markup.js';
+import type { Reply } from './reply.js';
+
+/** What came of one or two replies. */
+export type Round = {
+  /** Null where it could not be read, though claims of it may have been. */
+  readonly reply: Reply | null;
+  readonly claims: readonly VerifiedClaim[];
+  readonly withheld: readonly Withheld[];
+  /** The clauses the model was shown. */
+  readonly shown: readonly ClauseId[];
+};
+
+/** What the model's part and the extractive answer come to together. */
+export function concluded({ reply, claims, withheld, shown }: Round, extractive: Answer): Answer {
+  const all = { withheld, retrieved: withShown(extractive.retrieved, shown) };
+  const [first, ...rest] = claims;
+  if (first !== undefined) {
+    const written: NonEmpty<VerifiedClaim> = [first, ...rest];
+    const outcome = { ...baseOf(extractive), ...all, engine: 'llm' as const };
+    const [missing, ...others] = reply?.status === 'partial' ? missingOf(reply, extractive) : [];
+    return missing === undefined
+      ? { ...outcome, status: 'answered', claims: written }
+      : { ...outcome, status: 'partial', claims: written, missing: [missing, ...others] };
+  }
+  if (reply?.status === 'unanswerable' && withheld.length === 0) {
+    if (extractive.status === 'unanswerable') return { ...extractive, engine: 'llm' };
+    const nearest = 'claims' in extractive ? extractive.claims.flatMap(({ citations }) => citations) : [];
+    return {
+      ...baseOf(extractive),
+      ...all,
+      engine: 'llm',
+      status: 'unanswerable',
+      missing: missingOf(reply, extractive),
+      nearest: nearest.slice(0, MOST_NEAREST),
+    };
+  }
+  const fallback: Fallback = reply === null ? 'reply-unusable' : 'nothing-verified';
+  return { ...extractive, ...all, fallback };
+}
+
+const MOST_NEAREST = 3;
+
+/** What a later search of the same question found ranks behind what the first found. */
+function withShown(retrieved: readonly RankedClause[], shown: readonly ClauseId[]): RankedClause[] {
+  const known = new Set(retrieved.map(({ clauseId }) => clauseId));
+  return [...retrieved, ...shown.filter((id) => !known.has(id)).map((clauseId) => ({ clauseId, score: 0 }))];
+}
+
+function baseOf({ id, question, understood, retrieved, written, fallback, timings }: Answer) {
+  return { id, question, understood, retrieved, written, fallback, timings };
+}
+
+const LONGEST_MISSING = 40;
+
+/** A model's own words for what is missing are shown only where they are short and plain. */
+function missingOf({ missing }: Reply, extractive: Answer): Missing[] {
+  const own = missing
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && !/[\d%]/.test(text));
+  if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'item', value }));
+  return extractive.status === 'partial' || extractive.status === 'unanswerable' ? [...extractive.missing] : [];
+}

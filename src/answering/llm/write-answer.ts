@@ -1,0 +1,243 @@
+import type { ModelRecord, VerifiedClaim, Withheld } from '../../answer.js';
+import type { ClauseId } from '../../clause.js';
+import { AppError } from '../../errors.js';
+import { costOf, type TokenPrices } from '../../models/budget.js';
+import type { CallOptions, ChatModel, TokenUsage } from '../../models/chat.js';
+import type { Prompt } from '../../models/prompts.js';
+import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
+import { distinctClaims } from '../distinct-claims.js';
+import { isSteering } from '../guard.js';
+import type { AnswerEvent } from './answer-events.js';
+import { choosePassages } from './choose-passages.js';
+import { concluded, type Round } from './conclude.js';
+import { holdClaim, writtenContext } from './hold-claim.js';
+import { type Passages, showPassages, withoutMarkup } from './passages.js';
+import { REPLY_SCHEMA, type Reply } from './reply.js';
+import type { ResearchResult } from './research.js';
+import { rewriteQuestion } from './rewrite-question.js';
+import { streamReply, type WholeReply } from './stream-reply.js';
+
+export type Writer = {
+  readonly chat: ChatModel;
+  readonly prompts: { readonly answer: Prompt; readonly rewrite: Prompt; readonly repair: Prompt };
+  /** Numbers in [0, 1) that nobody can foresee. */
+  readonly random: () => number;
+  /** For all calls of one question, in ms. */
+  readonly timeoutMs: number;
+  readonly prices: TokenPrices;
+  /** Positions of the texts, best first; null where there is no reranker. */
+  readonly rerank:
+    | ((query: string, texts: readonly string[], options: CallOptions) => Promise<readonly number[]>)
+    | null;
+  /** Finds more clauses where one retrieval was not enough; null where there is none. */
+  readonly research: ((text: string, options: CallOptions) => Promise<ResearchResult>) | null;
+};
+
+const MOST_TOKENS = 4000;
+
+/**
+ * Answers with sentences of a model, each shown only when it has passed the sentence contract. Falls back to the
+ * extractive answer, with the reason in `fallback`, where the endpoint fails, the reply cannot be read after one repair,
+ * or nothing of it passes. What is enumerated from facts stays as it is: a model could only leave something out.
+ * Throws `interrupted` when `signal` aborts, and what the store throws.
+ */
+export async function* writeAnswer(
+  question: Question,
+  deps: AnswerDeps,
+  writer: Writer,
+  signal?: AbortSignal,
+): AsyncGenerator<AnswerEvent, void> {
+  const started = deps.now();
+  yield { kind: 'step', step: 'retrieving' };
+  const extractive = await answerQuestion(question, deps);
+  if (isSettled(extractive)) {
+    yield { kind: 'answer', answered: extractive };
+    return;
+  }
+  const options: CallOptions = {
+    ...(signal === undefined ? {} : { signal }),
+    deadline: performance.now() + writer.timeoutMs,
+  };
+  const spent: Spent = { promptTokens: 0, completionTokens: 0 };
+  try {
+    const round = yield* writeRound(question, extractive, deps, writer, options, spent);
+    const answer = concluded(round, extractive.answer);
+    const written = recordOf(writer, spent, deps.now() - started);
+    yield { kind: 'answer', answered: { ...extractive, answer: { ...answer, written } } };
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('model-')) throw error;
+    count(spent, usageOf(error));
+    const written = recordOf(writer, spent, deps.now() - started);
+    yield {
+      kind: 'answer',
+      answered: { ...extractive, answer: { ...extractive.answer, fallback: error.code, written } },
+    };
+  }
+}
+
+/** What a reply that broke off had cost by then, where the endpoint told. */
+function usageOf({ details }: AppError): TokenUsage {
+  return { promptTokens: Number(details.promptTokens ?? 0), completionTokens: Number(details.completionTokens ?? 0) };
+}
+
+/** Not about policy, unclear, or enumerated from facts: nothing for a model to write. */
+function isSettled({ answer }: Answered): boolean {
+  if (answer.status === 'refused' || answer.status === 'clarify') return true;
+  const fromFacts = ['lookup', 'metadata', 'unit-duties', 'deadline-tasks'].includes(answer.understood.intent);
+  return fromFacts && (answer.status === 'answered' || answer.status === 'partial');
+}
+
+/** Tokens of all calls of one question, counted as they come. */
+type Spent = { promptTokens: number; completionTokens: number };
+
+function count(spent: Spent, usage: TokenUsage | null): void {
+  spent.promptTokens += usage?.promptTokens ?? 0;
+  spent.completionTokens += usage?.completionTokens ?? 0;
+}
+
+async function* writeRound(
+  question: Question,
+  extractive: Answered,
+  deps: AnswerDeps,
+  writer: Writer,
+  options: CallOptions,
+  spent: Spent,
+): AsyncGenerator<AnswerEvent, Round> {
+  const widened = [extractive, ...(await rewritten(question, extractive, deps, writer, options, spent))];
+  const first = yield* writeOnce({ question, found: widened, clauses: [] }, deps, writer, options, spent);
+  if (first.claims.length > 0 || writer.research === null || first.reply === null) return first;
+  const researched = await writer.research(question.text, options);
+  count(spent, researched.usage);
+  if (researched.clauses.length === 0) return first;
+  const second = yield* writeOnce(
+    { question, found: widened, clauses: researched.clauses },
+    deps,
+    writer,
+    options,
+    spent,
+  );
+  return { ...second, withheld: [...first.withheld, ...second.withheld] };
+}
+
+/** What one reply is written from: the question as asked, what was found for it, and clauses to be shown before all others. */
+type Material = {
+  readonly question: Question;
+  readonly found: readonly Answered[];
+  readonly clauses: readonly ClauseId[];
+};
+
+async function* writeOnce(
+  { question, found, clauses }: Material,
+  { library }: AnswerDeps,
+  writer: Writer,
+  options: CallOptions,
+  spent: Spent,
+): AsyncGenerator<AnswerEvent, Round> {
+  const history = (question.history ?? []).filter((each) => !isSteering(each));
+  const rows = await choosePassages(found, clauses, library, orderBy(question.text, writer, options));
+  const passages = showPassages(rows, [question.text, ...history], writer.random);
+  const context = await writtenContext(passages, library);
+  const shown = rows.map(({ clause }) => clause.id);
+  const claims: VerifiedClaim[] = [];
+  const withheld: Withheld[] = [];
+  yield { kind: 'step', step: 'writing' };
+  const reply = streamReply(writer.chat, requestOf(question.text, history, passages, writer), options);
+  let next = await reply.next();
+  for (; next.done !== true; next = await reply.next()) {
+    const held = holdClaim(next.value, passages, context, library);
+    withheld.push(...held.withheld);
+    for (const claim of distinctClaims([...claims, ...held.claims]).slice(claims.length)) {
+      claims.push(claim);
+      yield { kind: 'claim', claim };
+    }
+  }
+  count(spent, next.value.usage);
+  if (next.value.reply !== null || claims.length > 0) return { reply: next.value.reply, claims, withheld, shown };
+  const repaired = await repair(next.value, writer, options, spent);
+  for (const each of repaired?.claims ?? []) {
+    const held = holdClaim(each, passages, context, library);
+    withheld.push(...held.withheld);
+    claims.push(...held.claims);
+  }
+  return { reply: repaired, claims: distinctClaims(claims), withheld, shown };
+}
+
+/** A reranker that fails changes nothing: the clauses keep the order of the retrieval. */
+function orderBy(text: string, { rerank }: Writer, options: CallOptions) {
+  if (rerank === null) return null;
+  return async (texts: readonly string[]) => {
+    try {
+      return await rerank(text, texts, options);
+    } catch (error) {
+      if (error instanceof AppError && error.code.startsWith('model-')) return texts.map((_, position) => position);
+      throw error;
+    }
+  };
+}
+
+function requestOf(text: string, history: readonly string[], passages: Passages, { prompts }: Writer) {
+  const messages = prompts.answer.render({
+    passages: passages.text,
+    history: history.map(withoutMarkup).join('\n'),
+    question: withoutMarkup(text),
+    schema: JSON.stringify(REPLY_SCHEMA.schema),
+  });
+  return { messages, schema: REPLY_SCHEMA, maxTokens: MOST_TOKENS };
+}
+
+/** Questions that lean on a history or compare are searched for again as the model puts them. */
+async function rewritten(
+  question: Question,
+  { explanation }: Answered,
+  deps: AnswerDeps,
+  { chat, prompts }: Writer,
+  options: CallOptions,
+  spent: Spent,
+): Promise<Answered[]> {
+  const history = (question.history ?? []).filter((each) => !isSteering(each));
+  const isSimple = explanation.parts.length <= 1 && !explanation.parts.some(({ part }) => part.wants.compare);
+  if (history.length === 0 && isSimple) return [];
+  const { questions, usage } = await rewriteQuestion(
+    { text: question.text, history },
+    { chat, prompt: prompts.rewrite },
+    options,
+  );
+  count(spent, usage);
+  const answered: Answered[] = [];
+  for (const text of questions.filter((each) => !isSteering(each))) answered.push(await answerQuestion({ text }, deps));
+  return answered;
+}
+
+/** One round, for replies of which no claim could be read; null where it fails too. */
+async function repair(
+  { problem, text }: WholeReply,
+  { chat, prompts }: Writer,
+  options: CallOptions,
+  spent: Spent,
+): Promise<Reply | null> {
+  const messages = prompts.repair.render({
+    problem: withoutMarkup(problem ?? ''),
+    reply: withoutMarkup(text.slice(0, MOST_REPAIRED)),
+    schema: JSON.stringify(REPLY_SCHEMA.schema),
+  });
+  const reply = streamReply(chat, { messages, schema: REPLY_SCHEMA, maxTokens: MOST_TOKENS }, options);
+  let next = await reply.next();
+  while (next.done !== true) next = await reply.next();
+  count(spent, next.value.usage);
+  return next.value.reply;
+}
+
+const MOST_REPAIRED = 20_000;
+
+function recordOf({ chat, prompts, prices }: Writer, spent: Spent, latencyMs: number): ModelRecord {
+  const { promptTokens, completionTokens } = spent;
+  return {
+    promptId: prompts.answer.id,
+    promptVersion: prompts.answer.version,
+    model: chat.id,
+    promptTokens,
+    completionTokens,
+    cost: costOf({ promptTokens, completionTokens }, prices),
+    latencyMs,
+  };
+}

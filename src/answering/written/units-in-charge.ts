@@ -1,0 +1,131 @@
+/** Who leads and who shares a task, as a sentence says it, against the duties read from the cited clauses. */
+import type { Clause, Duty } from '../../clause.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
+import { contentTerms, overlap, type Phrase, restatedBy, type SourcePhrase } from './phrases.js';
+
+export type ClauseInCharge = { readonly clause: Clause; readonly duties: readonly Duty[] };
+
+type Role = 'lead' | 'responsible' | 'any';
+
+const NAME = '[\\p{Script=Han}()]{2,24}?';
+const LIST = `(?<units>${NAME}(?:(?:、|和|与|及|以及)${NAME})*)`;
+const BEHIND: readonly (readonly [Role, RegExp])[] = [
+  [
+    'lead',
+    new RegExp(
+      `(?:由|以)?${LIST}(?:共同|联合|负责|来)?(?:牵头(?!单位|部门|医院)|负总责|主办|主责|总负责|主要负责|(?:是|为|担任|作为)牵头(?:单位|部门))`,
+      'gu',
+    ),
+  ],
+  [
+    'responsible',
+    new RegExp(
+      `${LIST}(?:配合|参与|协助|协同|(?:均|都)?(?:是|为|作为|担任)(?:责任|配合)(?:单位|部门)|(?:是|为)责任方)`,
+      'gu',
+    ),
+  ],
+  ['any', new RegExp(`(?:由|以)?${LIST}(?:按职责分工|分工|共同|具体|分别)?负责`, 'gu')],
+];
+const LABELLED: readonly (readonly [Role, RegExp])[] = [
+  ['lead', /(?:牵头|主办|主责)(?:单位|部门)(?:是|为|:|有|包括)*(?<units>[^;,。]+)/gu],
+  ['responsible', /(?:责任|配合|协办)(?:单位|部门)(?:是|为|:|有|包括)*(?<units>[^;,。]+)/gu],
+];
+const IS_UNIT = /(?:局|委|厅|办|办公室|政府|署|部门|编办|工作部|宣传部|组织部|总队)$/;
+/** 医院参与 names no unit in charge; 由市人民医院牵头 does. */
+const MAY_LEAD = /(?:局|委|厅|部|办|办公室|政府|中心|会|院|署|部门|编办|总队|集团|公司|银行)$/;
+const NO_LEAD_NAMED =
+  /[(,]?(?:(?:原文|文件|方案|条款)(?:中|里|列名,?)?)?未(?:写明|明确|指定|列明|载明|注明)牵头(?:单位|部门)\)?/g;
+
+/** The sentence without its saying that no lead is named, where that is so. Plain text. */
+export function withoutNoLead(sentence: string, cited: readonly ClauseInCharge[]): string {
+  const duties = cited.flatMap((each) => each.duties);
+  const isTrue = duties.length > 0 && duties.every(({ leadUnits }) => leadUnits.length === 0);
+  return isTrue ? sentence.replace(NO_LEAD_NAMED, '') : sentence;
+}
+
+/** True where every unit the sentence calls leading, responsible or in charge is so in the clause that the piece is about. */
+export function keepsRoles(
+  phrases: readonly Phrase[],
+  cited: readonly ClauseInCharge[],
+  units: readonly string[],
+  sourceOf: (phrase: Phrase) => readonly SourcePhrase[],
+): boolean {
+  let topic: ReadonlySet<string> = new Set();
+  return phrases.every((phrase) => {
+    const own = withoutUnits(phrase.text, units);
+    if (own.size > 2) topic = new Set([...own]);
+    const meant = clausesMeant(topic, cited);
+    return rolesSaid(phrase.text).every(({ role, unit }) => {
+      const duties = meant.flatMap((each) => each.duties);
+      if (duties.length === 0) return isSaidInText(unit, phrase, sourceOf(phrase));
+      return holdsRole(unit, role, duties) || (role === 'any' && isSaidInText(unit, phrase, sourceOf(phrase)));
+    });
+  });
+}
+
+type Said = { readonly role: Role; readonly unit: string };
+
+function rolesSaid(text: string): Said[] {
+  const said: Said[] = [];
+  for (const [role, pattern] of LABELLED)
+    for (const match of text.matchAll(pattern)) said.push(...unitsOf(match.groups?.units, role));
+  const rest = LABELLED.reduce((left, [, pattern]) => left.replace(pattern, ' '), text);
+  let unread = rest;
+  for (const [role, pattern] of BEHIND) {
+    for (const match of unread.matchAll(pattern)) said.push(...unitsOf(match.groups?.units, role));
+    unread = unread.replace(pattern, ' ');
+  }
+  return said;
+}
+
+function unitsOf(list: string | undefined, role: Role): Said[] {
+  return (list ?? '')
+    .split(/、|以及|和|与|及/)
+    .map((name) =>
+      name.replace(/^.*(?:由|以|归|是|为|:|中|的)(?=.{2})/u, '').replace(/[()]|等$|牵头$|配合$|负责$/g, ''),
+    )
+    .filter((unit) => unit.length > 2 && (role === 'lead' ? MAY_LEAD : IS_UNIT).test(unit))
+    .map((unit) => ({ role, unit }));
+}
+
+function holdsRole(unit: string, role: Role, duties: readonly Duty[]): boolean {
+  return duties.some(({ leadUnits, responsibleUnits, listedUnits }) => {
+    const holders =
+      role === 'lead'
+        ? leadUnits
+        : role === 'responsible'
+          ? responsibleUnits
+          : [...leadUnits, ...listedUnits, ...responsibleUnits];
+    return holders.some((holder) => isSameUnit(unit, plainText(holder)));
+  });
+}
+
+/** 望川市民政局, 民政局 and 市民政局 are one. */
+function isSameUnit(said: string, given: string): boolean {
+  return (
+    said === given ||
+    said.endsWith(given) ||
+    (said.length > 2 && given.endsWith(said) && given.length - said.length <= 1)
+  );
+}
+
+/** Where no duty is read, the phrase restated must name the unit itself. */
+function isSaidInText(unit: string, phrase: Phrase, source: readonly SourcePhrase[]): boolean {
+  const restated = restatedBy(phrase, source);
+  return (restated.length > 0 ? restated : source).some(({ text }) => text.includes(unit));
+}
+
+/** The cited clauses whose words a piece shares most; all of them where it says nothing of its own. */
+function clausesMeant(topic: ReadonlySet<string>, cited: readonly ClauseInCharge[]): readonly ClauseInCharge[] {
+  const scored = cited.map((each) => ({
+    each,
+    score: overlap({ terms: topic }, { terms: contentTerms(`${each.clause.heading}。${each.clause.text}`) }),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? cited : scored.filter(({ score }) => score >= best * 0.95).map(({ each }) => each);
+}
+
+function withoutUnits(text: string, units: readonly string[]): Set<string> {
+  const bare = units.reduce((left, unit) => left.replaceAll(plainText(unit), ' '), text);
+  return contentTerms(bare.replace(/牵头(?:单位|部门)?|责任(?:单位|部门)|负责|配合|参与|分工|职责/g, ' '));
+}

@@ -1,0 +1,45 @@
+/** For tests: the corpus of the adversarial replies, parsed, and what verifying needs of it. */
+import type { Clause, ClauseId, Duty, ParsedDocument } from '../../clause.js';
+import { parseDocument } from '../../parsing/parse-document.js';
+import type { DocumentHeader } from '../../storage/store.js';
+import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
+import type { WrittenCitation, WrittenContext } from './verify-written.js';
+
+export const PARSED: readonly ParsedDocument[] = Object.entries(ADVERSARIAL_CORPUS).map(([id, { region, text }]) =>
+  parseDocument({
+    file: `${id}.txt`,
+    bytes: new TextEncoder().encode(text),
+    sidecar: `kind: plan\nregion: { name: ${region}, level: city }\n`,
+  }),
+);
+
+export const CLAUSES: ReadonlyMap<ClauseId, Clause> = new Map(
+  PARSED.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause] as const)),
+);
+const DUTIES: readonly Duty[] = PARSED.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'duty'));
+
+export const CONTEXT: WrittenContext = {
+  clauses: CLAUSES,
+  documentNumbers: new Map(PARSED.map(({ document }) => [document.id, document.documentNumber])),
+  dutiesOf: (id) => DUTIES.filter(({ clauseId }) => clauseId === id),
+  units: [...new Set(DUTIES.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits]))],
+  regions: [...new Set(PARSED.flatMap(({ document }) => document.region?.name ?? []))],
+  tokens: [],
+};
+
+function clauseOf(id: ClauseId): Clause {
+  const clause = CLAUSES.get(id);
+  if (clause === undefined) throw new Error(`no clause ${id}`);
+  return clause;
+}
+
+export function headerOf(documentId: string): DocumentHeader {
+  const parsed = PARSED.find(({ document }) => document.id === documentId);
+  if (parsed === undefined) throw new Error(`no document ${documentId}`);
+  return parsed.document;
+}
+
+export function citing(clauseId: ClauseId, quote: string): WrittenCitation {
+  const clause = clauseOf(clauseId);
+  return { clause, document: headerOf(clause.documentId), quote };
+}

@@ -1,0 +1,52 @@
+import type { Answer, VerifiedClaim } from '../answer.js';
+import type { Answered } from '../answering/answer-question.js';
+import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import { localeOfQuestion } from './answer-locale.js';
+import { numberCitations } from './citation-numbers.js';
+import { createPaint } from './colour.js';
+import type { Output } from './output.js';
+import { plainTerminalDeep } from './plain-terminal.js';
+import { renderAnswer } from './render-answer.js';
+import type { Locale } from './surroundings.js';
+import { wrapText } from './wrap-text.js';
+
+/**
+ * Prints verified claims as they come and the rest when the answer is there. Where the answer does not stand on the claims
+ * printed, because a fault followed, it is printed whole and says so.
+ */
+export async function printAsItComes(
+  events: AsyncIterable<AnswerEvent>,
+  { output, fallback }: { readonly output: Output; readonly fallback: Locale },
+): Promise<Answered> {
+  const paint = createPaint(output.colour);
+  const printed: VerifiedClaim[] = [];
+  for await (const event of events) {
+    if (event.kind === 'claim') {
+      printed.push(event.claim);
+      for (const line of wrapText(lastLine(plainTerminalDeep(printed)), output.columns))
+        output.result(paint.strong(line));
+    }
+    if (event.kind !== 'answer') continue;
+    const { answer } = event.answered;
+    const stands = printed.length > 0 && standsOn(answer, printed);
+    if (printed.length > 0) output.result('');
+    const rest = {
+      fallback: localeOfQuestion(answer.question, fallback),
+      columns: output.columns,
+      colour: output.colour,
+    };
+    output.result(renderAnswer(answer, { ...rest, printed: stands ? printed.length : 0 }));
+    return event.answered;
+  }
+  throw new RangeError('the stream ended without an answer');
+}
+
+function lastLine(claims: readonly VerifiedClaim[]): string {
+  const last = numberCitations(claims).claims.at(-1);
+  return last === undefined ? '' : `${last.text} ${last.numbers.map((n) => `[${n}]`).join('')}`;
+}
+
+function standsOn(answer: Answer, printed: readonly VerifiedClaim[]): boolean {
+  if (answer.status !== 'answered' && answer.status !== 'partial') return false;
+  return printed.every((claim, index) => answer.claims[index]?.text === claim.text);
+}

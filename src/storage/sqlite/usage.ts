@@ -1,0 +1,102 @@
+/** The usage ledger in a file of its own: the corpus can be set aside and rebuilt, what was spent cannot. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../errors.js';
+import type { UsageDay, UsageEntry, UsageLedger } from '../usage.js';
+import { openDatabase } from './database.js';
+import { toStorageError } from './storage-error.js';
+
+const SCHEMA_VERSION = 1;
+const SCHEMA = `
+  CREATE TABLE uses (
+    at TEXT NOT NULL,
+    model TEXT NOT NULL,
+    prompt_tokens INTEGER NOT NULL,
+    completion_tokens INTEGER NOT NULL,
+    cost REAL NOT NULL,
+    answer_id TEXT,
+    prompt_id TEXT,
+    prompt_version INTEGER,
+    status TEXT,
+    fallback TEXT,
+    withheld TEXT NOT NULL,
+    latency_ms REAL
+  );
+  CREATE INDEX uses_by_time ON uses (at);
+`;
+const INSERT = `INSERT INTO uses VALUES (@at, @model, @promptTokens, @completionTokens, @cost, @answerId, @promptId,
+  @promptVersion, @status, @fallback, @withheld, @latencyMs)`;
+const SPENT = 'SELECT COALESCE(SUM(cost), 0) AS spent FROM uses WHERE at >= ? AND at < ?';
+const BY_DAY = `SELECT substr(at, 1, 10) AS day, model, COUNT(*) AS uses, COUNT(answer_id) AS answers,
+  COUNT(fallback) AS fallbacks, SUM(json_array_length(withheld)) AS withheld, SUM(prompt_tokens) AS promptTokens,
+  SUM(completion_tokens) AS completionTokens, SUM(cost) AS cost
+  FROM uses GROUP BY day, model ORDER BY day DESC, model`;
+const MS_PER_DAY = 86_400_000;
+
+export type UsageLedgerOptions = { readonly file: string; readonly busyTimeoutMs?: number };
+
+/** Opens or creates the file. Throws the `storage-*` errors. */
+export function openSqliteUsageLedger({ file, busyTimeoutMs = 10_000 }: UsageLedgerOptions): UsageLedger {
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw toStorageError(error, file);
+    }
+  };
+  const db = attempt(() => openFile(file, busyTimeoutMs));
+  return {
+    record: (entry) => attempt(() => void db.prepare(INSERT).run(rowOf(entry))),
+    spentOn: (now) =>
+      attempt(() => {
+        const day = startOfDay(now);
+        const row = db.prepare(SPENT).get(iso(day), iso(day + MS_PER_DAY)) as { spent: number };
+        return row.spent;
+      }),
+    byDay: () => attempt(() => db.prepare(BY_DAY).all() as UsageDay[]),
+    close: () => void db.close(),
+  };
+}
+
+function openFile(file: string, busyTimeoutMs: number): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = openDatabase(file, { timeout: busyTimeoutMs });
+  const prepare = db.transaction(() => {
+    const found = db.pragma('user_version', { simple: true }) as number;
+    if (found > SCHEMA_VERSION)
+      throw new AppError('storage-failed', `${file} was written by a newer version (schema ${found})`, {
+        details: { file, found, expected: SCHEMA_VERSION },
+      });
+    if (found === SCHEMA_VERSION) return;
+    db.exec(SCHEMA);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+  });
+  prepare.immediate();
+  return db;
+}
+
+function rowOf({ at, answer, model, promptTokens, completionTokens, cost }: UsageEntry) {
+  return {
+    at: iso(at.getTime()),
+    model,
+    promptTokens,
+    completionTokens,
+    cost,
+    answerId: answer?.id ?? null,
+    promptId: answer?.promptId ?? null,
+    promptVersion: answer?.promptVersion ?? null,
+    status: answer?.status ?? null,
+    fallback: answer?.fallback ?? null,
+    withheld: JSON.stringify(answer?.withheld ?? []),
+    latencyMs: answer?.latencyMs ?? null,
+  };
+}
+
+function startOfDay(now: Date): number {
+  return Math.floor(now.getTime() / MS_PER_DAY) * MS_PER_DAY;
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
