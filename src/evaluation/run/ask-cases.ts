@@ -1,4 +1,5 @@
 /** Asks every case once and keeps what came back; scoring is another step. */
+import type { Answered, Question } from '../../answering/answer-question.js';
 import type { Clause, ClauseId } from '../../clause.js';
 import { AppError } from '../../errors.js';
 import { corpusDigest, documentDigest } from '../../storage/corpus-digest.js';
@@ -13,7 +14,7 @@ import { type StoredOutput, toStoredAnswer } from './stored-run.js';
 export type Ranker = { readonly name: string; readonly rank: (asked: Asked) => Promise<Ranking> };
 
 export type AskInput = {
-  readonly app: Pick<RunDeps, 'ask'>;
+  readonly ask: (question: Question) => Promise<Answered>;
   readonly cases: readonly EvalCase[];
   readonly rankers: readonly Ranker[];
   readonly onProgress?: (done: number, total: number) => void;
@@ -22,10 +23,10 @@ export type AskInput = {
 /** Positions kept of each ranking. */
 const DEPTH = 20;
 
-export async function askCases({ app, cases, rankers, onProgress = () => {} }: AskInput): Promise<StoredOutput[]> {
+export async function askCases({ ask, cases, rankers, onProgress = () => {} }: AskInput): Promise<StoredOutput[]> {
   const outputs: StoredOutput[] = [];
   for (const each of cases) {
-    const { answer, whole, totalMs } = await ask(app, each);
+    const { answer, whole, totalMs } = await askCase(ask, each);
     const rankings: Record<string, Ranking> = { whole };
     for (const { name, rank } of rankers) rankings[name] = (await rank(each)).slice(0, DEPTH);
     outputs.push({ caseId: each.id, answer, rankings, totalMs });
@@ -55,9 +56,9 @@ export async function readCorpus(app: Pick<RunDeps, 'documents' | 'clauses'>): P
   return { sources, documents: documents.size, digest: corpusDigest(digests) };
 }
 
-async function ask(app: Pick<RunDeps, 'ask'>, { question, history }: EvalCase) {
+async function askCase(ask: AskInput['ask'], { question, history }: EvalCase) {
   try {
-    const { answer } = await app.ask({ text: question, history });
+    const { answer } = await ask({ text: question, history });
     const whole: Ranking = answer.retrieved.slice(0, DEPTH).map(({ clauseId }) => [clauseId]);
     return { answer: toStoredAnswer(answer), whole, totalMs: answer.timings.totalMs };
   } catch (error) {

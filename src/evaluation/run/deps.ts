@@ -4,7 +4,9 @@ import type { Clause, Document, Fact } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 
 export type RunDeps = {
-  readonly ask: (question: Question) => Promise<Answered>;
+  readonly ask: (question: Question, options: { readonly engine: 'extractive' | 'llm' }) => Promise<Answered>;
+  /** Null where no chat model is configured. */
+  readonly chatModel: string | null;
   readonly documents: () => Promise<
     readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;

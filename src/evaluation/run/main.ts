@@ -77,8 +77,11 @@ function renderAdded({ added, present, problems }: Added, file: string): string 
 async function evaluate(options: RunOptions): Promise<number> {
   const cases = await loadCases(CASES);
   const { chosen, problem } = chooseCases(cases, options);
-  if (problem !== null || options.engine === 'llm') {
-    say(problem ?? '--engine llm: no model can be configured yet; leave --engine out for the extractive one');
+  const missing = options.engine === 'llm' && options.rescore === null && configuredModel() === null;
+  if (problem !== null || missing) {
+    say(
+      problem ?? '--engine llm: no model is configured; set CHAT_MODEL and OPENAI_API_KEY in .env (see .env.example)',
+    );
     return 2;
   }
   const thresholds = await loadThresholds(join(root, 'evals/thresholds.yaml'));
@@ -110,6 +113,10 @@ async function evaluate(options: RunOptions): Promise<number> {
   return view.misses.length === 0 ? 0 : 1;
 }
 
+function configuredModel(): string | null {
+  return readConfig(loadEnvironment()).model?.chatModel ?? null;
+}
+
 async function ask(options: RunOptions, cases: readonly EvalCase[]): Promise<StoredRun> {
   const environment = loadEnvironment();
   const scratch = await mkdtemp(join(tmpdir(), 'tiaowen-evals-'));
@@ -120,7 +127,16 @@ async function ask(options: RunOptions, cases: readonly EvalCase[]): Promise<Sto
     await app.index();
     const baselines = options.baselines ? await baselineRankers({ app, embedderOf: fitHashedNgrams, tokenize }) : [];
     const rankers = [...(await ownRankers(app)), ...baselines];
-    return await performRun({ app, config, root, cases, rankers, filter: options, onProgress: progress.update });
+    return await performRun({
+      app,
+      config,
+      root,
+      cases,
+      rankers,
+      engine: options.engine,
+      filter: options,
+      onProgress: progress.update,
+    });
   } finally {
     progress.end();
     await app.close();

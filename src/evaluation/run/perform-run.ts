@@ -1,4 +1,6 @@
 /** One run from the questions to the stored outputs. */
+
+import type { Question } from '../../answering/answer-question.js';
 import { ANSWERING } from '../../answering/settings.js';
 import type { Config } from '../../config.js';
 import { RETRIEVAL } from '../../retrieval/settings.js';
@@ -16,6 +18,7 @@ export type PerformInput = {
   readonly root: string;
   readonly cases: readonly EvalCase[];
   readonly rankers: readonly Ranker[];
+  readonly engine: RunOptions['engine'];
   readonly filter: Pick<RunOptions, 'split' | 'categories' | 'cases'>;
   readonly onProgress: (done: number, total: number) => void;
 };
@@ -26,25 +29,33 @@ export async function performRun({
   root,
   cases,
   rankers,
+  engine,
   filter,
   onProgress,
 }: PerformInput): Promise<StoredRun> {
   const started = performance.now();
   const { date, node, commit } = machineFacts(root);
-  const outputs = await askCases({ app, cases, rankers, onProgress });
+  const prompts = new Set<string>();
+  const ask = async (question: Question) => {
+    const answered = await app.ask(question, { engine });
+    const { written } = answered.answer;
+    if (written !== null) prompts.add(`${written.promptId}@${written.promptVersion}`);
+    return answered;
+  };
+  const outputs = await askCases({ ask, cases, rankers, onProgress });
   const { sources, documents, digest } = await readCorpus(app);
   const { maxFileBytes, maxQuestionChars, locale } = config;
   return {
     record: {
       date,
-      engine: 'extractive',
+      engine,
       commit,
       node,
       corpusDigest: digest,
       config: { maxFileBytes, maxQuestionChars, locale },
       settings: { retrieval: RETRIEVAL, answering: ANSWERING },
-      prompts: [],
-      model: null,
+      prompts: [...prompts].sort(),
+      model: engine === 'llm' ? app.chatModel : null,
       documents,
       clauses: sources.size,
       asked: outputs.length,

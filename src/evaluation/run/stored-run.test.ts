@@ -45,7 +45,7 @@ describe('askCases', () => {
   it('records a question that throws as failed and goes on', async () => {
     const asked: number[] = [];
     const outputs = await askCases({
-      app: { ask: () => Promise.reject(new Error('broken')) },
+      ask: () => Promise.reject(new Error('broken')),
       cases: CASES,
       rankers: [{ name: 'other', rank: async () => [['plan#1.1']] }],
       onProgress: (done) => asked.push(done),

@@ -29,9 +29,18 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     await app.index();
     const rankers = await ownRankers(app);
     const filter = { split: 'all', categories: [], cases: [] } as const;
-    const stored = await performRun({ app, config, root: ROOT, cases, rankers, filter, onProgress: () => {} });
+    const stored = await performRun({
+      app,
+      config,
+      root: ROOT,
+      cases,
+      rankers,
+      engine: 'extractive',
+      filter,
+      onProgress: () => {},
+    });
     const tenth = cases.filter((_, index) => index % 10 === 0);
-    return { cases, stored, again: await askCases({ app, cases: tenth, rankers }) };
+    return { cases, stored, again: await askCases({ ask: app.ask, cases: tenth, rankers }) };
   } finally {
     await app.close();
     await rm(dataDir, { recursive: true, force: true });
