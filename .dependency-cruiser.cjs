@@ -1,7 +1,7 @@
 /** The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary. */
 const VOCABULARY = '^src/(?:clause|answer|errors)\\.ts$|^src/language/';
 const GROUND = '^src/(?:parsing|indexing|storage|models)/';
-const CONFIG = '^src/config\\.ts$';
+const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
 const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|run)/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
 
@@ -74,7 +74,7 @@ module.exports = {
     {
       name: 'config-is-read-once',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, ENTRIES, '^src/app(?:-indexes|-model)?\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-indexes|-model)?\\.ts$'] },
       to: { path: CONFIG, ...AT_RUN_TIME },
     },
     {
@@ -92,6 +92,7 @@ module.exports = {
       '^src/retrieval/langchain-retriever\\.ts$',
       '^src/evaluation/',
     ]),
+    vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
     vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),

@@ -168,7 +168,7 @@ describe('index', () => {
 function open(overrides: Overrides = {}, config: { maxQuestionChars?: number } = {}): App {
   const folders = { corpusDir: join(root, 'corpus'), dataDir: join(root, 'data'), promptsDir: join(root, 'prompts') };
   const app = createApp(
-    { ...folders, maxFileBytes: 1_000_000, maxQuestionChars: 2000, locale: 'zh', model: null, ...config },
+    { ...folders, maxFileBytes: 1_000_000, maxQuestionChars: 2000, locale: 'zh', model: null, slack: null, ...config },
     { newId: () => 'id', now: () => 0, onNotice: (notice) => notices.push(notice), ...overrides },
   );
   apps.push(app);

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       maxQuestionChars: 2000,
       locale: 'zh',
       model: null,
+      slack: null,
     });
   });
 
@@ -106,6 +107,44 @@ describe('the model', () => {
   });
 });
 
+describe('the Slack bot', () => {
+  it('is none without a bot token', () => {
+    expect(readConfig({ SLACK_PORT: '4000' }).slack).toBeNull();
+  });
+
+  it('is read whole', () => {
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+      SLACK_ALLOWED_CHANNELS: 'C1, C2',
+      SLACK_ALLOW_GUESTS: 'yes',
+    };
+    expect(readConfig(env).slack).toMatchObject({
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+      signingSecret: null,
+      apiUrl: 'http://127.0.0.1:9/api/',
+      port: 3000,
+      access: { teams: [], channels: ['C1', 'C2'], guests: true, shared: false },
+      concurrency: 4,
+    });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'need SLACK_BOT_TOKEN'],
+    [{ SLACK_ALLOWED_CHANNELS: 'general' }, 'SLACK_ALLOWED_CHANNELS: expected channel ids'],
+    [{ SLACK_ALLOW_GUESTS: 'maybe' }, 'SLACK_ALLOW_GUESTS: expected yes or no'],
+  ])('says what is wrong with %j', (env, problem) => {
+    expect(problemsOf(env).join('\n')).toContain(problem);
+  });
+
+  it('repeats no token in a message', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'secret-token' }).join('\n')).not.toContain('secret-token');
+  });
+});
+
 describe('.env.example', () => {
   const example = parseEnv(readFileSync('.env.example', 'utf8'));
 
@@ -116,7 +155,8 @@ describe('.env.example', () => {
 
   it('shows the defaults', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
-    for (const [name, value] of Object.entries(example)) expect(value === '').toBe(!/^TIAOWEN_|^MODEL_/.test(name));
+    for (const [name, value] of Object.entries(example))
+      expect(value === '').toBe(!/^TIAOWEN_|^MODEL_|PORT$|^SLACK_ALLOW_|CONCURRENCY$/.test(name));
   });
 
   it('explains every variable on the line above it', () => {

@@ -73,6 +73,7 @@ function configOver(root: string, corpusDir: string): Config {
     maxQuestionChars: 2000,
     locale: 'zh',
     model: null,
+    slack: null,
   };
 }
 

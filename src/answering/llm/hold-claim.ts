@@ -1,6 +1,5 @@
 /** A claim of a reply against this request: its tokens resolved, its quotes found, its words verified. */
 import type { VerifiedClaim, Withheld } from '../../answer.js';
-import type { Duty } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 import { limitsDropped } from '../written/limits.js';
 import { verifyWritten, type WrittenContext } from '../written/verify-written.js';
@@ -8,21 +7,6 @@ import type { Passages } from './passages.js';
 import type { ReplyClaim } from './reply.js';
 
 export type Held = { readonly claims: readonly VerifiedClaim[]; readonly withheld: readonly Withheld[] };
-
-/** What claims of this request are held against. */
-export async function writtenContext(passages: Passages, library: Library): Promise<WrittenContext> {
-  const facts = await library.facts();
-  return {
-    clauses: passages.clauses,
-    documentNumbers: new Map(library.documents.map(({ id, documentNumber }) => [id, documentNumber])),
-    dutiesOf: (clauseId) => facts.ofClause(clauseId).filter((fact): fact is Duty => fact.kind === 'duty'),
-    units: [
-      ...new Set(facts.duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits])),
-    ],
-    regions: library.understanding.regions,
-    tokens: [...passages.byToken.keys()],
-  };
-}
 
 /** The claim, and behind it each limit of its clause that it leaves out; or why it is withheld. */
 export function holdClaim(claim: ReplyClaim, passages: Passages, context: WrittenContext, library: Library): Held {

@@ -1,9 +1,14 @@
 /** For tests: an app over a small corpus whose model is a stand-in endpoint on loopback, reached through the real clients. */
 import { rmSync } from 'node:fs';
-import { type App, createApp } from '../../app.js';
+import type { Answer, VerifiedClaim } from '../../answer.js';
+import { type App, type AskOptions, createApp } from '../../app.js';
 import type { ModelConfig } from '../../config.js';
 import { type Endpoint, openEndpoint, type RecordedRequest, type Step } from '../../models/openai/endpoint.fixture.js';
+import type { Question } from '../answer-question.js';
 import { type SmallCorpus, writeSmallCorpus } from '../small-corpus.fixture.js';
+import type { AnswerEvent } from './answer-events.js';
+import { withoutMarkup } from './passages.js';
+import type { ReplyClaim } from './reply.js';
 
 /** A clause as the request shows it to the model. */
 export type ShownClause = { readonly token: string; readonly label: string; readonly text: string };
@@ -69,4 +74,42 @@ export function schemaOf({ body }: RecordedRequest): string {
 
 export function reply(value: unknown, chunkSize = 7): Step {
   return { kind: 'reply', text: typeof value === 'string' ? value : JSON.stringify(value), chunkSize };
+}
+
+/** A reply that says no more than its claims. */
+export function answering(...claims: readonly ReplyClaim[]) {
+  return { status: 'answered', claims, missing: [], question: null };
+}
+
+/** A claim that rests on the clause shown which holds the quote; by default the sentence is the quote. */
+export function citing(request: RecordedRequest, quote: string, text = quote): ReplyClaim {
+  return { text, citations: [{ token: tokenOf(request, quote), quote }] };
+}
+
+/** The token of the clause shown that holds some words. */
+export function tokenOf(request: RecordedRequest, words: string): string {
+  const shown = shownClauses(request).find(({ text }) => text.includes(withoutMarkup(words)));
+  if (shown === undefined) throw new Error(`no clause shown holds ${words}`);
+  return shown.token;
+}
+
+export type Asked = {
+  readonly events: readonly AnswerEvent[];
+  readonly streamed: readonly VerifiedClaim[];
+  readonly answer: Answer;
+};
+
+/** Asks and reads the stream to its end. */
+export async function askAll(app: App, question: Question, options: AskOptions = {}): Promise<Asked> {
+  const events: AnswerEvent[] = [];
+  for await (const event of app.askStream(question, options)) events.push(event);
+  const last = events.at(-1);
+  if (last?.kind !== 'answer') throw new Error('the stream ended without an answer');
+  const streamed = events.flatMap((event) => (event.kind === 'claim' ? [event.claim] : []));
+  return { events, streamed, answer: last.answered.answer };
+}
+
+/** The claims of an answer; none where it has none. */
+export function claimsOf(answer: Answer): readonly VerifiedClaim[] {
+  return answer.status === 'answered' || answer.status === 'partial' ? answer.claims : [];
 }

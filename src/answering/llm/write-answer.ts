@@ -2,17 +2,18 @@ import type { ModelRecord, VerifiedClaim, Withheld } from '../../answer.js';
 import type { ClauseId } from '../../clause.js';
 import { AppError } from '../../errors.js';
 import { costOf, type TokenPrices } from '../../models/budget.js';
-import type { CallOptions, ChatModel, TokenUsage } from '../../models/chat.js';
+import type { CallOptions, ChatModel, ChatRequest, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { isSteering } from '../guard.js';
+import { writtenContext } from '../written/written-context.js';
 import type { AnswerEvent } from './answer-events.js';
 import { choosePassages } from './choose-passages.js';
 import { concluded, type Round } from './conclude.js';
-import { holdClaim, writtenContext } from './hold-claim.js';
-import { type Passages, showPassages, withoutMarkup } from './passages.js';
-import { REPLY_SCHEMA, type Reply } from './reply.js';
+import { holdClaim } from './hold-claim.js';
+import { type Passages, showPassages, withoutMarkup, withoutTags } from './passages.js';
+import { REPLY_SCHEMA } from './reply.js';
 import type { ResearchResult } from './research.js';
 import { rewriteQuestion } from './rewrite-question.js';
 import { streamReply, type WholeReply } from './stream-reply.js';
@@ -61,7 +62,7 @@ export async function* writeAnswer(
   const spent: Spent = { promptTokens: 0, completionTokens: 0 };
   try {
     const round = yield* writeRound(question, extractive, deps, writer, options, spent);
-    const answer = concluded(round, extractive.answer);
+    const answer = concluded(round, extractive.answer, [question.text, ...historyOf(question)]);
     const written = recordOf(writer, spent, deps.now() - started);
     yield { kind: 'answer', answered: { ...extractive, answer: { ...answer, written } } };
   } catch (error) {
@@ -85,6 +86,10 @@ function isSettled({ answer }: Answered): boolean {
   if (answer.status === 'refused' || answer.status === 'clarify') return true;
   const fromFacts = ['lookup', 'metadata', 'unit-duties', 'deadline-tasks'].includes(answer.understood.intent);
   return fromFacts && (answer.status === 'answered' || answer.status === 'partial');
+}
+
+function historyOf({ history = [] }: Question): string[] {
+  return history.filter((each) => !isSteering(each));
 }
 
 /** Tokens of all calls of one question, counted as they come. */
@@ -133,33 +138,41 @@ async function* writeOnce(
   options: CallOptions,
   spent: Spent,
 ): AsyncGenerator<AnswerEvent, Round> {
-  const history = (question.history ?? []).filter((each) => !isSteering(each));
+  const history = historyOf(question);
   const rows = await choosePassages(found, clauses, library, orderBy(question.text, writer, options));
   const passages = showPassages(rows, [question.text, ...history], writer.random);
-  const context = await writtenContext(passages, library);
+  const context = await writtenContext(passages.clauses, [...passages.byToken.keys()], library);
   const shown = rows.map(({ clause }) => clause.id);
   const claims: VerifiedClaim[] = [];
   const withheld: Withheld[] = [];
-  yield { kind: 'step', step: 'writing' };
-  const reply = streamReply(writer.chat, requestOf(question.text, history, passages, writer), options);
-  let next = await reply.next();
-  for (; next.done !== true; next = await reply.next()) {
-    const held = holdClaim(next.value, passages, context, library);
-    withheld.push(...held.withheld);
-    for (const claim of distinctClaims([...claims, ...held.claims]).slice(claims.length)) {
-      claims.push(claim);
-      yield { kind: 'claim', claim };
+  const read = async function* (request: ChatRequest): AsyncGenerator<AnswerEvent, WholeReply> {
+    for await (const event of streamReply(writer.chat, request, options)) {
+      if (event.kind === 'whole') {
+        count(spent, event.whole.usage);
+        return event.whole;
+      }
+      const held = holdClaim(event.claim, passages, context, library);
+      withheld.push(...held.withheld);
+      for (const claim of distinctClaims([...claims, ...held.claims]).slice(claims.length)) {
+        claims.push(claim);
+        yield { kind: 'claim', claim };
+      }
     }
-  }
-  count(spent, next.value.usage);
-  if (next.value.reply !== null || claims.length > 0) return { reply: next.value.reply, claims, withheld, shown };
-  const repaired = await repair(next.value, writer, options, spent);
-  for (const each of repaired?.claims ?? []) {
-    const held = holdClaim(each, passages, context, library);
-    withheld.push(...held.withheld);
-    claims.push(...held.claims);
-  }
-  return { reply: repaired, claims: distinctClaims(claims), withheld, shown };
+    throw new AppError('internal', 'a reply ended without its whole');
+  };
+  yield { kind: 'step', step: 'writing' };
+  const whole = yield* read(requestOf(question.text, history, passages, writer));
+  if (whole.reply !== null || claims.length > 0) return { reply: whole.reply, claims, withheld, shown };
+  const { reply } = yield* read(repairOf(whole, writer));
+  return { reply, claims, withheld: distinctWithheld(withheld), shown };
+}
+
+/** A repaired reply repeats the claims of the one it repairs. */
+function distinctWithheld(withheld: readonly Withheld[]): Withheld[] {
+  return withheld.filter(
+    ({ text, reason }, index) =>
+      withheld.findIndex((other) => other.text === text && other.reason === reason) === index,
+  );
 }
 
 /** A reranker that fails changes nothing: the clauses keep the order of the retrieval. */
@@ -175,7 +188,7 @@ function orderBy(text: string, { rerank }: Writer, options: CallOptions) {
   };
 }
 
-function requestOf(text: string, history: readonly string[], passages: Passages, { prompts }: Writer) {
+function requestOf(text: string, history: readonly string[], passages: Passages, { prompts }: Writer): ChatRequest {
   const messages = prompts.answer.render({
     passages: passages.text,
     history: history.map(withoutMarkup).join('\n'),
@@ -194,7 +207,7 @@ async function rewritten(
   options: CallOptions,
   spent: Spent,
 ): Promise<Answered[]> {
-  const history = (question.history ?? []).filter((each) => !isSteering(each));
+  const history = historyOf(question);
   const isSimple = explanation.parts.length <= 1 && !explanation.parts.some(({ part }) => part.wants.compare);
   if (history.length === 0 && isSimple) return [];
   const { questions, usage } = await rewriteQuestion(
@@ -208,23 +221,14 @@ async function rewritten(
   return answered;
 }
 
-/** One round, for replies of which no claim could be read; null where it fails too. */
-async function repair(
-  { problem, text }: WholeReply,
-  { chat, prompts }: Writer,
-  options: CallOptions,
-  spent: Spent,
-): Promise<Reply | null> {
+/** One round, for replies of which no claim could be shown. */
+function repairOf({ problem, text }: WholeReply, { prompts }: Writer): ChatRequest {
   const messages = prompts.repair.render({
-    problem: withoutMarkup(problem ?? ''),
-    reply: withoutMarkup(text.slice(0, MOST_REPAIRED)),
+    problem: withoutTags(problem ?? ''),
+    reply: withoutTags(text.slice(0, MOST_REPAIRED)),
     schema: JSON.stringify(REPLY_SCHEMA.schema),
   });
-  const reply = streamReply(chat, { messages, schema: REPLY_SCHEMA, maxTokens: MOST_TOKENS }, options);
-  let next = await reply.next();
-  while (next.done !== true) next = await reply.next();
-  count(spent, next.value.usage);
-  return next.value.reply;
+  return { messages, schema: REPLY_SCHEMA, maxTokens: MOST_TOKENS };
 }
 
 const MOST_REPAIRED = 20_000;

@@ -23,6 +23,7 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     maxQuestionChars: 2000,
     locale: 'zh',
     model: null,
+    slack: null,
   } as const;
   const app = createApp(config);
   try {

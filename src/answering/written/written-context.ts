@@ -1,0 +1,22 @@
+import type { Clause, ClauseId, Duty } from '../../clause.js';
+import type { Library } from '../../retrieval/library.js';
+import type { WrittenContext } from './verify-written.js';
+
+/** What sentences are held against: the clauses at hand, and the names and duties of the whole library. */
+export async function writtenContext(
+  clauses: ReadonlyMap<ClauseId, Clause>,
+  tokens: readonly string[],
+  library: Library,
+): Promise<WrittenContext> {
+  const facts = await library.facts();
+  return {
+    clauses,
+    documentNumbers: new Map(library.documents.map(({ id, documentNumber }) => [id, documentNumber])),
+    dutiesOf: (clauseId) => facts.ofClause(clauseId).filter((fact): fact is Duty => fact.kind === 'duty'),
+    units: [
+      ...new Set(facts.duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits])),
+    ],
+    regions: library.understanding.regions,
+    tokens,
+  };
+}

@@ -1,0 +1,51 @@
+/** The kinds of values variables hold. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export function folder(fallback: string) {
+  return z
+    .string()
+    .default(fallback)
+    .transform((path) => resolve(path));
+}
+
+export function wholeNumber({ fallback, max }: { fallback: number; max: number }) {
+  return z
+    .string()
+    .regex(/^\s*\d+\s*$/, { error: `expected a whole number from 1 to ${max}`, abort: true })
+    .default(String(fallback))
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= max, { error: `expected a whole number from 1 to ${max}` });
+}
+
+export function webAddress() {
+  return z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional();
+}
+
+/** Money, 0 or more; 0 where it is not set. */
+export function amount() {
+  return z
+    .string()
+    .regex(/^\s*\d+(?:\.\d+)?\s*$/, { error: 'expected a number, 0 or more', abort: true })
+    .default('0')
+    .transform(Number);
+}
+
+/** A list parted by commas or spaces; empty where it is not set. */
+export function listOf(pattern: RegExp, what: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,，]+/).filter((each) => each !== ''))
+    .refine((each) => each.every((item) => pattern.test(item)), { error: `expected ${what}, parted by commas` });
+}
+
+export function yesOrNo() {
+  return z
+    .enum(['yes', 'no'], { error: 'expected yes or no' })
+    .default('no')
+    .transform((value) => value === 'yes');
+}

@@ -1,0 +1,80 @@
+/** The variables of a model, and what they come to. */
+import { z } from 'zod';
+import { amount, webAddress, wholeNumber } from './config-fields.js';
+
+const MS_PER_SECOND = 1000;
+
+/** An OpenAI-compatible endpoint and the models used there. */
+export type ModelConfig = {
+  /** Null for endpoints that ask for none (vLLM, Ollama). */
+  readonly apiKey: string | null;
+  /** Null for OpenAI's own. */
+  readonly baseUrl: string | null;
+  /** Set for Azure OpenAI, whose deployments bear the names of the models. */
+  readonly azureApiVersion: string | null;
+  readonly chatModel: string | null;
+  readonly embeddingModel: string | null;
+  readonly rerank: { readonly url: string; readonly model: string } | null;
+  /** For one question, all tries together. */
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** Per million tokens, in the currency of `dailyBudget`. */
+  readonly prices: { readonly prompt: number; readonly completion: number; readonly embedding: number };
+  /** Per calendar day (UTC); null for no limit. */
+  readonly dailyBudget: number | null;
+};
+
+export const MODEL_VARIABLES = {
+  OPENAI_API_KEY: z.string().trim().optional(),
+  OPENAI_BASE_URL: webAddress(),
+  OPENAI_API_VERSION: z.string().trim().optional(),
+  CHAT_MODEL: z.string().trim().optional(),
+  EMBEDDING_MODEL: z.string().trim().optional(),
+  RERANK_URL: webAddress(),
+  RERANK_MODEL: z.string().trim().optional(),
+  MODEL_TIMEOUT_SECONDS: wholeNumber({ fallback: 60, max: 3600 }),
+  MODEL_CONCURRENCY: wholeNumber({ fallback: 4, max: 64 }),
+  MODEL_PROMPT_PRICE: amount(),
+  MODEL_COMPLETION_PRICE: amount(),
+  MODEL_EMBEDDING_PRICE: amount(),
+  MODEL_DAILY_BUDGET: amount(),
+};
+
+type Values = z.output<z.ZodObject<typeof MODEL_VARIABLES>>;
+
+/** A key alone names no model: other tools read it too. */
+export function modelConfig(values: Values): ModelConfig | null {
+  const { CHAT_MODEL: chatModel = null, EMBEDDING_MODEL: embeddingModel = null } = values;
+  const { RERANK_URL: rerankUrl, RERANK_MODEL: rerankModel } = values;
+  const rerank = rerankUrl === undefined || rerankModel === undefined ? null : { url: rerankUrl, model: rerankModel };
+  if (chatModel === null && embeddingModel === null && rerank === null) return null;
+  return Object.freeze({
+    apiKey: values.OPENAI_API_KEY ?? null,
+    baseUrl: values.OPENAI_BASE_URL ?? null,
+    azureApiVersion: values.OPENAI_API_VERSION ?? null,
+    chatModel,
+    embeddingModel,
+    rerank,
+    timeoutMs: values.MODEL_TIMEOUT_SECONDS * MS_PER_SECOND,
+    concurrency: values.MODEL_CONCURRENCY,
+    prices: {
+      prompt: values.MODEL_PROMPT_PRICE,
+      completion: values.MODEL_COMPLETION_PRICE,
+      embedding: values.MODEL_EMBEDDING_PRICE,
+    },
+    dailyBudget: values.MODEL_DAILY_BUDGET === 0 ? null : values.MODEL_DAILY_BUDGET,
+  });
+}
+
+export function modelProblems(values: Values): string[] {
+  const problems: string[] = [];
+  for (const name of ['CHAT_MODEL', 'EMBEDDING_MODEL'] as const) {
+    if (values[name] !== undefined && values.OPENAI_API_KEY === undefined && values.OPENAI_BASE_URL === undefined)
+      problems.push(`${name}: needs OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint that asks for no key`);
+  }
+  if ((values.RERANK_URL === undefined) !== (values.RERANK_MODEL === undefined))
+    problems.push('RERANK_URL, RERANK_MODEL: set both or neither');
+  if (values.OPENAI_API_VERSION !== undefined && values.OPENAI_BASE_URL === undefined)
+    problems.push('OPENAI_API_VERSION: needs OPENAI_BASE_URL, the address of the Azure resource');
+  return problems;
+}
