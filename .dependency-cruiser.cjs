@@ -37,7 +37,7 @@ module.exports = {
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
     layer('drafts', '^src/(briefing|training|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
     layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
-    layer('app', '^src/app(?:-indexes|-model)?\\.ts$', ['^src/app-(?:indexes|model)\\.ts$', '^src/(?:briefing|training|evaluation|answering|retrieval)/', GROUND]),
+    layer('app', '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$', ['^src/app-(?:indexes|ledger|library|model)\\.ts$', '^src/(?:briefing|training|evaluation|answering|retrieval)/', GROUND]),
     {
       name: 'placed-modules',
       comment: 'A file outside the known folders would escape the layers: give it a place, or name its layer here.',
@@ -50,7 +50,7 @@ module.exports = {
           CONFIG,
           GROUND,
           '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
-          '^src/(?:app(?:-indexes|-model)?|main)\\.ts$',
+          '^src/(?:app(?:-indexes|-ledger|-library|-model)?|main)\\.ts$',
         ],
       },
     },
@@ -74,7 +74,7 @@ module.exports = {
     {
       name: 'config-is-read-once',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-indexes|-model)?\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$'] },
       to: { path: CONFIG, ...AT_RUN_TIME },
     },
     {

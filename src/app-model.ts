@@ -10,6 +10,7 @@ import { createCallPolicy } from './models/call-policy.js';
 import { loadPrompt } from './models/prompts.js';
 import { bestFirst } from './models/reranker.js';
 import type { Notice } from './retrieval/notice.js';
+import { once } from './retrieval/once.js';
 import { type RemoteVectorsInput, remoteVectors } from './retrieval/remote-vectors.js';
 import { openSqliteEmbeddingCache } from './storage/sqlite/embedding-cache.js';
 import type { UsageLedger } from './storage/usage.js';
@@ -17,6 +18,7 @@ import type { UsageLedger } from './storage/usage.js';
 /** Calls of tools of one research. */
 const MOST_TOOL_CALLS = 6;
 const TOKENS_PER_PRICE = 1_000_000;
+const PROMPTS = ['answer', 'rewrite', 'repair', 'research'];
 
 export type ModelSurroundings = {
   readonly dataDir: string;
@@ -38,16 +40,14 @@ export type Models = {
 export async function openModels(config: ModelConfig, surroundings: ModelSurroundings): Promise<Models> {
   const { ledger, dataDir, onNotice } = surroundings;
   const endpoint = { apiKey: config.apiKey, baseUrl: config.baseUrl, azureApiVersion: config.azureApiVersion };
-  const shared = {
-    policy: createCallPolicy({ concurrency: config.concurrency }),
-    budget: budgetOf(config, ledger),
-  };
+  const budget = budgetOf(config, ledger);
+  /** Each model has its own circuit breaker: one that is down leaves the others alone. */
+  const shared = () => ({ policy: createCallPolicy({ concurrency: config.concurrency }), budget });
   const onUsage = (model: string) => (usage: { readonly promptTokens: number }) => {
     const cost = (usage.promptTokens * config.prices.embedding) / TOKENS_PER_PRICE;
     ledger.record({ at: new Date(), answer: null, model, promptTokens: usage.promptTokens, completionTokens: 0, cost });
   };
   const prompt = (id: string) => loadPrompt(surroundings.promptsDir, id);
-  let standing: ReturnType<typeof openStanding> | null = null;
   const embeddings = await openEmbeddings();
 
   async function openEmbeddings() {
@@ -59,12 +59,12 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
       onFault: (error) => onNotice({ kind: 'embedding-cache', error }),
     });
     const { concurrency, timeoutMs } = config;
-    const embedder = openEmbedder({ ...endpoint, ...shared, model, concurrency, timeoutMs, onUsage: onUsage(model) });
+    const embedder = openEmbedder({ ...endpoint, ...shared(), model, concurrency, timeoutMs, onUsage: onUsage(model) });
     return { cache, embedder };
   }
 
   return {
-    writer: config.chatModel === null ? null : (deps) => openWriter(config.chatModel ?? '', deps),
+    writer: config.chatModel === null ? null : writerOf(config.chatModel),
     vectors:
       embeddings === null
         ? null
@@ -80,34 +80,36 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
   /** Once for the process: what an endpoint refuses is learnt by the opened model. */
   async function openStanding(model: string) {
     const { openChatModel } = await import('./models/openai/chat.js');
-    return {
-      chat: openChatModel({ ...endpoint, ...shared, model }),
-      prompts: { answer: await prompt('answer'), rewrite: await prompt('rewrite'), repair: await prompt('repair') },
-      random: secureRandom,
-      timeoutMs: config.timeoutMs,
-      prices: config.prices,
-      rerank: await openRerank(),
-    };
+    const settings = { ...endpoint, ...shared(), model };
+    const [answer, rewrite, repair, research] = await Promise.all(PROMPTS.map(prompt));
+    if (answer === undefined || rewrite === undefined || repair === undefined || research === undefined)
+      throw new RangeError('a prompt is missing from PROMPTS');
+    const chat = openChatModel(settings);
+    const { timeoutMs, prices } = config;
+    const writer = { chat, prompts: { answer, rewrite, repair }, random: secureRandom, timeoutMs, prices };
+    return { settings, research, writer: { ...writer, rerank: await openRerank() } };
   }
 
-  async function openWriter(model: string, deps: AnswerDeps): Promise<Writer> {
-    standing ??= openStanding(model);
-    return {
-      ...(await standing),
-      research: async (text, options) => {
-        const { openResearcher } = await import('./models/openai/researcher.js');
-        const researcher = openResearcher({ ...endpoint, ...shared, model });
-        const research = { ...deps, researcher, prompt: await prompt('research'), mostCalls: MOST_TOOL_CALLS };
-        return researchClauses(text, research, options);
-      },
+  function writerOf(model: string): (deps: AnswerDeps) => Promise<Writer> {
+    const standing = once(() => openStanding(model));
+    return async (deps) => {
+      const { settings, research, writer } = await standing();
+      return {
+        ...writer,
+        research: async (text, options) => {
+          const { openResearcher } = await import('./models/openai/researcher.js');
+          const researcher = openResearcher(settings);
+          return researchClauses(text, { ...deps, researcher, prompt: research, mostCalls: MOST_TOOL_CALLS }, options);
+        },
+      };
     };
   }
 
   async function openRerank(): Promise<Writer['rerank']> {
     if (config.rerank === null) return null;
     const { openReranker } = await import('./models/openai/rerank.js');
-    const { url, model } = config.rerank;
-    const reranker = openReranker({ url, model, apiKey: config.apiKey, ...shared, onUsage: onUsage(model) });
+    const { url, model, apiKey } = config.rerank;
+    const reranker = openReranker({ url, model, apiKey, ...shared(), onUsage: onUsage(model) });
     return async (query, documents, options) => bestFirst(await reranker.rerank(query, documents, options));
   }
 }

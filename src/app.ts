@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answered, answerQuestion, type Question } from './answering/answer-question.js';
+import { type AnswerDeps, type Answered, answerQuestion, type Question } from './answering/answer-question.js';
 import { type AnswerEvent, writtenAnswer } from './answering/llm/answer-events.js';
 import { recordAnswer } from './answering/llm/record-answer.js';
 import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
+import { guardedLedger } from './app-ledger.js';
+import { createLibraries } from './app-library.js';
 import type { Models } from './app-model.js';
 import type { Clause, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
@@ -19,14 +21,14 @@ import { loadGlossary } from './retrieval/glossary.js';
 import { type IndexKind, type OpenedIndexes, openIndexes } from './retrieval/index-cache.js';
 import { type Library, openLibrary } from './retrieval/library.js';
 import type { Notice } from './retrieval/notice.js';
+import { once } from './retrieval/once.js';
 import { RETRIEVAL } from './retrieval/settings.js';
 import { type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
 import { loadMenders } from './retrieval/understand/menders.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
-import { openSqliteUsageLedger } from './storage/sqlite/usage.js';
 import type { FactFilter, Store, StoreView } from './storage/store.js';
-import type { UsageDay, UsageLedger } from './storage/usage.js';
+import type { UsageDay } from './storage/usage.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -71,28 +73,14 @@ export type App = {
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const file = join(config.dataDir, 'tiaowen.db');
-  let opened: Promise<Store> | null = null;
-  let library: Promise<Library> | null = null;
-  let ledger: UsageLedger | null = null;
-  let models: Promise<Models | null> | null = null;
-  const openedLedger = () => {
-    ledger ??= openSqliteUsageLedger({ file: join(config.dataDir, 'usage.db') });
-    return ledger;
-  };
-  const openedModels = () => {
-    models ??= loadModels();
-    return models;
-  };
-  const loadModels = async (): Promise<Models | null> => {
+  const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
+  const store = once(() => openSoundStore(file, onNotice));
+  const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
     const { openModels } = await import('./app-model.js');
     const { dataDir, promptsDir } = config;
-    return openModels(config.model, { dataDir, promptsDir, ledger: openedLedger(), onNotice });
-  };
-  const store = () => {
-    opened ??= openSoundStore(file, onNotice);
-    return opened;
-  };
+    return openModels(config.model, { dataDir, promptsDir, ledger, onNotice });
+  });
 
   const sync = async (options: IndexOptions = {}): Promise<SyncReport> => {
     const report = await syncCorpus({
@@ -119,10 +107,15 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return open;
   };
 
-  const indexesOf = async (view: StoreView, { onEmbedding, signal }: IndexOptions = {}) => {
-    const embedding = config.model?.embeddingModel == null ? null : ((await openedModels())?.vectors ?? null);
+  /** A question never builds the vectors of an embedding model: that takes minutes and money. */
+  const indexesOf = async (
+    view: StoreView,
+    { mayEmbed, onEmbedding, signal }: IndexOptions & { mayEmbed: boolean },
+  ) => {
+    const embedding = config.model?.embeddingModel == null ? null : ((await models())?.vectors ?? null);
     if (embedding === null) return openWith(view, offlineVectorsKind);
-    return openWith(view, embedding({ ...(onEmbedding && { onProgress: onEmbedding }), ...(signal && { signal }) }));
+    const run = { mayBuild: mayEmbed, ...(onEmbedding && { onProgress: onEmbedding }), ...(signal && { signal }) };
+    return openWith(view, embedding(run));
   };
 
   function openWith<Vectors extends { readonly embedder: Embedder; readonly index: VectorIndex }>(
@@ -140,17 +133,21 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   const loadLibrary = async (): Promise<Library> => {
     const view = await (await current()).view();
-    const indexes = await indexesOf(view);
+    const indexes = await indexesOf(view, { mayEmbed: false });
+    let isDown = false;
     return openLibrary({
       view,
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
       lexical: indexes.lexical,
       nearest: async (text, limit) => {
+        if (isDown) return [];
         try {
           const { embedder, index } = await indexes.vectors();
           return await index.search(await embedder.embedQuery(text), limit);
         } catch (error) {
           if (config.model?.embeddingModel == null || !(error instanceof AppError)) throw error;
+          // What cannot be opened now cannot be a second later; the endpoint itself is left alone by its circuit breaker.
+          isDown = error.code === 'snapshot-unusable';
           onNotice({ kind: 'embedding-failed', error });
           return [];
         }
@@ -159,24 +156,27 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       loadMenders,
     });
   };
-  const openedLibrary = () => {
-    library ??= loadLibrary();
-    return library;
-  };
+  const libraries = createLibraries(loadLibrary);
 
   async function* askStream(question: Question, { engine, signal }: AskOptions = {}): AsyncGenerator<AnswerEvent> {
     requireLength(question, config.maxQuestionChars);
-    const deps = { library: await openedLibrary(), newId, now };
-    const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
-    if (wanted === 'extractive') {
-      yield { kind: 'answer', answered: await answerQuestion(question, deps) };
-      return;
+    const { library, release } = await libraries.lease();
+    try {
+      const deps = { library, newId, now };
+      const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
+      if (wanted === 'extractive') yield { kind: 'answer', answered: await answerQuestion(question, deps) };
+      else yield* written(question, deps, signal);
+    } finally {
+      await release();
     }
-    const openWriter = (await openedModels())?.writer ?? null;
+  }
+
+  async function* written(question: Question, deps: AnswerDeps, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
+    const openWriter = (await models())?.writer ?? null;
     if (openWriter === null) throw new AppError('model-not-configured', 'no chat model is configured');
     const { writeAnswer } = await import('./answering/llm/write-answer.js');
     for await (const event of writeAnswer(question, deps, await openWriter(deps), signal)) {
-      if (event.kind === 'answer') recordAnswer(openedLedger(), event.answered.answer);
+      if (event.kind === 'answer') recordAnswer(ledger, event.answered.answer);
       yield event;
     }
   }
@@ -187,17 +187,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       requireNotAborted(options?.signal);
       const view = await (await store()).view();
       try {
-        const indexes = await indexesOf(view, options);
+        const indexes = await indexesOf(view, { ...options, mayEmbed: true });
         requireNotAborted(options?.signal);
         await indexes.vectors();
       } finally {
         await view.close();
       }
+      libraries.renew();
       return report;
     },
     ask: (question, options) => writtenAnswer(askStream(question, options)),
     askStream,
-    usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? openedLedger().byDay() : []),
+    usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
     chatModel: config.model?.chatModel ?? null,
     documents: async () => {
       const view = await (await current()).view();
@@ -238,19 +239,21 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    library: openedLibrary,
+    library: async () => {
+      const { library } = await libraries.lease();
+      return library;
+    },
     close: async () => {
-      // What failed to open has been reported to whoever asked for it.
-      await (await library?.catch(() => null))?.close();
-      await (await opened?.catch(() => null))?.close();
-      (await models?.catch(() => null))?.close();
-      ledger?.close();
+      await libraries.close();
+      if (store.isLoaded()) await (await store().catch(() => null))?.close();
+      if (models.isLoaded()) (await models().catch(() => null))?.close();
+      ledger.close();
     },
   };
 }
 
-function requireLength({ text }: Question, limit: number): void {
-  const length = [...text].length;
+function requireLength({ text, history = [] }: Question, limit: number): void {
+  const length = Math.max(...[text, ...history].map((each) => [...each].length));
   if (length <= limit) return;
   throw new AppError('input-invalid', `the question has ${length} characters, more than ${limit}`, {
     details: { length, limit },

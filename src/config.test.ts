@@ -67,8 +67,19 @@ describe('readConfig', () => {
 });
 
 describe('the model', () => {
-  it('is none where only a key is set: other tools read that too', () => {
-    expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toBeNull();
+  it.each([{ OPENAI_API_KEY: 'k' }, { OPENAI_API_VERSION: '2024-10-21' }, { OPENAI_BASE_URL: 'localhost:8000' }])(
+    'is none where none is named: other tools read %j too',
+    (env) => {
+      expect(readConfig(env).model).toBeNull();
+    },
+  );
+
+  it('keeps the key of the endpoint from a reranker elsewhere', () => {
+    const env = { OPENAI_API_KEY: 'k', CHAT_MODEL: 'writer', RERANK_MODEL: 'ranker' };
+    const keyFor = (RERANK_URL: string) =>
+      readConfig({ ...env, OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1', RERANK_URL }).model?.rerank?.apiKey;
+    expect(keyFor('http://127.0.0.1:8000/rerank')).toBe('k');
+    expect(keyFor('http://127.0.0.1:9000/rerank')).toBeNull();
   });
 
   it('is read whole', () => {
@@ -88,7 +99,7 @@ describe('the model', () => {
       azureApiVersion: null,
       chatModel: 'writer',
       embeddingModel: null,
-      rerank: { url: 'http://127.0.0.1:8001', model: 'ranker' },
+      rerank: { url: 'http://127.0.0.1:8001', model: 'ranker', apiKey: null },
       timeoutMs: 60_000,
       concurrency: 4,
       prices: { prompt: 0.5, completion: 0, embedding: 0 },
@@ -98,9 +109,13 @@ describe('the model', () => {
 
   it.each<[Record<string, string>, string]>([
     [{ CHAT_MODEL: 'writer' }, 'CHAT_MODEL: needs OPENAI_API_KEY'],
-    [{ OPENAI_BASE_URL: 'ftp://x' }, 'OPENAI_BASE_URL: expected an address'],
+    [{ OPENAI_BASE_URL: 'ftp://x', CHAT_MODEL: 'writer' }, 'OPENAI_BASE_URL: expected an address'],
+    [{ MODEL_DAILY_BUDGET: '5' }, 'MODEL_DAILY_BUDGET: needs MODEL_PROMPT_PRICE'],
     [{ RERANK_MODEL: 'ranker' }, 'RERANK_URL, RERANK_MODEL: set both or neither'],
-    [{ OPENAI_API_VERSION: '2024-10-21' }, 'OPENAI_API_VERSION: needs OPENAI_BASE_URL'],
+    [
+      { OPENAI_API_VERSION: '2024-10-21', OPENAI_API_KEY: 'k', CHAT_MODEL: 'writer' },
+      'OPENAI_API_VERSION: needs OPENAI_BASE_URL',
+    ],
     [{ MODEL_DAILY_BUDGET: '-1' }, 'MODEL_DAILY_BUDGET: expected a number, 0 or more'],
   ])('says what is wrong with %j', (env, problem) => {
     expect(problemsOf(env).join('\n')).toContain(problem);

@@ -1,7 +1,14 @@
 /** The only reader of the environment. May import: errors. */
 import { z } from 'zod';
 import { folder, wholeNumber } from './config-fields.js';
-import { MODEL_VARIABLES, type ModelConfig, modelConfig, modelProblems } from './config-model.js';
+import {
+  MODEL_VARIABLES,
+  type ModelConfig,
+  modelConfig,
+  modelProblems,
+  namesModel,
+  OF_OTHER_TOOLS,
+} from './config-model.js';
 import { SLACK_VARIABLES, type SlackConfig, slackConfig, slackProblems } from './config-slack.js';
 import { AppError } from './errors.js';
 
@@ -41,14 +48,24 @@ const variables = z.object({
   ...SLACK_VARIABLES,
 });
 /** Values that must not be repeated in a message. */
-const SECRET = new Set(['OPENAI_API_KEY', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']);
+const SECRET = new Set([
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'RERANK_URL',
+  'RERANK_API_KEY',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+]);
 
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(variables.shape);
 
 /** An empty variable counts as unset. Throws `AppError` `config-invalid` with every problem on a line of `details.problems`. */
 export function readConfig(env: Environment): Config {
+  const ignored = namesModel(env) ? [] : OF_OTHER_TOOLS;
   const given = Object.entries(env).filter(
-    ([name, value]) => (name.startsWith(PREFIX) || CONFIG_VARIABLES.includes(name)) && value?.trim(),
+    ([name, value]) =>
+      (name.startsWith(PREFIX) || CONFIG_VARIABLES.includes(name)) && !ignored.includes(name) && value?.trim(),
   );
   const values = Object.fromEntries(given);
   const parsed = variables.safeParse(values);

@@ -14,6 +14,8 @@ export type Question = {
   readonly text: string;
   /** Earlier questions of the same user in the same conversation, oldest first. */
   readonly history?: readonly string[];
+  /** Where the question is asked: taken where it names no document or region itself. */
+  readonly within?: { readonly documentIds: readonly string[] | null; readonly region: string | null };
 };
 
 export type AnswerDeps = {
@@ -33,7 +35,7 @@ export type Answered = { readonly answer: Answer; readonly explanation: Explanat
  * it throws only what the store throws.
  */
 export async function answerQuestion(
-  { text, history = [] }: Question,
+  { text, history = [], within }: Question,
   { library, newId, now }: AnswerDeps,
 ): Promise<Answered> {
   const started = now();
@@ -44,11 +46,12 @@ export async function answerQuestion(
     const refused = { status: 'refused' as const, reason: reason ?? ('steering' as const) };
     return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
   }
-  const parts = await understandQuestion(
+  const understood = await understandQuestion(
     asked,
     history.filter((each) => !isSteering(each)),
     library.understanding,
   );
+  const parts = understood.map((part) => placed(part, within));
   const wording = wordingFor(text);
   const worked: Worked[] = [];
   let retrieveMs = 0;
@@ -73,6 +76,15 @@ export async function answerQuestion(
     timings: { retrieveMs, composeMs: totalMs - retrieveMs, totalMs },
   };
   return { answer, explanation: { parts: worked.map(({ part, result }) => ({ part, hits: result.hits })) } };
+}
+
+/** A part that names no place of its own is asked of where it was asked. */
+function placed(part: QuestionPart, within: Question['within']): QuestionPart {
+  if (within === undefined) return part;
+  const namesOwn = part.regions.length + part.places.length + part.documentIds.length + part.kinds.length > 0;
+  const region = namesOwn || part.wants.eachRegion || within.region === null ? part.regions : [within.region];
+  const documentIds = part.documentIds.length > 0 ? part.documentIds : (within.documentIds ?? []);
+  return { ...part, regions: region, documentIds };
 }
 
 /** Clauses found by enumerating facts or by exact lookup rank before those found by search. */

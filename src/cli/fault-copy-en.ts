@@ -99,7 +99,7 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'model-unreachable':
       return {
         what: `The model endpoint cannot be reached${withReason(details.reason)}.`,
-        next: 'Check OPENAI_BASE_URL and the network; without OPENAI_API_KEY everything works offline.',
+        next: 'Check OPENAI_BASE_URL and the network; without CHAT_MODEL and EMBEDDING_MODEL everything works offline.',
       };
     case 'model-timeout':
       return { what: 'The model did not reply in time.', next: 'Try again later, or raise MODEL_TIMEOUT_SECONDS.' };
@@ -143,7 +143,7 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'interrupted':
       return {
         what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',
-        next: 'Run npm run -s index again to finish.',
+        next: 'Run the command again to finish.',
       };
     case 'internal':
       return {

@@ -79,7 +79,7 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'model-unreachable':
       return {
         what: `连不上模型服务${withReason(details.reason)}。`,
-        next: '检查 OPENAI_BASE_URL 和网络；不配置模型也能作答，去掉 OPENAI_API_KEY 即可。',
+        next: '检查 OPENAI_BASE_URL 和网络；不用模型也能作答，去掉 CHAT_MODEL 和 EMBEDDING_MODEL 即可。',
       };
     case 'model-timeout':
       return { what: '模型没有在限定时间内答复。', next: '稍后再试，或调高 MODEL_TIMEOUT_SECONDS。' };
@@ -114,7 +114,7 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'interrupted':
       return {
         what: '已中断。什么都没有丢：原有的文件和索引照常可用。',
-        next: '再运行一次 npm run -s index 即可接着做完。',
+        next: '再运行一次即可接着做完。',
       };
     case 'internal':
       return { what: `程序内部出错：${message}`, next: '加 --debug 再运行一次，把输出附在问题报告里。' };

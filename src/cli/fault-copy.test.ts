@@ -139,7 +139,7 @@ describe('fault copy', () => {
 
       model-unreachable 1
       出错了：连不上模型服务（ECONNREFUSED）。
-      怎么办：检查 OPENAI_BASE_URL 和网络；不配置模型也能作答，去掉 OPENAI_API_KEY 即可。
+      怎么办：检查 OPENAI_BASE_URL 和网络；不用模型也能作答，去掉 CHAT_MODEL 和 EMBEDDING_MODEL 即可。
 
       model-timeout 1
       出错了：模型没有在限定时间内答复。
@@ -179,7 +179,7 @@ describe('fault copy', () => {
 
       interrupted 130
       出错了：已中断。什么都没有丢：原有的文件和索引照常可用。
-      怎么办：再运行一次 npm run -s index 即可接着做完。
+      怎么办：再运行一次即可接着做完。
 
       internal 1
       出错了：程序内部出错：x: EIO

@@ -30,6 +30,12 @@ export function noticeCopy(notice: Notice, locale: Locale): string | null {
         ? `提示：这次检索没有用上向量模型。${oneLine(what)}${next}`
         : `Note: this search went without the embedding model. ${oneLine(what)} ${next}`;
     }
+    case 'usage-failed': {
+      const reason = oneLine(notice.error.message);
+      return locale === 'zh'
+        ? `提示：模型用量没能记下（${reason}）；请检查数据文件夹里的 usage.db 和写入权限。`
+        : `Note: use of the model could not be recorded (${reason}); check usage.db in the data folder and the rights to write there.`;
+    }
     case 'document-failed': {
       const { what, next } = faultCopy({ ...notice, details: { file: notice.file } }, locale);
       return locale === 'zh'

@@ -14,8 +14,10 @@ export function createNoticePrinter({
   return (notice) => {
     const isRoutine = notice.kind === 'index' && isFirstBuild(notice.notice);
     const line = isRoutine ? firstBuildCopy(locale) : noticeCopy(notice, locale);
-    if (line === null || said.has(line)) return;
-    said.add(line);
+    // A model that is down fails each question in its own way; once is enough.
+    const key = notice.kind === 'embedding-failed' ? notice.kind : line;
+    if (line === null || key === null || said.has(key)) return;
+    said.add(key);
     message(line);
   };
 }

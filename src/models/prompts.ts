@@ -35,7 +35,7 @@ export async function loadPrompt(folder: string, id: string): Promise<Prompt> {
 
 /** Pure part of `loadPrompt`; `file` is for messages. */
 export function readPrompt(text: string, file: string): Prompt {
-  const [, head, system, user] = FILE.exec(text.replaceAll('\r\n', '\n')) ?? [];
+  const [, head, system, user] = FILE.exec(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')) ?? [];
   if (head === undefined || system === undefined || user === undefined)
     throw invalid(file, 'expected front matter between --- lines, then "## system" and "## user"');
   const parsed = frontMatter.safeParse(parseYaml(head, file));

@@ -4,6 +4,7 @@ import type { VectorHit } from '../indexing/vector.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Glossary } from './glossary.js';
 import { type MendInput, mendText } from './mend-text.js';
+import { type Once, once } from './once.js';
 import { RETRIEVAL } from './settings.js';
 import type { UnderstandingContext } from './understand/question.js';
 
@@ -58,7 +59,6 @@ export async function openLibrary({
     documentFrequency: (term: string) => lexical.documentFrequency(term),
   };
   const mend = mendText({ lexical, view, load: loadMenders, glossary });
-  let facts: Promise<Facts> | null = null;
   const clausesOf = remembered(view.clausesOf.bind(view));
   return {
     documents,
@@ -74,20 +74,17 @@ export async function openLibrary({
     understanding: { documents, regions: await regionsOf(documents, clausesOf), glossary, statistics, mend },
     clausesById: (ids) => view.clausesById(ids),
     clausesOf,
-    facts: () => {
-      facts ??= view.listFacts().then(groupFacts);
-      return facts;
-    },
+    facts: once(async () => groupFacts(await view.listFacts())),
     close: () => view.close(),
   };
 }
 
 function remembered<Result>(read: (id: string) => Promise<Result>): (id: string) => Promise<Result> {
-  const results = new Map<string, Promise<Result>>();
+  const results = new Map<string, Once<Result>>();
   return (id) => {
-    const known = results.get(id) ?? read(id);
+    const known = results.get(id) ?? once(() => read(id));
     results.set(id, known);
-    return known;
+    return known();
   };
 }
 

@@ -7,6 +7,7 @@ export type Notice =
   | { readonly kind: 'storage-set-aside'; readonly file: string }
   | { readonly kind: 'embedding-cache'; readonly error: AppError }
   | { readonly kind: 'embedding-failed'; readonly error: AppError }
+  | { readonly kind: 'usage-failed'; readonly error: AppError }
   | { readonly kind: 'sync-failed'; readonly error: AppError }
   | {
       readonly kind: 'document-failed';

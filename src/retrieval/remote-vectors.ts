@@ -1,4 +1,5 @@
 /** The vector index of an embedding model behind an endpoint, in the form the index cache opens. */
+import { AppError } from '../errors.js';
 import type { IndexedText } from '../indexing/lexical.js';
 import type { SnapshotHeader } from '../indexing/snapshot-header.js';
 import type { VectorIndex } from '../indexing/vector.js';
@@ -26,6 +27,8 @@ export type RemoteVectorsInput = {
     }) => Promise<SavableVectorIndex>;
     readonly load: (path: string, header: SnapshotHeader) => Promise<SavableVectorIndex>;
   };
+  /** False: throws `snapshot-unusable` where the vectors are not there yet. Default true. */
+  readonly mayBuild?: boolean;
   readonly onProgress?: (progress: EmbedProgress) => void;
   readonly signal?: AbortSignal;
 };
@@ -39,7 +42,7 @@ const PROBE = '政策';
  * cached vectors are forgotten, the question fails with `embedding-dimension`, and the next process builds anew.
  */
 export function remoteVectors(input: RemoteVectorsInput): IndexKind<RemoteVectors> {
-  const { embedder, cache, vectorIndex, onProgress, signal } = input;
+  const { embedder, cache, vectorIndex, mayBuild = true, onProgress, signal } = input;
   const { model } = embedder;
 
   const dimensionOfModel = async (): Promise<number> =>
@@ -61,6 +64,10 @@ export function remoteVectors(input: RemoteVectorsInput): IndexKind<RemoteVector
         cache.dimension(model) ?? 0,
       ),
     build: async (texts) => {
+      if (!mayBuild)
+        throw new AppError('snapshot-unusable', 'the vectors of the embedding model are not there yet; index first', {
+          details: { reason: 'npm run -s index' },
+        });
       const vectors = await embedAll(
         texts.map(({ text }) => text),
         { embedder, cache, ...(onProgress && { onProgress }), ...(signal && { signal }) },

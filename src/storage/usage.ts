@@ -11,7 +11,8 @@ export type UsageEntry = {
     readonly status: string;
     /** Why the extractive answer was given instead; null where the model's stood. */
     readonly fallback: string | null;
-    readonly withheld: readonly { readonly text: string; readonly reason: WithheldReason }[];
+    /** Why each sentence was withheld; the sentences may hold words of the user and are not kept. */
+    readonly withheld: readonly WithheldReason[];
     readonly latencyMs: number;
   } | null;
   readonly model: string;

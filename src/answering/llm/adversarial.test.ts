@@ -40,8 +40,10 @@ async function put({ reply: replyOf }: AdversarialReply): Promise<{ answer: Answ
   return { answer: last.answered.answer, events };
 }
 
+/** Front matter is shown where it is asked for beside something else: asked for alone, it is answered from facts. */
 function questionAbout(ids: readonly ClauseId[]): string {
   const clauses = [...new Set(ids)].flatMap((id) => CLAUSES.get(id) ?? []);
+  if (clauses.some(({ unit }) => unit === 'front-matter')) return '望川市建设社区食堂有什么要求？方案的文号是什么？';
   const regions = new Set(clauses.map(({ documentId }) => headerOf(documentId).region?.name ?? ''));
   const topics = clauses.map(({ heading }) => heading || '居家照护补贴');
   return `${[...regions].join('和')}${topics.join('、') || '社区食堂'}有什么要求？`;

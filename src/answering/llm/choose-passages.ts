@@ -32,11 +32,13 @@ export async function choosePassages(
   );
   const kept = [...new Set([...chosen, ...cited])];
   const others = inTurn(parts).filter((id) => !kept.includes(id));
-  const ids = [...kept, ...(await ordered(others, library, order))].slice(0, MOST_CLAUSES);
+  const rest = kept.length >= MOST_CLAUSES ? [] : await ordered(others, library, order);
+  const ids = [...kept, ...rest].slice(0, MOST_CLAUSES);
   let length = 0;
   const clauses = (await library.clausesById(ids)).filter(({ text }, index) => {
-    length += text.length;
-    return index === 0 || length <= MOST_CHARACTERS;
+    const fits = index === 0 || length + text.length <= MOST_CHARACTERS;
+    if (fits) length += text.length;
+    return fits;
   });
   return clauses.map((clause) => ({ clause, document: library.document(clause.documentId) }));
 }
@@ -49,7 +51,8 @@ async function ordered(ids: readonly ClauseId[], library: Library, order: Order 
   return positions.flatMap((position) => candidates[position]?.id ?? []);
 }
 
-function inTurn(lists: readonly (readonly ClauseId[])[]): ClauseId[] {
+/** The first of each list, then the second of each, and so on. */
+export function inTurn(lists: readonly (readonly ClauseId[])[]): ClauseId[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
 }

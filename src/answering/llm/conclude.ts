@@ -1,6 +1,8 @@
 import type { Answer, Fallback, Missing, NonEmpty, RankedClause, VerifiedClaim, Withheld } from '../../answer.js';
 import type { ClauseId } from '../../clause.js';
+import { plainText } from '../../retrieval/understand/plain-text.js';
 import { holdsMarkup } from '../written/markup.js';
+import { contentTerms } from '../written/phrases.js';
 import type { Reply } from './reply.js';
 
 /** What came of one or two replies. */
@@ -13,14 +15,18 @@ export type Round = {
   readonly shown: readonly ClauseId[];
 };
 
-/** What the model's part and the extractive answer come to together. */
-export function concluded({ reply, claims, withheld, shown }: Round, extractive: Answer): Answer {
+/** What the model's part and the extractive answer come to together. `asked`: the question and its history. */
+export function concluded(
+  { reply, claims, withheld, shown }: Round,
+  extractive: Answer,
+  asked: readonly string[],
+): Answer {
   const all = { withheld, retrieved: withShown(extractive.retrieved, shown) };
   const [first, ...rest] = claims;
   if (first !== undefined) {
     const written: NonEmpty<VerifiedClaim> = [first, ...rest];
     const outcome = { ...baseOf(extractive), ...all, engine: 'llm' as const };
-    const [missing, ...others] = reply?.status === 'partial' ? missingOf(reply, extractive) : [];
+    const [missing, ...others] = reply?.status === 'partial' ? missingOf(reply, extractive, asked) : [];
     return missing === undefined
       ? { ...outcome, status: 'answered', claims: written }
       : { ...outcome, status: 'partial', claims: written, missing: [missing, ...others] };
@@ -33,7 +39,7 @@ export function concluded({ reply, claims, withheld, shown }: Round, extractive:
       ...all,
       engine: 'llm',
       status: 'unanswerable',
-      missing: missingOf(reply, extractive),
+      missing: missingOf(reply, extractive, asked),
       nearest: nearest.slice(0, MOST_NEAREST),
     };
   }
@@ -55,11 +61,23 @@ function baseOf({ id, question, understood, retrieved, written, fallback, timing
 
 const LONGEST_MISSING = 40;
 
-/** A model's own words for what is missing are shown only where they are short and plain. */
-function missingOf({ missing }: Reply, extractive: Answer): Missing[] {
+/** A model's own words for what is missing are shown only where they are short, plain and words of the question. */
+function missingOf({ missing }: Reply, extractive: Answer, asked: readonly string[]): Missing[] {
   const own = missing
     .map((text) => text.trim())
-    .filter((text) => text !== '' && text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && !/[\d%]/.test(text));
+    .filter((text) => text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && isAsked(text, asked.join('\n')));
   if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'item', value }));
   return extractive.status === 'partial' || extractive.status === 'unanswerable' ? [...extractive.missing] : [];
+}
+
+/** Half of the content words, and every number. */
+function isAsked(text: string, asked: string): boolean {
+  const terms = [...contentTerms(text)];
+  const known = contentTerms(asked);
+  const numbers = plainText(text).match(/\d+/g) ?? [];
+  return (
+    terms.length > 0 &&
+    terms.filter((term) => known.has(term)).length * 2 >= terms.length &&
+    numbers.every((number) => plainText(asked).includes(number))
+  );
 }

@@ -15,6 +15,7 @@ export type ShownClause = { readonly token: string; readonly label: string; read
 
 export type ModelApp = {
   readonly app: App;
+  readonly dataDir: string;
   readonly endpoint: Endpoint;
   /** How the next chat requests are answered; the default answers nothing. */
   respond: (request: RecordedRequest) => Step | null;
@@ -42,6 +43,7 @@ export async function openModelApp(corpus: SmallCorpus, settings: Partial<ModelC
   const app = createApp({ ...config, model });
   const opened: ModelApp = {
     app,
+    dataDir: config.dataDir,
     endpoint,
     respond: () => null,
     close: async () => {
@@ -55,9 +57,13 @@ export async function openModelApp(corpus: SmallCorpus, settings: Partial<ModelC
 
 /** The clauses of a request, with their tokens. */
 export function shownClauses(request: RecordedRequest): ShownClause[] {
-  return [...promptOf(request).matchAll(/<clause token="([^"]*)"[^>]*? label="([^"]*)"[^>]*>([^<]*)<\/clause>/g)].map(
-    ([, token = '', label = '', text = '']) => ({ token, label, text }),
-  );
+  return shownIn(promptOf(request));
+}
+
+/** The same of a prompt's text. The instructions name the tag too, with … for values: that is none. */
+export function shownIn(prompt: string): ShownClause[] {
+  const tags = prompt.matchAll(/<clause token="([^"…]*)"[^>]*? label="([^"]*)"[^>]*>([^<]*)<\/clause>/g);
+  return [...tags].map(([, token = '', label = '', text = '']) => ({ token, label, text }));
 }
 
 /** All that the model is told, in one text. */

@@ -68,5 +68,10 @@ function show({ token, clause, document }: Passage): string {
 
 /** Text that can neither open nor close a tag nor end an attribute; quotes are matched by width, so they still fit. */
 export function withoutMarkup(text: string): string {
-  return text.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll('"', '＂');
+  return withoutTags(text).replaceAll('"', '＂');
+}
+
+/** The same for what stands in no attribute and is to stay JSON. */
+export function withoutTags(text: string): string {
+  return text.replaceAll('<', '＜').replaceAll('>', '＞');
 }

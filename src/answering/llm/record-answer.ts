@@ -7,7 +7,15 @@ export function recordAnswer(ledger: UsageLedger, { id, status, fallback, withhe
   const { promptId, promptVersion, model, promptTokens, completionTokens, cost, latencyMs } = written;
   ledger.record({
     at: new Date(),
-    answer: { id, promptId, promptVersion, status, fallback, withheld, latencyMs },
+    answer: {
+      id,
+      promptId,
+      promptVersion,
+      status,
+      fallback,
+      withheld: withheld.map(({ reason }) => reason),
+      latencyMs,
+    },
     model,
     promptTokens,
     completionTokens,

@@ -1,11 +1,12 @@
 /** Looking for clauses with read-only tools, where one retrieval was not enough. The tools find; they write nothing. */
 import { z } from 'zod';
-import type { ClauseId } from '../../clause.js';
+import type { Clause, ClauseId } from '../../clause.js';
 import type { CallOptions, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import type { Researcher, ResearchTool } from '../../models/researcher.js';
 import type { Library } from '../../retrieval/library.js';
 import { type AnswerDeps, answerQuestion } from '../answer-question.js';
+import { inTurn } from './choose-passages.js';
 import { withoutMarkup } from './passages.js';
 
 export type ResearchDeps = AnswerDeps & {
@@ -16,20 +17,23 @@ export type ResearchDeps = AnswerDeps & {
 
 export type ResearchResult = { readonly clauses: readonly ClauseId[]; readonly usage: TokenUsage | null };
 
-/** The clauses that came up, in the order they did. Throws as `Researcher.research` does. */
+/**
+ * The clauses that came up, the first of each call of a tool before the second of any: a long list does not crowd out what
+ * was read afterwards. Throws as `Researcher.research` does.
+ */
 export async function researchClauses(text: string, deps: ResearchDeps, options: CallOptions): Promise<ResearchResult> {
-  const seen = new Set<ClauseId>();
+  const found: (readonly ClauseId[])[] = [];
   const messages = deps.prompt.render({ question: withoutMarkup(text) });
-  const tools = researchTools(deps, (id) => seen.add(id));
+  const tools = researchTools(deps, (ids) => found.push(ids));
   const { usage } = await deps.researcher.research({ messages, tools, mostCalls: deps.mostCalls }, options);
-  return { clauses: [...seen], usage };
+  return { clauses: [...new Set(inTurn(found))], usage };
 }
 
 const MOST_LISTED = 40;
 const MOST_HITS = 8;
 
-/** The five tools; `onClause` is told of every clause that one of them showed. */
-export function researchTools(deps: AnswerDeps, onClause: (id: ClauseId) => void): ResearchTool[] {
+/** The five tools; `onClauses` is told of the clauses that a call of one of them showed. */
+function researchTools(deps: AnswerDeps, onClauses: (ids: readonly ClauseId[]) => void): ResearchTool[] {
   const { library } = deps;
   return [
     tool(
@@ -38,26 +42,27 @@ export function researchTools(deps: AnswerDeps, onClause: (id: ClauseId) => void
       { query: '要找的内容，可带地区名' },
       async ({ query }) => {
         const { explanation } = await answerQuestion({ text: query }, deps);
-        const hits = explanation.parts.flatMap((part) => part.hits.slice(0, MOST_HITS));
-        return lines(hits.map(({ clause }) => showClause(clause.id, clause.label, clause.text, onClause)));
+        const clauses = explanation.parts.flatMap(({ hits }) => hits.slice(0, MOST_HITS).map(({ clause }) => clause));
+        onClauses(clauses.map(({ id }) => id));
+        return lines(clauses.map(showClause));
       },
     ),
     tool('get_clause', '按编号取一条条款的全文。', { id: '条款编号，形如 文件编号#2.1.3' }, async ({ id }) => {
       const [clause] = await library.clausesById([id as ClauseId]);
-      return clause === undefined
-        ? `没有编号为 ${id} 的条款`
-        : showClause(clause.id, clause.label, clause.text, onClause);
+      if (clause === undefined) return `没有编号为 ${id} 的条款`;
+      onClauses([clause.id]);
+      return lines([showClause(clause)]);
     }),
     tool('list_duties', '列出一份文件里的牵头、责任单位。', { document: '文件编号' }, async ({ document }) => {
       const { duties } = await library.facts();
       const own = duties.filter(({ clauseId }) => isOf(clauseId, document));
-      for (const { clauseId } of own) onClause(clauseId);
+      onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote }) => `${clauseId} ${quote}`));
     }),
     tool('list_indicators', '列出一份文件里的指标、目标值和期限。', { document: '文件编号' }, async ({ document }) => {
       const { indicators } = await library.facts();
       const own = indicators.filter(({ clauseId }) => isOf(clauseId, document));
-      for (const { clauseId } of own) onClause(clauseId);
+      onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote, deadline }) => `${clauseId} ${deadline?.text ?? ''} ${quote}`));
     }),
     tool('list_documents', '列出收录的文件。', {}, async () => lines(library.documents.map(showDocument))),
@@ -89,9 +94,8 @@ function tool<Name extends string>(
   };
 }
 
-function showClause(id: ClauseId, label: string, text: string, onClause: (id: ClauseId) => void): string {
-  onClause(id);
-  return `${id} ${label} ${withoutMarkup(text)}`;
+function showClause({ id, label, text }: Clause): string {
+  return `${id} ${label} ${text}`;
 }
 
 function showDocument({ id, kind, title, documentNumber, region }: Library['documents'][number]): string {
@@ -105,5 +109,5 @@ function isOf(clauseId: ClauseId, document: string): boolean {
 function lines(rows: readonly string[]): string {
   if (rows.length === 0) return '没有';
   const rest = rows.length - MOST_LISTED;
-  return [...rows.slice(0, MOST_LISTED), ...(rest > 0 ? [`另有 ${rest} 条`] : [])].join('\n');
+  return [...rows.slice(0, MOST_LISTED).map(withoutMarkup), ...(rest > 0 ? [`另有 ${rest} 条`] : [])].join('\n');
 }

@@ -6,9 +6,11 @@ import { withoutMarkup } from './passages.js';
 
 const MOST_QUESTIONS = 5;
 const MOST_TOKENS = 600;
+/** A reply beyond this is not read on: no honest one is so long. */
+const MOST_CHARACTERS = 8000;
 const reply = z.object({ questions: z.array(z.string().trim().min(2).max(300)).min(1).max(MOST_QUESTIONS) });
 
-export const REWRITE_SCHEMA: ReplySchema = {
+const REWRITE_SCHEMA: ReplySchema = {
   name: 'rewrite',
   schema: {
     type: 'object',
@@ -39,6 +41,7 @@ export async function rewriteQuestion(
   for await (const event of chat.stream({ messages, schema: REWRITE_SCHEMA, maxTokens: MOST_TOKENS }, options)) {
     if (event.kind === 'end') usage = event.usage;
     else written += event.text;
+    if (written.length > MOST_CHARACTERS) break;
   }
   return { questions: readQuestions(written), usage };
 }

@@ -6,21 +6,24 @@ import { type ReadReply, type ReplyClaim, readClaim, readReply } from './reply.j
 /** A reply beyond this is not read on: no honest one is so long. */
 const MOST_CHARACTERS = 40_000;
 
-export type WholeReply = ReadReply & {
-  readonly text: string;
-  readonly usage: TokenUsage | null;
-  /** The claims that came, in order; the same objects as were yielded. */
-  readonly claims: readonly ReplyClaim[];
-};
+export type WholeReply = ReadReply & { readonly text: string; readonly usage: TokenUsage | null };
 
-/** Yields each claim as its last character comes; returns the whole. Throws what `ChatModel.stream` throws. */
+export type ReplyEvent =
+  | { readonly kind: 'claim'; readonly claim: ReplyClaim }
+  /** The last event. Every claim of the reply has come before it. */
+  | { readonly kind: 'whole'; readonly whole: WholeReply };
+
+/**
+ * Yields each claim as its last character comes; claims found only when the whole is read follow at the end. Throws what
+ * `ChatModel.stream` throws.
+ */
 export async function* streamReply(
   chat: ChatModel,
   request: ChatRequest,
   options: CallOptions,
-): AsyncGenerator<ReplyClaim, WholeReply> {
+): AsyncGenerator<ReplyEvent, void> {
   const scanner = createClaimScanner();
-  const claims: ReplyClaim[] = [];
+  const given = new Set<string>();
   let text = '';
   let usage: TokenUsage | null = null;
   let isCut = false;
@@ -34,14 +37,17 @@ export async function* streamReply(
     for (const json of scanner.push(event.text)) {
       const claim = readClaim(json);
       if (claim === null) continue;
-      claims.push(claim);
-      yield claim;
+      given.add(JSON.stringify(claim));
+      yield { kind: 'claim', claim };
     }
     if (text.length > MOST_CHARACTERS) {
       isCut = true;
       break;
     }
   }
-  const read = isCut ? { reply: null, problem: 'the reply is too long and was cut' } : readReply(text);
-  return { ...read, text, usage, claims };
+  const read = isCut ? ({ reply: null, problem: 'the reply is too long and was cut' } as const) : readReply(text);
+  // Brackets and quotation marks in words around the object mislead the scanner.
+  const missed = read.reply?.claims.filter((claim) => !given.has(JSON.stringify(claim))) ?? [];
+  for (const claim of missed) yield { kind: 'claim', claim };
+  yield { kind: 'whole', whole: { ...read, text, usage } };
 }

@@ -16,6 +16,7 @@ import { type Passages, showPassages, withoutMarkup, withoutTags } from './passa
 import { REPLY_SCHEMA } from './reply.js';
 import type { ResearchResult } from './research.js';
 import { rewriteQuestion } from './rewrite-question.js';
+import { count, type Spent, tolerating, usageOf } from './spending.js';
 import { streamReply, type WholeReply } from './stream-reply.js';
 
 export type Writer = {
@@ -76,11 +77,6 @@ export async function* writeAnswer(
   }
 }
 
-/** What a reply that broke off had cost by then, where the endpoint told. */
-function usageOf({ details }: AppError): TokenUsage {
-  return { promptTokens: Number(details.promptTokens ?? 0), completionTokens: Number(details.completionTokens ?? 0) };
-}
-
 /** Not about policy, unclear, or enumerated from facts: nothing for a model to write. */
 function isSettled({ answer }: Answered): boolean {
   if (answer.status === 'refused' || answer.status === 'clarify') return true;
@@ -92,14 +88,6 @@ function historyOf({ history = [] }: Question): string[] {
   return history.filter((each) => !isSteering(each));
 }
 
-/** Tokens of all calls of one question, counted as they come. */
-type Spent = { promptTokens: number; completionTokens: number };
-
-function count(spent: Spent, usage: TokenUsage | null): void {
-  spent.promptTokens += usage?.promptTokens ?? 0;
-  spent.completionTokens += usage?.completionTokens ?? 0;
-}
-
 async function* writeRound(
   question: Question,
   extractive: Answered,
@@ -108,19 +96,17 @@ async function* writeRound(
   options: CallOptions,
   spent: Spent,
 ): AsyncGenerator<AnswerEvent, Round> {
-  const widened = [extractive, ...(await rewritten(question, extractive, deps, writer, options, spent))];
+  const aside = { ...options, deadline: asideDeadline(options, writer) };
+  const others = await tolerating(spent, [], () => rewritten(question, extractive, deps, writer, aside, spent));
+  const widened = [extractive, ...others];
   const first = yield* writeOnce({ question, found: widened, clauses: [] }, deps, writer, options, spent);
   if (first.claims.length > 0 || writer.research === null || first.reply === null) return first;
-  const researched = await writer.research(question.text, options);
-  count(spent, researched.usage);
-  if (researched.clauses.length === 0) return first;
-  const second = yield* writeOnce(
-    { question, found: widened, clauses: researched.clauses },
-    deps,
-    writer,
-    options,
-    spent,
-  );
+  const { research } = writer;
+  const nothing: ResearchResult = { clauses: [], usage: null };
+  const { clauses, usage } = await tolerating(spent, nothing, () => research(question.text, options));
+  count(spent, usage);
+  if (clauses.length === 0) return first;
+  const second = yield* writeOnce({ question, found: widened, clauses }, deps, writer, options, spent);
   return { ...second, withheld: [...first.withheld, ...second.withheld] };
 }
 
@@ -175,12 +161,20 @@ function distinctWithheld(withheld: readonly Withheld[]): Withheld[] {
   );
 }
 
+/** Of the time of a question: a reranker that hangs leaves enough for the answer. */
+const ASIDE_SHARE = 0.25;
+
+function asideDeadline({ deadline }: CallOptions, { timeoutMs }: Writer): number {
+  return Math.min(deadline, performance.now() + timeoutMs * ASIDE_SHARE);
+}
+
 /** A reranker that fails changes nothing: the clauses keep the order of the retrieval. */
-function orderBy(text: string, { rerank }: Writer, options: CallOptions) {
+function orderBy(text: string, writer: Writer, options: CallOptions) {
+  const { rerank } = writer;
   if (rerank === null) return null;
   return async (texts: readonly string[]) => {
     try {
-      return await rerank(text, texts, options);
+      return await rerank(text, texts, { ...options, deadline: asideDeadline(options, writer) });
     } catch (error) {
       if (error instanceof AppError && error.code.startsWith('model-')) return texts.map((_, position) => position);
       throw error;

@@ -50,7 +50,7 @@ describe('the usage ledger', () => {
 
   it('tells uses, answers, fallbacks and withheld sentences of each day and model, newest first', () => {
     const ledger = openSqliteUsageLedger({ file: join(folder, 'usage.db') });
-    ledger.record(use({ answer: { ...ANSWER, withheld: [{ text: 'x', reason: 'number-not-cited' }] } }));
+    ledger.record(use({ answer: { ...ANSWER, withheld: ['number-not-cited'] } }));
     ledger.record(use({ answer: { ...ANSWER, fallback: 'model-timeout' } }));
     ledger.record(use({ model: 'embedder', completionTokens: 0 }));
     ledger.record(use({ at: MIDNIGHT }));

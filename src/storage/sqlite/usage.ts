@@ -72,7 +72,12 @@ function openFile(file: string, busyTimeoutMs: number): Database {
     db.exec(SCHEMA);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   });
-  prepare.immediate();
+  try {
+    prepare.immediate();
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return db;
 }
 
