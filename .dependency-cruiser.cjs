@@ -37,7 +37,11 @@ module.exports = {
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
     layer('drafts', '^src/(briefing|training|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
     layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
-    layer('app', '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$', ['^src/app-(?:indexes|ledger|library|model)\\.ts$', '^src/(?:briefing|training|evaluation|answering|retrieval)/', GROUND]),
+    layer('app', '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$', [
+      '^src/app-(?:indexes|ledger|library|model)\\.ts$',
+      '^src/(?:briefing|training|evaluation|answering|retrieval)/',
+      GROUND,
+    ]),
     {
       name: 'placed-modules',
       comment: 'A file outside the known folders would escape the layers: give it a place, or name its layer here.',
@@ -56,7 +60,8 @@ module.exports = {
     },
     {
       name: 'ports-only',
-      comment: 'Above the ground only app.ts and its parts know implementations: others import the port at the root of the folder.',
+      comment:
+        'Above the ground only app.ts and its parts know implementations: others import the port at the root of the folder.',
       severity: 'error',
       from: {
         path: '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from './answering/answer-question.js';
+import { checkText, type TextCheck } from './answering/check-text.js';
 import { type AnswerEvent, writtenAnswer } from './answering/llm/answer-events.js';
 import { recordAnswer } from './answering/llm/record-answer.js';
 import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
 import { guardedLedger } from './app-ledger.js';
 import { createLibraries } from './app-library.js';
 import type { Models } from './app-model.js';
-import type { Clause, Document, Fact } from './clause.js';
+import type { Clause, ClauseId, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import type { Bm25Index } from './indexing/lexical/bm25.js';
@@ -25,6 +26,8 @@ import { once } from './retrieval/once.js';
 import { RETRIEVAL } from './retrieval/settings.js';
 import { type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
 import { loadMenders } from './retrieval/understand/menders.js';
+import type { Conversations } from './storage/conversations.js';
+import { openSqliteConversations } from './storage/sqlite/conversations.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
 import type { FactFilter, Store, StoreView } from './storage/store.js';
@@ -48,6 +51,13 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
 };
 
+export type ClauseInContext = {
+  readonly clause: Clause;
+  readonly document: Document;
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+};
+
 export type App = {
   /** Brings storage and both indexes up to the corpus folder. */
   readonly index: (options?: IndexOptions) => Promise<SyncReport>;
@@ -65,6 +75,12 @@ export type App = {
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
+  /** Checks each sentence of a text against the documents. */
+  readonly checkText: (text: string) => Promise<TextCheck>;
+  /** A clause, its document and its neighbours; null for an unknown id. */
+  readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+  /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
+  readonly openConversations: () => Conversations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
   readonly library: () => Promise<Library>;
   readonly close: () => Promise<void>;
@@ -239,6 +255,28 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
+    checkText: async (text) => {
+      const { library, release } = await libraries.lease();
+      try {
+        return await checkText(text, library);
+      } finally {
+        await release();
+      }
+    },
+    clauseInContext: async (id) => {
+      const view = await (await store()).view();
+      try {
+        const [clause] = await view.clausesById([id]);
+        const document = (await view.listDocuments()).find((each) => each.id === clause?.documentId);
+        if (clause === undefined || document === undefined) return null;
+        const siblings = await view.clausesOf(document.id);
+        const at = siblings.findIndex((each) => each.id === id);
+        return { clause, document, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
+      } finally {
+        await view.close();
+      }
+    },
+    openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
     library: async () => {
       const { library } = await libraries.lease();
       return library;

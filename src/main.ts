@@ -24,10 +24,44 @@ const surroundings: Surroundings = {
 const stop = (error: unknown) => process.exit(reportFault(error, { args, surroundings }));
 process.on('uncaughtException', stop).on('unhandledRejection', stop);
 
-const exitCode = await runCli({ args, version: readVersion(), surroundings });
+const exitCode = args[0] === 'start' ? await runBot() : await runCli({ args, version: readVersion(), surroundings });
 // Work that was interrupted may still be running and would keep the process alive.
 if (exitCode > 128) process.exit(exitCode);
 process.exitCode = exitCode;
+
+/** `npm start`: the Slack bot, until SIGINT or SIGTERM. */
+async function runBot(): Promise<number> {
+  if (config === null) throw fault;
+  const { slack } = config;
+  if (slack === null) {
+    surroundings.output.message(
+      config.locale === 'zh'
+        ? '没有配置 Slack。在 .env 里写明 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，步骤见 README。'
+        : 'Slack is not configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env; README has the steps.',
+    );
+    return 2;
+  }
+  const [{ createApp }, { runSlackBot }, { pino }] = await Promise.all([
+    import('./app.js'),
+    import('./slack/start.js'),
+    import('pino'),
+  ]);
+  const logger = pino();
+  const app = createApp(config, { onNotice: ({ kind }) => logger.warn({ kind }, 'notice') });
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
+  const conversations = app.openConversations();
+  try {
+    await app.index();
+    const log = (event: string, fields = {}) => logger.info(fields, event);
+    const { maxQuestionChars } = config;
+    await runSlackBot({ settings: slack, useCases: app, conversations, maxQuestionChars, log }, ending.signal);
+    return 0;
+  } finally {
+    conversations.close();
+    await app.close();
+  }
+}
 
 /** A bad configuration is reported by the command that needs one: `--help` does not. */
 function readSetup(): Setup {

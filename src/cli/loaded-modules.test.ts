@@ -30,7 +30,7 @@ export async function resolve(name, context, next) {
     `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(hooks).href)});`,
   );
   execFileSync(process.execPath, ['--import', 'tsx/esm', '--import', register, 'src/main.ts', ...args], {
-    env: { ...process.env, OPENAI_API_KEY: '', CHAT_MODEL: '', EMBEDDING_MODEL: '', ...environment },
+    env: { PATH: '/usr/bin:/bin', OPENAI_API_KEY: '', CHAT_MODEL: '', EMBEDDING_MODEL: '', ...environment },
     stdio: 'pipe',
   });
   return readFileSync(list, 'utf8').split('\n');

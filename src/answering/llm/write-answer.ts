@@ -2,7 +2,7 @@ import type { ModelRecord, VerifiedClaim, Withheld } from '../../answer.js';
 import type { ClauseId } from '../../clause.js';
 import { AppError } from '../../errors.js';
 import { costOf, type TokenPrices } from '../../models/budget.js';
-import type { CallOptions, ChatModel, ChatRequest, TokenUsage } from '../../models/chat.js';
+import type { CallOptions, ChatModel, ChatRequest } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 function evals(args: readonly string[], environment: Readonly<Record<string, string>>) {
   const main = join(ROOT, 'src/evaluation/run/main.ts');
-  const env = { ...process.env, OPENAI_API_KEY: '', OPENAI_BASE_URL: '', CHAT_MODEL: '', ...environment };
+  const env = { PATH: '/usr/bin:/bin', OPENAI_API_KEY: '', OPENAI_BASE_URL: '', CHAT_MODEL: '', ...environment };
   return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,

@@ -50,7 +50,7 @@ export async function chatSession(steps: readonly Step[] = [], options: SessionO
   return { endpoint, model, waits, stream, ask };
 }
 
-export function textOf(events: readonly ChatEvent[]): string {
+function textOf(events: readonly ChatEvent[]): string {
   return events.map((event) => (event.kind === 'text' ? event.text : '')).join('');
 }
 

@@ -1,0 +1,283 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeSmallCorpus } from '../answering/small-corpus.fixture.js';
+import { HEPU, WANGCHUAN } from '../answering/wangchuan.fixture.js';
+import { type App, createApp } from '../app.js';
+import type { Conversations } from '../storage/conversations.js';
+import { createSlackBot, type SlackBot } from './bot.js';
+import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './testing/fake-slack.fixture.js';
+
+const QUESTION = '望川社区食堂覆盖率要达到多少？谁牵头？';
+const WORDS = '社区食堂覆盖率力争85%以上';
+
+let slack: FakeSlack;
+let app: App;
+let conversations: Conversations;
+let bot: SlackBot;
+let root: string;
+const logged: string[] = [];
+
+async function open(options: FakeSlackOptions = {}) {
+  slack = await openFakeSlack(options);
+  const corpus = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
+  root = corpus.root;
+  app = createApp(corpus.config);
+  await app.index();
+  conversations = app.openConversations();
+  bot = createSlackBot(
+    { botToken: slack.botToken, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl, port: 0 },
+    {
+      useCases: app,
+      conversations,
+      log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
+      now: () => new Date(),
+      helpGroup: null,
+      maxQuestionChars: 2000,
+      concurrency: 2,
+      policy: {
+        teams: null,
+        channels: null,
+        userGroups: null,
+        allowDirect: true,
+        allowGuests: false,
+        allowShared: false,
+        admins: [],
+      },
+    },
+  );
+  await bot.start();
+  await slack.until(() => slack.connections > 0);
+}
+
+beforeEach(() => {
+  logged.length = 0;
+});
+afterEach(async () => {
+  await bot.stop();
+  conversations.close();
+  await app.close();
+  await slack.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const LIMIT_MS = 30_000;
+
+describe('a mention', () => {
+  it(
+    'is answered once in its thread, with sources, and nobody is pinged',
+    async () => {
+      await open();
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      const replies = slack.repliesTo(asked);
+      expect(replies).toHaveLength(1);
+      expect(replies[0]?.text).toContain(WORDS);
+      expect(replies[0]?.text).toContain('望政办字〔2031〕7号');
+      expect(replies[0]?.mentions).toEqual([]);
+      expect(slack.refusals()).toEqual([]);
+      expect(logged.join('\n')).not.toContain('社区食堂');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'keeps region and topic in a follow-up of the thread',
+    async () => {
+      await open();
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', '望川社区食堂覆盖率要达到多少？');
+      await slack.settled(bot.isBusy);
+      slack.mention('U0ALICE', 'C0GENERAL', '鹤鸣呢？', { thread: asked });
+      await slack.settled(bot.isBusy);
+      expect(slack.repliesTo(asked).at(-1)?.text).toContain('社区食堂覆盖率达到70%');
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a server that knows no streams and sessions', () => {
+  it(
+    'still gets the whole answer',
+    async () => {
+      await open({ oldServer: true });
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      expect(
+        slack
+          .repliesTo(asked)
+          .map(({ text }) => text)
+          .join('\n'),
+      ).toContain(WORDS);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a click on 查看原文', () => {
+  it(
+    'opens the clause with its neighbours',
+    async () => {
+      await open();
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      const [answer] = slack.repliesTo(asked);
+      if (answer === undefined) throw new Error('no answer');
+      await slack.click('U0ALICE', answer, 'clause_open:1');
+      await slack.settled(bot.isBusy);
+      expect(JSON.stringify(slack.modalOf('U0ALICE'))).toContain('推动社区食堂连锁化运营');
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('delivery', () => {
+  it(
+    'answers an event once that is delivered three times',
+    async () => {
+      await open();
+      slack.duplicate(3, 1);
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      expect(slack.repliesTo(asked)).toHaveLength(1);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'waits where Slack asks to, and loses nothing',
+    async () => {
+      await open();
+      slack.faults.add('chat.postMessage', { kind: 'rate-limit', retryAfter: 0 });
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      expect(
+        slack
+          .repliesTo(asked)
+          .map(({ text }) => text)
+          .join(),
+      ).toContain(WORDS);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'tells a guest why there is no answer, and answers nothing',
+    async () => {
+      await open();
+      slack.addUser({ id: 'U0GUEST', is_restricted: true });
+      slack.addChannel({ id: 'C0OPEN', members: ['U0GUEST'], withBot: true });
+      const asked = slack.mention('U0GUEST', 'C0OPEN', QUESTION);
+      await slack.settled(bot.isBusy);
+      expect(slack.repliesTo(asked).filter(({ to }) => to === null)).toEqual([]);
+      expect(
+        slack
+          .ephemeralsOf('U0GUEST')
+          .map(({ text }) => text)
+          .join(),
+      ).toContain('访客账号不能提问');
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('the other ways in', () => {
+  it(
+    'a direct message is answered without a mention',
+    async () => {
+      await open();
+      const asked = slack.say('U0ALICE', slack.openDm('U0ALICE'), QUESTION);
+      await slack.settled(bot.isBusy);
+      expect(
+        slack
+          .repliesTo(asked)
+          .map(({ text }) => text)
+          .join(),
+      ).toContain(WORDS);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'the slash command answers who asked alone',
+    async () => {
+      await open();
+      await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', `ask ${QUESTION}`);
+      await slack.until(() => slack.ephemeralsOf('U0ALICE').length > 0);
+      expect(
+        slack
+          .ephemeralsOf('U0ALICE')
+          .map(({ text }) => text)
+          .join(),
+      ).toContain(WORDS);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'App Home lists the documents',
+    async () => {
+      await open();
+      slack.openHome('U0ALICE');
+      await slack.until(() => slack.homeOf('U0ALICE') !== null);
+      expect(JSON.stringify(slack.homeOf('U0ALICE'))).toContain('望政办字〔2031〕7号');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    '核查引用 says of each sentence whether the documents bear it out',
+    async () => {
+      await open();
+      const said = slack.say(
+        'U0BOB',
+        'C0GENERAL',
+        '望川市到2033年社区食堂覆盖率力争达到95%以上。望川为独居老年人安装一键呼叫设备。',
+      );
+      await slack.messageShortcut('U0ALICE', said, 'check_shortcut');
+      await slack.until(() => slack.ephemeralsOf('U0ALICE').length > 0);
+      const text = slack
+        .ephemeralsOf('U0ALICE')
+        .map((each) => each.text)
+        .join();
+      expect(text).toContain('95%');
+      expect(text).toContain('85%');
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('feedback', () => {
+  it(
+    'is kept with the answer it was given on',
+    async () => {
+      await open();
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      const [answer] = slack.repliesTo(asked);
+      if (answer === undefined) throw new Error('no answer');
+      const [stored] = conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 1);
+      await slack.click('U0BOB', answer, { action: 'answer_feedback', value: `${stored?.answerId}|down` });
+      await slack.until(() => conversations.feedbackRows().length > 0);
+      expect(conversations.feedbackRows()).toHaveLength(1);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('settings of a channel', () => {
+  it(
+    'are changed by admins alone',
+    async () => {
+      await open();
+      await slack.slash('U0BOB', 'C0GENERAL', '/tiaowen', 'settings');
+      await slack.until(() => slack.ephemeralsOf('U0BOB').length > 0);
+      expect(
+        slack
+          .ephemeralsOf('U0BOB')
+          .map(({ text }) => text)
+          .join(),
+      ).toContain('只有管理员');
+      expect(slack.modalOf('U0BOB')).toBeNull();
+    },
+    LIMIT_MS,
+  );
+});

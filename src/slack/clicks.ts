@@ -1,0 +1,122 @@
+/** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
+import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
+import { mayAsk } from './access.js';
+import { askerOf, type Person } from './asker.js';
+import type { Checked } from './checked.js';
+import type { SlackDeps } from './deps.js';
+import { postMessages } from './post-messages.js';
+import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
+import { answerMessages } from './render/answer-messages.js';
+import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason } from './render/citation-feedback-view.js';
+import { citationsOf } from './render/citation-numbers.js';
+import { clauseView } from './render/clause-view.js';
+import { localeOf, talkIn } from './talk.js';
+
+export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
+  const { conversations, useCases, now } = deps;
+
+  app.action(CLAUSE_OPEN, async ({ ack, action, body: acted, client }) => {
+    await ack();
+    const body = clickOf(acted);
+    if (body === null || !(await mayClick(body, client, deps))) return;
+    const value = readCitationValue(carriedBy(action));
+    const stored = value === null ? null : conversations.answerById(value.answerId);
+    const citation =
+      value === null
+        ? null
+        : ((stored === null ? [] : citationsOf(stored.answer)).find(({ n }) => n === value.n)?.citation ??
+          checked.citation(value.answerId, value.n));
+    const context = citation === null ? null : await useCases.clauseInContext(citation.clauseId);
+    if (citation === null || context === null) return gone(body, client);
+    const { clause, before, after } = context;
+    const view = clauseView({ citation, clause, before, after, locale: localeOf(stored?.answer.question ?? '') });
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+
+  app.action(ACTIONS.answerFeedback, async ({ ack, action, body: acted, client }) => {
+    await ack();
+    const body = clickOf(acted);
+    if (body === null || !(await mayClick(body, client, deps))) return;
+    const value = readFeedbackValue(carriedBy(action));
+    const user = body.user.id;
+    const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
+    if (verdict === null || !conversations.saveVerdict(verdict)) return gone(body, client);
+    await whisper(body, client, talkIn(localeOf('')).thanks);
+  });
+
+  app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {
+    await ack();
+    const body = clickOf(acted);
+    if (body === null || !(await mayClick(body, client, deps))) return;
+    const stored = conversations.answerById(carriedBy(action));
+    if (stored === null) return gone(body, client);
+    const { answer } = stored;
+    const view = citationFeedbackView({
+      answerId: answer.id,
+      citations: citationsOf(answer),
+      locale: localeOf(answer.question),
+    });
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+
+  app.view(VIEWS.citationWrong, async ({ ack, view, body }) => {
+    await ack();
+    const { values } = view.state;
+    const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
+    const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
+    const note = values[FEEDBACK_INPUTS.note]?.value?.value ?? '';
+    if (which === null || !isWrongReason(why)) return;
+    conversations.saveWrongCitation({
+      answerId: which.answerId,
+      n: which.n,
+      why: note === '' ? why : `${why}: ${note}`,
+      user: body.user.id,
+      at: now(),
+    });
+  });
+
+  app.action(ACTIONS.answerShare, async ({ ack, action, body: acted, client }) => {
+    await ack();
+    const body = clickOf(acted);
+    if (body === null || !(await mayClick(body, client, deps))) return;
+    const stored = conversations.answerById(carriedBy(action));
+    if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
+    const { channel, thread } = stored.place;
+    const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question) });
+    await postMessages(client, messages, { channel, thread, onlyFor: null });
+    await whisper(body, client, talkIn(localeOf(stored.answer.question)).shared);
+  });
+}
+
+function clickOf(body: SlackAction): BlockAction | null {
+  return body.type === 'block_actions' ? body : null;
+}
+
+/** What a button, or the option picked, carries. It comes from outside. */
+function carriedBy(action: object): string {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  const option = 'selected_option' in action ? action.selected_option : null;
+  return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
+}
+
+async function mayClick(body: BlockAction, client: webApi.WebClient, { policy }: SlackDeps): Promise<boolean> {
+  const verdict = mayAsk(await askerOf(client, personOf(body), policy.userGroups), policy);
+  if (verdict !== 'allowed') await whisper(body, client, talkIn('zh').noAccess[verdict]);
+  return verdict === 'allowed';
+}
+
+function personOf(body: BlockAction): Person {
+  const team = body.team?.id ?? body.user.team_id ?? '';
+  const enterprise = body.enterprise?.id ?? null;
+  return { team, enterprise, channel: body.channel?.id ?? '', user: body.user.id, isExtShared: false };
+}
+
+function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {
+  return whisper(body, client, talkIn('zh').gone);
+}
+
+/** To who clicked alone; where there is no channel (a Home tab) nothing is said. */
+async function whisper(body: BlockAction, client: webApi.WebClient, text: string): Promise<void> {
+  const channel = body.channel?.id;
+  if (channel !== undefined) await client.chat.postEphemeral({ channel, user: body.user.id, text });
+}

@@ -1,0 +1,105 @@
+/** What an event asks, and under which key it is answered once; or why it is none of the bot's business. */
+import { foldWidth } from '../language/width.js';
+import type { ClaimKey } from '../storage/conversations.js';
+import { hasWords, isPutToAnother, mentions, questionText } from './question-text.js';
+
+type Message = {
+  readonly subtype?: string | undefined;
+  readonly ts?: string | undefined;
+  readonly thread_ts?: string | undefined;
+  readonly user?: string | undefined;
+  readonly text?: string | undefined;
+  readonly bot_id?: string | undefined;
+  readonly edited?: { readonly ts: string } | undefined;
+};
+
+/** The part that counts of `app_mention`, `message` and `message_changed`. */
+export type IncomingEvent = Message & {
+  readonly type: 'app_mention' | 'message';
+  readonly channel: string;
+  readonly channel_type?: string | undefined;
+  readonly message?: Message | undefined;
+  readonly previous_message?: Message | undefined;
+};
+
+export type DeliveryContext = {
+  /** `enterpriseId ?? teamId` of the installation: the same for every event of one message. */
+  readonly team: string;
+  readonly bot: { readonly userId: string; readonly botId: string | null };
+  /** Users whose questions the bot has taken in that thread: theirs need no further mention. */
+  readonly askersIn: (thread: string) => readonly string[];
+  /** In characters. */
+  readonly maxLength: number;
+};
+
+export type IgnoredReason =
+  | 'own'
+  | 'bot'
+  | 'subtype'
+  | 'incomplete'
+  | 'unchanged'
+  /** Neither a direct message, nor a mention, nor a follow-up of one who asked in the thread. */
+  | 'not-addressed';
+
+type Delivered = {
+  readonly key: ClaimKey;
+  /** The `ts` to reply under; that of the message where it begins the thread. */
+  readonly thread: string;
+  readonly channel: string;
+  readonly user: string;
+  /** Of a direct message. */
+  readonly isDirect: boolean;
+};
+
+export type Delivery =
+  | (Delivered & { readonly kind: 'question'; readonly text: string })
+  /** Claim these as well: the person is told, once. */
+  | (Delivered & { readonly kind: 'empty' })
+  | (Delivered & { readonly kind: 'too-long'; readonly length: number; readonly maxLength: number })
+  | { readonly kind: 'ignored'; readonly reason: IgnoredReason };
+
+/** Bot messages carry `bot_message`; a reply also sent to the channel and a file with words are still what a person asks. */
+const ASKING_SUBTYPES: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+
+/** A mention and the message that holds it get one key; an edit gets one of its own, whichever of the two brings it. */
+export function deliveryOf(event: IncomingEvent, context: DeliveryContext): Delivery {
+  const isEdit = event.subtype === 'message_changed';
+  const message = isEdit ? event.message : event;
+  const { ts, user, text = '', thread_ts: thread = ts } = message ?? {};
+  const { bot, team, maxLength } = context;
+  if (message === undefined) return ignored('incomplete');
+  if (user === bot.userId || (bot.botId !== null && message.bot_id === bot.botId)) return ignored('own');
+  if (message.bot_id !== undefined || user === 'USLACKBOT') return ignored('bot');
+  if (!ASKING_SUBTYPES.includes(message.subtype)) return ignored('subtype');
+  if (ts === undefined || user === undefined || thread === undefined) return ignored('incomplete');
+
+  const isDirect = event.channel_type === 'im';
+  const isAddressed = (words: string): boolean =>
+    isDirect ||
+    event.type === 'app_mention' ||
+    mentions(words, bot.userId) ||
+    (thread !== ts && !isPutToAnother(words, bot.userId) && context.askersIn(thread).includes(user));
+  if (!isAddressed(text)) return ignored('not-addressed');
+
+  const question = questionText(text, bot.userId);
+  const before = event.previous_message?.text;
+  if (isEdit && before !== undefined && isAddressed(before) && sameWords(questionText(before, bot.userId), question))
+    return ignored('unchanged');
+
+  const edit = message.edited?.ts ?? (isEdit ? (event.ts ?? null) : null);
+  const { channel } = event;
+  const delivered: Delivered = { key: { team, channel, message: ts, edit }, thread, channel, user, isDirect };
+  if (!hasWords(question)) return { ...delivered, kind: 'empty' };
+  const length = [...question].length;
+  if (length > maxLength) return { ...delivered, kind: 'too-long', length, maxLength };
+  return { ...delivered, kind: 'question', text: question };
+}
+
+/** ？ for ? and a wide space for a narrow one ask nothing new. */
+function sameWords(before: string, after: string): boolean {
+  return foldWidth(before) === foldWidth(after);
+}
+
+function ignored(reason: IgnoredReason): Delivery {
+  return { kind: 'ignored', reason };
+}

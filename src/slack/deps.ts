@@ -1,0 +1,40 @@
+/** What the Slack edge is handed: use cases, memory and settings. It opens nothing of this itself. */
+import type { Answered, Question } from '../answering/answer-question.js';
+import type { TextCheck } from '../answering/check-text.js';
+import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { Clause, ClauseId, Document } from '../clause.js';
+import type { Conversations } from '../storage/conversations.js';
+import type { AccessPolicy } from './access.js';
+
+export type SlackUseCases = {
+  readonly ask: (question: Question) => Promise<Answered>;
+  readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
+  readonly checkText: (text: string) => Promise<TextCheck>;
+  readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
+  /** A clause with those right before and after it in its document; null for an unknown id. */
+  readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+  readonly chatModel: string | null;
+};
+
+export type ClauseInContext = {
+  readonly clause: Clause;
+  readonly document: Document;
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+};
+
+/** Ids, codes and durations only: never text of users, tokens or answers. */
+export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;
+
+export type SlackDeps = {
+  readonly useCases: SlackUseCases;
+  readonly conversations: Conversations;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** User group named where the documents do not answer; null for none. */
+  readonly helpGroup: string | null;
+  readonly policy: AccessPolicy;
+  /** Longest question, in characters. */
+  readonly maxQuestionChars: number;
+  readonly concurrency: number;
+};

@@ -1,0 +1,81 @@
+/** Posts what was rendered: in a thread, or to one person; a reply that stands already is replaced. */
+import type { webApi } from '@slack/bolt';
+import { codeOf } from './progress.js';
+import { textOnly } from './render/block-text.js';
+import type { SlackMessage } from './render/pack-messages.js';
+
+export type Place = {
+  readonly channel: string;
+  readonly thread: string;
+  /** Shown to this user alone; null for everyone in the thread. */
+  readonly onlyFor: string | null;
+};
+
+export type Posted = { readonly ts: string | null };
+
+/** What a server says that does not know a block type of ours, or takes less of them. */
+const BLOCKS_REFUSED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+
+/**
+ * Posts in order and returns the first one's `ts` (null for what only one person sees). `replace` is the `ts` of a reply that
+ * stands, maybe half: the first message takes its place, or is posted anew where it cannot. Blocks that a server refuses go
+ * out as text, whole. Nothing unfurls. Throws what posting throws.
+ */
+export async function postMessages(
+  client: webApi.WebClient,
+  messages: readonly SlackMessage[],
+  place: Place,
+  replace: string | null = null,
+): Promise<Posted> {
+  let first: string | null = null;
+  for (const [index, message] of messages.entries()) {
+    const ts = await postOne(client, message, place, index === 0 ? replace : null);
+    if (index === 0) first = ts;
+  }
+  return { ts: first };
+}
+
+async function postOne(
+  client: webApi.WebClient,
+  { text, blocks }: SlackMessage,
+  place: Place,
+  replace: string | null,
+): Promise<string | null> {
+  try {
+    return await send(client, { text, blocks: [...blocks] }, place, replace);
+  } catch (error) {
+    if (!BLOCKS_REFUSED.has(codeOf(error))) throw error;
+  }
+  let first: string | null = null;
+  for (const [index, plain] of textOnly(blocks).entries()) {
+    const ts = await send(client, { text: plain }, place, index === 0 ? replace : null);
+    if (index === 0) first = ts;
+  }
+  return first;
+}
+
+type Content = { readonly text: string; readonly blocks?: SlackMessage['blocks'] };
+
+async function send(
+  client: webApi.WebClient,
+  content: Content,
+  { channel, thread, onlyFor }: Place,
+  replace: string | null,
+): Promise<string | null> {
+  if (onlyFor !== null) {
+    await client.chat.postEphemeral({ ...content, channel, user: onlyFor, thread_ts: thread });
+    return null;
+  }
+  if (replace !== null) {
+    try {
+      await client.chat.update({ ...content, channel, ts: replace });
+      return replace;
+    } catch (error) {
+      // Deleted, too old, or still a stream: what is said must stand somewhere, so it is posted anew.
+      if (BLOCKS_REFUSED.has(codeOf(error))) throw error;
+    }
+  }
+  const quiet = { unfurl_links: false, unfurl_media: false };
+  const { ts } = await client.chat.postMessage({ ...content, channel, thread_ts: thread, ...quiet });
+  return ts ?? null;
+}

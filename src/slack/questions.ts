@@ -1,0 +1,144 @@
+/** From an event to a queued question: claimed once among all processes, allowed, and given its turn. */
+import { randomUUID } from 'node:crypto';
+import type { webApi } from '@slack/bolt';
+import type { ClaimKey } from '../storage/conversations.js';
+import { mayAsk } from './access.js';
+import { askerOf, type Person } from './asker.js';
+import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
+import type { SlackDeps } from './deps.js';
+import { codeOf } from './progress.js';
+import { createQueue } from './queue.js';
+import { takeQuestion } from './take-question.js';
+import { localeOf, talkIn } from './talk.js';
+
+export type Bot = { readonly userId: string; readonly botId: string | null };
+
+export type Questions = {
+  /** Resolves when the event is dealt with; nothing is thrown: what fails is told in the thread. */
+  readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<void>;
+  /** Takes up what a process that ended left behind. */
+  readonly resume: (client: webApi.WebClient) => Promise<number>;
+  /** Aborts the work on a thread: the stop button. */
+  readonly stop: (channel: string, thread: string) => void;
+  /** True while a question is worked on or waits. */
+  readonly isBusy: () => boolean;
+  readonly drain: () => Promise<void>;
+};
+
+const MAX_WAITING = { maxWaitingPerUser: 3, maxWaitingPerChannel: 20 };
+/** A claim that was not renewed for this long belongs to nobody. */
+const ABANDONED_MS = 60_000;
+const RENEW_MS = 15_000;
+
+export function createQuestions(deps: SlackDeps): Questions {
+  const { conversations, log, now, policy } = deps;
+  const queue = createQueue<void>({ maxRunning: deps.concurrency, ...MAX_WAITING });
+  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string }>();
+  const renewal = setInterval(
+    () =>
+      conversations.renew(
+        [...held.values()].map(({ key }) => key),
+        now(),
+      ),
+    RENEW_MS,
+  );
+  renewal.unref();
+
+  const say = async (client: webApi.WebClient, { channel, thread, user }: Said, text: string, isPrivate: boolean) => {
+    if (isPrivate) await client.chat.postEphemeral({ channel, user, thread_ts: thread, text });
+    else await client.chat.postMessage({ channel, thread_ts: thread, text, unfurl_links: false, unfurl_media: false });
+  };
+
+  const run = async (asked: Parameters<typeof takeQuestion>[0], client: webApi.WebClient): Promise<void> => {
+    const id = JSON.stringify(asked.key);
+    const said = { channel: asked.channel, thread: asked.thread, user: asked.user };
+    const talk = talkIn(asked.locale);
+    held.set(id, { key: asked.key, thread: asked.thread });
+    const submitted = queue.submit({
+      id,
+      user: asked.user,
+      channel: asked.channel,
+      run: (signal) => takeQuestion(asked, client, deps, signal),
+    });
+    try {
+      if (submitted.kind === 'refused') {
+        conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
+        if (submitted.reason === 'too-many') await say(client, said, talk.tooMany(submitted.limit), true);
+        return;
+      }
+      if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
+      const end = await submitted.end;
+      if (end.kind !== 'failed') return;
+      const reference = randomUUID().slice(0, 8);
+      log('question-failed', { reference, code: codeOf(end.error) });
+      await say(client, said, talk.failed(reference), false);
+      conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
+    } catch (error) {
+      log('reply-failed', { code: codeOf(error) });
+    } finally {
+      held.delete(id);
+    }
+  };
+
+  const answerDelivery = async (delivery: Asked, person: Person, client: webApi.WebClient) => {
+    const { key, thread, channel, user } = delivery;
+    const text = delivery.kind === 'question' ? delivery.text : '';
+    const locale = localeOf(text);
+    const talk = talkIn(locale);
+    if (!conversations.claim(key, now(), { thread, user, question: text })) return;
+    const verdict = mayAsk(await askerOf(client, person, policy.userGroups), policy);
+    const told =
+      verdict !== 'allowed'
+        ? talk.noAccess[verdict]
+        : delivery.kind === 'empty'
+          ? talk.empty
+          : delivery.kind === 'too-long'
+            ? talk.tooLong(delivery.length, delivery.maxLength)
+            : null;
+    if (told === null) return run({ key, channel, thread, user, text, locale, replyTs: null }, client);
+    conversations.finish(key, { answerId: null, replyTs: null }, now());
+    await say(client, { channel, thread, user }, told, verdict !== 'allowed');
+  };
+
+  return {
+    take: async (event, person, client, bot) => {
+      const delivery = deliveryOf(event, {
+        team: person.team,
+        bot,
+        askersIn: (thread) => conversations.askersIn({ team: person.team, channel: event.channel, thread }),
+        maxLength: deps.maxQuestionChars,
+      });
+      if (delivery.kind === 'ignored') return;
+      try {
+        await answerDelivery(delivery, { ...person, user: delivery.user }, client);
+      } catch (error) {
+        log('event-failed', { code: codeOf(error) });
+      }
+    },
+    resume: async (client) => {
+      const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
+      for (const { key, request, replyTs } of left) {
+        if (request === null) conversations.finish(key, { answerId: null, replyTs }, now());
+        else {
+          const { thread, user, question } = request;
+          void run(
+            { key, channel: key.channel, thread, user, text: question, locale: localeOf(question), replyTs },
+            client,
+          );
+        }
+      }
+      return left.length;
+    },
+    stop: (channel, thread) => {
+      for (const [id, { key, thread: of }] of held) if (key.channel === channel && of === thread) queue.cancel(id);
+    },
+    isBusy: () => held.size > 0,
+    drain: async () => {
+      clearInterval(renewal);
+      await queue.drain();
+    },
+  };
+}
+
+type Asked = Exclude<Delivery, { readonly kind: 'ignored' }>;
+type Said = { readonly channel: string; readonly thread: string; readonly user: string };

@@ -1,0 +1,46 @@
+/** Names under which Slack reports clicks, picks and submitted views. */
+export const ACTIONS = {
+  /** On a button `clause_open:<n>`, for ids must differ within a block; match with `CLAUSE_OPEN`. */
+  clauseOpen: 'clause_open',
+  answerFeedback: 'answer_feedback',
+  citationWrong: 'citation_wrong',
+  answerShare: 'answer_share',
+  /** On a button `home_page:<page>`; match with `HOME_PAGE`. */
+  homePage: 'home_page',
+} as const;
+
+export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
+export const HOME_PAGE = /^home_page:\d+$/;
+
+export const VIEWS = {
+  clause: 'clause_view',
+  citationWrong: 'citation_wrong_view',
+  settings: 'settings_view',
+} as const;
+
+/** What a button or an option for a citation carries: an answer and a number, never content. */
+export function citationValue(answerId: string, n: number): string {
+  return `${answerId}|${n}`;
+}
+
+/** Reads `citationValue`; null for anything else. The value comes from outside: whoever clicks may not be who asked. */
+export function readCitationValue(value: string): { readonly answerId: string; readonly n: number } | null {
+  const match = /^(.+)\|(\d{1,6})$/s.exec(value);
+  const [, answerId, n] = match ?? [];
+  return answerId === undefined || n === undefined ? null : { answerId, n: Number(n) };
+}
+
+export type Verdict = 'up' | 'down';
+
+export function feedbackValue(answerId: string, verdict: Verdict): string {
+  return `${answerId}|${verdict}`;
+}
+
+/** Reads `feedbackValue`; null for anything else. */
+export function readFeedbackValue(value: string): { readonly answerId: string; readonly verdict: Verdict } | null {
+  const match = /^(.+)\|(up|down)$/s.exec(value);
+  const [, answerId, verdict] = match ?? [];
+  return answerId === undefined || verdict === undefined
+    ? null
+    : { answerId, verdict: verdict === 'up' ? 'up' : 'down' };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { answerWith, claims, dutyClaims, INTERPRETATION, LEAD, NEWS, RATE } from './answer.fixture.js';
+import { answerMessages } from './answer-messages.js';
+import { blockLines, textOnly } from './block-text.js';
+import { checkMessage, objectsIn, textIn } from './check-blocks.fixture.js';
+import type { SlackMessage } from './pack-messages.js';
+
+const ANSWERED = answerWith({
+  status: 'answered',
+  claims: claims(
+    ['到2025年，县域内患者就诊率力争90%以上。', [RATE]],
+    ['提升县级医院能力——牵头单位：市卫生健康委。', [LEAD, RATE, LEAD]],
+  ),
+});
+const lines = (messages: readonly SlackMessage[]) => messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
+const actionIds = (messages: readonly SlackMessage[]) =>
+  messages.flatMap(({ blocks }) =>
+    objectsIn(blocks).flatMap(({ action_id }) => (action_id === undefined ? [] : [action_id])),
+  );
+const zh = { locale: 'zh' } as const;
+
+describe('answerMessages', () => {
+  it('gives the answer first, then its sources, then what can be done with it', () => {
+    const messages = answerMessages(ANSWERED, zh);
+    expect(lines(messages)).toEqual([
+      '• 到2025年，县域内患者就诊率力争90%以上。 [1]',
+      '• 提升县级医院能力——牵头单位：市卫生健康委。 [1][2]',
+      '依据',
+      '• 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1] 二、（一）3 提升县级医院能力；[2] 二、（一）3 提升县级医院能力',
+      '内容摘自所引条款，请以文件原文为准。',
+    ]);
+    expect(actionIds(messages)).toEqual(['clause_open:1', 'clause_open:2', 'citation_wrong', 'answer_feedback']);
+  });
+
+  it('says it in English where the question was English', () => {
+    expect(lines(answerMessages(ANSWERED, { locale: 'en' }))).toContain('Sources');
+  });
+
+  it('has the value of an answer and a number on a button, and never content', () => {
+    const values = objectsIn(answerMessages(ANSWERED, zh)[0].blocks).flatMap(({ value }) =>
+      value === undefined ? [] : [value],
+    );
+    expect(values).toEqual(['a1|1', 'a1|2', 'a1', 'a1|up', 'a1|down']);
+  });
+
+  it('can be made public only where it is private', () => {
+    expect(actionIds(answerMessages(ANSWERED, zh))).not.toContain('answer_share');
+    expect(actionIds(answerMessages(ANSWERED, { ...zh, private: true }))).toContain('answer_share');
+  });
+
+  it('marks what is no plan', () => {
+    const answer = answerWith({ status: 'answered', claims: claims(['两省都有要求。', [INTERPRETATION, NEWS]]) });
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.startsWith('• '))).toEqual([
+      '• 〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读 [1] 四、二是',
+      '• 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 [2] 广东·第2段',
+    ]);
+  });
+
+  it('says what is missing, what was withheld, and that the model could not be used', () => {
+    const answer = answerWith(
+      { status: 'partial', claims: claims(['力争90%以上。', [RATE]]), missing: [{ kind: 'region', value: '山东省' }] },
+      { withheld: [{ text: '编的句子', reason: 'quote-not-verbatim' }], fallback: 'model-timeout' },
+    );
+    const said = lines(answerMessages(answer, zh));
+    expect(said).toContain('文件中未载：山东省的这项内容。');
+    expect(said).toContain('另有 1 句未通过与原文的逐字核对，没有显示。');
+    expect(said).toContain('模型没有在限定时间内答复，这是原文摘录。');
+    expect(said.join()).not.toContain('编的句子');
+  });
+
+  it('shows the nearest clauses of a question without an answer, and whom to ask', () => {
+    const answer = answerWith({
+      status: 'unanswerable',
+      missing: [{ kind: 'deadline' }],
+      nearest: [RATE, NEWS, LEAD, LEAD],
+    });
+    const messages = answerMessages(answer, { ...zh, askGroupId: 'S0ABC123' });
+    expect(lines(messages)).toContain('相近条款，仅供参考，不构成依据');
+    expect(lines(messages).filter((line) => line.startsWith('• 参考'))).toHaveLength(3);
+    expect(objectsIn(messages).filter(({ type }) => type === 'usergroup')).toEqual([
+      { type: 'usergroup', usergroup_id: 'S0ABC123' },
+    ]);
+  });
+
+  it('names the plans where it has to ask back, and refuses with a reason', () => {
+    const clarify = answerWith({ status: 'clarify', choices: ['聊城方案', '湖北方案'] });
+    expect(lines(answerMessages(clarify, { ...zh, botName: 'tiaowen' })).join()).toMatch(/《聊城方案》.*@tiaowen/s);
+    const refused = answerMessages(answerWith({ status: 'refused', reason: 'steering' }), { ...zh, private: true });
+    expect(lines(refused).join()).toContain('不执行改变回答方式的要求');
+    expect(actionIds(refused)).toEqual(['answer_feedback']);
+  });
+
+  it('sets a comparison and a list of duties as a table', () => {
+    const compared = answerWith(
+      {
+        status: 'answered',
+        claims: claims(['聊城市：力争90%以上。', [RATE]], ['山东省：基本建成体系。', [INTERPRETATION]]),
+      },
+      { understood: { regions: ['聊城市', '山东省'], documents: [], intent: 'compare' } },
+    );
+    expect(lines(answerMessages(compared, zh)).slice(0, 3)).toEqual([
+      '地区 | 内容 | 依据',
+      '聊城市 | 力争90%以上。 | [1]',
+      '山东省 | 基本建成体系。 | [2]',
+    ]);
+    const duties = answerWith(
+      { status: 'answered', claims: dutyClaims(20) },
+      { understood: { regions: [], documents: [], intent: 'unit-duties' } },
+    );
+    expect(lines(answerMessages(duties, zh))[1]).toBe('市卫生健康委牵头 | 第1项工作（二、（一）1）。 | [1]');
+  });
+
+  it('lets a clause be picked from a list where it has more than ten citations', () => {
+    const messages = answerMessages(answerWith({ status: 'answered', claims: dutyClaims(20) }), zh);
+    expect(actionIds(messages)).toEqual(['clause_open', 'citation_wrong', 'answer_feedback']);
+    expect(objectsIn(messages).filter(({ value }) => value === 'a1|20')).toHaveLength(1);
+  });
+
+  it('gives a summary and a sheet for more than forty claims, and all of them as text where no sheet can be sent', () => {
+    const answer = answerWith({ status: 'answered', claims: dutyClaims(120) });
+    const [first, ...rest] = answerMessages(answer, zh);
+    expect(lines([first])[0]).toBe('共 120 条，全部列在附表里。前 10 条：');
+    expect(first.sheet?.rows).toHaveLength(121);
+    expect(first.sheet?.rows[120]).toEqual([
+      '120',
+      '市卫生健康委牵头：第120项工作（二、（一）120）。',
+      '聊城市进一步完善医疗卫生服务体系的实施方案',
+      '聊政办字〔2024〕10号',
+      '方案',
+      '二、（一）120 第120项',
+      '（牵头单位：市卫生健康委）',
+    ]);
+    expect([first, ...rest].flatMap(checkMessage)).toEqual([]);
+    const whole = answerMessages(answer, { ...zh, withSheet: false });
+    expect(whole[0].sheet).toBeUndefined();
+    expect(lines(whole)).toContain('• 市卫生健康委牵头：第120项工作（二、（一）120）。 [120]');
+  });
+
+  it('breaks a long claim behind a sentence, with its citation whole', () => {
+    const sentence = `${'推进紧密型县域医共体建设，'.repeat(5)}提升服务能力。`;
+    const answer = answerWith({ status: 'answered', claims: claims([sentence.repeat(180), [RATE]]) });
+    const messages = answerMessages(answer, zh);
+    expect(messages.length).toBeGreaterThan(1);
+    const parts = messages.flatMap(({ blocks }) => blocks.map(textIn)).filter((text) => text.startsWith('推进'));
+    for (const part of parts) expect(part).toMatch(/。(?: \[1\])?$/);
+    expect(messages.flatMap(checkMessage)).toEqual([]);
+  });
+
+  it('says all of it in texts alone', () => {
+    const texts = answerMessages(ANSWERED, zh).flatMap(({ blocks }) => textOnly(blocks));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('[2] 二、（一）3 提升县级医院能力');
+  });
+});

@@ -1,0 +1,145 @@
+import type { Answer } from '../../answer.js';
+import { answerActions } from './answer-actions.js';
+import { answerSheet, type Sheet } from './answer-sheet.js';
+import { answerTable } from './answer-table.js';
+import { type KnownBlock, LIMITS } from './block-kit.js';
+import { bookTitle } from './book-title.js';
+import { citationsOf, type Numbered, type NumberedClaim, numberCitations } from './citation-numbers.js';
+import { copyFor } from './copy.js';
+import type { Copy, Locale } from './copy-type.js';
+import { titleText, visibleText } from './escape.js';
+import { packMessages, type SlackMessage } from './pack-messages.js';
+import { plain } from './plain-elements.js';
+import { type Line, type LineStyle, type Run, richTextBlocks } from './rich-text.js';
+import { nearestLines, sourceLines } from './source-list.js';
+
+export type AnswerMessage = SlackMessage & {
+  /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
+  readonly sheet?: Sheet;
+};
+
+export type AnswerOptions = {
+  readonly locale: Locale;
+  /** How the bot is called, without `@`; said where a user has to ask again. */
+  readonly botName?: string;
+  /** Only who asked sees it, so it can be made public; default false. */
+  readonly private?: boolean;
+  /** Id of a user group to turn to, shown (and thereby notified) where the documents have no answer. */
+  readonly askGroupId?: string;
+  /** Whether long enumerations may go into a sheet; default true. False gives every claim as a message. */
+  readonly withSheet?: boolean;
+};
+
+const MOST_CLAIMS = 40;
+const SHOWN_OF_SHEET = 10;
+
+/** An answer as messages to post in order: the answer first, then its sources in full, then what can be done with it. */
+export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerMessage, ...AnswerMessage[]] {
+  const copy = copyFor(options.locale);
+  const numbered = numberCitations('claims' in answer ? answer.claims : []);
+  const isSheet = (options.withSheet ?? true) && numbered.claims.length > MOST_CLAIMS;
+  const [first, ...rest] = packMessages([
+    ...(isSheet ? summaryBlocks(numbered.claims, copy) : bodyBlocks(answer, numbered.claims, copy, options)),
+    ...missingBlocks(answer, copy),
+    ...askWhomBlocks(answer, copy, options.askGroupId),
+    ...noteBlocks(answer, copy),
+    ...sourceBlocks(answer, numbered, copy),
+    ...footerBlocks(answer, copy),
+    ...answerActions(answer, options.locale, options.private ?? false),
+  ]);
+  if (first === undefined) throw new RangeError('an answer has at least one block');
+  return [isSheet ? { ...first, sheet: answerSheet(numbered, copy) } : first, ...rest];
+}
+
+/** What is said where there are no claims, or the claims. */
+function bodyBlocks(
+  answer: Answer,
+  claims: readonly NumberedClaim[],
+  copy: Copy,
+  { botName }: AnswerOptions,
+): KnownBlock[] {
+  switch (answer.status) {
+    case 'answered':
+    case 'partial': {
+      const { intent, regions } = answer.understood;
+      const table = answerTable({ claims, intent, regions }, copy.answer);
+      return table === null ? claimBlocks(claims) : [table];
+    }
+    case 'clarify': {
+      const mention = botName === undefined ? null : `@${titleText(botName)}`;
+      const choices = answer.choices.map((title): Line => [{ text: bookTitle(title) }]);
+      return [
+        ...richTextBlocks([[{ text: copy.answer.clarify }]]),
+        ...richTextBlocks(choices, 'bullet'),
+        ...richTextBlocks([[{ text: copy.answer.clarifyNext(mention) }]]),
+      ];
+    }
+    case 'unanswerable':
+      return answer.missing.length === 0 ? richTextBlocks([[{ text: copy.answer.nothingFound }]]) : [];
+    case 'refused':
+      return richTextBlocks([[{ text: copy.answer.refused[answer.reason] }]]);
+  }
+}
+
+function claimBlocks(
+  claims: readonly NumberedClaim[],
+  style: LineStyle = claims.length > 1 ? 'bullet' : 'plain',
+): KnownBlock[] {
+  return richTextBlocks(claims.map(claimLine), style);
+}
+
+/** The marks follow the claim and are never parted from their brackets. */
+function claimLine({ text, numbers }: NumberedClaim): Line {
+  const marks = numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
+  return [{ text: visibleText(text).trim() }, { text: ' ' }, ...marks];
+}
+
+function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy): KnownBlock[] {
+  const shown = claims.slice(0, SHOWN_OF_SHEET);
+  const summary = copy.answer.sheetSummary(claims.length, shown.length);
+  return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown)];
+}
+
+function missingBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+  if (!('missing' in answer) || answer.missing.length === 0) return [];
+  const phrases = [...new Set(answer.missing.map((each) => visibleText(copy.answer.missing(each))))];
+  return richTextBlocks([[{ text: copy.answer.notStated(phrases.join(copy.answer.separator)) }]]);
+}
+
+/** The one mention the bot makes: of the group an installation names. */
+function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined): KnownBlock[] {
+  const isOpen = answer.status === 'unanswerable' || answer.status === 'partial';
+  if (!isOpen || groupId === undefined || !/^S[A-Z0-9]{2,20}$/.test(groupId)) return [];
+  const elements = [
+    { type: 'text' as const, text: copy.answer.askWhom },
+    { type: 'usergroup' as const, usergroup_id: groupId },
+  ];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** What was held back may have been the exception to what is shown. */
+function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
+  const notes = [
+    ...(fallback === null ? [] : [copy.answer.fallback(fallback)]),
+    ...(withheld.length === 0 ? [] : [copy.answer.withheld(withheld.length)]),
+  ];
+  return notes.map((note) => contextBlock(note));
+}
+
+function sourceBlocks(answer: Answer, { citations }: Numbered, copy: Copy): KnownBlock[] {
+  if (citations.length > 0) return headedList(copy.source.sources, sourceLines(citations, copy.source));
+  const nearest = citationsOf(answer);
+  return nearest.length === 0 ? [] : headedList(copy.source.nearest, nearestLines(nearest, copy.source));
+}
+
+function headedList(head: string, lines: readonly Line[]): KnownBlock[] {
+  return [...richTextBlocks([[{ text: head, bold: true }]]), ...richTextBlocks(lines, 'bullet')];
+}
+
+function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+  return 'claims' in answer ? [contextBlock(copy.answer.madeBy[answer.engine])] : [];
+}
+
+function contextBlock(text: string): KnownBlock {
+  return { type: 'context', elements: [plain(text, LIMITS.contextText)] };
+}

@@ -1,0 +1,36 @@
+import { citationValue } from './action-ids.js';
+import { LIMITS, type PlainTextOption } from './block-kit.js';
+import { bookTitle } from './book-title.js';
+import type { NumberedCitation } from './citation-numbers.js';
+import { plain, shortened } from './plain-elements.js';
+import { shortTitles } from './short-titles.js';
+import { clauseName } from './source-list.js';
+
+const CLAUSE_CHARS = 36;
+/** Brackets of the title, spaces, and the mark with a number of up to six digits. */
+const AROUND = 12;
+
+export type MarkOf = (n: number) => string;
+export const citationMark: MarkOf = (n) => `[${n}]`;
+
+/** Choices of a citation: `[3] 《聊城市进一步…实施方案》 二、（一）3 提升县级医院能力`; the title is left out where a cut would mislead. */
+export function citationOptions(
+  answerId: string,
+  citations: readonly NumberedCitation[],
+  markOf: MarkOf = citationMark,
+): PlainTextOption[] {
+  const names = citationNames(citations, LIMITS.optionText - AROUND);
+  return citations.map(({ n }, index) => ({
+    text: plain(`${markOf(n)} ${names[index] ?? ''}`, LIMITS.optionText),
+    value: citationValue(answerId, n),
+  }));
+}
+
+/** A short name for each citation, of at most `max` characters. */
+export function citationNames(citations: readonly NumberedCitation[], max: number): string[] {
+  const clauses = citations.map(({ citation }) => shortened(clauseName(citation), CLAUSE_CHARS));
+  const widest = Math.max(0, ...clauses.map((clause) => clause.length));
+  const titles = citations.map(({ citation }) => bookTitle(citation.title));
+  const short = shortTitles(titles, max - widest - 1);
+  return titles.map((title, index) => [short.get(title) ?? '', clauses[index]].filter(Boolean).join(' '));
+}

@@ -1,0 +1,122 @@
+/** The bot's own words around what the documents say. */
+import type { Fallback, Missing, RefusalReason } from '../../answer.js';
+import type { DocumentKind, DocumentStatus } from '../../clause.js';
+
+export type Locale = 'zh' | 'en';
+
+/** What can be wrong with a citation, as reported by whoever read it. */
+export type WrongReason = 'wrong-clause' | 'not-supporting' | 'out-of-date' | 'wrong-region' | 'wrong-text' | 'other';
+
+export type AnswerCopy = {
+  readonly notStated: (missing: string) => string;
+  readonly nothingFound: string;
+  readonly missing: (missing: Missing) => string;
+  readonly separator: string;
+  readonly clarify: string;
+  /** `mention` is how the bot is called in a channel. */
+  readonly clarifyNext: (mention: string | null) => string;
+  readonly refused: Readonly<Record<RefusalReason, string>>;
+  readonly withheld: (count: number) => string;
+  /** Why extracts are shown where a model was to write. */
+  readonly fallback: (reason: Fallback) => string;
+  readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;
+  readonly askWhom: string;
+  readonly sheetSummary: (total: number, shown: number) => string;
+  readonly sheetColumns: readonly [string, string, string, string, string, string, string];
+  readonly tableColumns: Readonly<Record<'region' | 'unit' | 'content' | 'source', string>>;
+};
+
+export type SourceCopy = {
+  readonly sources: string;
+  readonly separator: string;
+  readonly nearest: string;
+  readonly nearestMark: (n: number) => string;
+  /** Shown before a source that is not a plan. */
+  readonly kindMark: Readonly<Record<DocumentKind, string>>;
+  readonly kind: Readonly<Record<DocumentKind, string>>;
+  readonly status: Readonly<Record<DocumentStatus, string>>;
+  readonly noNumber: string;
+  readonly noDate: string;
+};
+
+export type ActionCopy = {
+  readonly openClause: (mark: string) => string;
+  readonly openOneOf: (first: string, last: string) => string;
+  readonly wrong: string;
+  readonly useful: string;
+  readonly notUseful: string;
+  readonly share: string;
+  readonly shareTitle: string;
+  readonly shareText: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly send: string;
+  readonly save: string;
+};
+
+export type ClauseViewCopy = {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly omitted: (characters: number) => string;
+  readonly copyText: string;
+  readonly copyHint: string;
+};
+
+export type FeedbackViewCopy = {
+  readonly title: string;
+  readonly which: string;
+  readonly whichPlaceholder: string;
+  readonly why: string;
+  readonly reasons: Readonly<Record<WrongReason, string>>;
+  readonly note: string;
+  readonly notePlaceholder: string;
+};
+
+export type HomeCopy = {
+  readonly title: string;
+  readonly howTo: string;
+  readonly howToLines: (mention: string | null) => readonly string[];
+  readonly recent: string;
+  readonly noRecent: string;
+  readonly documents: (count: number) => string;
+  readonly noDocuments: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly health: string;
+  readonly indexReady: (clauses: number, updated: string) => string;
+  readonly indexMissing: string;
+  readonly model: (model: string | null, ok: boolean) => string;
+};
+
+export type SettingsCopy = {
+  readonly title: string;
+  readonly documents: string;
+  readonly documentsHint: string;
+  readonly documentsPlaceholder: string;
+  readonly region: string;
+  readonly regionHint: string;
+  readonly regionPlaceholder: string;
+  readonly privacy: string;
+  readonly ephemeral: string;
+  readonly ephemeralHint: string;
+};
+
+export type CheckCopy = {
+  readonly title: (total: number, supported: number, contradicted: number, notFound: number) => string;
+  readonly verdict: Readonly<Record<'supported' | 'contradicted' | 'not-found', string>>;
+  readonly nothing: string;
+  readonly note: string;
+};
+
+export type Copy = {
+  readonly answer: AnswerCopy;
+  readonly source: SourceCopy;
+  readonly action: ActionCopy;
+  readonly clauseView: ClauseViewCopy;
+  readonly feedbackView: FeedbackViewCopy;
+  readonly home: HomeCopy;
+  readonly settings: SettingsCopy;
+  readonly check: CheckCopy;
+};

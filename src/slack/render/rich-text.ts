@@ -1,0 +1,104 @@
+import { LIMITS, type RichTextBlock, type RichTextSection, type RichTextText } from './block-kit.js';
+import { breakAt } from './break-text.js';
+
+/** Text of one style; `whole` keeps a citation's mark from being broken. */
+export type Run = { readonly text: string; readonly bold?: true; readonly italic?: true; readonly whole?: true };
+export type Line = readonly Run[];
+export type LineStyle = 'plain' | 'bullet' | 'quote' | 'preformatted';
+
+/** Less room than this at the end of a block is left empty. */
+const WORTH_FILLING = 200;
+
+function textOf(line: Line): string {
+  return line.map((run) => run.text).join('');
+}
+
+/**
+ * Lines as `rich_text` blocks of at most `LIMITS.blockChars` characters each. Lines longer than that go on in the next
+ * block, broken behind a sentence. Give text through `visibleText` or `titleText` first; empty lines are left out.
+ */
+export function richTextBlocks(lines: readonly Line[], style: LineStyle = 'plain'): RichTextBlock[] {
+  const groups: Line[][] = [];
+  let chars = 0;
+  for (const line of lines.flatMap((each) => breakLine(each, LIMITS.blockChars))) {
+    const group = groups.at(-1);
+    const size = textOf(line).length + 1;
+    if (group === undefined || chars + size > LIMITS.blockChars || group.length >= LIMITS.blockLines) {
+      groups.push([line]);
+      chars = size;
+    } else {
+      group.push(line);
+      chars += size;
+    }
+  }
+  return groups.map((group) => richTextBlock(group, style));
+}
+
+/** One block, however long. */
+export function richTextBlock(lines: readonly Line[], style: LineStyle): RichTextBlock {
+  switch (style) {
+    case 'plain':
+    case 'quote':
+    case 'preformatted': {
+      const elements = elementsOf(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])));
+      return { type: 'rich_text', elements: [{ type: ELEMENT_TYPES[style], elements }] };
+    }
+    case 'bullet': {
+      const elements: RichTextSection[] = lines.map((line) => ({
+        type: 'rich_text_section',
+        elements: elementsOf(line),
+      }));
+      return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] };
+    }
+  }
+}
+
+const ELEMENT_TYPES = {
+  plain: 'rich_text_section',
+  quote: 'rich_text_quote',
+  preformatted: 'rich_text_preformatted',
+} as const;
+
+function breakLine(line: Line, max: number): Line[] {
+  const lines: Run[][] = [[]];
+  let room = max - 1;
+  const startLine = () => {
+    lines.push([]);
+    room = max - 1;
+  };
+  for (const run of line) {
+    let rest = run.text;
+    while (rest.length > room) {
+      if (run.whole || room < WORTH_FILLING) {
+        startLine();
+        if (run.whole) break;
+        continue;
+      }
+      const at = breakAt(rest, room);
+      lines.at(-1)?.push({ ...run, text: rest.slice(0, at) });
+      rest = rest.slice(at);
+      startLine();
+    }
+    lines.at(-1)?.push({ ...run, text: rest });
+    room -= rest.length;
+  }
+  return lines.filter((each) => textOf(each) !== '');
+}
+
+/** Slack refuses empty text, and many small elements cost as much as large ones. */
+function elementsOf(line: Line): RichTextText[] {
+  const merged: Run[] = [];
+  for (const run of line) {
+    const last = merged.at(-1);
+    if (run.text === '') continue;
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic) {
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    } else {
+      merged.push(run);
+    }
+  }
+  return merged.map(({ text, bold, italic }) => {
+    const style = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+    return Object.keys(style).length === 0 ? { type: 'text', text } : { type: 'text', text, style };
+  });
+}

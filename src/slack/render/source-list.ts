@@ -1,0 +1,83 @@
+import type { Citation } from '../../answer.js';
+import { bookTitle } from './book-title.js';
+import type { NumberedCitation } from './citation-numbers.js';
+import type { SourceCopy } from './copy-type.js';
+import { titleText } from './escape.js';
+import type { Line, Run } from './rich-text.js';
+
+/** Citations of one document on one line, until the line is as long as this; the next repeats the title in full. */
+const LINE_CHARS = 1_200;
+
+/**
+ * One line a document: its kind where it is no plan, its title and number in full, then each clause with its number.
+ * Compact, so that nothing has to be cut.
+ */
+export function sourceLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
+  return [...byDocument(citations).values()].flatMap((group) => {
+    const lines: Run[][] = [];
+    let room = 0;
+    for (const { n, citation } of group) {
+      const clause = `${clauseName(citation)}${regionNote(citation)}`;
+      const current = lines.at(-1);
+      const isFull = current === undefined || room < clause.length;
+      const line = isFull ? [...documentRuns(citation, copy)] : [...current, { text: copy.separator }];
+      const grown = [...line, { text: `[${n}]`, whole: true as const }, { text: ` ${clause}` }];
+      if (isFull) {
+        lines.push(grown);
+        room = LINE_CHARS;
+      } else {
+        lines[lines.length - 1] = grown;
+      }
+      room -= clause.length;
+    }
+    return lines;
+  });
+}
+
+/** One clause near a question that found no answer. */
+export function nearestLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
+  return citations.map(({ n, citation }) => [
+    { text: copy.nearestMark(n), whole: true },
+    { text: ' ' },
+    ...documentRuns(citation, copy),
+    { text: `${clauseName(citation)}${regionNote(citation)}` },
+  ]);
+}
+
+/** `二、（一）3 提升县级医院能力`. */
+export function clauseName({ label, heading }: Pick<Citation, 'label' | 'heading'>): string {
+  return [label, heading]
+    .map(titleText)
+    .filter((each) => each !== '')
+    .join(' ');
+}
+
+/** `（聊政办字〔2024〕10号）`; empty without a number. */
+export function numberNote(documentNumber: string | null): string {
+  const number = titleText(documentNumber ?? '');
+  return number === '' ? '' : `（${number}）`;
+}
+
+function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy): Run[] {
+  return [
+    { text: copy.kindMark[kind], italic: true },
+    { text: bookTitle(title), bold: true },
+    { text: `${numberNote(documentNumber)} ` },
+  ];
+}
+
+/** The region stands here only where neither the title nor the label tells it. */
+function regionNote({ title, label, region }: Citation): string {
+  const isTold = region === null || title.includes(region) || label.startsWith(region.replace(/(?:省|市|自治区)$/, ''));
+  return isTold ? '' : `（${titleText(region)}）`;
+}
+
+function byDocument(citations: readonly NumberedCitation[]): ReadonlyMap<string, readonly NumberedCitation[]> {
+  const groups = new Map<string, NumberedCitation[]>();
+  for (const each of citations) {
+    const { documentId, title, documentNumber, kind } = each.citation;
+    const key = JSON.stringify([documentId, title, documentNumber, kind]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
+}

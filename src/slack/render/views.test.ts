@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../answer.js';
+import { readCitationValue, readFeedbackValue } from './action-ids.js';
+import { anyCitation, anyText, CLAUSE, LEAD, NEWS, RATE } from './answer.fixture.js';
+import { blockLines } from './block-text.js';
+import { checkMessage, checkView, objectsIn, textIn } from './check-blocks.fixture.js';
+import { checkMessages } from './check-message.js';
+import { citationFeedbackView, isWrongReason } from './citation-feedback-view.js';
+import { citationText } from './citation-text.js';
+import { clauseView } from './clause-view.js';
+import { homeView } from './home-view.js';
+import { documentOptions, settingsView } from './settings-view.js';
+
+const locale = fc.constantFrom('zh' as const, 'en' as const);
+const numbered = (citations: readonly Citation[]) => citations.map((citation, index) => ({ n: index + 1, citation }));
+
+describe('clauseView', () => {
+  const view = clauseView({
+    citation: RATE,
+    clause: CLAUSE,
+    before: null,
+    after: { ...CLAUSE, label: '二、（一）4' },
+    locale: 'zh',
+  });
+
+  it('shows the quote in bold within the clause, its heading path and its neighbour', () => {
+    const bold = objectsIn(view).filter(({ style }) => (style as { bold?: boolean } | undefined)?.bold === true);
+    expect(bold.map(({ text }) => text)).toContain(RATE.quote);
+    expect(textIn(view)).toContain('二、重点任务 › （一）优化资源配置 › 3.提升县级医院能力');
+    expect(textIn(view)).toContain('下一条 二、（一）4');
+  });
+
+  it('gives a citation to copy', () => {
+    expect(textIn(view)).toContain(citationText(RATE));
+    expect(citationText(RATE)).toBe(
+      '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3：“到2025年，县域内患者就诊率力争达到90%以上”',
+    );
+  });
+
+  it('keeps the quote of a very long clause in sight', () => {
+    const padding = '推进改革。'.repeat(4_000);
+    const clause = { ...CLAUSE, text: `${padding}${RATE.quote}。${padding}`, start: RATE.start - padding.length };
+    const long = clauseView({ citation: RATE, clause, before: clause, after: clause, locale: 'zh' });
+    expect(checkView(long)).toEqual([]);
+    expect(textIn(long)).toMatch(/此处从略 \d+ 字.*县域内患者就诊率力争达到90%以上/s);
+  });
+
+  it("keeps within Slack's limits for any clause", () => {
+    fc.assert(
+      fc.property(
+        anyCitation,
+        anyText,
+        anyText,
+        fc.array(anyText, { maxLength: 4 }),
+        locale,
+        (citation, text, label, headingPath, given) => {
+          const clause = { ...CLAUSE, text, label, heading: label, headingPath };
+          expect(checkView(clauseView({ citation, clause, before: clause, after: clause, locale: given }))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('citationFeedbackView', () => {
+  it('asks which citation, with the one given chosen, and why', () => {
+    const view = citationFeedbackView({ answerId: 'a1', citations: numbered([LEAD, NEWS]), locale: 'zh', n: 2 });
+    const [option] = objectsIn(view).flatMap(({ initial_option }) =>
+      initial_option === undefined ? [] : [initial_option],
+    );
+    expect(option).toMatchObject({ value: 'a1|2' });
+    expect(view.private_metadata).toBe('a1');
+    expect(isWrongReason('wrong-clause')).toBe(true);
+    expect(isWrongReason('<!channel>')).toBe(false);
+  });
+
+  it("keeps within Slack's limits for any citations", () => {
+    fc.assert(
+      fc.property(fc.array(anyCitation, { minLength: 1, maxLength: 230 }), locale, (citations, given) => {
+        const breaches = checkView(
+          citationFeedbackView({ answerId: 'a1', citations: numbered(citations), locale: given }),
+        );
+        expect(breaches).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('homeView', () => {
+  const document = {
+    title: '聊城方案',
+    kind: 'plan',
+    documentNumber: '聊政办字〔2024〕10号',
+    issueDate: '2024-09-02',
+    status: 'unknown',
+  } as const;
+
+  it('lists documents by page with kind, number, date and status', () => {
+    const view = homeView({
+      locale: 'zh',
+      documents: Array.from({ length: 40 }, () => document),
+      recent: [{ question: '谁牵头？', askedOn: '11月21日' }],
+      health: { index: { clauses: 900, updated: '11月20日' }, model: null },
+      page: 2,
+    });
+    expect(textIn(view)).toContain('《聊城方案》 方案 · 聊政办字〔2024〕10号 · 2024-09-02 · 有效性不明');
+    expect(textIn(view)).toContain('第 2 页，共 2 页');
+    expect(textIn(view)).toContain('谁牵头？（11月21日）');
+    expect(checkView(view)).toEqual([]);
+  });
+
+  it("keeps within Slack's limits for any documents and questions", () => {
+    const documents = fc.array(
+      anyText.map((title) => ({ ...document, title, documentNumber: title.slice(0, 50) })),
+      { maxLength: 70 },
+    );
+    fc.assert(
+      fc.property(
+        documents,
+        fc.array(anyText, { maxLength: 20 }),
+        fc.integer(),
+        locale,
+        (given, questions, page, words) => {
+          const view = homeView({
+            locale: words,
+            documents: given,
+            recent: questions.map((question) => ({ question, askedOn: '今天' })),
+            health: { index: null, model: { name: 'm', ok: false } },
+            botName: '<!here>',
+            page,
+          });
+          expect(checkView(view)).toEqual([]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('settingsView', () => {
+  it('shows what is set', () => {
+    const view = settingsView({
+      channelId: 'C1',
+      settings: { documentIds: ['b'], region: '聊城市', ephemeral: true },
+      documents: [
+        { id: 'a', title: '甲' },
+        { id: 'b', title: '乙' },
+      ],
+      regions: ['山东省', '聊城市'],
+      locale: 'zh',
+    });
+    const chosen = objectsIn(view).flatMap(({ initial_option, initial_options }) =>
+      [initial_option, initial_options].filter(Boolean),
+    );
+    expect(JSON.stringify(chosen)).toMatch(/"b".*聊城市.*ephemeral|聊城市/);
+    expect(view.private_metadata).toBe('C1');
+    expect(checkView(view)).toEqual([]);
+  });
+
+  it.each([0, 1, 100, 101, 300])("keeps within Slack's limits for %i documents", (count) => {
+    const documents = Array.from({ length: count }, (_, index) => ({
+      id: `d${index}`,
+      title: `${'长'.repeat(90)}${index}`,
+    }));
+    const settings = { documentIds: ['d0'], region: null, ephemeral: false };
+    expect(checkView(settingsView({ channelId: 'C1', settings, documents, regions: [], locale: 'en' }))).toEqual([]);
+  });
+
+  it('tells documents of one title apart by id', () => {
+    const options = documentOptions([
+      { id: 'a', title: '方案' },
+      { id: 'b', title: '方案' },
+    ]);
+    expect(options.map(({ text }) => text.text)).toEqual(['a', 'b']);
+  });
+});
+
+describe('checkMessages', () => {
+  it('says for each sentence which clause bears it out, contradicts it, or that none was found', () => {
+    const messages = checkMessages({
+      id: 'k1',
+      locale: 'zh',
+      sentences: [
+        { text: '力争90%以上。', verdict: 'supported', citations: [RATE] },
+        { text: '市财政局牵头。', verdict: 'contradicted', citations: [LEAD] },
+        { text: '明年完成。', verdict: 'not-found', citations: [] },
+      ],
+    });
+    const lines = messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
+    expect(lines.slice(0, 5)).toEqual([
+      '核查 3 句：有依据 1 句，与原文不符 1 句，未找到 1 句。',
+      '• 有依据 力争90%以上。 [1]',
+      '• 与原文不符 市财政局牵头。 [2]',
+      '• [2] “（牵头单位：市卫生健康委）”',
+      '• 未找到 明年完成。 ',
+    ]);
+    expect(objectsIn(messages).flatMap(({ value }) => value ?? [])).toEqual(['k1|1', 'k1|2']);
+  });
+
+  it("keeps within Slack's limits for any message", () => {
+    const sentence = fc.record({
+      text: anyText,
+      verdict: fc.constantFrom('supported' as const, 'contradicted' as const, 'not-found' as const),
+      citations: fc.array(anyCitation, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 40 }), locale, (sentences, given) => {
+        expect(checkMessages({ id: 'k1', sentences, locale: given }).flatMap(checkMessage)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('values of buttons', () => {
+  it('are read back, and nothing else is', () => {
+    expect(readCitationValue('a|1|12')).toEqual({ answerId: 'a|1', n: 12 });
+    expect(readFeedbackValue('a1|down')).toEqual({ answerId: 'a1', verdict: 'down' });
+    for (const bad of ['', 'a1', '|1', 'a1|x', 'a1|1234567']) expect(readCitationValue(bad)).toBeNull();
+    expect(readFeedbackValue('a1|sideways')).toBeNull();
+  });
+});

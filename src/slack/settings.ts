@@ -1,0 +1,69 @@
+/** `/tiaowen settings`: which documents and region a channel asks of, and whether answers are for the asker alone. */
+import type { App, webApi } from '@slack/bolt';
+import { mayChangeSettings } from './access.js';
+import { askerOf, type Person } from './asker.js';
+import type { SlackDeps } from './deps.js';
+import { VIEWS } from './render/action-ids.js';
+import {
+  documentOptions,
+  EPHEMERAL_VALUE,
+  SETTINGS_DOCUMENTS_LOOKUP,
+  SETTINGS_INPUTS,
+  settingsView,
+} from './render/settings-view.js';
+import { talkIn } from './talk.js';
+
+/** Opens the modal, or says why not; null when it was opened. */
+export async function openSettings(
+  client: webApi.WebClient,
+  person: Person,
+  triggerId: string,
+  { conversations, policy, useCases }: SlackDeps,
+): Promise<string | null> {
+  const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
+  if (verdict !== 'allowed') return talkIn('zh').noAccess[verdict];
+  const { team, channel } = person;
+  const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team, channel });
+  const documents = (await useCases.documents()).map(({ document }) => document);
+  const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
+  const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
+  const view = settingsView({ channelId: channel, settings, documents, regions, locale: 'zh' });
+  await client.views.open({ trigger_id: triggerId, view });
+  return null;
+}
+
+export function listenToSettings(app: App, deps: SlackDeps): void {
+  const { conversations, policy, useCases } = deps;
+
+  app.options({ type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP }, async ({ ack, payload }) => {
+    const documents = (await useCases.documents()).map(({ document }) => document);
+    const options = documentOptions(documents.filter(({ title }) => title.includes(payload.value)));
+    // Bolt types the options of legacy dialogs here; block suggestions take those of Block Kit.
+    await ack({ options } as never);
+  });
+
+  app.view(VIEWS.settings, async ({ ack, view, body, client }) => {
+    await ack();
+    const channel = view.private_metadata;
+    const team = body.enterprise?.id ?? body.team?.id ?? body.user.team_id ?? '';
+    const person = { team, enterprise: body.enterprise?.id ?? null, channel, user: body.user.id, isExtShared: false };
+    const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
+    const say = (text: string) => client.chat.postEphemeral({ channel, user: body.user.id, text });
+    if (verdict !== 'allowed') return void (await say(talkIn('zh').noAccess[verdict]));
+    const { values } = view.state;
+    const chosen =
+      values[SETTINGS_INPUTS.documents]?.value?.selected_options?.flatMap(({ value }) => value ?? []) ?? [];
+    const known = new Set((await useCases.documents()).map(({ document }) => document.id));
+    const documentIds = chosen.filter((id) => known.has(id));
+    const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
+    conversations.setSettings(
+      { team, channel },
+      {
+        documentIds: documentIds.length === 0 ? null : documentIds,
+        defaultRegion: values[SETTINGS_INPUTS.region]?.value?.selected_option?.value ?? null,
+        ephemeral: ticked.some(({ value }) => value === EPHEMERAL_VALUE),
+      },
+    );
+    await say(talkIn('zh').saved);
+  });
+}

@@ -1,0 +1,85 @@
+/** What the bot says besides answers. Plain words: nothing of users or documents is put into them but numbers. */
+
+import type { NoAccess } from './access.js';
+import type { Locale } from './render/copy-type.js';
+
+export type Talk = {
+  readonly steps: Readonly<Record<'retrieving' | 'writing', string>>;
+  readonly empty: string;
+  readonly tooLong: (length: number, limit: number) => string;
+  readonly waiting: (position: number) => string;
+  readonly tooMany: (limit: number) => string;
+  readonly failed: (reference: string) => string;
+  readonly noAccess: Readonly<Record<NoAccess | 'not-admin', string>>;
+  readonly gone: string;
+  readonly thanks: string;
+  readonly noted: string;
+  readonly shared: string;
+  readonly saved: string;
+  readonly help: string;
+  readonly later: string;
+};
+
+const zh: Talk = {
+  steps: { retrieving: '检索条款', writing: '撰写并核验引用' },
+  empty: '没有读到问题。写出想查的政策内容再问一次，例如“到2025年要达到多少？谁牵头？”。',
+  tooLong: (length, limit) => `问题有 ${length} 个字，超过上限 ${limit}。请删短，或拆成几个问题分别问。`,
+  waiting: (position) => `前面还有 ${position} 个问题，轮到后在这里回答。`,
+  tooMany: (limit) => `排队的问题已有 ${limit} 个。等前面的答完再问，这个问题没有收下。`,
+  failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
+  noAccess: {
+    team: '这个工作区没有开通。请联系管理员。',
+    stranger: '只为本单位的成员作答。',
+    'shared-channel': '与外单位共享的频道里不作答。请私信提问。',
+    guest: '访客账号不能提问。请联系管理员。',
+    direct: '没有开通私信提问。请到开通的频道里问。',
+    channel: '这个频道没有开通。请到开通的频道里问，或联系管理员。',
+    'user-group': '只为指定的用户组作答。请联系管理员加入。',
+    'not-admin': '只有管理员能改设置。',
+  },
+  gone: '这条回答已经过了保存期，找不到了。请重新提问。',
+  thanks: '谢谢，已记下。',
+  noted: '已记下哪一处引用不对，谢谢。',
+  shared: '已公开到频道。',
+  saved: '设置已保存，从下一个问题起生效。',
+  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
+  later: '起草汇报和培训材料还没有接到这里，请在命令行使用。',
+};
+
+const en: Talk = {
+  steps: { retrieving: 'Finding clauses', writing: 'Writing and checking citations' },
+  empty: 'There is no question to read. Write what you want to know and ask again.',
+  tooLong: (length, limit) =>
+    `The question has ${length} characters, more than ${limit}. Shorten it, or ask it in parts.`,
+  waiting: (position) => `${position} questions are ahead of yours; the answer comes here.`,
+  tooMany: (limit) =>
+    `${limit} questions are waiting already. Ask again when they are answered; this one was not taken.`,
+  failed: (reference) =>
+    `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
+  noAccess: {
+    team: 'This workspace has not been enabled. Please ask an admin.',
+    stranger: 'Only members of this organisation are answered.',
+    'shared-channel': 'Questions are not answered in channels shared with others. Send a direct message instead.',
+    guest: 'Guests cannot ask. Please ask an admin.',
+    direct: 'Direct messages have not been enabled. Ask in a channel that has.',
+    channel: 'This channel has not been enabled. Ask in one that has, or ask an admin.',
+    'user-group': 'Only members of certain groups are answered. Please ask an admin.',
+    'not-admin': 'Only admins may change settings.',
+  },
+  gone: 'This answer is past the time it is kept. Please ask again.',
+  thanks: 'Thank you, noted.',
+  noted: 'The wrong citation was noted, thank you.',
+  shared: 'Shared to the channel.',
+  saved: 'Saved; it holds from the next question on.',
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
+  later: 'Briefings and training packs are not here yet; use the command line.',
+};
+
+export function talkIn(locale: Locale): Talk {
+  return locale === 'zh' ? zh : en;
+}
+
+/** Chinese where a text has Han characters or no letters at all. */
+export function localeOf(text: string): Locale {
+  return /\p{Script=Han}/u.test(text) || !/\p{L}/u.test(text) ? 'zh' : 'en';
+}

@@ -1,0 +1,171 @@
+/** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
+import type { Answer } from '../answer.js';
+import type { FeedbackRow } from './feedback-row.js';
+
+/** One version of one message. */
+export type ClaimKey = {
+  readonly team: string;
+  readonly channel: string;
+  /** The message's `ts`; whatever else is unique in the channel where there is no message. */
+  readonly message: string;
+  /** The `ts` of the edit; null for the message as it was first sent. */
+  readonly edit: string | null;
+};
+
+/** What is needed to take the work up again, or to excuse oneself. */
+export type ClaimedRequest = {
+  /** The `ts` of the message that begins the thread. */
+  readonly thread: string;
+  readonly user: string;
+  readonly question: string;
+};
+
+export type UnfinishedClaim = {
+  readonly key: ClaimKey;
+  /** Null where `claim` was given none. */
+  readonly request: ClaimedRequest | null;
+  /** A reply that stands in the thread already, maybe half; null where none was recorded. */
+  readonly replyTs: string | null;
+  /** 1 for the first process that took it, one more with each `reclaim`. */
+  readonly attempt: number;
+  /** When it was claimed, reclaimed or renewed last. */
+  readonly aliveAt: Date;
+};
+
+/** Who answers what. Each method is one atomic step among all processes that have the file open. */
+export type Claims = {
+  /** True for exactly one caller per key. */
+  claim(key: ClaimKey, now: Date, request?: ClaimedRequest): boolean;
+  /** Records a reply as soon as it is posted, so that whoever takes the claim over goes on with it. Finished claims stay. */
+  recordReply(key: ClaimKey, replyTs: string): void;
+  /** Says that this process is still at work or has them in its queue; finished claims stay as they are. */
+  renew(keys: readonly ClaimKey[], now: Date): void;
+  /** True for the first call; false where it was finished before or never claimed. `answerId` is null where none was written. */
+  finish(
+    key: ClaimKey,
+    result: { readonly answerId: string | null; readonly replyTs: string | null },
+    now: Date,
+  ): boolean;
+  /** Claimed, not finished and not renewed for `olderThanMs`; oldest first. Choose it well above the pause between renewals. */
+  unfinished(olderThanMs: number, now: Date): readonly UnfinishedClaim[];
+  /** True for exactly one of those that saw this claim in `unfinished`; false once it was renewed or finished. */
+  reclaim(seen: UnfinishedClaim, now: Date): boolean;
+};
+
+export type Thread = { readonly team: string; readonly channel: string; readonly thread: string };
+
+/** A question put to the bot. Other messages of a thread are not kept. */
+export type AskedQuestion = {
+  readonly question: string;
+  readonly messageTs: string;
+  readonly user: string;
+  readonly at: Date;
+};
+
+/** `messageTs` decides the order: Slack's are of one width, so they sort as text. */
+export type ThreadHistory = {
+  /** The same message again takes the place of what was kept of it. */
+  append(thread: Thread, asked: AskedQuestion): void;
+  /** False where no such question is kept. */
+  replace(thread: Thread, messageTs: string, question: string): boolean;
+  /** The newest `limit`, oldest first; with `before`, of the questions ahead of that message. */
+  historyOf(thread: Thread, limit: number, before?: string): readonly AskedQuestion[];
+  /** Users who put a question in the thread, sorted. */
+  askersIn(thread: Thread): readonly string[];
+};
+
+export type AnswerPlace = Thread & {
+  /** The `ts` of the message that asked. */
+  readonly messageTs: string;
+  readonly user: string;
+  /** The earlier questions it was answered with, oldest first. */
+  readonly history: readonly string[];
+  readonly at: Date;
+};
+
+export type StoredAnswer = { readonly answer: Answer; readonly place: AnswerPlace };
+
+export type RecentQuestion = {
+  readonly answerId: string;
+  readonly question: string;
+  readonly status: Answer['status'];
+  readonly channel: string;
+  readonly thread: string;
+  readonly messageTs: string;
+  readonly at: Date;
+};
+
+export type Answers = {
+  /** An answer of the same id is replaced; what was said of it stays. */
+  saveAnswer(answer: Answer, place: AnswerPlace): void;
+  answerById(id: string): StoredAnswer | null;
+  /** Newest first; a question asked again counts again. */
+  recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
+};
+
+export type Verdict = {
+  readonly answerId: string;
+  readonly user: string;
+  readonly useful: boolean;
+  /** What the user wrote beside it; empty for nothing. */
+  readonly note: string;
+  readonly at: Date;
+};
+
+export type WrongCitation = {
+  readonly answerId: string;
+  /** The number the reader saw, from 1 (`numberedCitations` of feedback-row.ts). */
+  readonly n: number;
+  readonly why: string;
+  readonly user: string;
+  readonly at: Date;
+};
+
+/** The last word of a user on an answer, or on a citation of it, is what counts. */
+export type Feedback = {
+  /** False where there is no such answer (any more). */
+  saveVerdict(verdict: Verdict): boolean;
+  /** False where there is no such answer (any more). */
+  saveWrongCitation(report: WrongCitation): boolean;
+  /** One row for each answer something was said of, newest first; `evals add` reads them as JSON. */
+  feedbackRows(): readonly FeedbackRow[];
+};
+
+export type ChannelSettings = {
+  /** Null for all documents. */
+  readonly documentIds: readonly string[] | null;
+  /** Taken where a question names no region. */
+  readonly defaultRegion: string | null;
+  /** Answers are shown to the asker alone. */
+  readonly ephemeral: boolean;
+};
+
+export const DEFAULT_CHANNEL_SETTINGS: ChannelSettings = { documentIds: null, defaultRegion: null, ephemeral: false };
+
+export type Channel = { readonly team: string; readonly channel: string };
+
+export type SettingsByChannel = {
+  /** `DEFAULT_CHANNEL_SETTINGS` where none were set. */
+  settingsOf(channel: Channel): ChannelSettings;
+  setSettings(channel: Channel, settings: ChannelSettings): void;
+};
+
+/** How long each is kept, in milliseconds. */
+export type Retention = {
+  /** Also unfinished ones. Keep them longer than Slack delivers an event again (15 minutes). */
+  readonly claimsMs: number;
+  readonly questionsMs: number;
+  /** With what was said of them. Their buttons find nothing afterwards. */
+  readonly answersMs: number;
+};
+
+/** All methods throw the `storage-*` errors. */
+export type Conversations = Claims &
+  ThreadHistory &
+  Answers &
+  Feedback &
+  SettingsByChannel & {
+    /** Deletes what is older. Settings stay. */
+    prune(retention: Retention, now: Date): void;
+    close(): void;
+  };

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../answer.js';
+import { toDraft } from '../evaluation/run/draft-case.js';
+import { citationsOf } from '../slack/render/citation-numbers.js';
+import { feedbackRow, numberedCitations } from './feedback-row.js';
+import { sampleAnswer, sampleCitation } from './sample-answer.fixture.js';
+
+describe('feedbackRow', () => {
+  it('numbers citations as Slack shows them', () => {
+    const answer = sampleAnswer();
+    expect(numberedCitations(answer)).toEqual(citationsOf(answer));
+  });
+
+  it('says of the whole only what a reader said, and not useful where one said so', () => {
+    const rowOf = (verdicts: { useful: boolean; note: string }[]) =>
+      feedbackRow(sampleAnswer(), [], { verdicts, wrongCitations: [] }).feedback;
+    expect(rowOf([])).toEqual({ wrongCitations: [] });
+    expect(rowOf([{ useful: true, note: '' }])).toEqual({ useful: true, wrongCitations: [] });
+    expect(
+      rowOf([
+        { useful: true, note: '好' },
+        { useful: false, note: '漏了一项' },
+      ]),
+    ).toEqual({ useful: false, wrongCitations: [], note: '好; 漏了一项' });
+  });
+
+  it('tells a report on a clause that is no citation in the note, so that the row is still taken', () => {
+    const { claims: _none, ...rest } = { claims: [], ...sampleAnswer() };
+    const answer: Answer = { ...rest, status: 'unanswerable', missing: [], nearest: [sampleCitation(10)] };
+    const row = feedbackRow(answer, [], { verdicts: [], wrongCitations: [{ n: 1, why: '无关' }] });
+    expect(row.citations).toEqual([]);
+    expect(row.feedback).toEqual({ wrongCitations: [], note: 'source 1: 无关' });
+    expect(toDraft(JSON.parse(JSON.stringify(row)))).toMatchObject({ draft: { note: 'source 1: 无关' } });
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { toDraft } from '../evaluation/run/draft-case.js';
+import type { Conversations } from './conversations.js';
+import { PLACE, sampleAnswer } from './sample-answer.fixture.js';
+
+const at = (seconds: number) => new Date(seconds * 1_000);
+const verdict = { answerId: 'a1', user: 'U1', useful: true, note: '', at: at(1) };
+const wrong = { answerId: 'a1', user: 'U1', n: 2, why: '不是这一条', at: at(1) };
+
+/** Part of `describeConversations`. */
+export function describeFeedback(opened: () => { readonly conversations: Conversations }): void {
+  it('takes no feedback on an answer it does not have', () => {
+    const kept = opened().conversations;
+    expect(kept.saveVerdict(verdict)).toBe(false);
+    expect(kept.saveWrongCitation(wrong)).toBe(false);
+    expect(kept.feedbackRows()).toEqual([]);
+  });
+
+  it('tells what was said of an answer in the words of `evals add`', () => {
+    const kept = opened().conversations;
+    kept.saveAnswer(sampleAnswer(), PLACE);
+    expect(kept.saveVerdict({ ...verdict, useful: false, note: '不全' })).toBe(true);
+    expect(kept.saveWrongCitation(wrong)).toBe(true);
+    const rows = JSON.parse(JSON.stringify(kept.feedbackRows())) as unknown[];
+    expect(rows).toEqual([
+      {
+        question: '谁牵头？',
+        history: ['聊城的目标有哪些？'],
+        status: 'answered',
+        citations: [30, 10, 20].map((start, index) => ({
+          n: index + 1,
+          documentId: 'plan',
+          label: '一、（一）',
+          quote: `第${start}句`,
+        })),
+        feedback: { useful: false, wrongCitations: [{ n: 2, why: '不是这一条' }], note: '不全' },
+      },
+    ]);
+    expect(toDraft(rows[0])).toMatchObject({
+      draft: {
+        gold: [[{ quote: '第30句' }], [{ quote: '第20句' }]],
+        note: 'found not useful; wrong citation 2 (plan 一、（一）): 不是这一条; 不全',
+      },
+    });
+  });
+
+  it('counts the last word of each user', () => {
+    const kept = opened().conversations;
+    kept.saveAnswer(sampleAnswer(), PLACE);
+    kept.saveVerdict({ ...verdict, useful: false });
+    kept.saveVerdict({ ...verdict, useful: true, at: at(2) });
+    kept.saveWrongCitation(wrong);
+    kept.saveWrongCitation({ ...wrong, why: '年份不对', at: at(2) });
+    kept.saveWrongCitation({ ...wrong, user: 'U2', why: '地区不对', at: at(3) });
+    expect(kept.feedbackRows()[0]?.feedback).toEqual({
+      useful: true,
+      wrongCitations: [
+        { n: 2, why: '年份不对' },
+        { n: 2, why: '地区不对' },
+      ],
+    });
+  });
+
+  it('keeps what was said when the answer is saved again, and lists the newest answer first', () => {
+    const kept = opened().conversations;
+    for (const [id, seconds] of [
+      ['old', 1],
+      ['new', 2],
+      ['unjudged', 3],
+    ] as const)
+      kept.saveAnswer(sampleAnswer({ id, question: id }), { ...PLACE, at: at(seconds) });
+    kept.saveVerdict({ ...verdict, answerId: 'old' });
+    kept.saveVerdict({ ...verdict, answerId: 'new' });
+    kept.saveAnswer(sampleAnswer({ id: 'old', question: '改' }), { ...PLACE, at: at(1) });
+    expect(kept.feedbackRows().map(({ question }) => question)).toEqual(['new', '改']);
+  });
+}

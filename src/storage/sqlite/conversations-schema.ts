@@ -1,0 +1,115 @@
+/** Tables of `slack.db` and how the file is opened. Times are in milliseconds since 1970. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../errors.js';
+import { openDatabase } from './database.js';
+import { toStorageError } from './storage-error.js';
+
+const SCHEMA_VERSION = 1;
+
+/** `edit` is empty for the message as it was first sent: in a key NULL would equal nothing. */
+const SCHEMA = `
+  CREATE TABLE claims (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    message TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    alive_at INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    request TEXT,
+    reply_ts TEXT,
+    answer_id TEXT,
+    finished_at INTEGER,
+    PRIMARY KEY (team, channel, message, edit)
+  ) WITHOUT ROWID;
+  CREATE INDEX unfinished_claims ON claims (alive_at) WHERE finished_at IS NULL;
+  CREATE INDEX claims_by_time ON claims (alive_at);
+  CREATE TABLE questions (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    thread TEXT NOT NULL,
+    message TEXT NOT NULL,
+    user TEXT NOT NULL,
+    question TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (team, channel, thread, message)
+  ) WITHOUT ROWID;
+  CREATE INDEX questions_by_time ON questions (at);
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    thread TEXT NOT NULL,
+    message TEXT NOT NULL,
+    user TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    history TEXT NOT NULL,
+    question TEXT NOT NULL,
+    status TEXT NOT NULL,
+    answer TEXT NOT NULL
+  );
+  CREATE INDEX answers_by_user ON answers (team, user, at);
+  CREATE INDEX answers_by_time ON answers (at);
+  CREATE TABLE verdicts (
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    user TEXT NOT NULL,
+    useful INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (answer_id, user)
+  ) WITHOUT ROWID;
+  CREATE TABLE wrong_citations (
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    user TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (answer_id, n, user)
+  ) WITHOUT ROWID;
+  CREATE TABLE channel_settings (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    document_ids TEXT,
+    default_region TEXT,
+    ephemeral INTEGER NOT NULL,
+    PRIMARY KEY (team, channel)
+  ) WITHOUT ROWID;
+`;
+
+/** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
+export function openConversationsFile(file: string, busyTimeoutMs: number): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = openDatabase(file, { timeout: busyTimeoutMs });
+  try {
+    enableWal(db, file);
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    const prepare = db.transaction(() => createTables(db, file));
+    prepare.immediate();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** SQLite does not wait for this lock. Who meets another process here need not: the mode is a property of the file. */
+function enableWal(db: Database, file: string): void {
+  try {
+    db.pragma('journal_mode = WAL');
+  } catch (error) {
+    if (toStorageError(error, file).code !== 'storage-busy') throw error;
+  }
+}
+
+function createTables(db: Database, file: string): void {
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found > SCHEMA_VERSION)
+    throw new AppError('storage-failed', `${file} was written by a newer version (schema ${found})`, {
+      details: { file, found, expected: SCHEMA_VERSION },
+    });
+  if (found === SCHEMA_VERSION) return;
+  db.exec(SCHEMA);
+  db.pragma(`user_version = ${SCHEMA_VERSION}`);
+}

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeConversations } from '../conversations.contract.js';
+import type { Conversations } from '../conversations.js';
+import { openSqliteConversations } from './conversations.js';
+import { openDatabase } from './database.js';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tiaowen-slack-'));
+  file = join(folder, 'data', 'slack.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describeConversations({
+  name: 'SQLite',
+  open: () => {
+    const all: Conversations[] = [];
+    const another = () => {
+      const conversations = openSqliteConversations({ file });
+      all.push(conversations);
+      return conversations;
+    };
+    return { conversations: another(), another, dispose: () => all.forEach((each) => void each.close()) };
+  },
+});
+
+describe('conversations in a file', () => {
+  it('keeps what was claimed when it is opened again', () => {
+    const key = { team: 'T1', channel: 'C1', message: '1.0', edit: null };
+    const first = openSqliteConversations({ file });
+    first.claim(key, new Date(0));
+    first.close();
+    const second = openSqliteConversations({ file });
+    expect(second.claim(key, new Date(1))).toBe(false);
+    second.close();
+  });
+
+  it('says of a file that is no database that it is corrupt', () => {
+    const other = join(folder, 'slack.db');
+    writeFileSync(other, 'not a database, but long enough to be looked at as one'.repeat(40));
+    expect(() => openSqliteConversations({ file: other })).toThrow(
+      expect.objectContaining({ code: 'storage-corrupt' }),
+    );
+  });
+
+  it('does not touch a file of a newer version', () => {
+    openSqliteConversations({ file }).close();
+    const db = openDatabase(file, {});
+    db.pragma('user_version = 99');
+    db.close();
+    expect(() => openSqliteConversations({ file })).toThrow(expect.objectContaining({ code: 'storage-failed' }));
+  });
+
+  it('says that the file is busy where another process holds it for too long', () => {
+    const kept = openSqliteConversations({ file, busyTimeoutMs: 1 });
+    const holder = openDatabase(file, {});
+    holder.exec('BEGIN IMMEDIATE');
+    const claim = () => kept.claim({ team: 'T1', channel: 'C1', message: '1.0', edit: null }, new Date(0));
+    expect(claim).toThrow(expect.objectContaining({ code: 'storage-busy' }));
+    holder.exec('ROLLBACK');
+    expect(claim()).toBe(true);
+    holder.close();
+    kept.close();
+  });
+});
+
+describe('conversations of processes of their own', () => {
+  const KEYS = Array.from({ length: 200 }, (_, n) => String(n));
+  const steps = {
+    claim: `(message) => kept.claim({ team: 'T1', channel: 'C1', message, edit: null }, new Date(0))`,
+    reclaim: `(message) => {
+      seen ??= kept.unfinished(0, new Date(0));
+      const claim = seen.find(({ key }) => key.message === message);
+      return claim !== undefined && kept.reclaim(claim, new Date(1));
+    }`,
+  };
+  /** Opens the file and tries one key for each line it is given, and says whether it won. */
+  const start = (step: keyof typeof steps) => {
+    const script = `
+      import { createInterface } from 'node:readline';
+      import { openSqliteConversations } from './src/storage/sqlite/conversations.ts';
+      let kept, seen;
+      const step = ${steps[step]};
+      process.stdout.write('ready\\n');
+      for await (const message of createInterface({ input: process.stdin })) {
+        kept ??= openSqliteConversations({ file: process.argv[1] });
+        process.stdout.write(step(message) ? 'won\\n' : 'lost\\n');
+      }
+      kept?.close();`;
+    const argv = ['--import', 'tsx', '--input-type=module', '--eval', script, file];
+    const cwd = join(import.meta.dirname, '..', '..', '..');
+    return spawn(process.execPath, argv, { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+  };
+  /** Both are given each key at the same time; how many won it. */
+  const race = async (step: keyof typeof steps) => {
+    const children = [start(step), start(step)];
+    const outputs = children.map(({ stdout }) => createInterface({ input: stdout })[Symbol.asyncIterator]());
+    const saidByBoth = () => Promise.all(outputs.map(async (output) => (await output.next()).value as string));
+    expect(await saidByBoth()).toEqual(['ready', 'ready']);
+    const winners: number[] = [];
+    for (const key of KEYS) {
+      for (const { stdin } of children) stdin.write(`${key}\n`);
+      winners.push((await saidByBoth()).filter((said) => said === 'won').length);
+    }
+    for (const { stdin } of children) stdin.end();
+    await Promise.all(children.map((child) => once(child, 'close')));
+    return winners;
+  };
+
+  it('claim each of 200 keys once, in a file that is not there yet', { timeout: 60_000 }, async () => {
+    expect(await race('claim')).toEqual(KEYS.map(() => 1));
+  });
+
+  it('take each of 200 unfinished claims over once', { timeout: 60_000 }, async () => {
+    const ended = openSqliteConversations({ file });
+    for (const message of KEYS) ended.claim({ team: 'T1', channel: 'C1', message, edit: null }, new Date(0));
+    ended.close();
+    expect(await race('reclaim')).toEqual(KEYS.map(() => 1));
+  });
+});

@@ -1,0 +1,72 @@
+/** Conversations in a file of their own, `slack.db`: the corpus can be set aside and rebuilt, what was asked cannot. */
+import type { Database } from 'better-sqlite3';
+import type { Conversations } from '../conversations.js';
+import { channelSettingsIn } from './channel-settings.js';
+import { claimsIn } from './claims.js';
+import { openConversationsFile } from './conversations-schema.js';
+import { feedbackIn } from './feedback.js';
+import { toStorageError } from './storage-error.js';
+import { answersIn } from './stored-answers.js';
+import { threadHistoryIn } from './thread-history.js';
+
+const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
+const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
+const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
+
+export type ConversationsOptions = {
+  readonly file: string;
+  /** How long a lock of another process is waited for. Default 10,000. */
+  readonly busyTimeoutMs?: number;
+};
+
+/** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
+export function openSqliteConversations({ file, busyTimeoutMs = 10_000 }: ConversationsOptions): Conversations {
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw toStorageError(error, file);
+    }
+  };
+  const db = attempt(() => openConversationsFile(file, busyTimeoutMs));
+  const claims = claimsIn(db);
+  const history = threadHistoryIn(db);
+  const answers = answersIn(db);
+  const feedback = feedbackIn(db);
+  const settings = channelSettingsIn(db);
+  return {
+    claim: (...given) => attempt(() => claims.claim(...given)),
+    recordReply: (...given) => attempt(() => claims.recordReply(...given)),
+    renew: (...given) => attempt(() => claims.renew(...given)),
+    finish: (...given) => attempt(() => claims.finish(...given)),
+    unfinished: (...given) => attempt(() => claims.unfinished(...given)),
+    reclaim: (...given) => attempt(() => claims.reclaim(...given)),
+    append: (...given) => attempt(() => history.append(...given)),
+    replace: (...given) => attempt(() => history.replace(...given)),
+    historyOf: (...given) => attempt(() => history.historyOf(...given)),
+    askersIn: (...given) => attempt(() => history.askersIn(...given)),
+    saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
+    answerById: (...given) => attempt(() => answers.answerById(...given)),
+    recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
+    saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
+    saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),
+    feedbackRows: () => attempt(() => feedback.feedbackRows()),
+    settingsOf: (...given) => attempt(() => settings.settingsOf(...given)),
+    setSettings: (...given) => attempt(() => settings.setSettings(...given)),
+    prune: (...given) => attempt(() => prune(db, ...given)),
+    close: () => void db.close(),
+  };
+}
+
+function prune(
+  db: Database,
+  { claimsMs, questionsMs, answersMs }: Parameters<Conversations['prune']>[0],
+  now: Date,
+): void {
+  const work = db.transaction(() => {
+    db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
+    db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
+    db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
+  });
+  work.immediate();
+}

@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+import type { Answer } from '../../answer.js';
+import type { Answers, RecentQuestion, StoredAnswer } from '../conversations.js';
+
+/** An upsert keeps the row: `REPLACE` would delete it, and what was said of it with it. */
+const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messageTs, @user, @at, @history, @question, @status,
+  @answer) ON CONFLICT (id) DO UPDATE SET team = excluded.team, channel = excluded.channel, thread = excluded.thread,
+  message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
+  question = excluded.question, status = excluded.status, answer = excluded.answer`;
+const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers WHERE id = ?`;
+const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
+  WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
+
+export function answersIn(db: Database): Answers {
+  return {
+    saveAnswer: (answer, { team, channel, thread, messageTs, user, history, at }) =>
+      void db.prepare(SAVE).run({
+        id: answer.id,
+        ...{ team, channel, thread, messageTs, user },
+        at: at.getTime(),
+        history: JSON.stringify(history),
+        question: answer.question,
+        status: answer.status,
+        answer: JSON.stringify(answer),
+      }),
+    answerById: (id) => {
+      const row = db.prepare(BY_ID).get(id) as AnswerRow | undefined;
+      return row === undefined ? null : storedAnswerOf(row);
+    },
+    recentQuestions: ({ team, user }, limit) =>
+      (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
+        ...asked,
+        at: new Date(at),
+      })),
+  };
+}
+
+type RecentRow = Omit<RecentQuestion, 'at'> & { readonly at: number };
+
+type AnswerRow = Omit<StoredAnswer['place'], 'at' | 'history'> & {
+  readonly at: number;
+  readonly history: string;
+  readonly answer: string;
+};
+
+function storedAnswerOf({ answer, at, history, ...place }: AnswerRow): StoredAnswer {
+  return {
+    answer: JSON.parse(answer) as Answer,
+    place: { ...place, history: JSON.parse(history) as string[], at: new Date(at) },
+  };
+}
