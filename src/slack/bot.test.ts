@@ -276,7 +276,7 @@ describe('settings of a channel', () => {
           .map(({ text }) => text)
           .join(),
       ).toContain('只有管理员');
-      expect(slack.modalOf('U0BOB')).toBeNull();
+      expect(slack.modalsOf('U0BOB')).toEqual([]);
     },
     LIMIT_MS,
   );
