@@ -1,64 +1,20 @@
-import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeSmallCorpus } from '../answering/small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from '../answering/wangchuan.fixture.js';
-import { type App, createApp } from '../app.js';
-import type { Conversations } from '../storage/conversations.js';
-import { createSlackBot, type SlackBot } from './bot.js';
-import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './testing/fake-slack.fixture.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BotSession, openBotSession, type SessionOptions } from './testing/bot-session.fixture.js';
 
 const QUESTION = '望川社区食堂覆盖率要达到多少？谁牵头？';
 const WORDS = '社区食堂覆盖率力争85%以上';
 
-let slack: FakeSlack;
-let app: App;
-let conversations: Conversations;
-let bot: SlackBot;
-let root: string;
-const logged: string[] = [];
+let session: BotSession;
+let slack: BotSession['slack'];
+let bot: BotSession['bot'];
+let conversations: BotSession['conversations'];
 
-async function open(options: FakeSlackOptions = {}) {
-  slack = await openFakeSlack(options);
-  const corpus = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
-  root = corpus.root;
-  app = createApp(corpus.config);
-  await app.index();
-  conversations = app.openConversations();
-  bot = createSlackBot(
-    { botToken: slack.botToken, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl, port: 0 },
-    {
-      useCases: app,
-      conversations,
-      log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
-      now: () => new Date(),
-      helpGroup: null,
-      maxQuestionChars: 2000,
-      concurrency: 2,
-      policy: {
-        teams: null,
-        channels: null,
-        userGroups: null,
-        allowDirect: true,
-        allowGuests: false,
-        allowShared: false,
-        admins: [],
-      },
-    },
-  );
-  await bot.start();
-  await slack.until(() => slack.connections > 0);
+async function open(options: SessionOptions = {}) {
+  session = await openBotSession(options);
+  ({ slack, bot, conversations } = session);
 }
 
-beforeEach(() => {
-  logged.length = 0;
-});
-afterEach(async () => {
-  await bot.stop();
-  conversations.close();
-  await app.close();
-  await slack.stop();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => session.close());
 
 const LIMIT_MS = 30_000;
 
@@ -75,7 +31,7 @@ describe('a mention', () => {
       expect(replies[0]?.text).toContain('望政办字〔2031〕7号');
       expect(replies[0]?.mentions).toEqual([]);
       expect(slack.refusals()).toEqual([]);
-      expect(logged.join('\n')).not.toContain('社区食堂');
+      expect(session.logged.join('\n')).not.toContain('社区食堂');
     },
     LIMIT_MS,
   );
