@@ -52,8 +52,10 @@ describe('answerJson', () => {
           },
         ],
         "engine": "extractive",
+        "fallback": null,
         "id": "a1",
         "missing": [],
+        "model": null,
         "nearest": [],
         "question": "聊城到2025年县域内患者就诊率要达到多少？谁牵头？",
         "retrieved": [
