@@ -14,10 +14,13 @@ import { withApp } from '../with-app.js';
 export async function indexCorpus(options: { readonly json?: boolean }, surroundings: Surroundings): Promise<ExitCode> {
   const { output, locale } = surroundings;
   const print = createNoticePrinter({ locale, message: output.message });
+  /** What the report will say; without a report it is said here. */
+  const reported: Notice[] = [];
   const onNotice = (notice: Notice) => {
-    if (!isInReport(notice)) print(notice);
+    if (isInReport(notice)) reported.push(notice);
+    else print(notice);
   };
-  return withApp(
+  const work = withApp(
     surroundings,
     async (app) => {
       const progress = createProgress({ stream: output.progress, locale });
@@ -32,6 +35,10 @@ export async function indexCorpus(options: { readonly json?: boolean }, surround
     },
     onNotice,
   );
+  return work.catch((error: unknown) => {
+    for (const notice of reported) print(notice);
+    throw error;
+  });
 }
 
 /** That an index is built is what was asked for, and failed documents stand in the report. */
