@@ -1,5 +1,5 @@
 /** The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary. */
-const VOCABULARY = '^src/(?:clause|answer|errors)\\.ts$|^src/language/';
+const VOCABULARY = '^src/(?:clause|answer|citation-numbers|errors)\\.ts$|^src/language/';
 const GROUND = '^src/(?:parsing|indexing|storage|models)/';
 const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
 const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|run)/';

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
+import { claimsOf, numberCitations } from '../citation-numbers.js';
 import { answerCopy } from './answer-copy.js';
 import { bookTitle } from './book-title.js';
-import { claimsOf, numberCitations } from './citation-numbers.js';
 import { missingCopy } from './missing-copy.js';
 import type { Locale } from './surroundings.js';
 

@@ -1,8 +1,8 @@
 import type { Answer, Citation } from '../answer.js';
+import { claimsOf, numberCitations } from '../citation-numbers.js';
 import { answerBody } from './answer-body.js';
 import { answerCopy } from './answer-copy.js';
 import { localeOfQuestion } from './answer-locale.js';
-import { claimsOf, numberCitations } from './citation-numbers.js';
 import { createPaint, type Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { sourceLine } from './source-line.js';

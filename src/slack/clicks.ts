@@ -8,8 +8,8 @@ import { postMessages } from './post-messages.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
 import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason } from './render/citation-feedback-view.js';
-import { citationsOf } from './render/citation-numbers.js';
 import { clauseView } from './render/clause-view.js';
+import { citationsOf } from './render/shown-citations.js';
 import { localeOf, talkIn } from './talk.js';
 
 export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {

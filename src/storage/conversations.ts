@@ -114,7 +114,7 @@ export type Verdict = {
 
 export type WrongCitation = {
   readonly answerId: string;
-  /** The number the reader saw, from 1 (`numberedCitations` of feedback-row.ts). */
+  /** The number the reader saw, from 1 (`numberCitations` of citation-numbers.ts). */
   readonly n: number;
   readonly why: string;
   readonly user: string;

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../answer.js';
 import { toDraft } from '../evaluation/run/draft-case.js';
-import { citationsOf } from '../slack/render/citation-numbers.js';
-import { feedbackRow, numberedCitations } from './feedback-row.js';
+import { citationsOf } from '../slack/render/shown-citations.js';
+import { feedbackRow } from './feedback-row.js';
 import { sampleAnswer, sampleCitation } from './sample-answer.fixture.js';
 
 describe('feedbackRow', () => {
   it('numbers citations as Slack shows them', () => {
     const answer = sampleAnswer();
-    expect(numberedCitations(answer)).toEqual(citationsOf(answer));
+    const stored = feedbackRow(answer, [], { verdicts: [], wrongCitations: [] }).citations;
+    expect(stored.map(({ n, label }) => [n, label])).toEqual(
+      citationsOf(answer).map(({ n, citation }) => [n, citation.label]),
+    );
   });
 
   it('says of the whole only what a reader said, and not useful where one said so', () => {

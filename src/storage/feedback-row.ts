@@ -1,5 +1,6 @@
 /** A stored answer and what its readers said of it, in the shape `evals add` takes. */
-import type { Answer, Citation } from '../answer.js';
+import type { Answer } from '../answer.js';
+import { claimsOf, numberCitations } from '../citation-numbers.js';
 
 export type NumberedQuote = {
   readonly n: number;
@@ -34,12 +35,14 @@ export function feedbackRow(
   history: readonly string[],
   { verdicts, wrongCitations }: Said,
 ): FeedbackRow {
-  const citations = numberedCitations(answer).map(({ n, citation: { documentId, label, quote } }) => ({
-    n,
-    documentId,
-    label,
-    quote,
-  }));
+  const citations = numberCitations(claimsOf(answer)).citations.map(
+    ({ n, citation: { documentId, label, quote } }) => ({
+      n,
+      documentId,
+      label,
+      quote,
+    }),
+  );
   const given = new Set(citations.map(({ n }) => n));
   const note = [
     ...verdicts.map((verdict) => verdict.note).filter((text) => text !== ''),
@@ -56,15 +59,4 @@ export function feedbackRow(
       ...(note === '' ? {} : { note }),
     },
   };
-}
-
-/** Numbered from 1 in the order of the claims; the same clause and span bears one number, as the edges show them. */
-export function numberedCitations(answer: Answer): readonly { readonly n: number; readonly citation: Citation }[] {
-  const byPlace = new Map<string, Citation>();
-  const claims = 'claims' in answer ? answer.claims : [];
-  for (const citation of claims.flatMap(({ citations }) => citations)) {
-    const place = JSON.stringify([citation.clauseId, citation.start, citation.end]);
-    if (!byPlace.has(place)) byPlace.set(place, citation);
-  }
-  return [...byPlace.values()].map((citation, index) => ({ n: index + 1, citation }));
 }

@@ -5,9 +5,9 @@ import { answerWith, anyAnswer, anyClaims, anyText } from './answer.fixture.js';
 import { answerMessages } from './answer-messages.js';
 import { textOnly } from './block-text.js';
 import { checkMessage, textIn } from './check-blocks.fixture.js';
-import { citationsOf } from './citation-numbers.js';
 import { titleText, visibleText } from './escape.js';
 import type { SlackMessage } from './pack-messages.js';
+import { citationsOf } from './shown-citations.js';
 
 const options = fc.record({
   locale: fc.constantFrom('zh' as const, 'en' as const),

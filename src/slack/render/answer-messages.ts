@@ -1,16 +1,17 @@
 import type { Answer } from '../../answer.js';
+import { type Numbered, type NumberedClaim, numberCitations } from '../../citation-numbers.js';
 import { answerActions } from './answer-actions.js';
 import { answerSheet, type Sheet } from './answer-sheet.js';
 import { answerTable } from './answer-table.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
-import { citationsOf, type Numbered, type NumberedClaim, numberCitations } from './citation-numbers.js';
 import { copyFor } from './copy.js';
 import type { Copy, Locale } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
 import { type Line, type LineStyle, type Run, richTextBlocks } from './rich-text.js';
+import { citationsOf } from './shown-citations.js';
 import { nearestLines, sourceLines } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {

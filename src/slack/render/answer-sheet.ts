@@ -1,4 +1,4 @@
-import type { Numbered, NumberedCitation } from './citation-numbers.js';
+import type { Numbered, NumberedCitation } from '../../citation-numbers.js';
 import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { shortened } from './plain-elements.js';

@@ -1,6 +1,6 @@
 import type { Intent } from '../../answer.js';
+import type { NumberedClaim } from '../../citation-numbers.js';
 import { LIMITS, type TableBlock } from './block-kit.js';
-import type { NumberedClaim } from './citation-numbers.js';
 import type { AnswerCopy } from './copy-type.js';
 import { visibleText } from './escape.js';
 import { richTextBlock } from './rich-text.js';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../answer.js';
+import { type NumberedCitation, numberCitations } from '../../citation-numbers.js';
 import { openClauseBlocks } from './answer-actions.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
-import { type NumberedCitation, numberCitations } from './citation-numbers.js';
 import { citationMark } from './citation-options.js';
 import { copyFor } from './copy.js';
 import type { CheckCopy, Locale } from './copy-type.js';

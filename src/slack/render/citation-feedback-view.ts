@@ -1,6 +1,6 @@
+import type { NumberedCitation } from '../../citation-numbers.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
-import type { NumberedCitation } from './citation-numbers.js';
 import { citationOptions } from './citation-options.js';
 import { copyFor } from './copy.js';
 import type { FeedbackViewCopy, Locale, WrongReason } from './copy-type.js';

@@ -1,7 +1,7 @@
+import type { NumberedCitation } from '../../citation-numbers.js';
 import { citationValue } from './action-ids.js';
 import { LIMITS, type PlainTextOption } from './block-kit.js';
 import { bookTitle } from './book-title.js';
-import type { NumberedCitation } from './citation-numbers.js';
 import { plain, shortened } from './plain-elements.js';
 import { shortTitles } from './short-titles.js';
 import { clauseName } from './source-list.js';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../answer.js';
+import type { NumberedCitation } from '../../citation-numbers.js';
 import { bookTitle } from './book-title.js';
-import type { NumberedCitation } from './citation-numbers.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText } from './escape.js';
 import type { Line, Run } from './rich-text.js';

@@ -26,7 +26,7 @@ export type SessionOptions = FakeSlackOptions & {
   readonly admins?: readonly string[];
 };
 
-export const SECRET = 'signing-secret';
+const SECRET = 'signing-secret';
 
 export async function openBotSession({
   transport = 'socket',

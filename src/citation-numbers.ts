@@ -1,4 +1,5 @@
-import type { Answer, Citation, Claim, NonEmpty } from '../../answer.js';
+/** The numbers citations bear wherever an answer is shown or stored: one rule, so that [2] is the same clause everywhere. */
+import type { Answer, Citation, Claim, NonEmpty } from './answer.js';
 
 export type NumberedCitation = { readonly n: number; readonly citation: Citation };
 export type NumberedClaim = { readonly text: string; readonly numbers: readonly number[] };
@@ -7,7 +8,10 @@ export type Numbered = {
   readonly citations: readonly NumberedCitation[];
 };
 
-const NEAREST_SHOWN = 3;
+/** The claims of an answer; none where it has none. */
+export function claimsOf(answer: Answer): readonly Claim[] {
+  return 'claims' in answer ? answer.claims : [];
+}
 
 /** Numbers citations from 1 in the order of the claims; the same clause and span bears one number. */
 export function numberCitations(claims: readonly Pick<Claim, 'text' | 'citations'>[]): Numbered {
@@ -23,14 +27,4 @@ export function numberCitations(claims: readonly Pick<Claim, 'text' | 'citations
   };
   const numbered = claims.map(({ text, citations }) => ({ text, numbers: numbersOf(citations) }));
   return { claims: numbered, citations: [...byPlace.values()] };
-}
-
-/**
- * What the numbers on an answer's buttons stand for: its citations, or the nearest clauses of one that found no answer;
- * none for an answer with neither.
- */
-export function citationsOf(answer: Answer): readonly NumberedCitation[] {
-  if ('claims' in answer) return numberCitations(answer.claims).citations;
-  if (answer.status !== 'unanswerable') return [];
-  return answer.nearest.slice(0, NEAREST_SHOWN).map((citation, index) => ({ n: index + 1, citation }));
 }
