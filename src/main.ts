@@ -2,9 +2,11 @@
 /** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
 import { readFileSync } from 'node:fs';
 import { createOutput } from './cli/output.js';
+import { plainTerminal } from './cli/plain-terminal.js';
 import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type Config, type Environment, loadEnvironment, readConfig } from './config.js';
+import type { SlackConfig } from './config-slack.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
 
@@ -29,9 +31,18 @@ const exitCode = args[0] === 'start' ? await runBot() : await runCli({ args, ver
 if (exitCode > 128) process.exit(exitCode);
 process.exitCode = exitCode;
 
-/** `npm start`: the Slack bot, until SIGINT or SIGTERM. */
+/** `npm start`: the Slack bot, until SIGINT or SIGTERM; with `--check`, what it would meet. */
 async function runBot(): Promise<number> {
   if (config === null) throw fault;
+  const unknown = args.slice(1).find((arg) => arg !== '--check');
+  if (unknown !== undefined) {
+    surroundings.output.message(
+      config.locale === 'zh'
+        ? `start 不认识 ${unknown}。启动用 npm start，检查配置用 npm start -- --check。`
+        : `start does not know ${unknown}. Start with npm start, check the setup with npm start -- --check.`,
+    );
+    return 2;
+  }
   const { slack } = config;
   if (slack === null) {
     surroundings.output.message(
@@ -41,6 +52,7 @@ async function runBot(): Promise<number> {
     );
     return 2;
   }
+  if (args.includes('--check')) return checkBot(config, slack);
   const [{ createApp }, { runSlackBot }, { pino }] = await Promise.all([
     import('./app.js'),
     import('./slack/start.js'),
@@ -59,6 +71,23 @@ async function runBot(): Promise<number> {
     return 0;
   } finally {
     conversations.close();
+    await app.close();
+  }
+}
+
+/** 0 where every line is good, 1 where one is not. */
+async function checkBot(config: Config, slack: SlackConfig): Promise<number> {
+  const [{ createApp }, { checkSetup }, { describeFinding }] = await Promise.all([
+    import('./app.js'),
+    import('./slack/check-setup.js'),
+    import('./slack/check-setup-copy.js'),
+  ]);
+  const app = createApp(config);
+  try {
+    const findings = await checkSetup(slack, (await app.documents()).length);
+    for (const finding of findings) surroundings.output.result(plainTerminal(describeFinding(finding, config.locale)));
+    return findings.every(({ ok }) => ok) ? 0 : 1;
+  } finally {
     await app.close();
   }
 }

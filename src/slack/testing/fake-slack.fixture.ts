@@ -57,6 +57,8 @@ export type FakeSlackOptions = {
   readonly clock?: ManualClock;
   /** Without streams, sessions, files, prompts, user groups and Markdown. */
   readonly oldServer?: boolean;
+  /** Granted to the bot token and told with each reply; a server that tells none where absent. */
+  readonly scopes?: readonly string[];
   /** Events of the manifest; by default those of an app that is mentioned and written to. */
   readonly subscriptions?: readonly string[];
 };
@@ -116,9 +118,10 @@ export type FakeSlack = Talk &
 
 /** Opens on a free port. What goes wrong inside the fake itself is thrown by `stop`. */
 export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const { clock = manualClock(), oldServer = false, subscriptions = SUBSCRIPTIONS } = options;
+  const { clock = manualClock(), oldServer = false, subscriptions = SUBSCRIPTIONS, scopes = null } = options;
   const slack = newWorkspace(clock);
   slack.oldServer = oldServer;
+  slack.scopes = scopes;
   const pending = pendingWork();
   const faults = newFaults(clock, pending.changed);
   const calls: Call[] = [];

@@ -64,11 +64,17 @@ export async function answerHttp(
   const pseudo = area === 'api' ? name : area === 'response' ? 'response_url' : 'upload';
   const fault = await faults.take(pseudo);
   const at = slack.clock.now();
+  const granted = area === 'api' && slack.scopes !== null ? { 'x-oauth-scopes': slack.scopes.join(',') } : {};
   if (fault === null || ('applied' in fault && fault.applied === true)) {
     const answered = await answer();
     calls.push({ ...answered, at, injected: fault !== null });
     if (fault === null)
-      return sendJson(response, pseudo === 'response_url' && answered.refused !== null ? 404 : 200, answered.response);
+      return sendJson(
+        response,
+        pseudo === 'response_url' && answered.refused !== null ? 404 : 200,
+        answered.response,
+        granted,
+      );
   } else {
     const { token: _, ...args } = readArguments(body, type) ?? {};
     const error = fault.kind === 'error' ? fault.error : fault.kind;

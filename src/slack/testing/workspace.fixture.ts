@@ -139,6 +139,8 @@ export type Workspace = {
   origin: string;
   /** A server without streams, sessions, files, prompts and Markdown. */
   oldServer: boolean;
+  /** Null for a server that tells none. */
+  scopes: readonly string[] | null;
   readonly users: Map<string, FakeUser>;
   readonly channels: Map<string, FakeChannel>;
   readonly groups: Map<string, readonly string[]>;
@@ -168,6 +170,7 @@ export function newWorkspace(clock: ManualClock): Workspace {
     appToken: 'xapp-fake',
     origin: '',
     oldServer: false,
+    scopes: null,
     users: new Map(),
     channels: new Map(),
     groups: new Map(),

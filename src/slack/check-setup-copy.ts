@@ -1,0 +1,61 @@
+/** Each finding of `npm start -- --check` in words: what is so, and where to click where it is not. */
+import type { Finding } from './check-setup.js';
+
+/** Codes of a token that is wrong, as against one that could not be tried. */
+const TOKEN_CODES = /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/;
+
+export function describeFinding(finding: Finding, locale: 'zh' | 'en'): string {
+  return `${finding.ok ? '✓' : '✗'} ${locale === 'zh' ? inChinese(finding) : inEnglish(finding)}`;
+}
+
+function inChinese(finding: Finding): string {
+  switch (finding.of) {
+    case 'bot-token':
+      if (finding.ok) return `SLACK_BOT_TOKEN：可用，工作区 ${finding.team}，机器人 ${finding.user}`;
+      return TOKEN_CODES.test(finding.code)
+        ? `SLACK_BOT_TOKEN：Slack 不接受（${finding.code}）。到 api.slack.com/apps → 本应用 → Install App，重新复制 Bot User OAuth Token`
+        : `SLACK_BOT_TOKEN：没能验证（${finding.code}）。检查网络和 SLACK_API_URL 后再试`;
+    case 'scopes':
+      if (finding.ok) return '权限：齐全';
+      return finding.known
+        ? `权限：缺 ${finding.missing.join('、')}。到 OAuth & Permissions → Bot Token Scopes 添加，再到 Install App 重新安装`
+        : '权限：Slack 没有返回已授予的权限，无法核对。请对照 src/slack/manifest.yaml';
+    case 'app-token':
+      if (finding.ok) return 'SLACK_APP_TOKEN：可用，Socket Mode 能连接';
+      return finding.code !== null && TOKEN_CODES.test(finding.code)
+        ? `SLACK_APP_TOKEN：Slack 不接受（${finding.code}）。到 Basic Information → App-Level Tokens，生成带 connections:write 的令牌，并确认 Socket Mode 已打开`
+        : `SLACK_APP_TOKEN：没能验证（${finding.code}）。检查网络，并到 App-Level Tokens 确认令牌带 connections:write`;
+    case 'signing-secret':
+      return 'SLACK_SIGNING_SECRET：已填写；是否正确要到收到第一个请求时才知道';
+    case 'index':
+      return finding.ok
+        ? `索引：${finding.documents} 份文件可以查询`
+        : '索引：没有可查询的文件。把文件放进 corpus，运行 npm run -s index';
+  }
+}
+
+function inEnglish(finding: Finding): string {
+  switch (finding.of) {
+    case 'bot-token':
+      if (finding.ok) return `SLACK_BOT_TOKEN: good, workspace ${finding.team}, bot ${finding.user}`;
+      return TOKEN_CODES.test(finding.code)
+        ? `SLACK_BOT_TOKEN: refused by Slack (${finding.code}). At api.slack.com/apps → this app → Install App, copy the Bot User OAuth Token again`
+        : `SLACK_BOT_TOKEN: could not be tried (${finding.code}). Check the network and SLACK_API_URL, then try again`;
+    case 'scopes':
+      if (finding.ok) return 'Scopes: complete';
+      return finding.known
+        ? `Scopes: missing ${finding.missing.join(', ')}. Add them under OAuth & Permissions → Bot Token Scopes, then reinstall under Install App`
+        : 'Scopes: Slack named none, so they could not be compared. See src/slack/manifest.yaml';
+    case 'app-token':
+      if (finding.ok) return 'SLACK_APP_TOKEN: good, Socket Mode can connect';
+      return finding.code !== null && TOKEN_CODES.test(finding.code)
+        ? `SLACK_APP_TOKEN: refused by Slack (${finding.code}). Under Basic Information → App-Level Tokens, generate one with connections:write, and see that Socket Mode is on`
+        : `SLACK_APP_TOKEN: could not be tried (${finding.code}). Check the network, and that the token bears connections:write`;
+    case 'signing-secret':
+      return 'SLACK_SIGNING_SECRET: set; whether it is right shows with the first request';
+    case 'index':
+      return finding.ok
+        ? `Index: ${finding.documents} documents can be asked about`
+        : 'Index: no document can be asked about. Put documents into corpus and run npm run -s index';
+  }
+}

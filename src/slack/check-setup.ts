@@ -1,0 +1,73 @@
+/** What `npm start -- --check` finds out before anybody is answered: tokens and scopes, asked of Slack itself. */
+import { type Logger, LogLevel, webApi } from '@slack/bolt';
+import type { SlackSettings } from './bot.js';
+import { codeOf } from './progress.js';
+import { BOT_SCOPES } from './scopes.js';
+
+export type Finding =
+  | { readonly of: 'bot-token'; readonly ok: true; readonly team: string; readonly user: string }
+  | { readonly of: 'bot-token'; readonly ok: false; readonly code: string }
+  /** Only where the bot token is good; `known` is false where Slack named no scopes. */
+  | { readonly of: 'scopes'; readonly ok: boolean; readonly known: boolean; readonly missing: readonly string[] }
+  | { readonly of: 'app-token'; readonly ok: boolean; readonly code: string | null }
+  /** HTTP mode: a signing secret shows itself only when a request comes. */
+  | { readonly of: 'signing-secret'; readonly ok: true }
+  | { readonly of: 'index'; readonly ok: boolean; readonly documents: number };
+
+const CALL_TIMEOUT_MS = 15_000;
+
+const nothing = () => {};
+/** The findings say what Slack refused; its client would say it a second time. */
+const SILENT: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
+  getLevel: () => LogLevel.ERROR,
+};
+
+/**
+ * Never throws for what Slack or the network answers: each becomes a finding with Slack's own error code.
+ * @param documents how many documents can be asked about
+ */
+export async function checkSetup(settings: SlackSettings, documents: number): Promise<readonly Finding[]> {
+  const { botToken, appToken, apiUrl } = settings;
+  const clientFor = (token: string) =>
+    new webApi.WebClient(token, {
+      ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+      timeout: CALL_TIMEOUT_MS,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      logger: SILENT,
+    });
+  const [bot, transport] = await Promise.all([
+    checkBotToken(clientFor(botToken)),
+    appToken === null ? ({ of: 'signing-secret', ok: true } as const) : checkAppToken(clientFor(appToken)),
+  ]);
+  return [...bot, transport, { of: 'index', ok: documents > 0, documents }];
+}
+
+async function checkBotToken(client: webApi.WebClient): Promise<readonly Finding[]> {
+  try {
+    const { team = '', user = '', response_metadata } = await client.auth.test();
+    const granted = response_metadata?.scopes;
+    const missing = granted === undefined ? [] : BOT_SCOPES.filter((scope) => !granted.includes(scope));
+    return [
+      { of: 'bot-token', ok: true, team, user },
+      { of: 'scopes', ok: granted !== undefined && missing.length === 0, known: granted !== undefined, missing },
+    ];
+  } catch (error) {
+    return [{ of: 'bot-token', ok: false, code: codeOf(error) }];
+  }
+}
+
+async function checkAppToken(client: webApi.WebClient): Promise<Finding> {
+  try {
+    await client.apps.connections.open();
+    return { of: 'app-token', ok: true, code: null };
+  } catch (error) {
+    return { of: 'app-token', ok: false, code: codeOf(error) };
+  }
+}
