@@ -62,12 +62,15 @@ export function createQuestions(deps: SlackDeps): Questions {
     });
     try {
       if (submitted.kind === 'refused') {
+        // One that comes while the process ends is left for the next.
+        if (submitted.reason !== 'too-many') return;
         conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
-        if (submitted.reason === 'too-many') await say(client, said, talk.tooMany(submitted.limit), true);
-        return;
+        return await say(client, said, talk.tooMany(submitted.limit), true);
       }
       if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const end = await submitted.end;
+      // Stopped by the asker: the next start must not take it up.
+      if (end.kind === 'cancelled') conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
       if (end.kind !== 'failed') return;
       const reference = randomUUID().slice(0, 8);
       log('question-failed', { reference, code: codeOf(end.error) });

@@ -48,6 +48,10 @@ export async function takeQuestion(
   const { answer } = await answered(deps, { text, history, within }, signal, async (step) => {
     if (onlyFor === null && (step === 'writing' || now().getTime() - started > STEPS_AFTER_MS))
       await progress.step(talkIn(locale).steps[step]);
+  }).catch(async (error: unknown) => {
+    // A status that says "at work" would stay, and with it the stop button.
+    await progress.end();
+    throw error;
   });
   const streamed = await progress.end();
   conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });

@@ -24,7 +24,7 @@ const zh: Talk = {
   steps: { retrieving: '检索条款', writing: '撰写并核验引用' },
   empty: '没有读到问题。写出想查的政策内容再问一次，例如“到2025年要达到多少？谁牵头？”。',
   tooLong: (length, limit) => `问题有 ${length} 个字，超过上限 ${limit}。请删短，或拆成几个问题分别问。`,
-  waiting: (position) => `前面还有 ${position} 个问题，轮到后在这里回答。`,
+  waiting: (position) => `排在第 ${position} 位，轮到后在这里回答。`,
   tooMany: (limit) => `排队的问题已有 ${limit} 个。等前面的答完再问，这个问题没有收下。`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
   noAccess: {
@@ -43,7 +43,7 @@ const zh: Talk = {
   shared: '已公开到频道。',
   saved: '设置已保存，从下一个问题起生效。',
   help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
-  later: '起草汇报和培训材料还没有接到这里，请在命令行使用。',
+  later: '起草汇报和培训材料还做不了。现在能查条款：/tiaowen ask 问题。',
 };
 
 const en: Talk = {
@@ -51,7 +51,7 @@ const en: Talk = {
   empty: 'There is no question to read. Write what you want to know and ask again.',
   tooLong: (length, limit) =>
     `The question has ${length} characters, more than ${limit}. Shorten it, or ask it in parts.`,
-  waiting: (position) => `${position} questions are ahead of yours; the answer comes here.`,
+  waiting: (position) => `Yours is number ${position} in the queue; the answer comes here.`,
   tooMany: (limit) =>
     `${limit} questions are waiting already. Ask again when they are answered; this one was not taken.`,
   failed: (reference) =>
@@ -72,7 +72,7 @@ const en: Talk = {
   shared: 'Shared to the channel.',
   saved: 'Saved; it holds from the next question on.',
   help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
-  later: 'Briefings and training packs are not here yet; use the command line.',
+  later: 'Briefings and training packs cannot be drafted yet. Clauses can be looked up: /tiaowen ask QUESTION.',
 };
 
 export function talkIn(locale: Locale): Talk {

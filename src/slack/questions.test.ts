@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { webApi } from '@slack/bolt';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Conversations } from '../storage/conversations.js';
+import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import type { SlackDeps } from './deps.js';
+import { createQuestions, type Questions } from './questions.js';
+import { type FakeSlack, openFakeSlack } from './testing/fake-slack.fixture.js';
+
+const NOW = new Date('2031-03-01T08:00:00Z');
+const LATER = new Date('2031-03-01T09:00:00Z');
+const ALICE = { team: 'T0TEAM', enterprise: null, channel: 'C0GENERAL', user: '', isExtShared: false };
+
+let folder: string;
+let slack: FakeSlack;
+let conversations: Conversations;
+let questions: Questions;
+let client: webApi.WebClient;
+/** Resolves when a question is worked on; it is then worked on until it is stopped. */
+let working: Promise<void>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'questions-'));
+  conversations = openSqliteConversations({ file: join(folder, 'slack.db') });
+  slack = await openFakeSlack();
+  client = new webApi.WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
+  let begun = () => {};
+  working = new Promise((resolve) => {
+    begun = resolve;
+  });
+  const askStream: SlackDeps['useCases']['askStream'] = async function* (_question, { signal }) {
+    yield { kind: 'step', step: 'writing' };
+    begun();
+    await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  };
+  questions = createQuestions({
+    useCases: { askStream } as SlackDeps['useCases'],
+    conversations,
+    log: () => {},
+    now: () => NOW,
+    helpGroup: null,
+    maxQuestionChars: 2000,
+    concurrency: 1,
+    policy: {
+      teams: null,
+      channels: null,
+      userGroups: null,
+      allowDirect: true,
+      allowGuests: false,
+      allowShared: false,
+      admins: [],
+    },
+  });
+});
+
+afterEach(async () => {
+  conversations.close();
+  await slack.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function ask(text: string): { readonly thread: string; readonly taken: Promise<void> } {
+  const { ts } = slack.say('U0ALICE', 'C0GENERAL', `<@${slack.botUser}> ${text}`);
+  const event = {
+    type: 'app_mention' as const,
+    channel: 'C0GENERAL',
+    user: 'U0ALICE',
+    text: `<@${slack.botUser}> ${text}`,
+    ts,
+  };
+  const taken = questions.take(event, ALICE, client, { userId: slack.botUser, botId: null });
+  return { thread: ts, taken };
+}
+
+const left = () => conversations.unfinished(60_000, LATER);
+
+describe('a question that its asker stops', () => {
+  it('is not taken up at the next start, and its session no longer says that work goes on', async () => {
+    const { thread, taken } = ask('望川社区食堂覆盖率要达到多少？');
+    await working;
+    expect(left()).toHaveLength(1);
+    questions.stop('C0GENERAL', thread);
+    await taken;
+    expect(left()).toEqual([]);
+    expect(slack.sessionOf('C0GENERAL', thread)?.status).not.toBe('processing');
+  });
+});
+
+describe('a question that waits', () => {
+  it('is told its place in the queue, and left for the next start where the process ends first', async () => {
+    const first = ask('望川社区食堂覆盖率要达到多少？');
+    await working;
+    const second = ask('鹤鸣社区食堂覆盖率要达到多少？');
+    await slack.until(() => slack.callsOf('chat.postEphemeral').length > 0);
+    expect(slack.ephemeralsOf('U0ALICE')[0]?.text).toContain('排在第 1 位');
+    const drained = questions.drain();
+    await second.taken;
+    questions.stop('C0GENERAL', first.thread);
+    await Promise.all([drained, first.taken]);
+    expect(left().map(({ request }) => request?.thread)).toEqual([second.thread]);
+  });
+});
+
+describe('a question that comes while the process ends', () => {
+  it('is left for the next start', async () => {
+    await questions.drain();
+    const { thread, taken } = ask('望川社区食堂覆盖率要达到多少？');
+    await taken;
+    expect(left().map(({ request }) => request?.thread)).toEqual([thread]);
+    expect(slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+});
