@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../errors.js';
 import { openDatabase } from './database.js';
-import { migrate, requireSchema } from './migrations.js';
+import { STEPS } from './migrations.js';
+import { migrate, needsMigration, requireSchema } from './schema-version.js';
 import { toStorageError } from './storage-error.js';
 
 export type Connection = {
@@ -31,7 +32,7 @@ export async function openWriter({ file, busyTimeoutMs, maxPages }: ConnectionOp
     await enableWal(db, busyTimeoutMs);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db);
+    if (needsMigration(db, STEPS)) migrate(db, STEPS);
     if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
     return { db, current: sameFile(file) };
   } catch (error) {
@@ -55,7 +56,7 @@ export function openReader({
   let db: Database.Database | undefined;
   try {
     db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
-    requireSchema(db, file);
+    requireSchema(db, STEPS, file);
     return { db, current: sameFile(file) };
   } catch (error) {
     db?.close();
@@ -92,7 +93,7 @@ function openCopy(file: string): Connection {
     // Header bytes 18 and 19 say "WAL" (2); a copy in memory has no such file and opens only as a rollback database (1).
     if (bytes.length > 19) bytes.fill(1, 18, 20);
     db = openDatabase(bytes, { readonly: true });
-    requireSchema(db, file);
+    requireSchema(db, STEPS, file);
     return { db, current: unchanged };
   } catch (error) {
     db?.close();

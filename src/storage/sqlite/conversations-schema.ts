@@ -1,12 +1,8 @@
 /** Tables of `slack.db` and how the file is opened. Times are in milliseconds since 1970. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../errors.js';
-import { openDatabase } from './database.js';
+import { type FileOptions, openFile } from './open-file.js';
+import { migrate } from './schema-version.js';
 import { toStorageError } from './storage-error.js';
-
-const SCHEMA_VERSION = 1;
 
 /** `edit` is empty for the message as it was first sent: in a key NULL would equal nothing. */
 const SCHEMA = `
@@ -78,20 +74,13 @@ const SCHEMA = `
 `;
 
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
-export function openConversationsFile(file: string, busyTimeoutMs: number): Database {
-  mkdirSync(dirname(file), { recursive: true });
-  const db = openDatabase(file, { timeout: busyTimeoutMs });
-  try {
-    enableWal(db, file);
+export function openConversationsFile(options: FileOptions): Database {
+  return openFile(options, (db) => {
+    enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    const prepare = db.transaction(() => createTables(db, file));
-    prepare.immediate();
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+    migrate(db, [SCHEMA]);
+  });
 }
 
 /** SQLite does not wait for this lock. Who meets another process here need not: the mode is a property of the file. */
@@ -101,15 +90,4 @@ function enableWal(db: Database, file: string): void {
   } catch (error) {
     if (toStorageError(error, file).code !== 'storage-busy') throw error;
   }
-}
-
-function createTables(db: Database, file: string): void {
-  const found = db.pragma('user_version', { simple: true }) as number;
-  if (found > SCHEMA_VERSION)
-    throw new AppError('storage-failed', `${file} was written by a newer version (schema ${found})`, {
-      details: { file, found, expected: SCHEMA_VERSION },
-    });
-  if (found === SCHEMA_VERSION) return;
-  db.exec(SCHEMA);
-  db.pragma(`user_version = ${SCHEMA_VERSION}`);
 }

@@ -5,6 +5,7 @@ import { channelSettingsIn } from './channel-settings.js';
 import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
+import type { FileOptions } from './open-file.js';
 import { toStorageError } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
@@ -13,22 +14,16 @@ const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
 
-export type ConversationsOptions = {
-  readonly file: string;
-  /** How long a lock of another process is waited for. Default 10,000. */
-  readonly busyTimeoutMs?: number;
-};
-
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
-export function openSqliteConversations({ file, busyTimeoutMs = 10_000 }: ConversationsOptions): Conversations {
+export function openSqliteConversations(options: FileOptions): Conversations {
   const attempt = <Result>(work: () => Result): Result => {
     try {
       return work();
     } catch (error) {
-      throw toStorageError(error, file);
+      throw toStorageError(error, options.file);
     }
   };
-  const db = attempt(() => openConversationsFile(file, busyTimeoutMs));
+  const db = attempt(() => openConversationsFile(options));
   const claims = claimsIn(db);
   const history = threadHistoryIn(db);
   const answers = answersIn(db);

@@ -1,9 +1,8 @@
 /** Vectors of an embedding model in a file of their own: they can be bought again, so a fault here stops nothing. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../errors.js';
-import { openDatabase } from './database.js';
+import type { AppError } from '../../errors.js';
+import { type FileOptions, openFile } from './open-file.js';
+import { migrate } from './schema-version.js';
 import { setAsideCorrupt } from './set-aside.js';
 import { toStorageError } from './storage-error.js';
 import { decodeVector, encodeVector } from './vector-bytes.js';
@@ -17,17 +16,12 @@ export type SqliteEmbeddingCache = {
   close(): void;
 };
 
-export type EmbeddingCacheOptions = {
-  readonly file: string;
+export type EmbeddingCacheOptions = FileOptions & {
   /** Hears why there is no cache from here on or, of a corrupt one, that it was moved aside and begun anew. */
   readonly onFault: (fault: AppError) => void;
-  /** How long a lock of another process is waited for. Default 10,000. */
-  readonly busyTimeoutMs?: number;
 };
 
 const NOTHING: ReadonlyMap<string, Float32Array> = new Map();
-
-const SCHEMA_VERSION = 1;
 
 /** One length of vector for a model; `write` keeps it so. */
 const SCHEMA = `
@@ -70,7 +64,7 @@ export function openSqliteEmbeddingCache(options: EmbeddingCacheOptions): Sqlite
 
 function openOrMend(options: EmbeddingCacheOptions): Database | null {
   try {
-    return openFile(options);
+    return openCache(options);
   } catch (error) {
     return mendAfter(error, options);
   }
@@ -84,41 +78,19 @@ function mendAfter(error: unknown, options: EmbeddingCacheOptions): Database | n
   if (fault.code !== 'storage-corrupt') return null;
   try {
     setAsideCorrupt({ file });
-    return openFile(options);
+    return openCache(options);
   } catch {
     // The fault has been told; this one is only of the attempt to mend it.
     return null;
   }
 }
 
-function openFile({ file, busyTimeoutMs = 10_000 }: EmbeddingCacheOptions): Database {
-  let db: Database | undefined;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    db = openDatabase(file, { timeout: busyTimeoutMs });
+/** Migrated at once, so that a file that cannot be written shows itself before anything is paid for. */
+function openCache(options: EmbeddingCacheOptions): Database {
+  return openFile(options, (db) => {
     db.pragma('foreign_keys = ON');
-    prepareSchema(db, file);
-    return db;
-  } catch (error) {
-    db?.close();
-    throw error;
-  }
-}
-
-/** Takes the write lock, so that a file that cannot be written shows itself before anything is paid for. */
-function prepareSchema(db: Database, file: string): void {
-  const prepare = db.transaction(() => {
-    const found = db.pragma('user_version', { simple: true }) as number;
-    if (found > SCHEMA_VERSION) {
-      throw new AppError('storage-failed', `${file} was written by a newer version (schema ${found})`, {
-        details: { file, found, expected: SCHEMA_VERSION },
-      });
-    }
-    if (found === SCHEMA_VERSION) return;
-    db.exec(SCHEMA);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    migrate(db, [SCHEMA]);
   });
-  prepare.immediate();
 }
 
 function dimensionOf(db: Database, model: string): number | null {

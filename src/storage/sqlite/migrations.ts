@@ -1,8 +1,6 @@
-/** The tables, one migration a step. A step that has been released is never edited: add another. */
-import type { Database } from 'better-sqlite3';
-import { AppError } from '../../errors.js';
+/** The tables of the corpus, one migration a step. A step that has been released is never edited: add another. */
 
-const STEPS: readonly string[] = [
+export const STEPS: readonly string[] = [
   `
   CREATE TABLE corpus_state (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -70,44 +68,3 @@ const STEPS: readonly string[] = [
   CREATE INDEX facts_by_clause ON facts (clause_id);
   `,
 ];
-
-/** Stored in the file as SQLite's `user_version`. */
-const SCHEMA_VERSION = STEPS.length;
-
-/** Brings the file to `SCHEMA_VERSION`; safe when two processes open a new file at once. Throws `storage-failed` on a newer file. */
-export function migrate(db: Database): void {
-  if (schemaVersion(db) === SCHEMA_VERSION) return;
-  const applySteps = db.transaction(() => {
-    const from = schemaVersion(db);
-    if (from > SCHEMA_VERSION) throw newerSchema(db.name, from);
-    for (const step of STEPS.slice(from)) db.exec(step);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
-  });
-  applySteps.immediate();
-}
-
-/** For connections that cannot migrate. Throws `storage-failed` on a newer file, `storage-readonly` on an older one. */
-export function requireSchema(db: Database, file: string): void {
-  const found = schemaVersion(db);
-  if (found > SCHEMA_VERSION) throw newerSchema(file, found);
-  if (found === SCHEMA_VERSION) return;
-  throw new AppError(
-    'storage-readonly',
-    `${file} is empty or from an older version and cannot be written; make it writable and index again`,
-    { details: { file, found, expected: SCHEMA_VERSION } },
-  );
-}
-
-function schemaVersion(db: Database): number {
-  return db.pragma('user_version', { simple: true }) as number;
-}
-
-function newerSchema(file: string, found: number): AppError {
-  return new AppError(
-    'storage-failed',
-    `${file} was written by a newer version (schema ${found}, known ${SCHEMA_VERSION})`,
-    {
-      details: { file, found, expected: SCHEMA_VERSION },
-    },
-  );
-}

@@ -1,13 +1,9 @@
 /** The usage ledger in a file of its own: the corpus can be set aside and rebuilt, what was spent cannot. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Database } from 'better-sqlite3';
-import { AppError } from '../../errors.js';
 import type { UsageDay, UsageEntry, UsageLedger } from '../usage.js';
-import { openDatabase } from './database.js';
+import { type FileOptions, openFile } from './open-file.js';
+import { migrate } from './schema-version.js';
 import { toStorageError } from './storage-error.js';
 
-const SCHEMA_VERSION = 1;
 const SCHEMA = `
   CREATE TABLE uses (
     at TEXT NOT NULL,
@@ -34,18 +30,16 @@ const BY_DAY = `SELECT substr(at, 1, 10) AS day, model, COUNT(*) AS uses, COUNT(
   FROM uses GROUP BY day, model ORDER BY day DESC, model`;
 const MS_PER_DAY = 86_400_000;
 
-export type UsageLedgerOptions = { readonly file: string; readonly busyTimeoutMs?: number };
-
 /** Opens or creates the file. Throws the `storage-*` errors. */
-export function openSqliteUsageLedger({ file, busyTimeoutMs = 10_000 }: UsageLedgerOptions): UsageLedger {
+export function openSqliteUsageLedger(options: FileOptions): UsageLedger {
   const attempt = <Result>(work: () => Result): Result => {
     try {
       return work();
     } catch (error) {
-      throw toStorageError(error, file);
+      throw toStorageError(error, options.file);
     }
   };
-  const db = attempt(() => openFile(file, busyTimeoutMs));
+  const db = attempt(() => openFile(options, (opened) => migrate(opened, [SCHEMA])));
   return {
     record: (entry) => attempt(() => void db.prepare(INSERT).run(rowOf(entry))),
     spentOn: (now) =>
@@ -57,28 +51,6 @@ export function openSqliteUsageLedger({ file, busyTimeoutMs = 10_000 }: UsageLed
     byDay: () => attempt(() => db.prepare(BY_DAY).all() as UsageDay[]),
     close: () => void db.close(),
   };
-}
-
-function openFile(file: string, busyTimeoutMs: number): Database {
-  mkdirSync(dirname(file), { recursive: true });
-  const db = openDatabase(file, { timeout: busyTimeoutMs });
-  const prepare = db.transaction(() => {
-    const found = db.pragma('user_version', { simple: true }) as number;
-    if (found > SCHEMA_VERSION)
-      throw new AppError('storage-failed', `${file} was written by a newer version (schema ${found})`, {
-        details: { file, found, expected: SCHEMA_VERSION },
-      });
-    if (found === SCHEMA_VERSION) return;
-    db.exec(SCHEMA);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
-  });
-  try {
-    prepare.immediate();
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-  return db;
 }
 
 function rowOf({ at, answer, model, promptTokens, completionTokens, cost }: UsageEntry) {

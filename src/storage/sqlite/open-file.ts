@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from './database.js';
+
+export type FileOptions = {
+  readonly file: string;
+  /** How long a lock of another process is waited for. Default 10,000. */
+  readonly busyTimeoutMs?: number | undefined;
+};
+
+/** Creates folder and file where they are missing; closed again where `prepare` throws. Throws the errors of files and SQLite. */
+export function openFile({ file, busyTimeoutMs = 10_000 }: FileOptions, prepare: (db: Database) => void): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = openDatabase(file, { timeout: busyTimeoutMs });
+  try {
+    prepare(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
