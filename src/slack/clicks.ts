@@ -82,7 +82,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const stored = conversations.answerById(carriedBy(action));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { channel, thread } = stored.place;
-    const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question) });
+    const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question), withSheet: false });
     await postMessages(client, messages, { channel, thread, onlyFor: null });
     await whisper(body, client, talkIn(localeOf(stored.answer.question)).shared);
   });

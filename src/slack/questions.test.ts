@@ -7,6 +7,7 @@ import type { Conversations } from '../storage/conversations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
 import type { SlackDeps } from './deps.js';
 import { createQuestions, type Questions } from './questions.js';
+import { answerWith, dutyClaims } from './render/answer.fixture.js';
 import { type FakeSlack, openFakeSlack } from './testing/fake-slack.fixture.js';
 
 const NOW = new Date('2031-03-01T08:00:00Z');
@@ -30,11 +31,15 @@ beforeEach(async () => {
   working = new Promise((resolve) => {
     begun = resolve;
   });
-  const askStream: SlackDeps['useCases']['askStream'] = async function* (_question, { signal }) {
+  const stalls: SlackDeps['useCases']['askStream'] = async function* (_question, { signal }) {
     yield { kind: 'step', step: 'writing' };
     begun();
     await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
+  takeQuestionsWith(stalls);
+});
+
+function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
   questions = createQuestions({
     useCases: { askStream } as SlackDeps['useCases'],
     conversations,
@@ -53,7 +58,7 @@ beforeEach(async () => {
       admins: [],
     },
   });
-});
+}
 
 afterEach(async () => {
   conversations.close();
@@ -110,5 +115,18 @@ describe('a question that comes while the process ends', () => {
     await taken;
     expect(left().map(({ request }) => request?.thread)).toEqual([thread]);
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+});
+
+describe('a list of more items than a sheet would begin at', () => {
+  it('is posted whole', async () => {
+    const answer = answerWith({ status: 'answered', claims: dutyClaims(60) });
+    takeQuestionsWith(async function* () {
+      yield { kind: 'answer', answered: { answer } as never };
+    });
+    const { thread, taken } = ask('市卫生健康委负责哪些任务？');
+    await taken;
+    const posted = slack.messages.filter((message) => message.thread === thread).map(({ text }) => text);
+    for (let index = 1; index <= 60; index += 1) expect(posted.join('\n')).toContain(`第${index}项工作`);
   });
 });

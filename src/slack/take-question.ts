@@ -58,6 +58,8 @@ export async function takeQuestion(
   const messages = answerMessages(answer, {
     locale,
     private: onlyFor !== null,
+    // No sheet is attached yet: a long list comes whole, as messages.
+    withSheet: false,
     ...(deps.helpGroup === null ? {} : { askGroupId: deps.helpGroup }),
   });
   const { ts } = await postMessages(client, messages, { channel, thread, onlyFor }, asked.replyTs ?? streamed);
