@@ -6,6 +6,7 @@ import type { SlackDeps } from './deps.js';
 import { VIEWS } from './render/action-ids.js';
 import {
   documentOptions,
+  documentsPicked,
   EPHEMERAL_VALUE,
   SETTINGS_DOCUMENTS_LOOKUP,
   SETTINGS_INPUTS,
@@ -51,10 +52,8 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
     const say = (text: string) => client.chat.postEphemeral({ channel, user: body.user.id, text });
     if (verdict !== 'allowed') return void (await say(talkIn('zh').noAccess[verdict]));
     const { values } = view.state;
-    const chosen =
-      values[SETTINGS_INPUTS.documents]?.value?.selected_options?.flatMap(({ value }) => value ?? []) ?? [];
     const known = new Set((await useCases.documents()).map(({ document }) => document.id));
-    const documentIds = chosen.filter((id) => known.has(id));
+    const documentIds = documentsPicked(values).filter((id) => known.has(id));
     const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
     conversations.setSettings(
       { team, channel },

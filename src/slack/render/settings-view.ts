@@ -21,11 +21,19 @@ export type SettingsInput = {
   readonly locale: Locale;
 };
 
-/** Block ids; each input's action id is `value`. More than a hundred documents are looked up by typing. */
+/** Block ids; an input's action id is `value`, but of documents looked up by typing: more than a hundred are. */
 export const SETTINGS_INPUTS = { documents: 'documents', region: 'region', ephemeral: 'ephemeral' } as const;
 /** Action id of the typed look-up of documents, for `app.options`. */
 export const SETTINGS_DOCUMENTS_LOOKUP = 'settings_documents';
 export const EPHEMERAL_VALUE = 'ephemeral';
+
+type Picked = { readonly selected_options?: readonly { readonly value?: string }[] | null };
+
+/** Ids of the documents picked, whichever of its two inputs the view had. They come from outside. */
+export function documentsPicked(values: Readonly<Record<string, Readonly<Record<string, Picked>>>>): string[] {
+  const inputs = Object.values(values[SETTINGS_INPUTS.documents] ?? {});
+  return inputs.flatMap(({ selected_options }) => (selected_options ?? []).flatMap(({ value }) => value ?? []));
+}
 
 /** The settings of a channel, for admins. `private_metadata` is the channel's id. */
 export function settingsView(input: SettingsInput): ModalView {

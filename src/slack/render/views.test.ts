@@ -10,7 +10,7 @@ import { citationFeedbackView, isWrongReason } from './citation-feedback-view.js
 import { citationText } from './citation-text.js';
 import { clauseView } from './clause-view.js';
 import { homeView } from './home-view.js';
-import { documentOptions, settingsView } from './settings-view.js';
+import { documentOptions, documentsPicked, settingsView } from './settings-view.js';
 
 const locale = fc.constantFrom('zh' as const, 'en' as const);
 const numbered = (citations: readonly Citation[]) => citations.map((citation, index) => ({ n: index + 1, citation }));
@@ -167,6 +167,20 @@ describe('settingsView', () => {
     }));
     const settings = { documentIds: ['d0'], region: null, ephemeral: false };
     expect(checkView(settingsView({ channelId: 'C1', settings, documents, regions: [], locale: 'en' }))).toEqual([]);
+  });
+
+  it.each([3, 150])('gives back the documents that are set when it is sent as it came, of %i', (count) => {
+    const documents = Array.from({ length: count }, (_, index) => ({ id: `d${index}`, title: `方案${index}` }));
+    const settings = { documentIds: ['d0', 'd2'], region: null, ephemeral: false };
+    const view = settingsView({ channelId: 'C1', settings, documents, regions: [], locale: 'zh' });
+    const values = Object.fromEntries(
+      view.blocks.flatMap((block) => {
+        if (!('element' in block) || block.block_id === undefined) return [];
+        const { action_id = '', ...element } = block.element as never as Record<string, never>;
+        return [[block.block_id, { [action_id]: { selected_options: element.initial_options ?? [] } }]];
+      }),
+    );
+    expect(documentsPicked(values)).toEqual(['d0', 'd2']);
   });
 
   it('tells documents of one title apart by id', () => {
