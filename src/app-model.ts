@@ -5,8 +5,9 @@ import { researchClauses } from './answering/llm/research.js';
 import type { Writer } from './answering/llm/write-answer.js';
 import type { ModelConfig } from './config.js';
 import { createHnswVectorIndex, HNSW_SNAPSHOT, loadHnswVectorIndex } from './indexing/vector/hnsw.js';
-import type { Budget } from './models/budget.js';
+import { type Budget, costOf } from './models/budget.js';
 import { createCallPolicy } from './models/call-policy.js';
+import type { TokenUsage } from './models/chat.js';
 import { loadPrompt } from './models/prompts.js';
 import { bestFirst } from './models/reranker.js';
 import type { Notice } from './retrieval/notice.js';
@@ -17,8 +18,6 @@ import type { UsageLedger } from './storage/usage.js';
 
 /** Calls of tools of one research. */
 const MOST_TOOL_CALLS = 6;
-const TOKENS_PER_PRICE = 1_000_000;
-const PROMPTS = ['answer', 'rewrite', 'repair', 'research'];
 
 export type ModelSurroundings = {
   readonly dataDir: string;
@@ -32,7 +31,7 @@ export type Models = {
   readonly writer: ((deps: AnswerDeps) => Promise<Writer>) | null;
   /** The vector index of the embedding model, for one opening of the indexes; null where none is named. */
   readonly vectors:
-    | ((run: Pick<RemoteVectorsInput, 'onProgress' | 'signal'>) => ReturnType<typeof remoteVectors>)
+    | ((run: Pick<RemoteVectorsInput, 'onProgress' | 'signal' | 'mayBuild'>) => ReturnType<typeof remoteVectors>)
     | null;
   readonly close: () => void;
 };
@@ -43,9 +42,9 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
   const budget = budgetOf(config, ledger);
   /** Each model has its own circuit breaker: one that is down leaves the others alone. */
   const shared = () => ({ policy: createCallPolicy({ concurrency: config.concurrency }), budget });
-  const onUsage = (model: string) => (usage: { readonly promptTokens: number }) => {
-    const cost = (usage.promptTokens * config.prices.embedding) / TOKENS_PER_PRICE;
-    ledger.record({ at: new Date(), answer: null, model, promptTokens: usage.promptTokens, completionTokens: 0, cost });
+  const onUsage = (model: string) => (usage: TokenUsage) => {
+    const cost = costOf(usage, { prompt: config.prices.embedding, completion: 0 });
+    ledger.record({ at: new Date(), answer: null, model, ...usage, cost });
   };
   const prompt = (id: string) => loadPrompt(surroundings.promptsDir, id);
   const embeddings = await openEmbeddings();
@@ -81,9 +80,12 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
   async function openStanding(model: string) {
     const { openChatModel } = await import('./models/openai/chat.js');
     const settings = { ...endpoint, ...shared(), model };
-    const [answer, rewrite, repair, research] = await Promise.all(PROMPTS.map(prompt));
-    if (answer === undefined || rewrite === undefined || repair === undefined || research === undefined)
-      throw new RangeError('a prompt is missing from PROMPTS');
+    const [answer, rewrite, repair, research] = await Promise.all([
+      prompt('answer'),
+      prompt('rewrite'),
+      prompt('repair'),
+      prompt('research'),
+    ]);
     const chat = openChatModel(settings);
     const { timeoutMs, prices } = config;
     const writer = { chat, prompts: { answer, rewrite, repair }, random: secureRandom, timeoutMs, prices };

@@ -5,7 +5,7 @@ import type { Library } from '../retrieval/library.js';
 import { type Hit, retrieve } from '../retrieval/retrieve.js';
 import { understandQuestion } from '../retrieval/understand/question.js';
 import { cite } from './cite.js';
-import { verifyWritten } from './written/verify-written.js';
+import { verifyWritten, type WrittenContext } from './written/verify-written.js';
 import { writtenContext } from './written/written-context.js';
 
 export type SentenceCheck = { readonly sentence: string } & (
@@ -38,16 +38,18 @@ export async function checkText(text: string, library: Library): Promise<TextChe
   const sentences = sentenceSpans(text)
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => [...sentence].length >= LEAST_CHARACTERS);
+  const context = await writtenContext(new Map(), [], library);
   const checks: SentenceCheck[] = [];
-  for (const sentence of sentences.slice(0, MOST_SENTENCES)) checks.push(await checkSentence(sentence, library));
+  for (const sentence of sentences.slice(0, MOST_SENTENCES))
+    checks.push(await checkSentence(sentence, library, context));
   return { checks, leftOut: Math.max(0, sentences.length - MOST_SENTENCES) };
 }
 
-async function checkSentence(sentence: string, library: Library): Promise<SentenceCheck> {
+async function checkSentence(sentence: string, library: Library, names: WrittenContext): Promise<SentenceCheck> {
   const parts = await understandQuestion(sentence, [], library.understanding);
   const hits: Hit[] = [];
   for (const part of parts) hits.push(...(await retrieve({ ...part, labels: [] }, library)).hits.slice(0, CANDIDATES));
-  const context = await writtenContext(new Map(hits.map(({ clause }) => [clause.id, clause])), [], library);
+  const context = { ...names, clauses: new Map(hits.map(({ clause }) => [clause.id, clause])) };
   let difference: { readonly reason: WithheldReason; readonly citation: Citation } | null = null;
   for (const { clause, statements } of hits) {
     const document = library.document(clause.documentId);

@@ -1,4 +1,4 @@
-import type { Claim, VerifiedClaim, Withheld, WithheldReason } from '../answer.js';
+import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../answer.js';
 import type { Clause, ClauseId } from '../clause.js';
 import { findDocumentNumbers } from '../language/document-number.js';
 import { plainText } from '../retrieval/understand/plain-text.js';
@@ -60,7 +60,13 @@ function reasonAgainst(claim: Claim, { clauses, documentNumbers }: VerifyInput):
 }
 
 /** The sentence without document numbers and clause labels: they say where, not what, and are checked by themselves. */
-function withoutAddresses({ text, citations }: Claim): string {
+export function withoutAddresses({
+  text,
+  citations,
+}: {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}): string {
   const spans = findDocumentNumbers(text);
   const bare = spans.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
   return citations.reduce((kept, { label }) => kept.replaceAll(label, ''), bare);

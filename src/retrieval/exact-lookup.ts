@@ -1,18 +1,12 @@
 import type { Clause } from '../clause.js';
 import type { Library } from './library.js';
-import type { Scope } from './scope.js';
-import { inScope } from './scope.js';
+import { clausesInScope, type Scope } from './scope.js';
 import { type LabelReference, numbersOfLabel } from './understand/clause-label.js';
 
 /** The clauses a label reference means, within the scope; the whole section or part where no single clause bears the number. */
 export async function clausesAtLabel(reference: LabelReference, scope: Scope, library: Library): Promise<Clause[]> {
   if (reference.form === 'rank') return [];
-  const clauses: Clause[] = [];
-  for (const document of library.documents) {
-    if (!scope.documents.has(document.id)) continue;
-    for (const clause of await library.clausesOf(document.id))
-      if (inScope(clause, scope, library)) clauses.push(clause);
-  }
+  const clauses = await clausesInScope(scope, library);
   const own = clauses.filter((clause) => isAt(clause, reference));
   const found = own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
   const inPlans = found.filter((clause) => library.document(clause.documentId).kind === 'plan');

@@ -125,7 +125,7 @@ function score(
     RETRIEVAL.statementWeight * signals.statement +
     RETRIEVAL.headingWeight * signals.heading +
     RETRIEVAL.clauseWeight * signals.clause +
-    (library.vectorWeight === 0 ? 0 : RETRIEVAL.modelSimilarityWeight * signals.vector) +
+    RETRIEVAL.modelSimilarityWeight * signals.vector +
     prior +
     (found.exact ? 1 : 0);
   return { clause, score: total, signals, statements: scores.statements, facts: found.facts };

@@ -33,6 +33,17 @@ export function inScope(clause: Clause, scope: Scope, library: Library): boolean
   return [clause.region, own].some((name) => name !== null && name !== undefined && scope.regions.includes(name));
 }
 
+/** All clauses of the scope, in the order of the library. */
+export async function clausesInScope(scope: Scope, library: Library): Promise<Clause[]> {
+  const clauses: Clause[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    const own = await library.clausesOf(document.id);
+    clauses.push(...own.filter((clause) => inScope(clause, scope, library)));
+  }
+  return clauses;
+}
+
 function speaksOf(document: DocumentHeader, regions: readonly string[]): boolean {
   return document.counts.regions > 0 || (document.region !== null && regions.includes(document.region.name));
 }

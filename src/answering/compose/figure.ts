@@ -2,14 +2,14 @@ import type { Clause } from '../../clause.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Library } from '../../retrieval/library.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import { conceptMatch } from '../../retrieval/understand/concepts.js';
+import { clausesInScope, type Scope } from '../../retrieval/scope.js';
+import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
 import { figuresAskedAbout } from '../../retrieval/understand/figures.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
-import { cite, claim } from '../cite.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
+import { spanClaim } from './lists.js';
 
 /** More places than this, and the figure alone does not say which is meant. */
 const MOST_PLACES = 4;
@@ -21,19 +21,11 @@ const MOST_PLACES = 4;
 export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
   const figures = figuresAskedAbout(part.text);
   if (figures.length === 0 || !(scope.named || part.concepts.length > figures.length)) return nothing();
-  const places: Place[] = [];
-  for (const document of library.documents) {
-    if (!scope.documents.has(document.id)) continue;
-    for (const clause of await library.clausesOf(document.id)) {
-      if (inScope(clause, scope, library) && clause.unit !== 'front-matter')
-        places.push(...placesOf(clause, figures, part));
-    }
-  }
+  const clauses = (await clausesInScope(scope, library)).filter(({ unit }) => unit !== 'front-matter');
+  const others = part.concepts.filter(({ surface }) => !/^\d/.test(surface));
+  const places = clauses.flatMap((clause) => placesOf(clause, figures, others));
   const chosen = figures.flatMap((figure) => bestPlaces(places.filter((place) => place.figure === figure)));
-  const claims = chosen.map(({ clause, start, end }) => {
-    const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
-    return claim(text, cite(clause, library.document(clause.documentId), { start, end }));
-  });
+  const claims = chosen.map(({ clause, ...span }) => spanClaim(clause, span, library));
   return composed(
     distinctClaims(claims),
     chosen.map(({ clause }) => clause),
@@ -42,15 +34,14 @@ export async function composeFigureMeaning(part: QuestionPart, scope: Scope, lib
 
 type Place = TextSpan & { readonly clause: Clause; readonly figure: string; readonly spokenOf: number };
 
-function placesOf(clause: Clause, figures: readonly string[], { concepts }: QuestionPart): Place[] {
+function placesOf(clause: Clause, figures: readonly string[], others: readonly Concept[]): Place[] {
   return statementSpans(clause.text).flatMap(({ start, end }) => {
     const text = foldWidth(clause.text.slice(start, end));
+    const held = figures.filter((figure) => holdsFigure(text, figure));
+    if (held.length === 0) return [];
     const plain = plainText(text);
-    const others = concepts.filter(({ surface }) => !/^\d/.test(surface));
     const spokenOf = others.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, plain), 0);
-    return figures
-      .filter((figure) => holdsFigure(text, figure))
-      .map((figure) => ({ clause, figure, spokenOf, start, end }));
+    return held.map((figure) => ({ clause, figure, spokenOf, start, end }));
   });
 }
 

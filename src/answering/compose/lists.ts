@@ -1,6 +1,6 @@
 import type { Claim } from '../../answer.js';
 import type { Clause } from '../../clause.js';
-import { sentenceSpans } from '../../language/sentences.js';
+import { sentenceSpans, type TextSpan } from '../../language/sentences.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
 import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
@@ -57,12 +57,21 @@ export async function pointsAfter(clause: Clause, library: Library): Promise<Cla
   return following;
 }
 
+/** A stretch of a clause as it stands, as a sentence. */
+export function spanClaim(
+  clause: Clause,
+  { start, end }: TextSpan,
+  library: Library,
+  say: (text: string) => string = (text) => text,
+): Claim {
+  const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
+  return claim(say(text), cite(clause, library.document(clause.documentId), { start, end }));
+}
+
 /** A clause by its heading, or by its first sentence where it has none. */
 export function headingClaim(clause: Clause, library: Library): Claim {
   const [first] = sentenceSpans(clause.text);
-  const place = { start: 0, end: first?.end ?? clause.text.length };
-  const text = clause.text.slice(place.start, place.end).replace(/[；;]$/, '。');
-  return claim(text, cite(clause, library.document(clause.documentId), place));
+  return spanClaim(clause, { start: 0, end: first?.end ?? clause.text.length }, library);
 }
 
 type HeadingPlace = { readonly text: string; readonly documentId: string; readonly region: string | null };

@@ -1,14 +1,13 @@
-import type { Claim } from '../../answer.js';
 import type { Clause } from '../../clause.js';
 import { shortRegionName } from '../../language/regions.js';
 import type { Library } from '../../retrieval/library.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
+import { clausesInScope, type Scope } from '../../retrieval/scope.js';
 import { type ScoredStatement, scoreStatements } from '../../retrieval/statements.js';
 import type { Concept } from '../../retrieval/understand/concepts.js';
 import { plainStatement, plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
-import { cite, claim } from '../cite.js';
-import { type Composition, composed, nothing } from './composition.js';
+import { type Composition, composed } from './composition.js';
+import { spanClaim } from './lists.js';
 import type { Wording } from './wording.js';
 
 /** A statement speaks of the topic of 哪些省… where it covers this much of it by itself. */
@@ -40,11 +39,7 @@ export async function composeEachRegion(
 
 /** Every clause that speaks of the topic, in whatever document (所有材料里讲到…的有哪几处); one claim a clause. */
 export async function composeMentions(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
-  const best = new Map<string, Mention>();
-  for (const mention of await mentionsOf(part, scope, library)) {
-    if (mention.direct > (best.get(mention.clause.id)?.direct ?? 0)) best.set(mention.clause.id, mention);
-  }
-  return composedOf([...best.values()], library, (_, text) => text);
+  return composedOf(await mentionsOf(part, scope, library), library, (_, text) => text);
 }
 
 /** 材料里哪几处写到, 哪几条提到: places in the texts are asked for. */
@@ -63,12 +58,7 @@ function composedOf(
   library: Library,
   say: (mention: Mention, text: string) => string,
 ): Composition {
-  if (mentions.length === 0) return nothing();
-  const claims: Claim[] = mentions.map((mention) => {
-    const { clause, start, end } = mention;
-    const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
-    return claim(say(mention, text), cite(clause, library.document(clause.documentId), { start, end }));
-  });
+  const claims = mentions.map((mention) => spanClaim(mention.clause, mention, library, (text) => say(mention, text)));
   return composed(
     claims,
     mentions.map(({ clause }) => clause),
@@ -79,19 +69,16 @@ function composedOf(
 async function mentionsOf(part: QuestionPart, scope: Scope, library: Library): Promise<Mention[]> {
   const alternatives = alternativesOf(part);
   const mentions: Mention[] = [];
-  for (const document of library.documents) {
-    if (!scope.documents.has(document.id)) continue;
-    for (const clause of await library.clausesOf(document.id)) {
-      if (clause.unit === 'front-matter' || !inScope(clause, scope, library)) continue;
-      const whole = plainStatement(clause.text);
-      const [best] = alternatives
-        .filter((concepts) => holdsTelling(whole, concepts))
-        .flatMap((concepts) =>
-          scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
-        )
-        .sort((a, b) => b.direct - a.direct);
-      if (best !== undefined && best.direct >= SPEAKS_OF_TOPIC) mentions.push({ ...best, clause });
-    }
+  for (const clause of await clausesInScope(scope, library)) {
+    if (clause.unit === 'front-matter') continue;
+    const whole = plainStatement(clause.text);
+    const [best] = alternatives
+      .filter((concepts) => holdsTelling(whole, concepts))
+      .flatMap((concepts) =>
+        scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
+      )
+      .sort((a, b) => b.direct - a.direct);
+    if (best !== undefined && best.direct >= SPEAKS_OF_TOPIC) mentions.push({ ...best, clause });
   }
   const names = part.quoted.map(plainText);
   const exact = mentions.filter(({ clause, start, end }) => {

@@ -9,7 +9,7 @@ export async function composeWhoWithFigures(input: PartInput): Promise<Compositi
   const { part, result, library, wording } = input;
   const who = composeWho(result.hits, library, wording);
   if (who.claims.length === 0) return composeResponsible(input, who);
-  if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text) || who.claims.length === 0) return who;
+  if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text)) return who;
   const figures = composeAmount(part, result.hits, library, wording);
   return { ...who, claims: [...figures.claims, ...who.claims] };
 }

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../clause.js';
+import type { Clause, ClauseId } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Answered } from '../answer-question.js';
 
@@ -27,12 +27,14 @@ export async function choosePassages(
   );
   const parts = answered.flatMap(({ explanation }) =>
     explanation.parts.map(({ hits }) =>
-      hits.filter(({ clause }) => clause.unit !== 'front-matter').map(({ clause }) => clause.id),
+      hits.map(({ clause }) => clause).filter((clause) => clause.unit !== 'front-matter'),
     ),
   );
   const kept = [...new Set([...chosen, ...cited])];
-  const others = inTurn(parts).filter((id) => !kept.includes(id));
-  const rest = kept.length >= MOST_CLAUSES ? [] : await ordered(others, library, order);
+  const others = new Map(
+    inTurn(parts).flatMap((clause) => (kept.includes(clause.id) ? [] : [[clause.id, clause] as const])),
+  );
+  const rest = kept.length >= MOST_CLAUSES ? [] : await ordered([...others.values()], order);
   const ids = [...kept, ...rest].slice(0, MOST_CLAUSES);
   let length = 0;
   const clauses = (await library.clausesById(ids)).filter(({ text }, index) => {
@@ -44,15 +46,15 @@ export async function choosePassages(
 }
 
 /** The candidates by a reranker, where there is one. */
-async function ordered(ids: readonly ClauseId[], library: Library, order: Order | null): Promise<readonly ClauseId[]> {
-  const candidates = await library.clausesById([...new Set(ids)].slice(0, MOST_RERANKED));
+async function ordered(clauses: readonly Clause[], order: Order | null): Promise<readonly ClauseId[]> {
+  const candidates = clauses.slice(0, MOST_RERANKED);
   if (order === null || candidates.length < 2) return candidates.map(({ id }) => id);
   const positions = await order(candidates.map(({ text }) => text));
   return positions.flatMap((position) => candidates[position]?.id ?? []);
 }
 
 /** The first of each list, then the second of each, and so on. */
-export function inTurn(lists: readonly (readonly ClauseId[])[]): ClauseId[] {
+export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
 }

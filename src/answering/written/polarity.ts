@@ -53,11 +53,8 @@ export function isFlipped(phrases: readonly Phrase[], sourceOf: (phrase: Phrase)
   return phrases.some((phrase) => {
     const source = sourceOf(phrase);
     const restated = restatedBy(phrase, source);
-    const given = restated.length > 0 ? restated : source;
-    if (given.length === 0) return false;
-    return restated.length > 0
-      ? given.every(({ text }) => opposes(phrase.text, text))
-      : addsDenial(phrase.text, given.map(({ text }) => text).join('|'));
+    if (restated.length > 0) return restated.every(({ text }) => opposes(phrase.text, text));
+    return source.length > 0 && addsDenial(phrase.text, source.map(({ text }) => text).join('|'));
   });
 }
 

@@ -22,11 +22,9 @@ export function isRescoped(
   sourceOf: (phrase: Phrase) => readonly SourcePhrase[],
   names: string,
 ): boolean {
-  const source = phrases.flatMap(sourceOf).map(({ text }) => text);
-  const cited = phrases
-    .flatMap(sourceOf)
-    .filter((each) => each.cited)
-    .map(({ text }) => text);
+  const given = phrases.flatMap(sourceOf);
+  const source = given.map(({ text }) => text);
+  const cited = given.filter((each) => each.cited).map(({ text }) => text);
   const said = [names, ...cited].join('|');
   if ([...sentence.matchAll(BROUGHT_IN)].some(([word]) => !said.includes(word))) return true;
   if (joinsOtherwise(sentence, source)) return true;

@@ -1,9 +1,8 @@
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../answer.js';
 import type { Clause, ClauseId, Duty } from '../../clause.js';
-import { findDocumentNumbers } from '../../language/document-number.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { DocumentHeader } from '../../storage/store.js';
-import { verifyClaims } from '../verify.js';
+import { verifyClaims, withoutAddresses } from '../verify.js';
 import { type Ground, groundOf, type Snapped, textOf } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';
 import { keepsSoftening } from './hedges.js';
@@ -15,7 +14,7 @@ import { namesItsRegions, piecesByRegion, withoutRegions } from './region-of-sen
 import { isRescoped } from './scope-words.js';
 import { snapQuote } from './snap-quote.js';
 import { isSupported } from './support.js';
-import { keepsRoles, withoutNoLead } from './units-in-charge.js';
+import { type ClauseInCharge, keepsRoles, withoutNoLead } from './units-in-charge.js';
 
 /** A sentence of a model and what it cites, its tokens resolved to clauses of this request. */
 export type WrittenClaim = { readonly text: string; readonly citations: readonly WrittenCitation[] };
@@ -75,6 +74,7 @@ export function verifyWritten(written: WrittenClaim, context: WrittenContext): V
 
 type Reading = {
   readonly sentence: string;
+  readonly inCharge: readonly ClauseInCharge[];
   readonly phrases: readonly Phrase[];
   readonly sourceOf: (phrase: Phrase) => readonly SourcePhrase[];
 };
@@ -83,7 +83,7 @@ type Reading = {
 function readSentence(text: string, ground: Ground, { regions, dutiesOf }: WrittenContext): Reading {
   const citations = ground.cited.map(({ citation }) => citation);
   const inCharge = ground.cited.map(({ clause }) => ({ clause, duties: dutiesOf(clause.id) }));
-  const sentence = withoutNoLead(plainText(withoutAddresses(text, citations)), inCharge);
+  const sentence = withoutNoLead(plainText(withoutAddresses({ text, citations })), inCharge);
   const several = new Set(ground.cited.map(({ citation }) => citation.region)).size > 1;
   const pieces = several ? piecesByRegion(sentence, regions) : [{ text: sentence, region: null }];
   const regionOf = new Map<Phrase, string | null>();
@@ -97,6 +97,7 @@ function readSentence(text: string, ground: Ground, { regions, dutiesOf }: Writt
     for (const phrase of phrasesOf(withoutRegions(run.text, regions))) regionOf.set(phrase, run.region);
   return {
     sentence,
+    inCharge,
     phrases: [...regionOf.keys()],
     sourceOf: (phrase) => {
       const region = regionOf.get(phrase) ?? null;
@@ -106,23 +107,13 @@ function readSentence(text: string, ground: Ground, { regions, dutiesOf }: Writt
 }
 
 function reasonAgainst(reading: Reading, ground: Ground, context: WrittenContext): WithheldReason | null {
-  const { sentence, phrases, sourceOf } = reading;
+  const { sentence, inCharge, phrases, sourceOf } = reading;
   if (!context.units.every((unit) => !sentence.includes(plainText(unit)) || ground.whole.includes(plainText(unit))))
     return 'unit-not-cited';
   const regions = ground.cited.map((each) => ({ name: each.citation.region, text: textOf(each) }));
   if (!namesItsRegions(sentence, context.regions, regions)) return 'region-not-cited';
   if (!keepsSoftening(sentence, phrases, sourceOf)) return 'hedge-dropped';
   if (isRescoped(sentence, phrases, sourceOf, ground.names)) return 'scope-flipped';
-  const inCharge = ground.cited.map(({ clause }) => ({ clause, duties: context.dutiesOf(clause.id) }));
   if (!keepsRoles(phrases, inCharge, context.units, sourceOf)) return 'not-supported';
   return isSupported(sentence, ground.whole) ? null : 'not-supported';
-}
-
-/** Document numbers and the labels of what is cited say where, not what; the base contract checks them. */
-function withoutAddresses(text: string, citations: readonly Citation[]): string {
-  const bare = findDocumentNumbers(text).reduceRight(
-    (kept, { start, end }) => kept.slice(0, start) + kept.slice(end),
-    text,
-  );
-  return citations.reduce((kept, { label }) => kept.replaceAll(label, ''), bare);
 }

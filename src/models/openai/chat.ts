@@ -1,26 +1,19 @@
 /** A chat model over the chat completions API: OpenAI, Azure OpenAI, DeepSeek, DashScope, Zhipu, vLLM, Ollama. */
-import { assertWithinBudget, type Budget } from '../budget.js';
-import type { Attempt, CallFault, CallPolicy } from '../call-policy.js';
+import { assertWithinBudget } from '../budget.js';
+import type { Attempt, CallFault } from '../call-policy.js';
 import { watchCall } from '../call-watch.js';
 import type { CallOptions, ChatEvent, ChatModel, ChatRequest } from '../chat.js';
-import { type EndpointSettings, openClient } from './client.js';
+import { openClient } from './client.js';
 import { type Dialect, FULL_DIALECT, lesserDialect, requestBody } from './dialect.js';
 import { faultOf, statusOf } from './fault.js';
+import type { CallSettings } from './json-call.js';
 import { type ReplyProgress, readReply } from './reply.js';
 
-export type ChatModelSettings = EndpointSettings & {
+export type ChatModelSettings = CallSettings & {
   /** As the endpoint names it; of Azure OpenAI the name of the deployment. */
   readonly model: string;
-  /** Shared by all models of the same endpoint. */
-  readonly policy: CallPolicy;
-  /** Null for no limit. */
-  readonly budget: Budget | null;
   /** Longest silence of the endpoint, in ms; 30 s by default. */
   readonly idleMs?: number;
-  /** Clock of the deadlines, in ms; `performance.now` by default. */
-  readonly now?: () => number;
-  /** In ms since 1970, for `Retry-After` dates; `Date.now` by default. */
-  readonly wallClock?: () => number;
 };
 
 /** A reply whose first event has come. */

@@ -8,17 +8,21 @@ import { faultOf, statusOf } from './fault.js';
 
 type Client = ReturnType<typeof openClient>;
 
-export type JsonCallSettings = EndpointSettings & {
+/** What every call of an endpoint needs. */
+export type CallSettings = EndpointSettings & {
   /** Shared by all models of the same endpoint. */
   readonly policy: CallPolicy;
   /** Null for no limit. */
   readonly budget: Budget | null;
-  /** Hears the tokens of each reply that tells them; all are prompt tokens. */
-  readonly onUsage?: (usage: TokenUsage) => void;
   /** Clock of the deadlines, in ms; `performance.now` by default. */
   readonly now?: () => number;
   /** In ms since 1970, for `Retry-After` dates; `Date.now` by default. */
   readonly wallClock?: () => number;
+};
+
+export type JsonCallSettings = CallSettings & {
+  /** Hears the tokens of each reply that tells them; all are prompt tokens. */
+  readonly onUsage?: (usage: TokenUsage) => void;
 };
 
 export type Refusal = { readonly status: number; readonly body: string };

@@ -1,30 +1,20 @@
 /** A researcher over the chat completions API: the agent loop is LangChain's, each call of the model is ours. */
 import { createAgent, createMiddleware, ToolMessage } from 'langchain';
 import { AppError } from '../../errors.js';
-import type { Budget } from '../budget.js';
 import { interrupted } from '../call-faults.js';
-import type { CallPolicy } from '../call-policy.js';
 import type { CallOptions, TokenUsage } from '../chat.js';
 import type { Researcher, ResearchRequest, ResearchTool } from '../researcher.js';
-import { type EndpointSettings, openClient } from './client.js';
-import { callForJson } from './json-call.js';
+import { openClient } from './client.js';
+import { type CallSettings, callForJson } from './json-call.js';
 import { type Complete, LangChainModel } from './langchain-model.js';
 import { silentCallbacks } from './langchain-silence.js';
 import { completionOfReply, usageOfReply } from './research-reply.js';
 
-export type ResearcherSettings = EndpointSettings & {
+export type ResearcherSettings = CallSettings & {
   /** As the endpoint names it; of Azure OpenAI the name of the deployment. */
   readonly model: string;
-  /** Shared by all models of the same endpoint. */
-  readonly policy: CallPolicy;
-  /** Null for no limit. */
-  readonly budget: Budget | null;
   /** Longest silence of the endpoint in one try, in ms; 60 s by default, since a reply comes in one piece. */
   readonly idleMs?: number;
-  /** Clock of the deadlines, in ms; `performance.now` by default. */
-  readonly now?: () => number;
-  /** In ms since 1970, for `Retry-After` dates; `Date.now` by default. */
-  readonly wallClock?: () => number;
 };
 
 const IDLE_MS = 60_000;

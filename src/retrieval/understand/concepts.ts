@@ -105,7 +105,7 @@ function conceptOf(surface: string, others: readonly Variant[], statistics: Term
   const known = all.filter(({ pairs }) => pairs.some((term) => statistics.documentFrequency(term) > 0));
   const used = known.length > 0 ? known : all;
   const weight =
-    Math.max(...used.map(({ text }) => meanIdf(text, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
+    Math.max(...used.map(({ pairs }) => meanIdf(pairs, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
   return { surface, variants: used, weight: weight * shareOf(surface, known.length > 0), known: known.length > 0 };
 }
 
@@ -122,8 +122,7 @@ function pairsOf(text: string): string[] {
   return pairs.length > 0 ? pairs : terms;
 }
 
-function meanIdf(text: string, statistics: TermStatistics): number {
-  const terms = pairsOf(text);
+function meanIdf(terms: readonly string[], statistics: TermStatistics): number {
   const total = terms.reduce((sum, term) => sum + idf(statistics.documentFrequency(term), statistics), 0);
   return terms.length === 0 ? 0 : total / terms.length;
 }
