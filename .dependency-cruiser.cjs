@@ -1,6 +1,6 @@
 /** The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary. */
 const VOCABULARY = '^src/(?:clause|answer|citation-numbers|errors)\\.ts$|^src/language/';
-const GROUND = '^src/(?:parsing|indexing|storage|models)/';
+const GROUND = '^src/(?:parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
 const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|run)/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
@@ -32,7 +32,7 @@ module.exports = {
       from: { path: VOCABULARY, pathNot: TESTS },
       to: { path: '^src/', pathNot: VOCABULARY },
     },
-    layer('ground', '^src/(parsing|indexing|storage|models)/', ['^src/$1/']),
+    layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/']),
     layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
     layer('drafts', '^src/(briefing|training|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
@@ -98,6 +98,7 @@ module.exports = {
       '^src/evaluation/',
     ]),
     vendor('slack', '@slack|undici', ['^src/slack/']),
+    vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
     vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),

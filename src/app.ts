@@ -17,6 +17,7 @@ import type { Bm25Index } from './indexing/lexical/bm25.js';
 import type { VectorIndex } from './indexing/vector.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
+import { writeWorkbook } from './office/workbook.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
 import { type IndexKind, type OpenedIndexes, openIndexes } from './retrieval/index-cache.js';
@@ -30,7 +31,7 @@ import type { Conversations } from './storage/conversations.js';
 import { openSqliteConversations } from './storage/sqlite/conversations.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
-import type { FactFilter, Store, StoreView } from './storage/store.js';
+import type { DocumentHeader, FactFilter, Store, StoreView } from './storage/store.js';
 import type { UsageDay } from './storage/usage.js';
 
 export type Overrides = {
@@ -69,6 +70,8 @@ export type App = {
   readonly usage: () => Promise<readonly UsageDay[]>;
   /** The chat model that writes answers; null where none is configured. */
   readonly chatModel: string | null;
+  /** Every document without its text. */
+  readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
   readonly documents: () => Promise<
     readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;
@@ -79,6 +82,8 @@ export type App = {
   readonly checkText: (text: string) => Promise<TextCheck>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+  /** The bytes of an .xlsx; the library that writes it is loaded with the first. */
+  readonly writeWorkbook: typeof writeWorkbook;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
@@ -216,6 +221,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     askStream,
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
     chatModel: config.model?.chatModel ?? null,
+    documentHeaders: async () => {
+      const view = await (await current()).view();
+      try {
+        return await view.listDocumentHeaders();
+      } finally {
+        await view.close();
+      }
+    },
     documents: async () => {
       const view = await (await current()).view();
       try {
@@ -276,6 +289,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
+    writeWorkbook,
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
     library: async () => {
       const { library } = await libraries.lease();

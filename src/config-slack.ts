@@ -26,6 +26,9 @@ export type SlackConfig = {
   readonly helpGroup: string | null;
   /** Questions worked on at one time. */
   readonly concurrency: number;
+  /** Of questions that wait for their turn. */
+  readonly maxWaitingPerUser: number;
+  readonly maxWaitingPerChannel: number;
 };
 
 const token = (prefix: string) =>
@@ -53,6 +56,8 @@ export const SLACK_VARIABLES = {
     .regex(/^S\w+$/, { error: 'expected a user group id such as S0123' })
     .optional(),
   SLACK_CONCURRENCY: wholeNumber({ fallback: 4, max: 64 }),
+  SLACK_MAX_WAITING_PER_USER: wholeNumber({ fallback: 5, max: 1000 }),
+  SLACK_MAX_WAITING_PER_CHANNEL: wholeNumber({ fallback: 200, max: 10_000 }),
 };
 
 type Values = z.output<z.ZodObject<typeof SLACK_VARIABLES>>;
@@ -76,6 +81,8 @@ export function slackConfig(values: Values): SlackConfig | null {
     },
     helpGroup: values.SLACK_HELP_GROUP ?? null,
     concurrency: values.SLACK_CONCURRENCY,
+    maxWaitingPerUser: values.SLACK_MAX_WAITING_PER_USER,
+    maxWaitingPerChannel: values.SLACK_MAX_WAITING_PER_CHANNEL,
   });
 }
 

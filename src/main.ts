@@ -84,7 +84,7 @@ async function checkBot(config: Config, slack: SlackConfig): Promise<number> {
   ]);
   const app = createApp(config);
   try {
-    const findings = await checkSetup(slack, (await app.documents()).length);
+    const findings = await checkSetup(slack, (await app.documentHeaders()).length);
     for (const finding of findings) surroundings.output.result(plainTerminal(describeFinding(finding, config.locale)));
     return findings.every(({ ok }) => ok) ? 0 : 1;
   } finally {

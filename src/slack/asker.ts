@@ -1,13 +1,43 @@
 import type { webApi } from '@slack/bolt';
-import type { Asker } from './access.js';
+import { type AccessPolicy, type Asker, mayAsk, type NoAccess } from './access.js';
 
+/** Who did something, and where. */
 export type Person = {
+  /** The workspace. */
   readonly team: string;
+  /** Of an Enterprise Grid; null outside one. */
   readonly enterprise: string | null;
   readonly channel: string;
   readonly user: string;
   readonly isExtShared: boolean;
 };
+
+/** What is remembered is kept under: an organisation installs once for all its workspaces. */
+export function installationOf({ team, enterprise }: Pick<Person, 'team' | 'enterprise'>): string {
+  return enterprise ?? team;
+}
+
+/** The person behind a click, a shortcut or a submitted modal; `channel` is empty where it happened in none. */
+export function personOf(acted: Acted, channel = acted.channel?.id ?? ''): Person {
+  const team = acted.team?.id ?? acted.user.team_id ?? '';
+  return { team, enterprise: acted.enterprise?.id ?? null, channel, user: acted.user.id, isExtShared: false };
+}
+
+type Acted = {
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly enterprise?: { readonly id: string } | null | undefined;
+  readonly channel?: { readonly id: string } | undefined;
+  readonly user: { readonly id: string; readonly team_id?: string | undefined };
+};
+
+/** Whether a person may ask here and now. */
+export async function verdictOf(
+  client: webApi.WebClient,
+  person: Person,
+  policy: AccessPolicy,
+): Promise<'allowed' | NoAccess> {
+  return mayAsk(await askerOf(client, person, policy.userGroups), policy);
+}
 
 const MS_KEPT = 5 * 60_000;
 const cache = new WeakMap<
@@ -36,8 +66,7 @@ async function lookUp(client: webApi.WebClient, { user, team }: Person, groups: 
     const { user: found } = await client.users.info({ user });
     return {
       isGuest: found?.is_restricted === true || found?.is_ultra_restricted === true,
-      isStranger:
-        (found?.team_id ?? team) !== team && found?.is_stranger !== false ? found?.is_stranger === true : false,
+      isStranger: (found?.team_id ?? team) !== team && found?.is_stranger === true,
       groups: groups === null ? [] : await groupsOf(client, user, groups),
     };
   } catch {

@@ -2,12 +2,15 @@
 import { App, LogLevel } from '@slack/bolt';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
+import { listenToCommand } from './command.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { listenToHome } from './home.js';
+import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
 import { createQuestions } from './questions.js';
 import { listenToSettings } from './settings.js';
-import { listenToSurfaces } from './surfaces.js';
+import { listenToShortcuts } from './shortcuts.js';
 
 export type SlackSettings = {
   readonly botToken: string;
@@ -40,7 +43,8 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
     logLevel: LogLevel.ERROR,
     clientOptions: {
       ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-      timeout: CALL_TIMEOUT_MS,
+      fetch: patientFetch({ timeoutMs: CALL_TIMEOUT_MS }),
+      rejectRateLimitedCalls: true,
       retryConfig: { retries: 2 },
     },
     customRoutes: [
@@ -62,10 +66,9 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       const me = await app.client.auth.test();
       const bot = { userId: me.user_id ?? '', botId: me.bot_id ?? null };
       const take = async (event: IncomingEvent, context: { teamId?: string; enterpriseId?: string }, body: object) => {
-        const team = context.enterpriseId ?? context.teamId ?? '';
         const isExtShared = 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
         const person = {
-          team,
+          team: context.teamId ?? '',
           enterprise: context.enterpriseId ?? null,
           channel: event.channel,
           user: '',
@@ -81,7 +84,9 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       });
       const checked = rememberChecked();
       listenToClicks(app, deps, checked);
-      listenToSurfaces(app, deps, bot.userId, checked);
+      listenToCommand(app, deps, questions, bot.userId);
+      listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
+      listenToHome(app, deps);
       listenToSettings(app, deps);
       await app.start(port);
       isReady = true;

@@ -1,7 +1,6 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { mayAsk } from './access.js';
-import { askerOf, type Person } from './asker.js';
+import { personOf, verdictOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
 import { postMessages } from './post-messages.js';
@@ -100,15 +99,9 @@ function carriedBy(action: object): string {
 }
 
 async function mayClick(body: BlockAction, client: webApi.WebClient, { policy }: SlackDeps): Promise<boolean> {
-  const verdict = mayAsk(await askerOf(client, personOf(body), policy.userGroups), policy);
+  const verdict = await verdictOf(client, personOf(body), policy);
   if (verdict !== 'allowed') await whisper(body, client, talkIn('zh').noAccess[verdict]);
   return verdict === 'allowed';
-}
-
-function personOf(body: BlockAction): Person {
-  const team = body.team?.id ?? body.user.team_id ?? '';
-  const enterprise = body.enterprise?.id ?? null;
-  return { team, enterprise, channel: body.channel?.id ?? '', user: body.user.id, isExtShared: false };
 }
 
 function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {

@@ -35,14 +35,14 @@ describe('deliveryOf', () => {
       thread: '5.0',
       channel: 'C1',
       user: 'U1',
-      isDirect: false,
+      userTeam: null,
       text: '谁牵头？',
     });
     expect(of({ ...MESSAGE, text: MENTION.text })).toEqual(mention);
   });
 
   it('takes every direct message for a question, under the message or in its thread', () => {
-    expect(of(DIRECT)).toMatchObject({ kind: 'question', thread: '5.0', isDirect: true, text: '谁牵头？' });
+    expect(of(DIRECT)).toMatchObject({ kind: 'question', thread: '5.0', text: '谁牵头？' });
     expect(of({ ...DIRECT, thread_ts: '4.0' })).toMatchObject({ kind: 'question', thread: '4.0' });
   });
 

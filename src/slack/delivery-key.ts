@@ -10,6 +10,9 @@ type Message = {
   readonly user?: string | undefined;
   readonly text?: string | undefined;
   readonly bot_id?: string | undefined;
+  /** The workspace of the user, where another's members are in the channel. */
+  readonly user_team?: string | undefined;
+  readonly team?: string | undefined;
   readonly edited?: { readonly ts: string } | undefined;
 };
 
@@ -47,8 +50,8 @@ type Delivered = {
   readonly thread: string;
   readonly channel: string;
   readonly user: string;
-  /** Of a direct message. */
-  readonly isDirect: boolean;
+  /** Null where the event does not tell it. */
+  readonly userTeam: string | null;
 };
 
 export type Delivery =
@@ -88,7 +91,8 @@ export function deliveryOf(event: IncomingEvent, context: DeliveryContext): Deli
 
   const edit = message.edited?.ts ?? (isEdit ? (event.ts ?? null) : null);
   const { channel } = event;
-  const delivered: Delivered = { key: { team, channel, message: ts, edit }, thread, channel, user, isDirect };
+  const userTeam = message.user_team ?? message.team ?? null;
+  const delivered: Delivered = { key: { team, channel, message: ts, edit }, thread, channel, user, userTeam };
   if (!hasWords(question)) return { ...delivered, kind: 'empty' };
   const length = [...question].length;
   if (length > maxLength) return { ...delivered, kind: 'too-long', length, maxLength };

@@ -3,17 +3,23 @@ import type { Answered, Question } from '../answering/answer-question.js';
 import type { TextCheck } from '../answering/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { Clause, ClauseId, Document } from '../clause.js';
+import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
+import type { DocumentHeader } from '../storage/store.js';
 import type { AccessPolicy } from './access.js';
+import type { QueueLimits } from './queue.js';
 
 export type SlackUseCases = {
   readonly ask: (question: Question) => Promise<Answered>;
   readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
   readonly checkText: (text: string) => Promise<TextCheck>;
+  readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
   readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   readonly chatModel: string | null;
+  /** The bytes of an .xlsx. */
+  readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };
 
 export type ClauseInContext = {
@@ -36,5 +42,5 @@ export type SlackDeps = {
   readonly policy: AccessPolicy;
   /** Longest question, in characters. */
   readonly maxQuestionChars: number;
-  readonly concurrency: number;
+  readonly limits: QueueLimits;
 };

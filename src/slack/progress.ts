@@ -1,10 +1,12 @@
-/** The signs of work: the status of the session and the steps of a stream. All of it is cosmetic: a call that fails loses nothing. */
+/** The signs of work: the status of the session, steps and verified sentences in a stream. All of it is cosmetic: a call that fails loses nothing. */
 import type { webApi } from '@slack/bolt';
 import type { Log } from './deps.js';
 
 export type Progress = {
-  /** A step has begun; those before it are done. */
-  readonly step: (title: string) => Promise<void>;
+  /** A step has begun; those before it are done. `found` is escaped Markdown for what the last step found. */
+  readonly step: (title: string, found?: string) => void;
+  /** Escaped Markdown of a sentence that stands, shown until the whole answer takes its place. */
+  readonly sentence: (markdown: string) => void;
   /** Ends what was begun and gives the `ts` of the message that stands in the thread; null where there is none. */
   readonly end: () => Promise<string | null>;
 };
@@ -13,14 +15,22 @@ export type ProgressPlace = {
   readonly channel: string;
   readonly thread: string;
   readonly user: string;
-  readonly team: string;
+  /** The workspace of the user, which may be another than the channel's. */
+  readonly userTeam: string;
 };
 
 type Step = { readonly id: string; readonly title: string };
 
-/** Sets the status at once; a stream is begun with the first step only. An old server that knows neither shows nothing. */
+/** Slack refuses streams beyond 12,000 characters of Markdown, and `output` of a step beyond 256. */
+const MOST_STREAMED = 10_000;
+const MOST_FOUND = 250;
+
+/**
+ * Sets the status at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
+ * Nothing waits for Slack before `end`: one request is under way at a time, and what comes meanwhile goes with the next.
+ */
 export function beginProgress(client: webApi.WebClient, place: ProgressPlace, log: Log): Progress {
-  const { channel, thread, user, team } = place;
+  const { channel, thread, user, userTeam } = place;
   let isAlive = true;
   const cosmetic = async <Result>(name: string, call: () => Promise<Result>): Promise<Result | null> => {
     try {
@@ -36,45 +46,57 @@ export function beginProgress(client: webApi.WebClient, place: ProgressPlace, lo
     );
   const begun = setStatus('processing');
   let stream: ReturnType<webApi.WebClient['chatStream']> | null = null;
-  const steps: Step[] = [];
+  let last: Step | null = null;
+  let steps = 0;
+  let streamed = 0;
+  let waiting: object[] = [];
+  let sending: Promise<void> | null = null;
 
-  const append = async (chunks: readonly object[]) => {
+  const send = async (): Promise<void> => {
     stream ??= client.chatStream({
       channel,
       thread_ts: thread,
       recipient_user_id: user,
-      recipient_team_id: team,
+      recipient_team_id: userTeam,
       task_display_mode: 'plan',
     });
-    const sent = await cosmetic(
-      'chat.appendStream',
-      () => stream?.append({ chunks: [...chunks] as never }) ?? Promise.resolve(null),
-    );
-    if (sent === null) isAlive = false;
+    const open = stream;
+    while (isAlive && waiting.length > 0) {
+      const chunks = waiting;
+      waiting = [];
+      const sent = await cosmetic('chat.appendStream', () => open.append({ chunks: chunks as never }));
+      if (sent === null) isAlive = false;
+    }
+    sending = null;
+  };
+  const append = (chunks: readonly object[]): void => {
+    if (!isAlive) return;
+    waiting.push(...chunks);
+    sending ??= send();
+  };
+  const finished = (found = ''): readonly object[] => {
+    if (last === null) return [];
+    const output = found === '' ? {} : { output: [...found].slice(0, MOST_FOUND).join('') };
+    return [{ type: 'task_update', ...last, status: 'complete', ...output }];
   };
 
   return {
-    step: async (title) => {
-      if (!isAlive) return;
-      const last = steps.at(-1);
-      const next = { id: `step-${steps.length + 1}`, title };
-      steps.push(next);
-      await append([
-        ...(last === undefined ? [] : [{ type: 'task_update', ...last, status: 'complete' }]),
-        { type: 'task_update', ...next, status: 'in_progress' },
-      ]);
+    step: (title, found) => {
+      const done = finished(found);
+      steps += 1;
+      last = { id: `step-${steps}`, title };
+      append([...done, { type: 'task_update', ...last, status: 'in_progress' }]);
+    },
+    sentence: (markdown) => {
+      streamed += markdown.length;
+      if (streamed <= MOST_STREAMED) append([{ type: 'markdown_text', text: `${markdown}\n\n` }]);
     },
     end: async () => {
-      await begun;
-      const last = steps.at(-1);
-      let ts: string | null = null;
-      if (stream !== null && isAlive && last !== undefined) {
-        const open = stream;
-        const stopped = await cosmetic('chat.stopStream', () =>
-          open.stop({ chunks: [{ type: 'task_update', ...last, status: 'complete' }] as never }),
-        );
-        ts = stopped?.ts ?? null;
-      }
+      await Promise.all([begun, sending]);
+      const ts = stream?.ts ?? null;
+      const open = stream;
+      if (open !== null && ts !== null)
+        await cosmetic('chat.stopStream', () => open.stop({ chunks: finished() as never }));
       await setStatus('active');
       return ts;
     },

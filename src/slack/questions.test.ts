@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webApi } from '@slack/bolt';
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
 import type { SlackDeps } from './deps.js';
@@ -32,7 +34,7 @@ beforeEach(async () => {
     begun = resolve;
   });
   const stalls: SlackDeps['useCases']['askStream'] = async function* (_question, { signal }) {
-    yield { kind: 'step', step: 'writing' };
+    yield { kind: 'step', step: 'reading' };
     begun();
     await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
@@ -41,13 +43,13 @@ beforeEach(async () => {
 
 function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
   questions = createQuestions({
-    useCases: { askStream } as SlackDeps['useCases'],
+    useCases: { askStream, writeWorkbook } as SlackDeps['useCases'],
     conversations,
     log: () => {},
     now: () => NOW,
     helpGroup: null,
     maxQuestionChars: 2000,
-    concurrency: 1,
+    limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
     policy: {
       teams: null,
       channels: null,
@@ -118,15 +120,33 @@ describe('a question that comes while the process ends', () => {
   });
 });
 
-describe('a list of more items than a sheet would begin at', () => {
-  it('is posted whole', async () => {
+describe('a list of more items than a message shows', () => {
+  const askForList = async () => {
     const answer = answerWith({ status: 'answered', claims: dutyClaims(60) });
     takeQuestionsWith(async function* () {
       yield { kind: 'answer', answered: { answer } as never };
     });
     const { thread, taken } = ask('市卫生健康委负责哪些任务？');
     await taken;
-    const posted = slack.messages.filter((message) => message.thread === thread).map(({ text }) => text);
-    for (let index = 1; index <= 60; index += 1) expect(posted.join('\n')).toContain(`第${index}项工作`);
+    const replies = slack.messages.filter((message) => message.thread === thread);
+    return replies.map(({ text }) => text).join('\n');
+  };
+
+  it('is attached whole as a sheet, with a summary', async () => {
+    const said = await askForList();
+    expect(said).toContain('共 60 条');
+    const [file] = [...slack.files.values()];
+    expect(file?.name).toBe('答复附表.xlsx');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(file?.bytes as never);
+    const column = workbook.worksheets[0]?.getColumn(2).values ?? [];
+    for (let index = 1; index <= 60; index += 1)
+      expect(column.filter((cell) => String(cell).includes(`第${index}项工作`))).toHaveLength(1);
+  });
+
+  it('is posted whole where no file is taken', async () => {
+    slack.faults.add('files.getUploadURLExternal', { kind: 'error', error: 'missing_scope' });
+    const said = await askForList();
+    for (let index = 1; index <= 60; index += 1) expect(said).toContain(`第${index}项工作`);
   });
 });

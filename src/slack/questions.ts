@@ -2,20 +2,28 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { ClaimKey } from '../storage/conversations.js';
-import { mayAsk } from './access.js';
-import { askerOf, type Person } from './asker.js';
+import { installationOf, type Person, verdictOf } from './asker.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
-import { takeQuestion } from './take-question.js';
+import { type AskedInSlack, takeQuestion } from './take-question.js';
 import { localeOf, talkIn } from './talk.js';
 
 export type Bot = { readonly userId: string; readonly botId: string | null };
 
+/** `limit` questions of the person or the channel wait already, or the process is about to end. */
+export type Turn =
+  | { readonly kind: 'done' | 'ending' | 'stopped' }
+  | { readonly kind: 'too-many'; readonly limit: number };
+
 export type Questions = {
   /** Resolves when the event is dealt with; nothing is thrown: what fails is told in the thread. */
   readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<void>;
+  /** Puts a question that came by another way than a message: a form. Its key is claimed here. */
+  readonly ask: (asked: AskedInSlack, client: webApi.WebClient) => Promise<void>;
+  /** Any other work of a person, in its turn among the questions. Throws what `work` throws. */
+  readonly inTurn: (person: Person, work: (signal: AbortSignal) => Promise<void>) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
   readonly resume: (client: webApi.WebClient) => Promise<number>;
   /** Aborts the work on a thread: the stop button. */
@@ -25,14 +33,14 @@ export type Questions = {
   readonly drain: () => Promise<void>;
 };
 
-const MAX_WAITING = { maxWaitingPerUser: 3, maxWaitingPerChannel: 20 };
 /** A claim that was not renewed for this long belongs to nobody. */
 const ABANDONED_MS = 60_000;
 const RENEW_MS = 15_000;
 
 export function createQuestions(deps: SlackDeps): Questions {
   const { conversations, log, now, policy } = deps;
-  const queue = createQueue<void>({ maxRunning: deps.concurrency, ...MAX_WAITING });
+  const close = (key: ClaimKey) => conversations.finish(key, { answerId: null, replyTs: null }, now());
+  const queue = createQueue<void>(deps.limits);
   const held = new Map<string, { readonly key: ClaimKey; readonly thread: string }>();
   const renewal = setInterval(
     () =>
@@ -49,7 +57,7 @@ export function createQuestions(deps: SlackDeps): Questions {
     else await client.chat.postMessage({ channel, thread_ts: thread, text, unfurl_links: false, unfurl_media: false });
   };
 
-  const run = async (asked: Parameters<typeof takeQuestion>[0], client: webApi.WebClient): Promise<void> => {
+  const run = async (asked: AskedInSlack, client: webApi.WebClient): Promise<void> => {
     const id = JSON.stringify(asked.key);
     const said = { channel: asked.channel, thread: asked.thread, user: asked.user };
     const talk = talkIn(asked.locale);
@@ -64,18 +72,18 @@ export function createQuestions(deps: SlackDeps): Questions {
       if (submitted.kind === 'refused') {
         // One that comes while the process ends is left for the next.
         if (submitted.reason !== 'too-many') return;
-        conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
+        close(asked.key);
         return await say(client, said, talk.tooMany(submitted.limit), true);
       }
       if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const end = await submitted.end;
       // Stopped by the asker: the next start must not take it up.
-      if (end.kind === 'cancelled') conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
+      if (end.kind === 'cancelled') close(asked.key);
       if (end.kind !== 'failed') return;
       const reference = randomUUID().slice(0, 8);
       log('question-failed', { reference, code: codeOf(end.error) });
       await say(client, said, talk.failed(reference), false);
-      conversations.finish(asked.key, { answerId: null, replyTs: null }, now());
+      close(asked.key);
     } catch (error) {
       log('reply-failed', { code: codeOf(error) });
     } finally {
@@ -85,11 +93,12 @@ export function createQuestions(deps: SlackDeps): Questions {
 
   const answerDelivery = async (delivery: Asked, person: Person, client: webApi.WebClient) => {
     const { key, thread, channel, user } = delivery;
+    const userTeam = delivery.userTeam ?? person.team;
     const text = delivery.kind === 'question' ? delivery.text : '';
     const locale = localeOf(text);
     const talk = talkIn(locale);
     if (!conversations.claim(key, now(), { thread, user, question: text })) return;
-    const verdict = mayAsk(await askerOf(client, person, policy.userGroups), policy);
+    const verdict = await verdictOf(client, person, policy);
     const told =
       verdict !== 'allowed'
         ? talk.noAccess[verdict]
@@ -98,17 +107,17 @@ export function createQuestions(deps: SlackDeps): Questions {
           : delivery.kind === 'too-long'
             ? talk.tooLong(delivery.length, delivery.maxLength)
             : null;
-    if (told === null) return run({ key, channel, thread, user, text, locale, replyTs: null }, client);
-    conversations.finish(key, { answerId: null, replyTs: null }, now());
+    if (told === null) return run({ key, channel, thread, user, userTeam, text, locale, replyTs: null }, client);
+    close(key);
     await say(client, { channel, thread, user }, told, verdict !== 'allowed');
   };
 
   return {
     take: async (event, person, client, bot) => {
       const delivery = deliveryOf(event, {
-        team: person.team,
+        team: installationOf(person),
         bot,
-        askersIn: (thread) => conversations.askersIn({ team: person.team, channel: event.channel, thread }),
+        askersIn: (thread) => conversations.askersIn({ team: installationOf(person), channel: event.channel, thread }),
         maxLength: deps.maxQuestionChars,
       });
       if (delivery.kind === 'ignored') return;
@@ -118,16 +127,27 @@ export function createQuestions(deps: SlackDeps): Questions {
         log('event-failed', { code: codeOf(error) });
       }
     },
+    ask: async (asked, client) => {
+      const { key, thread, user, text } = asked;
+      if (conversations.claim(key, now(), { thread, user, question: text })) await run(asked, client);
+    },
+    inTurn: async ({ user, channel }, work) => {
+      const submitted = queue.submit({ id: randomUUID(), user, channel, run: work });
+      if (submitted.kind === 'refused')
+        return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
+      const end = await submitted.end;
+      if (end.kind === 'failed') throw end.error;
+      return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
+    },
     resume: async (client) => {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
       for (const { key, request, replyTs } of left) {
         if (request === null) conversations.finish(key, { answerId: null, replyTs }, now());
         else {
           const { thread, user, question } = request;
-          void run(
-            { key, channel: key.channel, thread, user, text: question, locale: localeOf(question), replyTs },
-            client,
-          );
+          const { channel, team: userTeam } = key;
+          const asked = { key, channel, thread, user, userTeam, text: question, locale: localeOf(question), replyTs };
+          void run(asked, client);
         }
       }
       return left.length;

@@ -1,7 +1,7 @@
 /** `/tiaowen settings`: which documents and region a channel asks of, and whether answers are for the asker alone. */
 import type { App, webApi } from '@slack/bolt';
 import { mayChangeSettings } from './access.js';
-import { askerOf, type Person } from './asker.js';
+import { askerOf, installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { VIEWS } from './render/action-ids.js';
 import {
@@ -23,9 +23,9 @@ export async function openSettings(
 ): Promise<string | null> {
   const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
   if (verdict !== 'allowed') return talkIn('zh').noAccess[verdict];
-  const { team, channel } = person;
-  const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team, channel });
-  const documents = (await useCases.documents()).map(({ document }) => document);
+  const { channel } = person;
+  const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
+  const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
   const view = settingsView({ channelId: channel, settings, documents, regions, locale: 'zh' });
@@ -37,7 +37,7 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
   const { conversations, policy, useCases } = deps;
 
   app.options({ type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP }, async ({ ack, payload }) => {
-    const documents = (await useCases.documents()).map(({ document }) => document);
+    const documents = await useCases.documentHeaders();
     const options = documentOptions(documents.filter(({ title }) => title.includes(payload.value)));
     // Bolt types the options of legacy dialogs here; block suggestions take those of Block Kit.
     await ack({ options } as never);
@@ -46,17 +46,16 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
   app.view(VIEWS.settings, async ({ ack, view, body, client }) => {
     await ack();
     const channel = view.private_metadata;
-    const team = body.enterprise?.id ?? body.team?.id ?? body.user.team_id ?? '';
-    const person = { team, enterprise: body.enterprise?.id ?? null, channel, user: body.user.id, isExtShared: false };
+    const person = personOf(body, channel);
     const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
     const say = (text: string) => client.chat.postEphemeral({ channel, user: body.user.id, text });
     if (verdict !== 'allowed') return void (await say(talkIn('zh').noAccess[verdict]));
     const { values } = view.state;
-    const known = new Set((await useCases.documents()).map(({ document }) => document.id));
+    const known = new Set((await useCases.documentHeaders()).map(({ id }) => id));
     const documentIds = documentsPicked(values).filter((id) => known.has(id));
     const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
     conversations.setSettings(
-      { team, channel },
+      { team: installationOf(person), channel },
       {
         documentIds: documentIds.length === 0 ? null : documentIds,
         defaultRegion: values[SETTINGS_INPUTS.region]?.value?.selected_option?.value ?? null,

@@ -1,21 +1,11 @@
 /** `npm start`: the bot until it is told to end. */
+import type { SlackConfig } from '../config-slack.js';
 import type { AccessPolicy } from './access.js';
-import { createSlackBot, type SlackSettings } from './bot.js';
+import { createSlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';
 
 export type StartInput = {
-  readonly settings: SlackSettings & {
-    readonly access: {
-      readonly teams: readonly string[];
-      readonly channels: readonly string[];
-      readonly groups: readonly string[];
-      readonly guests: boolean;
-      readonly shared: boolean;
-      readonly admins: readonly string[];
-    };
-    readonly helpGroup: string | null;
-    readonly concurrency: number;
-  };
+  readonly settings: SlackConfig;
   readonly useCases: SlackDeps['useCases'];
   readonly conversations: SlackDeps['conversations'];
   readonly maxQuestionChars: number;
@@ -29,8 +19,10 @@ const RETENTION = { claimsMs: 7 * DAY_MS, questionsMs: 90 * DAY_MS, answersMs: 9
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
   const { settings, useCases, conversations, maxQuestionChars, log } = input;
-  const { helpGroup, concurrency, access } = settings;
-  conversations.prune(RETENTION, new Date());
+  const { helpGroup, access } = settings;
+  const prune = () => conversations.prune(RETENTION, new Date());
+  prune();
+  const pruning = setInterval(prune, DAY_MS);
   const policy = policyOf(access);
   const deps = {
     useCases,
@@ -40,7 +32,11 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     helpGroup,
     policy,
     maxQuestionChars,
-    concurrency,
+    limits: {
+      maxRunning: settings.concurrency,
+      maxWaitingPerUser: settings.maxWaitingPerUser,
+      maxWaitingPerChannel: settings.maxWaitingPerChannel,
+    },
   };
   const bot = createSlackBot(settings, deps);
   await bot.start();
@@ -48,10 +44,11 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  clearInterval(pruning);
   await bot.stop();
 }
 
-function policyOf({ teams, channels, groups, guests, shared, admins }: StartInput['settings']['access']): AccessPolicy {
+function policyOf({ teams, channels, groups, guests, shared, admins }: SlackConfig['access']): AccessPolicy {
   const orAll = (list: readonly string[]) => (list.length === 0 ? null : list);
   return {
     teams: orAll(teams),

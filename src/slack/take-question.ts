@@ -1,12 +1,17 @@
 /** One question from the claim to the posted answer. */
 import type { webApi } from '@slack/bolt';
+import type { Answer } from '../answer.js';
 import type { Answered } from '../answering/answer-question.js';
+import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { ClaimKey } from '../storage/conversations.js';
+import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
-import { postMessages } from './post-messages.js';
-import { beginProgress, codeOf } from './progress.js';
+import { type Place, postMessages } from './post-messages.js';
+import { beginProgress, type Progress } from './progress.js';
 import { answerMessages } from './render/answer-messages.js';
 import type { Locale } from './render/copy-type.js';
+import type { SlackMessage } from './render/pack-messages.js';
+import { streamedSentence, streamedTitles } from './render/streamed.js';
 import { talkIn } from './talk.js';
 
 export type AskedInSlack = {
@@ -14,6 +19,7 @@ export type AskedInSlack = {
   readonly channel: string;
   readonly thread: string;
   readonly user: string;
+  readonly userTeam: string;
   readonly text: string;
   readonly locale: Locale;
   /** A reply of an earlier, interrupted try; it is replaced. */
@@ -22,7 +28,7 @@ export type AskedInSlack = {
 
 /** How many earlier questions of a thread an answer looks back on. */
 const HISTORY = 6;
-/** Answers sooner than this need no steps. */
+/** Answers sooner than this, in ms, need no steps. */
 const STEPS_AFTER_MS = 400;
 
 /**
@@ -42,26 +48,20 @@ export async function takeQuestion(
   conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
   const settings = conversations.settingsOf({ team: key.team, channel });
   const onlyFor = settings.ephemeral && !channel.startsWith('D') ? user : null;
-  const progress = beginProgress(client, { channel, thread, user, team: key.team }, log);
-  const started = deps.now().getTime();
+  const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log);
+  const started = now().getTime();
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
-  const { answer } = await answered(deps, { text, history, within }, signal, async (step) => {
-    if (onlyFor === null && (step === 'writing' || now().getTime() - started > STEPS_AFTER_MS))
-      await progress.step(talkIn(locale).steps[step]);
-  }).catch(async (error: unknown) => {
+  const isLate = () => now().getTime() - started > STEPS_AFTER_MS;
+  // A channel whose answers are for the asker alone sees none of the signs either.
+  const show = onlyFor === null ? showing(progress, locale, isLate) : () => {};
+  const { answer } = await answered(deps, { text, history, within }, signal, show).catch(async (error: unknown) => {
     // A status that says "at work" would stay, and with it the stop button.
     await progress.end();
     throw error;
   });
   const streamed = await progress.end();
   conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
-  const messages = answerMessages(answer, {
-    locale,
-    private: onlyFor !== null,
-    // No sheet is attached yet: a long list comes whole, as messages.
-    withSheet: false,
-    ...(deps.helpGroup === null ? {} : { askGroupId: deps.helpGroup }),
-  });
+  const messages = await messagesOf(answer, { channel, thread, onlyFor, locale }, client, deps);
   const { ts } = await postMessages(client, messages, { channel, thread, onlyFor }, asked.replyTs ?? streamed);
   if (ts !== null) conversations.recordReply(key, ts);
   conversations.finish(key, { answerId: answer.id, replyTs: ts }, now());
@@ -69,15 +69,50 @@ export async function takeQuestion(
 }
 
 async function answered(
-  { useCases, log }: SlackDeps,
+  { useCases }: SlackDeps,
   question: Parameters<SlackDeps['useCases']['ask']>[0],
   signal: AbortSignal,
-  onStep: (step: 'retrieving' | 'writing') => Promise<void>,
+  show: (event: AnswerEvent) => void,
 ): Promise<Answered> {
   for await (const event of useCases.askStream(question, { signal })) {
-    if (event.kind === 'step') await onStep(event.step);
     if (event.kind === 'answer') return event.answered;
+    show(event);
   }
-  log('no-answer', { code: codeOf(null) });
   throw new RangeError('the stream of an answer ended without one');
+}
+
+/** An answer that is there at once needs no steps: the first is shown when it is late, or with the second. */
+function showing(progress: Progress, locale: Locale, isLate: () => boolean): (event: AnswerEvent) => void {
+  const { steps } = talkIn(locale);
+  let isFirstHeld = false;
+  return (event) => {
+    if (event.kind === 'claim') progress.sentence(streamedSentence(event.claim));
+    if (event.kind !== 'step') return;
+    if (event.step === 'retrieving' && !isLate()) isFirstHeld = true;
+    else {
+      if (isFirstHeld) progress.step(steps.retrieving);
+      isFirstHeld = false;
+      progress.step(steps[event.step], event.step === 'writing' ? streamedTitles(event.titles) : '');
+    }
+  };
+}
+
+/** The whole answer; a very long list goes into a sheet where the thread takes one. */
+async function messagesOf(
+  answer: Answer,
+  { channel, thread, onlyFor, locale }: Place & { readonly locale: Locale },
+  client: webApi.WebClient,
+  { useCases, helpGroup, log }: SlackDeps,
+): Promise<readonly SlackMessage[]> {
+  const ask = helpGroup === null ? {} : { askGroupId: helpGroup };
+  const options = { locale, private: onlyFor !== null, ...ask };
+  const whole = answerMessages(answer, { ...options, withSheet: false });
+  // Who else is in the channel would see the file.
+  if (onlyFor !== null) return whole;
+  const short = answerMessages(answer, options);
+  const { sheet } = short[0];
+  if (sheet === undefined) return whole;
+  const bytes = await useCases.writeWorkbook([sheet]);
+  const file = { channel, thread, name: sheet.name, extension: 'xlsx', bytes } as const;
+  return (await attachFile(client, file, log)) ? short : whole;
 }

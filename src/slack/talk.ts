@@ -4,16 +4,18 @@ import type { NoAccess } from './access.js';
 import type { Locale } from './render/copy-type.js';
 
 export type Talk = {
-  readonly steps: Readonly<Record<'retrieving' | 'writing', string>>;
+  readonly steps: Readonly<Record<'retrieving' | 'reading' | 'writing' | 'checking', string>>;
   readonly empty: string;
   readonly tooLong: (length: number, limit: number) => string;
   readonly waiting: (position: number) => string;
   readonly tooMany: (limit: number) => string;
+  readonly ending: string;
+  /** The question is escaped for mrkdwn. */
+  readonly youAsked: (question: string) => string;
   readonly failed: (reference: string) => string;
   readonly noAccess: Readonly<Record<NoAccess | 'not-admin', string>>;
   readonly gone: string;
   readonly thanks: string;
-  readonly noted: string;
   readonly shared: string;
   readonly saved: string;
   readonly help: string;
@@ -21,11 +23,13 @@ export type Talk = {
 };
 
 const zh: Talk = {
-  steps: { retrieving: '检索条款', writing: '撰写并核验引用' },
+  steps: { retrieving: '检索条款', reading: '阅读条款', writing: '撰写并逐句核验', checking: '核对全部引用' },
   empty: '没有读到问题。写出想查的政策内容再问一次，例如“到2025年要达到多少？谁牵头？”。',
   tooLong: (length, limit) => `问题有 ${length} 个字，超过上限 ${limit}。请删短，或拆成几个问题分别问。`,
   waiting: (position) => `排在第 ${position} 位，轮到后在这里回答。`,
   tooMany: (limit) => `排队的问题已有 ${limit} 个。等前面的答完再问，这个问题没有收下。`,
+  ending: '程序正在重启，这个问题没有收下。请过一会儿再问。',
+  youAsked: (question) => `你的问题：${question}`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
   noAccess: {
     team: '这个工作区没有开通。请联系管理员。',
@@ -39,7 +43,6 @@ const zh: Talk = {
   },
   gone: '这条回答已经过了保存期，找不到了。请重新提问。',
   thanks: '谢谢，已记下。',
-  noted: '已记下哪一处引用不对，谢谢。',
   shared: '已公开到频道。',
   saved: '设置已保存，从下一个问题起生效。',
   help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
@@ -47,13 +50,20 @@ const zh: Talk = {
 };
 
 const en: Talk = {
-  steps: { retrieving: 'Finding clauses', writing: 'Writing and checking citations' },
+  steps: {
+    retrieving: 'Finding clauses',
+    reading: 'Reading them',
+    writing: 'Writing, each sentence checked',
+    checking: 'Checking all citations',
+  },
   empty: 'There is no question to read. Write what you want to know and ask again.',
   tooLong: (length, limit) =>
     `The question has ${length} characters, more than ${limit}. Shorten it, or ask it in parts.`,
   waiting: (position) => `Yours is number ${position} in the queue; the answer comes here.`,
   tooMany: (limit) =>
     `${limit} questions are waiting already. Ask again when they are answered; this one was not taken.`,
+  ending: 'The bot is restarting; this question was not taken. Ask again in a moment.',
+  youAsked: (question) => `Your question: ${question}`,
   failed: (reference) =>
     `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
   noAccess: {
@@ -68,7 +78,6 @@ const en: Talk = {
   },
   gone: 'This answer is past the time it is kept. Please ask again.',
   thanks: 'Thank you, noted.',
-  noted: 'The wrong citation was noted, thank you.',
   shared: 'Shared to the channel.',
   saved: 'Saved; it holds from the next question on.',
   help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',

@@ -62,7 +62,9 @@ export async function* writeAnswer(
   };
   const spent: Spent = { promptTokens: 0, completionTokens: 0 };
   try {
+    yield { kind: 'step', step: 'reading' };
     const round = yield* writeRound(question, extractive, deps, writer, options, spent);
+    yield { kind: 'step', step: 'checking' };
     const answer = concluded(round, extractive.answer, [question.text, ...historyOf(question)]);
     const written = recordOf(writer, spent, deps.now() - started);
     yield { kind: 'answer', answered: { ...extractive, answer: { ...answer, written } } };
@@ -146,7 +148,7 @@ async function* writeOnce(
     }
     throw new AppError('internal', 'a reply ended without its whole');
   };
-  yield { kind: 'step', step: 'writing' };
+  yield { kind: 'step', step: 'writing', titles: [...new Set(rows.map(({ document }) => document.title))] };
   const whole = yield* read(requestOf(question.text, history, passages, writer));
   if (whole.reply !== null || claims.length > 0) return { reply: whole.reply, claims, withheld, shown };
   const { reply } = yield* read(repairOf(whole, writer));

@@ -12,7 +12,11 @@ export const ACTIONS = {
 export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
 export const HOME_PAGE = /^home_page:\d+$/;
 
+/** As in manifest.yaml. */
+export const SHORTCUTS = { ask: 'ask_shortcut', check: 'check_shortcut' } as const;
+
 export const VIEWS = {
+  ask: 'ask_view',
   clause: 'clause_view',
   citationWrong: 'citation_wrong_view',
   settings: 'settings_view',

@@ -1,7 +1,8 @@
 import type { Answer } from '../../answer.js';
 import { type Numbered, type NumberedClaim, numberCitations } from '../../citation-numbers.js';
+import type { SheetTable } from '../../office/workbook.js';
 import { answerActions } from './answer-actions.js';
-import { answerSheet, type Sheet } from './answer-sheet.js';
+import { answerSheet } from './answer-sheet.js';
 import { answerTable } from './answer-table.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
@@ -16,7 +17,7 @@ import { nearestLines, sourceLines } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {
   /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
-  readonly sheet?: Sheet;
+  readonly sheet?: SheetTable;
 };
 
 export type AnswerOptions = {

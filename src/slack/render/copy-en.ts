@@ -49,6 +49,7 @@ export const en: Copy = {
     },
     askWhom: 'You can ask: ',
     sheetSummary: (total, shown) => `${total} items, all of them in the attached sheet. The first ${shown}:`,
+    sheetName: 'Answer',
     sheetColumns: ['No.', 'Content', 'Document', 'Number', 'Kind', 'Clause', 'Source text'],
     tableColumns: { region: 'Region', unit: 'Unit', content: 'Content', source: 'Source' },
   },
@@ -128,12 +129,18 @@ export const en: Copy = {
     previous: 'Previous',
     next: 'Next',
     health: 'Health',
-    indexReady: (clauses, updated) => `Index ready: ${clauses} clauses, updated ${updated}.`,
+    indexReady: (clauses) => `Index ready: ${clauses} clauses.`,
     indexMissing: 'There is no index yet, so questions cannot be answered.',
-    model: (model, ok) => {
-      if (model === null) return 'No model is configured; answers are extracts.';
-      return ok ? `Model ${model} is working.` : `Model ${model} cannot be used now; answers are extracts.`;
-    },
+    model: (model) =>
+      model === null
+        ? 'No model is configured; answers are extracts.'
+        : `Model ${model} writes; where it fails, answers are extracts and say so.`,
+  },
+  ask: {
+    title: 'Ask the documents',
+    submit: 'Ask',
+    question: 'Question',
+    hint: 'The answer comes as a direct message.',
   },
   settings: {
     title: 'Channel settings',

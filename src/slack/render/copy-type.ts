@@ -22,6 +22,8 @@ export type AnswerCopy = {
   readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;
   readonly askWhom: string;
   readonly sheetSummary: (total: number, shown: number) => string;
+  /** Of the sheet and its file. */
+  readonly sheetName: string;
   readonly sheetColumns: readonly [string, string, string, string, string, string, string];
   readonly tableColumns: Readonly<Record<'region' | 'unit' | 'content' | 'source', string>>;
 };
@@ -85,9 +87,16 @@ export type HomeCopy = {
   readonly previous: string;
   readonly next: string;
   readonly health: string;
-  readonly indexReady: (clauses: number, updated: string) => string;
+  readonly indexReady: (clauses: number) => string;
   readonly indexMissing: string;
-  readonly model: (model: string | null, ok: boolean) => string;
+  readonly model: (model: string | null) => string;
+};
+
+export type AskCopy = {
+  readonly title: string;
+  readonly submit: string;
+  readonly question: string;
+  readonly hint: string;
 };
 
 export type SettingsCopy = {
@@ -117,6 +126,7 @@ export type Copy = {
   readonly clauseView: ClauseViewCopy;
   readonly feedbackView: FeedbackViewCopy;
   readonly home: HomeCopy;
+  readonly ask: AskCopy;
   readonly settings: SettingsCopy;
   readonly check: CheckCopy;
 };

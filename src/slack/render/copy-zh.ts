@@ -46,6 +46,7 @@ export const zh: Copy = {
     },
     askWhom: '可以问：',
     sheetSummary: (total, shown) => `共 ${total} 条，全部列在附表里。前 ${shown} 条：`,
+    sheetName: '答复附表',
     sheetColumns: ['序号', '内容', '文件', '文号', '类别', '条款', '原文'],
     tableColumns: { region: '地区', unit: '单位', content: '内容', source: '依据' },
   },
@@ -120,13 +121,12 @@ export const zh: Copy = {
     previous: '上一页',
     next: '下一页',
     health: '运行情况',
-    indexReady: (clauses, updated) => `索引正常：${clauses} 条，更新于 ${updated}。`,
+    indexReady: (clauses) => `索引正常：${clauses} 条。`,
     indexMissing: '索引还没有建好，暂时不能回答。',
-    model: (model, ok) => {
-      if (model === null) return '未配置模型，按原文摘录作答。';
-      return ok ? `模型 ${model} 正常。` : `模型 ${model} 暂不可用，按原文摘录作答。`;
-    },
+    model: (model) =>
+      model === null ? '未配置模型，按原文摘录作答。' : `由模型 ${model} 撰写；它出故障时按原文摘录作答，并注明。`,
   },
+  ask: { title: '查政策条款', submit: '提问', question: '问题', hint: '答案会私信给你。' },
   settings: {
     title: '本频道设置',
     documents: '在哪些文件里查',

@@ -23,10 +23,10 @@ export type HomeInput = {
   /** Of the user whose Home it is, latest first; `askedOn` as it is to be shown. */
   readonly recent: readonly { readonly question: string; readonly askedOn: string }[];
   readonly health: {
-    /** Null while there is no index; `updated` as it is to be shown. */
-    readonly index: { readonly clauses: number; readonly updated: string } | null;
+    /** Null while there is no index. */
+    readonly clauses: number | null;
     /** Null where no model is configured. */
-    readonly model: { readonly name: string; readonly ok: boolean } | null;
+    readonly model: string | null;
   };
   readonly botName?: string;
   /** Of the documents, from 1; default 1. */
@@ -109,10 +109,10 @@ function pageBlocks(page: number, pages: number, copy: HomeCopy): KnownBlock[] {
 }
 
 function healthLines({ health }: HomeInput, copy: HomeCopy): string[] {
-  const { index, model } = health;
+  const { clauses, model } = health;
   return [
-    index === null ? copy.indexMissing : copy.indexReady(index.clauses, titleText(index.updated)),
-    copy.model(model === null ? null : titleText(model.name), model?.ok ?? false),
+    clauses === null ? copy.indexMissing : copy.indexReady(clauses),
+    copy.model(model === null ? null : titleText(model)),
   ];
 }
 

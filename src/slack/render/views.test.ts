@@ -103,7 +103,7 @@ describe('homeView', () => {
       locale: 'zh',
       documents: Array.from({ length: 40 }, () => document),
       recent: [{ question: '谁牵头？', askedOn: '11月21日' }],
-      health: { index: { clauses: 900, updated: '11月20日' }, model: null },
+      health: { clauses: 900, model: null },
       page: 2,
     });
     expect(textIn(view)).toContain('《聊城方案》 方案 · 聊政办字〔2024〕10号 · 2024-09-02 · 有效性不明');
@@ -128,7 +128,7 @@ describe('homeView', () => {
             locale: words,
             documents: given,
             recent: questions.map((question) => ({ question, askedOn: '今天' })),
-            health: { index: null, model: { name: 'm', ok: false } },
+            health: { clauses: null, model: 'm' },
             botName: '<!here>',
             page,
           });

@@ -57,7 +57,7 @@ export async function openBotSession({
       now: () => new Date(),
       helpGroup: null,
       maxQuestionChars: 2000,
-      concurrency: 2,
+      limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
       policy: {
         teams: null,
         channels: null,

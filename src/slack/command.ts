@@ -1,0 +1,75 @@
+/** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
+import type { App, RespondFn, SlashCommand } from '@slack/bolt';
+import { installationOf, type Person, verdictOf } from './asker.js';
+import type { SlackDeps } from './deps.js';
+import { hasWords, questionText } from './question-text.js';
+import type { Questions } from './questions.js';
+import { answerMessages } from './render/answer-messages.js';
+import { plainText } from './render/escape.js';
+import { openSettings } from './settings.js';
+import { localeOf, talkIn } from './talk.js';
+
+export function listenToCommand(app: App, deps: SlackDeps, questions: Questions, botUserId: string): void {
+  app.command('/tiaowen', async ({ ack, command, respond, client }) => {
+    await ack();
+    const [verb = '', ...words] = command.text.trim().split(/\s+/);
+    const person = personOf(command);
+    const talk = talkIn(localeOf(command.text));
+    const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
+    const verdict = await verdictOf(client, person, deps.policy);
+    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
+    switch (verb) {
+      case '':
+      case 'help':
+        return void (await whisper(talk.help));
+      case 'docs':
+        return void (await whisper(await documentList(deps)));
+      case 'brief':
+      case 'train':
+        return void (await whisper(talk.later));
+      case 'settings': {
+        const refused = await openSettings(client, person, command.trigger_id, deps);
+        return refused === null ? undefined : void (await whisper(refused));
+      }
+      default: {
+        const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
+        if (!hasWords(text)) return void (await whisper(talk.empty));
+        const length = [...text].length;
+        if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
+        const turn = await questions.inTurn(person, () => answerInPrivate(text, command, person, respond, deps));
+        if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
+        if (turn.kind === 'ending') await whisper(talk.ending);
+      }
+    }
+  });
+}
+
+async function answerInPrivate(
+  text: string,
+  command: SlashCommand,
+  person: Person,
+  respond: RespondFn,
+  { useCases, conversations, now }: SlackDeps,
+): Promise<void> {
+  const { channel, user } = person;
+  const team = installationOf(person);
+  const settings = conversations.settingsOf({ team, channel });
+  const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
+  const { answer } = await useCases.ask({ text, within });
+  // A command has no message: its trigger stands for thread and message.
+  const thread = command.trigger_id;
+  conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
+  for (const { text: fallback, blocks } of answerMessages(answer, { locale: localeOf(text), withSheet: false }))
+    await respond({ response_type: 'ephemeral', text: fallback, blocks });
+}
+
+function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user }: SlashCommand): Person {
+  return { team, enterprise: enterprise_id ?? null, channel, user, isExtShared: false };
+}
+
+async function documentList({ useCases }: SlackDeps): Promise<string> {
+  const rows = await useCases.documents();
+  return rows
+    .map(({ document, clauses }) => `• ${plainText(document.title)} ${document.documentNumber ?? ''} (${clauses})`)
+    .join('\n');
+}

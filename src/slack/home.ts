@@ -1,0 +1,56 @@
+/** App Home, and the questions suggested where a person opens the messages. */
+import type { App, webApi } from '@slack/bolt';
+import { installationOf } from './asker.js';
+import type { SlackDeps } from './deps.js';
+import { codeOf } from './progress.js';
+import { HOME_PAGE } from './render/action-ids.js';
+import { plainText } from './render/escape.js';
+import { homeView } from './render/home-view.js';
+
+const RECENT = 10;
+const MOST_PROMPTS = 4;
+
+export function listenToHome(app: App, deps: SlackDeps): void {
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    const team = installationOf({ team: context.teamId ?? '', enterprise: context.enterpriseId ?? null });
+    try {
+      if (event.tab === 'messages') await suggestPrompts(client, event.channel, deps);
+      else await client.views.publish({ user_id: event.user, view: await home(team, event.user, deps) });
+    } catch (error) {
+      deps.log('home-failed', { code: codeOf(error) });
+    }
+  });
+
+  app.action(HOME_PAGE, async ({ ack, action, body, client }) => {
+    await ack();
+    const page = Number(/:(\d+)$/.exec('action_id' in action ? action.action_id : '')?.[1] ?? 1);
+    const team = ('enterprise' in body ? body.enterprise?.id : null) ?? body.team?.id ?? '';
+    await client.views.publish({ user_id: body.user.id, view: await home(team, body.user.id, deps, page) });
+  });
+}
+
+async function home(team: string, user: string, { useCases, conversations }: SlackDeps, page = 1) {
+  const rows = await useCases.documents();
+  const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
+  const recent = conversations.recentQuestions({ team, user }, RECENT);
+  return homeView({
+    locale: 'zh',
+    page,
+    documents: rows.map(({ document }) => document),
+    recent: recent.map(({ question, at }) => ({ question, askedOn: at.toISOString().slice(0, 10) })),
+    health: { clauses: rows.length === 0 ? null : clauses, model: useCases.chatModel },
+  });
+}
+
+/** Questions about the first plans at hand; no more than Slack shows. */
+async function suggestPrompts(client: webApi.WebClient, channel: string, { useCases, log }: SlackDeps): Promise<void> {
+  const plans = (await useCases.documentHeaders()).filter(({ kind }) => kind === 'plan');
+  const prompts = plans.slice(0, MOST_PROMPTS).map(({ region, title }) => {
+    const name = plainText(region?.name ?? title);
+    return { title: `${name}：有哪些量化目标`, message: `${name}方案的量化目标都有哪些？` };
+  });
+  if (prompts.length === 0) return;
+  await client
+    .apiCall('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts })
+    .catch((error: unknown) => log('cosmetic-call-failed', { name: 'setSuggestedPrompts', code: codeOf(error) }));
+}

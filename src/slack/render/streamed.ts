@@ -1,0 +1,17 @@
+/** What a stream shows before the whole answer stands. */
+import type { VerifiedClaim } from '../../answer.js';
+import { bookTitle } from './book-title.js';
+import { escapeMarkdown, titleText } from './escape.js';
+
+const SEPARATOR = '；';
+
+/** A verified sentence with where it stands, as escaped Markdown: it is never seen without its clause. */
+export function streamedSentence({ text, citations }: VerifiedClaim): string {
+  const places = citations.map(({ title, label }) => `${bookTitle(title)}${titleText(label)}`);
+  return escapeMarkdown(`${text.trim()}（${[...new Set(places)].join(SEPARATOR)}）`);
+}
+
+/** Titles of documents, as escaped Markdown. */
+export function streamedTitles(titles: readonly string[]): string {
+  return escapeMarkdown(titles.map(bookTitle).join(SEPARATOR));
+}
