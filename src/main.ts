@@ -27,8 +27,8 @@ const stop = (error: unknown) => process.exit(reportFault(error, { args, surroun
 process.on('uncaughtException', stop).on('unhandledRejection', stop);
 
 const exitCode = args[0] === 'start' ? await runBot() : await runCli({ args, version: readVersion(), surroundings });
-// Work that was interrupted may still be running and would keep the process alive.
-if (exitCode > 128) process.exit(exitCode);
+// Work that was interrupted, or a socket whose server is gone, would keep the process alive.
+if (exitCode > 128 || args[0] === 'start') process.exit(exitCode);
 process.exitCode = exitCode;
 
 /** `npm start`: the Slack bot, until SIGINT or SIGTERM; with `--check`, what it would meet. */
@@ -84,7 +84,9 @@ async function checkBot(config: Config, slack: SlackConfig): Promise<number> {
   ]);
   const app = createApp(config);
   try {
-    const findings = await checkSetup(slack, (await app.documentHeaders()).length);
+    // An index that cannot be read is one finding among the others.
+    const documents = await app.documentHeaders().catch(() => []);
+    const findings = await checkSetup(slack, documents.length);
     for (const finding of findings) surroundings.output.result(plainTerminal(describeFinding(finding, config.locale)));
     return findings.every(({ ok }) => ok) ? 0 : 1;
   } finally {

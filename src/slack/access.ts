@@ -8,7 +8,9 @@ export type Asker = {
   /** A direct message has a channel too: its id begins with `D`. */
   readonly channel: string;
   readonly user: string;
-  /** `is_restricted` or `is_ultra_restricted`; give true where it could not be found out. */
+  /** Slack did not say who it is. */
+  readonly isUnknown?: boolean;
+  /** `is_restricted` or `is_ultra_restricted`. */
   readonly isGuest: boolean;
   /** Of another organisation. */
   readonly isStranger: boolean;
@@ -33,7 +35,15 @@ export type AccessPolicy = {
   readonly admins: readonly string[];
 };
 
-export type NoAccess = 'team' | 'stranger' | 'shared-channel' | 'guest' | 'direct' | 'channel' | 'user-group';
+export type NoAccess =
+  | 'unknown'
+  | 'team'
+  | 'stranger'
+  | 'shared-channel'
+  | 'guest'
+  | 'direct'
+  | 'channel'
+  | 'user-group';
 
 /** The first ground to refuse, of the widest kind: a user is told no more than that. */
 export function mayAsk(asker: Asker, policy: AccessPolicy): 'allowed' | NoAccess {
@@ -56,9 +66,10 @@ export function mayChangeSettings(asker: Asker, policy: AccessPolicy): 'allowed'
 
 /** A user of another organisation is of another workspace by nature: `allowShared` stands in for the list of teams. */
 function mayBeServed(
-  { team, enterprise, isGuest, isStranger }: Asker,
+  { team, enterprise, isUnknown = false, isGuest, isStranger }: Asker,
   { teams, allowGuests, allowShared }: AccessPolicy,
-): 'allowed' | 'team' | 'stranger' | 'guest' {
+): 'allowed' | 'unknown' | 'team' | 'stranger' | 'guest' {
+  if (isUnknown) return 'unknown';
   if (isStranger && !allowShared) return 'stranger';
   const isListed = teams === null || teams.includes(team) || (enterprise != null && teams.includes(enterprise));
   if (!isStranger && !isListed) return 'team';

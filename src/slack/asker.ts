@@ -42,10 +42,10 @@ export async function verdictOf(
 const MS_KEPT = 5 * 60_000;
 const cache = new WeakMap<
   webApi.WebClient,
-  Map<string, { readonly at: number; readonly asker: Pick<Asker, 'isGuest' | 'isStranger' | 'groups'> }>
+  Map<string, { readonly at: number; readonly asker: Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> }>
 >();
 
-/** What access is decided by, looked up at most every five minutes; who cannot be looked up counts as a guest. */
+/** What access is decided by, looked up at most every five minutes; who cannot be looked up is not served. */
 export async function askerOf(
   client: webApi.WebClient,
   person: Person,
@@ -57,7 +57,7 @@ export async function askerOf(
   const kept = known.get(key);
   if (kept !== undefined && Date.now() - kept.at < MS_KEPT) return { ...person, ...kept.asker };
   const asker = await lookUp(client, person, groups);
-  known.set(key, { at: Date.now(), asker });
+  if (!asker.isUnknown) known.set(key, { at: Date.now(), asker });
   return { ...person, ...asker };
 }
 
@@ -65,12 +65,13 @@ async function lookUp(client: webApi.WebClient, { user, team }: Person, groups: 
   try {
     const { user: found } = await client.users.info({ user });
     return {
+      isUnknown: false,
       isGuest: found?.is_restricted === true || found?.is_ultra_restricted === true,
       isStranger: (found?.team_id ?? team) !== team && found?.is_stranger === true,
       groups: groups === null ? [] : await groupsOf(client, user, groups),
     };
   } catch {
-    return { isGuest: true, isStranger: false, groups: [] };
+    return { isUnknown: true, isGuest: true, isStranger: false, groups: [] };
   }
 }
 

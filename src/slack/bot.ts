@@ -1,5 +1,7 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
-import { App, LogLevel } from '@slack/bolt';
+import type { ServerResponse } from 'node:http';
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { SlackConfig } from '../config-slack.js';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
 import { listenToCommand } from './command.js';
@@ -12,14 +14,7 @@ import { createQuestions } from './questions.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
 
-export type SlackSettings = {
-  readonly botToken: string;
-  readonly appToken: string | null;
-  readonly signingSecret: string | null;
-  /** Up to and with the last slash; null for Slack's own. */
-  readonly apiUrl: string | null;
-  readonly port: number;
-};
+export type SlackSettings = Pick<SlackConfig, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
 
 export type SlackBot = {
   /** Checks the token, takes up what was left behind, and listens. Throws what Slack answers to a bad token. */
@@ -30,32 +25,53 @@ export type SlackBot = {
 };
 
 const CALL_TIMEOUT_MS = 15_000;
+/** How often what another process left behind is looked for. */
+const RESUME_MS = 30_000;
+/** A server that is gone never says goodbye. */
+const GOODBYE_MS = 5_000;
 
 export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackBot {
   const { botToken, appToken, signingSecret, apiUrl, port } = settings;
   let isReady = false;
+  let isConnected = appToken === null;
+  const calls = {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    fetch: patientFetch({ timeoutMs: CALL_TIMEOUT_MS }),
+  };
+  const customRoutes = [
+    { path: '/healthz', method: ['GET'], handler: (_: unknown, reply: ServerResponse) => void reply.end('ok') },
+    {
+      path: '/readyz',
+      method: ['GET'],
+      handler: (_: unknown, reply: ServerResponse) => void reply.writeHead(isReady && isConnected ? 200 : 503).end(),
+    },
+  ];
+  const receiver =
+    appToken === null
+      ? null
+      : new SocketModeReceiver({
+          appToken,
+          logLevel: LogLevel.ERROR,
+          customRoutes,
+          // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
+          installerOptions: { port, clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
+        });
+  receiver?.client.on('connected', () => {
+    isConnected = true;
+  });
+  for (const lost of ['reconnecting', 'disconnected', 'close'])
+    receiver?.client.on(lost, () => {
+      isConnected = false;
+    });
   const app = new App({
     token: botToken,
-    ...(appToken === null ? { signingSecret: signingSecret ?? '' } : { socketMode: true, appToken }),
-    port,
+    ...(receiver === null ? { signingSecret: signingSecret ?? '', port, customRoutes } : { receiver }),
     deferInitialization: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
-    clientOptions: {
-      ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-      fetch: patientFetch({ timeoutMs: CALL_TIMEOUT_MS }),
-      rejectRateLimitedCalls: true,
-      retryConfig: { retries: 2 },
-    },
-    customRoutes: [
-      { path: '/healthz', method: ['GET'], handler: (_, response) => void response.writeHead(200).end('ok') },
-      {
-        path: '/readyz',
-        method: ['GET'],
-        handler: (_, response) => void response.writeHead(isReady ? 200 : 503).end(),
-      },
-    ],
+    clientOptions: { ...calls, rejectRateLimitedCalls: true, retryConfig: { retries: 2 } },
   });
+  let resuming: NodeJS.Timeout | undefined;
   const questions = createQuestions(deps);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
@@ -91,12 +107,16 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       await app.start(port);
       isReady = true;
       deps.log('started', { resumed: await questions.resume(app.client) });
+      resuming = setInterval(() => void questions.resume(app.client), RESUME_MS);
+      resuming.unref();
     },
     isBusy: questions.isBusy,
     stop: async () => {
       isReady = false;
+      clearInterval(resuming);
       await questions.drain();
-      await app.stop();
+      const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
+      await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
     },
   };
 }

@@ -6,10 +6,11 @@ import type { SlackDeps } from './deps.js';
 import { postMessages } from './post-messages.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
-import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason } from './render/citation-feedback-view.js';
+import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason, notedView } from './render/citation-feedback-view.js';
 import { clauseView } from './render/clause-view.js';
+import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
-import { localeOf, talkIn } from './talk.js';
+import { localeOf, type Talk, talkIn } from './talk.js';
 
 export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
   const { conversations, useCases, now } = deps;
@@ -59,7 +60,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
   });
 
   app.view(VIEWS.citationWrong, async ({ ack, view, body }) => {
-    await ack();
+    await ack({ response_action: 'update', view: notedView(talkIn('zh').noted, 'zh') });
     const { values } = view.state;
     const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
     const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
@@ -81,10 +82,19 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const stored = conversations.answerById(carriedBy(action));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { channel, thread } = stored.place;
+    const talk = talkIn(localeOf(stored.answer.question));
     const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question), withSheet: false });
-    await postMessages(client, messages, { channel, thread, onlyFor: null });
-    await whisper(body, client, talkIn(localeOf(stored.answer.question)).shared);
+    const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
+    await postMessages(client, shown, { channel, thread, onlyFor: null });
+    await whisper(body, client, talk.shared);
   });
+}
+
+/** Who shares an answer is named; nobody else is. */
+function sharedBy({ text, blocks }: SlackMessage, user: string, talk: Talk): SlackMessage {
+  const words = talk.sharedBy(user);
+  const block = { type: 'section' as const, text: { type: 'mrkdwn' as const, text: words } };
+  return { text: `${words}\n${text}`, blocks: [block, ...blocks] };
 }
 
 function clickOf(body: SlackAction): BlockAction | null {
@@ -111,5 +121,7 @@ function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {
 /** To who clicked alone; where there is no channel (a Home tab) nothing is said. */
 async function whisper(body: BlockAction, client: webApi.WebClient, text: string): Promise<void> {
   const channel = body.channel?.id;
-  if (channel !== undefined) await client.chat.postEphemeral({ channel, user: body.user.id, text });
+  const thread = body.message?.thread_ts ?? body.container.thread_ts;
+  const inThread = typeof thread === 'string' ? { thread_ts: thread } : {};
+  if (channel !== undefined) await client.chat.postEphemeral({ channel, user: body.user.id, text, ...inThread });
 }

@@ -9,13 +9,22 @@ import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
 import { localeOf, talkIn } from './talk.js';
 
+const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'docs', 'settings', 'help']);
+
 export function listenToCommand(app: App, deps: SlackDeps, questions: Questions, botUserId: string): void {
   app.command('/tiaowen', async ({ ack, command, respond, client }) => {
     await ack();
     const [verb = '', ...words] = command.text.trim().split(/\s+/);
     const person = personOf(command);
-    const talk = talkIn(localeOf(command.text));
+    // The verbs are English; what follows them tells the language.
+    const isVerb = VERBS.has(verb);
+    const talk = talkIn(localeOf(isVerb ? words.join(' ') : command.text));
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
+    if (verb === 'settings') {
+      // Those of a channel may be changed where nobody may ask yet.
+      const refused = await openSettings(client, person, command.trigger_id, deps);
+      return refused === null ? undefined : void (await whisper(refused));
+    }
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
     switch (verb) {
@@ -27,10 +36,6 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
       case 'brief':
       case 'train':
         return void (await whisper(talk.later));
-      case 'settings': {
-        const refused = await openSettings(client, person, command.trigger_id, deps);
-        return refused === null ? undefined : void (await whisper(refused));
-      }
       default: {
         const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
         if (!hasWords(text)) return void (await whisper(talk.empty));
@@ -70,6 +75,9 @@ function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: 
 async function documentList({ useCases }: SlackDeps): Promise<string> {
   const rows = await useCases.documents();
   return rows
-    .map(({ document, clauses }) => `• ${plainText(document.title)} ${document.documentNumber ?? ''} (${clauses})`)
+    .map(
+      ({ document, clauses }) =>
+        `• ${[plainText(document.title), document.documentNumber ?? ''].filter((text) => text !== '').join(' ')} (${clauses})`,
+    )
     .join('\n');
 }

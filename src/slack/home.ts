@@ -1,21 +1,31 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
-import { installationOf } from './asker.js';
+import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
 import { HOME_PAGE } from './render/action-ids.js';
+import type { HomeView } from './render/block-kit.js';
 import { plainText } from './render/escape.js';
 import { homeView } from './render/home-view.js';
+import { talkIn } from './talk.js';
 
 const RECENT = 10;
 const MOST_PROMPTS = 4;
 
 export function listenToHome(app: App, deps: SlackDeps): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
-    const team = installationOf({ team: context.teamId ?? '', enterprise: context.enterpriseId ?? null });
+    const { teamId: team = '', enterpriseId: enterprise = null } = context;
+    const person = {
+      team,
+      enterprise: enterprise ?? null,
+      channel: event.channel,
+      user: event.user,
+      isExtShared: false,
+    };
     try {
-      if (event.tab === 'messages') await suggestPrompts(client, event.channel, deps);
-      else await client.views.publish({ user_id: event.user, view: await home(team, event.user, deps) });
+      if (event.tab !== 'messages') await publishHome(client, person, deps, 1);
+      else if ((await verdictOf(client, person, deps.policy)) === 'allowed')
+        await suggestPrompts(client, event.channel, deps);
     } catch (error) {
       deps.log('home-failed', { code: codeOf(error) });
     }
@@ -24,9 +34,24 @@ export function listenToHome(app: App, deps: SlackDeps): void {
   app.action(HOME_PAGE, async ({ ack, action, body, client }) => {
     await ack();
     const page = Number(/:(\d+)$/.exec('action_id' in action ? action.action_id : '')?.[1] ?? 1);
-    const team = ('enterprise' in body ? body.enterprise?.id : null) ?? body.team?.id ?? '';
-    await client.views.publish({ user_id: body.user.id, view: await home(team, body.user.id, deps, page) });
+    // A Home tab has no channel: it is judged as a direct message is.
+    await publishHome(client, { ...personOf(body), channel: HOME_CHANNEL }, deps, page);
   });
+}
+
+const HOME_CHANNEL = 'D';
+
+async function publishHome(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<void> {
+  const verdict = await verdictOf(client, person, deps.policy);
+  const view =
+    verdict === 'allowed'
+      ? await home(installationOf(person), person.user, deps, page)
+      : refusedHome(talkIn('zh').noAccess[verdict]);
+  await client.views.publish({ user_id: person.user, view });
+}
+
+function refusedHome(text: string): HomeView {
+  return { type: 'home', blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }
 
 async function home(team: string, user: string, { useCases, conversations }: SlackDeps, page = 1) {

@@ -40,6 +40,8 @@ const RENEW_MS = 15_000;
 export function createQuestions(deps: SlackDeps): Questions {
   const { conversations, log, now, policy } = deps;
   const close = (key: ClaimKey) => conversations.finish(key, { answerId: null, replyTs: null }, now());
+  /** Nobody is at work on it any more: whoever looks next takes it up. */
+  const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
   const held = new Map<string, { readonly key: ClaimKey; readonly thread: string }>();
   const renewal = setInterval(
@@ -70,13 +72,13 @@ export function createQuestions(deps: SlackDeps): Questions {
     });
     try {
       if (submitted.kind === 'refused') {
-        // One that comes while the process ends is left for the next.
-        if (submitted.reason !== 'too-many') return;
+        if (submitted.reason !== 'too-many') return leave(asked.key);
         close(asked.key);
         return await say(client, said, talk.tooMany(submitted.limit), true);
       }
       if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const end = await submitted.end;
+      if (end.kind === 'left') leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
       if (end.kind === 'cancelled') close(asked.key);
       if (end.kind !== 'failed') return;

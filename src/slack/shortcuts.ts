@@ -1,7 +1,7 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
 import { randomUUID } from 'node:crypto';
-import type { App, webApi } from '@slack/bolt';
-import { installationOf, type Person, personOf, verdictOf } from './asker.js';
+import type { App, RespondFn } from '@slack/bolt';
+import { installationOf, personOf, verdictOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
 import { hasWords, questionText } from './question-text.js';
@@ -18,17 +18,17 @@ export function listenToShortcuts(
   questions: Questions,
   bot: { readonly userId: string; readonly checked: Checked },
 ): void {
-  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client }) => {
+  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond }) => {
     await ack();
     if (shortcut.type !== 'message_action') return;
     const person = personOf(shortcut);
-    const { channel, user } = person;
     const text = questionText(shortcut.message.text ?? '', bot.userId);
     const talk = talkIn(localeOf(text));
-    const whisper = (said: string) => client.chat.postEphemeral({ channel, user, text: said });
+    // By the address Slack gave for it: the bot need not be in the channel.
+    const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => check(text, person, client, deps, bot.checked));
+    const turn = await questions.inTurn(person, () => check(text, respond, deps, bot.checked));
     if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
     if (turn.kind === 'ending') await whisper(talk.ending);
   });
@@ -72,13 +72,7 @@ export function listenToShortcuts(
   });
 }
 
-async function check(
-  text: string,
-  { channel, user }: Person,
-  client: webApi.WebClient,
-  { useCases }: SlackDeps,
-  checked: Checked,
-): Promise<void> {
+async function check(text: string, respond: RespondFn, { useCases }: SlackDeps, checked: Checked): Promise<void> {
   const { checks } = await useCases.checkText(text);
   const sentences = checks.map((each) => ({
     text: each.sentence,
@@ -89,5 +83,5 @@ async function check(
   const id = randomUUID();
   checked.remember(id, checkedCitations(sentences));
   for (const { text: fallback, blocks } of checkMessages({ id, sentences, locale: localeOf(text) }))
-    await client.chat.postEphemeral({ channel, user, text: fallback, blocks });
+    await respond({ response_type: 'ephemeral', text: fallback, blocks });
 }

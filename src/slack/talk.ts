@@ -16,7 +16,10 @@ export type Talk = {
   readonly noAccess: Readonly<Record<NoAccess | 'not-admin', string>>;
   readonly gone: string;
   readonly thanks: string;
+  readonly noted: string;
   readonly shared: string;
+  /** Said over an answer its asker made public; the mention is made by us. */
+  readonly sharedBy: (user: string) => string;
   readonly saved: string;
   readonly help: string;
   readonly later: string;
@@ -32,6 +35,8 @@ const zh: Talk = {
   youAsked: (question) => `你的问题：${question}`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
   noAccess: {
+    unknown:
+      '暂时查不到你的账号信息，没有作答。过一会儿再试；还不行，请管理员检查应用的权限（users:read、usergroups:read）。',
     team: '这个工作区没有开通。请联系管理员。',
     stranger: '只为本单位的成员作答。',
     'shared-channel': '与外单位共享的频道里不作答。请私信提问。',
@@ -43,7 +48,9 @@ const zh: Talk = {
   },
   gone: '这条回答已经过了保存期，找不到了。请重新提问。',
   thanks: '谢谢，已记下。',
+  noted: '谢谢，已记下哪一处引用不对，会据此改进。',
   shared: '已公开到频道。',
+  sharedBy: (user) => `<@${user}> 公开了自己的提问和回答：`,
   saved: '设置已保存，从下一个问题起生效。',
   help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
   later: '起草汇报和培训材料还做不了。现在能查条款：/tiaowen ask 问题。',
@@ -67,6 +74,8 @@ const en: Talk = {
   failed: (reference) =>
     `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
   noAccess: {
+    unknown:
+      'Who you are could not be looked up. Try again in a moment; if it stays so, an admin should check the app’s scopes (users:read, usergroups:read).',
     team: 'This workspace has not been enabled. Please ask an admin.',
     stranger: 'Only members of this organisation are answered.',
     'shared-channel': 'Questions are not answered in channels shared with others. Send a direct message instead.',
@@ -78,7 +87,9 @@ const en: Talk = {
   },
   gone: 'This answer is past the time it is kept. Please ask again.',
   thanks: 'Thank you, noted.',
+  noted: 'Thank you. Which citation is wrong was noted.',
   shared: 'Shared to the channel.',
+  sharedBy: (user) => `<@${user}> shared a question and its answer:`,
   saved: 'Saved; it holds from the next question on.',
   help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
   later: 'Briefings and training packs cannot be drafted yet. Clauses can be looked up: /tiaowen ask QUESTION.',

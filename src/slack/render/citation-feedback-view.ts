@@ -98,3 +98,14 @@ function noteBlock(copy: FeedbackViewCopy): InputBlock {
     },
   };
 }
+
+/** What stands in the place of the form once it was sent. */
+export function notedView(text: string, locale: Locale): ModalView {
+  const { action, feedbackView: copy } = copyFor(locale);
+  return {
+    type: 'modal',
+    title: plain(copy.title, LIMITS.modalTitle),
+    close: plain(action.close, LIMITS.modalTitle),
+    blocks: [{ type: 'section', text: plain(text) }],
+  };
+}
