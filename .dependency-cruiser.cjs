@@ -102,7 +102,7 @@ module.exports = {
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
     vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),
-    vendor('yaml', 'yaml', ['^src/(?:parsing|models|retrieval|evaluation)/']),
+    vendor('yaml', 'yaml', ['^src/(?:parsing|models|retrieval|evaluation|briefing)/']),
     {
       name: 'no-tests-in-production',
       severity: 'error',

@@ -10,13 +10,19 @@ import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
 import { guardedLedger } from './app-ledger.js';
 import { createLibraries } from './app-library.js';
 import type { Models } from './app-model.js';
+import { type BriefingRequest, type Drafted, draftBriefing } from './briefing/draft-briefing.js';
+import { type LoadedTemplates, loadTemplates } from './briefing/load-templates.js';
+import type { Reasons } from './briefing/read-template.js';
 import type { Clause, ClauseId, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import type { Bm25Index } from './indexing/lexical/bm25.js';
 import type { VectorIndex } from './indexing/vector.js';
+import { writeFileAside } from './indexing/write-aside.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
+import type { Paper } from './office/paper.js';
+import { printWord } from './office/word.js';
 import { writeWorkbook } from './office/workbook.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
@@ -84,6 +90,14 @@ export type App = {
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** The bytes of an .xlsx; the library that writes it is loaded with the first. */
   readonly writeWorkbook: typeof writeWorkbook;
+  /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
+  readonly brief: (request: BriefingRequest) => Promise<Drafted>;
+  /** The templates at hand, and what is wrong with those that cannot be used. */
+  readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
+  /** The bytes of a .docx in the page format of official documents. */
+  readonly printWord: (paper: Paper) => Promise<Buffer>;
+  /** Writes a file whole or not at all. Throws the `storage-*` errors. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
@@ -94,6 +108,7 @@ export type App = {
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const file = join(config.dataDir, 'tiaowen.db');
+  const briefingsDir = join(config.promptsDir, 'briefings');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
   const models = once(async (): Promise<Models | null> => {
@@ -289,6 +304,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
+    brief: async (request) => {
+      const { library, release } = await libraries.lease();
+      try {
+        const { templates } = await loadTemplates(briefingsDir);
+        return await draftBriefing(request, { library, templates, now: new Date() });
+      } finally {
+        await release();
+      }
+    },
+    briefingTemplates: (reasons) => loadTemplates(briefingsDir, reasons),
+    printWord,
+    writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),
     writeWorkbook,
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
     library: async () => {

@@ -18,6 +18,21 @@ export type ProgramCopy = Readonly<
     | 'kind'
     | 'index'
     | 'usage'
+    | 'brief'
+    | 'template'
+    | 'briefDocument'
+    | 'region'
+    | 'unit'
+    | 'topic'
+    | 'part'
+    | 'from'
+    | 'to'
+    | 'period'
+    | 'audience'
+    | 'out'
+    | 'force'
+    | 'listTemplates'
+    | 'checkTemplate'
     | 'debug'
     | 'version'
     | 'help'
@@ -44,6 +59,21 @@ const zh: ProgramCopy = {
   kind: '只看这一类',
   index: '把语料文件夹读入并建立索引',
   usage: '按天列出模型的用量和费用',
+  brief: '起草汇报提纲',
+  template: '模板（默认 progress；用 --list 查看）',
+  briefDocument: '依据的方案：编号、文号或标题；可写多次',
+  region: '依据这个地区的方案',
+  unit: '只列这个单位牵头和参与的任务',
+  topic: '只列与这个主题有关的任务',
+  part: '只列方案的这一部分，如“二、（三）”',
+  from: '只列这一年及以后到期的任务',
+  to: '只列这一年及以前到期的任务',
+  period: '汇报的时段，写进标题或正文',
+  audience: '会议名称，写进标题',
+  out: '写入文件：.docx .xlsx .md .json',
+  force: '文件已存在时覆盖',
+  listTemplates: '列出模板',
+  checkTemplate: '检查一个模板文件',
   debug: '出错时显示内部细节',
   version: '显示版本',
   help: '显示用法',
@@ -68,6 +98,21 @@ const en: ProgramCopy = {
   kind: 'only this kind',
   index: 'read the corpus folder in and build the indexes',
   usage: 'list use and cost of the models by day',
+  brief: 'draft a briefing outline',
+  template: 'template (default progress; see --list)',
+  briefDocument: 'plan it rests on: id, document number or title; may be repeated',
+  region: 'rest on the plans of this region',
+  unit: 'only tasks this unit leads or shares in',
+  topic: 'only tasks about this topic',
+  part: 'only this part of the plan, such as 二、（三）',
+  from: 'only tasks due in this year or later',
+  to: 'only tasks due in this year or earlier',
+  period: 'the period reported on',
+  audience: 'the meeting it is for',
+  out: 'write to a file: .docx .xlsx .md .json',
+  force: 'overwrite the file where it exists',
+  listTemplates: 'list the templates',
+  checkTemplate: 'check a template file',
   debug: 'show internal detail where something fails',
   version: 'show the version',
   help: 'show this help',

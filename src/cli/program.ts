@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AskOptions } from './commands/ask.js';
+import type { BriefOptions } from './commands/brief.js';
 import type { ClausesOptions } from './commands/clauses.js';
 import type { FactsOptions } from './commands/facts.js';
 import type { ExitCode } from './exit-codes.js';
@@ -28,6 +29,7 @@ export function createProgram(version: string, surroundings: Surroundings, outco
     });
   addAsk(program, { copy, surroundings, outcome });
   addLists(program, { copy, surroundings, outcome });
+  addBrief(program, { copy, surroundings, outcome });
   program
     .command('usage')
     .description(copy.usage)
@@ -70,6 +72,37 @@ function addAsk(program: Command, { copy, surroundings, outcome }: Parts): void 
       const { askFile } = await import('./commands/ask-file.js');
       outcome.exitCode = await askFile(options.file, { strict: options.strict === true }, surroundings);
     });
+}
+
+function addBrief(program: Command, { copy, surroundings, outcome }: Parts): void {
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  program
+    .command('brief')
+    .description(copy.brief)
+    .option('--template <id>', copy.template)
+    .option('--document <id>', copy.briefDocument, collect)
+    .option('--region <name>', copy.region)
+    .option('--unit <name>', copy.unit)
+    .option('--topic <words>', copy.topic)
+    .option('--part <label>', copy.part)
+    .addOption(new Option('--from <year>', copy.from).argParser(year))
+    .addOption(new Option('--to <year>', copy.to).argParser(year))
+    .option('--period <words>', copy.period)
+    .option('--audience <words>', copy.audience)
+    .option('--out <file>', copy.out)
+    .option('--force', copy.force)
+    .option('--list', copy.listTemplates)
+    .option('--check <file>', copy.checkTemplate)
+    .option('--json', copy.json)
+    .action(async (options: BriefOptions) => {
+      const { brief } = await import('./commands/brief.js');
+      outcome.exitCode = await brief(options, surroundings);
+    });
+}
+
+function year(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('2000–2099');
+  return Number(text);
 }
 
 function addLists(program: Command, { copy, surroundings, outcome }: Parts): void {

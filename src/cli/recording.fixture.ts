@@ -31,6 +31,13 @@ export function recording(
       yield { kind: 'answer', answered: await ask(question, options) };
     };
     return {
+      ...{
+        brief: notGiven,
+        briefingTemplates: notGiven,
+        printWord: notGiven,
+        writeWorkbook: notGiven,
+        writeFile: notGiven,
+      },
       ...{ index: notGiven, documents: notGiven, clauses: notGiven, facts: notGiven, usage: notGiven, askStream },
       ...app,
       ask,

@@ -1,8 +1,13 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { BriefingRequest, Drafted } from '../briefing/draft-briefing.js';
+import type { LoadedTemplates } from '../briefing/load-templates.js';
+import type { Reasons } from '../briefing/read-template.js';
 import type { Clause, Document, Fact } from '../clause.js';
 import type { EmbedProgress } from '../models/embed-all.js';
+import type { Paper } from '../office/paper.js';
+import type { SheetTable } from '../office/workbook.js';
 import type { Notice } from '../retrieval/notice.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import type { UsageDay } from '../storage/usage.js';
@@ -34,6 +39,11 @@ export type CliApp = {
   readonly documents: () => Promise<readonly DocumentEntry[]>;
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
+  readonly brief: (request: BriefingRequest) => Promise<Drafted>;
+  readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
+  readonly printWord: (paper: Paper) => Promise<Buffer>;
+  readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 

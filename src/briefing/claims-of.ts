@@ -1,0 +1,75 @@
+/** Words of a plan as verified claims. */
+import type { Claim, VerifiedClaim, Withheld } from '../answer.js';
+import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
+import { verifyClaims } from '../answering/verify.js';
+import type { Clause, ClauseId, Indicator } from '../clause.js';
+import type { DocumentHeader } from '../storage/store.js';
+import { targetText } from './target-text.js';
+import type { Task } from './task.js';
+
+/** Holds what an outline may rest on, and what failed. */
+export type Claims = {
+  /** Null where the claim fails the sentence contract: it is withheld and counted. */
+  readonly verified: (claim: Claim) => VerifiedClaim | null;
+  readonly withheld: () => readonly Withheld[];
+};
+
+export function claimsOver(clauses: readonly Clause[], documents: readonly DocumentHeader[]): Claims {
+  const byId = new Map<ClauseId, Clause>(clauses.map((clause) => [clause.id, clause]));
+  const documentNumbers = new Map(documents.map(({ id, documentNumber }) => [id, documentNumber]));
+  const failed: Withheld[] = [];
+  return {
+    verified: (each) => {
+      const { verified, withheld } = verifyClaims({ claims: [each], clauses: byId, documentNumbers });
+      failed.push(...withheld);
+      return verified[0] ?? null;
+    },
+    withheld: () => failed,
+  };
+}
+
+/** The words between two offsets of a clause's text, verbatim; white space inside is one space in the sentence, as printed in the quote. */
+export function wordsClaim({ clause, document }: Task, place: Place): Claim {
+  const text = clause.text.slice(place.start, place.end);
+  return claim(text.replaceAll(/\s*\n\s*/g, '').trim(), cite(clause, document, place));
+}
+
+/** A task by the words of its heading; where it has none, by its first words. */
+export function headingClaim(task: Task): Claim {
+  const { heading, text } = task.clause;
+  const at = heading === '' ? -1 : text.indexOf(heading);
+  const first = /\S[^。；，\n]{0,40}/.exec(text);
+  if (at !== -1) return wordsClaim(task, { start: at, end: at + heading.length });
+  const start = first?.index ?? 0;
+  return wordsClaim(task, { start, end: start + (first?.[0].length ?? text.length) });
+}
+
+/** The words that set a target, from the date that governs it on, where both stand in one sentence. */
+function placeOf({ clause }: Task, { start, end, deadline }: Indicator): Place {
+  const own = { start: start - clause.start, end: end - clause.start };
+  if (deadline === null || deadline.scope !== 'stated') return own;
+  const at = clause.text.lastIndexOf(deadline.text, own.end);
+  const isBefore = at !== -1 && at < own.start && !/[。！？\n]/.test(clause.text.slice(at, own.start));
+  return isBefore ? { start: at, end: own.end } : own;
+}
+
+export function indicatorNameClaim(task: Task, indicator: Indicator): Claim {
+  return claim(indicator.name, cite(task.clause, task.document, placeOf(task, indicator)));
+}
+
+export function targetClaim(task: Task, indicator: Indicator): Claim {
+  return claim(targetText(indicator), cite(task.clause, task.document, placeOf(task, indicator)));
+}
+
+/** Null where the text ties the target to no date. */
+export function targetDateClaim(task: Task, indicator: Indicator): Claim | null {
+  const { deadline } = indicator;
+  if (deadline === null || deadline.scope !== 'stated') return null;
+  return claim(deadline.text, cite(task.clause, task.document, placeOf(task, indicator)));
+}
+
+/** The units a task is charged to, as the text lists them. */
+export function unitsClaim({ clause, document, duty }: Task, units: readonly string[]): Claim | null {
+  if (duty === null || units.length === 0) return null;
+  return claim(`${units.join('、')}${duty.open ? '等' : ''}`, citeSpan(clause, document, duty));
+}

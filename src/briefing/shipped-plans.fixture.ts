@@ -1,0 +1,68 @@
+/** For tests: outlines over the documents the project comes with. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../app.js';
+import type { Indicator } from '../clause.js';
+import { readConfig } from '../config.js';
+import type { Library } from '../retrieval/library.js';
+import { type BriefingRequest, type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
+import { loadTemplates } from './load-templates.js';
+import type { Part } from './outline.js';
+import type { Supplied } from './tables.js';
+import type { Template } from './template.js';
+
+export type ShippedPlans = {
+  readonly library: Library;
+  readonly templates: readonly Template[];
+  readonly draft: (
+    request: Partial<BriefingRequest>,
+    supplied?: (indicator: Indicator) => Supplied | null,
+  ) => Promise<Drafted>;
+  /** @throws RangeError where nothing was drafted */
+  readonly outlineOf: (request: Partial<BriefingRequest>) => Promise<DraftedOutline>;
+  readonly close: () => Promise<void>;
+};
+
+export const NOW = new Date('2026-11-22T08:00:00Z');
+
+export const NO_CHOICE: BriefingRequest = {
+  template: 'progress',
+  documents: [],
+  region: null,
+  unit: null,
+  topic: null,
+  part: null,
+  from: null,
+  to: null,
+  period: null,
+  audience: null,
+};
+
+export async function openShippedPlans(): Promise<ShippedPlans> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plans-'));
+  const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
+  const library = await app.library();
+  const { templates } = await loadTemplates('prompts/briefings');
+  const draft: ShippedPlans['draft'] = (request, supplied = () => null) =>
+    draftBriefing({ ...NO_CHOICE, ...request }, { library, templates, now: NOW, supplied });
+  return {
+    library,
+    templates,
+    draft,
+    outlineOf: async (request) => {
+      const drafted = await draft(request);
+      if (drafted.status !== 'drafted') throw new RangeError(`nothing was drafted: ${drafted.status}`);
+      return drafted;
+    },
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A cell or line as a reader sees it. */
+export function readable(parts: readonly Part[]): string {
+  return parts.map((part) => (part.kind === 'stated' ? part.claim.text : part.text)).join('');
+}

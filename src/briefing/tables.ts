@@ -1,0 +1,173 @@
+/** The tables of an outline: each row a place of the plan, each cell its words, a blank, or a figure supplied. */
+
+import type { Indicator } from '../clause.js';
+import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
+import type { Given, OutlineTable, Part } from './outline.js';
+import type { SelectedTask } from './select-tasks.js';
+import type { Task } from './task.js';
+import {
+  blank,
+  type Drafting,
+  deadlineParts,
+  headingOf,
+  leadOf,
+  responsibleOf,
+  stated,
+  unitsLine,
+  words,
+} from './task-parts.js';
+import type { TableId } from './template.js';
+import { BLANKS, TABLE_TITLES, WORDS } from './wording.js';
+
+/** What the user supplied for a target, and what comes of holding it against the target. */
+export type Supplied = {
+  readonly value: Given;
+  readonly verdict: 'met' | 'short' | 'not-comparable';
+  /** Value as a share of the target; null where they cannot be compared. */
+  readonly share: number | null;
+};
+
+export type TableInput = {
+  readonly tasks: readonly SelectedTask[];
+  /** Tasks and other places whose targets are shown: aims of the whole plan have targets too. */
+  readonly withTargets: readonly Task[];
+  readonly supplied: (indicator: Indicator) => Supplied | null;
+};
+
+export function outlineTable(id: TableId, input: TableInput, drafting: Drafting): OutlineTable {
+  const title = TABLE_TITLES[id];
+  switch (id) {
+    case 'indicators':
+      return { kind: 'table', id, title, columns: INDICATOR_COLUMNS, rows: indicatorRows(input, drafting) };
+    case 'ledger':
+      return {
+        kind: 'table',
+        id,
+        title,
+        columns: LEDGER_COLUMNS,
+        rows: input.tasks.map((task) => ledgerRow(task, drafting)),
+      };
+    case 'self-check':
+      return {
+        kind: 'table',
+        id,
+        title,
+        columns: CHECK_COLUMNS,
+        rows: input.tasks.map((task) => checkRow(task, drafting)),
+      };
+    case 'next-steps':
+      return {
+        kind: 'table',
+        id,
+        title,
+        columns: NEXT_COLUMNS,
+        rows: input.tasks.map((task) => nextRow(task, drafting)),
+      };
+  }
+}
+
+const INDICATOR_COLUMNS = [
+  { title: '指标', width: 24 },
+  { title: '目标', width: 18 },
+  { title: '期限', width: 11 },
+  { title: '依据条款', width: 11 },
+  { title: '责任单位', width: 20 },
+  { title: '当前值', width: 20 },
+  { title: '进度', width: 14 },
+];
+
+function indicatorRows({ withTargets, supplied }: TableInput, drafting: Drafting): OutlineTable['rows'] {
+  return withTargets.flatMap((task) =>
+    task.indicators.map((indicator) => {
+      const data = supplied(indicator);
+      return [
+        stated(indicatorNameClaim(task, indicator), drafting),
+        stated(targetClaim(task, indicator), drafting),
+        indicatorDeadline(task, indicator, drafting),
+        [words(task.clause.label)],
+        unitsLine(task, drafting),
+        data === null ? [blank(BLANKS.value)] : [data.value],
+        data === null ? stateOf(task, indicator, drafting) : [words(verdictWords(data))],
+      ];
+    }),
+  );
+}
+
+function verdictWords({ verdict }: Supplied): string {
+  return verdict === 'met' ? WORDS.met : verdict === 'short' ? WORDS.short : WORDS.notComparable;
+}
+
+/** Where the text leaves open whether a date governs a target, that is said. */
+function indicatorDeadline(task: Task, indicator: Indicator, drafting: Drafting): Part[] {
+  if (indicator.deadlineUnclear) return [words(WORDS.deadlineUnclear)];
+  const date = stated(targetDateClaim(task, indicator), drafting);
+  return date.length > 0 ? date : [words(WORDS.noDeadline)];
+}
+
+function stateOf(task: Task, { deadline }: Indicator, { today }: Drafting): Part[] {
+  const year = deadline?.scope === 'stated' ? deadline.year : null;
+  const due = task.due.find(({ text }) => text === deadline?.text);
+  const isOver = (due?.ends ?? (year === null ? '9' : `${year}-12-31`)) < today;
+  return isOver ? [words(`${WORDS.past}，`), blank(BLANKS.state)] : [blank(BLANKS.state)];
+}
+
+const LEDGER_COLUMNS = [
+  { title: '条款', width: 12 },
+  { title: '任务', width: 26 },
+  { title: '牵头单位', width: 16 },
+  { title: '责任单位', width: 22 },
+  { title: '时限', width: 18 },
+  { title: '进展', width: 20 },
+];
+
+function ledgerRow(task: SelectedTask, drafting: Drafting): Part[][] {
+  return [
+    [words(task.clause.label)],
+    [headingOf(task, drafting)],
+    leadOf(task, drafting),
+    responsibleOf(task, drafting),
+    deadlineParts(task, drafting),
+    [blank(BLANKS.progressCell)],
+  ];
+}
+
+const CHECK_COLUMNS = [
+  { title: '条款', width: 10 },
+  { title: '任务', width: 18 },
+  { title: '目标值与期限', width: 30 },
+  { title: '进展', width: 18 },
+  { title: '佐证', width: 14 },
+  { title: '是否按期', width: 12 },
+];
+
+function checkRow(task: SelectedTask, drafting: Drafting): Part[][] {
+  const targets = task.indicators.flatMap((indicator): Part[] => {
+    const { start, end } = indicator;
+    const place = { start: start - task.clause.start, end: end - task.clause.start };
+    return [...stated(wordsClaim(task, place), drafting), words('；')];
+  });
+  return [
+    [words(task.clause.label)],
+    [headingOf(task, drafting)],
+    [...targets, ...deadlineParts(task, drafting)],
+    [blank(BLANKS.progressCell)],
+    [blank(BLANKS.evidence)],
+    [blank(BLANKS.onTime)],
+  ];
+}
+
+const NEXT_COLUMNS = [
+  { title: '任务', width: 34 },
+  { title: '措施', width: 24 },
+  { title: '时限', width: 18 },
+  { title: '责任单位', width: 24 },
+];
+
+function nextRow(task: SelectedTask, drafting: Drafting): Part[][] {
+  return [
+    [words(`${task.clause.label} `), headingOf(task, drafting)],
+    [blank(BLANKS.measure)],
+    deadlineParts(task, drafting),
+    unitsLine(task, drafting),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Indicator } from '../clause.js';
+import { foldWidth } from '../language/width.js';
+
+const BOUND_BEFORE =
+  /(?:力争|争取|保持|稳定|总体|整体|普遍|原则上|达到|在|至少|不低于|不少于|不超过|低于|高于|超过|约)+$/;
+const BOUND_AFTER = /^(?:及?以上|以下|以内|之内|左右|上下)/;
+
+const BOUND = /力争|争取|至少|不低于|不少于|不超过|以上|以下|以内|左右|总体|整体|普遍|原则上|基本|约/g;
+
+/**
+ * The target as the plan puts it (力争达到90%以上), cut out of the quote verbatim with every word that softens or bounds it.
+ * Where the value cannot be found in the quote, or such a word stands apart from it, the whole quote.
+ */
+export function targetText({ quote, value, hedges }: Indicator): string {
+  const folded = foldWidth(quote);
+  if (folded.length !== quote.length) return quote;
+  const at = folded.indexOf(foldWidth(value));
+  if (at === -1 || folded.indexOf(foldWidth(value), at + 1) !== -1) return quote;
+  const before = BOUND_BEFORE.exec(quote.slice(0, at))?.[0] ?? '';
+  const after = BOUND_AFTER.exec(quote.slice(at + value.length))?.[0] ?? '';
+  const text = quote.slice(at - before.length, at + value.length + after.length);
+  const limits = [...hedges, ...(quote.match(BOUND) ?? [])];
+  return limits.every((limit) => text.includes(limit)) ? text : quote;
+}

@@ -1,0 +1,39 @@
+/** A plan as a list of tasks: the smallest places that charge somebody, with what they set and by when. */
+import type { Clause, Duty, Indicator } from '../clause.js';
+import type { Library } from '../retrieval/library.js';
+import type { DocumentHeader } from '../storage/store.js';
+import { type DueDate, dueDatesOf } from './deadlines.js';
+
+export type Task = {
+  readonly clause: Clause;
+  readonly document: DocumentHeader;
+  /** Null where the text charges nobody. */
+  readonly duty: Duty | null;
+  readonly indicators: readonly Indicator[];
+  readonly due: readonly DueDate[];
+};
+
+export type PlanTasks = {
+  readonly tasks: readonly Task[];
+  /** Numbered places that are no tasks: aims, safeguards. A document that charges nobody anywhere has tasks only. */
+  readonly others: readonly Task[];
+};
+
+/** Front matter and preambles order nothing. */
+const NUMBERED: ReadonlySet<string> = new Set(['part', 'section', 'item', 'point', 'article']);
+
+/** Of one document, in its order. */
+export async function planTasks(document: DocumentHeader, library: Library): Promise<PlanTasks> {
+  const { ofClause } = await library.facts();
+  const numbered = (await library.clausesOf(document.id)).filter(({ unit }) => NUMBERED.has(unit));
+  const all = numbered.map((clause): Task => {
+    const facts = ofClause(clause.id);
+    const indicators = facts.filter((fact) => fact.kind === 'indicator').filter(({ achieved }) => !achieved);
+    const duty = facts.find((fact) => fact.kind === 'duty') ?? null;
+    return { clause, document, duty, indicators, due: dueDatesOf(clause, indicators) };
+  });
+  const charged = all.filter(({ duty }) => duty !== null);
+  return charged.length === 0
+    ? { tasks: all, others: [] }
+    : { tasks: charged, others: all.filter(({ duty }) => duty === null) };
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { en, zhCN } from 'zod/locales';
+import type { BriefingRequest, DraftedOutline } from '../../briefing/draft-briefing.js';
+import type { Outline } from '../../briefing/outline.js';
+import { type Reasons, readTemplate } from '../../briefing/read-template.js';
+import { outlineJson } from '../../briefing/render/json.js';
+import { outlineMarkdown } from '../../briefing/render/markdown.js';
+import { outlinePaper } from '../../briefing/render/paper.js';
+import { outlineSheets } from '../../briefing/render/sheets.js';
+import { AppError } from '../../errors.js';
+import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { jsonLine } from '../json-line.js';
+import { type OutFile, outFile } from '../out-file.js';
+import { plainTerminal } from '../plain-terminal.js';
+import type { CliApp, Locale, Surroundings } from '../surroundings.js';
+import { withApp } from '../with-app.js';
+
+export type BriefOptions = Partial<
+  Record<'template' | 'region' | 'unit' | 'topic' | 'part' | 'period' | 'audience' | 'out' | 'check', string>
+> & {
+  readonly document?: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+  readonly list?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+};
+
+/** Drafts a briefing outline; lists the templates, or checks a file of one. */
+export async function brief(options: BriefOptions, surroundings: Surroundings): Promise<ExitCode> {
+  if (options.check !== undefined) return checkTemplate(options.check, surroundings);
+  if (options.list === true) return listTemplates(options, surroundings);
+  const { output, locale } = surroundings;
+  const out =
+    options.out === undefined
+      ? null
+      : await outFile(options.out, { formats: ['docx', 'xlsx', 'md', 'json'], force: options.force === true });
+  return withApp(surroundings, async (app) => {
+    const { problems } = await app.briefingTemplates(reasonsIn(locale));
+    for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
+    const drafted = await app.brief(requestOf(options));
+    if (drafted.status !== 'drafted') {
+      if (options.json === true) output.result(jsonLine(drafted));
+      output.message(plainTerminal(notDraftedCopy(drafted, locale)));
+      return EXIT.badInput;
+    }
+    await deliver(drafted, out, options.json === true, app, surroundings);
+    return EXIT.done;
+  });
+}
+
+async function deliver(
+  drafted: DraftedOutline,
+  out: OutFile | null,
+  asJson: boolean,
+  app: CliApp,
+  { output, locale }: Surroundings,
+): Promise<void> {
+  const { outline } = drafted;
+  if (out !== null) await app.writeFile(out.path, await bytesOf(outline, out, app));
+  if (asJson) output.result(jsonLine(outlineJson(outline)));
+  else if (out === null) output.result(plainTerminal(outlineMarkdown(outline)));
+  output.message(draftedCopy(drafted, locale));
+  if (out !== null) output.message(plainTerminal(writtenCopy(out.path, locale)));
+}
+
+async function bytesOf(outline: Outline, { format }: OutFile, app: CliApp): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return app.printWord(outlinePaper(outline));
+    case 'xlsx':
+      return app.writeWorkbook(outlineSheets(outline));
+    case 'json':
+      return Buffer.from(`${JSON.stringify(outlineJson(outline), null, 2)}\n`);
+    default:
+      return Buffer.from(outlineMarkdown(outline));
+  }
+}
+
+function requestOf(options: BriefOptions): BriefingRequest {
+  const { region = null, unit = null, topic = null, part = null, period = null, audience = null } = options;
+  const { template = 'progress', document: documents = [], from = null, to = null } = options;
+  return { template, documents, region, unit, topic, part, from, to, period, audience };
+}
+
+async function listTemplates({ json }: BriefOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { output, locale } = surroundings;
+  return withApp(surroundings, async (app) => {
+    const { templates, problems } = await app.briefingTemplates(reasonsIn(locale));
+    for (const { id, version, name, about, needs } of templates)
+      output.result(json === true ? jsonLine({ id, version, name, about, needs }) : `${id}  ${name}\n  ${about}`);
+    for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
+    return problems.length === 0 ? EXIT.done : EXIT.badInput;
+  });
+}
+
+async function checkTemplate(file: string, { output, locale }: Surroundings): Promise<ExitCode> {
+  const yaml = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('input-invalid', `${file} cannot be read (${cause.code})`, {
+      cause,
+      details: { file, reason: 'unreadable' },
+    });
+  });
+  const read = readTemplate(yaml, file, reasonsIn(locale));
+  if (read.kind === 'template') {
+    output.result(templateSoundCopy(plainTerminal(file), locale));
+    return EXIT.done;
+  }
+  for (const problem of read.problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
+  return EXIT.badInput;
+}
+
+function reasonsIn(locale: Locale): Reasons {
+  return (locale === 'zh' ? zhCN() : en()).localeError;
+}

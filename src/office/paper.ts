@@ -1,0 +1,45 @@
+/** A document to print, in parts. Fonts, sizes and spacing are the printer's business. */
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  /** To be filled in by a person: `【待填：…】`, marked so that one search finds every one. */
+  | { readonly kind: 'blank'; readonly text: string }
+  /** A mark in the line whose words stand at the foot of the page. */
+  | { readonly kind: 'note'; readonly text: string };
+
+export type Line = readonly Inline[];
+
+/** `width` is a share of the page; the widths of a table need not sum to anything. */
+export type PaperColumn = { readonly title: string; readonly width: number; readonly align?: 'left' | 'center' };
+
+export type PaperBlock =
+  /** 一、 is level 1, （一） level 2, 1. level 3, （1） level 4; the number is part of the line. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly line: Line }
+  /** `flush` starts at the margin, as an addressee does: other paragraphs are indented by two characters. */
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly flush?: boolean }
+  /** What to write here: no words of a source, and set apart from them. */
+  | { readonly kind: 'guidance'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly Line[])[] }
+  /** Bars side by side, one row each; `share` of 1 is the full width, more is cut and said in `text`. */
+  | {
+      readonly kind: 'bars';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly bars: readonly { readonly name: string; readonly share: number; readonly text: string }[];
+      }[];
+    }
+  /** Begins on a new page: 附表1, then its title in the middle. */
+  | { readonly kind: 'attachment'; readonly label: string; readonly title: string };
+
+export type Paper = {
+  readonly title: string;
+  /** Centred below the title: unit, date. */
+  readonly subtitle: readonly Line[];
+  readonly blocks: readonly PaperBlock[];
+  readonly properties: {
+    readonly subject: string;
+    readonly keywords: readonly string[];
+    /** Shown among the properties as a draft of this moment. */
+    readonly generatedAt: Date;
+  };
+};

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blank, note, paperOf, samplePaper, text } from './paper.fixture.js';
+import type { Line, PaperBlock } from './paper.js';
+import { printWord } from './word.js';
+
+const run = promisify(execFile);
+
+const PROGRAMS = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdfinfo'];
+const missing = PROGRAMS.filter((program) => !existsSync(program));
+const skipped =
+  missing.length === 0 ? '' : ` (skipped: no ${missing.join(', ')}; apt-get install libreoffice-writer poppler-utils)`;
+
+const COLUMNS = [
+  { title: '条款', width: 20 },
+  { title: '任务要求', width: 80 },
+];
+const rows = Array.from({ length: 60 }, (_, index): Line[] => [
+  [text(`（${index}）`), note(`第${index}行的出处`)],
+  [text('推动社区食堂连锁化运营。')],
+]);
+const long: Line[] = [[text('长')], [text('字'.repeat(10_000)), blank('【待填：末尾】')]];
+const tables: readonly PaperBlock[] = [
+  { kind: 'table', columns: COLUMNS, rows },
+  { kind: 'table', columns: COLUMNS, rows: [long] },
+];
+
+describe.skipIf(missing.length > 0)(`a paper as LibreOffice shows it${skipped}`, () => {
+  let folder: string;
+  let sample: readonly string[];
+  let tabular: readonly string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiaowen-word-'));
+    await writeFile(join(folder, 'sample.docx'), await printWord(samplePaper));
+    await writeFile(join(folder, 'tabular.docx'), await printWord(paperOf(tables)));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const files = ['sample', 'tabular'].map((name) => join(folder, `${name}.docx`));
+    await run('/usr/bin/soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
+    sample = await pagesOf(join(folder, 'sample.pdf'));
+    tabular = await pagesOf(join(folder, 'tabular.pdf'));
+  }, 180_000);
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  it('is A4', async () => {
+    const { stdout } = await run('/usr/bin/pdfinfo', [join(folder, 'sample.pdf')]);
+    expect(stdout).toMatch(/Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/);
+    expect(stdout).toMatch(/Title:\s+望川市社区养老服务提升行动实施方案/);
+  });
+
+  it('has its title and headings, guidance and blanks, in five pages', () => {
+    expect(sample).toHaveLength(5);
+    expect(sample[0]).toContain(samplePaper.title);
+    const all = sample.join('');
+    for (const words of [
+      '一、总体情况',
+      '（一）织密服务网络',
+      '1.建设社区食堂',
+      '（1）任务要求',
+      '【写作提示】用一段话',
+    ])
+      expect(all).toContain(words);
+    expect(all.split('【待填：')).toHaveLength(12);
+  });
+
+  it('has the words of a note on the page of its mark, in text and in cells', () => {
+    expect(sample[0]).toMatch(/服务体系。①我局.*①《望川市社区养老服务提升行动实施方案》（望政办字〔2031〕7号）一：/);
+    expect(sample[1]).toMatch(/11名⑥.*⑥数据来源：养老服务季报\.xlsx/);
+    for (const [index] of rows.entries()) {
+      const page = tabular.findIndex((words) => words.includes(`（${index}）`));
+      expect(tabular[page]).toContain(`第${index}行的出处`);
+    }
+  });
+
+  it('numbers its pages between dashes', () => {
+    for (const [index, words] of sample.entries()) expect(words).toContain(`—${index + 1}—`);
+  });
+
+  it('numbers odd pages at the right and even ones at the left', async () => {
+    const { stdout } = await run('/usr/bin/pdftotext', ['-bbox', join(folder, 'sample.pdf'), '-']);
+    const middles = [...stdout.matchAll(/xMin="(?<x>[\d.]+)"[^>]*>—/g)].map(({ groups }) => Number(groups?.x));
+    const dashes = stdout
+      .split('<page ')
+      .slice(1)
+      .map((page) => /xMin="(?<x>[\d.]+)"[^>]*>—/.exec(page)?.groups?.x);
+    expect(middles.length).toBeGreaterThanOrEqual(5);
+    for (const [index, x] of dashes.entries()) {
+      if (index % 2 === 0) expect(Number(x)).toBeGreaterThan(400);
+      else expect(Number(x)).toBeLessThan(150);
+    }
+  });
+
+  it('repeats the head of a table on every page, and begins each attachment on a new one', () => {
+    expect(tabular.length).toBeGreaterThan(5);
+    for (const words of tabular) expect(words).toContain('条款任务要求');
+    expect(sample[3]).toMatch(/^附表1任务台账/);
+    expect(sample[4]).toMatch(/^附表2本提纲未列入的条款/);
+  });
+
+  it('shows all of a cell that is longer than a page', () => {
+    expect(tabular.join('').split('字').length - 1).toBe(10_000);
+    expect(tabular.at(-1)).toContain('【待填：末尾】');
+  });
+});
+
+/** The words of each page without white space. */
+async function pagesOf(pdf: string): Promise<string[]> {
+  const { stdout } = await run('/usr/bin/pdftotext', [pdf, '-'], { maxBuffer: 10_000_000 });
+  return stdout
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/g, ''));
+}

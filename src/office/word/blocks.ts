@@ -1,0 +1,69 @@
+import { Paragraph, Table, type TextRun } from 'docx';
+import type { Paper, PaperBlock } from '../paper.js';
+import { barsOf } from './bars.js';
+import { cleanText } from './clean-text.js';
+import { lineRuns, textRuns } from './inlines.js';
+import { LINE_PITCH, TITLE_CHARS } from './measures.js';
+import { STYLE } from './styles.js';
+import { tableOf } from './tables.js';
+import { titleLines } from './title-lines.js';
+
+const GUIDANCE = '【写作提示】';
+
+/** Title and subtitle, with an empty line below them. */
+export function headParagraphs({ title, subtitle }: Paper): Paragraph[] {
+  const lines = [
+    { style: STYLE.title, children: titleRuns(title) },
+    ...subtitle.map((line) => ({ style: STYLE.subtitle, children: lineRuns(line) })),
+  ];
+  return lines.map(
+    (line, index) =>
+      new Paragraph({ ...line, ...(index === lines.length - 1 ? { spacing: { after: LINE_PITCH } } : {}) }),
+  );
+}
+
+export function blockElements(blocks: readonly PaperBlock[]): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => {
+    const elements = elementsOf(block);
+    return elements.at(-1) instanceof Table && needsGap(blocks[index + 1])
+      ? [...elements, new Paragraph({ style: STYLE.gap })]
+      : elements;
+  });
+}
+
+/** Tables that touch are one table to Word, and text should not touch them; a new page is gap enough. */
+function needsGap(next: PaperBlock | undefined): boolean {
+  return next?.kind !== 'attachment';
+}
+
+function elementsOf(block: PaperBlock): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: STYLE.heading[block.level], children: lineRuns(block.line) })];
+    case 'paragraph':
+      return [new Paragraph({ style: block.flush ? STYLE.flush : STYLE.body, children: lineRuns(block.line) })];
+    case 'guidance':
+      return [new Paragraph({ style: STYLE.guidance, children: guidanceRuns(block.text) })];
+    case 'table':
+      return present(tableOf(block));
+    case 'bars':
+      return present(barsOf(block));
+    case 'attachment':
+      return [
+        new Paragraph({ style: STYLE.attachmentLabel, pageBreakBefore: true, children: textRuns(block.label) }),
+        new Paragraph({ style: STYLE.attachmentTitle, children: titleRuns(block.title) }),
+      ];
+  }
+}
+
+function present(table: Table | null): Table[] {
+  return table === null ? [] : [table];
+}
+
+function titleRuns(title: string): TextRun[] {
+  return textRuns(titleLines(cleanText(title), TITLE_CHARS).join('\n'));
+}
+
+function guidanceRuns(text: string): TextRun[] {
+  return textRuns(text.trimStart().startsWith(GUIDANCE) ? text.trimStart() : `${GUIDANCE}${text}`);
+}

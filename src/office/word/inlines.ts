@@ -1,0 +1,45 @@
+import { FootnoteReferenceRun, HighlightColor, type IRunPropertiesOptions, Paragraph, TextRun } from 'docx';
+import type { Inline, Line } from '../paper.js';
+import { cleanText } from './clean-text.js';
+import { HAN_PUNCTUATION } from './fonts.js';
+import { STYLE } from './styles.js';
+
+/** Runs of a line; notes bring their footnotes along. */
+export function lineRuns(line: Line): TextRun[] {
+  return line.flatMap(inlineRuns);
+}
+
+function inlineRuns(inline: Inline): TextRun[] {
+  switch (inline.kind) {
+    case 'text':
+      return textRuns(inline.text, inline.bold ? { bold: true } : {});
+    case 'blank':
+      // Word shows no highlight that only a style asks for.
+      return textRuns(inline.text, { style: STYLE.blank, highlight: HighlightColor.YELLOW });
+    case 'note':
+      return [new FootnoteReferenceRun({ children: [noteParagraph(inline.text)] })];
+  }
+}
+
+function noteParagraph(text: string): Paragraph {
+  return new Paragraph({ style: STYLE.note, children: textRuns(` ${text}`) });
+}
+
+/**
+ * Text as it is, its lines kept. Given as `text`, never among `children`: docx reads the words CURRENT and SECTION
+ * there as fields. Cut after each `{`, for it puts numbers in the place of what looks like its own marks in braces.
+ */
+export function textRuns(text: string, properties: IRunPropertiesOptions = {}): TextRun[] {
+  return cleanText(text)
+    .split('\n')
+    .flatMap((line, index) =>
+      line
+        .split(/(?<=\{)/)
+        .map((piece, at) => ({ piece, isNewLine: index > 0 && at === 0 }))
+        .filter(({ piece, isNewLine }) => piece !== '' || isNewLine)
+        .map(
+          ({ piece, isNewLine }) =>
+            new TextRun({ ...properties, font: HAN_PUNCTUATION, text: piece, ...(isNewLine ? { break: 1 } : {}) }),
+        ),
+    );
+}
