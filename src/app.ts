@@ -10,9 +10,10 @@ import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
 import { guardedLedger } from './app-ledger.js';
 import { createLibraries } from './app-library.js';
 import type { Models } from './app-model.js';
-import { type BriefingRequest, type Drafted, draftBriefing } from './briefing/draft-briefing.js';
+import { type Drafted, dataTemplate, draftBriefing } from './briefing/draft-briefing.js';
 import { type LoadedTemplates, loadTemplates } from './briefing/load-templates.js';
 import type { Reasons } from './briefing/read-template.js';
+import type { BriefingRequest } from './briefing/request.js';
 import type { Clause, ClauseId, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
@@ -22,6 +23,7 @@ import { writeFileAside } from './indexing/write-aside.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
 import type { Paper } from './office/paper.js';
+import { readTables } from './office/read-table.js';
 import { printWord } from './office/word.js';
 import { writeWorkbook } from './office/workbook.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
@@ -58,6 +60,9 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
 };
 
+/** A spreadsheet a user hands in, by its file name. */
+export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
+
 export type ClauseInContext = {
   readonly clause: Clause;
   readonly document: Document;
@@ -91,7 +96,9 @@ export type App = {
   /** The bytes of an .xlsx; the library that writes it is loaded with the first. */
   readonly writeWorkbook: typeof writeWorkbook;
   /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
-  readonly brief: (request: BriefingRequest) => Promise<Drafted>;
+  readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
+  /** The sheet to fill in for the targets of a request's tasks. */
+  readonly briefingData: (request: BriefingRequest) => ReturnType<typeof dataTemplate>;
   /** The templates at hand, and what is wrong with those that cannot be used. */
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** The bytes of a .docx in the page format of official documents. */
@@ -194,6 +201,15 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
   const libraries = createLibraries(loadLibrary);
 
+  const withLibrary = async <Result>(work: (library: Library) => Promise<Result>): Promise<Result> => {
+    const { library, release } = await libraries.lease();
+    try {
+      return await work(library);
+    } finally {
+      await release();
+    }
+  };
+
   async function* askStream(question: Question, { engine, signal }: AskOptions = {}): AsyncGenerator<AnswerEvent> {
     requireLength(question, config.maxQuestionChars);
     const { library, release } = await libraries.lease();
@@ -283,14 +299,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    checkText: async (text) => {
-      const { library, release } = await libraries.lease();
-      try {
-        return await checkText(text, library);
-      } finally {
-        await release();
-      }
-    },
+    checkText: (text) => withLibrary((library) => checkText(text, library)),
     clauseInContext: async (id) => {
       const view = await (await store()).view();
       try {
@@ -304,15 +313,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    brief: async (request) => {
-      const { library, release } = await libraries.lease();
-      try {
-        const { templates } = await loadTemplates(briefingsDir);
-        return await draftBriefing(request, { library, templates, now: new Date() });
-      } finally {
-        await release();
-      }
+    brief: async (request, data) => {
+      const [{ templates }, tables] = await Promise.all([
+        loadTemplates(briefingsDir),
+        data === undefined ? null : readTables(data),
+      ]);
+      return withLibrary((library) => draftBriefing(request, { library, templates, now: new Date() }, tables));
     },
+    briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     briefingTemplates: (reasons) => loadTemplates(briefingsDir, reasons),
     printWord,
     writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),

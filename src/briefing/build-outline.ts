@@ -21,18 +21,24 @@ export type OutlineInput = {
   readonly documents: readonly DocumentHeader[];
   readonly values: Values;
   readonly supplied: TableInput['supplied'];
-  /** True where nothing narrows the selection: the aims of the whole plan are shown with its tasks. */
-  readonly isWhole: boolean;
+  /** Tasks and other places whose targets are shown. */
+  readonly withTargets: readonly Task[];
   readonly now: Date;
 };
 
-export function buildOutline({ template, selected, documents, values, supplied, isWhole, now }: OutlineInput): Outline {
+export function buildOutline({
+  template,
+  selected,
+  withTargets,
+  documents,
+  values,
+  supplied,
+  now,
+}: OutlineInput): Outline {
   const { tasks, leftOut } = selected;
-  const others = leftOut.filter(({ why }) => isWhole && why === 'not-a-task').map(({ task }) => task);
   const clauses: Clause[] = [...tasks, ...leftOut.map(({ task }) => task)].map(({ clause }) => clause);
   const claims = claimsOver(clauses, documents);
   const drafting: Drafting = { claims, today: now.toISOString().slice(0, 10) };
-  const withTargets = [...others, ...tasks].sort(byPlace);
   const input = { tasks, withTargets, supplied, values };
   const sections = template.sections.map(
     ({ heading, content }, index): OutlineSection => ({
@@ -62,12 +68,6 @@ export function buildOutline({ template, selected, documents, values, supplied, 
 function pastAdvice(tasks: readonly Task[], { today }: Drafting): Block[] {
   const isAny = tasks.some(({ due }) => due.some((date) => isPast(date, today)));
   return isAny ? [{ kind: 'guidance', text: WORDS.pastAdvice }] : [];
-}
-
-function byPlace(a: { readonly clause: Clause }, b: { readonly clause: Clause }): number {
-  const { documentId: first, order: one } = a.clause;
-  const { documentId: second, order: other } = b.clause;
-  return first === second ? one - other : first < second ? -1 : 1;
 }
 
 type Drafted = Omit<Outline, 'sources' | 'withheld' | 'generatedAt'>;

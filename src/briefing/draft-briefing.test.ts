@@ -26,7 +26,7 @@ describe('the progress outline of a plan', () => {
     const { outline, counts } = await plans.outlineOf(LIAOCHENG);
     const tasks = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'task');
     expect(tasks.map(({ heading }) => heading.claim.citations[0].label)).toHaveLength(23);
-    expect(counts).toEqual({ tasks: 23, indicators: 46, leftOut: 4 });
+    expect(counts).toEqual({ tasks: 23, indicators: 47, leftOut: 4, supplied: 0 });
     expect(outline.notCovered.map(({ heading }) => heading.claim.citations[0].label)).toEqual([
       '一、',
       '三、（一）',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsIn } from './build-outline.js';
+import { unitsOf } from './choose-tasks.js';
 import type { DraftedOutline } from './draft-briefing.js';
-import { unitsOf } from './draft-briefing.js';
+
 import { outlineMarkdown } from './render/markdown.js';
 import { outlinePaper } from './render/paper.js';
 import { outlineSheets } from './render/sheets.js';

@@ -3,22 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../app.js';
-import type { Indicator } from '../clause.js';
 import { readConfig } from '../config.js';
+import type { TableFile } from '../office/table-file.js';
 import type { Library } from '../retrieval/library.js';
-import { type BriefingRequest, type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
+import { type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
 import { loadTemplates } from './load-templates.js';
 import type { Part } from './outline.js';
-import type { Supplied } from './tables.js';
+import type { BriefingRequest } from './request.js';
 import type { Template } from './template.js';
 
 export type ShippedPlans = {
   readonly library: Library;
   readonly templates: readonly Template[];
-  readonly draft: (
-    request: Partial<BriefingRequest>,
-    supplied?: (indicator: Indicator) => Supplied | null,
-  ) => Promise<Drafted>;
+  readonly draft: (request: Partial<BriefingRequest>, data?: TableFile) => Promise<Drafted>;
   /** @throws RangeError where nothing was drafted */
   readonly outlineOf: (request: Partial<BriefingRequest>) => Promise<DraftedOutline>;
   readonly close: () => Promise<void>;
@@ -44,8 +41,8 @@ export async function openShippedPlans(): Promise<ShippedPlans> {
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
   const library = await app.library();
   const { templates } = await loadTemplates('prompts/briefings');
-  const draft: ShippedPlans['draft'] = (request, supplied = () => null) =>
-    draftBriefing({ ...NO_CHOICE, ...request }, { library, templates, now: NOW, supplied });
+  const draft: ShippedPlans['draft'] = (request, data) =>
+    draftBriefing({ ...NO_CHOICE, ...request }, { library, templates, now: NOW }, data ?? null);
   return {
     library,
     templates,

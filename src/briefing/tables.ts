@@ -2,8 +2,9 @@
 
 import type { Indicator } from '../clause.js';
 import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
-import type { Given, OutlineTable, Part } from './outline.js';
+import type { OutlineTable, Part } from './outline.js';
 import type { SelectedTask } from './select-tasks.js';
+import type { Supplied } from './supplied.js';
 import type { Task } from './task.js';
 import {
   blank,
@@ -18,14 +19,6 @@ import {
 } from './task-parts.js';
 import type { TableId } from './template.js';
 import { BLANKS, TABLE_TITLES, WORDS } from './wording.js';
-
-/** What the user supplied for a target, and what comes of holding it against the target. */
-export type Supplied = {
-  readonly value: Given;
-  readonly verdict: 'met' | 'short' | 'not-comparable';
-  /** Value as a share of the target; null where they cannot be compared. */
-  readonly share: number | null;
-};
 
 export type TableInput = {
   readonly tasks: readonly SelectedTask[];
@@ -94,7 +87,16 @@ function indicatorRows({ withTargets, supplied }: TableInput, drafting: Drafting
 }
 
 function verdictWords({ verdict }: Supplied): string {
-  return verdict === 'met' ? WORDS.met : verdict === 'short' ? WORDS.short : WORDS.notComparable;
+  switch (verdict) {
+    case 'met':
+      return WORDS.met;
+    case 'exceeds':
+      return WORDS.exceeds;
+    case 'short':
+      return WORDS.short;
+    case 'not-comparable':
+      return WORDS.notComparable;
+  }
 }
 
 /** Where the text leaves open whether a date governs a target, that is said. */

@@ -32,6 +32,7 @@ export const WORDS = {
   shares: '（责任单位）',
   listed: '（列名负责，原文未明确牵头）',
   met: '达到目标',
+  exceeds: '超过目标',
   short: '未达到目标',
   notComparable: '不能直接比较',
   suppliedFrom: '数据来源：',

@@ -74,11 +74,11 @@ function leftOut(counts: Readonly<Partial<Record<LeftOutReason, number>>>, local
 }
 
 export function draftedCopy({ counts, outline }: DraftedOutline, locale: Locale): string {
-  const { tasks, indicators, leftOut: others } = counts;
+  const { tasks, indicators, leftOut: others, supplied } = counts;
   const places = new Set(outline.sources.map(({ clauseId }) => clauseId)).size;
   return locale === 'zh'
-    ? `${outline.template.name}：任务 ${tasks} 条，指标 ${indicators} 项，引用条款 ${places} 处；未列入 ${others} 条（文末逐条列明）。`
-    : `${outline.template.name}: ${tasks} tasks, ${indicators} targets, ${places} clauses cited; ${others} left out, listed at the end.`;
+    ? `${outline.template.name}：任务 ${tasks} 条，指标 ${indicators} 项${supplied > 0 ? `（填入数据 ${supplied} 项）` : ''}，引用条款 ${places} 处；未列入 ${others} 条（文末逐条列明）。`
+    : `${outline.template.name}: ${tasks} tasks, ${indicators} targets${supplied > 0 ? ` (${supplied} with data)` : ''}, ${places} clauses cited; ${others} left out, listed at the end.`;
 }
 
 export function templateProblemCopy({ file, line, where, reason }: TemplateProblem, locale: Locale): string {

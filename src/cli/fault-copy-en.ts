@@ -1,5 +1,6 @@
 import type { Fault, FaultCopy } from './fault.js';
 import { sidecarOf, withoutFile } from './fault-reason.js';
+import { outFaultCopy, tableFaultCopy } from './file-fault-copy.js';
 import { megabytes } from './megabytes.js';
 
 /** English copy for every code; without a default, so that a new code does not compile before it has words. */
@@ -166,6 +167,9 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
       next: 'Check its path and rights; “-” reads from standard input.',
     };
   }
+  if (details.table !== undefined) return tableFaultCopy(details, 'en');
+  const ofFile = outFaultCopy(details, 'en');
+  if (ofFile !== null) return ofFile;
   if (details.file !== undefined) {
     return {
       what: `The file name ${JSON.stringify(details.file)} cannot serve as an id.`,

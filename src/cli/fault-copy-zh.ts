@@ -1,5 +1,6 @@
 import type { Fault, FaultCopy } from './fault.js';
 import { sidecarOf, withoutFile } from './fault-reason.js';
+import { outFaultCopy, tableFaultCopy } from './file-fault-copy.js';
 import { megabytes } from './megabytes.js';
 
 /** Chinese copy for every code; without a default, so that a new code does not compile before it has words. */
@@ -132,6 +133,9 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
       next: '检查路径和读取权限；“-”表示从标准输入读。',
     };
   }
+  if (details.table !== undefined) return tableFaultCopy(details, 'zh');
+  const ofFile = outFaultCopy(details, 'zh');
+  if (ofFile !== null) return ofFile;
   if (details.file !== undefined) {
     const what = `文件名 ${JSON.stringify(details.file)} 不能用作编号。`;
     return { what, next: '改成只含字母、数字、汉字、“.”、“_”、“-”的名字，不带空格。' };

@@ -21,7 +21,8 @@ export async function outFile(
   const folder = await kindOf(dirname(path));
   if (folder !== 'folder') throw refused(name, 'out-folder', formats);
   const there = await kindOf(path);
-  if (there === 'folder' || (there === 'file' && !force)) throw refused(name, `out-${there}`, formats);
+  if (there === 'folder') throw refused(name, 'out-is-folder', formats);
+  if (there === 'file' && !force) throw refused(name, 'out-file', formats);
   return { path, format };
 }
 

@@ -29,6 +29,8 @@ export type ProgramCopy = Readonly<
     | 'to'
     | 'period'
     | 'audience'
+    | 'data'
+    | 'dataTemplate'
     | 'out'
     | 'force'
     | 'listTemplates'
@@ -70,6 +72,8 @@ const zh: ProgramCopy = {
   to: '只列这一年及以前到期的任务',
   period: '汇报的时段，写进标题或正文',
   audience: '会议名称，写进标题',
+  data: '填好的进展数据（.xlsx 或 .csv），填入指标当前值',
+  dataTemplate: '把要填的进展数据表写入这个 .xlsx 文件',
   out: '写入文件：.docx .xlsx .md .json',
   force: '文件已存在时覆盖',
   listTemplates: '列出模板',
@@ -109,6 +113,8 @@ const en: ProgramCopy = {
   to: 'only tasks due in this year or earlier',
   period: 'the period reported on',
   audience: 'the meeting it is for',
+  data: 'progress figures (.xlsx or .csv) to fill in',
+  dataTemplate: 'write the sheet of progress figures to fill in to this .xlsx',
   out: 'write to a file: .docx .xlsx .md .json',
   force: 'overwrite the file where it exists',
   listTemplates: 'list the templates',

@@ -89,6 +89,8 @@ function addBrief(program: Command, { copy, surroundings, outcome }: Parts): voi
     .addOption(new Option('--to <year>', copy.to).argParser(year))
     .option('--period <words>', copy.period)
     .option('--audience <words>', copy.audience)
+    .option('--data <file>', copy.data)
+    .option('--data-template <file>', copy.dataTemplate)
     .option('--out <file>', copy.out)
     .option('--force', copy.force)
     .option('--list', copy.listTemplates)

@@ -33,6 +33,7 @@ export function recording(
     return {
       ...{
         brief: notGiven,
+        briefingData: notGiven,
         briefingTemplates: notGiven,
         printWord: notGiven,
         writeWorkbook: notGiven,

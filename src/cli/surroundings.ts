@@ -1,9 +1,10 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
-import type { BriefingRequest, Drafted } from '../briefing/draft-briefing.js';
+import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
+import type { BriefingRequest } from '../briefing/request.js';
 import type { Clause, Document, Fact } from '../clause.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import type { Paper } from '../office/paper.js';
@@ -39,7 +40,11 @@ export type CliApp = {
   readonly documents: () => Promise<readonly DocumentEntry[]>;
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
-  readonly brief: (request: BriefingRequest) => Promise<Drafted>;
+  readonly brief: (
+    request: BriefingRequest,
+    data?: { readonly name: string; readonly bytes: Uint8Array },
+  ) => Promise<Drafted>;
+  readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;

@@ -148,7 +148,7 @@ export function paperOf(blocks: Paper['blocks'], title = '题'): Paper {
   return { title, subtitle: [], blocks, properties };
 }
 
-/** About 40 pages with 300 notes. */
+/** More than 60 pages with 300 notes. */
 export function largePaper(): Paper {
   const blocks = Array.from({ length: 100 }, (_, index): Paper['blocks'] => [
     { kind: 'heading', level: 3, line: [text(`${index + 1}.任务`)] },

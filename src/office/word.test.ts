@@ -107,7 +107,12 @@ describe('a printed paper', () => {
     const marks = [...document.matchAll(/<w:footnoteReference w:id="(?<id>\d+)"\/>/g)].map(({ groups }) => groups?.id);
     expect(marks).toEqual(notes.map((_, index) => `${index + 1}`));
     expect(elements(document, 'w:tc').filter((cell) => cell.includes('footnoteReference'))).toHaveLength(9);
-    expect(document).toContain('<w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/>');
+    expect(styleOf(bytes, 'FootnoteReference')).toContain('<w:vertAlign w:val="superscript"/>');
+  });
+
+  it('sets a mark apart from a figure it follows, of which it would look a power', async () => {
+    const line = [text('床医比1：0.53'), note('甲'), text('，4人'), note('乙')];
+    expect(wordsOf(await print({ kind: 'paragraph', line }))).toBe('题床医比1：0.53 ，4人');
   });
 
   it('sets guidance apart, under its heading exactly once', () => {

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { SlackConfig } from '../config-slack.js';
+import { listenToBriefs } from './briefs.js';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
 import { listenToCommand } from './command.js';
@@ -102,6 +103,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       listenToClicks(app, deps, checked);
       listenToCommand(app, deps, questions, bot.userId);
       listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
+      listenToBriefs(app, deps, questions);
       listenToHome(app, deps);
       listenToSettings(app, deps);
       await app.start(port);

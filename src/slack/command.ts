@@ -1,6 +1,7 @@
 /** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
 import type { App, RespondFn, SlashCommand } from '@slack/bolt';
 import { installationOf, type Person, verdictOf } from './asker.js';
+import { openBriefForm } from './briefs.js';
 import type { SlackDeps } from './deps.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
@@ -34,6 +35,7 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
       case 'docs':
         return void (await whisper(await documentList(deps)));
       case 'brief':
+        return openBriefForm(client, command.trigger_id, deps);
       case 'train':
         return void (await whisper(talk.later));
       default: {

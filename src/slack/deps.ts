@@ -2,7 +2,11 @@
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { TextCheck } from '../answering/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
+import type { LoadedTemplates } from '../briefing/load-templates.js';
+import type { BriefingRequest } from '../briefing/request.js';
 import type { Clause, ClauseId, Document } from '../clause.js';
+import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -17,6 +21,14 @@ export type SlackUseCases = {
   readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+  readonly brief: (
+    request: BriefingRequest,
+    data?: { readonly name: string; readonly bytes: Uint8Array },
+  ) => Promise<Drafted>;
+  readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
+  readonly briefingTemplates: () => Promise<LoadedTemplates>;
+  /** The bytes of a .docx. */
+  readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly chatModel: string | null;
   /** The bytes of an .xlsx. */
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;

@@ -48,7 +48,7 @@ describe('patientFetch', () => {
   });
 
   it('never waits for a mere sign of work', async () => {
-    for (const method of ['agents.sessions.setStatus', 'chat.startStream', 'chat.appendStream']) {
+    for (const method of ['assistant.threads.setSuggestedPrompts', 'chat.startStream', 'chat.appendStream']) {
       refusals = [{ status: 429, after: '1' }];
       expect((await post(method)).status).toBe(429);
     }

@@ -11,7 +11,7 @@ export type PatientOptions = {
 };
 
 /** Signs of work only: what comes late is worth nothing, so these fail at once. */
-const COSMETIC = /\/(?:agents\.sessions\.setStatus|assistant\.threads\.\w+|chat\.(?:start|append)Stream)$/;
+const COSMETIC = /\/(?:assistant\.threads\.\w+|chat\.(?:start|append)Stream)$/;
 
 /**
  * A `fetch` that asks again after the `Retry-After` of a 429, up to `tries` times (5). The last 429 is handed on, and so is

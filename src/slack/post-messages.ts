@@ -1,5 +1,6 @@
 /** Posts what was rendered: in a thread, or to one person; a reply that stands already is replaced. */
 import type { webApi } from '@slack/bolt';
+import type { ReplyMark } from './earlier-reply.js';
 import { codeOf } from './progress.js';
 import { textOnly } from './render/block-text.js';
 import type { SlackMessage } from './render/pack-messages.js';
@@ -9,6 +10,8 @@ export type Place = {
   readonly thread: string;
   /** Shown to this user alone; null for everyone in the thread. */
   readonly onlyFor: string | null;
+  /** On the first message that everyone sees: what it answers. */
+  readonly mark?: ReplyMark;
 };
 
 export type Posted = { readonly ts: string | null };
@@ -28,8 +31,9 @@ export async function postMessages(
   replace: string | null = null,
 ): Promise<Posted> {
   let first: string | null = null;
+  const { mark: _, ...unmarked } = place;
   for (const [index, message] of messages.entries()) {
-    const ts = await postOne(client, message, place, index === 0 ? replace : null);
+    const ts = await postOne(client, message, index === 0 ? place : unmarked, index === 0 ? replace : null);
     if (index === 0) first = ts;
   }
   return { ts: first };
@@ -59,16 +63,17 @@ type Content = { readonly text: string; readonly blocks?: SlackMessage['blocks']
 async function send(
   client: webApi.WebClient,
   content: Content,
-  { channel, thread, onlyFor }: Place,
+  { channel, thread, onlyFor, mark }: Place,
   replace: string | null,
 ): Promise<string | null> {
   if (onlyFor !== null) {
     await client.chat.postEphemeral({ ...content, channel, user: onlyFor, thread_ts: thread });
     return null;
   }
+  const metadata = mark === undefined ? {} : { metadata: mark };
   if (replace !== null) {
     try {
-      await client.chat.update({ ...content, channel, ts: replace });
+      await client.chat.update({ ...content, channel, ts: replace, ...metadata });
       return replace;
     } catch (error) {
       // Deleted, too old, or still a stream: what is said must stand somewhere, so it is posted anew.
@@ -76,6 +81,8 @@ async function send(
     }
   }
   const quiet = { unfurl_links: false, unfurl_media: false };
-  const { ts } = await client.chat.postMessage({ ...content, channel, thread_ts: thread, ...quiet });
+  const { ts } = await client.chat.postMessage({ ...content, channel, thread_ts: thread, ...quiet, ...metadata });
+  // Half of an answer must not stand beside the whole.
+  if (replace !== null) await client.chat.delete({ channel, ts: replace }).catch(() => {});
   return ts ?? null;
 }

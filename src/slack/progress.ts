@@ -9,6 +9,8 @@ export type Progress = {
   readonly sentence: (markdown: string) => void;
   /** Ends what was begun and gives the `ts` of the message that stands in the thread; null where there is none. */
   readonly end: () => Promise<string | null>;
+  /** Resolves when Slack was told that the work is over; after `end`. */
+  readonly settled: () => Promise<void>;
 };
 
 export type ProgressPlace = {
@@ -27,9 +29,15 @@ const MOST_FOUND = 250;
 
 /**
  * Sets the status at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
+ * `onStream` is told the `ts` of the stream once it stands.
  * Nothing waits for Slack before `end`: one request is under way at a time, and what comes meanwhile goes with the next.
  */
-export function beginProgress(client: webApi.WebClient, place: ProgressPlace, log: Log): Progress {
+export function beginProgress(
+  client: webApi.WebClient,
+  place: ProgressPlace,
+  log: Log,
+  onStream: (ts: string) => void = () => {},
+): Progress {
   const { channel, thread, user, userTeam } = place;
   let isAlive = true;
   const cosmetic = async <Result>(name: string, call: () => Promise<Result>): Promise<Result | null> => {
@@ -45,6 +53,7 @@ export function beginProgress(client: webApi.WebClient, place: ProgressPlace, lo
       client.apiCall('agents.sessions.setStatus', { channel_id: channel, thread_ts: thread, status }),
     );
   const begun = setStatus('processing');
+  let over: Promise<unknown> | null = null;
   let stream: ReturnType<webApi.WebClient['chatStream']> | null = null;
   let last: Step | null = null;
   let steps = 0;
@@ -64,8 +73,10 @@ export function beginProgress(client: webApi.WebClient, place: ProgressPlace, lo
     while (isAlive && waiting.length > 0) {
       const chunks = waiting;
       waiting = [];
+      const isFirst = open.ts === undefined;
       const sent = await cosmetic('chat.appendStream', () => open.append({ chunks: chunks as never }));
       if (sent === null) isAlive = false;
+      if (isFirst && open.ts !== undefined) onStream(open.ts);
     }
     sending = null;
   };
@@ -92,15 +103,23 @@ export function beginProgress(client: webApi.WebClient, place: ProgressPlace, lo
       if (streamed <= MOST_STREAMED) append([{ type: 'markdown_text', text: `${markdown}\n\n` }]);
     },
     end: async () => {
-      await Promise.all([begun, sending]);
+      await sending;
       const ts = stream?.ts ?? null;
       const open = stream;
       if (open !== null && ts !== null)
-        await cosmetic('chat.stopStream', () => open.stop({ chunks: finished() as never }));
-      await setStatus('active');
+        await again(() => cosmetic('chat.stopStream', () => open.stop({ chunks: finished() as never })));
+      over ??= begun.then(() => again(() => setStatus('active')));
       return ts;
     },
+    settled: async () => {
+      await over;
+    },
   };
+}
+
+/** What must not be left as it is gets a second try, and a third. */
+async function again<Result>(call: () => Promise<Result | null>): Promise<Result | null> {
+  return (await call()) ?? (await call()) ?? call();
 }
 
 /** Slack's own word for what went wrong; never a message, which may hold what was sent. */

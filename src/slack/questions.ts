@@ -1,10 +1,11 @@
 /** From an event to a queued question: claimed once among all processes, allowed, and given its turn. */
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
-import type { ClaimKey } from '../storage/conversations.js';
+import type { ClaimedRequest, ClaimKey } from '../storage/conversations.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { earlierReply } from './earlier-reply.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
 import { type AskedInSlack, takeQuestion } from './take-question.js';
@@ -39,7 +40,7 @@ const RENEW_MS = 15_000;
 
 export function createQuestions(deps: SlackDeps): Questions {
   const { conversations, log, now, policy } = deps;
-  const close = (key: ClaimKey) => conversations.finish(key, { answerId: null, replyTs: null }, now());
+  const close = (key: ClaimKey): void => void conversations.finish(key, { answerId: null, replyTs: null }, now());
   /** Nobody is at work on it any more: whoever looks next takes it up. */
   const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
@@ -114,6 +115,26 @@ export function createQuestions(deps: SlackDeps): Questions {
     await say(client, { channel, thread, user }, told, verdict !== 'allowed');
   };
 
+  /** Access is decided anew: the process that left it may not have got so far. */
+  const takeUp = async (key: ClaimKey, request: ClaimedRequest, replyTs: string | null, client: webApi.WebClient) => {
+    const { thread, user, question } = request;
+    const { channel, team } = key;
+    const person = { team, enterprise: team.startsWith('E') ? team : null, channel, user, isExtShared: false };
+    try {
+      const verdict = await verdictOf(client, person, policy);
+      if (verdict !== 'allowed') {
+        close(key);
+        const { noAccess } = talkIn(localeOf(question));
+        return await say(client, { channel, thread, user }, noAccess[verdict], true);
+      }
+      const standing = replyTs ?? (await earlierReply(client, key, thread, log));
+      const asked = { key, channel, thread, user, userTeam: team, text: question, locale: localeOf(question) };
+      await run({ ...asked, replyTs: standing }, client);
+    } catch (error) {
+      log('event-failed', { code: codeOf(error) });
+    }
+  };
+
   return {
     take: async (event, person, client, bot) => {
       const delivery = deliveryOf(event, {
@@ -145,12 +166,7 @@ export function createQuestions(deps: SlackDeps): Questions {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
       for (const { key, request, replyTs } of left) {
         if (request === null) conversations.finish(key, { answerId: null, replyTs }, now());
-        else {
-          const { thread, user, question } = request;
-          const { channel, team: userTeam } = key;
-          const asked = { key, channel, thread, user, userTeam, text: question, locale: localeOf(question), replyTs };
-          void run(asked, client);
-        }
+        else void takeUp(key, request, replyTs, client);
       }
       return left.length;
     },

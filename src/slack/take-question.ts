@@ -6,6 +6,7 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { ClaimKey } from '../storage/conversations.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
+import { replyMark } from './earlier-reply.js';
 import { type Place, postMessages } from './post-messages.js';
 import { beginProgress, type Progress } from './progress.js';
 import { answerMessages } from './render/answer-messages.js';
@@ -48,23 +49,33 @@ export async function takeQuestion(
   conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
   const settings = conversations.settingsOf({ team: key.team, channel });
   const onlyFor = settings.ephemeral && !channel.startsWith('D') ? user : null;
-  const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log);
+  const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log, (ts) =>
+    conversations.recordReply(key, ts),
+  );
   const started = now().getTime();
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const isLate = () => now().getTime() - started > STEPS_AFTER_MS;
-  // A channel whose answers are for the asker alone sees none of the signs either.
-  const show = onlyFor === null ? showing(progress, locale, isLate) : () => {};
+  // A channel whose answers are for the asker alone sees none of the signs, and a reply that stands needs none.
+  const isShown = onlyFor === null && asked.replyTs === null;
+  const show = isShown ? showing(progress, locale, isLate) : () => {};
   const { answer } = await answered(deps, { text, history, within }, signal, show).catch(async (error: unknown) => {
     // A status that says "at work" would stay, and with it the stop button.
     await progress.end();
+    await progress.settled();
     throw error;
   });
   const streamed = await progress.end();
+  if (signal.aborted) {
+    await progress.settled();
+    throw signal.reason;
+  }
   conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
   const messages = await messagesOf(answer, { channel, thread, onlyFor, locale }, client, deps);
-  const { ts } = await postMessages(client, messages, { channel, thread, onlyFor }, asked.replyTs ?? streamed);
+  const where = { channel, thread, onlyFor, mark: replyMark(key) };
+  const { ts } = await postMessages(client, messages, where, asked.replyTs ?? streamed);
   if (ts !== null) conversations.recordReply(key, ts);
   conversations.finish(key, { answerId: answer.id, replyTs: ts }, now());
+  await progress.settled();
   log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - started });
 }
 

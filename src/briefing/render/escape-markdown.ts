@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(CONTROL, '')
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll(/[\\`*_{}[\]<>|~#&]/g, '\\$&')
-    .replaceAll(/^(\s*)([-+=!])/g, '$1\\$2')
-    .replaceAll(/^(\s*\d+)([.)])/g, '$1\\$2')
+    .replaceAll(/^(\s*)([-+=])(?=\s|=)/g, '$1\\$2')
+    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/g, '$1\\$2')
     .replaceAll(/(:)(?=\/\/)/g, '\\$1');
 }

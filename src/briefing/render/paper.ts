@@ -15,7 +15,9 @@ export function outlinePaper(outline: Outline): Paper {
     title: outline.title,
     subtitle: outline.subtitle.map((parts) => lineOf(parts)),
     blocks: [
-      ...(outline.addressee === null ? [] : [paragraph(outline.addressee)]),
+      ...(outline.addressee === null
+        ? []
+        : [{ kind: 'paragraph' as const, line: lineOf(outline.addressee), flush: true }]),
       ...outline.opening.flatMap(print),
       ...sections.flatMap(({ number, heading, blocks }): PaperBlock[] => [
         { kind: 'heading', level: 1, line: [text(number), ...lineOf(heading)] },

@@ -1,23 +1,39 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { en, zhCN } from 'zod/locales';
-import type { BriefingRequest, DraftedOutline } from '../../briefing/draft-briefing.js';
+import type { DraftedOutline } from '../../briefing/draft-briefing.js';
 import type { Outline } from '../../briefing/outline.js';
 import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
 import { outlineMarkdown } from '../../briefing/render/markdown.js';
 import { outlinePaper } from '../../briefing/render/paper.js';
 import { outlineSheets } from '../../briefing/render/sheets.js';
+import type { BriefingRequest } from '../../briefing/request.js';
 import { AppError } from '../../errors.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { jsonLine } from '../json-line.js';
 import { type OutFile, outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
+import { progressProblemCopy } from '../progress-problem-copy.js';
 import type { CliApp, Locale, Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 
 export type BriefOptions = Partial<
-  Record<'template' | 'region' | 'unit' | 'topic' | 'part' | 'period' | 'audience' | 'out' | 'check', string>
+  Record<
+    | 'template'
+    | 'region'
+    | 'unit'
+    | 'topic'
+    | 'part'
+    | 'period'
+    | 'audience'
+    | 'out'
+    | 'check'
+    | 'data'
+    | 'dataTemplate',
+    string
+  >
 > & {
   readonly document?: readonly string[];
   readonly from?: number;
@@ -32,6 +48,8 @@ export async function brief(options: BriefOptions, surroundings: Surroundings): 
   if (options.check !== undefined) return checkTemplate(options.check, surroundings);
   if (options.list === true) return listTemplates(options, surroundings);
   const { output, locale } = surroundings;
+  if (options.dataTemplate !== undefined) return writeDataTemplate(options.dataTemplate, options, surroundings);
+  const data = options.data === undefined ? undefined : await readData(options.data);
   const out =
     options.out === undefined
       ? null
@@ -39,7 +57,7 @@ export async function brief(options: BriefOptions, surroundings: Surroundings): 
   return withApp(surroundings, async (app) => {
     const { problems } = await app.briefingTemplates(reasonsIn(locale));
     for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
-    const drafted = await app.brief(requestOf(options));
+    const drafted = await app.brief(requestOf(options), data);
     if (drafted.status !== 'drafted') {
       if (options.json === true) output.result(jsonLine(drafted));
       output.message(plainTerminal(notDraftedCopy(drafted, locale)));
@@ -61,6 +79,7 @@ async function deliver(
   if (out !== null) await app.writeFile(out.path, await bytesOf(outline, out, app));
   if (asJson) output.result(jsonLine(outlineJson(outline)));
   else if (out === null) output.result(plainTerminal(outlineMarkdown(outline)));
+  for (const problem of drafted.problems) output.message(plainTerminal(progressProblemCopy(problem, locale)));
   output.message(draftedCopy(drafted, locale));
   if (out !== null) output.message(plainTerminal(writtenCopy(out.path, locale)));
 }
@@ -76,6 +95,33 @@ async function bytesOf(outline: Outline, { format }: OutFile, app: CliApp): Prom
     default:
       return Buffer.from(outlineMarkdown(outline));
   }
+}
+
+async function readData(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  try {
+    return { name: basename(path), bytes: await readFile(path) };
+  } catch (cause) {
+    throw new AppError('input-invalid', `${path} cannot be read`, {
+      cause,
+      details: { table: path, reason: 'unreadable' },
+    });
+  }
+}
+
+/** The sheet to fill in for `--data`. */
+async function writeDataTemplate(file: string, options: BriefOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { output, locale } = surroundings;
+  const { path } = await outFile(file, { formats: ['xlsx'], force: options.force === true });
+  return withApp(surroundings, async (app) => {
+    const data = await app.briefingData(requestOf(options));
+    if (data.status !== 'ready') {
+      output.message(plainTerminal(notDraftedCopy(data, locale)));
+      return EXIT.badInput;
+    }
+    await app.writeFile(path, await app.writeWorkbook([data.sheet]));
+    output.message(plainTerminal(writtenCopy(path, locale)));
+    return EXIT.done;
+  });
 }
 
 function requestOf(options: BriefOptions): BriefingRequest {

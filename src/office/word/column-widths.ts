@@ -3,37 +3,90 @@ import { cleanText } from './clean-text.js';
 import { hanWidth } from './han-width.js';
 import { TEXT_WIDTH } from './measures.js';
 
-/** A column whose longest cell is at most this many characters should not have to break it: 二、（一）3, 原文未写期限. */
-const SHORT_CELL = 8;
+/**
+ * A column whose longest cell is at most this many characters should not have to break it: 二、（一）3, 原文未写期限. The
+ * first number with which all columns fit is taken.
+ */
+const SHORT_CELL = [8, 7, 6, 5, 4];
 
-/** Columns of short cells may take this much of the page beyond their shares; the long ones need the rest. */
-const MOST_FOR_SHORT = 0.7;
+/** Least characters in a line of any other column. */
+const FEW = 4;
 
-export type Column = { readonly share: number; readonly cells: readonly Line[] };
+/** Rows looked at, and characters moved: enough for the widths to settle, and no more time than that. */
+const MOST_ROWS = 200;
+const MOST_MOVES = 60;
 
-/** Widths in twips that sum to the page's: by share, but wide enough for short cells. `character` and `padding` in twips. */
-export function columnWidths(columns: readonly Column[], character: number, padding: number): number[] {
-  const byShare = shareOut(columns.map(({ share }) => share));
-  const least = columns.map(({ cells }) => {
-    const longest = cells.reduce((most, cell) => Math.max(most, lineWidth(cell)), 0);
-    return longest > SHORT_CELL ? 0 : Math.ceil((longest + 0.5) * character) + padding;
-  });
-  const needed = least.reduce((sum, width) => sum + width, 0);
-  if (needed > MOST_FOR_SHORT * TEXT_WIDTH) return byShare;
-  return shareOut(widen(byShare, least));
+/** A move that saves less of the height is not worth leaving the shares asked for. */
+const WORTH_A_MOVE = 0.02;
+
+export type Cells = readonly Line[];
+
+/**
+ * Widths in twips that sum to the page's. They begin with the shares asked for; then width goes, a character at a time,
+ * to where it makes the rows lower. `character` and `padding` are in twips.
+ */
+export function columnWidths(
+  shares: readonly number[],
+  rows: readonly Cells[],
+  character: number,
+  padding: number,
+): number[] {
+  const lengths = rows.slice(0, MOST_ROWS).map((cells) => shares.map((_, column) => lineWidth(cells[column] ?? [])));
+  const all = TEXT_WIDTH / character - (shares.length * padding) / character;
+  const longest = shares.map((_, column) => lengths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0));
+  const least = SHORT_CELL.map((short) => longest.map((length) => leastOf(length, short))).find(
+    (each) => sum(each) <= all,
+  );
+  if (least === undefined) return shareOut(shares);
+  const asked = shareOut(shares).map((width) => (width - padding) / character);
+  const settled = settle(widen(asked, least, all), least, lengths);
+  return shareOut(settled.map((width) => width * character + padding));
 }
 
-/** Columns below their least width get it, and the others share what is left: until none of those is below its own. */
-function widen(byShare: readonly number[], least: readonly number[]): number[] {
-  const fixed = new Set<number>();
-  for (;;) {
-    const left = TEXT_WIDTH - sum(least.filter((_, index) => fixed.has(index)));
-    const free = sum(byShare.filter((_, index) => !fixed.has(index)));
-    const widths = byShare.map((width, index) => (fixed.has(index) ? (least[index] ?? 0) : (width / free) * left));
-    const before = fixed.size;
-    for (const [index, width] of widths.entries()) if (width < (least[index] ?? 0)) fixed.add(index);
-    if (fixed.size === before) return widths;
+/** Half a character to spare: fonts differ. */
+function leastOf(longest: number, short: number): number {
+  return (longest > short ? FEW : longest) + 0.5;
+}
+
+/** Columns below their least width get it, at the cost of those that have more than theirs. */
+function widen(asked: readonly number[], least: readonly number[], all: number): number[] {
+  const spare = asked.map((width, column) => Math.max(0, width - (least[column] ?? 0)));
+  const left = all - sum(least);
+  const total = sum(spare);
+  return least.map(
+    (width, column) => width + (total === 0 ? left / least.length : ((spare[column] ?? 0) / total) * left),
+  );
+}
+
+function settle(start: readonly number[], least: readonly number[], lengths: readonly (readonly number[])[]): number[] {
+  let widths = [...start];
+  let height = heightOf(widths, lengths);
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    const better = neighbours(widths, least)
+      .map((each) => ({ widths: each, height: heightOf(each, lengths) }))
+      .reduce((best, each) => (each.height < best.height ? each : best), { widths, height });
+    if (better.height > height * (1 - WORTH_A_MOVE)) break;
+    ({ widths, height } = better);
   }
+  return widths;
+}
+
+/** Every way to give a character of one column to another. */
+function neighbours(widths: readonly number[], least: readonly number[]): number[][] {
+  return widths.flatMap((width, from) =>
+    width - 1 < (least[from] ?? 0)
+      ? []
+      : widths.flatMap((_, to) =>
+          from === to ? [] : [widths.map((each, at) => (at === from ? each - 1 : at === to ? each + 1 : each))],
+        ),
+  );
+}
+
+/** In lines and parts of lines, so that every move towards fewer lines counts. A line is filled but for a character. */
+function heightOf(widths: readonly number[], lengths: readonly (readonly number[])[]): number {
+  return sum(
+    lengths.map((row) => row.reduce((most, length, at) => Math.max(most, length / ((widths[at] ?? 2) - 1)), 1)),
+  );
 }
 
 /** Widths in twips that sum to the page's. A share that is no positive number counts as the smallest of the others. */

@@ -1,4 +1,4 @@
-import { Document, NoteNumberRestart, NumberFormat, Packer } from 'docx';
+import { Document, Packer } from 'docx';
 import type { Paper } from '../paper.js';
 import { blockElements, headParagraphs } from './blocks.js';
 import { fontTableXml } from './fonts.js';
@@ -16,13 +16,8 @@ export async function printDocument(paper: Paper): Promise<Buffer> {
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [
       {
-        properties: {
-          page: { size: PAGE_SIZE, margin: MARGINS },
-          footnoteProperties: {
-            numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE },
-            restart: NoteNumberRestart.EACH_PAGE,
-          },
-        },
+        // Notes are numbered through: LibreOffice miscounts those of tables where every page begins anew.
+        properties: { page: { size: PAGE_SIZE, margin: MARGINS } },
         footers: pageNumbers(),
         children: [...headParagraphs(paper), ...blockElements(paper.blocks)],
       },

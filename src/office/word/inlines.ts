@@ -4,9 +4,15 @@ import { cleanText } from './clean-text.js';
 import { HAN_PUNCTUATION } from './fonts.js';
 import { STYLE } from './styles.js';
 
+/** A mark right behind a figure would read as a power of it. */
+const FIGURE_END = /[\w%]$/;
+
 /** Runs of a line; notes bring their footnotes along. */
 export function lineRuns(line: Line): TextRun[] {
-  return line.flatMap(inlineRuns);
+  return line.flatMap((inline, index) => {
+    const isBehindFigure = inline.kind === 'note' && FIGURE_END.test(line[index - 1]?.text ?? '');
+    return isBehindFigure ? [...textRuns(' '), ...inlineRuns(inline)] : inlineRuns(inline);
+  });
 }
 
 function inlineRuns(inline: Inline): TextRun[] {

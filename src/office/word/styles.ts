@@ -146,7 +146,7 @@ export const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.BOTH, spacing: exactly(SIZE.five * 15) },
     },
     footnoteTextChar: { run: { size: SIZE.five } },
-    footnoteReference: { run: { superScript: true, font: fontOf(HAN.song, HAN.song) } },
+    footnoteReference: { run: { superScript: true } },
   },
   paragraphStyles: PARAGRAPH_STYLES,
   characterStyles: [{ id: STYLE.blank, name: '待填', basedOn: 'DefaultParagraphFont', quickFormat: true }],

@@ -40,10 +40,8 @@ export function tableOf({ columns: titled, rows }: PaperTable): Table | null {
   const character = (isSmall ? SIZE.five : SIZE.smallFour) * 10;
   const titles = columns.map(({ title }): Line => [{ kind: 'text', text: title }]);
   const widths = columnWidths(
-    columns.map(({ width }, index) => ({
-      share: width,
-      cells: [titles, ...rows].map((cells) => cells[index] ?? []),
-    })),
+    columns.map(({ width }) => width),
+    [titles, ...rows],
     character,
     PADDING,
   );

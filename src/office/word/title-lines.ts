@@ -7,8 +7,9 @@ const NOT_LAST = /[《（【〔“‘]$/;
 /** A good place for a break: behind the name of a document. */
 const WELL_ENDED = /(?:方案|意见|计划|规划|办法|通知|》)$/;
 
-/** What a good place is worth against lines of unlike length, in squared characters. */
+/** What a good place is worth, and what a break inside 《》 costs, against lines of unlike length: squared characters. */
 const WELL_ENDED_WORTH = 20;
+const NAME_CUT_COST = 100;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -23,6 +24,7 @@ type Ending = { readonly cost: number; readonly lines: readonly string[] };
 function spread(text: string, limit: number): readonly string[] | null {
   const units = unbreakable(text);
   const widths = units.map(hanWidth);
+  const costs = breakCosts(units);
   const share = hanWidth(text) / Math.ceil(hanWidth(text) / limit);
   const best: (Ending | null)[] = [{ cost: 0, lines: [] }];
   for (let end = 1; end <= units.length; end += 1) {
@@ -35,13 +37,24 @@ function spread(text: string, limit: number): readonly string[] | null {
       if (width > limit) break;
       const before = best[start] ?? null;
       if (before === null) continue;
-      const worth = end < units.length && WELL_ENDED.test(line) ? WELL_ENDED_WORTH : 0;
-      const cost = before.cost + (width - share) ** 2 - worth;
+      const cost = before.cost + (width - share) ** 2 + (costs[end - 1] ?? 0);
       if (found === null || cost < found.cost) found = { cost, lines: [...before.lines, line] };
     }
     best.push(found);
   }
   return best.at(-1)?.lines ?? null;
+}
+
+/** What a break behind each word costs by its place; behind the last one nothing. */
+function breakCosts(units: readonly string[]): number[] {
+  let isInName = false;
+  return units.map((unit, index) => {
+    const opens = unit.lastIndexOf('《');
+    const closes = unit.lastIndexOf('》');
+    if (opens !== closes) isInName = opens > closes;
+    if (index === units.length - 1) return 0;
+    return (isInName ? NAME_CUT_COST : 0) - (WELL_ENDED.test(unit) ? WELL_ENDED_WORTH : 0);
+  });
 }
 
 /** Words with what may not leave them. */

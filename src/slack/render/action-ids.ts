@@ -7,16 +7,20 @@ export const ACTIONS = {
   answerShare: 'answer_share',
   /** On a button `home_page:<page>`; match with `HOME_PAGE`. */
   homePage: 'home_page',
+  /** On buttons `brief_again:template|unit|data`; match with `BRIEF_AGAIN`. */
+  briefAgain: 'brief_again',
 } as const;
 
 export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
+export const BRIEF_AGAIN = /^brief_again:(?:template|unit|data)$/;
 export const HOME_PAGE = /^home_page:\d+$/;
 
 /** As in manifest.yaml. */
-export const SHORTCUTS = { ask: 'ask_shortcut', check: 'check_shortcut' } as const;
+export const SHORTCUTS = { ask: 'ask_shortcut', brief: 'brief_shortcut', check: 'check_shortcut' } as const;
 
 export const VIEWS = {
   ask: 'ask_view',
+  brief: 'brief_view',
   clause: 'clause_view',
   citationWrong: 'citation_wrong_view',
   settings: 'settings_view',

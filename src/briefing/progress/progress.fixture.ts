@@ -1,0 +1,59 @@
+import type { Indicator } from '../../clause.js';
+import type { TableCell, TableFile, TableSheet } from '../../office/table-file.js';
+import { corpusFiles, parseCorpusFile } from '../../parsing/parsing.contract.js';
+import type { IndicatorRow } from './progress.js';
+
+/** 县域内患者就诊率力争达到90%以上, unless said otherwise. */
+export function indicator(differing: Partial<Indicator> = {}): Indicator {
+  return {
+    kind: 'indicator',
+    clauseId: 'plan#2.1.3',
+    name: '县域内患者就诊率',
+    comparator: 'at-least',
+    value: '90%',
+    unit: '%',
+    hedges: ['力争'],
+    deadline: { text: '到2025年', year: 2025, scope: 'stated' },
+    deadlineUnclear: false,
+    denominator: null,
+    achieved: false,
+    quote: '县域内患者就诊率力争达到90%以上',
+    start: 0,
+    end: 17,
+    ...differing,
+  };
+}
+
+export function rowOf(differing: Partial<Indicator> = {}, label = '二、（一）3'): IndicatorRow {
+  const document = { title: '某市实施方案', documentNumber: '某政办字〔2024〕10号' };
+  return { indicator: indicator(differing), clause: { label }, document };
+}
+
+export function corpusRows(): IndicatorRow[] {
+  return corpusFiles.flatMap((file) => {
+    const { document, clauses, facts } = parseCorpusFile(file);
+    return facts.flatMap((fact): IndicatorRow[] => {
+      const clause = clauses.find(({ id }) => id === fact.clauseId);
+      return fact.kind === 'indicator' && clause !== undefined ? [{ indicator: fact, clause, document }] : [];
+    });
+  });
+}
+
+export type CellGiven = string | number | null | TableCell;
+
+/** A sheet with its first row in row 1. */
+export function sheetOf(rows: readonly (readonly CellGiven[])[], about: Partial<TableSheet> = {}): TableSheet {
+  const read = rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cellOf) }));
+  return { name: '进展', hidden: false, rows: read, rowsNotRead: 0, columnsNotRead: false, ...about };
+}
+
+export function fileOf(...sheets: readonly TableSheet[]): TableFile {
+  return { name: '进展.xlsx', sheets };
+}
+
+function cellOf(given: CellGiven): TableCell {
+  if (given === null || given === '') return { kind: 'empty' };
+  if (typeof given === 'string') return { kind: 'text', text: given, fromFormula: false };
+  if (typeof given !== 'number') return given;
+  return { kind: 'number', value: given, unit: null, text: `${given}`, fromFormula: false };
+}

@@ -1,0 +1,17 @@
+/** What an outline is asked for. */
+export type BriefingRequest = {
+  readonly template: string;
+  /** Ids, document numbers or titles; none for the plans of `region`, or the only plan there is. */
+  readonly documents: readonly string[];
+  readonly region: string | null;
+  readonly unit: string | null;
+  readonly topic: string | null;
+  /** A part of the plan: its number or words of its heading. */
+  readonly part: string | null;
+  /** Years, both inclusive. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The user's own words, put where the template names them. */
+  readonly period: string | null;
+  readonly audience: string | null;
+};

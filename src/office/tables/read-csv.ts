@@ -1,0 +1,26 @@
+import { MOST_COLUMNS, MOST_ROWS, type TableCell, type TableRow, type TableSheet, tableFault } from '../table-file.js';
+import { csvRecords, separatorOf } from './csv.js';
+
+/** The one sheet of a .csv; every cell is text or empty. @throws AppError `input-invalid`: `unclosed-quote`, `empty` */
+export function csvSheet(table: string, text: string): TableSheet {
+  const rows: TableRow[] = [];
+  let rowsNotRead = 0;
+  let columnsNotRead = false;
+  let row = 0;
+  for (const record of csvRecords(text, separatorOf(text))) {
+    row += 1;
+    if (record === null) throw tableFault(table, 'unclosed-quote', { row });
+    if (record.every((field) => field.trim() === '')) continue;
+    if (rows.length === MOST_ROWS) rowsNotRead += 1;
+    else {
+      rows.push({ row, cells: record.slice(0, MOST_COLUMNS).map(cellOf) });
+      columnsNotRead ||= record.slice(MOST_COLUMNS).some((field) => field.trim() !== '');
+    }
+  }
+  if (rows.length === 0) throw tableFault(table, 'empty');
+  return { name: table.replace(/\.[^.]+$/, ''), hidden: false, rows, rowsNotRead, columnsNotRead };
+}
+
+function cellOf(text: string): TableCell {
+  return text.trim() === '' ? { kind: 'empty' } : { kind: 'text', text, fromFormula: false };
+}

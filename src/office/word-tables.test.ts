@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { paperOf, text } from './paper.fixture.js';
+import type { Line, PaperBlock } from './paper.js';
+import { elements, partOf, wordsOf } from './word.fixture.js';
+import { printWord } from './word.js';
+
+const print = async (...blocks: PaperBlock[]) => partOf(await printWord(paperOf(blocks)), 'word/document.xml');
+
+const table = (rows: readonly (readonly string[])[], ...titles: string[]): PaperBlock => ({
+  kind: 'table',
+  columns: titles.map((title) => ({ title, width: 1 })),
+  rows: rows.map((cells) => cells.map((words): Line => [text(words)])),
+});
+
+const bars = (...shares: number[]): PaperBlock => ({
+  kind: 'bars',
+  rows: [{ label: '覆盖率', bars: shares.map((share) => ({ name: `名${share}`, share, text: `值${share}` })) }],
+});
+
+const widthsOf = (xml: string) => [...xml.matchAll(/<w:gridCol w:w="(?<w>\d+)"\/>/g)].map((each) => Number(each[1]));
+
+describe('a printed table', () => {
+  it('repeats its head on every page and keeps it with the first row', async () => {
+    const [head = '', first = ''] = elements(await print(table([['甲', '乙']], '左', '右')), 'w:tr');
+    expect(head).toContain('<w:tblHeader/>');
+    expect(head).toContain('<w:keepNext/>');
+    expect(wordsOf(head)).toBe('左右');
+    expect(first).not.toContain('<w:tblHeader/>');
+    expect(first).not.toContain('<w:keepNext/>');
+  });
+
+  it('keeps rows whole, unless one would leave half a page empty', async () => {
+    const [, short = '', long = ''] = elements(await print(table([['短'], ['长'.repeat(1000)]], '列')), 'w:tr');
+    expect(short).toContain('<w:cantSplit/>');
+    expect(long).not.toContain('<w:cantSplit/>');
+  });
+
+  it('is as wide as the text, in single lines', async () => {
+    const xml = await print(table([['一', '二', '三']], '甲', '乙', '丙'));
+    expect(widthsOf(xml).reduce((sum, width) => sum + width, 0)).toBe(11906 - 1587 - 1474);
+    for (const side of ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])
+      expect(xml).toContain(`<w:${side} w:val="single" w:color="000000" w:sz="4"/>`);
+  });
+
+  it('is set in 12 pt up to four columns, in 10.5 pt beyond', async () => {
+    expect(await print(table([['1']], 'a', 'b', 'c', 'd'))).toContain('"TableText"');
+    expect(await print(table([['1']], 'a', 'b', 'c', 'd', 'e'))).toContain('"TableTextSmall"');
+  });
+
+  it('has a column without a title for cells beyond its columns, and empty cells for those that lack', async () => {
+    const rows = elements(await print(table([['一', '二'], []], '甲')), 'w:tr');
+    expect(rows.map((row) => elements(row, 'w:tc').map(wordsOf))).toEqual([
+      ['甲', ''],
+      ['一', '二'],
+      ['', ''],
+    ]);
+  });
+
+  it('is left out where it has no cells, which Word cannot open', async () => {
+    expect(await print(table([]))).not.toContain('<w:tbl>');
+    expect(await print({ kind: 'bars', rows: [] })).not.toContain('<w:tbl>');
+  });
+
+  it('never touches the next one, which Word would take for its own rows', async () => {
+    const xml = await print(table([['1']], '甲'), table([['2']], '乙'), bars(1));
+    expect(elements(xml, 'w:tbl')).toHaveLength(3);
+    expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/);
+    expect(xml).not.toMatch(/<\/w:tbl><w:sectPr>/);
+  });
+});
+
+describe('a printed bar', () => {
+  const indents = async (...shares: number[]) => {
+    const rows = elements(await print(bars(...shares)), 'w:tr');
+    return rows.map((row) => /<w:shd [^>]*\/><w:ind w:right="(?<right>\d+)"\/>/.exec(row)?.groups?.right ?? null);
+  };
+
+  it('is as long as its share, cut where the share is more than all', async () => {
+    const [whole, half, more] = await indents(1, 0.5, 1.8);
+    expect(whole).toBe('0');
+    expect(Number(half)).toBeCloseTo((widthsOf(await print(bars(1)))[2] ?? 0) / 2, -1);
+    expect(more).toBe('0');
+  });
+
+  it('is not drawn where there is nothing to draw', async () => {
+    expect(await indents(0, -1, Number.NaN)).toEqual([null, null, null]);
+  });
+
+  it('stands beside its label, name and words, in a colour of its name', async () => {
+    const xml = await print(bars(1, 0.5));
+    expect(elements(xml, 'w:tr').map((row) => elements(row, 'w:tc').map(wordsOf))).toEqual([
+      ['覆盖率', '名1', '', '值1'],
+      ['', '名0.5', '', '值0.5'],
+    ]);
+    expect(new Set([...xml.matchAll(/<w:shd w:fill="(?<fill>\w+)"/g)].map((each) => each[1])).size).toBe(2);
+  });
+
+  it('stays on one page with the others of a small chart', async () => {
+    const rows = elements(await print(bars(1, 0.5, 0.2)), 'w:tr');
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false]);
+  });
+});

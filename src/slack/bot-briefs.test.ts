@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BotSession, openBotSession } from './testing/bot-session.fixture.js';
+
+const LIMIT_MS = 30_000;
+
+let session: BotSession;
+
+beforeEach(async () => {
+  session = await openBotSession();
+});
+
+afterEach(() => session.close());
+
+const form = () => session.slack.modalOf('U0ALICE');
+const idle = () => session.slack.settled(session.bot.isBusy);
+
+async function openForm() {
+  const { slack } = session;
+  await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'brief');
+  await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+}
+
+/** What came to the person: the summary with its buttons, and the files under it. */
+async function drafted(values: Parameters<BotSession['slack']['submit']>[1]) {
+  const { slack } = session;
+  await slack.submit(form(), values);
+  await idle();
+  const [summary] = slack.messagesIn(slack.dmOf('U0ALICE')).filter(({ thread }) => thread === null);
+  if (summary === undefined) throw new RangeError('nothing came');
+  return summary;
+}
+
+describe('/tiaowen brief', () => {
+  it(
+    'drafts a Word file into a direct message, with a summary',
+    async () => {
+      await openForm();
+      const summary = await drafted({ documents: ['wangchuan-plan'] });
+      const { slack } = session;
+      expect(summary.text).toContain('望政办字〔2031〕7号');
+      expect(summary.text).toMatch(/任务 \d+ 条，指标 \d+ 项/);
+      const [file] = slack.repliesTo(summary).flatMap(({ files }) => files.map((id) => slack.files.get(id)));
+      expect(file?.name).toMatch(/贯彻落实进展情况的汇报（提纲）\.docx$/);
+      expect(file?.bytes?.subarray(0, 2).toString()).toBe('PK');
+      expect(slack.refusals()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'says in the form what is missing or unknown',
+    async () => {
+      const { slack } = session;
+      await openForm();
+      const end = await slack.submit(form(), { template: 'unit-tasks', documents: ['wangchuan-plan'] });
+      expect(JSON.stringify(end)).toContain('要填单位');
+      const unknown = await slack.submit(form(), { unit: '市不存在局' });
+      expect(JSON.stringify(unknown)).toContain('没有写到');
+      expect(slack.messagesIn(slack.dmOf('U0ALICE'))).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'goes on from its summary: another template with what was chosen, or the sheet to fill in',
+    async () => {
+      await openForm();
+      const summary = await drafted({ documents: ['wangchuan-plan'] });
+      const { slack } = session;
+      await slack.click('U0ALICE', summary, '要填数表');
+      await idle();
+      const names = slack.repliesTo(summary).flatMap(({ files }) => files.map((id) => slack.files.get(id)?.name));
+      expect(names.some((name) => name?.endsWith('.xlsx'))).toBe(true);
+      await slack.click('U0ALICE', summary, '换个模板');
+      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      expect(JSON.stringify(form().blocks)).toContain('"initial_options":[{"text":{"type":"plain_text","text":"');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'says so where no file is taken',
+    async () => {
+      session.slack.faults.add('files.getUploadURLExternal', { kind: 'error', error: 'missing_scope' });
+      await openForm();
+      const summary = await drafted({ documents: ['wangchuan-plan'] });
+      expect(session.slack.repliesTo(summary).map(({ text }) => text)).toEqual([
+        expect.stringContaining('files:write'),
+      ]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'is refused to a guest',
+    async () => {
+      const { slack } = session;
+      slack.addUser({ id: 'U0GUEST', is_restricted: true });
+      await slack.slash('U0GUEST', 'C0GENERAL', '/tiaowen', 'brief');
+      await idle();
+      expect(slack.modalsOf('U0GUEST')).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+});
