@@ -21,7 +21,7 @@ export type ShippedPlans = {
   readonly close: () => Promise<void>;
 };
 
-export const NOW = new Date('2026-11-22T08:00:00Z');
+const NOW = new Date('2026-11-22T08:00:00Z');
 
 export const NO_CHOICE: BriefingRequest = {
   template: 'progress',

@@ -72,6 +72,5 @@ export const templateSchema = z.strictObject({
 
 export type Template = z.output<typeof templateSchema>;
 export type TemplateContent = z.output<typeof content>;
-export type TemplateSection = z.output<typeof section>;
+
 export type TableId = z.output<typeof tableId>;
-export type Shown = z.output<typeof show>;
