@@ -35,7 +35,8 @@ module.exports = {
     layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/']),
     layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
-    layer('drafts', '^src/(briefing|training|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
+    layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
+    layer('training', '^src/training/', ['^src/(?:training|briefing|answering|retrieval)/', GROUND]),
     layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
     layer('app', '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$', [
       '^src/app-(?:indexes|ledger|library|model)\\.ts$',

@@ -41,6 +41,7 @@ import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Store, StoreView } from './storage/store.js';
 import type { UsageDay } from './storage/usage.js';
+import { openStudy } from './training/open-study.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -97,6 +98,9 @@ export type App = {
   readonly writeWorkbook: typeof writeWorkbook;
   /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
   readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
+  /** A pack for training over the plans, or why there is none. */
+  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** The sheet to fill in for the targets of a request's tasks. */
   readonly briefingData: (request: BriefingRequest) => ReturnType<typeof dataTemplate>;
   /** The templates at hand, and what is wrong with those that cannot be used. */
@@ -116,6 +120,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const file = join(config.dataDir, 'tiaowen.db');
   const briefingsDir = join(config.promptsDir, 'briefings');
+  const trainingDir = join(config.promptsDir, 'training');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
   const models = once(async (): Promise<Models | null> => {
@@ -318,8 +323,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         loadTemplates(briefingsDir),
         data === undefined ? null : readTables(data),
       ]);
-      return withLibrary((library) => draftBriefing(request, { library, templates, now: new Date() }, tables));
+      const deps = { templates, now: new Date(), openStudy };
+      return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
     },
+    train: async (request) => {
+      const { templates } = await loadTemplates(trainingDir);
+      return withLibrary((library) => draftBriefing(request, { library, templates, now: new Date(), openStudy }));
+    },
+    trainingTemplates: (reasons) => loadTemplates(trainingDir, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     briefingTemplates: (reasons) => loadTemplates(briefingsDir, reasons),
     printWord,

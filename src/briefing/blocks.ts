@@ -4,12 +4,13 @@ import { indicatorNameClaim, targetClaim } from './claims-of.js';
 import { fillWords, type Values } from './fill-words.js';
 import type { Block, OutlineBars, Part } from './outline.js';
 import type { SelectedTask } from './select-tasks.js';
+import type { StudyBlocks } from './study.js';
 import { outlineTable, type TableInput } from './tables.js';
 import { blank, type Drafting, deadlineParts, demandsOf, headingOf, stated, unitsLine, words } from './task-parts.js';
 import type { TemplateContent } from './template.js';
 import { BLANKS, WORDS } from './wording.js';
 
-export type BlockInput = TableInput & { readonly values: Values };
+export type BlockInput = TableInput & { readonly values: Values; readonly study: StudyBlocks };
 
 type TasksContent = Extract<TemplateContent, { type: 'tasks' }>;
 
@@ -34,6 +35,10 @@ function blocksOfOne(content: TemplateContent, input: BlockInput, drafting: Draf
       return [outlineTable(content.table, input, drafting)];
     case 'chart':
       return barsOf(input, drafting);
+    case 'study':
+    case 'session':
+    case 'quiz':
+      return [...input.study(content, drafting)];
   }
 }
 
@@ -69,6 +74,7 @@ function taskBlock(task: SelectedTask, number: string, { extent, show }: TasksCo
   const demands = extent === 'heading' ? [] : demandsOf(task, extent, drafting);
   const lines: Part[][] = [
     ...(demands.length === 0 ? [] : [[words(WORDS.demands), ...demands]]),
+    ...(show.includes('targets') ? targetLines(task, drafting) : []),
     ...(show.includes('units') ? [unitsLine(task, drafting)] : []),
     ...(show.includes('deadline') ? [[words(WORDS.deadline), ...deadlineParts(task, drafting)]] : []),
     ...(show.includes('progress') ? [[words(WORDS.progress), blank(BLANKS.progress)]] : []),
@@ -79,6 +85,15 @@ function taskBlock(task: SelectedTask, number: string, { extent, show }: TasksCo
     heading: headingOf(task, drafting),
     lines: [roleLine(task), ...lines].filter(({ length }) => length > 0),
   };
+}
+
+function targetLines(task: SelectedTask, drafting: Drafting): Part[][] {
+  return task.indicators.map((indicator) => [
+    words(WORDS.target),
+    ...stated(indicatorNameClaim(task, indicator), drafting),
+    words('：'),
+    ...stated(targetClaim(task, indicator), drafting),
+  ]);
 }
 
 function roleLine({ role }: SelectedTask): Part[] {

@@ -9,6 +9,7 @@ import { isPast } from './deadlines.js';
 import { fillTitle, fillWords, type Values } from './fill-words.js';
 import type { Block, Outline, OutlineSection, Part } from './outline.js';
 import type { Selected } from './select-tasks.js';
+import type { StudyBlocks } from './study.js';
 import { outlineTable, type TableInput } from './tables.js';
 import type { Task } from './task.js';
 import { type Drafting, headingOf } from './task-parts.js';
@@ -23,6 +24,9 @@ export type OutlineInput = {
   readonly supplied: TableInput['supplied'];
   /** Tasks and other places whose targets are shown. */
   readonly withTargets: readonly Task[];
+  /** All of the documents: what may be cited. */
+  readonly clauses: readonly Clause[];
+  readonly study: StudyBlocks;
   readonly now: Date;
 };
 
@@ -33,13 +37,14 @@ export function buildOutline({
   documents,
   values,
   supplied,
+  clauses,
+  study,
   now,
 }: OutlineInput): Outline {
   const { tasks, leftOut } = selected;
-  const clauses: Clause[] = [...tasks, ...leftOut.map(({ task }) => task)].map(({ clause }) => clause);
   const claims = claimsOver(clauses, documents);
   const drafting: Drafting = { claims, today: now.toISOString().slice(0, 10) };
-  const input = { tasks, withTargets, supplied, values };
+  const input = { tasks, withTargets, supplied, values, study };
   const sections = template.sections.map(
     ({ heading, content }, index): OutlineSection => ({
       number: `${toHanNumeral(index + 1)}、`,

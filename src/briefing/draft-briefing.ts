@@ -10,6 +10,7 @@ import type { Outline } from './outline.js';
 import type { ProgressProblem } from './progress/progress.js';
 import { progressTemplate } from './progress/template.js';
 import type { BriefingRequest } from './request.js';
+import type { OpenStudy } from './study.js';
 import { indicatorRows, NOTHING_SUPPLIED, suppliedData } from './supplied.js';
 import type { Template } from './template.js';
 
@@ -41,12 +42,14 @@ export type BriefingDeps = {
   readonly library: Library;
   readonly templates: readonly Template[];
   readonly now: Date;
+  /** Makes what packs for training hold besides; without it such content is left out. */
+  readonly openStudy?: OpenStudy;
 };
 
 /** `data`: figures the user supplies; null for none. */
 export async function draftBriefing(
   request: BriefingRequest,
-  { library, templates, now }: BriefingDeps,
+  { library, templates, now, openStudy = async () => () => [] }: BriefingDeps,
   data: TableFile | null = null,
 ): Promise<Drafted> {
   const template = templates.find(({ id, name }) => id === request.template || name === request.template);
@@ -56,13 +59,25 @@ export async function draftBriefing(
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
   const { documents, selected } = chosen;
+  const clauses = (await Promise.all(documents.map(({ id }) => library.clausesOf(id)))).flat();
+  const study = await openStudy(chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
   const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets);
   const { unit, topic, part, period, audience } = request;
   const values = { title: documents.map(titled).join('、'), unit, topic, part, period, audience };
   return {
     status: 'drafted',
-    outline: buildOutline({ template, selected, withTargets, documents, values, supplied: supplied.of, now }),
+    outline: buildOutline({
+      template,
+      selected,
+      withTargets,
+      documents,
+      values,
+      supplied: supplied.of,
+      clauses,
+      study,
+      now,
+    }),
     documents,
     counts: {
       tasks: selected.tasks.length,

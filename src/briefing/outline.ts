@@ -17,7 +17,7 @@ export type DataOrigin = { readonly file: string; readonly sheet: string; readon
 
 export type OutlineTable = {
   readonly kind: 'table';
-  readonly id: TableId | 'not-covered';
+  readonly id: TableId | 'not-covered' | 'terms' | 'look-alikes' | 'comparison' | 'session';
   readonly title: string;
   /** `width` is a share. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];

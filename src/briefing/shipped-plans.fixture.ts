@@ -10,6 +10,7 @@ import { type Drafted, type DraftedOutline, draftBriefing } from './draft-briefi
 import { loadTemplates } from './load-templates.js';
 import type { Part } from './outline.js';
 import type { BriefingRequest } from './request.js';
+import type { OpenStudy } from './study.js';
 import type { Template } from './template.js';
 
 export type ShippedPlans = {
@@ -36,13 +37,17 @@ export const NO_CHOICE: BriefingRequest = {
   audience: null,
 };
 
-export async function openShippedPlans(): Promise<ShippedPlans> {
+export async function openShippedPlans(folder = 'prompts/briefings', openStudy?: OpenStudy): Promise<ShippedPlans> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plans-'));
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
   const library = await app.library();
-  const { templates } = await loadTemplates('prompts/briefings');
+  const { templates } = await loadTemplates(folder);
   const draft: ShippedPlans['draft'] = (request, data) =>
-    draftBriefing({ ...NO_CHOICE, ...request }, { library, templates, now: NOW }, data ?? null);
+    draftBriefing(
+      { ...NO_CHOICE, ...request },
+      { library, templates, now: NOW, ...(openStudy === undefined ? {} : { openStudy }) },
+      data ?? null,
+    );
   return {
     library,
     templates,

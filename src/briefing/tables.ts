@@ -32,6 +32,14 @@ export function outlineTable(id: TableId, input: TableInput, drafting: Drafting)
   switch (id) {
     case 'indicators':
       return { kind: 'table', id, title, columns: INDICATOR_COLUMNS, rows: indicatorRows(input, drafting) };
+    case 'targets':
+      return {
+        kind: 'table',
+        id,
+        title,
+        columns: INDICATOR_COLUMNS.slice(0, TARGET_COLUMNS),
+        rows: indicatorRows(input, drafting).map((cells) => cells.slice(0, TARGET_COLUMNS)),
+      };
     case 'ledger':
       return {
         kind: 'table',
@@ -68,6 +76,9 @@ const INDICATOR_COLUMNS = [
   { title: '当前值', width: 20 },
   { title: '进度', width: 14 },
 ];
+
+/** Those that come from the plan; value and state follow. */
+const TARGET_COLUMNS = 5;
 
 function indicatorRows({ withTargets, supplied }: TableInput, drafting: Drafting): OutlineTable['rows'] {
   return withTargets.flatMap((task) =>

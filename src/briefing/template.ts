@@ -1,4 +1,4 @@
-/** What a briefing template may say. A file of `prompts/briefings/`: `<id>.yaml`. */
+/** What a template may say. A file of `prompts/briefings/` or `prompts/training/`: `<id>.yaml`. */
 import { z } from 'zod';
 
 /** Put in where a title or a line names them in braces; each is replaced by words of the request or of the documents. */
@@ -22,8 +22,8 @@ const words = z
     if (/\d/.test(text)) context.addIssue({ code: 'custom', message: 'digits' });
   });
 
-const show = z.enum(['units', 'deadline', 'progress']);
-const tableId = z.enum(['indicators', 'ledger', 'self-check', 'next-steps']);
+const show = z.enum(['targets', 'units', 'deadline', 'progress']);
+const tableId = z.enum(['indicators', 'targets', 'ledger', 'self-check', 'next-steps']);
 
 const content = z.discriminatedUnion('type', [
   /** Advice to the writer, marked as no text of the plan. */
@@ -46,6 +46,15 @@ const content = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('table'), table: tableId }),
   /** Target and supplied value side by side; left out where no data was given. */
   z.strictObject({ type: z.literal('chart') }),
+  /** For training: terms, what is easily confused, plans side by side, what a plan rests on. */
+  z.strictObject({ type: z.literal('study'), of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage']) }),
+  /** For training: the course of a session. The minutes are the template's own. */
+  z.strictObject({
+    type: z.literal('session'),
+    steps: z.array(z.strictObject({ name: words, minutes: z.int().min(1).max(600), content: words })).min(1),
+  }),
+  /** For training: questions made from the tasks by rule; the key is shown in the trainer's edition. */
+  z.strictObject({ type: z.literal('quiz'), items: z.int().min(1).max(200) }),
 ]);
 
 const section = z.strictObject({
@@ -72,5 +81,6 @@ export const templateSchema = z.strictObject({
 
 export type Template = z.output<typeof templateSchema>;
 export type TemplateContent = z.output<typeof content>;
+export type StudyContent = Extract<TemplateContent, { readonly type: 'study' | 'session' | 'quiz' }>;
 
 export type TableId = z.output<typeof tableId>;

@@ -24,6 +24,7 @@ export const WORDS = {
   noDeadline: '原文未写期限',
   deadlineUnclear: '原文该分句未另写期限',
   demands: '任务要求：',
+  target: '量化目标——',
   deadline: '完成时限：',
   progress: '进展情况：',
   past: '已到期',
@@ -52,6 +53,7 @@ export const WHY_LEFT_OUT = {
 
 export const TABLE_TITLES = {
   indicators: '指标对照表',
+  targets: '指标速查表',
   ledger: '任务台账',
   'self-check': '任务落实情况自查表',
   'next-steps': '下一步工作安排表',

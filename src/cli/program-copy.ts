@@ -19,6 +19,7 @@ export type ProgramCopy = Readonly<
     | 'index'
     | 'usage'
     | 'brief'
+    | 'train'
     | 'template'
     | 'briefDocument'
     | 'region'
@@ -62,7 +63,8 @@ const zh: ProgramCopy = {
   index: '把语料文件夹读入并建立索引',
   usage: '按天列出模型的用量和费用',
   brief: '起草汇报提纲',
-  template: '模板（默认 progress；用 --list 查看）',
+  train: '准备政策解读和培训材料',
+  template: '模板（用 --list 查看）',
   briefDocument: '依据的方案：编号、文号或标题；可写多次',
   region: '依据这个地区的方案',
   unit: '只列这个单位牵头和参与的任务',
@@ -103,7 +105,8 @@ const en: ProgramCopy = {
   index: 'read the corpus folder in and build the indexes',
   usage: 'list use and cost of the models by day',
   brief: 'draft a briefing outline',
-  template: 'template (default progress; see --list)',
+  train: 'prepare material to explain and teach a plan',
+  template: 'template (see --list)',
   briefDocument: 'plan it rests on: id, document number or title; may be repeated',
   region: 'rest on the plans of this region',
   unit: 'only tasks this unit leads or shares in',

@@ -29,7 +29,7 @@ export function createProgram(version: string, surroundings: Surroundings, outco
     });
   addAsk(program, { copy, surroundings, outcome });
   addLists(program, { copy, surroundings, outcome });
-  addBrief(program, { copy, surroundings, outcome });
+  addDrafts(program, { copy, surroundings, outcome });
   program
     .command('usage')
     .description(copy.usage)
@@ -74,11 +74,10 @@ function addAsk(program: Command, { copy, surroundings, outcome }: Parts): void 
     });
 }
 
-function addBrief(program: Command, { copy, surroundings, outcome }: Parts): void {
+/** Options that choose a template and the tasks it is filled from. */
+function addChoices(command: Command, copy: ProgramCopy): Command {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-  program
-    .command('brief')
-    .description(copy.brief)
+  return command
     .option('--template <id>', copy.template)
     .option('--document <id>', copy.briefDocument, collect)
     .option('--region <name>', copy.region)
@@ -87,19 +86,27 @@ function addBrief(program: Command, { copy, surroundings, outcome }: Parts): voi
     .option('--part <label>', copy.part)
     .addOption(new Option('--from <year>', copy.from).argParser(year))
     .addOption(new Option('--to <year>', copy.to).argParser(year))
-    .option('--period <words>', copy.period)
-    .option('--audience <words>', copy.audience)
-    .option('--data <file>', copy.data)
-    .option('--data-template <file>', copy.dataTemplate)
     .option('--out <file>', copy.out)
     .option('--force', copy.force)
     .option('--list', copy.listTemplates)
     .option('--check <file>', copy.checkTemplate)
-    .option('--json', copy.json)
+    .option('--json', copy.json);
+}
+
+function addDrafts(program: Command, { copy, surroundings, outcome }: Parts): void {
+  addChoices(program.command('brief').description(copy.brief), copy)
+    .option('--period <words>', copy.period)
+    .option('--audience <words>', copy.audience)
+    .option('--data <file>', copy.data)
+    .option('--data-template <file>', copy.dataTemplate)
     .action(async (options: BriefOptions) => {
       const { brief } = await import('./commands/brief.js');
       outcome.exitCode = await brief(options, surroundings);
     });
+  addChoices(program.command('train').description(copy.train), copy).action(async (options: BriefOptions) => {
+    const { brief } = await import('./commands/brief.js');
+    outcome.exitCode = await brief(options, surroundings, 'training');
+  });
 }
 
 function year(text: string): number {

@@ -32,6 +32,8 @@ export function recording(
     };
     return {
       ...{
+        train: notGiven,
+        trainingTemplates: notGiven,
         brief: notGiven,
         briefingData: notGiven,
         briefingTemplates: notGiven,

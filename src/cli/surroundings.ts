@@ -44,6 +44,8 @@ export type CliApp = {
     request: BriefingRequest,
     data?: { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Drafted>;
+  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   readonly printWord: (paper: Paper) => Promise<Buffer>;

@@ -2,6 +2,7 @@
 
 import type { Block, Outline, OutlineBars, OutlineTable, Part } from '../outline.js';
 import { WHY_LEFT_OUT, WORDS } from '../wording.js';
+import { bracketed } from './bracketed.js';
 import { citationNote, numberOf } from './citation-note.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
@@ -60,7 +61,7 @@ function blockText(block: Block, outline: Outline): string {
     case 'task': {
       const label = block.heading.claim.citations[0].label;
       return [
-        `#### ${block.number}${line([block.heading])}（${label}）`,
+        `#### ${block.number}${line([block.heading])}${bracketed(label)}`,
         ...block.lines.map((parts) => `- ${line(parts)}`),
       ].join('\n');
     }

@@ -4,6 +4,7 @@ import type { Citation } from '../../answer.js';
 import type { Inline, Line, Paper, PaperBlock } from '../../office/paper.js';
 import type { Block, DataOrigin, Outline, OutlineTable, Part } from '../outline.js';
 import { WHY_LEFT_OUT, WORDS } from '../wording.js';
+import { bracketed } from './bracketed.js';
 import { citationNote } from './citation-note.js';
 import { type SourcePlace, sourcePlaces } from './source-places.js';
 
@@ -98,7 +99,7 @@ function paperBlocks(block: Block, places: readonly SourcePlace[]): PaperBlock[]
     case 'task': {
       const [{ label }] = block.heading.claim.citations;
       return [
-        { kind: 'heading', level: 3, line: [text(`${block.number}${block.heading.claim.text}（${label}）`)] },
+        { kind: 'heading', level: 3, line: [text(`${block.number}${block.heading.claim.text}${bracketed(label)}`)] },
         ...block.lines.map(paragraph),
       ];
     }

@@ -43,10 +43,17 @@ export type BriefOptions = Partial<
   readonly force?: boolean;
 };
 
-/** Drafts a briefing outline; lists the templates, or checks a file of one. */
-export async function brief(options: BriefOptions, surroundings: Surroundings): Promise<ExitCode> {
+/** Which templates are drafted from: briefings, or packs for training. */
+export type Desk = 'briefing' | 'training';
+
+/** Drafts an outline or a pack; lists the templates, or checks a file of one. */
+export async function brief(
+  options: BriefOptions,
+  surroundings: Surroundings,
+  desk: Desk = 'briefing',
+): Promise<ExitCode> {
   if (options.check !== undefined) return checkTemplate(options.check, surroundings);
-  if (options.list === true) return listTemplates(options, surroundings);
+  if (options.list === true) return listTemplates(options, surroundings, desk);
   const { output, locale } = surroundings;
   if (options.dataTemplate !== undefined) return writeDataTemplate(options.dataTemplate, options, surroundings);
   const data = options.data === undefined ? undefined : await readData(options.data);
@@ -55,9 +62,10 @@ export async function brief(options: BriefOptions, surroundings: Surroundings): 
       ? null
       : await outFile(options.out, { formats: ['docx', 'xlsx', 'md', 'json'], force: options.force === true });
   return withApp(surroundings, async (app) => {
-    const { problems } = await app.briefingTemplates(reasonsIn(locale));
+    const { problems } = await templatesOf(desk, app, locale);
     for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
-    const drafted = await app.brief(requestOf(options), data);
+    const request = requestOf(options, desk);
+    const drafted = desk === 'briefing' ? await app.brief(request, data) : await app.train(request);
     if (drafted.status !== 'drafted') {
       if (options.json === true) output.result(jsonLine(drafted));
       output.message(plainTerminal(notDraftedCopy(drafted, locale)));
@@ -113,7 +121,7 @@ async function writeDataTemplate(file: string, options: BriefOptions, surroundin
   const { output, locale } = surroundings;
   const { path } = await outFile(file, { formats: ['xlsx'], force: options.force === true });
   return withApp(surroundings, async (app) => {
-    const data = await app.briefingData(requestOf(options));
+    const data = await app.briefingData(requestOf(options, 'briefing'));
     if (data.status !== 'ready') {
       output.message(plainTerminal(notDraftedCopy(data, locale)));
       return EXIT.badInput;
@@ -124,16 +132,22 @@ async function writeDataTemplate(file: string, options: BriefOptions, surroundin
   });
 }
 
-function requestOf(options: BriefOptions): BriefingRequest {
+function templatesOf(desk: Desk, app: CliApp, locale: Locale) {
+  return desk === 'briefing' ? app.briefingTemplates(reasonsIn(locale)) : app.trainingTemplates(reasonsIn(locale));
+}
+
+const USUAL: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
+
+function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
   const { region = null, unit = null, topic = null, part = null, period = null, audience = null } = options;
-  const { template = 'progress', document: documents = [], from = null, to = null } = options;
+  const { template = USUAL[desk], document: documents = [], from = null, to = null } = options;
   return { template, documents, region, unit, topic, part, from, to, period, audience };
 }
 
-async function listTemplates({ json }: BriefOptions, surroundings: Surroundings): Promise<ExitCode> {
+async function listTemplates({ json }: BriefOptions, surroundings: Surroundings, desk: Desk): Promise<ExitCode> {
   const { output, locale } = surroundings;
   return withApp(surroundings, async (app) => {
-    const { templates, problems } = await app.briefingTemplates(reasonsIn(locale));
+    const { templates, problems } = await templatesOf(desk, app, locale);
     for (const { id, version, name, about, needs } of templates)
       output.result(json === true ? jsonLine({ id, version, name, about, needs }) : `${id}  ${name}\n  ${about}`);
     for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));

@@ -1,0 +1,12 @@
+/** What a pack for training holds besides what every outline holds. The training folder makes it. */
+import type { Clause } from '../clause.js';
+import type { Library } from '../retrieval/library.js';
+import type { ChosenTasks } from './choose-tasks.js';
+import type { Block } from './outline.js';
+import type { Drafting } from './task-parts.js';
+import type { StudyContent } from './template.js';
+
+export type StudyBlocks = (content: StudyContent, drafting: Drafting) => readonly Block[];
+
+/** Reads once what the blocks need; `clauses` are all of the plans chosen. */
+export type OpenStudy = (chosen: ChosenTasks, clauses: readonly Clause[], library: Library) => Promise<StudyBlocks>;
