@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BotSession, openBotSession } from './testing/bot-session.fixture.js';
+import type { SeenMessage } from './testing/workspace.fixture.js';
 
 const LIMIT_MS = 30_000;
 
@@ -20,12 +21,17 @@ async function openForm() {
   await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
 }
 
-/** What came to the person: the summary with its buttons, and the files under it. */
-async function drafted(values: Parameters<BotSession['slack']['submit']>[1]) {
+const inbox = () => session.slack.messagesIn(session.slack.dmOf('U0ALICE'));
+const summaries = () => inbox().filter(({ thread }) => thread === null);
+const fileNames = (summary: SeenMessage) =>
+  session.slack.repliesTo(summary).flatMap(({ files }) => files.map((id) => session.slack.files.get(id)?.name));
+
+/** The summary that comes to the person, once something stands under it. */
+async function drafted(values: Parameters<BotSession['slack']['submit']>[1]): Promise<SeenMessage> {
   const { slack } = session;
   await slack.submit(form(), values);
-  await idle();
-  const [summary] = slack.messagesIn(slack.dmOf('U0ALICE')).filter(({ thread }) => thread === null);
+  await slack.until(() => summaries().some((summary) => slack.repliesTo(summary).length > 0));
+  const [summary] = summaries();
   if (summary === undefined) throw new RangeError('nothing came');
   return summary;
 }
@@ -39,7 +45,8 @@ describe('/tiaowen brief', () => {
       const { slack } = session;
       expect(summary.text).toContain('望政办字〔2031〕7号');
       expect(summary.text).toMatch(/任务 \d+ 条，指标 \d+ 项/);
-      const [file] = slack.repliesTo(summary).flatMap(({ files }) => files.map((id) => slack.files.get(id)));
+      const [file] = [...slack.files.values()];
+      expect(fileNames(summary)).toEqual([file?.name]);
       expect(file?.name).toMatch(/贯彻落实进展情况的汇报（提纲）\.docx$/);
       expect(file?.bytes?.subarray(0, 2).toString()).toBe('PK');
       expect(slack.refusals()).toEqual([]);
@@ -68,9 +75,8 @@ describe('/tiaowen brief', () => {
       const summary = await drafted({ documents: ['wangchuan-plan'] });
       const { slack } = session;
       await slack.click('U0ALICE', summary, '要填数表');
-      await idle();
-      const names = slack.repliesTo(summary).flatMap(({ files }) => files.map((id) => slack.files.get(id)?.name));
-      expect(names.some((name) => name?.endsWith('.xlsx'))).toBe(true);
+      await slack.until(() => fileNames(summary).length === 2);
+      expect(fileNames(summary)).toContainEqual(expect.stringMatching(/\.xlsx$/));
       await slack.click('U0ALICE', summary, '换个模板');
       await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
       expect(JSON.stringify(form().blocks)).toContain('"initial_options":[{"text":{"type":"plain_text","text":"');
@@ -87,6 +93,19 @@ describe('/tiaowen brief', () => {
       expect(session.slack.repliesTo(summary).map(({ text }) => text)).toEqual([
         expect.stringContaining('files:write'),
       ]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'prepares a pack for training in the same way',
+    async () => {
+      const { slack } = session;
+      await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'train');
+      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      const summary = await drafted({ template: 'session', documents: ['wangchuan-plan'] });
+      expect(summary.text).toContain('培训教案');
+      expect(fileNames(summary)).toEqual([expect.stringMatching(/培训教案\.docx$/)]);
     },
     LIMIT_MS,
   );

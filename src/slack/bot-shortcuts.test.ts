@@ -17,6 +17,7 @@ async function submitted(question: string) {
   await slack.shortcut('U0ALICE', 'ask_shortcut');
   await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
   const end = await slack.submit(slack.modalOf('U0ALICE'), { question });
+  if (end.kind === 'closed') await slack.until(() => slack.messages.some(({ thread }) => thread !== null));
   await slack.settled(session.bot.isBusy);
   return end;
 }

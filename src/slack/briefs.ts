@@ -27,7 +27,8 @@ export async function openBriefForm(
   { useCases }: SlackDeps,
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
-  const [{ templates }, headers] = await Promise.all([useCases.briefingTemplates(), useCases.documentHeaders()]);
+  const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
+  const [{ templates }, headers] = await Promise.all([loaded, useCases.documentHeaders()]);
   const plans = headers.filter(({ kind }) => kind === 'plan');
   const view = briefView({ choice, templates, plans, locale: 'zh' });
   await client.views.open({ trigger_id: triggerId, view });
@@ -44,8 +45,9 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
   });
 
   app.view(VIEWS.brief, async ({ ack, view, body, client }) => {
-    const choice = briefChoice(view.state.values);
-    const drafted = await deps.useCases.brief(requestOf(choice));
+    const choice = briefChoice(view.state.values, view.private_metadata);
+    const { brief, train } = deps.useCases;
+    const drafted = await (choice.desk === 'briefing' ? brief : train)(requestOf(choice));
     if (drafted.status !== 'drafted') {
       const { field, text } = copy.wrong(drafted);
       return void (await ack({ response_action: 'errors', errors: { [field]: text } }));
@@ -116,6 +118,6 @@ async function sendDataSheet(
   if (!isSent) await postMessages(client, [{ text, blocks: [] }], { channel, thread, onlyFor: null });
 }
 
-function requestOf(choice: BriefChoice): BriefingRequest {
+function requestOf({ desk: _, ...choice }: BriefChoice): BriefingRequest {
   return { ...choice, region: null, part: null, from: null, to: null };
 }

@@ -6,6 +6,7 @@ import type { SlackDeps } from './deps.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { answerMessages } from './render/answer-messages.js';
+import { NO_CHOICE } from './render/brief-view.js';
 import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
 import { localeOf, talkIn } from './talk.js';
@@ -37,7 +38,7 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
       case 'brief':
         return openBriefForm(client, command.trigger_id, deps);
       case 'train':
-        return void (await whisper(talk.later));
+        return openBriefForm(client, command.trigger_id, deps, { ...NO_CHOICE, desk: 'training' });
       default: {
         const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
         if (!hasWords(text)) return void (await whisper(talk.empty));

@@ -27,6 +27,8 @@ export type SlackUseCases = {
   ) => Promise<Drafted>;
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: () => Promise<LoadedTemplates>;
+  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly trainingTemplates: () => Promise<LoadedTemplates>;
   /** The bytes of a .docx. */
   readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly chatModel: string | null;

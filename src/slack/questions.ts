@@ -173,7 +173,7 @@ export function createQuestions(deps: SlackDeps): Questions {
     stop: (channel, thread) => {
       for (const [id, { key, thread: of }] of held) if (key.channel === channel && of === thread) queue.cancel(id);
     },
-    isBusy: () => held.size > 0,
+    isBusy: () => held.size > 0 || queue.ids().length > 0,
     drain: async () => {
       clearInterval(renewal);
       await queue.drain();

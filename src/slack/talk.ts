@@ -22,7 +22,6 @@ export type Talk = {
   readonly sharedBy: (user: string) => string;
   readonly saved: string;
   readonly help: string;
-  readonly later: string;
 };
 
 const zh: Talk = {
@@ -52,8 +51,7 @@ const zh: Talk = {
   shared: '已公开到频道。',
   sharedBy: (user) => `<@${user}> 公开了自己的提问和回答：`,
   saved: '设置已保存，从下一个问题起生效。',
-  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
-  later: '培训材料还做不了。现在能查条款：/tiaowen ask 问题；能起草汇报：/tiaowen brief。',
+  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
 };
 
 const en: Talk = {
@@ -91,8 +89,7 @@ const en: Talk = {
   shared: 'Shared to the channel.',
   sharedBy: (user) => `<@${user}> shared a question and its answer:`,
   saved: 'Saved; it holds from the next question on.',
-  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
-  later: 'Training packs cannot be made yet. /tiaowen ask QUESTION looks up clauses, /tiaowen brief drafts briefings.',
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
 };
 
 export function talkIn(locale: Locale): Talk {

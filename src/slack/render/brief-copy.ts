@@ -6,7 +6,7 @@ import type { Locale } from './copy-type.js';
 export type BriefField = 'template' | 'documents' | 'unit' | 'topic' | 'period' | 'audience';
 
 export type BriefCopy = {
-  readonly title: string;
+  readonly title: Readonly<Record<'briefing' | 'training', string>>;
   readonly submit: string;
   readonly field: Readonly<Record<BriefField, string>>;
   readonly hint: Readonly<Partial<Record<BriefField, string>>>;
@@ -20,7 +20,7 @@ export type BriefCopy = {
 };
 
 const zh: BriefCopy = {
-  title: '起草汇报提纲',
+  title: { briefing: '起草汇报提纲', training: '准备培训材料' },
   submit: '起草',
   field: {
     template: '模板',
@@ -68,7 +68,7 @@ const zh: BriefCopy = {
 };
 
 const en: BriefCopy = {
-  title: 'Draft a briefing',
+  title: { briefing: 'Draft a briefing', training: 'Prepare a training' },
   submit: 'Draft',
   field: {
     template: 'Template',

@@ -11,11 +11,18 @@ import type { SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
 import { documentOptions } from './settings-view.js';
 
+/** Which templates: briefings, or packs for training. */
+export type Desk = 'briefing' | 'training';
+
 /** What a form, or a button that opens it anew, holds. */
-export type BriefChoice = Pick<BriefingRequest, 'template' | 'documents' | 'unit' | 'topic' | 'period' | 'audience'>;
+export type BriefChoice = { readonly desk: Desk } & Pick<
+  BriefingRequest,
+  'template' | 'documents' | 'unit' | 'topic' | 'period' | 'audience'
+>;
 
 export const NO_CHOICE: BriefChoice = {
-  template: 'progress',
+  desk: 'briefing',
+  template: '',
   documents: [],
   unit: null,
   topic: null,
@@ -25,6 +32,11 @@ export const NO_CHOICE: BriefChoice = {
 
 /** Longest text of a field: six of them fit into the value of a button. */
 const FIELD_CHARS = 80;
+
+const WRITTEN: Readonly<Record<Desk, readonly ('unit' | 'topic' | 'period' | 'audience')[]>> = {
+  briefing: ['unit', 'topic', 'period', 'audience'],
+  training: ['unit', 'topic'],
+};
 
 export type BriefViewInput = {
   readonly choice: BriefChoice;
@@ -43,7 +55,7 @@ export function briefView({ choice, templates, plans, locale }: BriefViewInput):
     value: id,
   }));
   const planOptions = documentOptions(plans);
-  const template = templateOptions.find(({ value }) => value === choice.template);
+  const template = templateOptions.find(({ value }) => value === choice.template) ?? templateOptions[0];
   const chosen = planOptions.filter(({ value }) => choice.documents.includes(value ?? ''));
   const fields: InputBlock[] = [
     {
@@ -64,7 +76,7 @@ export function briefView({ choice, templates, plans, locale }: BriefViewInput):
         ...(chosen.length === 0 ? {} : { initial_options: chosen }),
       },
     },
-    ...(['unit', 'topic', 'period', 'audience'] as const).map((field): InputBlock => {
+    ...WRITTEN[choice.desk].map((field): InputBlock => {
       const initial = choice[field];
       return {
         ...input(field, copy),
@@ -81,7 +93,8 @@ export function briefView({ choice, templates, plans, locale }: BriefViewInput):
   return {
     type: 'modal',
     callback_id: VIEWS.brief,
-    title: plain(copy.title, LIMITS.modalTitle),
+    private_metadata: choice.desk,
+    title: plain(copy.title[choice.desk], LIMITS.modalTitle),
     submit: plain(copy.submit, LIMITS.modalTitle),
     close: plain(copyFor(locale).action.cancel, LIMITS.modalTitle),
     blocks: fields,
@@ -115,12 +128,13 @@ type Submitted = Readonly<
 >;
 
 /** What was filled in. It comes from outside: names are looked up, never trusted. */
-export function briefChoice(values: Submitted): BriefChoice {
+export function briefChoice(values: Submitted, desk: string): BriefChoice {
   const written = (field: BriefField) => {
     const text = titleText(values[field]?.value?.value ?? '').slice(0, FIELD_CHARS);
     return text === '' ? null : text;
   };
   return {
+    desk: deskOf(desk),
     template: values.template?.value?.selected_option?.value ?? '',
     documents: (values.documents?.value?.selected_options ?? []).flatMap(({ value }) => value ?? []),
     unit: written('unit'),
@@ -128,6 +142,10 @@ export function briefChoice(values: Submitted): BriefChoice {
     period: written('period'),
     audience: written('audience'),
   };
+}
+
+function deskOf(given: unknown): Desk {
+  return given === 'training' ? 'training' : 'briefing';
 }
 
 /** The summary over the file, and ways to go on. */
@@ -153,7 +171,10 @@ export function briefMessage({
   const blocks: KnownBlock[] = [
     { type: 'section', text: plain(`${bookTitle(title)}\n${summary}`) },
     { type: 'context', elements: [plain(copy.note, LIMITS.contextText)] },
-    { type: 'actions', elements: [button('template'), button('unit'), button('data')] },
+    {
+      type: 'actions',
+      elements: [button('template'), button('unit'), ...(choice.desk === 'briefing' ? [button('data')] : [])],
+    },
   ];
   return { text: fallbackText(blocks), blocks };
 }
@@ -170,6 +191,7 @@ export function readBriefChoice(value: string): BriefChoice | null {
     };
     const documents = Array.isArray(given.documents) ? given.documents.filter((id) => typeof id === 'string') : [];
     return {
+      desk: deskOf(given.desk),
       template: text('template') ?? NO_CHOICE.template,
       documents,
       unit: text('unit'),
