@@ -22,8 +22,10 @@ import type { VectorIndex } from './indexing/vector.js';
 import { writeFileAside } from './indexing/write-aside.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
+import type { Deck } from './office/deck.js';
 import type { Paper } from './office/paper.js';
 import { readTables } from './office/read-table.js';
+import { printSlides } from './office/slides.js';
 import { printWord } from './office/word.js';
 import { writeWorkbook } from './office/workbook.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
@@ -41,7 +43,9 @@ import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Store, StoreView } from './storage/store.js';
 import type { UsageDay } from './storage/usage.js';
-import { openStudy } from './training/open-study.js';
+import { type MadeQuiz, makeQuiz } from './training/make-quiz.js';
+import { openStudy, type StudyOptions } from './training/open-study.js';
+import type { TypeCounts } from './training/quiz/quiz.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -99,7 +103,15 @@ export type App = {
   /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
   readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
   /** A pack for training over the plans, or why there is none. */
-  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
+  /** Questions with keys by rule, the same for the same seed. */
+  readonly makeQuiz: (
+    request: BriefingRequest,
+    options: { readonly wanted: TypeCounts; readonly seed: number },
+  ) => Promise<MadeQuiz>;
+  /** Reads a spreadsheet a user hands in. Throws AppError `input-invalid`. */
+  readonly readTables: typeof readTables;
+  readonly printSlides: (deck: Deck) => Promise<Buffer>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** The sheet to fill in for the targets of a request's tasks. */
   readonly briefingData: (request: BriefingRequest) => ReturnType<typeof dataTemplate>;
@@ -115,6 +127,9 @@ export type App = {
   readonly library: () => Promise<Library>;
   readonly close: () => Promise<void>;
 };
+
+/** A pack nobody said more of: with its key, and the same each time. */
+const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
@@ -323,13 +338,17 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         loadTemplates(briefingsDir),
         data === undefined ? null : readTables(data),
       ]);
-      const deps = { templates, now: new Date(), openStudy };
+      const deps = { templates, now: new Date(), openStudy: openStudy(USUAL_STUDY) };
       return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
     },
-    train: async (request) => {
+    train: async (request, options = USUAL_STUDY) => {
       const { templates } = await loadTemplates(trainingDir);
-      return withLibrary((library) => draftBriefing(request, { library, templates, now: new Date(), openStudy }));
+      const deps = { templates, now: new Date(), openStudy: openStudy(options) };
+      return withLibrary((library) => draftBriefing(request, { library, ...deps }));
     },
+    makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
+    readTables,
+    printSlides,
     trainingTemplates: (reasons) => loadTemplates(trainingDir, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     briefingTemplates: (reasons) => loadTemplates(briefingsDir, reasons),

@@ -122,6 +122,13 @@ export function outFaultCopy(details: Readonly<Record<string, string | number>>,
       'Check its path and permissions.',
     ),
   };
+  if (reason === 'not-a-quiz')
+    return both(
+      '题目文件读不出来。',
+      '用 --quiz N --out quiz.json 写出的文件。',
+      'The file is no quiz with keys.',
+      'Use one that --quiz N --out quiz.json wrote.',
+    )[locale];
   return words[String(reason)]?.[locale] ?? null;
 }
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { AppError } from '../errors.js';
 
-export type OutFormat = 'docx' | 'xlsx' | 'md' | 'json' | 'csv';
+export type OutFormat = 'docx' | 'pptx' | 'xlsx' | 'md' | 'json' | 'csv' | 'gift';
 export type OutFile = { readonly path: string; readonly format: OutFormat };
 
 /**

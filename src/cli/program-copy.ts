@@ -30,6 +30,13 @@ export type ProgramCopy = Readonly<
     | 'to'
     | 'period'
     | 'audience'
+    | 'seed'
+    | 'trainee'
+    | 'quiz'
+    | 'types'
+    | 'grade'
+    | 'quizFile'
+    | 'gradeNeedsQuiz'
     | 'data'
     | 'dataTemplate'
     | 'out'
@@ -74,9 +81,16 @@ const zh: ProgramCopy = {
   to: '只列这一年及以前到期的任务',
   period: '汇报的时段，写进标题或正文',
   audience: '会议名称，写进标题',
+  seed: '出题的种子；同一种子出同样的题（默认 1）',
+  trainee: '学员版：有题目，没有答案',
+  quiz: '出这么多道题',
+  types: '题型，逗号分开：single,multiple,judge,blank,short,case',
+  grade: '评阅这份答卷（.csv 或 .xlsx，姓名一列，每题一列）',
+  quizFile: '答卷对应的题（--quiz N --out quiz.json 写出的）',
+  gradeNeedsQuiz: '评阅要指明题目：--quiz-file quiz.json',
   data: '填好的进展数据（.xlsx 或 .csv），填入指标当前值',
   dataTemplate: '把要填的进展数据表写入这个 .xlsx 文件',
-  out: '写入文件：.docx .xlsx .md .json',
+  out: '写入文件：.docx .pptx（培训）.xlsx .md .json；出题时 .json .csv .gift',
   force: '文件已存在时覆盖',
   listTemplates: '列出模板',
   checkTemplate: '检查一个模板文件',
@@ -116,9 +130,16 @@ const en: ProgramCopy = {
   to: 'only tasks due in this year or earlier',
   period: 'the period reported on',
   audience: 'the meeting it is for',
+  seed: 'seed of the quiz; the same seed gives the same questions (default 1)',
+  trainee: 'edition for trainees: questions without their key',
+  quiz: 'make this many questions',
+  types: 'types, parted by commas: single,multiple,judge,blank,short,case',
+  grade: 'grade this sheet of answers (.csv or .xlsx: a column for the name, one for each item)',
+  quizFile: 'the quiz answered, as --quiz N --out quiz.json wrote it',
+  gradeNeedsQuiz: 'Name the quiz: --quiz-file quiz.json',
   data: 'progress figures (.xlsx or .csv) to fill in',
   dataTemplate: 'write the sheet of progress figures to fill in to this .xlsx',
-  out: 'write to a file: .docx .xlsx .md .json',
+  out: 'write to a file: .docx .pptx (training) .xlsx .md .json; a quiz to .json .csv .gift',
   force: 'overwrite the file where it exists',
   listTemplates: 'list the templates',
   checkTemplate: 'check a template file',

@@ -3,6 +3,8 @@ import type { AskOptions } from './commands/ask.js';
 import type { BriefOptions } from './commands/brief.js';
 import type { ClausesOptions } from './commands/clauses.js';
 import type { FactsOptions } from './commands/facts.js';
+import type { GradeOptions } from './commands/grade.js';
+import type { QuizOptions } from './commands/quiz.js';
 import type { ExitCode } from './exit-codes.js';
 import { type ProgramCopy, programCopy } from './program-copy.js';
 import type { Surroundings } from './surroundings.js';
@@ -103,10 +105,35 @@ function addDrafts(program: Command, { copy, surroundings, outcome }: Parts): vo
       const { brief } = await import('./commands/brief.js');
       outcome.exitCode = await brief(options, surroundings);
     });
-  addChoices(program.command('train').description(copy.train), copy).action(async (options: BriefOptions) => {
-    const { brief } = await import('./commands/brief.js');
-    outcome.exitCode = await brief(options, surroundings, 'training');
-  });
+  addChoices(program.command('train').description(copy.train), copy)
+    .addOption(new Option('--seed <number>', copy.seed).argParser(wholeNumber(0, 2 ** 31 - 1)))
+    .option('--trainee', copy.trainee)
+    .addOption(new Option('--quiz <count>', copy.quiz).argParser(wholeNumber(1, 200)))
+    .option('--types <list>', copy.types)
+    .option('--grade <file>', copy.grade)
+    .option('--quiz-file <file>', copy.quizFile)
+    .action(async (options: BriefOptions & Partial<QuizOptions & GradeOptions>, command: Command) => {
+      const { grade: answers, quizFile, quiz: count } = options;
+      if (answers !== undefined) {
+        if (quizFile === undefined) command.error(copy.gradeNeedsQuiz, { code: 'tiaowen.usage' });
+        const { grade } = await import('./commands/grade.js');
+        outcome.exitCode = await grade({ ...options, grade: answers, quizFile }, surroundings);
+      } else if (count !== undefined) {
+        const { quiz } = await import('./commands/quiz.js');
+        outcome.exitCode = await quiz({ ...options, quiz: count }, surroundings);
+      } else {
+        const { brief } = await import('./commands/brief.js');
+        outcome.exitCode = await brief(options, surroundings, 'training');
+      }
+    });
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d{1,10}$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`${least}–${most}`);
+    return value;
+  };
 }
 
 function year(text: string): number {

@@ -33,6 +33,9 @@ export function recording(
     return {
       ...{
         train: notGiven,
+        makeQuiz: notGiven,
+        readTables: notGiven,
+        printSlides: notGiven,
         trainingTemplates: notGiven,
         brief: notGiven,
         briefingData: notGiven,

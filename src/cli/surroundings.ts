@@ -7,11 +7,16 @@ import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Clause, Document, Fact } from '../clause.js';
 import type { EmbedProgress } from '../models/embed-all.js';
+import type { Deck } from '../office/deck.js';
 import type { Paper } from '../office/paper.js';
+import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Notice } from '../retrieval/notice.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import type { UsageDay } from '../storage/usage.js';
+import type { MadeQuiz } from '../training/make-quiz.js';
+import type { StudyOptions } from '../training/open-study.js';
+import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
@@ -44,7 +49,13 @@ export type CliApp = {
     request: BriefingRequest,
     data?: { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Drafted>;
-  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
+  readonly makeQuiz: (
+    request: BriefingRequest,
+    options: { readonly wanted: TypeCounts; readonly seed: number },
+  ) => Promise<MadeQuiz>;
+  readonly readTables: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<TableFile>;
+  readonly printSlides: (deck: Deck) => Promise<Buffer>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;

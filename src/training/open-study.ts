@@ -5,25 +5,36 @@ import type { OpenStudy } from '../briefing/study.js';
 import { comparisonTables } from './comparison.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
+import { otherPlaces, usualMix } from './make-quiz.js';
+import { generateQuiz } from './quiz/generate-quiz.js';
+import { type Edition, quizBlocks } from './quiz-blocks.js';
 import { sessionTable } from './session-table.js';
 import { termsTable } from './terms.js';
 
-export const openStudy: OpenStudy = async (chosen: ChosenTasks, clauses, library) => {
-  const { terms } = await library.facts();
-  const { documents, selected } = chosen;
-  const places = placesWithTargets(chosen);
-  return (content, drafting) => {
-    if (content.type === 'session') return [sessionTable(content)];
-    if (content.type === 'quiz') return [];
-    switch (content.of) {
-      case 'terms':
-        return [termsTable(selected.tasks, terms, drafting)];
-      case 'look-alikes':
-        return [lookAlikesTable(places, drafting)];
-      case 'comparison':
-        return comparisonTables(documents, selected.tasks, drafting);
-      case 'lineage':
-        return lineageBlocks(documents, clauses, library.documents, drafting);
-    }
+export type StudyOptions = { readonly edition: Edition; readonly seed: number };
+
+export const openStudy =
+  ({ edition, seed }: StudyOptions): OpenStudy =>
+  async (chosen: ChosenTasks, clauses, library) => {
+    const { terms } = await library.facts();
+    const { documents, selected } = chosen;
+    const places = placesWithTargets(chosen);
+    const others = await otherPlaces(chosen, library);
+    return (content, drafting) => {
+      if (content.type === 'session') return [sessionTable(content)];
+      if (content.type === 'quiz') {
+        const wanted = usualMix(content.items);
+        return quizBlocks(generateQuiz({ tasks: selected.tasks, others, wanted, seed }), edition);
+      }
+      switch (content.of) {
+        case 'terms':
+          return [termsTable(selected.tasks, terms, drafting)];
+        case 'look-alikes':
+          return [lookAlikesTable(places, drafting)];
+        case 'comparison':
+          return comparisonTables(documents, selected.tasks, drafting);
+        case 'lineage':
+          return lineageBlocks(documents, clauses, library.documents, drafting);
+      }
+    };
   };
-};

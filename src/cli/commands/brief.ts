@@ -10,10 +10,12 @@ import { outlinePaper } from '../../briefing/render/paper.js';
 import { outlineSheets } from '../../briefing/render/sheets.js';
 import type { BriefingRequest } from '../../briefing/request.js';
 import { AppError } from '../../errors.js';
+import type { StudyOptions } from '../../training/open-study.js';
+import { outlineDeck } from '../../training/outline-deck.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { jsonLine } from '../json-line.js';
-import { type OutFile, outFile } from '../out-file.js';
+import { type OutFile, type OutFormat, outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { progressProblemCopy } from '../progress-problem-copy.js';
 import type { CliApp, Locale, Surroundings } from '../surroundings.js';
@@ -41,10 +43,17 @@ export type BriefOptions = Partial<
   readonly list?: boolean;
   readonly json?: boolean;
   readonly force?: boolean;
+  readonly trainee?: boolean;
+  readonly seed?: number;
 };
 
 /** Which templates are drafted from: briefings, or packs for training. */
 export type Desk = 'briefing' | 'training';
+
+const FORMATS: Readonly<Record<Desk, readonly OutFormat[]>> = {
+  briefing: ['docx', 'xlsx', 'md', 'json'],
+  training: ['docx', 'pptx', 'xlsx', 'md', 'json'],
+};
 
 /** Drafts an outline or a pack; lists the templates, or checks a file of one. */
 export async function brief(
@@ -60,12 +69,12 @@ export async function brief(
   const out =
     options.out === undefined
       ? null
-      : await outFile(options.out, { formats: ['docx', 'xlsx', 'md', 'json'], force: options.force === true });
+      : await outFile(options.out, { formats: FORMATS[desk], force: options.force === true });
   return withApp(surroundings, async (app) => {
     const { problems } = await templatesOf(desk, app, locale);
     for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
     const request = requestOf(options, desk);
-    const drafted = desk === 'briefing' ? await app.brief(request, data) : await app.train(request);
+    const drafted = desk === 'briefing' ? await app.brief(request, data) : await app.train(request, studyOf(options));
     if (drafted.status !== 'drafted') {
       if (options.json === true) output.result(jsonLine(drafted));
       output.message(plainTerminal(notDraftedCopy(drafted, locale)));
@@ -96,6 +105,8 @@ async function bytesOf(outline: Outline, { format }: OutFile, app: CliApp): Prom
   switch (format) {
     case 'docx':
       return app.printWord(outlinePaper(outline));
+    case 'pptx':
+      return app.printSlides(outlineDeck(outline));
     case 'xlsx':
       return app.writeWorkbook(outlineSheets(outline));
     case 'json':
@@ -132,13 +143,17 @@ async function writeDataTemplate(file: string, options: BriefOptions, surroundin
   });
 }
 
+function studyOf({ trainee, seed = 1 }: BriefOptions): StudyOptions {
+  return { edition: trainee === true ? 'trainee' : 'trainer', seed };
+}
+
 function templatesOf(desk: Desk, app: CliApp, locale: Locale) {
   return desk === 'briefing' ? app.briefingTemplates(reasonsIn(locale)) : app.trainingTemplates(reasonsIn(locale));
 }
 
 const USUAL: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
 
-function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
+export function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
   const { region = null, unit = null, topic = null, part = null, period = null, audience = null } = options;
   const { template = USUAL[desk], document: documents = [], from = null, to = null } = options;
   return { template, documents, region, unit, topic, part, from, to, period, audience };

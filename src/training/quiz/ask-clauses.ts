@@ -1,0 +1,64 @@
+/** 单选: under which clause a requirement stands. */
+import { cite, claim } from '../../answering/cite.js';
+import type { Task } from '../../briefing/task.js';
+import { type BodySentence, bodySentences } from './body-sentences.js';
+import type { SingleDraft } from './draft.js';
+import type { Knowledge } from './knowledge.js';
+import { GAP } from './quiz.js';
+import { documentName, placeOption } from './wording.js';
+
+const FEWEST_CHARS = 16;
+const MOST_CHARS = 80;
+/** Where a sentence repeats more of the heading's character pairs than this, the heading gives it away. */
+const MOST_SHARED = 0.3;
+
+export function askClauses(tasks: readonly Task[], knowledge: Knowledge): SingleDraft[] {
+  return tasks.flatMap((task) => {
+    const own = bodySentences(task).filter((sentence) => isAskable(sentence, task));
+    return own.map((sentence): SingleDraft => {
+      const { clause, document } = task;
+      const wrong = misleading(task, sentence, knowledge).map(placeOption);
+      return {
+        type: 'single',
+        aspect: 'clause',
+        facts: [sentence.fact],
+        question: `“${nested(sentence.text)}”这句话出自${documentName(document)}的${GAP}。`,
+        claims: [claim(sentence.text, cite(clause, document, sentence))],
+        remark: '',
+        answer: placeOption(task),
+        wrong: [...new Set(wrong)],
+      };
+    });
+  });
+}
+
+function isAskable({ text }: BodySentence, { clause: { heading } }: Task): boolean {
+  return (
+    heading !== '' && text.length >= FEWEST_CHARS && text.length <= MOST_CHARS && shared(heading, text) <= MOST_SHARED
+  );
+}
+
+/** Share of the heading's character pairs that the sentence holds. */
+function shared(heading: string, text: string): number {
+  const pairs = [...heading].slice(1).map((char, index) => `${heading.charAt(index)}${char}`);
+  return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
+}
+
+/** Other clauses with a heading: those whose heading has words of the sentence, then those under the same heading, then the nearest. */
+function misleading({ clause, document }: Task, { text }: BodySentence, knowledge: Knowledge): Task[] {
+  const above = clause.headingPath.join();
+  const ranked = knowledge
+    .placesOf(document.id)
+    .filter((other) => other.clause.id !== clause.id && other.clause.heading !== '' && other.duty !== null)
+    .filter((other) => !knowledge.saysAt(other, text))
+    .map((other) => ({
+      other,
+      rank: 10 * shared(other.clause.heading, text) + (other.clause.headingPath.join() === above ? 1 : 0),
+      distance: Math.abs(other.clause.order - clause.order),
+    }));
+  return ranked.sort((a, b) => b.rank - a.rank || a.distance - b.distance).map(({ other }) => other);
+}
+
+export function nested(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
+}

@@ -1,0 +1,53 @@
+/** 多选: who is charged with a task, and which tasks name a department. */
+import { citeSpan, claim } from '../../answering/cite.js';
+import type { Task } from '../../briefing/task.js';
+import type { Duty } from '../../clause.js';
+import { dutyFact } from './ask-leads.js';
+import type { MultipleDraft } from './draft.js';
+import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';
+import { GAP } from './quiz.js';
+import type { Random } from './random.js';
+import { documentName, placeName } from './wording.js';
+
+const FEWEST_OPTIONS = 4;
+const MOST_OPTIONS = 7;
+
+/** A list that ends in 等 has no full set of right options: it is not asked. */
+export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: Random): MultipleDraft[] {
+  return tasks.flatMap((task): MultipleDraft[] => {
+    const { clause, document, duty } = task;
+    if (duty === null || duty.open) return [];
+    const [asked, units] = askedOf(duty);
+    const [first, second, ...more] = units;
+    const others = knowledge
+      .unitsOf(document.id)
+      .filter((unit) => !unitsOfDuty(duty).some((charged) => mayBeSameUnit(charged, unit)));
+    const wanted = Math.max(FEWEST_OPTIONS - units.length, 2);
+    if (first === undefined || second === undefined || units.length + wanted > MOST_OPTIONS || others.length < wanted)
+      return [];
+    return [
+      {
+        type: 'multiple',
+        aspect: 'units',
+        facts: [dutyFact(task)],
+        question: `在${documentName(document)}中，${placeName(task)}的${asked}有${GAP}。`,
+        claims: [claim(units.join('、'), citeSpan(clause, document, duty))],
+        remark: '',
+        answer: [...units].sort().join('、'),
+        right: [first, second, ...more],
+        wrong: random
+          .shuffled(others)
+          .slice(0, wanted)
+          .map((text) => ({ text, remark: '' })),
+      },
+    ];
+  });
+}
+
+/** The lead alone is a question of its own; where only one unit shares the task, both are asked together. */
+function askedOf({ leadUnits, responsibleUnits, listedUnits }: Duty): readonly [string, readonly string[]] {
+  if (listedUnits.length > 0) return ['负责单位', leadUnits.length > 0 ? [] : listedUnits];
+  if (leadUnits.length > 1) return ['牵头单位', leadUnits];
+  if (responsibleUnits.length > 1) return ['责任单位（不含牵头单位）', responsibleUnits];
+  return ['牵头单位和责任单位', [...leadUnits, ...responsibleUnits]];
+}

@@ -1,0 +1,72 @@
+/** Quizzes by rule: every key is words of a plan, every wrong option is checked against the whole of it. */
+import { claimsOver } from '../../briefing/claims-of.js';
+import type { Task } from '../../briefing/task.js';
+import { draftQuestions } from './draft-questions.js';
+import { knowledgeOf } from './knowledge.js';
+import { putQuestion, type Turn } from './put-question.js';
+import { QUIZ_TYPES, type Quiz, type QuizItem, type QuizType, type TypeCounts } from './quiz.js';
+import { seededRandom } from './random.js';
+import { usedSoFar } from './used-so-far.js';
+
+export type QuizRequest = {
+  /** What is asked about; places of documents that are no plans are left out. */
+  readonly tasks: readonly Task[];
+  /** The other places of the same plans, without which a wrong option cannot be known to be wrong, and of other plans. */
+  readonly others: readonly Task[];
+  readonly wanted: TypeCounts;
+  /** A whole number; the same request with the same seed gives the same quiz. */
+  readonly seed: number;
+};
+
+/** Types take their questions in turn, so that none uses up what the others could ask. */
+export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz {
+  const random = seededRandom(seed);
+  const knowledge = knowledgeOf([...tasks, ...others]);
+  const asked = tasks.filter(({ document }) => document.kind === 'plan');
+  const claims = claimsOver(
+    asked.map(({ clause }) => clause),
+    asked.map(({ document }) => document),
+  );
+  const types = QUIZ_TYPES.filter((type) => (wanted[type] ?? 0) > 0);
+  const pools = new Map(types.map((type) => [type, random.shuffled(draftQuestions(type, asked, knowledge, random))]));
+  const positions = inBlocks([0, 1, 2, 3], wanted.single ?? 0, random.shuffled);
+  const truths = inBlocks([true, false], wanted.judge ?? 0, random.shuffled);
+  const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));
+  const used = usedSoFar();
+
+  for (let open = [...types]; open.length > 0; ) {
+    open = open.filter((type) => {
+      const items = chosen.get(type) ?? [];
+      const turn: Turn = { position: positions[items.length] ?? 0, truth: truths[items.length] ?? true };
+      for (;;) {
+        const pool = pools.get(type) ?? [];
+        const draft = used.next(pool, turn);
+        if (draft === null) return false;
+        pools.set(
+          type,
+          pool.filter((other) => other !== draft),
+        );
+        const item = putQuestion(draft, turn, random, claims);
+        if (item === null) continue;
+        used.take(draft);
+        items.push(item);
+        return items.length < (wanted[type] ?? 0);
+      }
+    });
+  }
+  const lacking = types.map((type) => [type, (wanted[type] ?? 0) - (chosen.get(type)?.length ?? 0)] as const);
+  return {
+    items: types.flatMap((type) => chosen.get(type) ?? []),
+    shortage: Object.fromEntries(lacking.filter(([, lack]) => lack > 0)),
+  };
+}
+
+/** Each value as often as the others within every full block; what is left over holds no value twice. */
+function inBlocks<Value>(
+  values: readonly Value[],
+  count: number,
+  shuffled: (list: readonly Value[]) => Value[],
+): Value[] {
+  const blocks = Array.from({ length: Math.ceil(count / values.length) }, () => shuffled(values));
+  return blocks.flat().slice(0, count);
+}

@@ -1,0 +1,7 @@
+import type { NonEmpty } from '../../answer.js';
+
+/** @throws RangeError on an empty list */
+export function nonEmpty<Item>([first, ...rest]: readonly Item[]): NonEmpty<Item> {
+  if (first === undefined) throw new RangeError('an empty list');
+  return [first, ...rest];
+}

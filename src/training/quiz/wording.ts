@@ -1,0 +1,52 @@
+/** How questions name documents, clauses and levels. Plans are Chinese, and so are questions on them. No word here holds a figure. */
+import type { Citation } from '../../answer.js';
+import { citationPlace } from '../../briefing/render/citation-note.js';
+import type { Task } from '../../briefing/task.js';
+
+/** The title, with its region in front where the title does not say it. */
+export function documentName({ title, region }: Task['document']): string {
+  const isNamed =
+    region === null || region.level === 'nation' || title.includes(region.name.replace(/[省市县区]$/, ''));
+  return `${isNamed ? '' : region.name}《${title}》`;
+}
+
+/** `二、（一）3“提升县级医院能力”`; quotation marks inside become single ones. */
+export function placeName({ clause }: Task): string {
+  const heading = headingText(clause.heading);
+  return heading === '' ? clause.label : `${clause.label}“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** As an option of its own: `二、（一）3　提升县级医院能力`. */
+export function placeOption({ clause }: Task): string {
+  return `${clause.label}　${headingText(clause.heading)}`;
+}
+
+export function headingText(heading: string): string {
+  return heading.replace(/[。：:；;，,\s]+$/, '');
+}
+
+/** Somebody one level below the document, and who stands above them. */
+export function actors({ region }: Task['document']): { readonly below: string; readonly above: string } {
+  switch (region?.level) {
+    case 'nation':
+      return { below: '某省', above: '国家' };
+    case 'province':
+      return { below: '某市', above: '省级' };
+    case 'city':
+      return { below: '某县', above: '市级' };
+    case 'county':
+      return { below: '某乡镇', above: '县级' };
+    default:
+      return { below: '某单位', above: '上级' };
+  }
+}
+
+/** `依据《title》（文号）label：“quote”。`; quotes of one place stand behind each other, each once. */
+export function basisText(citations: readonly Citation[]): string {
+  const places = new Map<string, Set<string>>();
+  for (const citation of citations) {
+    const place = citationPlace(citation);
+    places.set(place, (places.get(place) ?? new Set()).add(`“${citation.quote.replaceAll(/\s*\n\s*/g, '').trim()}”`));
+  }
+  return `依据${[...places].map(([place, quotes]) => `${place}：${[...quotes].join('')}`).join('；')}。`;
+}
