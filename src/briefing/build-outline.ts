@@ -118,6 +118,8 @@ function claimsOfBlock(block: Block): VerifiedClaim[] {
       return claimsOfParts(block.parts);
     case 'task':
       return claimsOfParts([block.heading, ...block.lines.flat()]);
+    case 'question':
+      return claimsOfParts(block.key ?? []);
     case 'table':
       return claimsOfParts(block.rows.flat(2));
     case 'bars':

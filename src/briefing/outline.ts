@@ -47,6 +47,14 @@ export type Block =
     }
   /** A heading of the plan over its tasks. `label` says where it stands. */
   | { readonly kind: 'group'; readonly number: string; readonly heading: string; readonly label: string }
+  /** `key` is null in the edition that does not show it. */
+  | {
+      readonly kind: 'question';
+      readonly number: string;
+      readonly text: string;
+      readonly options: readonly string[];
+      readonly key: readonly Part[] | null;
+    }
   | OutlineTable
   | OutlineBars;
 

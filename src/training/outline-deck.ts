@@ -4,6 +4,7 @@ import type { Block, Outline, OutlineTable, Part, Stated } from '../briefing/out
 import { citationNote, citationPlace } from '../briefing/render/citation-note.js';
 import type { Deck, Slide } from '../office/deck.js';
 
+type QuestionBlock = Extract<Block, { readonly kind: 'question' }>;
 type TaskBlock = Extract<Block, { readonly kind: 'task' }>;
 
 /** Guidance is for who prepares the session: it goes into the notes of the slide before the next. */
@@ -29,11 +30,23 @@ function sectionSlides(heading: string, blocks: readonly Block[]): Slide[] {
     if (block.kind === 'guidance' || block.kind === 'bars') continue;
     flush();
     if (block.kind === 'group') slides.push(plainSlide(`${block.number}${block.heading}`, heading));
+    if (block.kind === 'question') slides.push(questionSlide(heading, block));
     if (block.kind === 'task') slides.push(...taskSlides(block));
     if (block.kind === 'table') slides.push(tableSlide(block), ...chartSlides(block));
   }
   flush();
   return slides;
+}
+
+/** The answer and its words are for who speaks: they stand in the notes. */
+function questionSlide(heading: string, { number, text, options, key }: QuestionBlock): Slide {
+  const said = key === null ? [] : [textOf(key), notesOf(claimsOf(key))];
+  return {
+    title: `${heading} ${number}`,
+    body: { kind: 'question', question: text, options: options.map((option) => option.replace(/^[A-Z]\. /, '')) },
+    footer: '',
+    notes: said.join('\n'),
+  };
 }
 
 function plainSlide(title: string, point: string): Slide {

@@ -9,24 +9,17 @@ import { TYPE_NAMES } from './quiz/type-names.js';
 export type Edition = 'trainer' | 'trainee';
 
 export function quizBlocks({ items }: Quiz, edition: Edition): Block[] {
-  return items.flatMap((item, index): Block[] => [
-    line([words(`${index + 1}.（${TYPE_NAMES[item.type]}）${item.question}`)]),
-    ...optionLines(item),
-    ...(edition === 'trainer' ? [line(keyParts(item))] : []),
-  ]);
-}
-
-function optionLines(item: QuizItem): Block[] {
-  if (!('options' in item)) return [];
-  return item.options.map((option, index) => line([words(`${letterOf(index)}. ${option}`)]));
+  return items.map((item, index) => ({
+    kind: 'question',
+    number: `${index + 1}.`,
+    text: `（${TYPE_NAMES[item.type]}）${item.question}`,
+    options: 'options' in item ? item.options.map((option, at) => `${letterOf(at)}. ${option}`) : [],
+    key: edition === 'trainer' ? keyParts(item) : null,
+  }));
 }
 
 function keyParts(item: QuizItem): Part[] {
   const claims = item.claims.map((claim): Part => ({ kind: 'stated', claim }));
   const isOpen = item.type === 'short' || item.type === 'case';
   return isOpen ? [words('参考答案：'), ...claims] : [words(`答案：${keyText(plainItem(item))}。依据：`), ...claims];
-}
-
-function line(parts: readonly Part[]): Block {
-  return { kind: 'line', parts };
 }

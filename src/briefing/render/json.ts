@@ -23,6 +23,8 @@ export function outlineJson(outline: Outline): object {
         return { kind: 'line', parts: line(each.parts) };
       case 'task':
         return { ...each, heading: part(each.heading), lines: each.lines.map(line) };
+      case 'question':
+        return { ...each, key: each.key === null ? null : line(each.key) };
       case 'table':
         return table(each);
       case 'bars':

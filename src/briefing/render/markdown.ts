@@ -65,6 +65,12 @@ function blockText(block: Block, outline: Outline): string {
         ...block.lines.map((parts) => `- ${line(parts)}`),
       ].join('\n');
     }
+    case 'question':
+      return [
+        `**${block.number}** ${escapeMarkdown(block.text)}`,
+        ...block.options.map((option) => `- ${escapeMarkdown(option)}`),
+        ...(block.key === null ? [] : [`- ${line(block.key)}`]),
+      ].join('\n');
     case 'table':
       return tableText(block, outline);
     case 'bars':

@@ -103,6 +103,12 @@ function paperBlocks(block: Block, places: readonly SourcePlace[]): PaperBlock[]
         ...block.lines.map(paragraph),
       ];
     }
+    case 'question':
+      return [
+        { kind: 'paragraph', line: [text(`${block.number}${block.text}`)] },
+        ...block.options.map((option): PaperBlock => ({ kind: 'paragraph', line: [text(option)] })),
+        ...(block.key === null ? [] : [paragraph(block.key)]),
+      ];
     case 'table':
       return [paperTable(block, places)];
     case 'bars':
