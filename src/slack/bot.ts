@@ -6,6 +6,7 @@ import { listenToBriefs } from './briefs.js';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
 import { listenToCommand } from './command.js';
+import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { listenToHome } from './home.js';
@@ -104,6 +105,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       listenToCommand(app, deps, questions, bot.userId);
       listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
       listenToBriefs(app, deps, questions);
+      listenToQuiz(app, deps);
       listenToHome(app, deps);
       listenToSettings(app, deps);
       await app.start(port);

@@ -2,6 +2,7 @@
 import type { App, RespondFn, SlashCommand } from '@slack/bolt';
 import { installationOf, type Person, verdictOf } from './asker.js';
 import { openBriefForm } from './briefs.js';
+import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
@@ -11,7 +12,7 @@ import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
 import { localeOf, talkIn } from './talk.js';
 
-const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'docs', 'settings', 'help']);
+const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'help']);
 
 export function listenToCommand(app: App, deps: SlackDeps, questions: Questions, botUserId: string): void {
   app.command('/tiaowen', async ({ ack, command, respond, client }) => {
@@ -39,6 +40,10 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
         return openBriefForm(client, command.trigger_id, deps);
       case 'train':
         return openBriefForm(client, command.trigger_id, deps, { ...NO_CHOICE, desk: 'training' });
+      case 'quiz': {
+        const refused = await postQuiz(client, person, deps);
+        return refused === null ? undefined : void (await whisper(refused));
+      }
       default: {
         const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
         if (!hasWords(text)) return void (await whisper(talk.empty));

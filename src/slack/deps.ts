@@ -10,6 +10,8 @@ import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { MadeQuiz } from '../training/make-quiz.js';
+import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { AccessPolicy } from './access.js';
 import type { QueueLimits } from './queue.js';
 
@@ -29,6 +31,10 @@ export type SlackUseCases = {
   readonly briefingTemplates: () => Promise<LoadedTemplates>;
   readonly train: (request: BriefingRequest) => Promise<Drafted>;
   readonly trainingTemplates: () => Promise<LoadedTemplates>;
+  readonly makeQuiz: (
+    request: BriefingRequest,
+    options: { readonly wanted: TypeCounts; readonly seed: number },
+  ) => Promise<MadeQuiz>;
   /** The bytes of a .docx. */
   readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly chatModel: string | null;

@@ -21,6 +21,15 @@ export type Talk = {
   /** Said over an answer its asker made public; the mention is made by us. */
   readonly sharedBy: (user: string) => string;
   readonly saved: string;
+  readonly noQuiz: string;
+  readonly quizGone: string;
+  /** `explanation` is escaped for mrkdwn; `right` is of the first answer. */
+  readonly quizResult: (of: {
+    readonly right: boolean;
+    readonly isFirst: boolean;
+    readonly key: string;
+    readonly explanation: string;
+  }) => string;
   readonly help: string;
 };
 
@@ -51,7 +60,11 @@ const zh: Talk = {
   shared: '已公开到频道。',
   sharedBy: (user) => `<@${user}> 公开了自己的提问和回答：`,
   saved: '设置已保存，从下一个问题起生效。',
-  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
+  noQuiz: '出不了题：本频道可查的文件里没有方案。请管理员用 /tiaowen settings 放入一份。',
+  quizGone: '这道题出自的文件已经更新，题目作废。请再发一题：/tiaowen quiz。',
+  quizResult: ({ right, isFirst, key, explanation }) =>
+    `${isFirst ? (right ? '答对了。' : '答错了。') : `已经答过，以第一次为准：${right ? '答对' : '答错'}。`}答案是 ${key}。${explanation}`,
+  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen quiz 每日一题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
 };
 
 const en: Talk = {
@@ -89,7 +102,11 @@ const en: Talk = {
   shared: 'Shared to the channel.',
   sharedBy: (user) => `<@${user}> shared a question and its answer:`,
   saved: 'Saved; it holds from the next question on.',
-  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
+  noQuiz: 'No question can be made: this channel asks of no plan. An admin can change that with /tiaowen settings.',
+  quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',
+  quizResult: ({ right, isFirst, key, explanation }) =>
+    `${isFirst ? (right ? 'Right.' : 'Wrong.') : `You answered before; the first answer counts: ${right ? 'right' : 'wrong'}.`} The answer is ${key}. ${explanation}`,
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
 };
 
 export function talkIn(locale: Locale): Talk {

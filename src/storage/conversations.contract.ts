@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
 import { describeFeedback } from './feedback.contract.js';
+import { describeQuizAnswers } from './quiz-answers.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 export type OpenedConversations = {
@@ -28,6 +29,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
 
     describeClaims(() => opened);
     describeFeedback(() => opened);
+    describeQuizAnswers(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,

@@ -150,12 +150,31 @@ export type SettingsByChannel = {
   setSettings(channel: Channel, settings: ChannelSettings): void;
 };
 
+/** An answer to a question posted to a channel. `message` is the `ts` of the post. */
+export type QuizAnswer = {
+  readonly team: string;
+  readonly channel: string;
+  readonly message: string;
+  readonly user: string;
+  readonly right: boolean;
+  readonly at: Date;
+};
+
+export type QuizAnswers = {
+  /** Whether the answer that counts is right: the person's first, whichever process took it. */
+  saveQuizAnswer(answer: QuizAnswer): { readonly isFirst: boolean; readonly right: boolean };
+  quizTally(post: Pick<QuizAnswer, 'team' | 'channel' | 'message'>): {
+    readonly answered: number;
+    readonly right: number;
+  };
+};
+
 /** How long each is kept, in milliseconds. */
 export type Retention = {
   /** Also unfinished ones. Keep them longer than Slack delivers an event again (15 minutes). */
   readonly claimsMs: number;
   readonly questionsMs: number;
-  /** With what was said of them. Their buttons find nothing afterwards. */
+  /** With what was said of them, and answers to quizzes. Their buttons find nothing afterwards. */
   readonly answersMs: number;
 };
 
@@ -164,7 +183,8 @@ export type Conversations = Claims &
   ThreadHistory &
   Answers &
   Feedback &
-  SettingsByChannel & {
+  SettingsByChannel &
+  QuizAnswers & {
     /** Deletes what is older. Settings stay. */
     prune(retention: Retention, now: Date): void;
     close(): void;

@@ -9,10 +9,13 @@ export const ACTIONS = {
   homePage: 'home_page',
   /** On buttons `brief_again:template|unit|data`; match with `BRIEF_AGAIN`. */
   briefAgain: 'brief_again',
+  /** On buttons `quiz_answer:<option>`; match with `QUIZ_ANSWER`. */
+  quizAnswer: 'quiz_answer',
 } as const;
 
 export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
 export const BRIEF_AGAIN = /^brief_again:(?:template|unit|data)$/;
+export const QUIZ_ANSWER = /^quiz_answer:\d$/;
 export const HOME_PAGE = /^home_page:\d+$/;
 
 /** As in manifest.yaml. */

@@ -73,13 +73,26 @@ const SCHEMA = `
   ) WITHOUT ROWID;
 `;
 
+const QUIZ = `
+  CREATE TABLE quiz_answers (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    message TEXT NOT NULL,
+    user TEXT NOT NULL,
+    is_right INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (team, channel, message, user)
+  ) WITHOUT ROWID;
+  CREATE INDEX quiz_answers_by_time ON quiz_answers (at);
+`;
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
     enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db, [SCHEMA]);
+    migrate(db, [SCHEMA, QUIZ]);
   });
 }
 

@@ -6,6 +6,7 @@ import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
 import type { FileOptions } from './open-file.js';
+import { quizAnswersIn } from './quiz-answers.js';
 import { toStorageError } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
@@ -13,6 +14,7 @@ import { threadHistoryIn } from './thread-history.js';
 const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
+const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteConversations(options: FileOptions): Conversations {
@@ -29,6 +31,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   const answers = answersIn(db);
   const feedback = feedbackIn(db);
   const settings = channelSettingsIn(db);
+  const quiz = quizAnswersIn(db);
   return {
     claim: (...given) => attempt(() => claims.claim(...given)),
     recordReply: (...given) => attempt(() => claims.recordReply(...given)),
@@ -48,6 +51,8 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     feedbackRows: () => attempt(() => feedback.feedbackRows()),
     settingsOf: (...given) => attempt(() => settings.settingsOf(...given)),
     setSettings: (...given) => attempt(() => settings.setSettings(...given)),
+    saveQuizAnswer: (...given) => attempt(() => quiz.saveQuizAnswer(...given)),
+    quizTally: (...given) => attempt(() => quiz.quizTally(...given)),
     prune: (...given) => attempt(() => prune(db, ...given)),
     close: () => void db.close(),
   };
@@ -62,6 +67,7 @@ function prune(
     db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
     db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
   });
   work.immediate();
 }

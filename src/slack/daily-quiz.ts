@@ -1,0 +1,89 @@
+/** 每日一题: a question in a channel, answered by buttons, once a person; the key is shown to who clicked. */
+import type { App, webApi } from '@slack/bolt';
+import type { BriefingRequest } from '../briefing/request.js';
+import type { QuizItem } from '../training/quiz/quiz.js';
+import { installationOf, type Person, personOf, verdictOf } from './asker.js';
+import type { SlackDeps } from './deps.js';
+import { QUIZ_ANSWER } from './render/action-ids.js';
+import { escapeMrkdwn } from './render/escape.js';
+import { LETTERS, readQuizChoice } from './render/quiz-choice.js';
+import { quizMessage } from './render/quiz-message.js';
+import { talkIn } from './talk.js';
+
+type Single = Extract<QuizItem, { readonly type: 'single' }>;
+
+const NO_TALLY = { answered: 0, right: 0 };
+
+/** Posts one, from the documents the channel asks of; says why where none can be made. */
+export async function postQuiz(client: webApi.WebClient, person: Person, deps: SlackDeps): Promise<string | null> {
+  const { conversations, useCases, now } = deps;
+  const { channel } = person;
+  const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel });
+  const plans = (await useCases.documentHeaders()).filter(
+    ({ kind, id }) => kind === 'plan' && (documentIds?.includes(id) ?? true),
+  );
+  const seed = now().getTime() % 2 ** 31;
+  // One plan a day's question: options of several would need the plan in each.
+  const plan = plans[seed % Math.max(1, plans.length)];
+  const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
+  if (plan === undefined || item === null) return talkIn('zh').noQuiz;
+  const choice = { documents: [plan.id], seed, itemId: item.id };
+  const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
+  await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+  return null;
+}
+
+export function listenToQuiz(app: App, deps: SlackDeps): void {
+  const { conversations, policy, now } = deps;
+  const talk = talkIn('zh');
+
+  app.action(QUIZ_ANSWER, async ({ ack, action, body, client }) => {
+    await ack();
+    if (body.type !== 'block_actions') return;
+    const person = personOf(body);
+    const { channel, user } = person;
+    const whisper = (text: string) => client.chat.postEphemeral({ channel, user, text });
+    const verdict = await verdictOf(client, person, policy);
+    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
+    const choice = readQuizChoice('value' in action ? String(action.value) : '');
+    const item = choice === null ? null : await itemOf(choice.documents, choice.seed, deps);
+    const message = body.message?.ts;
+    if (choice === null || item === null || item.id !== choice.itemId || message === undefined)
+      return void (await whisper(talk.quizGone));
+    const post = { team: installationOf(person), channel, message };
+    const given = { ...post, user, right: choice.option === item.key, at: now() };
+    const { isFirst, right } = conversations.saveQuizAnswer(given);
+    const said = talk.quizResult({
+      right,
+      isFirst,
+      key: LETTERS.charAt(item.key),
+      explanation: escapeMrkdwn(item.explanation),
+    });
+    await whisper(said);
+    if (!isFirst) return;
+    const { option: _, ...shown } = choice;
+    const tally = conversations.quizTally(post);
+    const anew = quizMessage({ question: item.question, options: item.options, choice: shown, tally });
+    await client.chat.update({ channel, ts: message, ...anew });
+  });
+}
+
+/** The same question for the same plans and seed. */
+async function itemOf(documents: readonly string[], seed: number, { useCases }: SlackDeps): Promise<Single | null> {
+  const made = await useCases.makeQuiz({ ...REQUEST, documents }, { wanted: { single: 1 }, seed });
+  const item = made.status === 'made' ? made.quiz.items[0] : undefined;
+  return item?.type === 'single' ? item : null;
+}
+
+const REQUEST: BriefingRequest = {
+  template: '',
+  documents: [],
+  region: null,
+  unit: null,
+  topic: null,
+  part: null,
+  from: null,
+  to: null,
+  period: null,
+  audience: null,
+};
