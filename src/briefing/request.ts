@@ -15,3 +15,17 @@ export type BriefingRequest = {
   readonly period: string | null;
   readonly audience: string | null;
 };
+
+/** Asks for nothing in particular: what is left out of a request. */
+export const NO_CHOICE: BriefingRequest = {
+  template: '',
+  documents: [],
+  region: null,
+  unit: null,
+  topic: null,
+  part: null,
+  from: null,
+  to: null,
+  period: null,
+  audience: null,
+};

@@ -9,7 +9,7 @@ import type { Library } from '../retrieval/library.js';
 import { type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
 import { loadTemplates } from './load-templates.js';
 import type { Part } from './outline.js';
-import type { BriefingRequest } from './request.js';
+import { type BriefingRequest, NO_CHOICE } from './request.js';
 import type { OpenStudy } from './study.js';
 import type { Template } from './template.js';
 
@@ -24,19 +24,6 @@ export type ShippedPlans = {
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 
-export const NO_CHOICE: BriefingRequest = {
-  template: 'progress',
-  documents: [],
-  region: null,
-  unit: null,
-  topic: null,
-  part: null,
-  from: null,
-  to: null,
-  period: null,
-  audience: null,
-};
-
 export async function openShippedPlans(folder = 'prompts/briefings', openStudy?: OpenStudy): Promise<ShippedPlans> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plans-'));
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
@@ -44,7 +31,7 @@ export async function openShippedPlans(folder = 'prompts/briefings', openStudy?:
   const { templates } = await loadTemplates(folder);
   const draft: ShippedPlans['draft'] = (request, data) =>
     draftBriefing(
-      { ...NO_CHOICE, ...request },
+      { ...NO_CHOICE, template: 'progress', ...request },
       { library, templates, now: NOW, ...(openStudy === undefined ? {} : { openStudy }) },
       data ?? null,
     );

@@ -5,7 +5,8 @@ import { writeWorkbook } from '../office/workbook.js';
 import { type DraftedOutline, dataTemplate } from './draft-briefing.js';
 import type { Part } from './outline.js';
 import { outlinePaper } from './render/paper.js';
-import { NO_CHOICE, openShippedPlans, readable, type ShippedPlans } from './shipped-plans.fixture.js';
+import { NO_CHOICE } from './request.js';
+import { openShippedPlans, readable, type ShippedPlans } from './shipped-plans.fixture.js';
 
 let plans: ShippedPlans;
 

@@ -1,6 +1,6 @@
 /** 每日一题: a question in a channel, answered by buttons, once a person; the key is shown to who clicked. */
 import type { App, webApi } from '@slack/bolt';
-import type { BriefingRequest } from '../briefing/request.js';
+import { NO_CHOICE } from '../briefing/request.js';
 import type { QuizItem } from '../training/quiz/quiz.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
@@ -70,20 +70,7 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
 
 /** The same question for the same plans and seed. */
 async function itemOf(documents: readonly string[], seed: number, { useCases }: SlackDeps): Promise<Single | null> {
-  const made = await useCases.makeQuiz({ ...REQUEST, documents }, { wanted: { single: 1 }, seed });
+  const made = await useCases.makeQuiz({ ...NO_CHOICE, documents }, { wanted: { single: 1 }, seed });
   const item = made.status === 'made' ? made.quiz.items[0] : undefined;
   return item?.type === 'single' ? item : null;
 }
-
-const REQUEST: BriefingRequest = {
-  template: '',
-  documents: [],
-  region: null,
-  unit: null,
-  topic: null,
-  part: null,
-  from: null,
-  to: null,
-  period: null,
-  audience: null,
-};

@@ -37,6 +37,8 @@ export type Questions = {
 /** A claim that was not renewed for this long belongs to nobody. */
 const ABANDONED_MS = 60_000;
 const RENEW_MS = 15_000;
+/** A question that fails so often is given up: each try may cost the work of a model. */
+const MOST_ATTEMPTS = 5;
 
 export function createQuestions(deps: SlackDeps): Questions {
   const { conversations, log, now, policy } = deps;
@@ -164,8 +166,10 @@ export function createQuestions(deps: SlackDeps): Questions {
     },
     resume: async (client) => {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
-      for (const { key, request, replyTs } of left) {
-        if (request === null) conversations.finish(key, { answerId: null, replyTs }, now());
+      for (const { key, request, replyTs, attempt } of left) {
+        // Without words it asked nothing, or too much, and what it was told is lost.
+        const isOver = request === null || request.question === '' || attempt >= MOST_ATTEMPTS;
+        if (isOver) conversations.finish(key, { answerId: null, replyTs }, now());
         else void takeUp(key, request, replyTs, client);
       }
       return left.length;

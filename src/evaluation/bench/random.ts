@@ -1,3 +1,5 @@
+import { seededNumbers } from '../../language/random.js';
+
 /** A seeded generator of numbers: one seed, one sequence, on every machine. */
 export type Random = {
   /** In [0, 1). */
@@ -10,15 +12,8 @@ export type Random = {
   readonly some: <Item>(items: readonly Item[], count: number) => Item[];
 };
 
-/** Mulberry32, by Tommy Ettinger (public domain): 32 bits of state, good enough for test data. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededNumbers(seed);
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
     next,

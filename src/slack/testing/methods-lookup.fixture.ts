@@ -46,7 +46,10 @@ export const LOOKUPS: Methods = {
     const end = start + Math.min(Number(args.limit ?? 1000), 1000);
     const more = end < thread.length;
     return {
-      messages: thread.slice(start, end).map((message) => wireMessage(message, slack)),
+      messages: thread.slice(start, end).map((message) => ({
+        ...wireMessage(message, slack),
+        ...(args.include_all_metadata === true && message.metadata !== null ? { metadata: message.metadata } : {}),
+      })),
       has_more: more,
       response_metadata: { next_cursor: more ? String(end) : '' },
     };

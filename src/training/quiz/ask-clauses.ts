@@ -59,6 +59,6 @@ function misleading({ clause, document }: Task, { text }: BodySentence, knowledg
   return ranked.sort((a, b) => b.rank - a.rank || a.distance - b.distance).map(({ other }) => other);
 }
 
-export function nested(text: string): string {
+function nested(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
 }

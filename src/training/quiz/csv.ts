@@ -14,8 +14,8 @@ export const COLUMNS = {
 } as const;
 /** `选项A`, `选项B`, … */
 export const OPTION = '选项';
-export const RIGHT = '对';
-export const WRONG = '错';
+const RIGHT = '对';
+const WRONG = '错';
 /** What a spreadsheet takes for the beginning of a formula; apostrophes in front are counted so that reading restores them. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 /** Tells a spreadsheet that the bytes are UTF-8. */
@@ -38,7 +38,7 @@ export function quizCsv(items: readonly PlainItem[]): string {
   return BYTE_ORDER_MARK + csvText([head, ...rows]);
 }
 
-export function csvText(rows: readonly (readonly string[])[]): string {
+function csvText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

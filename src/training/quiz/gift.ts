@@ -67,6 +67,6 @@ function categoryName(name: string): string {
   return name.replaceAll(/\s*\n\s*/g, ' ').replaceAll('/', '//');
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[\\~=#{}:]/g, (char) => `\\${char}`).replaceAll(/\r\n?|\n/g, '\\n');
 }

@@ -13,7 +13,7 @@ export type ItemStatistics = {
 
 const GROUP_SHARE = 0.27;
 /** With fewer, a group is one or two people, and the figure tells nothing. */
-export const FEWEST_PEOPLE = 10;
+const FEWEST_PEOPLE = 10;
 
 /** `right` and `scores`: an entry each person, in the same order. */
 export function itemStatistics(right: readonly boolean[], scores: readonly number[]): ItemStatistics {
