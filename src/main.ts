@@ -10,6 +10,9 @@ import type { SlackConfig } from './config-slack.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
 
+/** Asked of itself before the bot listens. */
+const WARM_UP = '到2025年要达到多少？谁牵头？';
+
 const args = process.argv.slice(2);
 const { environment, config, fault } = readSetup();
 const surroundings: Surroundings = {
@@ -65,6 +68,8 @@ async function runBot(): Promise<number> {
   const conversations = app.openConversations();
   try {
     await app.index();
+    // Else the first person waits while the library, the glossary and the dictionaries are read.
+    await app.ask({ text: WARM_UP }, { engine: 'extractive' }).catch(() => {});
     const log = (event: string, fields = {}) => logger.info(fields, event);
     const { maxQuestionChars } = config;
     await runSlackBot({ settings: slack, useCases: app, conversations, maxQuestionChars, log }, ending.signal);

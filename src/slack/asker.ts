@@ -39,13 +39,12 @@ export async function verdictOf(
   return mayAsk(await askerOf(client, person, policy.userGroups), policy);
 }
 
-const MS_KEPT = 5 * 60_000;
-const cache = new WeakMap<
-  webApi.WebClient,
-  Map<string, { readonly at: number; readonly asker: Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> }>
->();
+type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'>;
 
-/** What access is decided by, looked up at most every five minutes; who cannot be looked up is not served. */
+const MS_KEPT = 5 * 60_000;
+const cache = new WeakMap<webApi.WebClient, Map<string, { readonly at: number; readonly asker: Promise<LookedUp> }>>();
+
+/** What access is decided by, looked up at most every five minutes, once for all questions that wait for it; who cannot be looked up is not served. */
 export async function askerOf(
   client: webApi.WebClient,
   person: Person,
@@ -55,13 +54,19 @@ export async function askerOf(
   cache.set(client, known);
   const key = `${person.team}|${person.user}`;
   const kept = known.get(key);
-  if (kept !== undefined && Date.now() - kept.at < MS_KEPT) return { ...person, ...kept.asker };
-  const asker = await lookUp(client, person, groups);
-  if (!asker.isUnknown) known.set(key, { at: Date.now(), asker });
+  if (kept !== undefined && Date.now() - kept.at < MS_KEPT) return { ...person, ...(await kept.asker) };
+  const found = { at: Date.now(), asker: lookUp(client, person, groups) };
+  known.set(key, found);
+  const asker = await found.asker;
+  if (asker.isUnknown && known.get(key) === found) known.delete(key);
   return { ...person, ...asker };
 }
 
-async function lookUp(client: webApi.WebClient, { user, team }: Person, groups: readonly string[] | null) {
+async function lookUp(
+  client: webApi.WebClient,
+  { user, team }: Person,
+  groups: readonly string[] | null,
+): Promise<LookedUp> {
   try {
     const { user: found } = await client.users.info({ user });
     return {

@@ -189,7 +189,7 @@ describe('a connection that goes in the middle of an answer', () => {
     async (_how, go) => {
       await open();
       const { bot } = await place.startBot();
-      const hold = slack.faults.hold('agents.sessions.setStatus');
+      const hold = slack.faults.hold('chat.postMessage');
       const asked = ask();
       await slack.until(() => hold.waiting > 0);
       go();

@@ -3,6 +3,8 @@ import type { webApi } from '@slack/bolt';
 import type { Log } from './deps.js';
 
 export type Progress = {
+  /** Says now that work goes on; else the status says so a little later. */
+  readonly atWork: () => void;
   /** A step has begun; those before it are done. `found` is escaped Markdown for what the last step found. */
   readonly step: (title: string, found?: string) => void;
   /** Escaped Markdown of a sentence that stands, shown until the whole answer takes its place. */
@@ -23,12 +25,14 @@ export type ProgressPlace = {
 
 type Step = { readonly id: string; readonly title: string };
 
+/** An answer that is there before this, in ms, is its own first sign and needs no status. */
+const STATUS_AFTER_MS = 150;
 /** Slack refuses streams beyond 12,000 characters of Markdown, and `output` of a step beyond 256. */
 const MOST_STREAMED = 10_000;
 const MOST_FOUND = 250;
 
 /**
- * Sets the status at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
+ * Sets the status where the answer is not there at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
  * `onStream` is told the `ts` of the stream once it stands.
  * Nothing waits for Slack before `end`: one request is under way at a time, and what comes meanwhile goes with the next.
  */
@@ -52,7 +56,11 @@ export function beginProgress(
     cosmetic('agents.sessions.setStatus', () =>
       client.apiCall('agents.sessions.setStatus', { channel_id: channel, thread_ts: thread, status }),
     );
-  const begun = setStatus('processing');
+  let begun: Promise<unknown> | null = null;
+  const atWork = () => {
+    begun ??= setStatus('processing');
+  };
+  const late = setTimeout(atWork, STATUS_AFTER_MS);
   let over: Promise<unknown> | null = null;
   let stream: ReturnType<webApi.WebClient['chatStream']> | null = null;
   let last: Step | null = null;
@@ -92,6 +100,7 @@ export function beginProgress(
   };
 
   return {
+    atWork,
     step: (title, found) => {
       const done = finished(found);
       steps += 1;
@@ -103,12 +112,13 @@ export function beginProgress(
       if (streamed <= MOST_STREAMED) append([{ type: 'markdown_text', text: `${markdown}\n\n` }]);
     },
     end: async () => {
+      clearTimeout(late);
       await sending;
       const ts = stream?.ts ?? null;
       const open = stream;
       if (open !== null && ts !== null)
         await again(() => cosmetic('chat.stopStream', () => open.stop({ chunks: finished() as never })));
-      over ??= begun.then(() => again(() => setStatus('active')));
+      over ??= begun?.then(() => again(() => setStatus('active'))) ?? null;
       return ts;
     },
     settled: async () => {
