@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DraftedOutline } from '../briefing/draft-briefing.js';
+import { outlinePaper } from '../briefing/render/paper.js';
+import { openShippedPlans, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
+import { MISSING_VIEWERS, type Rendered, rendered } from '../office/rendered.fixture.js';
+import { printSlides } from '../office/slides.js';
+import { printWord } from '../office/word.js';
+import { openStudy } from './open-study.js';
+import { outlineDeck } from './outline-deck.js';
+
+const skipped =
+  MISSING_VIEWERS.length === 0
+    ? ''
+    : ` (skipped: no ${MISSING_VIEWERS.join(', ')}; apt-get install libreoffice-writer libreoffice-impress poppler-utils)`;
+
+const LIAOCHENG = ['liaocheng-2024-plan'];
+const HUBEI = ['hubei-2024-plan'];
+
+describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${skipped}`, () => {
+  let briefings: ShippedPlans;
+  let packs: ShippedPlans;
+  let lesson: DraftedOutline;
+  let shown: ReadonlyMap<string, Rendered>;
+
+  beforeAll(async () => {
+    briefings = await openShippedPlans();
+    packs = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }));
+    lesson = await packs.outlineOf({ template: 'session', documents: LIAOCHENG });
+    const hubei = await packs.outlineOf({ template: 'session', documents: HUBEI });
+    const both = await packs.outlineOf({ template: 'comparison', documents: [...LIAOCHENG, ...HUBEI] });
+    const progress = await briefings.outlineOf({ template: 'progress', documents: LIAOCHENG });
+    const word = ({ outline }: DraftedOutline) => printWord(outlinePaper(outline));
+    const slides = ({ outline }: DraftedOutline) => printSlides(outlineDeck(outline));
+    shown = await rendered(
+      new Map([
+        ['progress.docx', await word(progress)],
+        ['liaocheng.docx', await word(lesson)],
+        ['hubei.docx', await word(hubei)],
+        ['both.docx', await word(both)],
+      ]),
+    );
+    const decks = await rendered(
+      new Map([
+        ['liaocheng.pptx', await slides(lesson)],
+        ['hubei.pptx', await slides(hubei)],
+        ['both.pptx', await slides(both)],
+      ]),
+    );
+    shown = new Map([...shown, ...decks]);
+  }, 300_000);
+
+  afterAll(async () => {
+    await briefings.close();
+    await packs.close();
+  });
+
+  const textOf = (name: string) => shown.get(name)?.pages.join('') ?? '';
+
+  it('the progress outline has its title, headings, tables, footnotes and blanks', () => {
+    const text = textOf('progress.docx');
+    expect(shown.get('progress.docx')?.pages[0]).toContain('贯彻落实进展情况的汇报（提纲）');
+    for (const words of [
+      '一、总体进展',
+      '1.科学配置医疗资源',
+      '附表1',
+      '指标对照表',
+      '任务台账',
+      '【待填：进展情况｜数据截止日｜来源】',
+    ])
+      expect(text).toContain(words.replaceAll(' ', ''));
+    expect(text).toContain(
+      '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3：“到2025年',
+    );
+  });
+
+  it('the packs have their terms, look-alikes and quiz', () => {
+    for (const name of ['liaocheng.docx', 'hubei.docx'])
+      for (const words of ['条款精讲', '易混点', '测验', '术语表', '答案：']) expect(textOf(name)).toContain(words);
+    expect(textOf('both.docx')).toContain('没有找到相近的条目');
+  });
+
+  it('every slide is a page, and no page is empty', () => {
+    for (const name of ['liaocheng.pptx', 'hubei.pptx', 'both.pptx']) {
+      const pages = shown.get(name)?.pages ?? [];
+      expect(pages.length).toBeGreaterThan(3);
+      for (const page of pages) expect(page.length).toBeGreaterThan(3);
+    }
+    expect(shown.get('liaocheng.pptx')?.pages.length).toBeGreaterThanOrEqual(
+      outlineDeck(lesson.outline).slides.length + 1,
+    );
+  });
+
+  it('each becomes a picture', () => {
+    for (const { png } of shown.values()) expect(png.subarray(1, 4).toString()).toBe('PNG');
+  });
+});
