@@ -138,6 +138,28 @@ describe('a question of one who may not ask', () => {
   );
 });
 
+describe('a question put where another organisation reads along', () => {
+  it(
+    'is not answered by the next process either',
+    async () => {
+      await open();
+      slack.addChannel({ id: 'C0SHARED', members: ['U0ALICE'], is_ext_shared: true });
+      const running = await place.startProcess();
+      const hold = slack.faults.hold('users.info');
+      const asked = slack.mention('U0ALICE', 'C0SHARED', QUESTION);
+      await slack.until(() => hold.waiting > 0);
+      await running.kill();
+      hold.release();
+      const next = await startLater(ABANDONED_MS);
+      await slack.until(() => slack.repliesTo(asked).length + slack.ephemeralsOf('U0ALICE').length > 0);
+      await slack.settled(next.bot.isBusy);
+      expect(slack.repliesTo(asked)).toEqual([]);
+      expect(slack.ephemeralsOf('U0ALICE').map(({ text }) => text)).toEqual([expect.stringContaining('与外单位共享')]);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe('an answer that Slack did not take for want of a scope', () => {
   it(
     'is given once, by the next process that has the scope',

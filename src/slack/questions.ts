@@ -102,7 +102,8 @@ export function createQuestions(deps: SlackDeps): Questions {
     const text = delivery.kind === 'question' ? delivery.text : '';
     const locale = localeOf(text);
     const talk = talkIn(locale);
-    if (!conversations.claim(key, now(), { thread, user, question: text })) return;
+    const shared = person.isExtShared ? { isExtShared: true } : {};
+    if (!conversations.claim(key, now(), { thread, user, question: text, ...shared })) return;
     const verdict = await verdictOf(client, person, policy);
     const told =
       verdict !== 'allowed'
@@ -119,9 +120,9 @@ export function createQuestions(deps: SlackDeps): Questions {
 
   /** Access is decided anew: the process that left it may not have got so far. */
   const takeUp = async (key: ClaimKey, request: ClaimedRequest, replyTs: string | null, client: webApi.WebClient) => {
-    const { thread, user, question } = request;
+    const { thread, user, question, isExtShared = false } = request;
     const { channel, team } = key;
-    const person = { team, enterprise: team.startsWith('E') ? team : null, channel, user, isExtShared: false };
+    const person = { team, enterprise: team.startsWith('E') ? team : null, channel, user, isExtShared };
     try {
       const verdict = await verdictOf(client, person, policy);
       if (verdict !== 'allowed') {

@@ -18,6 +18,8 @@ export type ClaimedRequest = {
   readonly thread: string;
   readonly user: string;
   readonly question: string;
+  /** Asked where people of another organisation read along; left out for no. */
+  readonly isExtShared?: boolean;
 };
 
 export type UnfinishedClaim = {
