@@ -40,8 +40,8 @@ module.exports = {
     layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
     layer('training', '^src/training/', ['^src/(?:training|briefing|answering|retrieval)/', GROUND]),
     layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
-    layer('app', '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$', [
-      '^src/app-(?:indexes|ledger|library|model)\\.ts$',
+    layer('app', '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$', [
+      '^src/app-(?:drafts|indexes|lazy-drafts|ledger|library|model)\\.ts$',
       '^src/(?:briefing|training|evaluation|answering|retrieval)/',
       GROUND,
     ]),
@@ -57,7 +57,7 @@ module.exports = {
           CONFIG,
           GROUND,
           '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
-          '^src/(?:app(?:-indexes|-ledger|-library|-model)?|main)\\.ts$',
+          '^src/(?:app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?|main)\\.ts$',
         ],
       },
     },
@@ -82,7 +82,7 @@ module.exports = {
     {
       name: 'config-is-read-once',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-indexes|-ledger|-library|-model)?\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$'] },
       to: { path: CONFIG, ...AT_RUN_TIME },
     },
     {

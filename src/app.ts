@@ -6,28 +6,19 @@ import { type AnswerDeps, type Answered, answerQuestion, type Question } from '.
 import { checkText, type TextCheck } from './answering/check-text.js';
 import { type AnswerEvent, writtenAnswer } from './answering/llm/answer-events.js';
 import { recordAnswer } from './answering/llm/record-answer.js';
+import type { Drafts } from './app-drafts.js';
 import { lexicalKind, offlineVectorsKind } from './app-indexes.js';
+import { lazyDrafts } from './app-lazy-drafts.js';
 import { guardedLedger } from './app-ledger.js';
 import { createLibraries } from './app-library.js';
 import type { Models } from './app-model.js';
-import { type Drafted, dataTemplate, draftBriefing } from './briefing/draft-briefing.js';
-import { type LoadedTemplates, loadTemplates } from './briefing/load-templates.js';
-import type { Reasons } from './briefing/read-template.js';
-import type { BriefingRequest } from './briefing/request.js';
 import type { Clause, ClauseId, Document, Fact } from './clause.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import type { Bm25Index } from './indexing/lexical/bm25.js';
 import type { VectorIndex } from './indexing/vector.js';
-import { writeFileAside } from './indexing/write-aside.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
-import type { Deck } from './office/deck.js';
-import type { Paper } from './office/paper.js';
-import { readTables } from './office/read-table.js';
-import { printSlides } from './office/slides.js';
-import { printWord } from './office/word.js';
-import { writeWorkbook } from './office/workbook.js';
 import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
 import { type IndexKind, type OpenedIndexes, openIndexes } from './retrieval/index-cache.js';
@@ -43,9 +34,6 @@ import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Store, StoreView } from './storage/store.js';
 import type { UsageDay } from './storage/usage.js';
-import { type MadeQuiz, makeQuiz } from './training/make-quiz.js';
-import { openStudy, type StudyOptions } from './training/open-study.js';
-import type { TypeCounts } from './training/quiz/quiz.js';
 
 export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
@@ -65,9 +53,6 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** A spreadsheet a user hands in, by its file name. */
-export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
-
 export type ClauseInContext = {
   readonly clause: Clause;
   readonly document: Document;
@@ -75,7 +60,7 @@ export type ClauseInContext = {
   readonly after: Clause | null;
 };
 
-export type App = {
+export type App = Drafts & {
   /** Brings storage and both indexes up to the corpus folder. */
   readonly index: (options?: IndexOptions) => Promise<SyncReport>;
   /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
@@ -98,29 +83,6 @@ export type App = {
   readonly checkText: (text: string) => Promise<TextCheck>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
-  /** The bytes of an .xlsx; the library that writes it is loaded with the first. */
-  readonly writeWorkbook: typeof writeWorkbook;
-  /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
-  readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
-  /** A pack for training over the plans, or why there is none. */
-  readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
-  /** Questions with keys by rule, the same for the same seed. */
-  readonly makeQuiz: (
-    request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
-  /** Reads a spreadsheet a user hands in. Throws AppError `input-invalid`. */
-  readonly readTables: typeof readTables;
-  readonly printSlides: (deck: Deck) => Promise<Buffer>;
-  readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
-  /** The sheet to fill in for the targets of a request's tasks. */
-  readonly briefingData: (request: BriefingRequest) => ReturnType<typeof dataTemplate>;
-  /** The templates at hand, and what is wrong with those that cannot be used. */
-  readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
-  /** The bytes of a .docx in the page format of official documents. */
-  readonly printWord: (paper: Paper) => Promise<Buffer>;
-  /** Writes a file whole or not at all. Throws the `storage-*` errors. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
@@ -128,14 +90,9 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
-/** A pack nobody said more of: with its key, and the same each time. */
-const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
-
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const file = join(config.dataDir, 'tiaowen.db');
-  const briefingsDir = join(config.promptsDir, 'briefings');
-  const trainingDir = join(config.promptsDir, 'training');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
   const models = once(async (): Promise<Models | null> => {
@@ -254,6 +211,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   }
 
   return {
+    ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
     index: async (options) => {
       const report = await sync(options);
       requireNotAborted(options?.signal);
@@ -333,28 +291,6 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    brief: async (request, data) => {
-      const [{ templates }, tables] = await Promise.all([
-        loadTemplates(briefingsDir),
-        data === undefined ? null : readTables(data),
-      ]);
-      const deps = { templates, now: new Date(), openStudy: openStudy(USUAL_STUDY) };
-      return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
-    },
-    train: async (request, options = USUAL_STUDY) => {
-      const { templates } = await loadTemplates(trainingDir);
-      const deps = { templates, now: new Date(), openStudy: openStudy(options) };
-      return withLibrary((library) => draftBriefing(request, { library, ...deps }));
-    },
-    makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
-    readTables,
-    printSlides,
-    trainingTemplates: (reasons) => loadTemplates(trainingDir, reasons),
-    briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
-    briefingTemplates: (reasons) => loadTemplates(briefingsDir, reasons),
-    printWord,
-    writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),
-    writeWorkbook,
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
     library: async () => {
       const { library } = await libraries.lease();
