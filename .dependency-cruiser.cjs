@@ -82,7 +82,10 @@ module.exports = {
     {
       name: 'config-is-read-once',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$'],
+      },
       to: { path: CONFIG, ...AT_RUN_TIME },
     },
     {
