@@ -3,10 +3,11 @@ import { toHanNumeral } from '../language/numerals.js';
 import { indicatorNameClaim, targetClaim } from './claims-of.js';
 import { fillWords, type Values } from './fill-words.js';
 import type { Block, OutlineBars, Part } from './outline.js';
+import { blank, words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
 import type { StudyBlocks } from './study.js';
 import { outlineTable, type TableInput } from './tables.js';
-import { blank, type Drafting, deadlineParts, demandsOf, headingOf, stated, unitsLine, words } from './task-parts.js';
+import { type Drafting, deadlineParts, demandsOf, headingOf, stated, targetParts, unitsLine } from './task-parts.js';
 import type { TemplateContent } from './template.js';
 import { BLANKS, WORDS } from './wording.js';
 
@@ -88,12 +89,7 @@ function taskBlock(task: SelectedTask, number: string, { extent, show }: TasksCo
 }
 
 function targetLines(task: SelectedTask, drafting: Drafting): Part[][] {
-  return task.indicators.map((indicator) => [
-    words(WORDS.target),
-    ...stated(indicatorNameClaim(task, indicator), drafting),
-    words('：'),
-    ...stated(targetClaim(task, indicator), drafting),
-  ]);
+  return task.indicators.map((indicator) => [words(WORDS.target), ...targetParts(task, indicator, drafting)]);
 }
 
 function roleLine({ role }: SelectedTask): Part[] {
@@ -105,9 +101,7 @@ function roleLine({ role }: SelectedTask): Part[] {
 function indicatorLines({ withTargets }: BlockInput, drafting: Drafting): Part[][] {
   return withTargets.flatMap((task) =>
     task.indicators.map((indicator) => [
-      ...stated(indicatorNameClaim(task, indicator), drafting),
-      words('：'),
-      ...stated(targetClaim(task, indicator), drafting),
+      ...targetParts(task, indicator, drafting),
       words('，当前 '),
       blank(BLANKS.value),
     ]),

@@ -1,5 +1,6 @@
 /** A template over a selection of tasks: pure, and the same for the same input. */
-import type { Citation, VerifiedClaim } from '../answer.js';
+import type { VerifiedClaim } from '../answer.js';
+import { numberCitations } from '../citation-numbers.js';
 import type { Clause } from '../clause.js';
 import { toHanNumeral } from '../language/numerals.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -7,7 +8,8 @@ import { blocksOf } from './blocks.js';
 import { claimsOver } from './claims-of.js';
 import { isPast } from './deadlines.js';
 import { fillTitle, fillWords, type Values } from './fill-words.js';
-import type { Block, Outline, OutlineSection, Part } from './outline.js';
+import type { Block, Outline, OutlineSection } from './outline.js';
+import { claimsOfParts } from './parts.js';
 import type { Selected } from './select-tasks.js';
 import type { StudyBlocks } from './study.js';
 import { outlineTable, type TableInput } from './tables.js';
@@ -66,7 +68,8 @@ export function buildOutline({
     })),
     notCovered: leftOut.map(({ task, why }) => ({ heading: headingOf(task, drafting), why })),
   };
-  return { ...drafted, sources: sourcesOf(drafted), withheld: claims.withheld(), generatedAt: now };
+  const sources = numberCitations(claimsIn(drafted)).citations.map(({ citation }) => citation);
+  return { ...drafted, sources, withheld: claims.withheld(), generatedAt: now };
 }
 
 /** What follows when a plan has run out before the outline is written. */
@@ -76,17 +79,6 @@ function pastAdvice(tasks: readonly Task[], { today }: Drafting): Block[] {
 }
 
 type Drafted = Omit<Outline, 'sources' | 'withheld' | 'generatedAt'>;
-
-/** Each place cited once, in the order a reader meets it. */
-function sourcesOf(drafted: Drafted): Citation[] {
-  const seen = new Map<string, Citation>();
-  for (const { citations } of claimsIn(drafted))
-    for (const citation of citations) {
-      const key = `${citation.clauseId}|${citation.start}|${citation.end}`;
-      if (!seen.has(key)) seen.set(key, citation);
-    }
-  return [...seen.values()];
-}
 
 /** Every claim of an outline, in reading order. */
 export function claimsIn({
@@ -127,8 +119,4 @@ function claimsOfBlock(block: Block): VerifiedClaim[] {
     default:
       return [];
   }
-}
-
-function claimsOfParts(parts: readonly Part[]): VerifiedClaim[] {
-  return parts.flatMap((part) => (part.kind === 'stated' ? [part.claim] : []));
 }

@@ -1,8 +1,10 @@
 /** Words of a plan as verified claims. */
 import type { Claim, VerifiedClaim, Withheld } from '../answer.js';
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
+import { placeWithDeadline } from '../answering/place-with-deadline.js';
 import { verifyClaims } from '../answering/verify.js';
 import type { Clause, ClauseId, Indicator } from '../clause.js';
+import { joinedLines } from '../language/joined-lines.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { targetText } from './target-text.js';
 import type { Task } from './task.js';
@@ -28,10 +30,9 @@ export function claimsOver(clauses: readonly Clause[], documents: readonly Docum
   };
 }
 
-/** The words between two offsets of a clause's text, verbatim; white space inside is one space in the sentence, as printed in the quote. */
-export function wordsClaim({ clause, document }: Task, place: Place): Claim {
-  const text = clause.text.slice(place.start, place.end);
-  return claim(text.replaceAll(/\s*\n\s*/g, '').trim(), cite(clause, document, place));
+/** The words between two offsets of a clause's text, verbatim but for line breaks: the quote keeps them. */
+export function wordsClaim({ clause, document }: Pick<Task, 'clause' | 'document'>, place: Place): Claim {
+  return claim(joinedLines(clause.text.slice(place.start, place.end)), cite(clause, document, place));
 }
 
 /** A task by the words of its heading; where it has none, by its first words. */
@@ -45,12 +46,9 @@ export function headingClaim(task: Task): Claim {
 }
 
 /** The words that set a target, from the date that governs it on, where both stand in one sentence. */
-function placeOf({ clause }: Task, { start, end, deadline }: Indicator): Place {
-  const own = { start: start - clause.start, end: end - clause.start };
-  if (deadline === null || deadline.scope !== 'stated') return own;
-  const at = clause.text.lastIndexOf(deadline.text, own.end);
-  const isBefore = at !== -1 && at < own.start && !/[。！？\n]/.test(clause.text.slice(at, own.start));
-  return isBefore ? { start: at, end: own.end } : own;
+function placeOf({ clause }: Task, indicator: Indicator): Place {
+  const { start, end } = indicator;
+  return placeWithDeadline(clause, indicator) ?? { start: start - clause.start, end: end - clause.start };
 }
 
 export function indicatorNameClaim(task: Task, indicator: Indicator): Claim {

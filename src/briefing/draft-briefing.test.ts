@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutlineTable } from './outline.js';
-import { openShippedPlans, readable, type ShippedPlans } from './shipped-plans.fixture.js';
+import { textOfParts } from './parts.js';
+import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 
 let plans: ShippedPlans;
 
@@ -18,7 +19,7 @@ async function tableOf(id: OutlineTable['id'], request: Parameters<ShippedPlans[
   const inSections = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
   const table = [...inSections, ...outline.attachments.map((each) => each.table)].find((each) => each.id === id);
   if (table === undefined) throw new RangeError(`no table ${id}`);
-  return table.rows.map((cells) => cells.map(readable));
+  return table.rows.map((cells) => cells.map(textOfParts));
 }
 
 describe('the progress outline of a plan', () => {

@@ -9,10 +9,11 @@ import { nearestNames } from './nearest-names.js';
 import type { Outline } from './outline.js';
 import type { ProgressProblem } from './progress/progress.js';
 import { progressTemplate } from './progress/template.js';
+import { citedTitle } from './render/citation-note.js';
 import type { BriefingRequest } from './request.js';
 import type { OpenStudy } from './study.js';
 import { indicatorRows, NOTHING_SUPPLIED, suppliedData } from './supplied.js';
-import type { Template } from './template.js';
+import { studyContentsOf, type Template } from './template.js';
 
 export type Drafted = DraftedOutline | NotDrafted;
 
@@ -60,11 +61,12 @@ export async function draftBriefing(
   if (chosen.status !== 'chosen') return chosen;
   const { documents, selected } = chosen;
   const clauses = (await Promise.all(documents.map(({ id }) => library.clausesOf(id)))).flat();
-  const study = await openStudy(chosen, clauses, library);
+  const contents = studyContentsOf(template);
+  const study = contents.length === 0 ? () => [] : await openStudy(contents, chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
   const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets);
   const { unit, topic, part, period, audience } = request;
-  const values = { title: documents.map(titled).join('、'), unit, topic, part, period, audience };
+  const values = { title: documents.map(citedTitle).join('、'), unit, topic, part, period, audience };
   return {
     status: 'drafted',
     outline: buildOutline({
@@ -96,10 +98,6 @@ export async function dataTemplate(request: BriefingRequest, library: Library): 
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
   return { status: 'ready', sheet: progressTemplate(indicatorRows(placesWithTargets(chosen))) };
-}
-
-function titled({ title, documentNumber }: DocumentHeader): string {
-  return `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`;
 }
 
 function unknownTemplate(wanted: string, templates: readonly Template[]): Drafted {

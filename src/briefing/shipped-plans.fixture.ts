@@ -8,7 +8,6 @@ import type { TableFile } from '../office/table-file.js';
 import type { Library } from '../retrieval/library.js';
 import { type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
 import { loadTemplates } from './load-templates.js';
-import type { Part } from './outline.js';
 import { type BriefingRequest, NO_CHOICE } from './request.js';
 import type { OpenStudy } from './study.js';
 import type { Template } from './template.js';
@@ -49,9 +48,4 @@ export async function openShippedPlans(folder = 'prompts/briefings', openStudy?:
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A cell or line as a reader sees it. */
-export function readable(parts: readonly Part[]): string {
-  return parts.map((part) => (part.kind === 'stated' ? part.claim.text : part.text)).join('');
 }

@@ -8,5 +8,10 @@ import type { StudyContent } from './template.js';
 
 export type StudyBlocks = (content: StudyContent, drafting: Drafting) => readonly Block[];
 
-/** Reads once what the blocks need; `clauses` are all of the plans chosen. */
-export type OpenStudy = (chosen: ChosenTasks, clauses: readonly Clause[], library: Library) => Promise<StudyBlocks>;
+/** Reads once what the contents of a template need; `clauses` are all of the plans chosen. */
+export type OpenStudy = (
+  contents: readonly StudyContent[],
+  chosen: ChosenTasks,
+  clauses: readonly Clause[],
+  library: Library,
+) => Promise<StudyBlocks>;

@@ -4,9 +4,10 @@ import { readTables } from '../office/read-table.js';
 import { writeWorkbook } from '../office/workbook.js';
 import { type DraftedOutline, dataTemplate } from './draft-briefing.js';
 import type { Part } from './outline.js';
+import { textOfParts } from './parts.js';
 import { outlinePaper } from './render/paper.js';
 import { NO_CHOICE } from './request.js';
-import { openShippedPlans, readable, type ShippedPlans } from './shipped-plans.fixture.js';
+import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 
 let plans: ShippedPlans;
 
@@ -45,7 +46,7 @@ async function draftedWith(figures: Readonly<Record<string, string | number>>): 
 
 const rowOf = ({ outline }: DraftedOutline, name: string) => {
   const rows = outline.attachments.flatMap(({ table }) => (table.id === 'indicators' ? table.rows : []));
-  return rows.find(([first = []]) => readable(first) === name)?.map((parts) => readable(parts)) ?? [];
+  return rows.find(([first = []]) => textOfParts(first) === name)?.map((parts) => textOfParts(parts)) ?? [];
 };
 
 describe('figures of a user', () => {

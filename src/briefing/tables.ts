@@ -3,20 +3,11 @@
 import type { Indicator } from '../clause.js';
 import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
 import type { OutlineTable, Part } from './outline.js';
+import { blank, words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
 import type { Supplied } from './supplied.js';
 import type { Task } from './task.js';
-import {
-  blank,
-  type Drafting,
-  deadlineParts,
-  headingOf,
-  leadOf,
-  responsibleOf,
-  stated,
-  unitsLine,
-  words,
-} from './task-parts.js';
+import { type Drafting, deadlineParts, headingOf, leadOf, responsibleOf, stated, unitsLine } from './task-parts.js';
 import type { TableId } from './template.js';
 import { BLANKS, TABLE_TITLES, WORDS } from './wording.js';
 
@@ -28,42 +19,25 @@ export type TableInput = {
 };
 
 export function outlineTable(id: TableId, input: TableInput, drafting: Drafting): OutlineTable {
-  const title = TABLE_TITLES[id];
+  return { kind: 'table', id, title: TABLE_TITLES[id], ...contentOf(id, input, drafting) };
+}
+
+function contentOf(id: TableId, input: TableInput, drafting: Drafting): Pick<OutlineTable, 'columns' | 'rows'> {
+  const eachTask = (row: (task: SelectedTask, drafting: Drafting) => Part[][]) =>
+    input.tasks.map((task) => row(task, drafting));
   switch (id) {
     case 'indicators':
-      return { kind: 'table', id, title, columns: INDICATOR_COLUMNS, rows: indicatorRows(input, drafting) };
-    case 'targets':
-      return {
-        kind: 'table',
-        id,
-        title,
-        columns: INDICATOR_COLUMNS.slice(0, TARGET_COLUMNS),
-        rows: indicatorRows(input, drafting).map((cells) => cells.slice(0, TARGET_COLUMNS)),
-      };
+      return { columns: INDICATOR_COLUMNS, rows: indicatorRows(input, drafting) };
+    case 'targets': {
+      const rows = indicatorRows(input, drafting).map((cells) => cells.slice(0, TARGET_COLUMNS));
+      return { columns: INDICATOR_COLUMNS.slice(0, TARGET_COLUMNS), rows };
+    }
     case 'ledger':
-      return {
-        kind: 'table',
-        id,
-        title,
-        columns: LEDGER_COLUMNS,
-        rows: input.tasks.map((task) => ledgerRow(task, drafting)),
-      };
+      return { columns: LEDGER_COLUMNS, rows: eachTask(ledgerRow) };
     case 'self-check':
-      return {
-        kind: 'table',
-        id,
-        title,
-        columns: CHECK_COLUMNS,
-        rows: input.tasks.map((task) => checkRow(task, drafting)),
-      };
+      return { columns: CHECK_COLUMNS, rows: eachTask(checkRow) };
     case 'next-steps':
-      return {
-        kind: 'table',
-        id,
-        title,
-        columns: NEXT_COLUMNS,
-        rows: input.tasks.map((task) => nextRow(task, drafting)),
-      };
+      return { columns: NEXT_COLUMNS, rows: eachTask(nextRow) };
   }
 }
 

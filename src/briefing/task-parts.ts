@@ -2,11 +2,13 @@
 
 import type { Claim } from '../answer.js';
 import { cite, claim } from '../answering/cite.js';
-import { statementSpans } from '../language/sentences.js';
+import type { Indicator } from '../clause.js';
+import { statementAt } from '../language/sentences.js';
 import type { Claims } from './claims-of.js';
-import { headingClaim, unitsClaim, wordsClaim } from './claims-of.js';
+import { headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
 import type { Part, Stated } from './outline.js';
+import { words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
 import { statementsOf } from './statements-of.js';
 import type { Task } from './task.js';
@@ -14,9 +16,6 @@ import { WORDS } from './wording.js';
 
 /** `today` is an ISO date. */
 export type Drafting = { readonly claims: Claims; readonly today: string };
-
-export const words = (text: string): Part => ({ kind: 'words', text });
-export const blank = (text: string): Part => ({ kind: 'blank', text });
 
 /** What fails the sentence contract is left out, and counted by `claims`. */
 export function stated(each: Claim | null, { claims }: Drafting): Stated[] {
@@ -32,6 +31,12 @@ export function headingOf(task: Task, drafting: Drafting): Stated {
 
 export function demandsOf(task: SelectedTask, extent: 'key' | 'full', drafting: Drafting): Part[] {
   return statementsOf(task, extent).flatMap((place) => stated(wordsClaim(task, place), drafting));
+}
+
+/** A target by its name: 县域内患者就诊率：力争达到90%以上. */
+export function targetParts(task: Task, indicator: Indicator, drafting: Drafting): Part[] {
+  const name = stated(indicatorNameClaim(task, indicator), drafting);
+  return [...name, words('：'), ...stated(targetClaim(task, indicator), drafting)];
 }
 
 export function leadOf(task: Task, drafting: Drafting): Part[] {
@@ -64,6 +69,5 @@ export function deadlineParts(task: Task, drafting: Drafting): Part[] {
 }
 
 function dueClaim({ clause, document }: Task, { text, start }: DueDate): Claim {
-  const span = statementSpans(clause.text).find((each) => each.start <= start && start < each.end);
-  return claim(text, cite(clause, document, span ?? { start, end: start + text.length }));
+  return claim(text, cite(clause, document, statementAt(clause.text, start) ?? { start, end: start + text.length }));
 }

@@ -83,4 +83,10 @@ export type Template = z.output<typeof templateSchema>;
 export type TemplateContent = z.output<typeof content>;
 export type StudyContent = Extract<TemplateContent, { readonly type: 'study' | 'session' | 'quiz' }>;
 
+/** What of a template the training folder makes. */
+export function studyContentsOf({ opening, sections, closing }: Template): StudyContent[] {
+  const contents = [...opening, ...sections.flatMap(({ content: own }) => own), ...closing];
+  return contents.filter((each) => each.type === 'study' || each.type === 'session' || each.type === 'quiz');
+}
+
 export type TableId = z.output<typeof tableId>;

@@ -43,6 +43,11 @@ export function statementSpans(text: string): TextSpan[] {
   return splitSpans(text, (index) => isSentenceEnd(text, index) || '；;'.includes(text.charAt(index)));
 }
 
+/** The statement that holds the character at `offset`; undefined where none does. */
+export function statementAt(text: string, offset: number): TextSpan | undefined {
+  return statementSpans(text).find(({ start, end }) => start <= offset && offset < end);
+}
+
 function splitSpans(text: string, endsAt: (index: number) => boolean): TextSpan[] {
   const spans: TextSpan[] = [];
   let start = 0;

@@ -1,9 +1,10 @@
 /** Plans side by side: targets of like names, and tasks of like headings. A plan that says nothing has an empty cell, said so. */
-import { headingClaim, indicatorNameClaim, targetClaim } from '../briefing/claims-of.js';
+import { headingClaim } from '../briefing/claims-of.js';
 import type { OutlineTable, Part } from '../briefing/outline.js';
+import { words } from '../briefing/parts.js';
 import { bracketed } from '../briefing/render/bracketed.js';
 import type { Task } from '../briefing/task.js';
-import { type Drafting, stated, words } from '../briefing/task-parts.js';
+import { type Drafting, stated, targetParts } from '../briefing/task-parts.js';
 import type { Indicator } from '../clause.js';
 import { shortRegionName } from '../language/regions.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -74,8 +75,7 @@ function mostAlike<Item>(
 }
 
 function targetCell({ task, indicator }: Target, drafting: Drafting): Part[] {
-  const target = stated(targetClaim(task, indicator), drafting);
-  return placed([...stated(indicatorNameClaim(task, indicator), drafting), words('：'), ...target], task);
+  return placed(targetParts(task, indicator, drafting), task);
 }
 
 function placed(parts: readonly Part[], { clause }: Task): Part[] {

@@ -1,11 +1,12 @@
 /** 上下位文件: what a plan names as what it rests on, whether it is at hand, and which plans at hand rest on it. */
 
-import { cite, claim } from '../answering/cite.js';
+import { wordsClaim } from '../briefing/claims-of.js';
 import type { Block, Part } from '../briefing/outline.js';
-import { type Drafting, stated, words } from '../briefing/task-parts.js';
+import { words } from '../briefing/parts.js';
+import { type Drafting, stated } from '../briefing/task-parts.js';
 import type { Clause } from '../clause.js';
 import { findDocumentNumbers } from '../language/document-number.js';
-import { statementSpans } from '../language/sentences.js';
+import { statementAt } from '../language/sentences.js';
 import type { DocumentHeader } from '../storage/store.js';
 
 export function lineageBlocks(
@@ -43,14 +44,9 @@ function line(parts: readonly Part[]): Block {
 function saidOf(number: string, document: DocumentHeader, clauses: readonly Clause[], drafting: Drafting): Part[] {
   for (const clause of clauses) {
     const found = findDocumentNumbers(clause.text).find(({ normalised }) => normalised === number);
-    const span =
-      found && statementSpans(clause.text).find(({ start, end }) => start <= found.start && found.start < end);
+    const span = found && statementAt(clause.text, found.start);
     if (span === undefined) continue;
-    const text = clause.text
-      .slice(span.start, span.end)
-      .replaceAll(/\s*\n\s*/g, '')
-      .trim();
-    return [words('上位依据：'), ...stated(claim(text, cite(clause, document, span)), drafting)];
+    return [words('上位依据：'), ...stated(wordsClaim({ clause, document }, span), drafting)];
   }
   return [words(`上位依据：${number}`)];
 }

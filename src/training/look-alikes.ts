@@ -1,9 +1,10 @@
 /** 易混点: targets that are easily taken for one another, found by rule. */
 import { indicatorNameClaim, targetClaim } from '../briefing/claims-of.js';
 import type { OutlineTable, Part } from '../briefing/outline.js';
+import { words } from '../briefing/parts.js';
 import { bracketed } from '../briefing/render/bracketed.js';
 import type { Task } from '../briefing/task.js';
-import { type Drafting, stated, words } from '../briefing/task-parts.js';
+import { type Drafting, stated } from '../briefing/task-parts.js';
 import type { Indicator } from '../clause.js';
 import { similarity } from './similarity.js';
 

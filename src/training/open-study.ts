@@ -1,5 +1,4 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
-import type { ChosenTasks } from '../briefing/choose-tasks.js';
 import { placesWithTargets } from '../briefing/choose-tasks.js';
 import type { OpenStudy } from '../briefing/study.js';
 import { comparisonTables } from './comparison.js';
@@ -15,11 +14,12 @@ export type StudyOptions = { readonly edition: Edition; readonly seed: number };
 
 export const openStudy =
   ({ edition, seed }: StudyOptions): OpenStudy =>
-  async (chosen: ChosenTasks, clauses, library) => {
+  async (contents, chosen, clauses, library) => {
     const { terms } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
-    const others = await otherPlaces(chosen, library);
+    // Only a quiz looks beyond the plans chosen.
+    const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
       if (content.type === 'quiz') {

@@ -1,16 +1,17 @@
 /** A pack as slides: one idea each, the words of the plan with clause and number, what they rest on in the notes. */
 import type { Citation, VerifiedClaim } from '../answer.js';
-import type { Block, Outline, OutlineTable, Part, Stated } from '../briefing/outline.js';
-import { citationNote, citationPlace } from '../briefing/render/citation-note.js';
+import type { Block, Outline, OutlineTable, Part } from '../briefing/outline.js';
+import { claimsOfParts, textOfParts } from '../briefing/parts.js';
+import { citationNote, citationPlace, citedTitle } from '../briefing/render/citation-note.js';
 import type { Deck, Slide } from '../office/deck.js';
 
 type QuestionBlock = Extract<Block, { readonly kind: 'question' }>;
 type TaskBlock = Extract<Block, { readonly kind: 'task' }>;
 
-/** Guidance is for who prepares the session: it goes into the notes of the slide before the next. */
+/** Guidance is for who prepares the session, and has no slide. */
 export function outlineDeck({ title, template, sections, generatedAt }: Outline): Deck {
   const slides = sections.flatMap(({ number, heading, blocks }) =>
-    sectionSlides(`${number}${textOf(heading)}`, blocks),
+    sectionSlides(`${number}${textOfParts(heading)}`, blocks),
   );
   return { title, subtitle: template.name, slides, generatedAt };
 }
@@ -40,7 +41,7 @@ function sectionSlides(heading: string, blocks: readonly Block[]): Slide[] {
 
 /** The answer and its words are for who speaks: they stand in the notes. */
 function questionSlide(heading: string, { number, text, options, key }: QuestionBlock): Slide {
-  const said = key === null ? [] : [textOf(key), notesOf(claimsOf(key))];
+  const said = key === null ? [] : [textOfParts(key), notesOf(claimsOfParts(key))];
   return {
     title: `${heading} ${number}`,
     body: { kind: 'question', question: text, options: options.map((option) => option.replace(/^[A-Z]\. /, '')) },
@@ -54,10 +55,10 @@ function plainSlide(title: string, point: string): Slide {
 }
 
 function linesSlide(title: string, lines: readonly (readonly Part[])[]): Slide {
-  const claims = claimsOf(lines.flat());
+  const claims = claimsOfParts(lines.flat());
   return {
     title,
-    body: { kind: 'points', points: lines.map(textOf) },
+    body: { kind: 'points', points: lines.map(textOfParts) },
     footer: footerOf(claims),
     notes: notesOf(claims),
   };
@@ -66,19 +67,19 @@ function linesSlide(title: string, lines: readonly (readonly Part[])[]): Slide {
 /** The words of the task, then who and by when. */
 function taskSlides({ heading, number, lines }: TaskBlock): Slide[] {
   const [demands = [], ...others] = lines;
-  const claims = claimsOf([heading, ...lines.flat()]);
+  const claims = claimsOfParts([heading, ...lines.flat()]);
   const quote = demands.flatMap((part) => (part.kind === 'stated' ? [part.claim.text] : [])).join('');
   const title = `${number}${heading.claim.text}`;
-  const points = (quote === '' ? lines : others).map(textOf);
+  const points = (quote === '' ? lines : others).map(textOfParts);
   const body: Slide['body'] = quote === '' ? { kind: 'points', points } : { kind: 'quote', quote, points };
   return [{ title, body, footer: footerOf(claims), notes: notesOf(claims) }];
 }
 
 function tableSlide({ title, columns, rows }: OutlineTable): Slide {
-  const claims = claimsOf(rows.flat(2));
+  const claims = claimsOfParts(rows.flat(2));
   return {
     title,
-    body: { kind: 'table', columns, rows: rows.map((cells) => cells.map(textOf)) },
+    body: { kind: 'table', columns, rows: rows.map((cells) => cells.map(textOfParts)) },
     footer: '',
     notes: notesOf(claims),
   };
@@ -90,24 +91,16 @@ const PERCENT = /(\d+(?:\.\d+)?)\s*[%％]/;
 function chartSlides({ id, rows }: OutlineTable): Slide[] {
   if (id !== 'targets') return [];
   const bars = rows.flatMap(([name = [], target = []]) => {
-    const shown = textOf(target);
+    const shown = textOfParts(target);
     const found = shown.match(new RegExp(PERCENT, 'g')) ?? [];
     const value = Number(PERCENT.exec(shown)?.[1]);
-    return found.length === 1 ? [{ label: textOf(name), value, shown }] : [];
+    return found.length === 1 ? [{ label: textOfParts(name), value, shown }] : [];
   });
   if (bars.length < 2) return [];
-  const claims = claimsOf(rows.flat(2));
+  const claims = claimsOfParts(rows.flat(2));
   return [
     { title: '百分比指标', body: { kind: 'chart', unit: '%', bars }, footer: footerOf(claims), notes: notesOf(claims) },
   ];
-}
-
-function textOf(parts: readonly Part[]): string {
-  return parts.map((part) => (part.kind === 'stated' ? part.claim.text : part.text)).join('');
-}
-
-function claimsOf(parts: readonly Part[]): VerifiedClaim[] {
-  return parts.filter((part): part is Stated => part.kind === 'stated').map(({ claim }) => claim);
 }
 
 function distinct(claims: readonly VerifiedClaim[]): Citation[] {
@@ -123,8 +116,5 @@ function notesOf(claims: readonly VerifiedClaim[]): string {
 function footerOf(claims: readonly VerifiedClaim[]): string {
   const places = [...new Set(distinct(claims).map(citationPlace))];
   if (places.length <= 2) return places.join('；');
-  const documents = distinct(claims).map(({ title, documentNumber }) =>
-    citationPlace({ title, documentNumber, label: '' }),
-  );
-  return [...new Set(documents)].join('；');
+  return [...new Set(distinct(claims).map(citedTitle))].join('；');
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsIn } from '../briefing/build-outline.js';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import type { OutlineTable } from '../briefing/outline.js';
+import { textOfParts } from '../briefing/parts.js';
 import { outlineMarkdown } from '../briefing/render/markdown.js';
-import { openShippedPlans, readable, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
+import { openShippedPlans, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
 import { openStudy } from './open-study.js';
 
 let plans: ShippedPlans;
@@ -31,7 +32,7 @@ function tablesOf({ outline }: DraftedOutline, id: OutlineTable['id']): OutlineT
 
 async function rowsOf(template: string, documents: readonly string[], id: OutlineTable['id']): Promise<string[][]> {
   const tables = tablesOf(await plans.outlineOf({ template, documents }), id);
-  return tables.flatMap(({ rows }) => rows.map((cells) => cells.map(readable)));
+  return tables.flatMap(({ rows }) => rows.map((cells) => cells.map(textOfParts)));
 }
 
 describe('every pack', () => {

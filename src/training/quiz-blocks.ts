@@ -1,6 +1,6 @@
 /** A quiz as blocks of an outline; the trainer's edition has the key and the words it rests on. */
 import type { Block, Part } from '../briefing/outline.js';
-import { words } from '../briefing/task-parts.js';
+import { words } from '../briefing/parts.js';
 import { keyText } from './quiz/csv.js';
 import { plainItem } from './quiz/plain-item.js';
 import { letterOf, type Quiz, type QuizItem } from './quiz/quiz.js';

@@ -1,5 +1,5 @@
 import type { OutlineTable } from '../briefing/outline.js';
-import { words } from '../briefing/task-parts.js';
+import { words } from '../briefing/parts.js';
 import type { StudyContent } from '../briefing/template.js';
 
 /** The course of a session: its steps and minutes, as the template sets them. */

@@ -1,11 +1,10 @@
-/** How alike two names are, in [0, 1]: Dice coefficient of their character pairs. */
+import { characterPairs, diceOf } from '../language/character-pairs.js';
+
+/** How alike two names are, in [0, 1]: Dice coefficient of their character pairs, marks and white space left out. */
 export function similarity(a: string, b: string): number {
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * shared) / Math.max(1, first.size + second.size);
+  return diceOf(pairsOf(a), pairsOf(b));
 }
 
 function pairsOf(text: string): Set<string> {
-  const characters = [...text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '')];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+  return characterPairs(text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, ''));
 }

@@ -3,10 +3,12 @@
 import { citeSpan, claim } from '../answering/cite.js';
 import { wordsClaim } from '../briefing/claims-of.js';
 import type { OutlineTable, Part } from '../briefing/outline.js';
+import { words } from '../briefing/parts.js';
 import type { Task } from '../briefing/task.js';
-import { type Drafting, stated, words } from '../briefing/task-parts.js';
+import { type Drafting, stated } from '../briefing/task-parts.js';
 import type { Term } from '../clause.js';
-import { statementSpans } from '../language/sentences.js';
+import { joinedLines } from '../language/joined-lines.js';
+import { statementAt } from '../language/sentences.js';
 
 const COLUMNS = [
   { title: '术语', width: 18 },
@@ -39,7 +41,7 @@ function definedRow(task: Task, term: Term, drafting: Drafting): Part[][] {
   const { clause, document } = task;
   return [
     [words(term.name)],
-    stated(claim(term.quote.replaceAll(/\s*\n\s*/g, ''), citeSpan(clause, document, term)), drafting),
+    stated(claim(joinedLines(term.quote), citeSpan(clause, document, term)), drafting),
     [words(clause.label)],
   ];
 }
@@ -52,7 +54,7 @@ function usedRows(task: Task, known: Set<string>, drafting: Drafting): Part[][][
     const [, name = ''] = match;
     if (known.has(name)) continue;
     known.add(name);
-    const span = statementSpans(text).find(({ start, end }) => start <= match.index && match.index < end);
+    const span = statementAt(text, match.index);
     if (span === undefined) continue;
     rows.push([[words(name)], [words(NOT_DEFINED), ...stated(wordsClaim(task, span), drafting)], [words(label)]]);
   }

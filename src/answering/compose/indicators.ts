@@ -10,6 +10,7 @@ import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
 import { cite, citeSpan, claim } from '../cite.js';
 import { distinctClaims } from '../distinct-claims.js';
+import { placeWithDeadline } from '../place-with-deadline.js';
 import { countsInAskedUnit } from './asked-unit.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
@@ -139,16 +140,6 @@ function shortForm({ name, value, quote, hedges, comparator }: Indicator): strin
       ? between
       : `${softened}${softened === '保持' || softened === '稳定' ? '在' : ''}${bound}`;
   return `${quote.slice(0, plainName.length)}${verb}${value}${tail}`;
-}
-
-/** The stretch from the governing date to the end of the phrase, where both stand in one sentence of the clause. */
-function placeWithDeadline(clause: Clause, indicator: Indicator): { start: number; end: number } | null {
-  if (indicator.deadline?.scope !== 'stated') return null;
-  const end = indicator.end - clause.start;
-  const start = indicator.start - clause.start;
-  const at = foldWidth(clause.text.slice(0, end)).lastIndexOf(indicator.deadline.text);
-  if (at === -1 || at >= start) return null;
-  return /[。！？\n]/.test(clause.text.slice(at, start)) ? null : { start: at, end };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../clause.js';
+import { joinedLines } from '../../language/joined-lines.js';
 import type { SheetTable } from '../../office/workbook.js';
 import { targetText } from '../target-text.js';
 import { WORDS } from '../wording.js';
@@ -30,7 +31,7 @@ function rowOf({ indicator, clause, document }: IndicatorRow): (string | null)[]
 /** The whole quote where the bare value would hide what it is counted by: 每年, 每个县. */
 function targetOf(indicator: Indicator): string {
   const isBare = !isPerYear(indicator) && !isPerEach(indicator);
-  return isBare ? targetText(indicator) : indicator.quote.replaceAll(/\s*\n\s*/g, '');
+  return isBare ? targetText(indicator) : joinedLines(indicator.quote);
 }
 
 function deadlineOf({ deadline, deadlineUnclear }: Indicator): string {

@@ -1,17 +1,18 @@
 import type { Citation } from '../../answer.js';
+import { joinedLines } from '../../language/joined-lines.js';
 
 /** A citation as a note says it: `《title》（文号）label：“quote”`. */
 export function citationNote({ title, documentNumber, label, quote }: Citation): string {
-  const words = quote.replaceAll(/\s*\n\s*/g, '').trim();
-  return `${citationPlace({ title, documentNumber, label })}：“${words}”`;
+  return `${citationPlace({ title, documentNumber, label })}：“${joinedLines(quote)}”`;
 }
 
-export function citationPlace({
-  title,
-  documentNumber,
-  label,
-}: Pick<Citation, 'title' | 'documentNumber' | 'label'>): string {
-  return `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}${label}`;
+export function citationPlace({ label, ...document }: Pick<Citation, 'title' | 'documentNumber' | 'label'>): string {
+  return `${citedTitle(document)}${label}`;
+}
+
+/** A document as it is cited: `《title》（文号）`. */
+export function citedTitle({ title, documentNumber }: Pick<Citation, 'title' | 'documentNumber'>): string {
+  return `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`;
 }
 
 /** Every citation gets the number of its place in `sources`, from 1. */

@@ -7,7 +7,7 @@ import { citationNote, numberOf } from './citation-note.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
 export function outlineMarkdown(outline: Outline): string {
-  const line = (parts: readonly Part[]) => parts.map((part) => partText(part, outline)).join('');
+  const line = (parts: readonly Part[]) => lineText(parts, outline);
   const lines = [
     `# ${escapeMarkdown(outline.title)}`,
     ...outline.subtitle.map(line),
@@ -34,6 +34,11 @@ export function outlineMarkdown(outline: Outline): string {
   return `${lines.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
+/** On one line: escaped words have no line breaks. */
+function lineText(parts: readonly Part[], outline: Outline): string {
+  return parts.map((part) => partText(part, outline)).join('');
+}
+
 function partText(part: Part, { sources }: Outline): string {
   switch (part.kind) {
     case 'words':
@@ -50,7 +55,7 @@ function partText(part: Part, { sources }: Outline): string {
 }
 
 function blockText(block: Block, outline: Outline): string {
-  const line = (parts: readonly Part[]) => parts.map((part) => partText(part, outline)).join('');
+  const line = (parts: readonly Part[]) => lineText(parts, outline);
   switch (block.kind) {
     case 'line':
       return line(block.parts);
@@ -79,16 +84,11 @@ function blockText(block: Block, outline: Outline): string {
 }
 
 function tableText({ columns, rows }: OutlineTable, outline: Outline): string {
-  const cell = (parts: readonly Part[]) =>
-    parts
-      .map((part) => partText(part, outline))
-      .join('')
-      .replaceAll('\n', ' ');
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(columns.map(({ title }) => title)),
     row(columns.map(() => '---')),
-    ...rows.map((cells) => row(cells.map(cell))),
+    ...rows.map((cells) => row(cells.map((parts) => lineText(parts, outline)))),
   ].join('\n');
 }
 

@@ -1,6 +1,5 @@
 /** An outline as a document to print: citations become notes at the foot of the page. */
 
-import type { Citation } from '../../answer.js';
 import type { Inline, Line, Paper, PaperBlock } from '../../office/paper.js';
 import type { Block, DataOrigin, Outline, OutlineTable, Part } from '../outline.js';
 import { WHY_LEFT_OUT, WORDS } from '../wording.js';
@@ -66,26 +65,21 @@ function inlinesOf(part: Part, noted: Set<string>): Inline[] {
     case 'blank':
       return [{ kind: 'blank', text: part.text }];
     case 'given':
-      return [
-        text(part.text),
-        {
-          kind: 'note',
-          text: `${WORDS.suppliedFrom}${part.origin.file}，${part.origin.sheet}，第${part.origin.row}行`,
-        },
-      ];
+      return [text(part.text), { kind: 'note', text: originText(part.origin) }];
     case 'stated': {
-      const fresh = part.claim.citations.filter((citation) => !noted.has(keyOf(citation)));
-      for (const citation of fresh) noted.add(keyOf(citation));
-      return [
-        text(part.claim.text),
-        ...fresh.map((citation): Inline => ({ kind: 'note', text: citationNote(citation) })),
-      ];
+      const notes = fresh(part.claim.citations, ({ clauseId, start, end }) => `${clauseId}|${start}|${end}`, noted);
+      return [text(part.claim.text), ...notes.map((each): Inline => ({ kind: 'note', text: citationNote(each) }))];
     }
   }
 }
 
-function keyOf({ clauseId, start, end }: Citation): string {
-  return `${clauseId}|${start}|${end}`;
+/** Those whose key was not noted before; it is from now on. */
+function fresh<Item>(items: readonly Item[], keyOf: (item: Item) => string, noted: Set<string>): Item[] {
+  return items.filter((item) => {
+    const isNew = !noted.has(keyOf(item));
+    noted.add(keyOf(item));
+    return isNew;
+  });
 }
 
 function paperBlocks(block: Block, places: readonly SourcePlace[]): PaperBlock[] {
@@ -149,11 +143,9 @@ function cellInlines(part: Part, places: readonly SourcePlace[], noted: Set<stri
       return [text(`${part.text}（${originText(part.origin)}）`)];
     case 'stated': {
       const numbers = part.claim.citations.map(
-        (each) => places.findIndex(({ clauseId }) => clauseId === each.clauseId) + 1,
+        (each) => `[${places.findIndex(({ clauseId }) => clauseId === each.clauseId) + 1}]`,
       );
-      const fresh = [...new Set(numbers)].filter((n) => !noted.has(String(n)));
-      for (const n of fresh) noted.add(String(n));
-      return [text(`${part.claim.text}${fresh.map((n) => `[${n}]`).join('')}`)];
+      return [text(`${part.claim.text}${fresh(numbers, (mark) => mark, noted).join('')}`)];
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer.js';
 import type { ClauseId } from '../../clause.js';
+import { joinedLines } from '../../language/joined-lines.js';
 import { citationPlace } from './citation-note.js';
 
 /** A clause cited, with the words cited of it: none that stands in another of them. */
@@ -13,7 +14,7 @@ export function sourcePlaces(sources: readonly Citation[]): SourcePlace[] {
     const [first] = citations;
     const widest = citations.filter((each) => !citations.some((other) => holds(other, each)));
     const inOrder = [...widest].sort((a, b) => a.start - b.start);
-    const quotes = inOrder.map(({ quote }) => quote.replaceAll(/\s*\n\s*/g, '').trim());
+    const quotes = inOrder.map(({ quote }) => joinedLines(quote));
     return { clauseId, place: first === undefined ? '' : citationPlace(first), quotes: [...new Set(quotes)] };
   });
 }

@@ -1,7 +1,9 @@
 /** How questions name documents, clauses and levels. Plans are Chinese, and so are questions on them. No word here holds a figure. */
+
 import type { Citation } from '../../answer.js';
 import { citationPlace } from '../../briefing/render/citation-note.js';
 import type { Task } from '../../briefing/task.js';
+import { joinedLines } from '../../language/joined-lines.js';
 
 /** The title, with its region in front where the title does not say it. */
 export function documentName({ title, region }: Task['document']): string {
@@ -46,7 +48,7 @@ export function basisText(citations: readonly Citation[]): string {
   const places = new Map<string, Set<string>>();
   for (const citation of citations) {
     const place = citationPlace(citation);
-    places.set(place, (places.get(place) ?? new Set()).add(`“${citation.quote.replaceAll(/\s*\n\s*/g, '').trim()}”`));
+    places.set(place, (places.get(place) ?? new Set()).add(`“${joinedLines(citation.quote)}”`));
   }
   return `依据${[...places].map(([place, quotes]) => `${place}：${[...quotes].join('')}`).join('；')}。`;
 }

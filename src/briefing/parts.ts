@@ -1,0 +1,15 @@
+/** Parts of a line or cell: made, read, and what they rest on. */
+import type { VerifiedClaim } from '../answer.js';
+import type { Part } from './outline.js';
+
+export const words = (text: string): Part => ({ kind: 'words', text });
+export const blank = (text: string): Part => ({ kind: 'blank', text });
+
+/** As a reader sees them, without marks of sources. */
+export function textOfParts(parts: readonly Part[]): string {
+  return parts.map((part) => (part.kind === 'stated' ? part.claim.text : part.text)).join('');
+}
+
+export function claimsOfParts(parts: readonly Part[]): VerifiedClaim[] {
+  return parts.flatMap((part) => (part.kind === 'stated' ? [part.claim] : []));
+}
