@@ -1,4 +1,7 @@
-/** The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary. */
+/**
+ * The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary.
+ * What cli, slack and web say alike is in copy, which knows the vocabulary alone.
+ */
 const VOCABULARY = '^src/(?:clause|answer|citation-numbers|errors)\\.ts$|^src/language/';
 const GROUND = '^src/(?:parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
@@ -34,12 +37,22 @@ module.exports = {
       from: { path: VOCABULARY, pathNot: TESTS },
       to: { path: '^src/', pathNot: VOCABULARY },
     },
+    {
+      name: 'layer-copy',
+      comment: 'The words every edge says: made of the vocabulary, for the edges only.',
+      severity: 'error',
+      from: { path: '^src/copy/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: [VOCABULARY, '^src/copy/'] },
+    },
     layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/']),
     layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
     layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
     layer('training', '^src/training/', ['^src/(?:training|briefing|answering|retrieval)/', GROUND]),
-    layer('edges', '^src/(cli|slack|web)/', ['^src/(?:$1|briefing|training|evaluation|answering|retrieval)/', GROUND]),
+    layer('edges', '^src/(cli|slack|web)/', [
+      '^src/(?:$1|copy|briefing|training|evaluation|answering|retrieval)/',
+      GROUND,
+    ]),
     layer('app', '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$', [
       '^src/app-(?:drafts|indexes|lazy-drafts|ledger|library|model)\\.ts$',
       '^src/(?:briefing|training|evaluation|answering|retrieval)/',
@@ -56,7 +69,7 @@ module.exports = {
           VOCABULARY,
           CONFIG,
           GROUND,
-          '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
+          '^src/(?:retrieval|answering|briefing|training|evaluation|copy|cli|slack|web)/',
           '^src/(?:app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?|main)\\.ts$',
         ],
       },

@@ -1,9 +1,9 @@
 import type { Answer } from '../answer.js';
 import { claimsOf, numberCitations } from '../citation-numbers.js';
+import { bookTitle } from '../copy/book-title.js';
+import type { Locale } from '../copy/locale.js';
+import { missingPhrase } from '../copy/missing-phrase.js';
 import { answerCopy } from './answer-copy.js';
-import { bookTitle } from './book-title.js';
-import { missingCopy } from './missing-copy.js';
-import type { Locale } from './surroundings.js';
 
 /** An answer without its sources: the claims with their markers, or what is said instead of them; one entry a line. */
 export function answerBody(answer: Answer, locale: Locale): string[] {
@@ -30,7 +30,7 @@ export function answerBody(answer: Answer, locale: Locale): string[] {
 /** Each part of the question that the documents do not cover, once. */
 export function missingOf(answer: Answer, locale: Locale): string[] {
   if (!('missing' in answer)) return [];
-  return [...new Set(answer.missing.map((each) => missingCopy(each, locale)))];
+  return [...new Set(answer.missing.map((each) => missingPhrase(each, locale, bookTitle)))];
 }
 
 function claimLines(answer: Answer): string[] {

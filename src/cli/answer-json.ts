@@ -1,8 +1,7 @@
 import type { Answer, Citation } from '../answer.js';
 import { claimsOf, numberCitations } from '../citation-numbers.js';
+import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import { answerBody, missingOf } from './answer-body.js';
-import { localeOfQuestion } from './answer-locale.js';
-import type { Locale } from './surroundings.js';
 
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {

@@ -3,7 +3,7 @@ import type { DraftedOutline, NotDrafted } from '../briefing/draft-briefing.js';
 import type { TemplateProblem } from '../briefing/read-template.js';
 import type { LeftOutReason } from '../briefing/select-tasks.js';
 import { VARIABLES } from '../briefing/template.js';
-import type { Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
 
 const LEFT_OUT: Readonly<Record<Locale, Readonly<Record<LeftOutReason, string>>>> = {
   zh: {

@@ -1,7 +1,7 @@
+import type { Locale } from '../copy/locale.js';
 import type { Fault, FaultCopy } from './fault.js';
 import { englishFaultCopy } from './fault-copy-en.js';
 import { chineseFaultCopy } from './fault-copy-zh.js';
-import type { Locale } from './surroundings.js';
 
 /** The words for a fault, in the language of the person. */
 export function faultCopy(fault: Fault, locale: Locale): FaultCopy {

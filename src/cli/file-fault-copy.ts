@@ -1,6 +1,7 @@
 /** Words for files a command was given to read or to write; the codes come with `input-invalid`. */
+
+import type { Locale } from '../copy/locale.js';
 import type { FaultCopy } from './fault.js';
-import type { Locale } from './surroundings.js';
 
 type Words = Readonly<Record<Locale, FaultCopy>>;
 

@@ -1,7 +1,8 @@
 /** The results of a class as text, and what was wrong with the sheet of answers. */
+
+import type { Locale } from '../copy/locale.js';
 import type { Grading } from '../training/quiz/grade.js';
 import type { AnswerProblem } from '../training/quiz/read-answer-sheet.js';
-import type { Locale } from './surroundings.js';
 
 export function gradingText({ people, items, byHand }: Grading, locale: Locale): string {
   const zh = locale === 'zh';

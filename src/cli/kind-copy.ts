@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../clause.js';
-import type { Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
 
 /** A document's kind in a list. */
 export function kindCopy(kind: DocumentKind, locale: Locale): string {

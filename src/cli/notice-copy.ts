@@ -1,7 +1,7 @@
+import type { Locale } from '../copy/locale.js';
 import type { IndexName, IndexNotice } from '../retrieval/index-cache.js';
 import type { Notice } from '../retrieval/notice.js';
 import { faultCopy } from './fault-copy.js';
-import type { Locale } from './surroundings.js';
 
 /** A notice in one line, or null where there is nothing to tell. */
 export function noticeCopy(notice: Notice, locale: Locale): string | null {

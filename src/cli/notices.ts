@@ -1,6 +1,6 @@
+import type { Locale } from '../copy/locale.js';
 import type { Notice } from '../retrieval/notice.js';
 import { firstBuildCopy, isFirstBuild, noticeCopy } from './notice-copy.js';
-import type { Locale } from './surroundings.js';
 
 /** Prints notices as they come, each once; that an index is built for the first time is one line for both indexes. */
 export function createNoticePrinter({

@@ -2,12 +2,11 @@ import type { Answer, VerifiedClaim } from '../answer.js';
 import type { Answered } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { numberCitations } from '../citation-numbers.js';
-import { localeOfQuestion } from './answer-locale.js';
+import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import { createPaint } from './colour.js';
 import type { Output } from './output.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { renderAnswer } from './render-answer.js';
-import type { Locale } from './surroundings.js';
 import { wrapText } from './wrap-text.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
 
 /** What the help says of commands and options. */
 export type ProgramCopy = Readonly<

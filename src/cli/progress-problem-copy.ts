@@ -1,7 +1,7 @@
 /** What was not used of supplied progress data, with its place and what to do. */
 import { COLUMN_TITLES } from '../briefing/progress/columns.js';
 import type { ProgressProblem } from '../briefing/progress/progress.js';
-import type { Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
 
 export function progressProblemCopy(problem: ProgressProblem, locale: Locale): string {
   const zh = locale === 'zh';

@@ -1,4 +1,5 @@
-import type { IndexProgress, Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
+import type { IndexProgress } from './surroundings.js';
 
 export type Progress = { readonly update: (progress: IndexProgress) => void; readonly stop: () => void };
 

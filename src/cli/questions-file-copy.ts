@@ -1,5 +1,5 @@
+import type { Locale } from '../copy/locale.js';
 import type { LineProblem } from './questions-file.js';
-import type { Locale } from './surroundings.js';
 
 /** A bad line of a file of questions, by its number. */
 export function badLineCopy({

@@ -1,9 +1,10 @@
 /** What `train --quiz` says, and a quiz as text. Questions are Chinese, as plans are. */
+
+import type { Locale } from '../copy/locale.js';
 import { keyText } from '../training/quiz/csv.js';
 import type { PlainItem } from '../training/quiz/plain-item.js';
 import { letterOf, QUIZ_TYPES, type QuizType, type TypeCounts } from '../training/quiz/quiz.js';
 import { TYPE_NAMES } from '../training/quiz/type-names.js';
-import type { Locale } from './surroundings.js';
 
 /** An item with its key below it. */
 export function quizText(item: PlainItem, number: number): string {

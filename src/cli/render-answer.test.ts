@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answerWith, claims, INTERPRETATION, LEAD, NEWS, RATE } from './answer.fixture.js';
+import { ANSWERED, answerWith, claims, INTERPRETATION, LEAD, NEWS, RATE } from '../copy/answer.fixture.js';
 import { displayWidth } from './display-width.js';
 import { renderAnswer } from './render-answer.js';
 

@@ -1,12 +1,11 @@
 import type { Answer, Citation } from '../answer.js';
 import { claimsOf, numberCitations } from '../citation-numbers.js';
+import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import { answerBody } from './answer-body.js';
 import { answerCopy } from './answer-copy.js';
-import { localeOfQuestion } from './answer-locale.js';
 import { createPaint, type Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { sourceLine } from './source-line.js';
-import type { Locale } from './surroundings.js';
 import { wrapText } from './wrap-text.js';
 
 export type RenderOptions = {

@@ -1,8 +1,9 @@
 import type { Document, NoiseReason, OutlineCounts } from '../clause.js';
+import type { Locale } from '../copy/locale.js';
 import { documentJson } from './document-json.js';
 import { kindCopy } from './kind-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import type { DocumentEntry, Locale } from './surroundings.js';
+import type { DocumentEntry } from './surroundings.js';
 import { renderTable } from './table.js';
 
 /** Longest piece of removed text shown for each reason. */

@@ -1,9 +1,9 @@
 import type { Answer } from '../answer.js';
 import type { Explanation } from '../answering/answer-question.js';
+import type { Locale } from '../copy/locale.js';
 import type { Hit, Signals } from '../retrieval/retrieve.js';
 import { answerCopy } from './answer-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import type { Locale } from './surroundings.js';
 
 type Part = Explanation['parts'][number];
 

@@ -1,7 +1,7 @@
 import type { Comparator, Duty, Fact, Indicator } from '../clause.js';
+import type { Locale } from '../copy/locale.js';
 import type { Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import type { Locale } from './surroundings.js';
 import { wrapText } from './wrap-text.js';
 
 type Frame = { readonly locale: Locale; readonly columns: number | null; readonly paint: Paint };

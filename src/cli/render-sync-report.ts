@@ -1,7 +1,7 @@
+import type { Locale } from '../copy/locale.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import { faultCopy } from './fault-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import type { Locale } from './surroundings.js';
 
 /** What an index run did, with the ids, for a person. */
 export function renderSyncReport(given: SyncReport, locale: Locale): string {

@@ -1,13 +1,13 @@
 import type { Citation } from '../answer.js';
-import { answerCopy } from './answer-copy.js';
-import { bookTitle } from './book-title.js';
-import type { Locale } from './surroundings.js';
+import { bookTitle } from '../copy/book-title.js';
+import { KIND_MARKS } from '../copy/kind-marks.js';
+import type { Locale } from '../copy/locale.js';
 
 /** One source: kind where it is no plan, title, region and document number, then the clause as officials write it. */
 export function sourceLine(citation: Citation, locale: Locale): string {
   const { kind, title, label, heading } = citation;
   const clause = [label, heading].filter((each) => each !== '').join(' ');
-  return `${answerCopy(locale).kind[kind]}${bookTitle(title)}${inBrackets(citation) || ' '}${clause}`;
+  return `${KIND_MARKS[locale][kind]}${bookTitle(title)}${inBrackets(citation) || ' '}${clause}`;
 }
 
 /** The region stands here only where neither the title nor the label tells it. */

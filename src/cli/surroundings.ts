@@ -20,7 +20,7 @@ import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
-export type Locale = 'zh' | 'en';
+export type Locale = import('../copy/locale.js').Locale;
 
 export type DocumentEntry = { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] };
 

@@ -1,4 +1,4 @@
-import type { Locale } from './surroundings.js';
+import type { Locale } from '../copy/locale.js';
 
 /** Wrong usage as commander reports it (`code`, and a message in English that names the argument), in the person's language. */
 export function usageCopy({ code, message }: { code: string; message: string }, locale: Locale): string {

@@ -1,12 +1,8 @@
 /** For tests: slides on the plan of a city that does not exist, with every kind of body, some of them too long. */
 import type { Deck, Slide, SlideBody } from './deck.js';
+import { BEDS, CANTEENS, PLAN, TASK } from './plan.fixture.js';
 
-const PLAN = '《望川市社区养老服务提升行动实施方案》（望政办字〔2031〕7号）';
 const footer = (place: string) => `${place}　望政办字〔2031〕7号`;
-
-const CANTEENS = '到2033年，社区食堂覆盖率力争达到85%以上。';
-const BEDS = '到2034年，建成家庭照护床位1200张左右。';
-const TASK = '鼓励餐饮企业参与老年助餐，推动社区食堂连锁化运营。';
 
 export const slideOf = (body: SlideBody, more: Partial<Slide> = {}): Slide => ({
   title: '题',

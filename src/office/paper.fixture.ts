@@ -1,20 +1,16 @@
 /** For tests: a draft report on the plan of a city that does not exist, with every kind of block. */
 import type { Inline, Line, Paper } from './paper.js';
+import { BEDS, CANTEENS, NURSES, PLAN, TASK } from './plan.fixture.js';
 
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
 export const blank = (words: string): Inline => ({ kind: 'blank', text: words });
 export const note = (words: string): Inline => ({ kind: 'note', text: words });
 
-const PLAN = '《望川市社区养老服务提升行动实施方案》（望政办字〔2031〕7号）';
 const cited = (place: string, quote: string): Inline => note(`${PLAN}${place}：“${quote}”`);
 const words = (...cells: string[]): Line[] => cells.map((cell) => [text(cell)]);
 
 const PROGRESS = blank('【待填：进展情况｜数据截止日｜来源】');
 const VALUE = blank('【待填：指标当前值｜数据截止日｜来源】');
-
-const CANTEENS = '到2033年，社区食堂覆盖率力争达到85%以上。';
-const BEDS = '到2034年，建成家庭照护床位1200张左右。';
-const NURSES = '到2033年，每百张养老床位配备护理员不少于12名。';
 
 export const samplePaper: Paper = {
   title: '望川市社区养老服务提升行动实施方案重点任务落实情况的汇报',
@@ -52,8 +48,8 @@ export const samplePaper: Paper = {
       kind: 'paragraph',
       line: [
         { kind: 'text', text: '任务要求：', bold: true },
-        text('鼓励餐饮企业参与老年助餐，推动社区食堂连锁化运营。'),
-        cited('二、（一）1', '鼓励餐饮企业参与老年助餐，推动社区食堂连锁化运营。'),
+        text(TASK),
+        cited('二、（一）1', TASK),
         text(CANTEENS),
         cited('二、（一）1', CANTEENS),
       ],
@@ -156,7 +152,7 @@ export function largePaper(): Paper {
       kind: 'paragraph',
       line: [
         ...[CANTEENS, BEDS, NURSES].flatMap((quote, at) => [
-          text('鼓励餐饮企业参与老年助餐，推动社区食堂连锁化运营。'.repeat(2) + quote),
+          text(TASK.repeat(2) + quote),
           cited(`二、（一）${at + 1}`, quote),
         ]),
         PROGRESS,

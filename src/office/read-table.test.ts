@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors.js';
 import { readTables } from './read-table.js';
 import { MOST_BYTES, MOST_ROWS, type TableFault } from './table-file.js';
-import { storedZip } from './tables/stored-zip.js';
-import { cellAt, handmade } from './tables/workbook.fixture.js';
+import { cellAt, handmade, zipOf } from './tables/workbook.fixture.js';
 
 const csv = (text: string | Uint8Array) => readTables({ name: '进展.csv', bytes: Buffer.from(text) });
 const xlsx = (bytes: Uint8Array) => readTables({ name: 'progress.xlsx', bytes });
@@ -63,8 +62,6 @@ describe('a .csv file', () => {
 });
 
 describe('what is no workbook', () => {
-  const zip = (parts: Readonly<Record<string, string>>) =>
-    storedZip(new Map(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])));
   const declared = (size: number) => {
     const bytes = Buffer.from(handmade({ rows: '' }));
     const entry = bytes.indexOf('xl/worksheets/sheet1.xml', bytes.indexOf(Buffer.from('PK\u0001\u0002'))) - 46;
@@ -87,7 +84,7 @@ describe('what is no workbook', () => {
     ['encrypted', 'an archive with a password', flagged],
     ['old-format', 'an .xls', () => Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['damaged', 'text', () => Buffer.from('指标,当前值')],
-    ['no-workbook', 'another archive', () => zip({ 'word/document.xml': '<w/>' })],
+    ['no-workbook', 'another archive', () => zipOf({ 'word/document.xml': '<w/>' })],
     ['too-much-inside', 'an archive that says it is huge', () => declared(0xfffffff0)],
     ['damaged', 'an archive that lies about its size', () => declared(12)],
     ['empty', 'a workbook of empty sheets', () => handmade({ rows: '' })],
@@ -95,13 +92,13 @@ describe('what is no workbook', () => {
       'damaged',
       'a workbook without the part its formats are in',
       () =>
-        zip({
+        zipOf({
           'xl/workbook.xml': '<workbook><sheets/></workbook>',
           'xl/_rels/workbook.xml.rels':
             '<Relationships><Relationship Id="a" Type="x/styles" Target="styles.xml"/></Relationships>',
         }),
     ],
-    ['no-workbook', 'a workbook without sheets', () => zip({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' })],
+    ['no-workbook', 'a workbook without sheets', () => zipOf({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' })],
     ['damaged', 'rows out of order', () => handmade({ rows: '<row r="2"/><row r="1"/>' })],
     ['damaged', 'rows beyond the last', () => handmade({ rows: '<row r="9999999"/>' })],
     ['damaged', 'a column beyond the last', () => handmade({ rows: '<row r="1"><c r="ZZZ1"><v>1</v></c></row>' })],

@@ -9,12 +9,32 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const PROGRAMS = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdftoppm'];
+const PROGRAMS = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdfinfo', '/usr/bin/pdftoppm'];
 export const MISSING_VIEWERS: readonly string[] = PROGRAMS.filter((program) => !existsSync(program));
+
+/** Comes with Impress, without which soffice opens no slides. */
+const IMPRESS = '/usr/lib/libreoffice/program/libsdlo.so';
+export const MISSING_SLIDE_VIEWERS: readonly string[] = [
+  ...MISSING_VIEWERS,
+  ...[IMPRESS].filter((path) => !existsSync(path)),
+];
+
+/** In points from the top left of the page. */
+export type Word = {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 export type Rendered = {
   /** Words of each page, without white space: LibreOffice breaks lines where it likes. */
   readonly pages: readonly string[];
+  /** The same with their places, in the order in which they are written. */
+  readonly words: readonly (readonly Word[])[];
+  /** What `pdfinfo` says: title, size of a page. */
+  readonly info: string;
   /** The first page as a picture. */
   readonly png: Buffer;
 };
@@ -37,8 +57,32 @@ export async function rendered(files: ReadonlyMap<string, Buffer>): Promise<Read
 
 async function readPdf(folder: string, stem: string): Promise<Rendered> {
   const pdf = join(folder, `${stem}.pdf`);
-  const { stdout } = await run('/usr/bin/pdftotext', [pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
-  const pages = stdout.split('\f').slice(0, -1);
+  const { stdout: info } = await run('/usr/bin/pdfinfo', [pdf]);
   await run('/usr/bin/pdftoppm', ['-r', '40', '-l', '1', '-singlefile', '-png', pdf, join(folder, stem)]);
-  return { pages: pages.map((page) => page.replaceAll(/\s/g, '')), png: await readFile(join(folder, `${stem}.png`)) };
+  const pages = (await textOf(pdf)).split('\f').slice(0, -1);
+  const placed = (await textOf(pdf, '-bbox')).split('<page ').slice(1);
+  return {
+    pages: pages.map((page) => page.replaceAll(/\s/g, '')),
+    words: placed.map(wordsIn),
+    info,
+    png: await readFile(join(folder, `${stem}.png`)),
+  };
+}
+
+async function textOf(pdf: string, ...options: readonly string[]): Promise<string> {
+  const { stdout } = await run('/usr/bin/pdftotext', [...options, pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+const WORD =
+  /<word xMin="(?<left>[\d.-]+)" yMin="(?<top>[\d.-]+)" xMax="(?<right>[\d.-]+)" yMax="(?<bottom>[\d.-]+)">(?<text>[^<]*)</g;
+
+function wordsIn(page: string): Word[] {
+  return [...page.matchAll(WORD)].map(({ groups = {} }) => ({
+    text: groups['text'] ?? '',
+    left: Number(groups['left']),
+    top: Number(groups['top']),
+    right: Number(groups['right']),
+    bottom: Number(groups['bottom']),
+  }));
 }

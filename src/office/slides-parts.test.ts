@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { longDeck } from './deck.fixture.js';
+import { elements } from './parts.fixture.js';
 import { chartsIn, linesOf, notesIn, shape, sizesIn, slidesIn, titleOf } from './slides.fixture.js';
 import { printSlides } from './slides.js';
-import { elements } from './word.fixture.js';
 
 describe('a deck with too much on its slides', () => {
   let bytes: Buffer;

@@ -1,12 +1,5 @@
-/** For tests: what is inside a .pptx. */
-import { readZip } from './slides/zip.js';
-import { elements } from './word.fixture.js';
-
-/** Parts of XML by their paths. */
-export function partsOf(zip: Buffer): ReadonlyMap<string, string> {
-  const texts = [...readZip(zip)].filter(([path]) => !path.endsWith('.xlsx'));
-  return new Map(texts.map(([path, content]) => [path, content.toString('utf8')]));
-}
+/** For tests: what a .pptx says. */
+import { decoded, elements, partsOf } from './parts.fixture.js';
 
 /** Parts of a folder numbered from 1, in that order. */
 function numbered(zip: Buffer, stem: string): string[] {
@@ -46,15 +39,6 @@ export function textOf(xml: string, element = 'a:t'): string {
   return elements(xml, element)
     .map((each) => decoded(each.replace(/^<[^>]*>|<\/[^>]*>$/g, '')))
     .join('');
-}
-
-function decoded(xml: string): string {
-  return xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 /** Sizes of type in points. */

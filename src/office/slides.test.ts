@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { deckOf, sampleDeck, slideOf } from './deck.fixture.js';
 import type { Deck, Slide, SlideBody } from './deck.js';
-import { readZip } from './slides/zip.js';
-import { chartsIn, linesOf, notesIn, partsOf, shape, sizesIn, slidesIn, textOf, titleOf } from './slides.fixture.js';
+import { elements, partsOf } from './parts.fixture.js';
+import { chartsIn, linesOf, notesIn, shape, sizesIn, slidesIn, textOf, titleOf } from './slides.fixture.js';
 import { printSlides } from './slides.js';
-import { elements } from './word.fixture.js';
+import { readZip } from './zip/read-zip.js';
 
 const print = async (...slides: Slide[]) => printSlides(deckOf(...slides));
 const first = async (body: SlideBody, more: Partial<Slide> = {}) => slidesIn(await print(slideOf(body, more)))[1] ?? '';

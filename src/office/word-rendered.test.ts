@@ -1,21 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { blank, note, paperOf, samplePaper, text } from './paper.fixture.js';
 import type { Line, PaperBlock } from './paper.js';
+import { MISSING_VIEWERS, type Rendered, rendered } from './rendered.fixture.js';
 import { printWord } from './word.js';
 
-const run = promisify(execFile);
-
-const PROGRAMS = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdfinfo'];
-const missing = PROGRAMS.filter((program) => !existsSync(program));
 const skipped =
-  missing.length === 0 ? '' : ` (skipped: no ${missing.join(', ')}; apt-get install libreoffice-writer poppler-utils)`;
+  MISSING_VIEWERS.length === 0
+    ? ''
+    : ` (skipped: no ${MISSING_VIEWERS.join(', ')}; apt-get install libreoffice-writer poppler-utils)`;
 
 const COLUMNS = [
   { title: '条款', width: 20 },
@@ -31,27 +23,26 @@ const tables: readonly PaperBlock[] = [
   { kind: 'table', columns: COLUMNS, rows: [long] },
 ];
 
-describe.skipIf(missing.length > 0)(`a paper as LibreOffice shows it${skipped}`, () => {
-  let folder: string;
+describe.skipIf(MISSING_VIEWERS.length > 0)(`a paper as LibreOffice shows it${skipped}`, () => {
+  let shown: Rendered | undefined;
   let sample: readonly string[];
   let tabular: readonly string[];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tiaowen-word-'));
-    await writeFile(join(folder, 'sample.docx'), await printWord(samplePaper));
-    await writeFile(join(folder, 'tabular.docx'), await printWord(paperOf(tables)));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const files = ['sample', 'tabular'].map((name) => join(folder, `${name}.docx`));
-    await run('/usr/bin/soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
-    sample = await pagesOf(join(folder, 'sample.pdf'));
-    tabular = await pagesOf(join(folder, 'tabular.pdf'));
+    const files = await rendered(
+      new Map([
+        ['sample.docx', await printWord(samplePaper)],
+        ['tabular.docx', await printWord(paperOf(tables))],
+      ]),
+    );
+    shown = files.get('sample.docx');
+    sample = shown?.pages ?? [];
+    tabular = files.get('tabular.docx')?.pages ?? [];
   }, 180_000);
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-  it('is A4', async () => {
-    const { stdout } = await run('/usr/bin/pdfinfo', [join(folder, 'sample.pdf')]);
-    expect(stdout).toMatch(/Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/);
-    expect(stdout).toMatch(/Title:\s+望川市社区养老服务提升行动实施方案/);
+  it('is A4', () => {
+    expect(shown?.info).toMatch(/Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/);
+    expect(shown?.info).toMatch(/Title:\s+望川市社区养老服务提升行动实施方案/);
   });
 
   it('has its title and headings, guidance and blanks, in five pages', () => {
@@ -84,12 +75,8 @@ describe.skipIf(missing.length > 0)(`a paper as LibreOffice shows it${skipped}`,
     for (const [index, words] of sample.entries()) expect(words).toContain(`—${index + 1}—`);
   });
 
-  it('numbers odd pages at the right and even ones at the left', async () => {
-    const { stdout } = await run('/usr/bin/pdftotext', ['-bbox', join(folder, 'sample.pdf'), '-']);
-    const dashes = stdout
-      .split('<page ')
-      .slice(1)
-      .map((page) => /xMin="(?<x>[\d.]+)"[^>]*>—/.exec(page)?.groups?.x);
+  it('numbers odd pages at the right and even ones at the left', () => {
+    const dashes = shown?.words.map((page) => page.find((word) => word.text.startsWith('—'))?.left) ?? [];
     expect(dashes).toHaveLength(5);
     for (const [index, x] of dashes.entries()) {
       if (index % 2 === 0) expect(Number(x)).toBeGreaterThan(400);
@@ -112,13 +99,4 @@ describe.skipIf(missing.length > 0)(`a paper as LibreOffice shows it${skipped}`,
 
 function pagesWith(words: string, pages: readonly string[]): number[] {
   return pages.flatMap((page, index) => (page.includes(words) ? [index] : []));
-}
-
-/** The words of each page without white space. */
-async function pagesOf(pdf: string): Promise<string[]> {
-  const { stdout } = await run('/usr/bin/pdftotext', [pdf, '-'], { maxBuffer: 10_000_000 });
-  return stdout
-    .split('\f')
-    .slice(0, -1)
-    .map((page) => page.replaceAll(/\s/g, ''));
 }

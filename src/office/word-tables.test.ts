@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf, text } from './paper.fixture.js';
 import type { Line, PaperBlock } from './paper.js';
-import { elements, partOf, wordsOf } from './word.fixture.js';
+import { elements, partOf } from './parts.fixture.js';
+import { wordsOf } from './word.fixture.js';
 import { printWord } from './word.js';
 
 const print = async (...blocks: PaperBlock[]) => partOf(await printWord(paperOf(blocks)), 'word/document.xml');

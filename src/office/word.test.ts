@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { blank, largePaper, note, paperOf, samplePaper, text } from './paper.fixture.js';
 import type { Line, PaperBlock } from './paper.js';
-import { elements, partOf, partsOf, styleOf, wordsOf } from './word.fixture.js';
+import { elements, partOf, partsOf } from './parts.fixture.js';
+import { styleOf, wordsOf } from './word.fixture.js';
 import { printWord } from './word.js';
 
 const print = async (...blocks: PaperBlock[]) => partOf(await printWord(paperOf(blocks)), 'word/document.xml');

@@ -1,9 +1,8 @@
 import { AppError } from '../errors.js';
+import { isDamagedUtf8 } from '../language/damaged-utf8.js';
 
 /** Share of control characters above which a file is taken for binary. */
 const MAX_CONTROL_SHARE = 0.01;
-/** Damaged characters for each whole Han one, up to which bytes are taken for UTF-8. */
-const MAX_DAMAGED_SHARE = 0.1;
 
 export type Decoded = { readonly text: string; readonly encoding: 'utf-8' | 'gb18030' | 'utf-16' };
 
@@ -46,19 +45,6 @@ function decodeStrictly(bytes: Uint8Array, label: 'utf-8' | 'gb18030'): string |
   } catch {
     return null;
   }
-}
-
-/** Nearly any bytes are valid GB18030: a UTF-8 text with a character cut in two would come out as other words. */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let damaged = 0;
-  let whole = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0xfffd) damaged += 1;
-    else if (code >= 0x3000 && code <= 0x9fff) whole += 1;
-  }
-  return damaged <= whole * MAX_DAMAGED_SHARE;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 /** What the bot says besides answers. Plain words: nothing of users or documents is put into them but numbers. */
 
+import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import type { NoAccess } from './access.js';
-import type { Locale } from './render/copy-type.js';
 
 export type Talk = {
   readonly steps: Readonly<Record<'retrieving' | 'reading' | 'writing' | 'checking', string>>;
@@ -115,5 +115,5 @@ export function talkIn(locale: Locale): Talk {
 
 /** Chinese where a text has Han characters or no letters at all. */
 export function localeOf(text: string): Locale {
-  return /\p{Script=Han}/u.test(text) || !/\p{L}/u.test(text) ? 'zh' : 'en';
+  return localeOfQuestion(text, 'zh');
 }

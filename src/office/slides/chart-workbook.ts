@@ -1,6 +1,6 @@
-import { xmlText } from '../word/clean-text.js';
+import { xmlText } from '../clean-text.js';
+import { writeZip } from '../zip/write-zip.js';
 import type { ChartPage } from './chart-pages.js';
-import { writeZip } from './zip.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,5 +1,5 @@
+import { cleanText } from '../clean-text.js';
 import type { Slide, SlideBody } from '../deck.js';
-import { cleanText } from '../word/clean-text.js';
 
 /** Every text of a slide as it can stand in XML, before anything is measured. */
 export function cleanSlide({ title, body, footer, notes }: Slide): Slide {

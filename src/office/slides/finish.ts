@@ -1,10 +1,11 @@
 /** What pptxgenjs writes, made steady and sound. Only parts and places it wrote itself are touched, never words of a deck. */
-import { xmlText } from '../word/clean-text.js';
+import { xmlText } from '../clean-text.js';
 import type { ChartPage } from './chart-pages.js';
 import { chartWorkbook } from './chart-workbook.js';
 import { FONT } from './fonts.js';
 import { COLOUR } from './geometry.js';
-import type { Parts } from './zip.js';
+
+export type Parts = ReadonlyMap<string, Buffer>;
 
 const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
 const CHART_NAME = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.)/g;

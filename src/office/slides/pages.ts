@@ -1,7 +1,7 @@
 /** What stands on each slide that is shown. */
 
+import { cleanText } from '../clean-text.js';
 import type { Deck, Slide } from '../deck.js';
-import { cleanText } from '../word/clean-text.js';
 import { type ChartPage, chartPages } from './chart-pages.js';
 import { cleanSlide } from './clean.js';
 import { cut, headAndRest } from './cut.js';

@@ -1,6 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
+import { corePropertiesXml, DRAFT } from '../core-properties.js';
 import type { Deck } from '../deck.js';
-import { corePropertiesXml } from '../word/properties.js';
+import { readZip } from '../zip/read-zip.js';
+import { writeZip } from '../zip/write-zip.js';
 import { drawChart } from './draw-chart.js';
 import { drawFlow } from './draw-flow.js';
 import { drawTable } from './draw-table.js';
@@ -8,12 +10,9 @@ import { finish } from './finish.js';
 import { FONT } from './fonts.js';
 import { defineLayouts, drawCover, drawFooter, drawTitle, LAYOUT } from './layouts.js';
 import { type Page, pagesOf } from './pages.js';
-import { readZip, writeZip } from './zip.js';
 
 type Pptx = PptxGenJS.default;
 type PptxSlide = PptxGenJS.default.Slide;
-
-const DRAFT = '草稿 draft';
 
 /** @throws RangeError where `generatedAt` is not a date */
 export async function printPresentation(deck: Deck): Promise<Buffer> {
@@ -49,6 +48,5 @@ function drawPage(slide: PptxSlide, { title, body, footer, notes }: Page): void 
 }
 
 function propertiesOf({ title, generatedAt }: Deck): string {
-  const properties = { subject: DRAFT, keywords: [], generatedAt };
-  return corePropertiesXml({ title, subtitle: [], blocks: [], properties });
+  return corePropertiesXml({ title, properties: { subject: DRAFT, keywords: [], generatedAt } });
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { TableCell, TableSheet } from '../table-file.js';
-import { storedZip } from './stored-zip.js';
+import { STORED } from '../zip/format.js';
+import { writeZip } from '../zip/write-zip.js';
 
 /** A workbook as exceljs writes it. */
 export async function workbookBytes(fill: (workbook: ExcelJS.Workbook) => void): Promise<Buffer> {
@@ -34,7 +35,12 @@ export function handmade({
     'xl/worksheets/sheet1.xml': `<worksheet ${SHEET_XMLNS}><sheetData>${rows}</sheetData>${afterRows}</worksheet>`,
     ...parts,
   };
-  return storedZip(new Map(Object.entries(all).map(([name, xml]) => [name, Buffer.from(xml)])));
+  return zipOf(all);
+}
+
+/** Texts by their paths, uncompressed. */
+export function zipOf(parts: Readonly<Record<string, string>>): Buffer {
+  return writeZip(new Map(Object.entries(parts).map(([path, text]) => [path, Buffer.from(text)])), STORED);
 }
 
 /** The cell at an address from 1. */

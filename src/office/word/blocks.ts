@@ -1,7 +1,7 @@
 import { Paragraph, Table, type TextRun } from 'docx';
+import { cleanText } from '../clean-text.js';
 import type { Paper, PaperBlock } from '../paper.js';
 import { barsOf } from './bars.js';
-import { cleanText } from './clean-text.js';
 import { lineRuns, textRuns } from './inlines.js';
 import { LINE_PITCH, TITLE_CHARS } from './measures.js';
 import { STYLE } from './styles.js';

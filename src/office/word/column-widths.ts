@@ -1,5 +1,5 @@
+import { cleanText } from '../clean-text.js';
 import type { Line } from '../paper.js';
-import { cleanText } from './clean-text.js';
 import { hanWidth } from './han-width.js';
 import { TEXT_WIDTH } from './measures.js';
 

@@ -1,10 +1,10 @@
 import { Document, Packer } from 'docx';
+import { corePropertiesXml } from '../core-properties.js';
 import type { Paper } from '../paper.js';
 import { blockElements, headParagraphs } from './blocks.js';
 import { fontTableXml } from './fonts.js';
 import { MARGINS, PAGE_SIZE } from './measures.js';
 import { pageNumbers } from './page-numbers.js';
-import { corePropertiesXml } from './properties.js';
 import { STYLES } from './styles.js';
 import { steadyTimes } from './zip-times.js';
 

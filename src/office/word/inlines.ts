@@ -1,6 +1,6 @@
 import { FootnoteReferenceRun, HighlightColor, type IRunPropertiesOptions, Paragraph, TextRun } from 'docx';
+import { cleanText } from '../clean-text.js';
 import type { Inline, Line } from '../paper.js';
-import { cleanText } from './clean-text.js';
 import { HAN_PUNCTUATION } from './fonts.js';
 import { STYLE } from './styles.js';
 

@@ -1,10 +1,11 @@
 import type { Answer } from '../../answer.js';
 import type { NumberedCitation } from '../../citation-numbers.js';
+import type { Locale } from '../../copy/locale.js';
 import { ACTIONS, citationValue, feedbackValue } from './action-ids.js';
 import { type ActionsBlock, type Button, type ContextActionsBlock, type KnownBlock, LIMITS } from './block-kit.js';
 import { citationMark, citationNames, citationOptions, type MarkOf } from './citation-options.js';
 import { copyFor } from './copy.js';
-import type { ActionCopy, Locale } from './copy-type.js';
+import type { ActionCopy } from './copy-type.js';
 import { plain } from './plain-elements.js';
 import { citationsOf } from './shown-citations.js';
 

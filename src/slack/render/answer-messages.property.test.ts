@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Citation, NonEmpty, VerifiedClaim } from '../../answer.js';
-import { answerWith, anyAnswer, anyClaims, anyText } from './answer.fixture.js';
+import { answerWith } from '../../copy/answer.fixture.js';
+import { anyAnswer, anyClaims, anyText } from './answer.fixture.js';
 import { answerMessages } from './answer-messages.js';
 import { textOnly } from './block-text.js';
 import { checkMessage, textIn } from './check-blocks.fixture.js';

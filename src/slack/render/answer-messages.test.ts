@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerWith, claims, dutyClaims, INTERPRETATION, LEAD, NEWS, RATE } from './answer.fixture.js';
+import { ANSWERED, answerWith, claims, INTERPRETATION, LEAD, NEWS, RATE } from '../../copy/answer.fixture.js';
+import { dutyClaims } from './answer.fixture.js';
 import { answerMessages } from './answer-messages.js';
 import { blockLines, textOnly } from './block-text.js';
 import { checkMessage, objectsIn, textIn } from './check-blocks.fixture.js';
 import type { SlackMessage } from './pack-messages.js';
 
-const ANSWERED = answerWith({
-  status: 'answered',
-  claims: claims(
-    ['到2025年，县域内患者就诊率力争90%以上。', [RATE]],
-    ['提升县级医院能力——牵头单位：市卫生健康委。', [LEAD, RATE, LEAD]],
-  ),
-});
 const lines = (messages: readonly SlackMessage[]) => messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
 const actionIds = (messages: readonly SlackMessage[]) =>
   messages.flatMap(({ blocks }) =>

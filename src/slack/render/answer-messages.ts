@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer.js';
 import { type Numbered, type NumberedClaim, numberCitations } from '../../citation-numbers.js';
+import type { Locale } from '../../copy/locale.js';
 import type { SheetTable } from '../../office/workbook.js';
 import { answerActions } from './answer-actions.js';
 import { answerSheet } from './answer-sheet.js';
@@ -7,7 +8,7 @@ import { answerTable } from './answer-table.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
 import { copyFor } from './copy.js';
-import type { Copy, Locale } from './copy-type.js';
+import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';

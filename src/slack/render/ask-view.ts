@@ -1,7 +1,7 @@
+import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { LIMITS, type ModalView } from './block-kit.js';
 import { copyFor } from './copy.js';
-import type { Locale } from './copy-type.js';
 import { plain } from './plain-elements.js';
 
 /** Block id; the action id is `value`. */

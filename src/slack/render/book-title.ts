@@ -1,7 +1,7 @@
+import { bookTitle as titleInMarks } from '../../copy/book-title.js';
 import { titleText } from './escape.js';
 
-/** A title as Chinese prints it, in 《》, for any surface; one that carries 《》 of its own stays as it is. */
+/** A title in 《》, for any surface of Slack: cleaned first. */
 export function bookTitle(title: string): string {
-  const clean = titleText(title);
-  return clean.includes('《') ? clean : `《${clean}》`;
+  return titleInMarks(titleText(title));
 }

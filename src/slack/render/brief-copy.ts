@@ -1,6 +1,6 @@
 /** What the drafting of outlines says in Slack: form, summary, and why nothing was drafted. */
 import type { Counts, NotDrafted } from '../../briefing/draft-briefing.js';
-import type { Locale } from './copy-type.js';
+import type { Locale } from '../../copy/locale.js';
 
 /** Fields of the form; `period` and `audience` are put into the text as they are written. */
 export type BriefField = 'template' | 'documents' | 'unit' | 'topic' | 'period' | 'audience';

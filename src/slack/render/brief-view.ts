@@ -1,11 +1,11 @@
 import type { BriefingRequest } from '../../briefing/request.js';
+import type { Locale } from '../../copy/locale.js';
 import { ACTIONS, VIEWS } from './action-ids.js';
 import { type InputBlock, type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
 import { fallbackText } from './block-text.js';
 import { bookTitle } from './book-title.js';
 import { type BriefCopy, type BriefField, briefCopy } from './brief-copy.js';
 import { copyFor } from './copy.js';
-import type { Locale } from './copy-type.js';
 import { titleText } from './escape.js';
 import type { SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';

@@ -1,10 +1,11 @@
 import type { Citation } from '../../answer.js';
 import { type NumberedCitation, numberCitations } from '../../citation-numbers.js';
+import type { Locale } from '../../copy/locale.js';
 import { openClauseBlocks } from './answer-actions.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { citationMark } from './citation-options.js';
 import { copyFor } from './copy.js';
-import type { CheckCopy, Locale } from './copy-type.js';
+import type { CheckCopy } from './copy-type.js';
 import { visibleText } from './escape.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';

@@ -1,9 +1,10 @@
 import type { NumberedCitation } from '../../citation-numbers.js';
+import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
 import { citationOptions } from './citation-options.js';
 import { copyFor } from './copy.js';
-import type { FeedbackViewCopy, Locale, WrongReason } from './copy-type.js';
+import type { FeedbackViewCopy, WrongReason } from './copy-type.js';
 import { plain } from './plain-elements.js';
 
 export type CitationFeedbackInput = {

@@ -1,12 +1,13 @@
 import type { Citation } from '../../answer.js';
 import type { Clause } from '../../clause.js';
+import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
 import { bookTitle } from './book-title.js';
 import { breakAt, characterBreak } from './break-text.js';
 import { citationText } from './citation-text.js';
 import { copyFor } from './copy.js';
-import type { ClauseViewCopy, Copy, Locale } from './copy-type.js';
+import type { ClauseViewCopy, Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { plain, shortened } from './plain-elements.js';
 import { type Line, richTextBlocks } from './rich-text.js';

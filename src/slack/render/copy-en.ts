@@ -1,48 +1,18 @@
-import type { Fallback, MetadataField, Missing } from '../../answer.js';
+import { answerWords, clarifyNext } from '../../copy/answer-words.js';
+import { fallbackReason } from '../../copy/fallback-reason.js';
+import { KIND_MARKS } from '../../copy/kind-marks.js';
+import { missingPhrase } from '../../copy/missing-phrase.js';
+import { refusals } from '../../copy/refusals.js';
 import { bookTitle } from './book-title.js';
 import type { Copy } from './copy-type.js';
 
-const FIELDS: Readonly<Record<MetadataField, string>> = {
-  number: 'document number',
-  date: 'date of issue',
-  posted: 'time of posting',
-  issuers: 'issuing body',
-  status: 'validity',
-  expiry: 'period of validity',
-};
-
-const FALLBACK: Readonly<Partial<Record<Fallback, string>>> = {
-  'model-unreachable': 'The model endpoint could not be reached',
-  'model-timeout': 'The model did not reply in time',
-  'model-rate-limited': 'The model endpoint is limiting the rate',
-  'model-rejected': 'The model endpoint rejected the request',
-  'model-content-filtered': "The endpoint's content filter stopped the reply",
-  'model-reply-cut': "The model's reply broke off",
-  'model-over-budget': "Today's model budget is used up",
-  'reply-unusable': "The model's reply could not be read",
-  'nothing-verified': 'None of the model’s sentences passed the check against the source',
-};
-
 export const en: Copy = {
   answer: {
-    notStated: (missing) => `Not stated in the documents: ${missing}.`,
-    nothingFound: 'Not stated in the documents: no clause here answers this question.',
-    missing: missingInEnglish,
-    separator: '; ',
-    clarify: 'Which document, and which matter in it? The plans here are:',
-    clarifyNext: (mention) =>
-      `Ask again${mention === null ? '' : ` (in a channel, ${mention} first)`} with the region or the title, and the indicator or task, in the question.`,
-    refused: {
-      'off-topic':
-        'This app answers only what the policy documents here say, and this question is not about them. Ask about their content: targets, responsible units, deadlines.',
-      steering:
-        'This app answers from the text of the policy documents only and does not follow requests to change how it answers. Please state the policy question itself.',
-      empty:
-        'There is no question to read. Write what you want to know, for example “What is the target for 2025, and who leads?”.',
-    },
-    withheld: (count) =>
-      `${count} more ${count === 1 ? 'sentence' : 'sentences'} did not pass the word-for-word check against the source and ${count === 1 ? 'is' : 'are'} not shown.`,
-    fallback: (reason) => `${FALLBACK[reason] ?? 'The model could not be used'}; these are extracts.`,
+    ...answerWords('en'),
+    missing: (missing) => missingPhrase(missing, 'en', bookTitle),
+    clarifyNext: (mention) => clarifyNext('en', mention === null ? '' : ` (in a channel, ${mention} first)`),
+    refused: refusals('en', 'This app'),
+    fallback: (reason) => `${fallbackReason(reason, 'en')}; these are extracts.`,
     madeBy: {
       extractive: 'Extracts from the cited clauses; the documents prevail.',
       llm: 'Written by a model from the cited clauses, each sentence checked against them; the documents prevail.',
@@ -58,12 +28,7 @@ export const en: Copy = {
     separator: '; ',
     nearest: 'Nearest clauses, for reference only, not a basis',
     nearestMark: (n) => `Ref. ${n}`,
-    kindMark: {
-      plan: '',
-      interpretation: '[interpretation] ',
-      news: '[news report, original document not seen] ',
-      'drafting-note': '[sample drafting note, not a basis] ',
-    },
+    kindMark: KIND_MARKS.en,
     kind: {
       plan: 'plan',
       interpretation: 'interpretation',
@@ -162,31 +127,3 @@ export const en: Copy = {
     note: '“Not found” means only that the documents here do not state it.',
   },
 };
-
-function missingInEnglish(missing: Missing): string {
-  switch (missing.kind) {
-    case 'region':
-    case 'year':
-      return `this for ${missing.value}`;
-    case 'term':
-      return `anything on “${missing.value}”`;
-    case 'actual-value':
-      return 'the actual figure (the documents state targets, not progress)';
-    case 'amount':
-      return `a figure for ${missing.value}`;
-    case 'item':
-      return `“${missing.value}”`;
-    case 'lead-unit':
-      return 'the lead unit';
-    case 'document':
-      return `${missing.value} (no such document here)`;
-    case 'metadata':
-      return `the ${FIELDS[missing.field]} of ${bookTitle(missing.value)}`;
-    case 'deadline':
-      return 'the deadline';
-    case 'reason':
-      return 'the reason for it';
-    case 'definition':
-      return `what “${missing.value}” means`;
-  }
-}

@@ -1,22 +1,16 @@
 /** The bot's own words around what the documents say. */
 import type { Fallback, Missing, RefusalReason } from '../../answer.js';
 import type { DocumentKind, DocumentStatus } from '../../clause.js';
-
-export type Locale = 'zh' | 'en';
+import type { AnswerWords } from '../../copy/answer-words.js';
 
 /** What can be wrong with a citation, as reported by whoever read it. */
 export type WrongReason = 'wrong-clause' | 'not-supporting' | 'out-of-date' | 'wrong-region' | 'wrong-text' | 'other';
 
-export type AnswerCopy = {
-  readonly notStated: (missing: string) => string;
-  readonly nothingFound: string;
+export type AnswerCopy = AnswerWords & {
   readonly missing: (missing: Missing) => string;
-  readonly separator: string;
-  readonly clarify: string;
   /** `mention` is how the bot is called in a channel. */
   readonly clarifyNext: (mention: string | null) => string;
   readonly refused: Readonly<Record<RefusalReason, string>>;
-  readonly withheld: (count: number) => string;
   /** Why extracts are shown where a model was to write. */
   readonly fallback: (reason: Fallback) => string;
   readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;

@@ -1,45 +1,18 @@
-import type { Fallback, MetadataField, Missing } from '../../answer.js';
+import { answerWords, clarifyNext } from '../../copy/answer-words.js';
+import { fallbackReason } from '../../copy/fallback-reason.js';
+import { KIND_MARKS } from '../../copy/kind-marks.js';
+import { missingPhrase } from '../../copy/missing-phrase.js';
+import { refusals } from '../../copy/refusals.js';
 import { bookTitle } from './book-title.js';
 import type { Copy } from './copy-type.js';
 
-const FIELDS: Readonly<Record<MetadataField, string>> = {
-  number: '发文字号',
-  date: '成文日期',
-  posted: '网页发布时间',
-  issuers: '制发单位',
-  status: '有效性',
-  expiry: '有效期',
-};
-
-const FALLBACK: Readonly<Partial<Record<Fallback, string>>> = {
-  'model-unreachable': '连不上模型服务',
-  'model-timeout': '模型没有在限定时间内答复',
-  'model-rate-limited': '模型服务限流',
-  'model-rejected': '模型服务拒绝了请求',
-  'model-content-filtered': '模型服务的内容审查拦下了答复',
-  'model-reply-cut': '模型的答复中途断了',
-  'model-over-budget': '今天的模型费用已到上限',
-  'reply-unusable': '模型的答复读不出来',
-  'nothing-verified': '模型写的句子没有一句通过与原文的核对',
-};
-
 export const zh: Copy = {
   answer: {
-    notStated: (missing) => `文件中未载：${missing}。`,
-    nothingFound: '文件中未载：收录的文件里没有能回答这个问题的条款。',
-    missing: missingInChinese,
-    separator: '；',
-    clarify: '请说明问的是哪一份文件、哪一项内容。收录的方案有：',
-    clarifyNext: (mention) =>
-      `把地区或文件名、指标或任务写进问题里再问一次${mention === null ? '' : `（在频道里请 ${mention}）`}，例如“聊城的……要达到多少”。`,
-    refused: {
-      'off-topic':
-        '这里只回答收录的政策文件写了什么，这个问题不在其中。请换成关于文件内容的问题，例如目标数值、责任单位、完成期限。',
-      steering: '这里只按收录的政策文件原文作答，不执行改变回答方式的要求。请直接写出想查的政策问题。',
-      empty: '没有读到问题。请写出想查的政策内容，例如“到2025年要达到多少？谁牵头？”。',
-    },
-    withheld: (count) => `另有 ${count} 句未通过与原文的逐字核对，没有显示。`,
-    fallback: (reason) => `${FALLBACK[reason] ?? '没能用上模型'}，这是原文摘录。`,
+    ...answerWords('zh'),
+    missing: (missing) => missingPhrase(missing, 'zh', bookTitle),
+    clarifyNext: (mention) => clarifyNext('zh', mention === null ? '' : `（在频道里请 ${mention}）`),
+    refused: refusals('zh', 'This app'),
+    fallback: (reason) => `${fallbackReason(reason, 'zh')}，这是原文摘录。`,
     madeBy: {
       extractive: '内容摘自所引条款，请以文件原文为准。',
       llm: '由模型根据所引条款撰写，已逐句核对引文；请以文件原文为准。',
@@ -55,12 +28,7 @@ export const zh: Copy = {
     separator: '；',
     nearest: '相近条款，仅供参考，不构成依据',
     nearestMark: (n) => `参考${n}`,
-    kindMark: {
-      plan: '',
-      interpretation: '〔解读〕',
-      news: '〔新闻报道，未见原始文件〕',
-      'drafting-note': '〔编制说明范文，不作依据〕',
-    },
+    kindMark: KIND_MARKS.zh,
     kind: { plan: '方案', interpretation: '解读', news: '新闻报道', 'drafting-note': '编制说明范文' },
     status: { 'in-force': '有效', repealed: '失效', unknown: '有效性不明' },
     noNumber: '无文号',
@@ -147,32 +115,3 @@ export const zh: Copy = {
     note: '“未找到”只表示收录的文件里没有，不等于说得不对。',
   },
 };
-
-function missingInChinese(missing: Missing): string {
-  switch (missing.kind) {
-    case 'region':
-      return `${missing.value}的这项内容`;
-    case 'year':
-      return `${missing.value}年的这项内容`;
-    case 'term':
-      return `“${missing.value}”的相关内容`;
-    case 'actual-value':
-      return '实际完成情况（文件写的是目标，不是进度）';
-    case 'amount':
-      return `${missing.value}的具体数值`;
-    case 'item':
-      return `“${missing.value}”`;
-    case 'lead-unit':
-      return '牵头单位';
-    case 'document':
-      return `${missing.value}（收录的文件里没有这一份）`;
-    case 'metadata':
-      return `${bookTitle(missing.value)}的${FIELDS[missing.field]}`;
-    case 'deadline':
-      return '完成期限';
-    case 'reason':
-      return '这样规定的理由';
-    case 'definition':
-      return `“${missing.value}”的含义`;
-  }
-}

@@ -1,9 +1,10 @@
 import type { DocumentKind, DocumentStatus } from '../../clause.js';
+import type { Locale } from '../../copy/locale.js';
 import { ACTIONS } from './action-ids.js';
 import { type HomeView, type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
 import { copyFor } from './copy.js';
-import type { Copy, HomeCopy, Locale } from './copy-type.js';
+import type { Copy, HomeCopy } from './copy-type.js';
 import { titleText } from './escape.js';
 import { plain, shortened } from './plain-elements.js';
 import { type Line, richTextBlocks } from './rich-text.js';

@@ -1,8 +1,9 @@
+import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
 import { bookTitle } from './book-title.js';
 import { copyFor } from './copy.js';
-import type { Locale, SettingsCopy } from './copy-type.js';
+import type { SettingsCopy } from './copy-type.js';
 import { plain } from './plain-elements.js';
 import { shortTitles } from './short-titles.js';
 

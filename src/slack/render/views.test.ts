@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../answer.js';
+import { LEAD, NEWS, RATE } from '../../copy/answer.fixture.js';
 import { readCitationValue, readFeedbackValue } from './action-ids.js';
-import { anyCitation, anyText, CLAUSE, LEAD, NEWS, RATE } from './answer.fixture.js';
+import { anyCitation, anyText, CLAUSE } from './answer.fixture.js';
 import { blockLines } from './block-text.js';
 import { checkMessage, checkView, objectsIn, textIn } from './check-blocks.fixture.js';
 import { checkMessages } from './check-message.js';

@@ -33,6 +33,7 @@ export const INTERPRETATION: Citation = {
 export const NEWS: Citation = {
   ...INTERPRETATION,
   clauseId: 'national-2024-reform-news#广东.p2',
+  documentId: 'national-2024-reform-news',
   title: '2024年全国卫生健康体改工作会议各省（区、市）医改工作报道',
   kind: 'news',
   region: '广东省',

@@ -1,6 +1,8 @@
 import type { MetadataField, Missing } from '../answer.js';
-import { bookTitle } from './book-title.js';
-import type { Locale } from './surroundings.js';
+import type { Locale } from './locale.js';
+
+/** Makes a title ready for where it is shown: in 《》, and cleaned where the surface reads codes. */
+type Titled = (title: string) => string;
 
 const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
   number: '发文字号',
@@ -19,12 +21,12 @@ const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
   expiry: 'period of validity',
 };
 
-/** What the documents do not say, as a phrase that follows 文件中未载. */
-export function missingCopy(missing: Missing, locale: Locale): string {
-  return locale === 'zh' ? inChinese(missing) : inEnglish(missing);
+/** What the documents do not say, as a phrase that follows 文件中未载. Only titles are cleaned, by `titled`. */
+export function missingPhrase(missing: Missing, locale: Locale, titled: Titled): string {
+  return locale === 'zh' ? inChinese(missing, titled) : inEnglish(missing, titled);
 }
 
-function inChinese(missing: Missing): string {
+function inChinese(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
       return `${missing.value}的这项内容`;
@@ -43,7 +45,7 @@ function inChinese(missing: Missing): string {
     case 'document':
       return `${missing.value}（收录的文件里没有这一份）`;
     case 'metadata':
-      return `${bookTitle(missing.value)}的${FIELDS_ZH[missing.field]}`;
+      return `${titled(missing.value)}的${FIELDS_ZH[missing.field]}`;
     case 'deadline':
       return '完成期限';
     case 'reason':
@@ -53,10 +55,9 @@ function inChinese(missing: Missing): string {
   }
 }
 
-function inEnglish(missing: Missing): string {
+function inEnglish(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
-      return `this for ${missing.value}`;
     case 'year':
       return `this for ${missing.value}`;
     case 'term':
@@ -72,7 +73,7 @@ function inEnglish(missing: Missing): string {
     case 'document':
       return `${missing.value} (no such document here)`;
     case 'metadata':
-      return `the ${FIELDS_EN[missing.field]} of ${bookTitle(missing.value)}`;
+      return `the ${FIELDS_EN[missing.field]} of ${titled(missing.value)}`;
     case 'deadline':
       return 'the deadline';
     case 'reason':

@@ -1,15 +1,23 @@
-import type { Paper } from '../paper.js';
 import { xmlText } from './clean-text.js';
+import type { Paper } from './paper.js';
 
-const DRAFT = '草稿 draft';
+/** What is written by this program is one until somebody has checked it. */
+export const DRAFT = '草稿 draft';
 
 const NAMESPACES =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
-/** `docProps/core.xml`. docx would write the present time there, an author, and neither category nor status. */
-export function corePropertiesXml({ title, properties: { subject, keywords, generatedAt } }: Paper): string {
+/**
+ * `docProps/core.xml` of a paper or a deck. The libraries would write the present time there, an author, and neither
+ * category nor status.
+ * @throws RangeError where `generatedAt` is not a date
+ */
+export function corePropertiesXml({
+  title,
+  properties: { subject, keywords, generatedAt },
+}: Pick<Paper, 'title' | 'properties'>): string {
   const at = `${generatedAt.toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
   const texts: readonly (readonly [element: string, text: string])[] = [
     ['dc:title', title],
