@@ -1,11 +1,12 @@
 /**
- * The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models -> vocabulary.
+ * The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models | office -> reading -> vocabulary.
  * What cli, slack and web say alike is in copy, which knows the vocabulary alone.
  */
 const VOCABULARY = '^src/(?:clause|answer|citation-numbers|errors)\\.ts$|^src/language/';
-const GROUND = '^src/(?:parsing|indexing|storage|models|office)/';
+const READING = '^src/reading/';
+const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
-const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|run)/';
+const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|documents|run)/';
 /** A benchmark that runs against the stand-ins of the tests. It is not built. */
 const AGAINST_STAND_INS = '^src/slack/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
@@ -44,7 +45,8 @@ module.exports = {
       from: { path: '^src/copy/', pathNot: TESTS },
       to: { path: '^src/', pathNot: [VOCABULARY, '^src/copy/'] },
     },
-    layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/']),
+    layer('reading', READING, [READING]),
+    layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/', READING]),
     layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
     layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
     layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
@@ -121,6 +123,7 @@ module.exports = {
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
     vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),
+    vendor('documents', 'fflate|saxes|unpdf|linkedom|@mozilla|csv-parse', ['^src/reading/']),
     vendor('yaml', 'yaml', ['^src/(?:parsing|models|retrieval|evaluation|briefing)/']),
     {
       name: 'no-tests-in-production',
@@ -131,7 +134,7 @@ module.exports = {
     {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/(?:bench|run)/'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/(?:bench|documents|run)/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

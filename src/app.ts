@@ -19,15 +19,21 @@ import type { Bm25Index } from './indexing/lexical/bm25.js';
 import type { VectorIndex } from './indexing/vector.js';
 import type { EmbedProgress } from './models/embed-all.js';
 import type { Embedder } from './models/embedder.js';
-import { PARSER_VERSION, parseDocument } from './parsing/parse-document.js';
+import { PARSER_VERSION } from './parsing/parse-document.js';
+import { createFileReader } from './reading/read-file.js';
+import { type Added, type AddOptions, addDocument } from './retrieval/add-document.js';
 import { loadGlossary } from './retrieval/glossary.js';
 import { type IndexKind, type OpenedIndexes, openIndexes } from './retrieval/index-cache.js';
 import { type Library, openLibrary } from './retrieval/library.js';
+import { localDay } from './retrieval/local-day.js';
 import type { Notice } from './retrieval/notice.js';
 import { once } from './retrieval/once.js';
+import { createFileParser } from './retrieval/parse-file.js';
+import { type Relation, relationsOf } from './retrieval/relations.js';
 import { RETRIEVAL } from './retrieval/settings.js';
-import { type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
+import { type SyncProgress, type SyncReport, syncCorpus } from './retrieval/sync-corpus.js';
 import { loadMenders } from './retrieval/understand/menders.js';
+import { type Validity, withValidity } from './retrieval/validity.js';
 import type { Conversations } from './storage/conversations.js';
 import { openSqliteConversations } from './storage/sqlite/conversations.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
@@ -39,10 +45,12 @@ export type Overrides = {
   readonly onNotice?: (notice: Notice) => void;
   readonly newId?: () => string;
   readonly now?: () => number;
+  /** The day validity is judged by, as an ISO date. Default: the day it is here. */
+  readonly today?: () => string;
 };
 
 export type IndexOptions = {
-  readonly onProgress?: (progress: { done: number; total: number; file: string }) => void;
+  readonly onProgress?: (progress: SyncProgress) => void;
   readonly onEmbedding?: (progress: EmbedProgress) => void;
   readonly signal?: AbortSignal;
 };
@@ -60,7 +68,20 @@ export type ClauseInContext = {
   readonly after: Clause | null;
 };
 
+/** A document with all that was read from it. */
+export type DocumentInFull = {
+  readonly document: Document & Validity;
+  readonly clauses: readonly Clause[];
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+};
+
+/** `atHand`: documents added before it in the same go, which the store need not know yet. */
+export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly DocumentHeader[] };
+
 export type App = Drafts & {
+  /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
+  readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
   /** Brings storage and both indexes up to the corpus folder. */
   readonly index: (options?: IndexOptions) => Promise<SyncReport>;
   /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
@@ -72,10 +93,12 @@ export type App = Drafts & {
   /** The chat model that writes answers; null where none is configured. */
   readonly chatModel: string | null;
   /** Every document without its text. */
-  readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
+  readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
   readonly documents: () => Promise<
-    readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
+    readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;
+  /** Throws AppError `document-unknown` where no document bears the id. */
+  readonly document: (id: string) => Promise<DocumentInFull>;
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
@@ -92,6 +115,8 @@ export type App = Drafts & {
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
+  const { today = () => localDay(new Date()) } = overrides;
+  const read = createFileReader({ soffice: 'soffice' });
   const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
@@ -106,7 +131,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const report = await syncCorpus({
       folder: config.corpusDir,
       store: await store(),
-      parse: parseDocument,
+      parse: createFileParser(read),
       parserVersion: PARSER_VERSION,
       maxBytes: config.maxFileBytes,
       ...options,
@@ -157,6 +182,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     let isDown = false;
     return openLibrary({
       view,
+      today: today(),
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
       lexical: indexes.lexical,
       nearest: async (text, limit) => {
@@ -210,6 +236,22 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     }
   }
 
+  /** Read once for all files that are added in one go: each of them is handed on by the caller. */
+  const headersBefore = once(async (): Promise<readonly DocumentHeader[]> => {
+    const view = await (await current().catch(emptyStoreOf)).view();
+    try {
+      return await view.listDocumentHeaders();
+    } finally {
+      await view.close();
+    }
+  });
+
+  /** A corpus folder that is still empty, or not there, is no fault where a document is about to be put in. */
+  async function emptyStoreOf(error: unknown): Promise<Store> {
+    if (!(error instanceof AppError) || (error.code !== 'corpus-empty' && error.code !== 'corpus-missing')) throw error;
+    return store();
+  }
+
   return {
     ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
     index: async (options) => {
@@ -226,6 +268,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       libraries.renew();
       return report;
     },
+    addDocument: async (path, { atHand = [], ...options } = {}) => {
+      const { corpusDir: folder, maxFileBytes: maxBytes } = config;
+      const before = await headersBefore();
+      const others = before.filter(({ id }) => atHand.every((each) => each.id !== id));
+      return addDocument(path, options, { folder, maxBytes, read, atHand: [...others, ...atHand], today: today() });
+    },
     ask: (question, options) => writtenAnswer(askStream(question, options)),
     askStream,
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
@@ -233,7 +281,20 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     documentHeaders: async () => {
       const view = await (await current()).view();
       try {
-        return await view.listDocumentHeaders();
+        return withValidity(await view.listDocumentHeaders(), today());
+      } finally {
+        await view.close();
+      }
+    },
+    document: async (id) => {
+      const view = await (await current()).view();
+      try {
+        await requireDocument(view, id);
+        const all = withValidity(await view.listDocuments(), today());
+        const document = all.find((each) => each.id === id);
+        if (document === undefined) throw new RangeError(`document ${id} is in the view`);
+        const [clauses, facts] = [await view.clausesOf(id), await view.listFacts({ documentIds: [id] })];
+        return { document, clauses, facts, relations: relationsOf(document, all) };
       } finally {
         await view.close();
       }
@@ -242,7 +303,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const view = await (await current()).view();
       try {
         const rows = [];
-        for (const document of await view.listDocuments()) {
+        for (const document of withValidity(await view.listDocuments(), today())) {
           const clauses = (await view.clausesOf(document.id)).length;
           rows.push({ document, clauses, facts: await view.listFacts({ documentIds: [document.id] }) });
         }

@@ -1,13 +1,42 @@
 /** Vocabulary: documents, clauses and the facts read from them. Imports nothing. */
 
-/** Only a `plan` is a basis; the other kinds are shown with their kind wherever they are cited. */
-export type DocumentKind = 'plan' | 'interpretation' | 'news' | 'drafting-note';
+/**
+ * `plan`: 方案, 意见, 办法, 规划, 通知 and other normative papers; `statute`: laws, 条例, orders; `qa`: 问答; `reply`: 复函, 批复,
+ * 答复; `guide`: 办事指南. What is no basis (`isBasis`) is shown with its kind wherever it is cited.
+ */
+export type DocumentKind = 'plan' | 'statute' | 'qa' | 'interpretation' | 'news' | 'reply' | 'guide' | 'drafting-note';
+
+/** True for kinds that lay down something themselves: only they are a basis. */
+export function isBasis(kind: DocumentKind): boolean {
+  return kind === 'plan' || kind === 'statute' || kind === 'reply';
+}
 
 export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
 export type Region = { readonly name: string; readonly level: RegionLevel };
 
 /** 有效 / 失效 / 不明. */
 export type DocumentStatus = 'in-force' | 'repealed' | 'unknown';
+
+/** What a field of the identity was read from where the text does not state it in so many words. */
+export type IdentitySource =
+  | 'sidecar'
+  | 'label'
+  | 'head'
+  | 'signature'
+  | 'title'
+  | 'adoption-line'
+  | 'number'
+  | 'properties'
+  | 'text'
+  | 'file-name';
+
+export type IdentityField = 'title' | 'documentNumber' | 'issuers' | 'issueDate' | 'region' | 'kind';
+
+/** What could not be read for sure: the field to state in the sidecar, or what the file may have lost. */
+export type Doubt =
+  | { readonly about: IdentityField; readonly reason: 'missing' | 'guessed' }
+  | { readonly about: 'text'; readonly reason: 'page-not-read' | 'part-not-read'; readonly where: string }
+  | { readonly about: 'text'; readonly reason: 'recognised' };
 
 /** What was taken out of the source while cleaning it, and why. */
 export type NoiseReason =
@@ -17,7 +46,19 @@ export type NoiseReason =
   | 'injected-spam'
   | 'signature'
   | 'page-footer'
-  | 'pinyin-note';
+  | 'pinyin-note'
+  /** A line printed at the head or foot of each page. */
+  | 'running-head'
+  | 'page-number'
+  /** A break at the page's margin, within a sentence. */
+  | 'line-break'
+  /** A blank that parts the characters of a word or of a date: `第 1 1 条`, `几 个 问 题`. */
+  | 'letter-space'
+  | 'control-character'
+  /** A line of a contents page. */
+  | 'contents'
+  /** Words of what cannot be quoted: a field's code, an alternative text, a deleted revision. */
+  | 'hidden';
 
 /** `at` is where the text stood, as an offset into the cleaned text; several pieces at one offset keep their order. */
 export type Noise = { readonly at: number; readonly text: string; readonly reason: NoiseReason };
@@ -25,7 +66,13 @@ export type Noise = { readonly at: number; readonly text: string; readonly reaso
 export type SegmentKind = 'front-matter' | 'heading' | 'clause' | 'blank';
 
 /** The segments of a document partition its cleaned text: each character once, in order. Offsets are UTF-16 code units. */
-export type Segment = { readonly kind: SegmentKind; readonly start: number; readonly end: number };
+export type Segment = {
+  readonly kind: SegmentKind;
+  readonly start: number;
+  readonly end: number;
+  /** The place a heading opens, as officials write it; only headings have one. */
+  readonly label?: string;
+};
 
 export type Document = {
   readonly id: string;
@@ -37,6 +84,19 @@ export type Document = {
   readonly region: Region | null;
   /** ISO date (`2024-09-02`) or null where the text gives none. */
   readonly issueDate: string | null;
+  /** The larger regions it lies in and its own, the largest first: 广东省, 广州市, 天河区. Empty for the nation. */
+  readonly regionPath: readonly string[];
+  /** Title of the notice or order that carries the text. */
+  readonly noticeTitle: string | null;
+  /** ISO dates: 施行, each 修正 or 修订, and the last day of a 有效期. */
+  readonly effectiveDate: string | null;
+  readonly amendedDates: readonly string[];
+  readonly validUntil: string | null;
+  /** Numbers or titles of documents it repeals: 同时废止. */
+  readonly repeals: readonly string[];
+  /** What each field of the identity was read from. */
+  readonly readFrom: Readonly<Partial<Record<IdentityField, IdentitySource>>>;
+  readonly doubts: readonly Doubt[];
   readonly status: DocumentStatus;
   /** Document numbers the text names as what it rests on. */
   readonly basis: readonly string[];
@@ -54,6 +114,7 @@ export type Document = {
 
 /** How often each level of numbering occurs; `regions` counts the blocks of a report divided by region. */
 export type OutlineCounts = {
+  readonly books: number;
   readonly chapters: number;
   readonly parts: number;
   readonly sections: number;
@@ -63,11 +124,32 @@ export type OutlineCounts = {
   readonly pointsWithin: number;
   readonly regions: number;
   readonly attachments: number;
+  readonly questions: number;
+  readonly tables: number;
+  readonly rows: number;
+  readonly notes: number;
 };
 
 export type ClauseId = `${string}#${string}`;
 
-export type ClauseUnit = 'front-matter' | 'preamble' | 'part' | 'section' | 'item' | 'point' | 'paragraph' | 'article';
+export type ClauseUnit =
+  | 'front-matter'
+  | 'preamble'
+  | 'part'
+  | 'section'
+  | 'item'
+  | 'point'
+  | 'paragraph'
+  | 'article'
+  | 'question'
+  | 'table-row'
+  | 'note';
+
+/** A cell of a table row with the name of its column; offsets into the document's cleaned text. */
+export type ClauseCell = { readonly header: string; readonly start: number; readonly end: number };
+
+/** Where a clause stands in its file, from 1. */
+export type ClausePlace = { readonly page?: number; readonly sheet?: string; readonly row?: number };
 
 /** A numbered place inside a clause that officials cite by itself: `（2）`, `①`, `第二款`, `第（三）项`, `一是`. */
 export type Anchor = { readonly label: string; readonly start: number; readonly end: number };
@@ -90,6 +172,11 @@ export type Clause = {
   /** Position in the document, from 0. */
   readonly order: number;
   readonly anchors: readonly Anchor[];
+  /** Empty but for rows of tables. */
+  readonly cells: readonly ClauseCell[];
+  readonly place: ClausePlace;
+  /** True where a program recognised the words on a picture: quotes are marked 识别文本. */
+  readonly recognised: boolean;
   /** Hex digest of the text: a stored citation still says which words it relied on. */
   readonly digest: string;
 };

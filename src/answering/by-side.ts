@@ -1,5 +1,5 @@
 import type { Claim, Missing } from '../answer.js';
-import type { Clause } from '../clause.js';
+import { type Clause, isBasis } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import { type ResultSet, retrieve } from '../retrieval/retrieve.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
@@ -39,7 +39,7 @@ export async function sidesToAnswer(
 const NAMES_PLANS = /方案|规划|计划|\bplans?\b/i;
 
 function hasOwnPlan(region: string, library: Library): boolean {
-  return library.documents.some((document) => document.kind === 'plan' && document.region?.name === region);
+  return library.documents.some((document) => isBasis(document.kind) && document.region?.name === region);
 }
 
 async function regionsToAnswer(
@@ -53,7 +53,7 @@ async function regionsToAnswer(
   if (main === 'lookup' || main === 'metadata' || main === 'unit-duties' || eachRegion) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
-  const plans = library.documents.filter((document) => document.kind === 'plan' && document.region !== null);
+  const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);
   if (/两(?:地|份|个方案|边|者)|各地/.test(part.text))
     return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
   if (main === 'deadline-tasks') return [];

@@ -2,6 +2,9 @@ import type { Citation, Claim, NonEmpty } from '../answer.js';
 import type { Clause, Span } from '../clause.js';
 import type { DocumentHeader } from '../storage/store.js';
 
+/** Behind the label of words a program recognised on a picture, wherever they are quoted. */
+const RECOGNISED_MARK = '〔识别文本〕';
+
 /** Where a quote stands in its clause; offsets within the clause's text. */
 export type Place = { readonly start: number; readonly end: number };
 
@@ -17,7 +20,7 @@ export function cite(clause: Clause, document: DocumentHeader, place: Place): Ci
     documentNumber: document.documentNumber,
     kind: document.kind,
     region: clause.region ?? document.region?.name ?? null,
-    label: `${clause.label}${anchor?.label ?? ''}`,
+    label: `${clause.label}${anchor?.label ?? ''}${clause.recognised ? RECOGNISED_MARK : ''}`,
     heading: clause.heading,
     quote: clause.text.slice(place.start, place.end),
     start,

@@ -1,5 +1,5 @@
 import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../answer.js';
-import type { ClauseId } from '../clause.js';
+import { type ClauseId, isBasis } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import type { ResultSet } from '../retrieval/retrieve.js';
 import type { QuestionPart } from '../retrieval/understand/question.js';
@@ -45,7 +45,7 @@ export function decide(
     return { outcome: { status: 'partial', claims: all, missing: [firstMissing, ...otherMissing] }, withheld };
   }
   if (steered) return { outcome: { status: 'refused', reason: 'steering' }, withheld };
-  const choices = library.documents.filter((document) => document.kind === 'plan').map((document) => document.title);
+  const choices = library.documents.filter((document) => isBasis(document.kind)).map((document) => document.title);
   const [firstChoice, ...otherChoices] = choices;
   if (
     worked.every(({ part }) => isTopicless(part)) &&

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Claim, WithheldReason } from '../answer.js';
 import type { Clause, ClauseId } from '../clause.js';
-import { parseDocument } from '../parsing/parse-document.js';
+import { parseTextFile } from '../parsing/parse-text.fixture.js';
 import { cite, claim } from './cite.js';
 import { verifyClaims } from './verify.js';
 import { WANGCHUAN } from './wangchuan.fixture.js';
 
-const { document, clauses } = parseDocument({
+const { document, clauses } = parseTextFile({
   file: 'plan.txt',
   bytes: new TextEncoder().encode(WANGCHUAN.text),
   sidecar: 'kind: plan\nregion: { name: 望川市, level: city }\n',

@@ -1,3 +1,4 @@
+import { isBasis } from '../clause.js';
 /** The plans an outline is drafted from: by id, document number, title or region. */
 import { normaliseDocumentNumber } from '../language/document-number.js';
 import { shortRegionName } from '../language/regions.js';
@@ -18,7 +19,7 @@ export function chooseDocuments(
   wanted: readonly string[],
   region: string | null,
 ): ChosenDocuments {
-  const plans = all.filter(({ kind }) => kind === 'plan');
+  const plans = all.filter(({ kind }) => isBasis(kind));
   if (wanted.length === 0 && region === null)
     return plans.length === 1 ? { kind: 'chosen', documents: plans } : { kind: 'unnamed', plans };
   const chosen: DocumentHeader[] = [];

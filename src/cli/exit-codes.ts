@@ -21,10 +21,13 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'corpus-empty':
     case 'corpus-duplicate-id':
     case 'document-binary':
+    case 'document-damaged':
     case 'document-empty':
+    case 'document-encrypted':
     case 'document-too-large':
     case 'document-undecodable':
     case 'document-unknown':
+    case 'document-unsupported':
     case 'document-withheld':
     case 'sidecar-invalid':
     case 'glossary-invalid':

@@ -2,6 +2,7 @@ import type { Fault, FaultCopy } from './fault.js';
 import { sidecarOf, withoutFile } from './fault-reason.js';
 import { outFaultCopy, tableFaultCopy } from './file-fault-copy.js';
 import { megabytes } from './megabytes.js';
+import { READABLE } from './readable-formats.js';
 
 /** English copy for every code; without a default, so that a new code does not compile before it has words. */
 export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
@@ -15,12 +16,12 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'corpus-missing':
       return {
         what: `The corpus folder ${folder} cannot be read.`,
-        next: 'Create it and put .txt or .md files there, or point TIAOWEN_CORPUS_DIR at the right folder.',
+        next: `Create it and put documents there (${READABLE}), or point TIAOWEN_CORPUS_DIR at the right folder.`,
       };
     case 'corpus-empty':
       return {
         what: `The corpus folder ${folder} holds no document.`,
-        next: 'Put at least one .txt or .md file there.',
+        next: `Add at least one with npm run -s add -- FILE (${READABLE}).`,
       };
     case 'corpus-duplicate-id':
       return {
@@ -30,8 +31,14 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'document-binary':
       return {
         what: `${file} is not a text file.`,
-        next: 'Save it as UTF-8 text or take it out of the corpus folder.',
+        next: 'Save it as .docx, .pdf or UTF-8 text, or take it out of the corpus folder.',
       };
+    case 'document-damaged':
+      return { what: `${file} is damaged or cut short.`, next: 'Download or save it again and retry.' };
+    case 'document-encrypted':
+      return { what: `${file} is protected by a password.`, next: 'Save a copy without the password and retry.' };
+    case 'document-unsupported':
+      return unsupported(String(file), String(reason));
     case 'document-empty':
       return { what: `${file} holds no text.`, next: 'Add the text or take the file out of the corpus folder.' };
     case 'document-too-large': {
@@ -55,13 +62,13 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
       const words = details.words === undefined ? '' : ` (${details.words})`;
       return {
         what: `${file} is marked as not public${words} and was left out.`,
-        next: 'Take it out of the corpus folder; only public documents belong there.',
+        next: 'Take it out of the corpus folder; if it may be public after all, write public: true into the .yaml of its name.',
       };
     }
     case 'sidecar-invalid':
       return {
         what: `${sidecarOf(file)} is not valid: ${withoutFile(reason, sidecarOf(file))}.`,
-        next: 'Correct it and run it again; it may hold kind, region, source and title.',
+        next: 'Correct it and run it again; it may hold kind, region, source, title, documentNumber, issuers, issueDate, effectiveDate, validUntil, status and public.',
       };
     case 'glossary-invalid':
       return {
@@ -182,3 +189,32 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
 function withReason(reason: string | number | undefined): string {
   return reason === undefined ? '' : ` (${reason})`;
 }
+
+/** `reason` is what the readers give: see `Reader`. */
+function unsupported(file: string, reason: string): FaultCopy {
+  switch (reason) {
+    case 'scan':
+      return {
+        what: `${file} is a scan without readable text.`,
+        next: 'Install tesseract-ocr and tesseract-ocr-chi-sim and retry, or use a file with text.',
+      };
+    case 'soffice-missing':
+      return {
+        what: `${file} is of an old format that cannot be read on this machine.`,
+        next: 'Install LibreOffice and retry, or save it as .docx or .xlsx.',
+      };
+    default:
+      return {
+        what: `${file} ${UNSUPPORTED[reason] ?? `is of a format that cannot be read (${reason})`}.`,
+        next: `Save it as one of ${READABLE} and retry.`,
+      };
+  }
+}
+
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  picture: 'is a picture',
+  archive: 'is an archive of files',
+  mail: 'is a page saved as a mail (.mht)',
+  xml: 'is XML data',
+  'unknown-format': 'is of no known format',
+};

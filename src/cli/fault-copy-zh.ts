@@ -2,6 +2,7 @@ import type { Fault, FaultCopy } from './fault.js';
 import { sidecarOf, withoutFile } from './fault-reason.js';
 import { outFaultCopy, tableFaultCopy } from './file-fault-copy.js';
 import { megabytes } from './megabytes.js';
+import { READABLE } from './readable-formats.js';
 
 /** Chinese copy for every code; without a default, so that a new code does not compile before it has words. */
 export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
@@ -15,17 +16,26 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'corpus-missing':
       return {
         what: `读不到语料文件夹 ${folder}。`,
-        next: '建好这个文件夹并放入 .txt 或 .md 文件，或用 TIAOWEN_CORPUS_DIR 指到正确的位置。',
+        next: `建好这个文件夹并放入文件（${READABLE}），或用 TIAOWEN_CORPUS_DIR 指到正确的位置。`,
       };
     case 'corpus-empty':
-      return { what: `语料文件夹 ${folder} 里没有可读的文件。`, next: '放入至少一个 .txt 或 .md 文件后再运行。' };
+      return {
+        what: `语料文件夹 ${folder} 里没有可读的文件。`,
+        next: `用 npm run -s add -- 文件 加入至少一份（${READABLE}），再运行。`,
+      };
     case 'corpus-duplicate-id':
       return {
         what: `${details.other} 和 ${file} 的编号都是 ${details.id}。`,
         next: '给其中一个改名，或移出语料文件夹。',
       };
     case 'document-binary':
-      return { what: `${file} 不是文本文件。`, next: '另存为 UTF-8 的 .txt，或移出语料文件夹。' };
+      return { what: `${file} 不是文本文件。`, next: '另存为 .docx、.pdf 或 UTF-8 的 .txt，或移出语料文件夹。' };
+    case 'document-damaged':
+      return { what: `${file} 已损坏或不完整。`, next: '重新下载或另存一份后再试。' };
+    case 'document-encrypted':
+      return { what: `${file} 设有打开密码。`, next: '去掉密码另存一份后再试。' };
+    case 'document-unsupported':
+      return unsupported(String(file), String(reason));
     case 'document-empty':
       return { what: `${file} 里没有正文。`, next: '补上正文，或移出语料文件夹。' };
     case 'document-too-large': {
@@ -42,12 +52,15 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
       return { what: `没有编号为 ${details.id} 的文件。`, next: `现有的编号：${details.known}。` };
     case 'document-withheld': {
       const words = details.words === undefined ? '' : `“${details.words}”`;
-      return { what: `${file} 标有不公开的字样${words}，没有收录。`, next: '请移出语料文件夹；只收录可以公开的文件。' };
+      return {
+        what: `${file} 标有不公开的字样${words}，没有收录。`,
+        next: '请移出语料文件夹；确认可以公开的，在同名 .yaml 里写 public: true。',
+      };
     }
     case 'sidecar-invalid':
       return {
         what: `说明文件 ${sidecarOf(file)} 写得不对：${withoutFile(reason, sidecarOf(file))}。`,
-        next: '改正后再运行；可写的项是 kind、region、source、title。',
+        next: '改正后再运行；可写的项是 kind、region、source、title、documentNumber、issuers、issueDate、effectiveDate、validUntil、status、public。',
       };
     case 'glossary-invalid':
       return {
@@ -146,3 +159,32 @@ function inputInvalid({ message, details }: Fault): FaultCopy {
 function withReason(reason: string | number | undefined): string {
   return reason === undefined ? '' : `（${reason}）`;
 }
+
+/** `reason` is what the readers give: see `Reader`. */
+function unsupported(file: string, reason: string): FaultCopy {
+  switch (reason) {
+    case 'scan':
+      return {
+        what: `${file} 是扫描件，没有可读的文字。`,
+        next: '安装 tesseract-ocr 和 tesseract-ocr-chi-sim 后再试，或换一份有文字的文件。',
+      };
+    case 'soffice-missing':
+      return {
+        what: `这台机器上读不了 ${file} 这种旧格式。`,
+        next: '安装 LibreOffice 后再试，或另存为 .docx 或 .xlsx。',
+      };
+    default:
+      return {
+        what: `${file} ${UNSUPPORTED[reason] ?? `的格式读不了（${reason}）`}。`,
+        next: `另存为这些格式之一后再试：${READABLE}。`,
+      };
+  }
+}
+
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  picture: '是图片，不是文件',
+  archive: '是压缩包',
+  mail: '是整页保存的网页或邮件（.mht）',
+  xml: '是 XML 数据，不是文件',
+  'unknown-format': '不是认识的格式',
+};

@@ -7,5 +7,5 @@ export function withoutFile(message: string | number, file: string | number): st
 
 /** The sidecar of a document: where one is wrong, a report may name the document instead. */
 export function sidecarOf(file: string | number): string {
-  return String(file).replace(/\.(?:txt|md)$/i, '.yaml');
+  return String(file).replace(/\.[^./\\]+$/, '.yaml');
 }

@@ -122,6 +122,13 @@ export function outFaultCopy(details: Readonly<Record<string, string | number>>,
       `${file} cannot be read.`,
       'Check its path and permissions.',
     ),
+    'is-folder': both(
+      `${file} 是一个文件夹。`,
+      '写明其中的文件，例如 文件夹/*.pdf。',
+      `${file} is a folder.`,
+      'Name the files in it, such as folder/*.pdf.',
+    ),
+    'not-a-file': both(`${file} 不是普通文件。`, '换成文件的路径。', `${file} is not a regular file.`, 'Name a file.'),
   };
   if (reason === 'not-a-quiz')
     return both(

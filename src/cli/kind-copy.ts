@@ -7,6 +7,24 @@ export function kindCopy(kind: DocumentKind, locale: Locale): string {
 }
 
 const KINDS: Readonly<Record<Locale, Readonly<Record<DocumentKind, string>>>> = {
-  zh: { plan: '方案', interpretation: '解读', news: '新闻报道', 'drafting-note': '编制说明' },
-  en: { plan: 'plan', interpretation: 'interpretation', news: 'news', 'drafting-note': 'drafting note' },
+  zh: {
+    plan: '方案',
+    statute: '法规',
+    reply: '答复',
+    qa: '问答',
+    guide: '办事指南',
+    interpretation: '解读',
+    news: '新闻报道',
+    'drafting-note': '编制说明',
+  },
+  en: {
+    plan: 'plan',
+    statute: 'statute',
+    reply: 'reply',
+    qa: 'Q&A',
+    guide: 'guide',
+    interpretation: 'interpretation',
+    news: 'news',
+    'drafting-note': 'drafting note',
+  },
 };

@@ -37,7 +37,7 @@ export function noticeCopy(notice: Notice, locale: Locale): string | null {
         : `Note: use of the model could not be recorded (${reason}); check usage.db in the data folder and the rights to write there.`;
     }
     case 'document-failed': {
-      const { what, next } = faultCopy({ ...notice, details: { file: notice.file } }, locale);
+      const { what, next } = faultCopy({ ...notice, details: { ...notice.details, file: notice.file } }, locale);
       return locale === 'zh'
         ? `提示：${oneLine(what)}${next}其余文件照常可用。`
         : `Note: ${oneLine(what)} ${next} The other documents are not affected.`;

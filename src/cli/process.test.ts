@@ -57,6 +57,29 @@ describe.concurrent('the program as a process', () => {
     });
   });
 
+  it('adds a document, tells what it is, and answers with it and its validity', async () => {
+    const workplace = fresh();
+    const given = join(workplace.corpus, '..', 'new ferry rules.txt');
+    const ferry = (number: string, day: string, last: string) =>
+      `云政发${number}\n\n云屏市渡船管理办法\n\n第一条 渡船一次载客不得超过40人。\n第二条 ${last}\n\n云屏市人民政府\n${day}\n`;
+    writeFileSync(given, ferry('〔2030〕8号', '2030年3月1日', '云政发〔2019〕5号同时废止。'));
+    workplace.write('old.txt', ferry('〔2019〕5号', '2019年3月1日', '本办法自公布之日起施行。'));
+    const check = await workplace.run(['add', '--check', '--json', given]);
+    expect(check).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(check.stdout)).toMatchObject({
+      status: 'checked',
+      id: 'new-ferry-rules',
+      card: { documentNumber: '云政发〔2030〕8号', relations: [{ kind: 'repeals', id: 'old' }] },
+    });
+    expect(readdirSync(workplace.corpus)).toEqual(['old.txt']);
+    const added = await workplace.run(['add', given, join(workplace.corpus, 'nothing.pdf')]);
+    expect(added).toMatchObject({ code: 2 });
+    expect(added.stdout).toContain('已加入：new ferry rules.txt → new-ferry-rules.txt');
+    expect(added.stderr).toContain('nothing.pdf');
+    const explained = await workplace.run(['documents', '--explain', 'old', '--json']);
+    expect(JSON.parse(explained.stdout)).toMatchObject({ status: 'repealed', repealedBy: { id: 'new-ferry-rules' } });
+  });
+
   it('names a corpus folder that is missing, and one that is empty', async () => {
     const [missing, empty] = await Promise.all([
       fresh().run(['ask', QUESTION], { TIAOWEN_CORPUS_DIR: '/nowhere/corpus' }),

@@ -14,6 +14,11 @@ export type ProgramCopy = Readonly<
     | 'clauses'
     | 'document'
     | 'documents'
+    | 'explainDocument'
+    | 'add'
+    | 'addFile'
+    | 'checkFile'
+    | 'forceAdd'
     | 'facts'
     | 'kind'
     | 'index'
@@ -65,6 +70,11 @@ const zh: ProgramCopy = {
   clauses: '列出条款',
   document: '只看这一份文件',
   documents: '列出文件、层次统计和清除的内容',
+  explainDocument: '说明读到的一份文件：标题、文号、日期、条款、表格、清除的内容和要核对的地方',
+  add: '把文件加入语料文件夹，并说明从中读到了什么',
+  addFile: '要加入的文件，可以多个',
+  checkFile: '只说明，不写入',
+  forceAdd: '编号已被别的文件使用时替换它（说明文件保留）',
   facts: '列出从条款读出的职责、指标和术语',
   kind: '只看这一类',
   index: '把语料文件夹读入并建立索引',
@@ -114,6 +124,11 @@ const en: ProgramCopy = {
   clauses: 'list the clauses',
   document: 'only this document',
   documents: 'list the documents, their outline and what was removed from them',
+  explainDocument: 'tell what was read of one document and what is to be checked',
+  add: 'put files into the corpus folder and tell what was read of them',
+  addFile: 'files to add',
+  checkFile: 'tell only, write nothing',
+  forceAdd: 'replace a document that has the id already (its .yaml is kept)',
   facts: 'list the duties, indicators and terms read from the clauses',
   kind: 'only this kind',
   index: 'read the corpus folder in and build the indexes',

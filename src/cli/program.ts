@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AddCommandOptions } from './commands/add.js';
 import type { AskOptions } from './commands/ask.js';
 import type { BriefOptions } from './commands/brief.js';
 import type { ClausesOptions } from './commands/clauses.js';
+import type { DocumentsOptions } from './commands/documents.js';
 import type { FactsOptions } from './commands/facts.js';
 import type { GradeOptions } from './commands/grade.js';
 import type { QuizOptions } from './commands/quiz.js';
@@ -32,6 +34,17 @@ export function createProgram(version: string, surroundings: Surroundings, outco
   addAsk(program, { copy, surroundings, outcome });
   addLists(program, { copy, surroundings, outcome });
   addDrafts(program, { copy, surroundings, outcome });
+  program
+    .command('add')
+    .description(copy.add)
+    .argument('<file...>', copy.addFile)
+    .option('--check', copy.checkFile)
+    .option('--force', copy.forceAdd)
+    .option('--json', copy.json)
+    .action(async (files: string[], options: AddCommandOptions) => {
+      const { add } = await import('./commands/add.js');
+      outcome.exitCode = await add(files, options, surroundings);
+    });
   program
     .command('usage')
     .description(copy.usage)
@@ -145,8 +158,9 @@ function addLists(program: Command, { copy, surroundings, outcome }: Parts): voi
   program
     .command('documents')
     .description(copy.documents)
+    .option('--explain <id>', copy.explainDocument)
     .option('--json', copy.json)
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: DocumentsOptions) => {
       const { documents } = await import('./commands/documents.js');
       outcome.exitCode = await documents(options, surroundings);
     });

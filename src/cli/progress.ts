@@ -19,7 +19,6 @@ export function createProgress({
   delayMs?: number;
 }): Progress {
   if (stream === null) return { update: () => {}, stop: () => {} };
-  const words = WORDS[locale];
   let latest: IndexProgress = { done: 0, total: 0, file: '' };
   let stopped = false;
   let bar: { draw: () => void; stop: () => void } | null = null;
@@ -37,7 +36,7 @@ export function createProgress({
       },
       Presets.shades_classic,
     );
-    const stage = () => ({ stage: stageOf(latest, words), rate: rateOf(latest, words) });
+    const stage = () => describeProgress(latest, locale);
     single.start(Math.max(latest.total, 1), latest.done, stage());
     const draw = () => {
       single.setTotal(Math.max(latest.total, 1));
@@ -64,12 +63,20 @@ export function createProgress({
   };
 }
 
+/** The words beside the bar: what is done, and how fast or how far within it. */
+export function describeProgress(progress: IndexProgress, locale: Locale): { stage: string; rate: string } {
+  const words = WORDS[locale];
+  return { stage: stageOf(progress, words), rate: rateOf(progress, words) };
+}
+
 type Words = {
   readonly reading: string;
   readonly building: string;
   readonly embedding: string;
   readonly rate: (perSecond: string) => string;
   readonly left: (seconds: string) => string;
+  /** Of the file that is being read. */
+  readonly part: (done: number, total: number) => string;
 };
 
 function stageOf({ done, total, embedding }: IndexProgress, words: Words): string {
@@ -77,8 +84,8 @@ function stageOf({ done, total, embedding }: IndexProgress, words: Words): strin
   return embedding === undefined ? words.reading : words.embedding;
 }
 
-function rateOf({ embedding }: IndexProgress, words: Words): string {
-  if (embedding === undefined) return '';
+function rateOf({ embedding, part }: IndexProgress, words: Words): string {
+  if (embedding === undefined) return part === undefined ? '' : ` ${words.part(part.done, part.total)}`;
   const { ratePerSecond, secondsLeft } = embedding;
   const rate = ratePerSecond === null ? '' : ` ${words.rate(ratePerSecond.toFixed(1))}`;
   return `${rate}${secondsLeft === null ? '' : ` ${words.left(secondsLeft.toFixed(0))}`}`;
@@ -91,6 +98,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     embedding: '计算向量',
     rate: (perSecond) => `每秒${perSecond}条`,
     left: (seconds) => `还需${seconds}秒`,
+    part: (done, total) => `本文件第${done}/${total}页`,
   },
   en: {
     reading: 'Reading',
@@ -98,5 +106,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     embedding: 'Embedding',
     rate: (perSecond) => `${perSecond}/s`,
     left: (seconds) => `${seconds} s left`,
+    part: (done, total) => `page ${done}/${total} of this file`,
   },
 };

@@ -44,7 +44,16 @@ export function recording(
         writeWorkbook: notGiven,
         writeFile: notGiven,
       },
-      ...{ index: notGiven, documents: notGiven, clauses: notGiven, facts: notGiven, usage: notGiven, askStream },
+      ...{
+        index: notGiven,
+        documents: notGiven,
+        document: notGiven,
+        addDocument: notGiven,
+        clauses: notGiven,
+        facts: notGiven,
+        usage: notGiven,
+        askStream,
+      },
       ...app,
       ask,
       close: async () => {

@@ -2,6 +2,7 @@ import type { Locale } from '../copy/locale.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import { faultCopy } from './fault-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
+import { READABLE } from './readable-formats.js';
 
 /** What an index run did, with the ids, for a person. */
 export function renderSyncReport(given: SyncReport, locale: Locale): string {
@@ -18,7 +19,7 @@ export function renderSyncReport(given: SyncReport, locale: Locale): string {
 export function syncProblems({ failed, ignored, state }: SyncReport, locale: Locale): string[] {
   const words = WORDS[locale];
   const failures = failed.map((failure) => {
-    const { what, next } = faultCopy({ ...failure, details: { file: failure.file } }, locale);
+    const { what, next } = faultCopy({ ...failure, details: { ...failure.details, file: failure.file } }, locale);
     return `${words.failed}${what}${locale === 'zh' ? '' : ' '}${next}`;
   });
   const left = ignored.map(({ file, reason }) => `${words.ignored}${file}${words.reasons[reason]}`);
@@ -41,8 +42,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     others: (failed) => `以上 ${failed} 份没有收录（以前收录过的仍按旧内容作答），其余文件都已建好索引。`,
     reasons: {
       folder: '（文件夹，不往里读）',
-      extension: '（只读 .txt 和 .md）',
-      'orphan-sidecar': '（没有对应的 .txt 或 .md）',
+      extension: `（读不了这种格式；能读的是 ${READABLE}）`,
+      'orphan-sidecar': '（没有同名的文件）',
       'not-a-file': '（不是普通文件）',
     },
   },
@@ -54,8 +55,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       `${failed} ${failed === 1 ? 'document was' : 'documents were'} not taken in (what was stored of them before still answers); all others are indexed.`,
     reasons: {
       folder: ' (a folder; not read)',
-      extension: ' (only .txt and .md are read)',
-      'orphan-sidecar': ' (no .txt or .md of that name)',
+      extension: ` (of a format that is not read; these are: ${READABLE})`,
+      'orphan-sidecar': ' (no document of that name)',
       'not-a-file': ' (not a regular file)',
     },
   },

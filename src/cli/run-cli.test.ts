@@ -114,7 +114,7 @@ describe('runCli', () => {
       [
         "首次运行或文件有更新，正在建立索引…",
         "提示：词语索引的快照用不了，已重新建立（cut off）。",
-        "提示：b.txt 不是文本文件。另存为 UTF-8 的 .txt，或移出语料文件夹。其余文件照常可用。",
+        "提示：b.txt 不是文本文件。另存为 .docx、.pdf 或 UTF-8 的 .txt，或移出语料文件夹。其余文件照常可用。",
       ]
     `);
   });
@@ -140,7 +140,7 @@ describe('runCli', () => {
     const report = {
       ...{ created: ['a'], updated: ['b', 'c'], removed: [], unchanged: ['d'] },
       failed: [{ file: 'e.txt', code: 'document-binary', message: 'm' } as const],
-      ignored: [{ file: 'f.docx', reason: 'extension' } as const],
+      ignored: [{ file: 'f.pptx', reason: 'extension' } as const],
       state: { digest: 'x', clauseCount: 12, parserVersion: '1' },
     };
     const recorded = recording({ index: async () => report });
@@ -153,8 +153,8 @@ describe('runCli', () => {
       未变 1：d
       索引已就绪，共 12 条。
       --
-      略过：f.docx（只读 .txt 和 .md）
-      没有收录：e.txt 不是文本文件。另存为 UTF-8 的 .txt，或移出语料文件夹。
+      略过：f.pptx（读不了这种格式；能读的是 .docx .pdf .ofd .xlsx .csv .html .md .txt）
+      没有收录：e.txt 不是文本文件。另存为 .docx、.pdf 或 UTF-8 的 .txt，或移出语料文件夹。
       以上 1 份没有收录（以前收录过的仍按旧内容作答），其余文件都已建好索引。
       "
     `);

@@ -11,8 +11,12 @@ import type { Deck } from '../office/deck.js';
 import type { Paper } from '../office/paper.js';
 import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
+import type { Added } from '../retrieval/add-document.js';
 import type { Notice } from '../retrieval/notice.js';
+import type { Relation } from '../retrieval/relations.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
+import type { Validity } from '../retrieval/validity.js';
+import type { DocumentHeader } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
@@ -22,12 +26,25 @@ import type { Output } from './output.js';
 /** Language of the tool's own words. */
 export type Locale = import('../copy/locale.js').Locale;
 
-export type DocumentEntry = { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] };
+export type { Validity } from '../retrieval/validity.js';
+
+export type DocumentEntry = {
+  readonly document: Document & Validity;
+  readonly clauses: number;
+  readonly facts: readonly Fact[];
+};
+
+export type DocumentInFull = Omit<DocumentEntry, 'clauses'> & {
+  readonly clauses: readonly Clause[];
+  readonly relations: readonly Relation[];
+};
 
 export type IndexProgress = {
   readonly done: number;
   readonly total: number;
   readonly file: string;
+  /** Pages read of a long file, and pages in all. */
+  readonly part?: { readonly done: number; readonly total: number };
   /** Set while an embedding model is at work: texts a second, and how long it will take; null until known. */
   readonly embedding?: { readonly ratePerSecond: number | null; readonly secondsLeft: number | null };
 };
@@ -43,6 +60,17 @@ export type CliApp = {
   readonly askStream: (question: Question, options?: { readonly signal?: AbortSignal }) => AsyncIterable<AnswerEvent>;
   readonly usage: () => Promise<readonly UsageDay[]>;
   readonly documents: () => Promise<readonly DocumentEntry[]>;
+  readonly document: (id: string) => Promise<DocumentInFull>;
+  readonly addDocument: (
+    path: string,
+    options: {
+      readonly check: boolean;
+      readonly force: boolean;
+      readonly atHand: readonly DocumentHeader[];
+      readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+      readonly signal: AbortSignal;
+    },
+  ) => Promise<Added>;
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
   readonly brief: (

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../clause.js';
-import { parseDocument } from '../parsing/parse-document.js';
+import { parseTextFile } from '../parsing/parse-text.fixture.js';
 import { loadCases } from './cases.js';
 import { areNested, foldLabel, goldResolver } from './gold.js';
 
@@ -66,7 +66,7 @@ function corpusClauses(): Clause[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .flatMap((file) => [
-      ...parseDocument({
+      ...parseTextFile({
         file,
         bytes: readFileSync(join(folder, file)),
         sidecar: readFileSync(join(folder, file.replace('.txt', '.yaml')), 'utf8'),
@@ -85,6 +85,9 @@ function clauseWith(fields: Pick<Clause, 'id' | 'documentId' | 'label' | 'text'>
     end: 0,
     order: 0,
     anchors: [],
+    cells: [],
+    place: {},
+    recognised: false,
     digest: '',
   } as const;
   return { ...rest, ...fields };

@@ -26,7 +26,13 @@ export function readAttachment(lines: readonly Line[], index: number): Marker | 
   const line = lines[index];
   const label = line === undefined ? null : labelOf(line);
   if (label === null) return null;
-  const marker: Marker = { level: 'attachment', number: label.number || 1, contentStart: label.contentStart };
+  const marker: Marker = {
+    level: 'attachment',
+    number: label.number || 1,
+    sub: 0,
+    word: '',
+    contentStart: label.contentStart,
+  };
   if (label.title === '') return marker;
   const next = lines[index + 1];
   const isListed = LISTED.test(label.title) || next === undefined || isClosingLine(next) || labelOf(next) !== null;
@@ -40,7 +46,7 @@ export function attachmentListStart(lines: readonly Line[], end: number): number
     if (line === undefined || line.text.length > LONGEST_TITLE + 10) return end;
     const label = labelOf(line);
     if (label !== null) {
-      if (label.title === '') return end;
+      if (label.title === '') return index < end - 1 && isListHead(lines.slice(index, end)) ? index : end;
       let first = index;
       while (first > 0 && isTitled(lines[first - 1])) first -= 1;
       return first;
@@ -48,6 +54,15 @@ export function attachmentListStart(lines: readonly Line[], end: number): number
     if (!LISTED.test(line.folded)) return end;
   }
   return end;
+}
+
+/** 附件： with names below it; 附件 without a colon opens one. */
+function isListHead([head, ...names]: readonly Line[]): boolean {
+  return (
+    head !== undefined &&
+    /[:]$/.test(head.folded) &&
+    names.every(({ folded }) => LISTED.test(folded) && !/[。;]$/.test(folded))
+  );
 }
 
 function isTitled(line: Line | undefined): boolean {

@@ -11,6 +11,13 @@ const MOST_NAMES_UNDATED = 1;
  */
 export function closingStart(lines: readonly Line[], end: number): number {
   let start = end;
+  for (let found = closingBlock(lines, start); found < start; found = closingBlock(lines, start)) start = found;
+  return start;
+}
+
+/** A signature with its date, or a list of attachments; several may stand below each other. */
+function closingBlock(lines: readonly Line[], end: number): number {
+  let start = end;
   while (start > 0 && isClosingLine(lines[start - 1])) start -= 1;
   const isDated = lines.slice(start, end).some(isDateOrNote);
   return attachmentListStart(lines, isDated || end - start <= MOST_NAMES_UNDATED ? start : end);

@@ -20,6 +20,7 @@ const news = get('national-2024-reform-news');
 const note = get('hospital-reform-drafting-note');
 
 const NONE = {
+  books: 0,
   chapters: 0,
   parts: 0,
   sections: 0,
@@ -29,6 +30,10 @@ const NONE = {
   pointsWithin: 0,
   regions: 0,
   attachments: 0,
+  questions: 0,
+  tables: 0,
+  rows: 0,
+  notes: 0,
 };
 
 describe('the corpus', () => {

@@ -22,10 +22,15 @@ export function readHeading(content: string): Heading {
   const text = tidy(content.slice(0, end));
   if (/^[\s。.．：:]*$/.test(content.slice(end))) {
     const line = content.trim();
-    const isHeading = line.length <= LONGEST_HEADING_LINE && !/[；;]$/.test(line);
+    const isHeading = line.length <= LONGEST_HEADING_LINE && !/[；;]$/.test(line) && !isSentence(line);
     return { text: isHeading ? text : '', alone: isHeading };
   }
   return { text: text.length <= LONGEST_HEADING ? text : '', alone: false };
+}
+
+/** A line that stops like a sentence is one where it says how much, or what must be: 考核分为…，日常考核占百分之四十。 */
+function isSentence(line: string): boolean {
+  return /[。！]$/.test(line) && /\d|百分之|[占应须可]|不得|分为|包括|是指|[；;]/.test(line);
 }
 
 /** Length of `content` up to where its heading ends; all of it where none ends within the length of a heading line. */

@@ -1,16 +1,24 @@
 import { findDocumentNumbers } from '../language/document-number.js';
 import { isSentenceEnd } from '../language/sentences.js';
 import { readAttachment } from './attachments.js';
+import { carriedTitle } from './carrier.js';
 import { closingStart } from './closing.js';
-import { isClosingLine } from './closing-line.js';
-import type { Line } from './lines.js';
-import { readMarker } from './numbering.js';
+import { isClosingLine, isDateOrNote } from './closing-line.js';
+import { isAddressee, isDateLine, isMetadataLine, isNamesLine, isStanding } from './front-lines.js';
+import { isProse, type Line } from './lines.js';
+import { type Level, readMarker } from './numbering.js';
+import type { QuestionReader } from './questions.js';
+import { endsLikeTitle, type TitleRange, titleRuns, titleScore, titleText } from './title-lines.js';
 
-/** The zones of a document. The notice that carries a plan, metadata, contents and titles are front matter. */
+/** The zones of a document. Metadata, contents, titles and a notice without numbers are front matter. */
 export type Layout = {
   readonly front: readonly Line[];
   /** The lines of the front matter that make the title; empty where the text has none. */
   readonly title: readonly Line[];
+  /** The title of the notice or order that carries the text. */
+  readonly noticeTitle: readonly Line[];
+  /** The numbered text of a notice that carries a plan; empty where it has no numbers. */
+  readonly notice: readonly Line[];
   /** 导语: paragraphs between the title and the first number. */
   readonly preamble: readonly Line[];
   /** Without the closing lines that stand in the middle of it. */
@@ -19,55 +27,128 @@ export type Layout = {
   readonly closings: readonly (readonly Line[])[];
 };
 
-const GENRE =
-  /(?:方案|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|公告|通告|公报|批复|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要)(?:\(.{1,12}\)|的通知)?$/;
-/** What a title says of its own standing, often on a line of its own. */
-const STANDING =
-  /^\((?:公开|社会)?(?:征求意见(?:稿|版)?|送审稿|审议稿|讨论稿|代拟稿|草案|试行|暂行|修订(?:稿|版)?|修正|\d{4}年(?:版|修订))\)$/;
-const NOT_A_TITLE = /^\(.*\)$|^\d{4}|[。;]$|号$/;
-/** A body or a group of people the text is sent to, at the end of a line of addressees. */
-const ADDRESSED =
-  /(?:政府|局|委|委员会|厅|院|部|署|室|会|府|部门|机构|单位|企业|集团|公司|校|中心|处|所|科|司|区|县|市|州|街道|同志):$/;
-const LONGEST_TITLE_LINE = 60;
-const LONGEST_NOTE = 120;
+export type LayoutHints = {
+  /** What the file calls itself, plain; empty where it says nothing. */
+  readonly title: string;
+  readonly question: QuestionReader | null;
+};
 
-/** Splits the lines of a cleaned text into its zones. Every line goes to exactly one of front, preamble, body and closings. */
-export function splitLayout(lines: readonly Line[]): Layout {
-  const end = closingStart(lines, lines.length) || lines.length;
-  const content = lines.slice(0, end);
-  const contents = contentsTable(content);
-  const firstNumber = content.findIndex((line, index) => index >= contents.end && opensBody(line));
+const LONGEST_PARAGRAPH_LINE = 120;
+const LONGEST_NOTE = 120;
+const LONGEST_PLAIN_TITLE = 50;
+const LONGEST_HEADLINE = 100;
+const SHORTEST_HEADLINE = 5;
+const LATEST_HEADLINE = 3;
+const LEAST_BEFORE_SIGNATURE = 0.4;
+const LEAST_SCORE = 3;
+/** Plain paragraphs without a number: their title stands in the first lines. */
+const HEAD_OF_PLAIN_TEXT = 8;
+
+/** Splits the lines of a text into its zones. Every line goes to exactly one of them. */
+export function splitLayout(all: readonly Line[], hints: LayoutHints): Layout {
+  const end = closingStart(all, signedEnd(all)) || all.length;
+  const content = all.slice(0, end);
+  const carried = carriedTitle(content);
+  const from = carried?.start ?? 0;
+  const contents = contentsTable(content, from);
+  const found = content.findIndex(
+    (line, index) => index >= Math.max(contents.end, carried?.end ?? 0) && opensBody(line, hints),
+  );
+  const firstNumber = found === -1 ? firstItem(content, contents.end) : found;
   const bodyStart = firstNumber === -1 ? content.length : firstNumber;
 
   const headEnd = startOfParagraphs(content, bodyStart, contents.end);
-  const title = titleOf(content, contents.end > 0 ? contents.start : headEnd, firstNumber === -1);
-  const titleEnd = title?.end ?? (firstNumber === -1 ? 0 : headEnd);
+  const headTop = contents.end > 0 ? Math.max(contents.start, from) : headEnd;
+  const isPlain = firstNumber === -1;
+  const title =
+    carried ??
+    titleOf(content, isPlain ? Math.min(content.length, HEAD_OF_PLAIN_TEXT) : headTop, { from, isPlain, hints });
+  const titleEnd = title?.end ?? (isPlain ? 0 : headEnd);
   const frontEnd = Math.max(titleEnd === 0 ? 0 : frontLinesEnd(content, titleEnd, bodyStart), contents.end);
-  const preambleEnd = firstNumber === -1 ? frontEnd : bodyStart;
+  const preambleEnd = isPlain ? frontEnd : bodyStart;
+  const notice = carried === null ? NO_NOTICE : noticeOf(content, carried.start, hints);
   const { body, closings } = withoutClosings(content, preambleEnd);
   return {
-    front: content.slice(0, frontEnd),
-    title: title === null ? [] : content.slice(title.start, title.end),
+    front: [...content.slice(0, notice.start), ...content.slice(notice.end, frontEnd)],
+    title: title === null ? [] : title.main === undefined ? content.slice(title.start, title.end) : [title.main],
+    noticeTitle: noticeTitleOf(content, title),
+    notice: content.slice(notice.start, notice.end),
     preamble: content.slice(frontEnd, preambleEnd),
     body,
-    closings: [...closings, ...(end < lines.length ? [lines.slice(end)] : [])],
+    closings: [...closings, ...(end < all.length ? [all.slice(end)] : [])],
   };
 }
 
-function opensBody(line: Line): boolean {
-  const marker = readMarker(line);
-  return marker !== null && marker.number === 1 && marker.level !== 'item' && marker.level !== 'point';
+/**
+ * Index behind the signature that ends the text: what follows a body's name with its date, and is neither an attachment
+ * nor most of the text, is the page's own (more to read, who edited). The number of lines where nothing follows.
+ */
+function signedEnd(lines: readonly Line[]): number {
+  const least = Math.max(1, Math.floor(lines.length * LEAST_BEFORE_SIGNATURE));
+  for (let index = lines.length - 1; index > least; index -= 1) {
+    if (!isDateOrNote(lines[index]) || !isNamesLine(lines[index - 1]?.text ?? '')) continue;
+    const rest = lines.slice(index + 1);
+    const isPage = rest.length > 0 && rest.every((line, at) => isProse(line) && readAttachment(rest, at) === null);
+    return isPage && !rest.some((line) => endsLikeTitle(line.text)) ? index + 1 : lines.length;
+  }
+  return lines.length;
 }
 
-/** A table of contents: from its heading to the line where its first entry occurs again. Empty at 0 without one. */
-function contentsTable(lines: readonly Line[]): { readonly start: number; readonly end: number } {
-  const start = lines.findIndex((line) => /^目\s*[录次]$/.test(line.folded));
-  if (start === -1) return { start: 0, end: 0 };
+/** 一、 or a chapter opens a text; 1. and 一是 alone do not. An excerpt may begin with any article or chapter. */
+function opensBody(line: Line, { question }: LayoutHints): boolean {
+  if (!isProse(line)) return line.block.kind === 'table-row';
+  if (question?.read(line)) return true;
+  const marker = readMarker(line);
+  if (marker === null || marker.level === 'item' || marker.level === 'point') return false;
+  return marker.number === 1 || WORDED.has(marker.level);
+}
+
+const WORDED: ReadonlySet<Level> = new Set(['book', 'chapter', 'division', 'article']);
+
+/** Where a text is numbered by 1. 2. alone: the first of at least two that follow each other. -1 without. */
+function firstItem(lines: readonly Line[], from: number): number {
+  const numbers = lines.map((line, index) => {
+    const marker = index < from || !isProse(line) ? null : readMarker(line);
+    return marker?.level === 'item' ? marker.number : null;
+  });
+  const first = numbers.indexOf(1);
+  return first !== -1 && numbers.includes(2) ? first : -1;
+}
+
+const NO_NOTICE = { start: 0, end: 0 };
+
+/** The numbered lines of a notice above the title of what it carries. */
+function noticeOf(lines: readonly Line[], until: number, hints: LayoutHints): TitleRange {
+  const own = lines.slice(0, until);
+  const start = own.findIndex((line) => opensBody(line, hints));
+  if (start === -1) return NO_NOTICE;
+  const closing = closingStart(own, own.length);
+  return { start, end: Math.max(start, closing === 0 ? until : closing) };
+}
+
+/** Another title above the one of the text is that of what carries it. */
+function noticeTitleOf(lines: readonly Line[], title: TitleRange | null): readonly Line[] {
+  if (title === null) return [];
+  const runs = titleRuns(lines, 0, title.start).filter(
+    ({ start, end }) => titleScore(lines.slice(start, end), '') >= LEAST_SCORE,
+  );
+  const notice = runs.findLast(({ start, end }) =>
+    /印发|发布|公布|转发|批转|颁布/.test(titleText(lines.slice(start, end))),
+  );
+  return notice === undefined ? [] : lines.slice(notice.start, notice.end);
+}
+
+/** A table of contents: lines the reader marked, or 目录 to the line where its first entry occurs again. Empty at 0 without one. */
+function contentsTable(lines: readonly Line[], from: number): TitleRange {
+  const marked = lines.findLastIndex(({ block }) => block.kind === 'contents') + 1;
+  if (marked > 0) return { start: lines.findIndex(({ block }) => block.kind === 'contents'), end: marked };
+  const start = lines.findIndex((line, index) => index >= from && /^目\s*[录次]$/.test(line.folded));
+  if (start === -1) return NO_NOTICE;
   const plain = (line: Line | undefined) =>
     (line?.folded ?? '').replace(/(?<![\s.…·])[\s.…·]*\d*$/, '').replace(/\s+/g, '');
   const first = plain(lines[start + 1]);
   const again = lines.findIndex((line, index) => index > start + 1 && first.length > 0 && plain(line) === first);
-  return again === -1 ? { start: 0, end: 0 } : { start, end: again };
+  return again === -1 ? NO_NOTICE : { start, end: again };
 }
 
 /** Index where the run of whole-sentence paragraphs directly above the body begins. */
@@ -83,64 +164,75 @@ function startOfParagraphs(lines: readonly Line[], bodyStart: number, from: numb
 
 function isParagraph({ text, folded }: Line): boolean {
   if (isSentenceEnd(text, text.length - 1) || /[:;]$/.test(folded)) return text.length > 12 && !isAddressee(folded);
-  return text.length > LONGEST_TITLE_LINE * 2;
+  return text.length > LONGEST_PARAGRAPH_LINE;
 }
 
-/** 各市人民政府，省政府各部门： and the like; not 现就有关事项通知如下：. */
-function isAddressee(folded: string): boolean {
-  if (!folded.endsWith(':') || folded.includes('。') || folded.includes('如下')) return false;
-  return /^各|、/.test(folded) || (folded.length <= 30 && ADDRESSED.test(folded));
+type TitleSearch = { readonly from: number; readonly isPlain: boolean; readonly hints: LayoutHints };
+
+/** The run of lines above `below` that looks most like a title, the lowest of equals; a short first line of plain text else. */
+function titleOf(lines: readonly Line[], below: number, { from, isPlain, hints }: TitleSearch): TitleRange | null {
+  const runs = titleRuns(lines, from, below);
+  const scored = runs.map((run) => ({ run, score: titleScore(lines.slice(run.start, run.end), hints.title) }));
+  const best = Math.max(LEAST_SCORE, ...scored.map(({ score }) => score));
+  const found = isPlain ? scored.find(({ score }) => score === best) : scored.findLast(({ score }) => score === best);
+  return found?.run ?? headline(lines, runs);
 }
 
-type TitleRange = { readonly start: number; readonly end: number };
-
-/** The run of title lines that ends at `below`, notes and addressees in between left out; else a title at the top. */
-function titleOf(lines: readonly Line[], below: number, isPlain: boolean): TitleRange | null {
-  if (isPlain) return titleAtTop(lines);
-  let end = below;
-  while (end > 0 && end > below - 4 && isFrontLine(lines[end - 1]) && !isStanding(lines[end - 1])) end -= 1;
-  const genreEnd = isStanding(lines[end - 1]) ? end - 1 : end;
-  let start = genreEnd;
-  while (start > 0 && genreEnd - start < 4) {
-    const line = lines[start - 1];
-    if (line === undefined || !canBeTitleLine(line)) break;
-    if (start < genreEnd && GENRE.test(line.folded) && !/的$/.test(line.folded)) break;
-    start -= 1;
-  }
-  if (start === genreEnd || !GENRE.test(lines[genreEnd - 1]?.folded ?? '')) return titleAtTop(lines);
-  return { start, end };
-}
-
-/** A document of plain paragraphs may still open with its title. */
-function titleAtTop(lines: readonly Line[]): TitleRange | null {
-  const end = lines.slice(0, 4).findIndex((line) => canBeTitleLine(line) && GENRE.test(line.folded)) + 1;
-  if (end === 0) return null;
-  return { start: end - 1, end: isStanding(lines[end]) ? end + 1 : end };
-}
-
-function canBeTitleLine({ text, folded }: Line): boolean {
-  return text.length <= LONGEST_TITLE_LINE && !NOT_A_TITLE.test(folded) && !isAddressee(folded) && !/[,，]$/.test(text);
-}
-
-function isStanding(line: Line | undefined): boolean {
-  return line !== undefined && STANDING.test(line.folded.replace(/\s+/g, ''));
+/** The first run is a headline where its longest line is short, stops nowhere and stands above something longer. */
+function headline(lines: readonly Line[], runs: readonly TitleRange[]): TitleRange | null {
+  const [first] = runs;
+  if (first === undefined || first.start > LATEST_HEADLINE) return null;
+  const line = lines
+    .slice(first.start, first.end)
+    .reduce((longest, each) => (each.text.length > longest.text.length ? each : longest));
+  const length = titleText([line]).length;
+  const longest = line.block.kind === 'heading' ? LONGEST_HEADLINE : LONGEST_PLAIN_TITLE;
+  const isAbove = lines.slice(first.end, first.end + LONGEST_BYLINE).some(({ text }) => text.length > length / 2);
+  const isHeadline = length >= SHORTEST_HEADLINE && length <= longest && /[\u4e00-\u9fff]/.test(line.text) && isAbove;
+  return isHeadline ? { ...first, main: line } : null;
 }
 
 /** Index behind the addressees, numbers, dates and notes that follow a title. */
 function frontLinesEnd(lines: readonly Line[], from: number, bodyStart: number): number {
-  let index = from;
+  const byline = lines.slice(from, Math.min(from + LONGEST_BYLINE, bodyStart)).findLastIndex(isDated);
+  const short = lines
+    .slice(from, from + byline)
+    .every(({ text }) => text.length <= LONGEST_PLAIN_TITLE && !/[。；]$/.test(text));
+  let index = from + (byline !== -1 && short ? byline + 1 : 0);
   while (index < bodyStart && isFrontLine(lines[index])) index += 1;
   return index;
 }
 
+/** A byline under a headline: who, from where, when. */
+function isDated({ folded }: Line): boolean {
+  return (
+    folded.length <= LONGEST_NOTE &&
+    (isMetadataLine(folded) || /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?!.*。)/.test(folded))
+  );
+}
+
+const LONGEST_BYLINE = 5;
+
 function isFrontLine(line: Line | undefined): boolean {
-  if (line === undefined) return false;
+  if (line === undefined || !isProse(line)) return false;
   const { folded } = line;
-  if (isAddressee(folded) || isClosingLine(line)) return true;
-  if (folded.length > LONGEST_NOTE) return false;
-  if (/^\(.*\)$/.test(folded)) return true;
+  if (isAddressee(folded) || isClosingLine(line) || isStanding(line) || isDateLine(folded) || isMetadataLine(folded))
+    return true;
+  if (isNamesLine(line.text)) return true;
+  if (folded.length > LONGEST_NOTE) return isAdoption(folded);
+  if (/^\(.*\)$/.test(folded) || isAdoption(folded)) return true;
   const [number] = findDocumentNumbers(folded);
   return number !== undefined && number.start === 0 && number.end === folded.length;
+}
+
+/** A line of the 题注: when, and by whom, a statute was passed, promulgated or amended. */
+export function isAdoption(folded: string): boolean {
+  return (
+    !/了[《，,]/.test(folded) &&
+    /^\(?(?:根据)?\d{4}年\d{1,2}月\d{1,2}日(?!,)[^。]{0,120}(?:通过|公布|发布|批准|修正|修订|施行|印发)[^。]{0,200}\)?$/.test(
+      folded,
+    )
+  );
 }
 
 /** Takes the closing lines above each attachment out of the body: they are nobody's clause. */

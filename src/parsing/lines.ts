@@ -1,24 +1,27 @@
+import type { Simplify } from '../language/simplified.js';
 import { foldWidth } from '../language/width.js';
+import type { Block, Reading } from '../reading/reading.js';
 
-/** A line of the cleaned text without its surrounding white space. Blank lines are left out. */
+/** A block of a reading as parsing sees it. */
 export type Line = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** The same text with half-width forms, character for character. */
   readonly folded: string;
+  readonly block: Block;
 };
 
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let offset = 0;
-  for (const raw of text.split('\n')) {
-    const trimmed = raw.trim();
-    if (trimmed.length > 0) {
-      const start = offset + raw.indexOf(trimmed);
-      lines.push({ start, end: start + trimmed.length, text: trimmed, folded: foldWidth(trimmed) });
-    }
-    offset += raw.length + 1;
-  }
-  return lines;
+/** `simplify` keeps the length: what is read by wording is read in simplified characters, offsets stay those of the print. */
+export function linesOf({ text, blocks }: Reading, simplify: Simplify | null = null): Line[] {
+  const plain = simplify === null ? text : simplify(text);
+  return blocks.map((block) => {
+    const own = plain.slice(block.start, block.end);
+    return { start: block.start, end: block.end, text: own, folded: foldWidth(own), block };
+  });
+}
+
+/** True for lines that are running text or headings, not rows of a table, notes or contents pages. */
+export function isProse({ block }: Line): boolean {
+  return block.kind !== 'table-row' && block.kind !== 'note' && block.kind !== 'contents';
 }

@@ -13,8 +13,10 @@ export function countOutline(root: OutlineNode, report: ReturnType<typeof divide
       : report.blocks.flatMap(({ lines }) =>
           lines.flatMap((line) => findPointsOfReport(line.text).map((point) => point.start === 0)),
         );
+  const rows = nodes.filter((node) => node.level === 'row');
   const pointsAtStart = points.filter((opensParagraph) => opensParagraph).length;
   return {
+    books: count('book'),
     chapters: count('chapter'),
     parts: count('part'),
     sections: count('section'),
@@ -24,6 +26,10 @@ export function countOutline(root: OutlineNode, report: ReturnType<typeof divide
     pointsWithin: points.length - pointsAtStart,
     regions: report?.blocks.length ?? 0,
     attachments: count('attachment'),
+    questions: count('question'),
+    tables: new Set(rows.map(({ line }) => line?.block.row?.table)).size,
+    rows: rows.filter(({ line }) => line?.block.row?.row !== 0).length,
+    notes: count('note'),
   };
 }
 

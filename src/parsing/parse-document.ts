@@ -1,97 +1,116 @@
 import { createHash } from 'node:crypto';
-import type { Clause, ClauseId, Document, Noise, ParsedDocument, Segment } from '../clause.js';
+import type { Clause, ClauseId, Document, ParsedDocument, Segment } from '../clause.js';
 import { AppError } from '../errors.js';
+import type { Simplify } from '../language/simplified.js';
+import type { Block, Reading } from '../reading/reading.js';
 import { findAnchors } from './anchors.js';
-import { cleanSource } from './clean.js';
-import { decodeText } from './decode.js';
-import { type Draft, draftOfZone } from './draft.js';
+import { type Draft, draftOfZone, } from './draft.js';
 import { readFacts } from './facts/read-facts.js';
+import { readIdentity } from './identity/read-identity.js';
+import { trimLabel } from './labels.js';
 import { type Layout, splitLayout } from './layout.js';
-import { linesOf } from './lines.js';
-import { inferKind, inferRegion, readMetadata } from './metadata.js';
+import { type Line, linesOf } from './lines.js';
 import { buildOutline } from './outline.js';
 import { countOutline } from './outline-counts.js';
 import { draftsOfOutline } from './outline-drafts.js';
+import { questionReaderOf } from './questions.js';
 import { divideByRegion } from './region-blocks.js';
 import { draftsOfBlocks } from './report-drafts.js';
 import { readSidecar } from './sidecar.js';
+import { plainTitle } from './title-lines.js';
 import { refuseWithheld } from './withheld.js';
-import { joinWrappedLines } from './wrapped-lines.js';
 
 /** Raised whenever the same bytes may parse differently: stored documents of another version are read again. */
-export const PARSER_VERSION = '3';
+export const PARSER_VERSION = '4';
 
-export type ParseInput = { readonly file: string; readonly bytes: Uint8Array; readonly sidecar: string | null };
+export type ParseInput = {
+  readonly file: string;
+  readonly reading: Reading;
+  /** Hex digest of the file's bytes. */
+  readonly sha256: string;
+  readonly sidecar: string | null;
+  /** Given for a text in traditional characters. */
+  readonly simplify?: Simplify | null;
+};
 
 /**
- * One corpus file to document, clauses and facts. Pure; whatever the text, it yields a result.
- * @throws AppError for what is no text at all (`document-binary`, `document-undecodable`, `document-empty`), for a text
- * marked as not public (`document-withheld`) and for a broken sidecar (`sidecar-invalid`).
+ * What was read of one corpus file to document, clauses and facts. Pure; whatever the text, it yields a result.
+ * @throws AppError for a file without text (`document-empty`), for one marked as not public (`document-withheld`) and for
+ * a broken sidecar (`sidecar-invalid`).
  */
-export function parseDocument({ file, bytes, sidecar }: ParseInput): ParsedDocument {
-  const decoded = decodeText(bytes, file);
+export function parseDocument({ file, reading, sha256, sidecar, simplify = null }: ParseInput): ParsedDocument {
   const said = readSidecar(sidecar, file.replace(/\.[^.]+$/, '.yaml'));
-  const cleaned = cleanSource(decoded.text, /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text');
   const id = file.replace(/\.[^.]+$/, '');
-  const printed = linesOf(cleaned.text);
-  if (printed.length === 0) {
+  const lines = linesOf(reading, simplify);
+  if (lines.length === 0) {
     throw new AppError('document-empty', `${file} holds no text but page furniture`, { details: { file } });
   }
-  refuseWithheld(printed, file);
-  const layout = splitLayout(joinWrappedLines(printed, cleaned.text));
-  const metadata = readMetadata(layout, signatureLines(cleaned.noise));
-  const root = buildOutline(layout.body);
+  if (said.public !== true) refuseWithheld(lines, file);
+  const hint = plainTitle(said.title ?? reading.properties.title ?? '');
+  const question = questionReaderOf(lines, /问答|解答|答问|\d+问|百问|FAQ/i.test(hint || headOf(lines)));
+  const layout = splitLayout(lines, { title: hint, question });
+  const root = buildOutline(layout.body, question);
   const report = root.children.every((child) => child.level === 'point') ? divideByRegion(layout.body) : null;
+  const notice = buildOutline(layout.notice);
   const counts = countOutline(root, report);
-  const title = said.title ?? metadata.title;
-  const region = said.region ?? inferRegion(title, metadata.issuers);
-  const kind =
-    said.kind ??
-    inferKind(title, {
-      numbered: counts.parts + counts.sections + counts.articles + counts.items > 0,
-      regions: counts.regions,
-    });
+  const identity = readIdentity({ id, reading, layout, counts, sidecar: said });
+  const region = identity.region?.name ?? null;
   const body =
-    report === null ? draftsOfOutline(root, region?.name ?? null) : reportDrafts(report, region?.name ?? null);
+    report === null
+      ? draftsOfOutline(root, { path: '', label: '', headingPath: [], region })
+      : reportDrafts(report, region);
+  const carried = draftsOfOutline(notice, { path: 'n', label: '通知·', headingPath: [], region });
   const drafts = withUniquePaths(
-    [...zoneDrafts(layout, region?.name ?? null), ...body].sort((a, b) => a.start - b.start),
+    [...zoneDrafts(layout, region), ...carried, ...body].sort((a, b) => a.start - b.start),
   );
-  const clauses = drafts
-    .filter((draft) => draft.role === 'clause')
-    .map((draft, order) => toClause(id, draft, order, cleaned.text));
+  const toClause = clauseMaker(id, reading);
+  const clauses = drafts.filter((draft) => draft.role === 'clause').map(toClause);
   const document: Document = {
     id,
-    kind,
-    title: title ?? id,
-    documentNumber: metadata.documentNumber,
-    issuers: metadata.issuers,
-    region,
-    issueDate: metadata.issueDate,
-    status: metadata.status,
-    basis: metadata.basis,
+    ...identity,
     source: said.source ?? null,
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: cleaned.text,
-    segments: segmentsOf(drafts, cleaned.text.length),
-    noise: cleaned.noise,
+    sha256,
+    text: reading.text,
+    segments: segmentsOf(drafts, reading.text.length),
+    noise: reading.noise,
     counts,
   };
   return { document, clauses, facts: readFacts(document, clauses) };
 }
 
-function signatureLines(noise: readonly Noise[]): string[] {
-  return noise.filter((piece) => piece.reason === 'signature').map((piece) => piece.text);
+function headOf(lines: readonly Line[]): string {
+  return lines
+    .slice(0, 4)
+    .map(({ text }) => text.slice(0, 60))
+    .join('');
 }
 
 function zoneDrafts(layout: Layout, region: string | null): Draft[] {
   return [
-    ...draftOfZone(layout.front, { unit: 'front-matter', path: 'front', label: '头部', region }),
+    ...frontDrafts(layout, region),
     ...draftOfZone(layout.preamble, { unit: 'preamble', path: 'preamble', label: '导语', region }),
     ...layout.closings.flatMap((lines) =>
       draftOfZone(lines, { unit: 'front-matter', path: 'tail', label: '落款', region }),
     ),
   ];
+}
+
+/** Front matter is one clause; a notice's numbered text or a contents page in its midst parts it. */
+function frontDrafts({ front: lines, notice: between }: Layout, region: string | null): Draft[] {
+  const runs: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const isContents = line.block.kind === 'contents';
+    const isParted = before !== undefined && between.some(({ start }) => start > before.end && start < line.start);
+    const goesOn = before !== undefined && (before.block.kind === 'contents') === isContents && !isParted;
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((run) => {
+    const drafts = draftOfZone(run, { unit: 'front-matter', path: 'front', label: '头部', region });
+    return run[0]?.block.kind === 'contents' ? drafts.map((draft) => ({ ...draft, role: 'heading' as const })) : drafts;
+  });
 }
 
 function reportDrafts(report: NonNullable<ReturnType<typeof divideByRegion>>, region: string | null): Draft[] {
@@ -112,28 +131,45 @@ function withUniquePaths(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function toClause(documentId: string, draft: Draft, order: number, source: string): Clause {
-  const text = source.slice(draft.start, draft.end);
-  const { role: _role, ...fields } = draft;
-  const id: ClauseId = `${documentId}#${draft.path}`;
+function clauseMaker(documentId: string, { text: source, blocks }: Reading): (draft: Draft, order: number) => Clause {
+  const byStart = new Map(blocks.map((block) => [block.start, block]));
+  return (draft, order) => {
+    const text = source.slice(draft.start, draft.end);
+    const { role: _role, ...fields } = draft;
+    const id: ClauseId = `${documentId}#${draft.path}`;
+    const own = byStart.get(draft.start);
+    return {
+      ...fields,
+      id,
+      documentId,
+      text,
+      order,
+      anchors: findAnchors({ text, start: draft.start, unit: draft.unit }),
+      cells: own?.row?.cells ?? [],
+      place: placeOf(own),
+      recognised: own?.recognised ?? false,
+      digest: createHash('sha256').update(text).digest('hex'),
+    };
+  };
+}
+
+/** A line's number in its page is of no use to who cites it. */
+function placeOf(block: Block | undefined): Clause['place'] {
+  const { page, sheet, row } = block?.place ?? {};
   return {
-    ...fields,
-    id,
-    documentId,
-    text,
-    order,
-    anchors: findAnchors({ text, start: draft.start, unit: draft.unit }),
-    digest: createHash('sha256').update(text).digest('hex'),
+    ...(page === undefined ? {} : { page }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { row }),
   };
 }
 
 function segmentsOf(drafts: readonly Draft[], length: number): Segment[] {
   const segments: Segment[] = [];
   let position = 0;
-  for (const { role, unit, start, end } of drafts) {
+  for (const { role, unit, label, start, end } of drafts) {
     if (start > position) segments.push({ kind: 'blank', start: position, end: start });
     const kind = role === 'heading' ? 'heading' : unit === 'front-matter' ? 'front-matter' : 'clause';
-    segments.push({ kind, start, end });
+    segments.push({ kind, start, end, ...(kind === 'heading' ? { label: trimLabel(label) } : {}) });
     position = end;
   }
   if (position < length) segments.push({ kind: 'blank', start: position, end: length });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ParsedDocument } from '../clause.js';
-import { restoreSource } from './clean.js';
-import { parseDocument } from './parse-document.js';
+import { decodeText } from '../reading/text/decode.js';
+import { restored, withoutSpace } from '../reading/text/restored.fixture.js';
+import { parseTextFile, readTextFile } from './parse-text.fixture.js';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
 const encoder = new TextEncoder();
@@ -15,16 +16,18 @@ export function corpusSource(file: string): string {
 
 export function parseCorpusFile(file: string): ParsedDocument {
   const sidecar = readFileSync(new URL(file.replace(/\.txt$/, '.yaml'), CORPUS), 'utf8');
-  return parseDocument({ file, bytes: readFileSync(new URL(file, CORPUS)), sidecar });
+  return parseTextFile({ file, bytes: readFileSync(new URL(file, CORPUS)), sidecar });
 }
 
 export function parseText(text: string, file = 'sample.txt'): ParsedDocument {
-  return parseDocument({ file, bytes: encoder.encode(text), sidecar: null });
+  return parseTextFile({ file, bytes: encoder.encode(text), sidecar: null });
 }
 
 /** What holds for every parsed text: nothing is lost, nothing is there twice, and everything is verbatim. */
 export function expectNothingLost({ document, clauses, facts }: ParsedDocument, source: string): void {
-  expect(restoreSource(document)).toBe(source);
+  const reading = readTextFile({ file: document.file, bytes: encoder.encode(source) });
+  expect(reading.text).toBe(document.text);
+  expect(restored(reading)).toBe(withoutSpace(decodeText(encoder.encode(source), document.file).text));
 
   let position = 0;
   for (const { kind, start, end } of document.segments) {

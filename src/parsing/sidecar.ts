@@ -2,13 +2,28 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2024-09-02');
+
 const schema = z.strictObject({
-  kind: z.enum(['plan', 'interpretation', 'news', 'drafting-note']).optional(),
+  kind: z.enum(['plan', 'statute', 'qa', 'interpretation', 'news', 'reply', 'guide', 'drafting-note']).optional(),
   region: z
-    .strictObject({ name: z.string().min(1), level: z.enum(['nation', 'province', 'city', 'county']) })
+    .strictObject({
+      name: z.string().min(1),
+      level: z.enum(['nation', 'province', 'city', 'county']),
+      /** The larger regions it lies in, the largest first; its own name may be left out. */
+      within: z.array(z.string().min(1)).optional(),
+    })
     .optional(),
   source: z.string().min(1).optional(),
+  /** The text bears a mark like 不公开, and whoever runs this has made sure that it is public all the same. */
+  public: z.literal(true).optional(),
   title: z.string().min(1).optional(),
+  documentNumber: z.string().min(1).optional(),
+  issuers: z.array(z.string().min(1)).optional(),
+  issueDate: day.optional(),
+  effectiveDate: day.optional(),
+  validUntil: day.optional(),
+  status: z.enum(['in-force', 'repealed', 'unknown']).optional(),
 });
 
 /** What the text itself does not say. Every field is optional; without a sidecar all are inferred or left open. */

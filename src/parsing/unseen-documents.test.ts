@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ParsedDocument } from '../clause.js';
-import { parseDocument } from './parse-document.js';
+import { parseTextFile } from './parse-text.fixture.js';
 import { expectNothingLost, parseText } from './parsing.contract.js';
 
 function parseSample(file: string): ParsedDocument {
@@ -33,8 +33,9 @@ describe('a statute', () => {
     expect(clauseAt(parsed, '5')?.headingPath).toEqual(['参保与缴费']);
   });
 
-  it('keeps its contents and its promulgation in the front matter', () => {
-    expect(clauseAt(parsed, 'front')?.text).toMatch(/^云山市长期护理保险试行办法[\s\S]*第三章 附则$/);
+  it('keeps its promulgation in the front matter, and its contents out of every clause', () => {
+    expect(clauseAt(parsed, 'front')?.text).toMatch(/^云山市长期护理保险试行办法\n（2023年5月6日/);
+    expect(parsed.clauses.some(({ text }) => text.includes('第三章 附则'))).toBe(false);
     expect(parsed.document).toMatchObject({
       title: '云山市长期护理保险试行办法',
       documentNumber: '云山市人民政府令第12号',
@@ -138,12 +139,12 @@ describe("a county's plan with attachments", () => {
       '二、3',
       '三、（一）',
       '三、（二）',
-      '附件1 一、1',
-      '附件1 一、2',
-      '附件1 二、',
-      '附件2 1',
-      '附件2 2',
-      '附件2 3',
+      '附件1·一、1',
+      '附件1·一、2',
+      '附件1·二、',
+      '附件2·1',
+      '附件2·2',
+      '附件2·3',
     ]);
     expect(clauseAt(parsed, 'a2.2')?.headingPath).toEqual(['主要指标表']);
   });
@@ -197,7 +198,7 @@ describe('attachments', () => {
 
   it('bear no number where none is printed', () => {
     const parsed = parseText('关于工作的通知\n一、总体要求\n做好工作。\n附件\n分工表\n一、市民政局\n负责救助。');
-    expect(labelsOf(parsed)).toEqual(['一、', '附件 一、']);
+    expect(labelsOf(parsed)).toEqual(['一、', '附件·一、']);
   });
 
   it('do not open where a sentence speaks of one', () => {
@@ -247,8 +248,8 @@ describe('text broken at the margin of a page', () => {
     expect(clauseAt(parsed, '2.3')?.heading).toBe('加强组织领导');
   });
 
-  it('stays verbatim', () => {
-    expect(clauseAt(parsed, '2.1')?.text).toContain('特色社会主义\n思想');
+  it('holds no line break within a sentence', () => {
+    expect(clauseAt(parsed, '2.1')?.text).toContain('特色社会主义思想');
   });
 
   it('gives facts across its line breaks', () => {
@@ -297,20 +298,19 @@ describe('other texts', () => {
     expect(indicatorsOf(parsed)).toEqual([['县域内就诊率', 'at-least', '90%', 2025]]);
   });
 
-  it('keep the rows of a Markdown table as paragraphs, whatever number a row begins with', () => {
+  it('make each row of a Markdown table a clause, whatever number it begins with', () => {
     const parsed = parseSample('table.md');
     expect(labelsOf(parsed)).toEqual([
-      '一、第1段',
-      '一、第2段',
-      '一、第3段',
+      '表1·第1行',
+      '表1·第2行',
       '二、（一）',
       '二、（二）',
       '二、（二）1',
       '二、（二）2',
     ]);
     expect(indicatorsOf(parsed)).toEqual([
-      ['健康素养', 'exactly', '30%', null],
-      ['签约率', 'exactly', '75%', null],
+      ['健康素养', 'exactly', '30%', 2025],
+      ['签约率', 'exactly', '75%', 2025],
     ]);
   });
 
@@ -354,7 +354,7 @@ describe('encodings', () => {
     ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16, the other way round', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ])('%s gives the same clauses', (_, bytes) => {
-    const { document, clauses } = parseDocument({ file: 'sample.txt', bytes, sidecar: null });
+    const { document, clauses } = parseTextFile({ file: 'sample.txt', bytes, sidecar: null });
     expect(document.text).toBe(text);
     expect(clauses.map((clause) => clause.id)).toEqual(['sample#front', 'sample#1']);
   });

@@ -4,9 +4,14 @@ import { AppError } from '../errors.js';
 /** Letters and digits of ASCII, `.`, `_`, `-`, Han characters and the brackets and dashes that titles of documents are written with. */
 const SAFE_ID = /^[A-Za-z0-9._\-\p{Script=Han}（）〔〕【】《》〈〉「」、，·—－～]+$/u;
 
+/** True for what may be an id, or a part of one. */
+export function isSafeId(id: string): boolean {
+  return SAFE_ID.test(id);
+}
+
 /** @throws AppError `input-invalid`, naming the file and the rule. */
 export function requireSafeId(id: string, file: string): void {
-  if (SAFE_ID.test(id)) return;
+  if (isSafeId(id)) return;
   const wrong = [...id].find((character) => !SAFE_ID.test(character)) ?? '';
   const shown = /[\p{C}\p{Z}]/u.test(wrong) ? codePointOf(wrong) : `“${wrong}”`;
   throw new AppError(

@@ -40,14 +40,14 @@ describe('listCorpusFolder', () => {
   });
 
   it('reports what it leaves out, and is silent about dot files', async () => {
-    for (const name of ['a.txt', 'scan.pdf', 'README', '.DS_Store', 'lost.yaml']) write(name, 'x');
+    for (const name of ['a.txt', 'slides.pptx', 'README', '.DS_Store', 'lost.yaml']) write(name, 'x');
     mkdirSync(join(folder, 'old.txt'));
     const { files, ignored } = await listCorpusFolder(folder);
     expect(files.map((file) => file.file)).toEqual(['a.txt']);
     expect(ignored).toEqual([
       { file: 'README', reason: 'extension' },
       { file: 'old.txt', reason: 'folder' },
-      { file: 'scan.pdf', reason: 'extension' },
+      { file: 'slides.pptx', reason: 'extension' },
       { file: 'lost.yaml', reason: 'orphan-sidecar' },
     ]);
   });
@@ -71,7 +71,7 @@ describe('listCorpusFolder', () => {
   });
 
   it('throws corpus-empty when nothing in it is a document', async () => {
-    write('scan.pdf', 'x');
+    write('slides.pptx', 'x');
     await expect(listCorpusFolder(folder)).rejects.toMatchObject({ code: 'corpus-empty', details: { folder } });
   });
 

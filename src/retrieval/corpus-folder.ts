@@ -2,10 +2,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { AppError } from '../errors.js';
+import { DOCUMENT_EXTENSIONS } from '../reading/read-file.js';
 import { requireSafeId } from './corpus-folder-id.js';
 
-/** Compared without regard to case. */
-const DOCUMENT_EXTENSIONS: readonly string[] = ['.txt', '.md'];
 const SIDECAR_EXTENSION = '.yaml';
 
 /** Size in bytes, time in milliseconds since the epoch; both -1 where the file is listed but cannot be looked at. */

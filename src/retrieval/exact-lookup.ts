@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import { type Clause, isBasis } from '../clause.js';
 import type { Library } from './library.js';
 import { clausesInScope, type Scope } from './scope.js';
 import { type LabelReference, numbersOfLabel } from './understand/clause-label.js';
@@ -9,7 +9,7 @@ export async function clausesAtLabel(reference: LabelReference, scope: Scope, li
   const clauses = await clausesInScope(scope, library);
   const own = clauses.filter((clause) => isAt(clause, reference));
   const found = own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
-  const inPlans = found.filter((clause) => library.document(clause.documentId).kind === 'plan');
+  const inPlans = found.filter((clause) => isBasis(library.document(clause.documentId).kind));
   return inPlans.length > 0 ? inPlans : found;
 }
 

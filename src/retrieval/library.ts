@@ -7,11 +7,12 @@ import { type MendInput, mendText } from './mend-text.js';
 import { type Once, once } from './once.js';
 import { RETRIEVAL } from './settings.js';
 import type { UnderstandingContext } from './understand/question.js';
+import { type Validity, withValidity } from './validity.js';
 
 /** Everything a question is answered from, at one moment: later changes of the store do not show in it. */
 export type Library = {
-  readonly documents: readonly DocumentHeader[];
-  readonly document: (id: string) => DocumentHeader;
+  readonly documents: readonly (DocumentHeader & Validity)[];
+  readonly document: (id: string) => DocumentHeader & Validity;
   readonly glossary: Glossary;
   readonly lexical: LexicalIndex;
   /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
@@ -34,6 +35,8 @@ export type Facts = {
 
 export type LibraryInput = {
   readonly view: StoreView;
+  /** The day validity is judged by, as an ISO date. */
+  readonly today: string;
   readonly glossary: Glossary;
   readonly lexical: LexicalIndex;
   readonly nearest: Library['nearest'];
@@ -46,13 +49,14 @@ export type LibraryInput = {
 /** Opens a library over a view of the store; facts and the regions of reports are read once, when first needed. */
 export async function openLibrary({
   view,
+  today,
   glossary,
   lexical,
   nearest,
   vectorWeight = RETRIEVAL.vectorWeight,
   loadMenders,
 }: LibraryInput): Promise<Library> {
-  const documents = await view.listDocumentHeaders();
+  const documents = withValidity(await view.listDocumentHeaders(), today);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const statistics = {
     clauseCount: lexical.size,

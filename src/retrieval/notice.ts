@@ -14,4 +14,5 @@ export type Notice =
       readonly file: string;
       readonly code: AppError['code'];
       readonly message: string;
+      readonly details?: AppError['details'];
     };

@@ -27,7 +27,10 @@ const defaults = {
   elsewhereShare: 0.35,
   /** Added for what answers the kind of question: a number for 多少, units for 谁, a date for 什么时候. */
   answerTypeBonus: 0.06,
-  kindPrior: { plan: 0.04, interpretation: 0.02, news: 0, 'drafting-note': -0.06 },
+  kindPrior: {
+    ...{ plan: 0.04, statute: 0.04, reply: 0.02, qa: 0.02, guide: 0.02, interpretation: 0.02, news: 0 },
+    'drafting-note': -0.06,
+  },
   frontMatterPrior: -0.2,
   preamblePrior: -0.06,
 };

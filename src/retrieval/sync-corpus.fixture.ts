@@ -40,7 +40,7 @@ export function useSyncFixture() {
     touch(name);
   };
   const remove = (name: string) => rmSync(join(fixture.folder, name), { force: true });
-  const parse: SyncInput['parse'] = (input) => {
+  const parse: SyncInput['parse'] = async (input) => {
     fixture.parsedFiles.push(input.file);
     return parseOnDemand(input);
   };

@@ -115,8 +115,8 @@ describe('syncCorpus', () => {
 
   it('names what it ignores', async () => {
     write('a.txt', '一');
-    write('scan.pdf', 'x');
-    expect((await sync(await open())).ignored).toEqual([{ file: 'scan.pdf', reason: 'extension' }]);
+    write('slides.pptx', 'x');
+    expect((await sync(await open())).ignored).toEqual([{ file: 'slides.pptx', reason: 'extension' }]);
   });
 });
 

@@ -4,25 +4,40 @@ import { AppError, type AppErrorCode } from '../errors.js';
 import type { CorpusChange, CorpusState, SourceRecord, Store } from '../storage/store.js';
 import { type CorpusFile, type IgnoredEntry, listCorpusFolder } from './corpus-folder.js';
 import { type CorpusFileContent, readCorpusFile } from './corpus-folder-read.js';
+import type { FileToParse, ParseFile } from './parse-file.js';
 import { holdsSameContent, planSync, recordOf, sameRecord } from './sync-corpus-plan.js';
 
 export type SyncInput = {
   readonly folder: string;
   readonly store: Store;
-  /** Pure; an `AppError` it throws is reported with the file, anything else is a bug and ends the sync. */
-  readonly parse: (input: { file: string; bytes: Uint8Array; sidecar: string | null }) => ParsedDocument;
+  /** An `AppError` it throws is reported with the file, anything else is a bug and ends the sync. */
+  readonly parse: ParseFile;
   /** Documents read by another version are parsed again, changed or not. */
   readonly parserVersion: string;
   /** Largest document or sidecar in bytes. Default 20 MB. */
   readonly maxBytes?: number;
   /** Called after each file that had to be read; `total` counts only those. */
-  readonly onProgress?: (progress: { done: number; total: number; file: string }) => void;
+  readonly onProgress?: (progress: SyncProgress) => void;
   readonly signal?: AbortSignal;
   /** Milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
 };
 
-export type SyncFailure = { readonly file: string; readonly code: AppErrorCode; readonly message: string };
+/** `part` of a long file: pages read and pages in all. */
+export type SyncProgress = {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+  readonly part?: { readonly done: number; readonly total: number };
+};
+
+/** `details` as of `AppError`. */
+export type SyncFailure = {
+  readonly file: string;
+  readonly code: AppErrorCode;
+  readonly message: string;
+  readonly details?: AppError['details'];
+};
 
 /** Document ids in id order. A document that failed stands only in `failed`; its last good version stays stored. */
 export type SyncReport = {
@@ -70,6 +85,12 @@ async function draftChange(input: SyncInput): Promise<Draft> {
 
   for (const [index, file] of plan.toRead.entries()) {
     requireNotAborted(signal);
+    const parse: ParseFile = (each) =>
+      input.parse({
+        ...each,
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (part) => onProgress?.({ done: index, total: plan.toRead.length, file: file.file, part }),
+      });
     try {
       const content = await readCorpusFile({ folder, file, ...(maxBytes === undefined ? {} : { maxBytes }) });
       const source = recordOf(file, { digest: content.digest, listedAt });
@@ -78,12 +99,12 @@ async function draftChange(input: SyncInput): Promise<Draft> {
         unchanged.push(file.id);
         if (!sameRecord(before, source)) touched.push(source);
       } else {
-        upserts.push({ parsed: parseAs(file, content, input.parse), source });
+        upserts.push({ parsed: await parseAs(file, content, parse), source });
       }
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'internal') throw error;
       firstError ??= error;
-      failed.push({ file: file.file, code: error.code, message: error.message });
+      failed.push({ file: file.file, code: error.code, message: error.message, details: error.details });
     }
     onProgress?.({ done: index + 1, total: plan.toRead.length, file: file.file });
   }
@@ -103,12 +124,12 @@ async function draftChange(input: SyncInput): Promise<Draft> {
 }
 
 /** Stored answers and indexes find a document by the id of its file, so the parser must not choose another. */
-function parseAs(
+async function parseAs(
   { id, file }: CorpusFile,
   { bytes, sidecar }: CorpusFileContent,
   parse: SyncInput['parse'],
-): ParsedDocument {
-  const parsed = parseNaming({ file, bytes, sidecar }, parse);
+): Promise<ParsedDocument> {
+  const parsed = await parseNaming({ file, bytes, sidecar }, parse);
   if (parsed.document.id === id) return parsed;
   throw new AppError('internal', `${file} was parsed as ${parsed.document.id}, expected ${id}`, { details: { file } });
 }
@@ -138,9 +159,9 @@ async function wasOvertaken(store: Store, change: Draft['change'], error: unknow
   return (await store.listSources()).revision !== change.baseRevision;
 }
 
-function parseNaming(input: Parameters<SyncInput['parse']>[0], parse: SyncInput['parse']): ParsedDocument {
+async function parseNaming(input: FileToParse, parse: SyncInput['parse']): Promise<ParsedDocument> {
   try {
-    return parse(input);
+    return await parse(input);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { file } = input;

@@ -3,6 +3,7 @@ import type { App, webApi } from '@slack/bolt';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import { isBasis } from '../clause.js';
 import { type Person, personOf, verdictOf } from './asker.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
@@ -29,7 +30,7 @@ export async function openBriefForm(
 ): Promise<void> {
   const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
   const [{ templates }, headers] = await Promise.all([loaded, useCases.documentHeaders()]);
-  const plans = headers.filter(({ kind }) => kind === 'plan');
+  const plans = headers.filter(({ kind }) => isBasis(kind));
   const view = briefView({ choice, templates, plans, locale: 'zh' });
   await client.views.open({ trigger_id: triggerId, view });
 }

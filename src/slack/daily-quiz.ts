@@ -1,6 +1,7 @@
 /** 每日一题: a question in a channel, answered by buttons, once a person; the key is shown to who clicked. */
 import type { App, webApi } from '@slack/bolt';
 import { NO_CHOICE } from '../briefing/request.js';
+import { isBasis } from '../clause.js';
 import type { QuizItem } from '../training/quiz/quiz.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
@@ -20,7 +21,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const { channel } = person;
   const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel });
   const plans = (await useCases.documentHeaders()).filter(
-    ({ kind, id }) => kind === 'plan' && (documentIds?.includes(id) ?? true),
+    ({ kind, id }) => isBasis(kind) && (documentIds?.includes(id) ?? true),
   );
   const seed = now().getTime() % 2 ** 31;
   // One plan a day's question: options of several would need the plan in each.

@@ -1,5 +1,6 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
+import { isBasis } from '../clause.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
@@ -69,7 +70,7 @@ async function home(team: string, user: string, { useCases, conversations }: Sla
 
 /** Questions about the first plans at hand; no more than Slack shows. */
 async function suggestPrompts(client: webApi.WebClient, channel: string, { useCases, log }: SlackDeps): Promise<void> {
-  const plans = (await useCases.documentHeaders()).filter(({ kind }) => kind === 'plan');
+  const plans = (await useCases.documentHeaders()).filter(({ kind }) => isBasis(kind));
   const prompts = plans.slice(0, MOST_PROMPTS).map(({ region, title }) => {
     const name = plainText(region?.name ?? title);
     return { title: `${name}：有哪些量化目标`, message: `${name}方案的量化目标都有哪些？` };

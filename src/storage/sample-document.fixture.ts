@@ -25,6 +25,14 @@ function sampleHead(id: string, text: string, options: SampleOptions): Document 
     issuers: ['甲市人民政府'],
     region: null,
     issueDate: '2024-09-02',
+    regionPath: ['甲省', '甲市'],
+    noticeTitle: null,
+    effectiveDate: '2024-10-01',
+    amendedDates: [],
+    validUntil: null,
+    repeals: ['甲政发〔2019〕5号'],
+    readFrom: { title: 'head' },
+    doubts: [{ about: 'region', reason: 'guessed' }],
     status: 'unknown',
     basis: ['国办发〔2021〕18号'],
     source: null,
@@ -34,6 +42,7 @@ function sampleHead(id: string, text: string, options: SampleOptions): Document 
     segments: [{ kind: 'clause', start: 0, end: text.length }],
     noise: [{ at: 0, text: '首页', reason: 'navigation' }],
     counts: {
+      books: 0,
       chapters: 0,
       parts: 1,
       sections: 2,
@@ -43,6 +52,10 @@ function sampleHead(id: string, text: string, options: SampleOptions): Document 
       pointsWithin: 0,
       regions: 0,
       attachments: 0,
+      questions: 0,
+      tables: 0,
+      rows: 0,
+      notes: 0,
     },
     ...options,
   };
@@ -64,6 +77,9 @@ function sampleClause(line: { documentId: string; order: number; text: string; s
     end: start + text.length,
     order,
     anchors: [{ label: '①', start, end: start + 1 }],
+    cells: [],
+    place: {},
+    recognised: false,
     digest: sha256(text),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clause, ClauseId, Indicator } from '../../clause.js';
+import { type Clause, type ClauseId, type Indicator, isBasis } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
 import type { QuestionPart } from '../../retrieval/understand/question.js';
@@ -48,7 +48,7 @@ async function indicatorsIn(scope: Scope, library: Library): Promise<Held[]> {
     const clause = clauses.get(indicator.clauseId);
     return clause !== undefined && inScope(clause, scope, library) ? [{ clause, indicator }] : [];
   });
-  const inPlans = held.filter(({ clause }) => library.document(clause.documentId).kind === 'plan');
+  const inPlans = held.filter(({ clause }) => isBasis(library.document(clause.documentId).kind));
   return inPlans.length > 0 ? inPlans : held;
 }
 

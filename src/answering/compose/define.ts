@@ -1,5 +1,5 @@
 import type { Claim } from '../../answer.js';
-import type { Clause, Term } from '../../clause.js';
+import type { Clause, DocumentKind, Term } from '../../clause.js';
 import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
 import type { Library } from '../../retrieval/library.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
@@ -114,10 +114,15 @@ function names(question: string, name: string): boolean {
   return !/[a-z]/.test(question.charAt(at - 1)) && !/[a-z]/.test(question.charAt(at + name.length));
 }
 
+const AUTHORITY: Readonly<Record<DocumentKind, number>> = {
+  ...{ statute: 0, plan: 0, reply: 1, guide: 1, qa: 1, interpretation: 1, news: 2 },
+  'drafting-note': 3,
+};
+
 function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Library): number {
   const clause = clauses.get(term.clauseId);
   if (clause === undefined) return 9;
-  return { plan: 0, interpretation: 1, news: 2, 'drafting-note': 3 }[library.document(clause.documentId).kind];
+  return AUTHORITY[library.document(clause.documentId).kind];
 }
 
 /** 五大中心, 58项定量指标: a count, a classifier and what is counted. */

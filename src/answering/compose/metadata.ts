@@ -1,5 +1,5 @@
 import type { Claim, MetadataField, Missing } from '../../answer.js';
-import type { Clause } from '../../clause.js';
+import { type Clause, isBasis } from '../../clause.js';
 import { findIsoDate } from '../../language/dates.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import { foldWidth } from '../../language/width.js';
@@ -22,7 +22,7 @@ export async function composeMetadata(
   const inScope = library.documents.filter(
     (document) => scope.documents.has(document.id) && isAskedFor(document, part),
   );
-  const plans = inScope.filter((document) => document.kind === 'plan');
+  const plans = inScope.filter((document) => isBasis(document.kind));
   const documents = plans.length > 0 ? plans : inScope;
   const claims: Claim[] = [];
   const missing: Missing[] = [];

@@ -1,12 +1,12 @@
 /** For tests: the corpus of the adversarial replies, parsed, and what verifying needs of it. */
 import type { Clause, ClauseId, Duty, ParsedDocument } from '../../clause.js';
-import { parseDocument } from '../../parsing/parse-document.js';
+import { parseTextFile } from '../../parsing/parse-text.fixture.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
 import type { WrittenCitation, WrittenContext } from './verify-written.js';
 
 export const PARSED: readonly ParsedDocument[] = Object.entries(ADVERSARIAL_CORPUS).map(([id, { region, text }]) =>
-  parseDocument({
+  parseTextFile({
     file: `${id}.txt`,
     bytes: new TextEncoder().encode(text),
     sidecar: `kind: plan\nregion: { name: ${region}, level: city }\n`,

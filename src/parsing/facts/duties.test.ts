@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../parse-document.js';
+import { parseTextFile } from '../parse-text.fixture.js';
 
 const dutiesOf = (item: string) =>
-  parseDocument({
+  parseTextFile({
     file: 'plan.txt',
     bytes: new TextEncoder().encode(`某市试行方案\n一、任务\n（一）办事。办好各项事情。${item}`),
     sidecar: null,

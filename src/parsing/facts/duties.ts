@@ -1,6 +1,6 @@
 import type { Clause, Duty } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
-import { isOrganisationName } from '../organisation.js';
+import { splitUnits, withInnerBrackets } from './unit-list.js';
 
 const LEAD = '(?:牵头|主办|主责)(?:单位|部门|责任单位)?';
 const RESPONSIBLE = '(?:责任|配合|参与|参加|协办|协同)(?:单位|部门)?';
@@ -18,9 +18,6 @@ const LEAD_VERB =
 const LISTED = new RegExp(`^(?<units>[^,;:()]+?)(?<manner>${MANNER})$`);
 /** 列第一位者为牵头部门，下同. */
 const FIRST_LEADS = /列(?:在)?(?:第一|首)位(?:者|的)?(?:部门|单位)?(?:的)?(?:为|是)牵头/;
-const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9（）、]{2,30}$/;
-/** 各县（市、区）人民政府 is one unit: its bracket parts nothing. Kept as 〈市·区〉 while the list is read. */
-const INNER_BRACKET = /\(([^():;]{1,8})\)/g;
 
 /**
  * Reads who leads and who shares each clause's task. Only the bracket or line that closes the clause counts: brackets
@@ -39,11 +36,7 @@ function readDuty(clause: Clause, firstLeads: boolean): Duty[] {
   const folded = foldWidth(clause.text).replaceAll('。', '.');
   const bracket = closingBracket(folded) ?? closingLine(folded);
   if (bracket === null) return [];
-  const inner = folded
-    .slice(bracket.start, bracket.end)
-    .replace(/^\(|\)$/g, '')
-    .replace(INNER_BRACKET, (_, words: string) => `〈${words.replaceAll('、', '·')}〉`)
-    .trim();
+  const inner = withInnerBrackets(folded.slice(bracket.start, bracket.end).replace(/^\(|\)$/g, '')).trim();
   const parsed = parseDuty(inner, firstLeads);
   if (parsed === null) return [];
   const quote = clause.text.slice(bracket.start, bracket.end);
@@ -115,23 +108,4 @@ function parseDuty(inner: string, firstLeads: boolean): Units | null {
   if (firstLeads)
     return { leadUnits: units.slice(0, 1), responsibleUnits: units.slice(1), listedUnits: [], manner, open };
   return { leadUnits: [], responsibleUnits: [], listedUnits: units, manner, open };
-}
-
-function splitUnits(text: string | undefined): string[] {
-  const units = (text ?? '')
-    .split(/[、,;]/)
-    .flatMap(splitAtSpaces)
-    .map((unit) =>
-      unit
-        .replace(/等(?:部门|单位)?$/, '')
-        .replace(/〈([^〉]*)〉/, (_, words: string) => `（${words.replaceAll('·', '、')}）`),
-    )
-    .filter((unit) => unit.length > 0);
-  return units.every((unit) => UNIT.test(unit)) ? units : [];
-}
-
-/** Spaces part units where each piece is one (市财政局 市民政局); else a page's layout tore one (教 育部). */
-function splitAtSpaces(text: string): string[] {
-  const pieces = text.trim().split(/\s+/);
-  return pieces.every(isOrganisationName) ? pieces : [pieces.join('')];
 }

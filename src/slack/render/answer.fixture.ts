@@ -21,6 +21,9 @@ export const CLAUSE: Clause = {
   end: 1629 - CLAUSE_TEXT.indexOf(RATE.quote) + CLAUSE_TEXT.length,
   order: 12,
   anchors: [],
+  cells: [],
+  place: {},
+  recognised: false,
   digest: '',
 };
 

@@ -31,6 +31,10 @@ export const en: Copy = {
     kindMark: KIND_MARKS.en,
     kind: {
       plan: 'plan',
+      statute: 'statute',
+      reply: 'reply',
+      qa: 'Q&A',
+      guide: 'guide',
       interpretation: 'interpretation',
       news: 'news report',
       'drafting-note': 'sample drafting note',

@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentStatus } from '../../clause.js';
 import type { Locale } from '../../copy/locale.js';
+import { endedWords } from '../../copy/validity-words.js';
 import { ACTIONS } from './action-ids.js';
 import { type HomeView, type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
@@ -16,6 +17,10 @@ export type HomeDocument = {
   /** ISO date. */
   readonly issueDate: string | null;
   readonly status: DocumentStatus;
+  /** Why it is no longer in force, where that is known. */
+  readonly repealedBy?: { readonly title: string } | null;
+  readonly isExpired?: boolean;
+  readonly validUntil?: string | null;
 };
 
 export type HomeInput = {
@@ -68,11 +73,11 @@ function recentBlocks({ recent }: HomeInput, copy: HomeCopy): KnownBlock[] {
   return listUnder(copy.recent, lines.length === 0 ? [textLine(copy.noRecent)] : lines);
 }
 
-function documentBlocks({ documents, page = 1 }: HomeInput, copy: Copy): KnownBlock[] {
+function documentBlocks({ documents, locale, page = 1 }: HomeInput, copy: Copy): KnownBlock[] {
   const pages = Math.max(1, Math.ceil(documents.length / DOCUMENTS_A_PAGE));
   const current = Math.min(Math.max(1, Math.trunc(page)), pages);
   const from = (current - 1) * DOCUMENTS_A_PAGE;
-  const lines = documents.slice(from, from + DOCUMENTS_A_PAGE).map((each) => documentLine(each, copy));
+  const lines = documents.slice(from, from + DOCUMENTS_A_PAGE).map((each) => documentLine(each, locale));
   const head = copy.home.documents(documents.length);
   return [
     ...listUnder(head, lines.length === 0 ? [textLine(copy.home.noDocuments)] : lines),
@@ -80,12 +85,16 @@ function documentBlocks({ documents, page = 1 }: HomeInput, copy: Copy): KnownBl
   ];
 }
 
-function documentLine({ title, kind, documentNumber, issueDate, status }: HomeDocument, { source }: Copy): Line {
+function documentLine(document: HomeDocument, locale: Locale): Line {
+  const { title, kind, documentNumber, issueDate, status, repealedBy = null, isExpired, validUntil = null } = document;
+  const { source } = copyFor(locale);
+  const by = repealedBy === null ? null : shortened(bookTitle(repealedBy.title), TITLE_CHARS);
+  const ended = endedWords({ repealedBy: by, expiredOn: isExpired === true ? validUntil : null }, locale);
   const facts = [
     source.kind[kind],
     titleText(documentNumber ?? '') || source.noNumber,
     issueDate ?? source.noDate,
-    source.status[status],
+    ended ?? source.status[status],
   ];
   return [{ text: shortened(bookTitle(title), TITLE_CHARS), bold: true }, { text: ` ${facts.join(' · ')}` }];
 }

@@ -52,10 +52,11 @@ function prepareStatements(db: Database) {
     deleteDocument: db.prepare('DELETE FROM documents WHERE id = ?'),
     insertDocument: db.prepare(`
       INSERT INTO documents VALUES (@id, @kind, @title, @document_number, @issuers, @region_name, @region_level, @issue_date,
-        @status, @basis, @source, @file, @sha256, @counts, @digest, @segments, @noise, @text)`),
+        @status, @basis, @source, @file, @sha256, @counts, @digest, @segments, @noise, @text, @region_path,
+        @notice_title, @effective_date, @amended_dates, @valid_until, @repeals, @read_from, @doubts)`),
     insertClause: db.prepare(`
       INSERT INTO clauses VALUES (@id, @document_id, @position, @path, @unit, @label, @heading, @heading_path, @region, @text,
-        @start_offset, @end_offset, @anchors, @digest)`),
+        @start_offset, @end_offset, @anchors, @digest, @cells, @place, @recognised)`),
     insertFact: db.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)'),
     insertSource: db.prepare(`
       INSERT INTO sources VALUES (@document_id, @file, @size, @modified_ms, @sidecar_size, @sidecar_modified_ms, @digest,

@@ -67,4 +67,18 @@ export const STEPS: readonly string[] = [
   );
   CREATE INDEX facts_by_clause ON facts (clause_id);
   `,
+  // Rows of an older parser are read again, so the defaults are never shown.
+  `
+  ALTER TABLE documents ADD COLUMN region_path TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE documents ADD COLUMN notice_title TEXT;
+  ALTER TABLE documents ADD COLUMN effective_date TEXT;
+  ALTER TABLE documents ADD COLUMN amended_dates TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE documents ADD COLUMN valid_until TEXT;
+  ALTER TABLE documents ADD COLUMN repeals TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE documents ADD COLUMN read_from TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE documents ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE clauses ADD COLUMN cells TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE clauses ADD COLUMN place TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE clauses ADD COLUMN recognised INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -12,7 +12,8 @@ import type {
 import type { DocumentHeader, SourceRecord, StoredSource } from '../store.js';
 
 export const HEADER_COLUMNS =
-  'id, kind, title, document_number, issuers, region_name, region_level, issue_date, status, basis, source, file, sha256, counts';
+  'id, kind, title, document_number, issuers, region_name, region_level, issue_date, status, basis, source, file, sha256, counts, ' +
+  'region_path, notice_title, effective_date, amended_dates, valid_until, repeals, read_from, doubts';
 
 export type HeaderRow = {
   id: string;
@@ -29,6 +30,14 @@ export type HeaderRow = {
   file: string;
   sha256: string;
   counts: string;
+  region_path: string;
+  notice_title: string | null;
+  effective_date: string | null;
+  amended_dates: string;
+  valid_until: string | null;
+  repeals: string;
+  read_from: string;
+  doubts: string;
 };
 
 export type DocumentRow = HeaderRow & { segments: string; noise: string; text: string };
@@ -48,6 +57,14 @@ export function headerOf(row: HeaderRow): DocumentHeader {
     file: row.file,
     sha256: row.sha256,
     counts: JSON.parse(row.counts) as Document['counts'],
+    regionPath: JSON.parse(row.region_path) as string[],
+    noticeTitle: row.notice_title,
+    effectiveDate: row.effective_date,
+    amendedDates: JSON.parse(row.amended_dates) as string[],
+    validUntil: row.valid_until,
+    repeals: JSON.parse(row.repeals) as string[],
+    readFrom: JSON.parse(row.read_from) as Document['readFrom'],
+    doubts: JSON.parse(row.doubts) as Document['doubts'],
   };
 }
 
@@ -76,6 +93,14 @@ export function documentRow(document: Document): DocumentRow {
     file: document.file,
     sha256: document.sha256,
     counts: JSON.stringify(document.counts),
+    region_path: JSON.stringify(document.regionPath),
+    notice_title: document.noticeTitle,
+    effective_date: document.effectiveDate,
+    amended_dates: JSON.stringify(document.amendedDates),
+    valid_until: document.validUntil,
+    repeals: JSON.stringify(document.repeals),
+    read_from: JSON.stringify(document.readFrom),
+    doubts: JSON.stringify(document.doubts),
     segments: JSON.stringify(document.segments),
     noise: JSON.stringify(document.noise),
     text: document.text,
@@ -97,6 +122,9 @@ export type ClauseRow = {
   end_offset: number;
   anchors: string;
   digest: string;
+  cells: string;
+  place: string;
+  recognised: number;
 };
 
 export function clauseOf(row: ClauseRow): Clause {
@@ -115,6 +143,9 @@ export function clauseOf(row: ClauseRow): Clause {
     order: row.position,
     anchors: JSON.parse(row.anchors) as Clause['anchors'],
     digest: row.digest,
+    cells: JSON.parse(row.cells) as Clause['cells'],
+    place: JSON.parse(row.place) as Clause['place'],
+    recognised: row.recognised === 1,
   };
 }
 
@@ -134,6 +165,9 @@ export function clauseRow(clause: Clause): ClauseRow {
     end_offset: clause.end,
     anchors: JSON.stringify(clause.anchors),
     digest: clause.digest,
+    cells: JSON.stringify(clause.cells),
+    place: JSON.stringify(clause.place),
+    recognised: clause.recognised ? 1 : 0,
   };
 }
 

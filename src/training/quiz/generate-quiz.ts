@@ -1,6 +1,7 @@
 /** Quizzes by rule: every key is words of a plan, every wrong option is checked against the whole of it. */
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
+import { isBasis } from '../../clause.js';
 import { draftQuestions } from './draft-questions.js';
 import { knowledgeOf } from './knowledge.js';
 import { putQuestion, type Turn } from './put-question.js';
@@ -22,7 +23,7 @@ export type QuizRequest = {
 export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz {
   const random = seededRandom(seed);
   const knowledge = knowledgeOf([...tasks, ...others]);
-  const asked = tasks.filter(({ document }) => document.kind === 'plan');
+  const asked = tasks.filter(({ document }) => isBasis(document.kind));
   const claims = claimsOver(
     asked.map(({ clause }) => clause),
     asked.map(({ document }) => document),

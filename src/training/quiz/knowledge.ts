@@ -1,6 +1,6 @@
 /** What the plans say besides the thing asked: the source of wrong options, and the check that they are wrong. */
 import type { Task } from '../../briefing/task.js';
-import type { Duty } from '../../clause.js';
+import { type Duty, isBasis } from '../../clause.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import { type Figure, figuresIn } from './figures.js';
 import { type TargetStatement, targetStatements } from './target-statement.js';
@@ -27,7 +27,7 @@ type Known = {
 
 /** Only plans are a basis: places of other documents are left out. */
 export function knowledgeOf(places: readonly Task[]): Knowledge {
-  const plans = places.filter(({ document }) => document.kind === 'plan');
+  const plans = places.filter(({ document }) => isBasis(document.kind));
   const byDocument = new Map<string, Known>();
   for (const id of new Set(plans.map(({ document }) => document.id))) {
     const own = plans.filter(({ document }) => document.id === id);

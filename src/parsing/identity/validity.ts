@@ -1,0 +1,33 @@
+import type { DocumentStatus } from '../../clause.js';
+import { findDocumentNumbers } from '../../language/document-number.js';
+import { sentenceSpans } from '../../language/sentences.js';
+
+const STATUS = '(?:现行有效|有效|已?失效|已?废止)';
+/** Several states in a row are the choices of a search form. */
+const STATUS_LABEL = new RegExp(
+  `(?:有\\s*效\\s*性|文件状态|时\\s*效\\s*性|效力状态)\\s*[:|]?\\s*(${STATUS})(?!\\s*[/、|]?\\s*${STATUS})`,
+);
+const REPEALS = /同时废止|即行废止|予以废止|自行废止|停止执行|废止/;
+const NEGATED = /(?:未|不|尚未|没有)(?:予以)?废止|废止日期/;
+
+/** What the page's own label says of the text's validity. */
+export function readStatus(front: string): DocumentStatus {
+  const word = STATUS_LABEL.exec(front)?.[1];
+  if (word === undefined) return 'unknown';
+  return /失效|废止/.test(word) ? 'repealed' : 'in-force';
+}
+
+/** Numbers, else titles, of what the text repeals: 《甲办法》（甲政发〔2019〕5号）同时废止. */
+export function readRepeals(text: string): string[] {
+  const found = sentenceSpans(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    if (!REPEALS.test(sentence) || NEGATED.test(sentence) || sentence.length > 2000) return [];
+    const clause = sentence.slice(Math.max(0, sentence.search(/《|〔/) - 30));
+    const numbers = findDocumentNumbers(clause).map(({ normalised }) => normalised);
+    const titles = [...clause.matchAll(/《([^》]{4,80})》(?!\s*[(（][^()（）]{2,40}号)/g)].map(
+      ([, title]) => title ?? '',
+    );
+    return [...numbers, ...titles];
+  });
+  return [...new Set(found)];
+}

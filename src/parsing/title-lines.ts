@@ -1,0 +1,129 @@
+import { findDocumentNumbers } from '../language/document-number.js';
+import { isOrganisationName } from '../language/organisation.js';
+import { isAddressee, isDateLine, isMetadataLine, isStanding } from './front-lines.js';
+import { isProse, type Line } from './lines.js';
+import { readMarker } from './numbering.js';
+
+/** Words a title ends with, naming the kind of its text. */
+const GENRE =
+  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名单|一览表|明细表|分工表|任务表|指标表|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
+const BRACKETED = /[(（][^()（）]{1,20}[)）]$/;
+const LONGEST_LINE = 60;
+const LONGEST_TITLE = 140;
+const MOST_LINES = 6;
+const LETTERHEAD = /文\s*件$/;
+const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/;
+/** A line the format itself sets as a heading may be a headline of the press. */
+const LONGEST_HEADING_LINE = 100;
+
+/** `main` is the line that is the title where the range holds others too. */
+export type TitleRange = { readonly start: number; readonly end: number; readonly main?: Line };
+
+/** True where a text ends as titles do: with its kind, perhaps with （试行） or （2031年版） behind it. */
+export function endsLikeTitle(text: string): boolean {
+  const compact = text.replace(/\s+/g, '');
+  return GENRE.test(compact) || GENRE.test(compact.replace(BRACKETED, '')) || /\d+问$/.test(compact);
+}
+
+/** The words of the title's lines as one: breaks and letter spaces are layout, a gap between two bodies is kept out too. */
+export function titleText(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text.replace(/\s+/g, '')).join('');
+}
+
+/** The format itself says title (level 0) or there is a line that could be part of one. */
+function canBeTitleLine(line: Line): boolean {
+  const { text, folded, block } = line;
+  const longest = block.kind === 'heading' ? LONGEST_HEADING_LINE : LONGEST_LINE;
+  if (!isProse(line) || text.length > longest || LETTERHEAD.test(text) || ATTACHMENT.test(text)) return false;
+  if (isAddressee(folded) || isDateLine(folded) || isMetadataLine(folded) || isNumberLine(folded)) return false;
+  if (block.level === 0) return true;
+  return (
+    !/[。;,:]$/.test(folded) && !/^\(.*\)$/.test(folded) && readMarker(line) === null && !/令$|^第\d+号$/.test(folded)
+  );
+}
+
+function isNumberLine(folded: string): boolean {
+  const [number] = findDocumentNumbers(folded);
+  return number !== undefined && number.start < 12 && number.end > folded.length - 12 && /号/.test(folded.slice(-14));
+}
+
+/** Runs of lines from `from` to `to` that could be one title each: broken where one is complete. */
+export function titleRuns(lines: readonly Line[], from: number, to: number): TitleRange[] {
+  const runs: TitleRange[] = [];
+  let start = from;
+  const close = (end: number): void => {
+    const trimmed = withoutLetterhead(lines, start, end);
+    if (trimmed.start < trimmed.end) runs.push(trimmed);
+    start = end;
+  };
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index];
+    if (line === undefined || !(canBeTitleLine(line) || (index > start && goesOnInBrackets(lines, index)))) {
+      close(index);
+      start = index + 1;
+    } else if (index > start && isComplete(lines.slice(start, index), line)) {
+      close(index);
+    } else if (index - start >= MOST_LINES) {
+      close(index);
+    }
+  }
+  close(to);
+  return runs;
+}
+
+/** （试行） below a title, or the second name of a body below its first. */
+function goesOnInBrackets(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || isStanding(line)) return line !== undefined;
+  const name = /^[（(]([^（()）]{4,30})[）)]$/.exec(line.text.trim())?.[1] ?? '';
+  return isOrganisationName(name) && isOrganisationName(lines[index - 1]?.text.replace(/\s+/g, '') ?? '');
+}
+
+/** No quote or bracket is left open. */
+function isBalanced(text: string): boolean {
+  return ['《》', '“”', '（）', '()'].every(
+    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
+  );
+}
+
+/** A run that ends with its kind is whole, unless the next line goes on with it: 的通知, （试行）. */
+function isComplete(run: readonly Line[], next: Line): boolean {
+  const last = run.at(-1);
+  if (/[！!？?]$/.test(last?.text ?? '')) return true;
+  if (last === undefined || !endsLikeTitle(titleText(run)) || !isBalanced(titleText(run))) return false;
+  if (isStanding(next) || /^[的及和与、（(]/.test(next.text)) return false;
+  return !(last.block.level === 0 && next.block.level === 0 && !endsLikeTitle(titleText(run)));
+}
+
+/** Names of bodies above a title belong to it where it goes on with 关于; else they are its letterhead. */
+function withoutLetterhead(lines: readonly Line[], start: number, end: number): TitleRange {
+  const rest = lines.slice(start, end);
+  const names = rest.findIndex((line) => !isNameLine(line));
+  if (names === -1) return { start: end, end };
+  const next = rest[names]?.folded.replace(/\s+/g, '') ?? '';
+  return names > 0 && !/^(?:关于|印发|转发|批转|办公|的)/.test(next) ? { start: start + names, end } : { start, end };
+}
+
+function isNameLine({ text }: Line): boolean {
+  const compact = text.replace(/\s+/g, '').replace(/^[（(](.*)[）)]$/, '$1');
+  return isOrganisationName(compact) || text.trim().split(/\s+/).every(isOrganisationName);
+}
+
+/** How much a run looks like the title of its document; below 2 it is none. */
+export function titleScore(run: readonly Line[], hint: string): number {
+  const text = titleText(run);
+  if (text.length < 4 || text.length > LONGEST_TITLE || isOrganisationName(text)) return 0;
+  const plain = plainTitle(text);
+  return (
+    (endsLikeTitle(text) ? 4 : 0) +
+    (run.some(({ block }) => block.level === 0) ? 3 : 0) +
+    (run.some(({ block }) => block.kind === 'heading' && block.level === 1) ? 1 : 0) +
+    (/关于/.test(text) ? 1 : 0) +
+    (hint !== '' && plain.length >= 6 && (hint.includes(plain) || plain.includes(hint)) ? 3 : 0)
+  );
+}
+
+/** A title without quotes, brackets and space: two prints of one title are equal so. */
+export function plainTitle(text: string): string {
+  return text.replace(/[\s《》〈〉“”"‘’'「」()（）]/g, '');
+}
