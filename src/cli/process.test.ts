@@ -78,7 +78,7 @@ describe.concurrent('the program as a process', () => {
     expect(added.stderr).toContain('nothing.pdf');
     const explained = await workplace.run(['documents', '--explain', 'old', '--json']);
     expect(JSON.parse(explained.stdout)).toMatchObject({ status: 'repealed', repealedBy: { id: 'new-ferry-rules' } });
-  });
+  }, 60_000);
 
   it('names a corpus folder that is missing, and one that is empty', async () => {
     const [missing, empty] = await Promise.all([
@@ -100,7 +100,7 @@ describe.concurrent('the program as a process', () => {
 
   it('takes in what it can: a binary file and a broken sidecar stop only themselves', async () => {
     const workplace = broken((target) => {
-      target.write('binary.txt', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]));
+      target.write('binary.txt', Uint8Array.from([7, 0, 0, 1, 2, 0, 0, 3]));
       target.write('other.txt', '关于某事的通知\n\n一、要求\n请遵照执行。\n');
       target.write('other.yaml', 'kind: [plan\n');
     });

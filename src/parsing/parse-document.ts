@@ -4,7 +4,7 @@ import { AppError } from '../errors.js';
 import type { Simplify } from '../language/simplified.js';
 import type { Block, Reading } from '../reading/reading.js';
 import { findAnchors } from './anchors.js';
-import { type Draft, draftOfZone, } from './draft.js';
+import { type Draft, draftOfZone } from './draft.js';
 import { readFacts } from './facts/read-facts.js';
 import { readIdentity } from './identity/read-identity.js';
 import { trimLabel } from './labels.js';

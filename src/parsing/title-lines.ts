@@ -12,7 +12,7 @@ const LONGEST_LINE = 60;
 const LONGEST_TITLE = 140;
 const MOST_LINES = 6;
 const LETTERHEAD = /文\s*件$/;
-const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/;
+const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*(?:[:：].*)?$/;
 /** A line the format itself sets as a heading may be a headline of the press. */
 const LONGEST_HEADING_LINE = 100;
 

@@ -1,5 +1,6 @@
 import type { Noise, NoiseReason } from '../clause.js';
 import type { Block, Reading, TextRange } from './reading.js';
+import { withTableNotes } from './table-notes.js';
 
 type BlockFields = Omit<Block, 'start' | 'end'>;
 
@@ -68,6 +69,8 @@ export class ReadingBuilder {
   }
 
   build(rest: Pick<Reading, 'format' | 'properties' | 'warnings'>): Reading {
-    return { ...rest, text: this.#pieces.join(''), blocks: this.#blocks, supplied: this.#supplied, noise: this.#noise };
+    const text = this.#pieces.join('');
+    const blocks = withTableNotes(this.#blocks, text);
+    return { ...rest, text, blocks, supplied: this.#supplied, noise: this.#noise };
   }
 }

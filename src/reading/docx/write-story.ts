@@ -1,3 +1,4 @@
+import { goesOnWithPlace } from '../note-place.js';
 import type { BlockKind } from '../reading.js';
 import type { ReadingBuilder } from '../reading-builder.js';
 import { type GridRow, writeTable } from '../table.js';
@@ -24,12 +25,18 @@ import { readTableRows, type WordRow } from './table-rows.js';
 /** Where a story is written to; `nextTable` numbers the tables of the document. */
 export type StoryTarget = { readonly builder: ReadingBuilder; nextTable(): number };
 
+/** Notes to the paragraphs above that wait until their place ends. */
+type Waiting = (() => void)[];
+
 /** Writes a story's blocks; stops after each paragraph and table, so that a long document can be interrupted. */
 export function* writeStory(story: XmlElement, target: StoryTarget, context: DocumentContext): Generator<void> {
   const items = [...storyItems(story)];
   const paragraphs = createParagraphReader(context);
+  const waiting: Waiting = [];
   const write = function* (paragraph: Paragraph | null): Generator<void> {
-    if (paragraph !== null) yield* writeParagraph(paragraph, target, context);
+    if (paragraph === null) return;
+    if (!goesOn(paragraph)) writeWaiting(waiting);
+    yield* writeParagraph(paragraph, target, { context, waiting });
   };
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
@@ -40,6 +47,7 @@ export function* writeStory(story: XmlElement, target: StoryTarget, context: Doc
     }
     if (item?.kind === 'table') {
       yield* write(paragraphs.flush());
+      writeWaiting(waiting);
       const { parts, end } = tableGroup(items, index);
       if (isFrame(item.element)) yield* writeFrame(item, target, context);
       else {
@@ -50,6 +58,17 @@ export function* writeStory(story: XmlElement, target: StoryTarget, context: Doc
     yield;
   }
   yield* write(paragraphs.flush());
+  writeWaiting(waiting);
+}
+
+function goesOn({ properties, label, pieces, isContents }: Paragraph): boolean {
+  const text = shownText(pieces);
+  if (text.trim() === '') return true;
+  return label === '' && properties.headingLevel === null && !isContents && goesOnWithPlace(text);
+}
+
+function writeWaiting(waiting: Waiting): void {
+  for (const write of waiting.splice(0)) write();
 }
 
 function* writeFrame(item: StoryItem, target: StoryTarget, context: DocumentContext): Generator<void> {
@@ -57,7 +76,11 @@ function* writeFrame(item: StoryItem, target: StoryTarget, context: DocumentCont
 }
 
 /** Text boxes stand before the paragraph they hang at if they hang before its first word, else behind it. */
-function* writeParagraph(paragraph: Paragraph, target: StoryTarget, context: DocumentContext): Generator<void> {
+function* writeParagraph(
+  paragraph: Paragraph,
+  target: StoryTarget,
+  { context, waiting }: { context: DocumentContext; waiting: Waiting },
+): Generator<void> {
   const { pieces } = paragraph;
   const firstWord = pieces.findIndex((piece) => piece.kind === 'text' && piece.text.trim() !== '');
   const boxes = pieces.flatMap((piece, index) => (piece.kind === 'box' ? [{ story: piece.story, index }] : []));
@@ -66,7 +89,7 @@ function* writeParagraph(paragraph: Paragraph, target: StoryTarget, context: Doc
   writeLines(target.builder, paragraph);
   for (const { story, index } of boxes)
     if (index >= firstWord) yield* writeStory(story, target, contextWithin(story, 'box', context));
-  writeNotes(target.builder, notesOf(pieces), context);
+  waiting.push(...notesToWrite(target.builder, notesOf(pieces), context));
 }
 
 function writeLines(builder: ReadingBuilder, { properties, label, pieces, isContents }: Paragraph): void {
@@ -102,16 +125,21 @@ function writeLine(
   else builder.block(fields, () => writePieces(builder, pieces));
 }
 
-/** Each line of a note is a block behind what it notes. */
-function writeNotes(builder: ReadingBuilder, references: readonly NoteReference[], context: DocumentContext): void {
-  for (const reference of references) {
+/** Each line of a note is a block. Notes are counted where they are referred to, wherever they are written. */
+function notesToWrite(
+  builder: ReadingBuilder,
+  references: readonly NoteReference[],
+  context: DocumentContext,
+): (() => void)[] {
+  return references.flatMap((reference) => {
     const note = context.notes.take(reference);
-    if (note === null) continue;
-    for (const { pieces } of flattenStory(note.story, contextWithin(note.story, reference.of, context)).lines) {
+    if (note === null) return [];
+    const { lines } = flattenStory(note.story, contextWithin(note.story, reference.of, context));
+    return lines.map(({ pieces }) => () => {
       if (isBlank(pieces)) writePieces(builder, withoutWords(pieces));
       else builder.block({ kind: 'note', place: {}, mark: note.mark }, () => writePieces(builder, pieces));
-    }
-  }
+    });
+  });
 }
 
 function writeParts(parts: readonly TablePart[], { builder, nextTable }: StoryTarget, context: DocumentContext): void {
@@ -144,7 +172,7 @@ function gridRow({ cells, notes, behind }: WordRow, context: DocumentContext): G
     place: {},
     after: (builder) => {
       writePieces(builder, behind);
-      writeNotes(builder, notes, context);
+      for (const write of notesToWrite(builder, notes, context)) write();
     },
   };
 }

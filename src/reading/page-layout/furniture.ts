@@ -31,7 +31,17 @@ export function findFurniture(pages: readonly ReadPage[]): Map<PlacedLine, Furni
   markRunningHeads(edges, found);
   // A bare figure shows itself as a number of the page only by its neighbours once the heads are gone.
   markBareNumbers(pages, found);
+  for (const { items } of pages) keepWholePages(items, found);
   return found;
+}
+
+/** Forms and cards one to a page are alike: what fills a page is no head of it. */
+function keepWholePages(items: readonly PageItem[], found: Map<PlacedLine, FurnitureReason>): void {
+  const isLeft = items.some((item) => item.kind === 'table' || !found.has(item.line));
+  if (isLeft) return;
+  for (const item of items) {
+    if (item.kind === 'line' && found.get(item.line) === 'running-head') found.delete(item.line);
+  }
 }
 
 type Edge = { readonly line: PlacedLine; readonly isHead: boolean };

@@ -1,3 +1,4 @@
+import { goesOnWithPlace } from '../note-place.js';
 import type { Place } from '../reading.js';
 import type { ReadingBuilder } from '../reading-builder.js';
 import { writeTable } from '../table.js';
@@ -22,15 +23,30 @@ export function writeReadPages(builder: ReadingBuilder, pages: readonly ReadPage
   const levels = headingLevels(drafts, flow.measures);
   const notes = notesByDraft(drafts, flow.notes);
   let tables = 0;
+  const waiting: Footnote[] = [];
+  const writeWaiting = (): void => {
+    for (const note of waiting.splice(0)) writeNote(builder, note);
+  };
   for (const draft of drafts) {
+    if (draft.kind !== 'dropped' && !goesOn(draft, levels.get(draft))) writeWaiting();
     if (draft.kind === 'dropped') builder.drop(draft.text, draft.reason);
     else if (draft.kind === 'contents') writeContents(builder, draft.line);
     else if (draft.kind === 'table') {
       tables += 1;
       writeTable(builder, draft.rows, tables);
     } else writeText(builder, draft, { level: levels.get(draft), marks: marksOf(draft, flow.notes) });
-    for (const note of notes.get(draft) ?? []) writeNote(builder, note);
+    waiting.push(...(notes.get(draft) ?? []));
   }
+  writeWaiting();
+}
+
+function goesOn(draft: Draft, level: number | undefined): boolean {
+  if (draft.kind !== 'text' || level !== undefined) return false;
+  return goesOnWithPlace(
+    linesOfDraft(draft)
+      .map(({ text }) => text)
+      .join(''),
+  );
 }
 
 function writeContents(builder: ReadingBuilder, line: PlacedLine): void {

@@ -9,6 +9,7 @@ import { type OpenPdf, openPdf, type PdfDocument } from './open-pdf.js';
 import { createOcr, type DocumentOcr, type Ocr } from './page-ocr.js';
 import { type PdfPageText, readPdfPage } from './read-page.js';
 import { holdsBomb } from './stream-bombs.js';
+import { hearingStrays } from './stray-rejections.js';
 
 /** Larger files are no documents. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -30,7 +31,7 @@ export function createPdfReader({ ocr }: { ocr: Ocr }): Reader {
     format: 'pdf',
     extensions: ['.pdf'],
     recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, MARK_REACH)).includes('%PDF-'),
-    read: (input) => readPdf(input, ocr),
+    read: (input) => hearingStrays(() => readPdf(input, ocr)),
   };
 }
 

@@ -9,8 +9,8 @@ const WORD_LEVEL = '5';
 const LEAST_CONFIDENCE = 25;
 /** A line of Chinese type is a little lower than its size. */
 const HEIGHT_TO_SIZE = 1.2;
-/** The box of so few characters leaves out the blank half of a 。 at their end. */
-const SHORT = 4;
+/** The box of a line leaves out the blank half of a 。 at its end. */
+const BLANK_HALF = 0.5;
 /** Blank, in parts of the line's height, that parts two texts on a line. */
 const WIDE_GAP = 1.6;
 /** The base line lies this far above the lower edge of Chinese type, in parts of its size. */
@@ -59,7 +59,8 @@ function runsOf(words: readonly Word[]): Run[] {
     const width = Math.max(...stretch.map((word) => word.x + word.width)) - x;
     // Boxes of single words are rough; over a stretch type measures its width, spaced out or not its height.
     const tall = HEIGHT_TO_SIZE * height;
-    const size = printedWidth(text) < SHORT ? tall : Math.min(width / printedWidth(text), tall);
+    const set = printedWidth(text) - (/[，。、；：）》”]$/.test(text) ? BLANK_HALF : 0);
+    const size = Math.min(width / set, tall);
     return { text, x, y: bottom - BELOW_BASE * size, width, size };
   });
 }

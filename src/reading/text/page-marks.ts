@@ -91,7 +91,11 @@ type Pages = { readonly numbers: ReadonlySet<number>; readonly startsPage: (inde
 function runningHeads(folded: readonly string[], pages: Pages): Set<number> {
   const keys = folded.map((line) => (isHeadLike(line) ? line.replace(/\s+/g, '').replace(/\d+/g, '#') : null));
   const times = new Map<string, number>();
-  for (const key of keys) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
+  const isEdge = (index: number): boolean =>
+    [-2, -1, 1, 2].some((step) => pages.numbers.has(index + step)) || pages.startsPage(index) || pages.startsPage(index + 1);
+  // Copies within a page are text that says the same twice.
+  for (const [index, key] of keys.entries())
+    if (key !== null && isEdge(index)) times.set(key, (times.get(key) ?? 0) + 1);
   const isRepeated = (index: number): boolean => (times.get(keys[index] ?? '') ?? 0) >= 2;
   const heads = new Set<number>();
   const walk = (from: number, step: 1 | -1): void => {
