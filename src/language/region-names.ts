@@ -11,7 +11,13 @@ type Known = { readonly name: string; readonly level: 'city' | 'county'; readonl
 const NATION: PlacedRegion = { region: { name: '全国', level: 'nation' }, path: [] };
 
 const NATIONAL =
-  /^(?:国务院|国家|中共中央|中央|全国|中国(?!共产党[\u4e00-\u9fa5]{2,8}(?:省|市|县|区)?委)|中华人民共和国|最高人民|[\u4e00-\u9fa5]{2,9}(?:总局|总署)|(?!.{0,6}(?:宣传|组织|统战|武装|政治|项目|指挥)部)[\u4e00-\u9fa5]{2,12}部(?:办公厅|$|[、，\s]|关于))/;
+  /^(?:国务院|国家|中共中央|中央|全国|中国(?!共产党[\u4e00-\u9fa5]{2,8}(?:省|市|县|区)?委)|中华人民共和国|最高人民)/;
+/** 国家税务总局广州市税务局 is of Guangzhou: a branch is named behind its house. */
+const BRANCH =
+  /^(?:国家|中国)[\u4e00-\u9fa5]{2,10}?(?:总局|总署|局|委员会|银行)([\u4e00-\u9fa5]{2,12}(?:局|办公室|办|分行|中心支行|支行|队|处))$/;
+/** 教育部, 海关总署: bodies of the nation that name no region. */
+const MINISTRY =
+  /^(?:[\u4e00-\u9fa5]{2,9}(?:总局|总署)|(?![^部]*(?:宣传|组织|统战|武装|政治|项目|指挥|工作|俱乐)部)[\u4e00-\u9fa5]{2,12}部(?:办公厅|令|$|[、，\s]|关于))/;
 const PARTY = /^(?:中共(?!中央)|中国共产党(?!中央))/;
 /** Words that end like a place and are none. */
 const NO_NAME =
@@ -71,9 +77,11 @@ function knownAtStart(text: string, within: string | undefined): Known | null {
  */
 export function leadingRegion(text: string, within?: string): PlacedRegion | null {
   const name = text.replace(/\s+/g, '').replace(PARTY, '');
+  const branch = BRANCH.exec(name)?.[1];
+  if (branch !== undefined) return leadingRegion(branch, within) ?? NATION;
   if (NATIONAL.test(name)) return NATION;
   const province = provinceAtStart(name);
-  if (province === null) return belowProvince(name, within);
+  if (province === null) return belowProvince(name, within) ?? (MINISTRY.test(name) ? NATION : null);
   const lower = belowProvince(name.slice(province.end), province.name);
   if (lower === null) return { region: { name: province.name, level: 'province' }, path: [province.name] };
   const path = lower.path.includes(province.name) ? lower.path : [province.name, ...lower.path];
@@ -84,7 +92,9 @@ function provinceAtStart(name: string): { readonly name: string; readonly end: n
   const [mention] = findProvinces(name.slice(0, 16));
   if (mention?.start === 0) return { name: mention.province.name, end: mention.end };
   const printed = PROVINCIAL.exec(name)?.[1];
-  return printed === undefined ? null : { name: printed, end: printed.length };
+  if (printed === undefined) return null;
+  const known = findProvinces(printed).find(({ end }) => end === printed.length);
+  return { name: known?.province.name ?? printed, end: printed.length };
 }
 
 function belowProvince(text: string, within: string | undefined): PlacedRegion | null {

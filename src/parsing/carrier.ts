@@ -1,13 +1,15 @@
 import { characterPairs } from '../language/character-pairs.js';
-import { isAddressee, isStanding, orderHead } from './front-lines.js';
+import { isMetadataLine, isStanding, orderHead } from './front-lines.js';
 import { isProse, type Line } from './lines.js';
 import { endsLikeTitle, plainTitle, type TitleRange, titleRuns, titleText } from './title-lines.js';
 
 const SHORTEST = 5;
 const HANDS_ON = /(?:现将?|予以).{0,80}(?:印发|公布|发布|转发|下发)|^.{2,40}令$/;
-const CARRIES = /印发|发布|公布|转发|批转|颁布|下发|令/;
+/** 关于印发…的通知 in a title, 现印发给你们 in a text: a reply that only lists an annex carries nothing. */
+const CARRIES =
+  /(?:印发|发布|公布|转发|批转|颁布|下发)[^。]{2,120}的(?:通知|通告|公告|决定)|(?:现将?|予以|现就?)[^。]{0,80}(?:印发|公布|发布|转发|下发)|征求[^。]{2,100}意见/;
 /** What a notice's title says it carries: 关于印发《甲方案》的通知, 印发甲办法的通知. */
-const CARRIED = /(?:印发|发布|公布|转发|批转|颁布|下发)(.{4,100}?)(?:的通知|的通告|的公告|的决定)/;
+const CARRIED = /(?:印发|发布|公布|转发|批转|颁布|下发|征求)(.{4,100}?)(?:的通知|的通告|的公告|的决定|意见)/;
 /** The printed title may differ a little from what the notice calls it: 实施 left out, a year in brackets. */
 const LEAST_ALIKE = 0.7;
 
@@ -16,26 +18,30 @@ const LEAST_ALIKE = 0.7;
  * (关于印发《甲方案》的通知 … 甲方案). Null where nothing is carried.
  */
 export function carriedTitle(lines: readonly Line[]): TitleRange | null {
-  const runs = titleRuns(lines, 1, lines.length);
+  const runs = titleRuns(lines, 0, lines.length);
   const named = runs.map((run) => CARRIED.exec(titleText(lines.slice(run.start, run.end)))?.[1] ?? '');
   for (const [index, run] of runs.entries()) {
     const own = lines.slice(run.start, run.end);
     const title = plainTitle(titleText(own.filter((line) => !isStanding(line))));
+    if (index === 0 || runs.slice(0, index).some((before) => isSame(lines, before, title))) continue;
     if (title.length < SHORTEST || run.end >= lines.length || !endsLikeTitle(titleText(own))) continue;
     const above = lines.slice(0, run.start);
-    if (orderHead(above) === null && !above.some(isOfNotice)) continue;
-    const text = plainTitle(above.map((line) => line.text).join(''));
+    const text = plainTitle(
+      above
+        .filter(({ folded }) => !isMetadataLine(folded))
+        .map((line) => line.text)
+        .join(''),
+    );
     const isNamed = text.includes(title) && saysItCarries(above, title);
-    const names = [firstTitle(lines, run.start), ...named.slice(0, index)].filter((name) => name !== '');
+    const names = named.slice(0, index).filter((name) => name !== '');
     if (isNamed || names.some((name) => alike(plainTitle(name), title) >= LEAST_ALIKE)) return run;
   }
   return null;
 }
 
-/** The run that opens the text is not among those that begin at its second line. */
-function firstTitle(lines: readonly Line[], until: number): string {
-  const [first] = titleRuns(lines, 0, until);
-  return first === undefined ? '' : (CARRIED.exec(titleText(lines.slice(first.start, first.end)))?.[1] ?? '');
+/** A page prints the title of its text once more above it. */
+function isSame(lines: readonly Line[], { start, end }: TitleRange, title: string): boolean {
+  return plainTitle(titleText(lines.slice(start, end))) === title;
 }
 
 /** Share of the shorter one's character pairs that the other has too. */
@@ -55,14 +61,4 @@ function saysItCarries(above: readonly Line[], title: string): boolean {
     return CARRIES.test(text) && plainTitle(text).includes(title);
   };
   return runs.some(carrying) || above.some((line) => isProse(line) && carrying([line]));
-}
-
-/** A notice addresses somebody, says 现印发给你们, or is an order: a page that repeats its own title carries nothing. */
-function isOfNotice({ folded }: Line): boolean {
-  return (
-    isAddressee(folded) ||
-    /(?:现将?|予以|现就?).{0,80}(?:印发|公布|发布|转发|下发)|(?:印发|转发|下发)(?:给你们|你们)|请.{0,20}(?:执行|贯彻|落实)/.test(
-      folded,
-    )
-  );
 }

@@ -1,3 +1,4 @@
+import { findDocumentNumbers } from '../language/document-number.js';
 import { isOrganisationName } from '../language/organisation.js';
 import type { Line } from './lines.js';
 
@@ -10,8 +11,10 @@ const ADDRESSED =
 const DATE_LINE =
   /^\(?(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\)?(?:\s*(?:印发|来源.*))?$/;
 const LABELS =
-  '索\\s*引\\s*号?|文\\s*号|发文字号|字\\s*号|发布机构|发布单位|供稿单位|解读单位|解读机构|发文机关|发文单位|制定机关|印发机关|公布机关|成文日期|发文日期|印发日期|发布日期|公布日期|发布时间|发表时间|更新时间|生成日期|施行日期|实施日期|生效日期|有\\s*效\\s*性|文件状态|时\\s*效\\s*性|效力状态|主题词?|主题分类|信息分类|分类|来源|信息来源|文章来源|稿源|作者|浏览次数|阅读次数|访问量|点击数|公开方式|公开类别|名\\s*称|标\\s*题|统一编号|废止日期|失效日期|签发人|签发|字体|字号|时间|日期|责任编辑|编辑|审核|发布|文件编号|组配分类|文件有效性|URL Source|Title';
+  '索\\s*引\\s*号?|文\\s*号|发文字号|字\\s*号|发布机构|发布单位|供稿单位|解读单位|解读机构|发文机关|发文单位|制定机关|印发机关|公布机关|成文日期|发文日期|印发日期|发布日期|公布日期|发布时间|发表时间|更新时间|生成日期|施行日期|实施日期|生效日期|有\\s*效\\s*性|文件状态|时\\s*效\\s*性|效力状态|主题词?|主题分类|信息分类|分类|来源|信息来源|文章来源|稿源|作者|浏览次数|阅读次数|访问量|点击数|公开方式|公开类别|名\\s*称|标\\s*题|统一编号|废止日期|失效日期|签发人|签发|类别标记|类别|建议类别|解读机关|解读部门|解读人|起草单位|撰稿|字体|字号|时间|日期|责任编辑|编辑|审核|发布|文件编号|组配分类|文件有效性|URL Source|Title';
 const METADATA = new RegExp(`^(?:【)?(?:${LABELS})(?:】)?\\s*[:|]`, 'i');
+/** A label may be set wide: 发 文 字 号 ：. */
+const LONGEST_LABEL = 24;
 const ORDER = /(?:令|公告|通告)$/;
 const ORDER_NUMBER = /^\(?(?:\d{4}年)?第?\s*\d{1,4}\s*号\)?$/;
 
@@ -32,18 +35,28 @@ export function isDateLine(folded: string): boolean {
 
 /** 发布机构：…, 来源：… and the other fields a page prints around its text. */
 export function isMetadataLine(folded: string): boolean {
-  return METADATA.test(folded);
+  return METADATA.test(folded) || METADATA.test(folded.slice(0, LONGEST_LABEL).replace(/\s+/g, ''));
 }
 
-/** The head of an order, on one line or two: 青澜省人民政府令, 第318号; without spaces, null where the text opens with none. */
-export function orderHead(lines: readonly Line[]): string | null {
+/**
+ * The head of an order or announcement, its name and number on one line or several, perhaps below the names of those who
+ * issue it together: 青澜省人民政府令, 第318号. `number` is without spaces. Null where the text opens with none.
+ */
+export function orderHead(
+  lines: readonly Line[],
+): { readonly number: string; readonly issuers: readonly string[] } | null {
   const compact = lines.slice(0, ORDER_WITHIN).map(({ folded }) => folded.replace(/\s+/g, ''));
   for (const [index, name] of compact.entries()) {
-    if (name.length > LONGEST_ORDER) continue;
-    if (ORDER.test(name) && ORDER_NUMBER.test(compact[index + 1] ?? '')) {
-      return `${name}${(compact[index + 1] ?? '').replace(/[()]/g, '')}`;
-    }
-    if (ORDER_LINE.test(name)) return name;
+    const next = (compact[index + 1] ?? '').replace(/[()]/g, '');
+    const numbered =
+      ORDER.test(name) && ORDER_NUMBER.test(next) ? `${name}${next}` : ORDER_LINE.test(name) ? name : null;
+    if (numbered === null || name.length > LONGEST_ORDER) continue;
+    const own = name.replace(/(?:令|公告|通告).*$/, '');
+    const above = compact.slice(0, index);
+    const bodies = own === '' ? above.slice(above.findLastIndex((each) => !isOrganisationName(each)) + 1) : [own];
+    if (bodies.length === 0) continue;
+    const issuers = bodies.map((each) => each.replace(/^中华人民共和国(?=.{2,})/, ''));
+    return { number: `${own === '' ? bodies.join('') : ''}${numbered}`, issuers };
   }
   return null;
 }
@@ -52,6 +65,24 @@ export function orderHead(lines: readonly Line[]): string | null {
 const ORDER_WITHIN = 12;
 const LONGEST_ORDER = 60;
 const ORDER_LINE = /^[\u4e00-\u9fa5]{2,40}令第\d{1,4}号$/;
+
+/** A line of the number alone, perhaps with who signs it or a category behind it: 云政函〔2031〕5号 签发人：…. */
+export function isNumberLine(folded: string): boolean {
+  const compact = folded.replace(/\s+/g, '');
+  if (/^[〔[(]\d{4}[〕\])]第?\d{1,4}号$/.test(compact)) return true;
+  const [number] = findDocumentNumbers(compact);
+  if (number === undefined || number.start > 2 || !/号$/.test(compact.slice(0, number.end))) return false;
+  return /^(?:\(?[A-D]类?\)?|签发人.*)?$/.test(compact.slice(number.end));
+}
+
+const DATED = '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})';
+const SIGNED_LINE = new RegExp(`^\\(?([\\u4e00-\\u9fa5]{4,40}?)(${DATED})\\)?$`);
+
+/** The name and the date of a line that holds both: 松湾区教育局 2031年5月2日. */
+export function signedLine(folded: string): { readonly name: string; readonly date: string } | null {
+  const [, name = '', date = ''] = SIGNED_LINE.exec(folded.replace(/\s+/g, '')) ?? [];
+  return isOrganisationName(name) ? { name, date } : null;
+}
 
 /** A line of nothing but names of bodies, parted by space. */
 export function isNamesLine(text: string): boolean {

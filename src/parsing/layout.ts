@@ -1,10 +1,9 @@
-import { findDocumentNumbers } from '../language/document-number.js';
 import { isSentenceEnd } from '../language/sentences.js';
 import { readAttachment } from './attachments.js';
 import { carriedTitle } from './carrier.js';
 import { closingStart } from './closing.js';
 import { isClosingLine, isDateOrNote } from './closing-line.js';
-import { isAddressee, isDateLine, isMetadataLine, isNamesLine, isStanding } from './front-lines.js';
+import { isAddressee, isDateLine, isMetadataLine, isNamesLine, isNumberLine, isStanding } from './front-lines.js';
 import { isProse, type Line } from './lines.js';
 import { type Level, readMarker } from './numbering.js';
 import type { QuestionReader } from './questions.js';
@@ -45,14 +44,19 @@ const LEAST_SCORE = 3;
 const HEAD_OF_PLAIN_TEXT = 8;
 
 /** Splits the lines of a text into its zones. Every line goes to exactly one of them. */
-export function splitLayout(all: readonly Line[], hints: LayoutHints): Layout {
+export function splitLayout(lines: readonly Line[], hints: LayoutHints): Layout {
+  const all = lines.slice(0, lines.findLastIndex(({ block }) => block.kind !== 'note') + 1);
+  // Notes that end the text stand below its signature.
+  const notes = lines.slice(all.length);
   const end = closingStart(all, signedEnd(all)) || all.length;
   const content = all.slice(0, end);
   const carried = carriedTitle(content);
   const from = carried?.start ?? 0;
   const contents = contentsTable(content, from);
   const found = content.findIndex(
-    (line, index) => index >= Math.max(contents.end, carried?.end ?? 0) && opensBody(line, hints),
+    (line, index) =>
+      (index >= Math.max(contents.end, carried?.end ?? 0) && opensBody(line, hints)) ||
+      isAnnexBelowText(content, index, from),
   );
   const firstNumber = found === -1 ? firstItem(content, contents.end) : found;
   const bodyStart = firstNumber === -1 ? content.length : firstNumber;
@@ -66,6 +70,8 @@ export function splitLayout(all: readonly Line[], hints: LayoutHints): Layout {
   const titleEnd = title?.end ?? (isPlain ? 0 : headEnd);
   const frontEnd = Math.max(titleEnd === 0 ? 0 : frontLinesEnd(content, titleEnd, bodyStart), contents.end);
   const preambleEnd = isPlain ? frontEnd : bodyStart;
+  const letter = content.slice(frontEnd, preambleEnd);
+  const signed = closingStart(letter, letter.length) || letter.length;
   const notice = carried === null ? NO_NOTICE : noticeOf(content, carried.start, hints);
   const { body, closings } = withoutClosings(content, preambleEnd);
   return {
@@ -73,9 +79,13 @@ export function splitLayout(all: readonly Line[], hints: LayoutHints): Layout {
     title: title === null ? [] : title.main === undefined ? content.slice(title.start, title.end) : [title.main],
     noticeTitle: noticeTitleOf(content, title),
     notice: content.slice(notice.start, notice.end),
-    preamble: content.slice(frontEnd, preambleEnd),
-    body,
-    closings: [...closings, ...(end < all.length ? [all.slice(end)] : [])],
+    preamble: letter.slice(0, signed),
+    body: [...body, ...notes],
+    closings: [
+      ...(signed < letter.length ? [letter.slice(signed)] : []),
+      ...closings,
+      ...(end < all.length ? [all.slice(end)] : []),
+    ],
   };
 }
 
@@ -103,6 +113,11 @@ function opensBody(line: Line, { question }: LayoutHints): boolean {
   return marker.number === 1 || WORDED.has(marker.level);
 }
 
+/** A letter without numbers may be followed by an annex that has them. */
+function isAnnexBelowText(lines: readonly Line[], index: number, from: number): boolean {
+  return readAttachment(lines, index) !== null && lines.slice(from, index).some(isParagraph);
+}
+
 const WORDED: ReadonlySet<Level> = new Set(['book', 'chapter', 'division', 'article']);
 
 /** Where a text is numbered by 1. 2. alone: the first of at least two that follow each other. -1 without. */
@@ -120,9 +135,12 @@ const NO_NOTICE = { start: 0, end: 0 };
 /** The numbered lines of a notice above the title of what it carries. */
 function noticeOf(lines: readonly Line[], until: number, hints: LayoutHints): TitleRange {
   const own = lines.slice(0, until);
-  const start = own.findIndex((line) => opensBody(line, hints));
+  const numbered = own.findIndex((line) => opensBody(line, hints));
+  const start = numbered === -1 ? firstItem(own, 0) : numbered;
   if (start === -1) return NO_NOTICE;
-  const closing = closingStart(own, own.length);
+  let end = own.length;
+  while (end > start && readAttachment(own, end - 1) !== null) end -= 1;
+  const closing = closingStart(own, end);
   return { start, end: Math.max(start, closing === 0 ? until : closing) };
 }
 
@@ -133,7 +151,7 @@ function noticeTitleOf(lines: readonly Line[], title: TitleRange | null): readon
     ({ start, end }) => titleScore(lines.slice(start, end), '') >= LEAST_SCORE,
   );
   const notice = runs.findLast(({ start, end }) =>
-    /印发|发布|公布|转发|批转|颁布/.test(titleText(lines.slice(start, end))),
+    /印发|发布|公布|转发|批转|颁布|征求/.test(titleText(lines.slice(start, end))),
   );
   return notice === undefined ? [] : lines.slice(notice.start, notice.end);
 }
@@ -221,8 +239,7 @@ function isFrontLine(line: Line | undefined): boolean {
   if (isNamesLine(line.text)) return true;
   if (folded.length > LONGEST_NOTE) return isAdoption(folded);
   if (/^\(.*\)$/.test(folded) || isAdoption(folded)) return true;
-  const [number] = findDocumentNumbers(folded);
-  return number !== undefined && number.start === 0 && number.end === folded.length;
+  return isNumberLine(folded);
 }
 
 /** A line of the 题注: when, and by whom, a statute was passed, promulgated or amended. */

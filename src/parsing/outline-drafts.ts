@@ -62,6 +62,11 @@ function isLeaf({ level }: OutlineNode): boolean {
   return level === 'row' || level === 'note' || level === 'rest';
 }
 
+/** Notes divide nothing: they stand here or at the end of the text. */
+function isDivided({ children }: OutlineNode): boolean {
+  return children.some(({ level }) => level !== 'note');
+}
+
 /** A row of a table, a note, or text that goes on behind one of them. */
 function emitLeaf(node: OutlineNode, place: Place, nth: number): Draft[] {
   const { line, pieces } = node;
@@ -125,7 +130,7 @@ function emitClosed(node: OutlineNode, place: Place, runOn: RunningLevels): Draf
   const base = { unit: node.level as ClauseUnit, ...place, heading: heading.text, region };
   const below = { ...place, region, headingPath: withHeading(place.headingPath, heading.text) };
   const children = emitChildren(node, below, runOn);
-  if (children.length === 0 || !heading.alone) {
+  if (!isDivided(node) || !heading.alone) {
     return [{ role: 'clause', ...base, start: first.start, end: last.end }, ...children];
   }
   const headingDraft: Draft = { role: 'heading', ...base, start: first.start, end: first.end };
@@ -153,7 +158,7 @@ function emitOpen(node: OutlineNode, place: Place, runOn: RunningLevels): Draft[
   const unit = node.level === 'part' ? 'part' : 'paragraph';
   const isNumbered = node.level !== 'root';
   const ownHeading = isNumbered ? headingOf(node) : { text: '', alone: false };
-  const standsAlone = ownHeading.alone && (node.pieces.length > 1 || node.children.length > 0);
+  const standsAlone = ownHeading.alone && (node.pieces.length > 1 || isDivided(node));
   const titlePieces = standsAlone ? attachmentTitle(node, ownHeading.text) : [];
   const title = titlePieces.map(({ text }) => text).join('');
   const heading = title || (ownHeading.alone || node.level !== 'part' ? ownHeading.text : '');

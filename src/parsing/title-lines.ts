@@ -1,16 +1,18 @@
-import { findDocumentNumbers } from '../language/document-number.js';
 import { isOrganisationName } from '../language/organisation.js';
-import { isAddressee, isDateLine, isMetadataLine, isStanding } from './front-lines.js';
+import { leadingRegion } from '../language/region-names.js';
+import { isAddressee, isDateLine, isMetadataLine, isNumberLine, isStanding, signedLine } from './front-lines.js';
 import { isProse, type Line } from './lines.js';
 import { readMarker } from './numbering.js';
 
 /** Words a title ends with, naming the kind of its text. */
 const GENRE =
-  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名单|一览表|明细表|分工表|任务表|指标表|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
+  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|通报|公示|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名录|名单|一览表|明细表|分工表|任务表|指标表|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
 const BRACKETED = /[(（][^()（）]{1,20}[)）]$/;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 140;
 const MOST_LINES = 6;
+/** 重点举措 may head a list as well as a text. */
+const SHORTEST_SURE = 6;
 const LETTERHEAD = /文\s*件$/;
 const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*\s*(?:[:：].*)?$/;
 /** A line the format itself sets as a heading may be a headline of the press. */
@@ -21,7 +23,7 @@ export type TitleRange = { readonly start: number; readonly end: number; readonl
 
 /** True where a text ends as titles do: with its kind, perhaps with （试行） or （2031年版） behind it. */
 export function endsLikeTitle(text: string): boolean {
-  const compact = text.replace(/\s+/g, '');
+  const compact = text.replace(/\s+/g, '').replace(/[》”]$/, '');
   return GENRE.test(compact) || GENRE.test(compact.replace(BRACKETED, '')) || /\d+问$/.test(compact);
 }
 
@@ -36,15 +38,11 @@ function canBeTitleLine(line: Line): boolean {
   const longest = block.kind === 'heading' ? LONGEST_HEADING_LINE : LONGEST_LINE;
   if (!isProse(line) || text.length > longest || LETTERHEAD.test(text) || ATTACHMENT.test(text)) return false;
   if (isAddressee(folded) || isDateLine(folded) || isMetadataLine(folded) || isNumberLine(folded)) return false;
+  if (signedLine(folded) !== null || !/\p{L}/u.test(text)) return false;
   if (block.level === 0) return true;
   return (
     !/[。;,:]$/.test(folded) && !/^\(.*\)$/.test(folded) && readMarker(line) === null && !/令$|^第\d+号$/.test(folded)
   );
-}
-
-function isNumberLine(folded: string): boolean {
-  const [number] = findDocumentNumbers(folded);
-  return number !== undefined && number.start < 12 && number.end > folded.length - 12 && /号/.test(folded.slice(-14));
 }
 
 /** Runs of lines from `from` to `to` that could be one title each: broken where one is complete. */
@@ -53,7 +51,7 @@ export function titleRuns(lines: readonly Line[], from: number, to: number): Tit
   let start = from;
   const close = (end: number): void => {
     const trimmed = withoutLetterhead(lines, start, end);
-    if (trimmed.start < trimmed.end) runs.push(trimmed);
+    if (trimmed.start < trimmed.end) runs.push(withoutLetterhead(lines, withoutMenu(lines, trimmed).start, end));
     start = end;
   };
   for (let index = from; index < to; index += 1) {
@@ -104,6 +102,25 @@ function withoutLetterhead(lines: readonly Line[], start: number, end: number): 
   return names > 0 && !/^(?:关于|印发|转发|批转|办公|的)/.test(next) ? { start: start + names, end } : { start, end };
 }
 
+/** Short words set above a line that is a title by itself are a menu or a column's name: 互动回应, 专题专栏. */
+function withoutMenu(lines: readonly Line[], { start, end }: TitleRange): TitleRange {
+  let first = start;
+  while (first < end - 1 && isMenuWord(lines[first]) && isTitleByItself(titleText(lines.slice(first + 1, end))))
+    first += 1;
+  return { start: first, end };
+}
+
+function isMenuWord(line: Line | undefined): boolean {
+  return line !== undefined && line.block.level !== 0 && line.text.length <= LONGEST_MENU_WORD && !isNameLine(line);
+}
+
+/** Complete, and opening as titles do: with its region or body, 关于, a year or a quotation. */
+function isTitleByItself(text: string): boolean {
+  return endsLikeTitle(text) && (/^(?:关于|《|“|(?:19|20)\d{2}年)|关于/.test(text) || leadingRegion(text) !== null);
+}
+
+const LONGEST_MENU_WORD = 8;
+
 function isNameLine({ text }: Line): boolean {
   const compact = text.replace(/\s+/g, '').replace(/^[（(](.*)[）)]$/, '$1');
   return isOrganisationName(compact) || text.trim().split(/\s+/).every(isOrganisationName);
@@ -115,7 +132,7 @@ export function titleScore(run: readonly Line[], hint: string): number {
   if (text.length < 4 || text.length > LONGEST_TITLE || isOrganisationName(text)) return 0;
   const plain = plainTitle(text);
   return (
-    (endsLikeTitle(text) ? 4 : 0) +
+    (endsLikeTitle(text) ? (text.length < SHORTEST_SURE ? 2 : 4) : 0) +
     (run.some(({ block }) => block.level === 0) ? 3 : 0) +
     (run.some(({ block }) => block.kind === 'heading' && block.level === 1) ? 1 : 0) +
     (/关于/.test(text) ? 1 : 0) +

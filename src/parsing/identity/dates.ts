@@ -1,6 +1,7 @@
 import type { IdentitySource } from '../../clause.js';
 import { findIsoDate } from '../../language/dates.js';
-import { isDateLine } from '../front-lines.js';
+import { isOrganisationName } from '../../language/organisation.js';
+import { isDateLine, signedLine } from '../front-lines.js';
 import { isAdoption } from '../layout.js';
 import type { Line } from '../lines.js';
 
@@ -71,13 +72,13 @@ export function readDates({ own, signatures, text, published }: DateInput): Date
   };
 }
 
-/** The last date that stands alone, or behind the name that signs; those of a page's head do not count. */
+/** The first date that stands alone, or behind the name that signs; those of a page's head do not count. */
 function signedDate(lines: readonly string[]): string | null {
-  const dated = lines.filter(
-    (line) =>
-      (isDateLine(line) && !/\d:\d/.test(line) && !/来源|^\d{4}[-/.]/.test(line)) ||
-      /^[^,。:]{2,40}\d{4}年\d{1,2}月\d{1,2}日\)?$/.test(line),
-  );
+  const dated = lines.filter((line, index) => {
+    if (signedLine(line) !== null) return true;
+    if (!isDateLine(line) || /\d:\d|来源/.test(line)) return false;
+    return !/^\(?\d{4}[-/.]/.test(line) || isOrganisationName(lines[index - 1] ?? '') || /^\(/.test(line);
+  });
   const own = dated.filter((line) => !/印发$/.test(line) && !/^\(?\d{4}年.*(?:通过|公布|施行|修订|修正)/.test(line));
   return findIsoDate(own.at(0) ?? dated.at(0) ?? '');
 }

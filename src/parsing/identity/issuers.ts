@@ -1,17 +1,17 @@
 import type { IdentitySource } from '../../clause.js';
 import { isOrganisationName } from '../../language/organisation.js';
-import { isNamesLine, orderHead } from '../front-lines.js';
+import { isNamesLine, orderHead, signedLine } from '../front-lines.js';
 import { isAdoption } from '../layout.js';
 import type { Line } from '../lines.js';
 
 export type Issuers = { readonly names: readonly string[]; readonly from: IdentitySource };
 
 const LABEL =
-  /(?:发布机构|发布单位|供稿单位|解读单位|解读机构|发布机关|发文机关|发文单位|制定机关|印发机关|公布机关)\s*[:|]?\s*([\u4e00-\u9fa5\s()、,]{2,800}?)(?=\s*(?:文\s*号|索\s*引|主题|发文|成文|有\s*效|\n|$))/;
+  /(?:发布机构|发布单位|供稿单位|解读单位|解读机构|解读机关|解读部门|起草单位|发布机关|发文机关|发文单位|制定机关|印发机关|公布机关)\s*[:|]?\s*([\u4e00-\u9fa5\s()、,]{2,800}?)(?=\s*(?:文\s*号|索\s*引|主题|发文|成文|有\s*效|\n|$))/;
 const SOURCE_LABEL = /^(?:信息|文章|稿件)?来源\s*[:|]\s*(.{2,60})$|\s(?:信息|文章)?来源\s*:\s*(\S{2,40})/;
 const SIGNED_DATE =
-  /^\(?(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\)?$/;
-const SEAL = /\((?:代章|印章|盖章|公章|章)\)$/;
+  /^\(?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[./]\d{1,2}[./]\d{1,2}|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\)?$/;
+const SEAL = /\((?:代章|印章|盖章|公章|章)\)$|(?<=[局会厅部委室府院署心处])(?:编制|编印|印制|制)$/;
 /** The byline of the press: a line of its own. */
 const MEDIA = /^[\u4e00-\u9fa5·]{2,14}(?:新闻|日报|晚报|早报|时报|商报|社|电视台|广播电台|客户端)$/;
 const MOST_ABOVE = 12;
@@ -25,10 +25,13 @@ export type IssuerInput = {
   readonly titles: readonly string[];
   readonly publisher: string | null;
   readonly body: readonly Line[];
+  readonly preamble: readonly Line[];
+  /** The lines of the title among `own`. */
+  readonly title: readonly Line[];
 };
 
 /** Who issues a text: by the page's label, the signature above the date, the order's head, the title, the 题注, the publisher. */
-export function readIssuers({ own, signatures, titles, publisher, body }: IssuerInput): Issuers {
+export function readIssuers({ own, signatures, titles, publisher, body, preamble, title }: IssuerInput): Issuers {
   const inTitle = distinct(titles.flatMap(namesBefore关于));
   const signed = distinct([...alignedNames(signatures), ...signaturesAboveDates(own)].map(withoutSeal));
   const candidates: readonly Issuers[] = [
@@ -40,10 +43,22 @@ export function readIssuers({ own, signatures, titles, publisher, body }: Issuer
     { names: adopters(own), from: 'adoption-line' },
     { names: distinct(own.flatMap(({ folded }) => bodiesIn(sourceIn(folded)))), from: 'label' },
     { names: distinct(own.flatMap(({ folded }) => MEDIA.exec(folded.trim())?.[0] ?? [])).slice(0, 1), from: 'head' },
+    { names: bylineOf(own, title), from: 'head' },
     { names: namedBelow(body), from: 'text' },
+    { names: draftersIn([...preamble, ...body]), from: 'text' },
     { names: bodiesIn(publisher ?? ''), from: 'properties' },
   ];
-  return candidates.find(({ names }) => names.length > 0) ?? { names: [], from: 'head' };
+  const found = candidates.find(({ names }) => names.length > 0) ?? { names: [], from: 'head' as const };
+  return { ...found, names: found.names.map((name) => withRegion(name, own)) };
+}
+
+/** 州人民政府办公室 is the body of the letterhead whose whole name ends so. */
+function withRegion(name: string, own: readonly Line[]): string {
+  if (!/^[省市县区州盟旗]/.test(name)) return name;
+  const whole = own
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .find((each) => each !== name && each.endsWith(name) && isOrganisationName(each));
+  return whole ?? name;
 }
 
 function distinct(names: readonly string[]): string[] {
@@ -67,7 +82,13 @@ function labelled(own: readonly Line[]): string[] {
 }
 
 function alignedNames(signatures: readonly string[]): string[] {
-  return signatures.flatMap((line) => line.trim().split(/\s+/)).filter(isOrganisationName);
+  return signatures.flatMap((line) => {
+    const parts = line.trim().split(/\s+/);
+    const whole = parts.join('');
+    return parts.every((part) => isOrganisationName(part)) || !isOrganisationName(whole)
+      ? parts.filter(isOrganisationName)
+      : [whole];
+  });
 }
 
 /** Names of bodies right above a date, or on its line. */
@@ -75,8 +96,8 @@ function signaturesAboveDates(lines: readonly Line[]): string[] {
   const names: string[] = [];
   for (const [index, line] of lines.entries()) {
     const compact = line.folded.replace(/\s+/g, '').replaceAll('○', '〇');
-    const behindNames = /^\(?(.{4,60}?)(\d{4}年\d{1,2}月\d{1,2}日)\)?$/.exec(compact);
-    if (behindNames !== null && isOrganisationName(behindNames[1] ?? '')) names.push(behindNames[1] ?? '');
+    const signed = signedLine(line.folded);
+    if (signed !== null) names.push(signed.name);
     if (!SIGNED_DATE.test(compact)) continue;
     const above: string[] = [];
     let bracketed = '';
@@ -108,9 +129,8 @@ function namesOf(text: string): string[] {
 }
 
 /** 青澜省人民政府令 → 青澜省人民政府; 中华人民共和国国务院令 → 国务院. */
-function orderIssuer(own: readonly Line[]): string[] {
-  const name = (orderHead(own) ?? '').replace(/(?:令|公告|通告)第?.*$/, '');
-  return name === '' ? [] : [name.replace(/^中华人民共和国(?=.{2,})/, '')];
+function orderIssuer(own: readonly Line[]): readonly string[] {
+  return orderHead(own)?.issuers ?? [];
 }
 
 /** 南丰县人民政府办公室关于印发…的通知 names who issues it; several bodies stand side by side. */
@@ -136,7 +156,9 @@ function bodiesIn(text: string): string[] {
 
 /** 甲市医疗保障局甲市财政局 → both: a name that begins again with the region of the first. 中共中央国务院 → both. */
 function splitJoined(names: string): string[] {
-  const central = names.split(/(?<=中央(?:办公厅)?)(?=国务院)/);
+  const central = names.split(
+    /(?<=中央(?:办公厅)?)(?=国务院)|(?<=[省市县区州盟旗\u4e00-\u9fa5]委)(?=[\u4e00-\u9fa5]{2,10}人民政府)/,
+  );
   if (central.length > 1) return central;
   const head = /^[\u4e00-\u9fa5]{2,8}?[省市县区]/.exec(names)?.[0];
   if (head === undefined) return [names];
@@ -155,6 +177,26 @@ function adopters(own: readonly Line[]): string[] {
     .map((line) => /日(?:中华人民共和国)?([\u4e00-\u9fa5]{2,30}?)令第/.exec(line)?.[1])
     .find((name) => name !== undefined);
   return order === undefined ? [] : [order];
+}
+
+/** The name of a body right below the title, on a line of its own. */
+function bylineOf(own: readonly Line[], title: readonly Line[]): string[] {
+  const last = title.at(-1);
+  const below = last === undefined ? undefined : own[own.indexOf(last) + 1];
+  return below === undefined ? [] : namesOf(below.text);
+}
+
+/** …市文化局会同有关部门制定本方案, 我局: the text says who made it. */
+function draftersIn(lines: readonly Line[]): string[] {
+  const text = lines
+    .slice(0, 12)
+    .map(({ folded }) => folded)
+    .join('\n');
+  const name =
+    /(?:^|[,，。\n])([\u4e00-\u9fa5]{4,25}?[局委厅会室心])(?:会同[^,。]{0,20})?(?:组织)?(?:研究)?(?:制定|起草|编制)(?:了)?本/.exec(
+      text,
+    )?.[1];
+  return name !== undefined && isOrganisationName(name) ? [name] : [];
 }
 
 /** A guide names who runs it below or behind a heading. */

@@ -11,13 +11,23 @@ const NUMBER_LABEL = /(?:文\s*号|字\s*号)\s*:?\s*$/;
  * the latest order its 题注 names. `front` is the front matter and the closings.
  */
 export function readOwnNumber(front: readonly Line[]): OwnNumber | null {
-  const [order] = findDocumentNumbers(orderHead(front) ?? '');
+  const [order] = findDocumentNumbers(orderHead(front)?.number ?? '');
   if (order !== undefined) return { number: order.normalised, from: 'head' };
+  const split = splitNumber(front);
+  if (split !== null) return { number: split, from: 'head' };
   const [own] = front.flatMap(({ folded }) => (isAdoption(folded) ? [] : ownNumbers(folded)));
   if (own !== undefined) return { number: own, from: 'head' };
   const named = front.filter(({ folded }) => isAdoption(folded)).flatMap(({ folded }) => ordersIn(folded));
   const last = named.at(-1);
   return last === undefined ? null : { number: last, from: 'adoption-line' };
+}
+
+/** 丽水市人民政府专题会议纪要 above 〔2023〕41号: the letterhead is the number's own beginning. */
+function splitNumber(front: readonly Line[]): string | null {
+  const at = front.findIndex(({ folded }) => /^[〔[(]\s*\d{4}\s*[〕\])]\s*第?\s*\d{1,4}\s*号$/.test(folded));
+  const above = at > 0 ? (front[at - 1]?.folded.replace(/\s+/g, '') ?? '') : '';
+  const [found] = findDocumentNumbers(`${above}${front[at]?.folded.replace(/\s+/g, '') ?? ''}`);
+  return above === '' || found === undefined ? null : found.normalised;
 }
 
 /** Numbers the line bears itself, not those it cites behind a title in 《》 or within a sentence. */
@@ -31,9 +41,9 @@ export function ownNumbers(line: string): string[] {
     .map((number) => number.normalised);
 }
 
-/** The text's own orders in a 题注; decisions that amended it are named in 《》 and do not count. */
+/** The orders a 题注 says promulgated the text; those of decisions that amended it among others do not count. */
 function ordersIn(line: string): string[] {
-  return findDocumentNumbers(line)
-    .map(({ normalised }) => normalised)
-    .filter((number) => number.includes('令'));
+  const orders = findDocumentNumbers(line).filter(({ normalised }) => normalised.includes('令'));
+  const own = orders.filter(({ end }) => /^\s*(?:公布|发布|颁布)/.test(line.slice(end)));
+  return (own.length > 0 ? own : orders).map(({ normalised }) => normalised);
 }

@@ -1,7 +1,7 @@
 import type { Document, Doubt, IdentityField, IdentitySource, Noise, OutlineCounts } from '../../clause.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import type { Reading } from '../../reading/reading.js';
-import { orderHead } from '../front-lines.js';
+import { isNamesLine, orderHead } from '../front-lines.js';
 import { isAdoption, type Layout } from '../layout.js';
 import type { Line } from '../lines.js';
 import type { Sidecar } from '../sidecar.js';
@@ -67,6 +67,8 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     titles: [layout.noticeTitle, layout.title].map(spacedTitle),
     publisher: properties.publisher ?? null,
     body: layout.body,
+    preamble: layout.preamble,
+    title: layout.title,
   });
   const dates = readDates({ own, signatures, text, published: properties.published ?? null });
   const region = readRegion({
@@ -169,7 +171,12 @@ function signaturesIn(noise: readonly Noise[]): string[] {
 
 /** A title with the gaps between its bodies, not those between its letters. */
 function spacedTitle(lines: readonly Line[]): string {
-  return lines.map(({ text }) => (/^(?:\S\s)+\S$/.test(text.trim()) ? text.replace(/\s+/g, '') : text.trim())).join('');
+  return lines
+    .map(({ text }) => {
+      const words = /^(?:\S\s)+\S$/.test(text.trim()) ? text.replace(/\s+/g, '') : text.trim();
+      return isNamesLine(words) ? `${words} ` : words;
+    })
+    .join('');
 }
 
 /** A page's title without the name of its site: 甲通知_云屏市人民政府门户网站. */

@@ -4,6 +4,8 @@ const PAGE_WORD =
 /** Furniture by itself, whatever stands around it. */
 const LONE_WORD =
   /^(?:网站首页|网站地图|加入收藏|设为首页|无障碍(?:浏览|阅读)|打印本页|关闭(?:窗口|本页)|返回顶部|附件下载|相关(?:附件|新闻|链接|稿件|阅读)|分享到|复制链接|视力保护色):?$/;
+/** A button by itself: [打印], 【关闭窗口】. */
+const BUTTON = /^[【[](?:打印|关闭|收藏|返回|分享|下载|字体)(?:本页|窗口|页面)?[】\]]$/;
 const BREADCRUMB = /^[您你]?(?:当前|现在|目前|當前|現在)?(?:所在)?的?位置\s*:.*[>›»]/;
 /** Above links to other texts. */
 const LINKS_BELOW =
@@ -70,7 +72,7 @@ export function isNavigation(line: string): boolean {
   if (line.length > LONGEST) return false;
   const words = line.split(/[\s|>›»/:：【】[\]]+/).filter((word) => word.length > 0);
   if (words.length >= 2 && words.filter((word) => PAGE_WORD.test(word)).length >= words.length * 0.6) return true;
-  if (LONE_WORD.test(line) || BREADCRUMB.test(line)) return true;
+  if (BUTTON.test(line) || LONE_WORD.test(line) || BREADCRUMB.test(line)) return true;
   if (!/^(?:网站)?首页$/.test(words[0] ?? '')) return false;
   return /[>›»]/.test(line) ? words.length >= 2 : words.length >= 3 && line.includes('|');
 }

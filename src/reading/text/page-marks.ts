@@ -92,7 +92,9 @@ function runningHeads(folded: readonly string[], pages: Pages): Set<number> {
   const keys = folded.map((line) => (isHeadLike(line) ? line.replace(/\s+/g, '').replace(/\d+/g, '#') : null));
   const times = new Map<string, number>();
   const isEdge = (index: number): boolean =>
-    [-2, -1, 1, 2].some((step) => pages.numbers.has(index + step)) || pages.startsPage(index) || pages.startsPage(index + 1);
+    [-2, -1, 1, 2].some((step) => pages.numbers.has(index + step)) ||
+    pages.startsPage(index) ||
+    pages.startsPage(index + 1);
   // Copies within a page are text that says the same twice.
   for (const [index, key] of keys.entries())
     if (key !== null && isEdge(index)) times.set(key, (times.get(key) ?? 0) + 1);
@@ -100,7 +102,7 @@ function runningHeads(folded: readonly string[], pages: Pages): Set<number> {
   const heads = new Set<number>();
   const walk = (from: number, step: 1 | -1): void => {
     for (let index = from; Math.abs(index - from) < 2 && !pages.numbers.has(index); index += step) {
-      if (!isRepeated(index)) break;
+      if (!isRepeated(index) || (step > 0 && opensTable(folded, { index, numbers: pages.numbers }))) break;
       heads.add(index);
     }
   };
@@ -119,6 +121,17 @@ function runningHeads(folded: readonly string[], pages: Pages): Set<number> {
   return heads;
 }
 
+/** Names of columns at the head of a page repeat those of a table only where the page before ends in its rows. */
+function opensTable(
+  folded: readonly string[],
+  { index, numbers }: { index: number; numbers: ReadonlySet<number> },
+): boolean {
+  if (folded[index]?.includes('\t') !== true) return false;
+  let above = index - 1;
+  while (numbers.has(above)) above -= 1;
+  return folded[above]?.includes('\t') !== true;
+}
+
 /** A line set apart to the middle below the number of a page, where the sentence above it goes on. */
 function isCentredHead(
   lines: readonly TextLine[],
@@ -135,7 +148,12 @@ function isCentredHead(
 
 function isHeadLike(line: string): boolean {
   return (
-    line.length >= 2 && line.length <= LONGEST_HEAD && !STOP.test(line) && !opensNumbered(line) && !/^\d+$/.test(line)
+    line.length >= 2 &&
+    line.length <= LONGEST_HEAD &&
+    !STOP.test(line) &&
+    !/[,。;]/.test(line) &&
+    !opensNumbered(line) &&
+    !/^\d+$/.test(line)
   );
 }
 

@@ -38,7 +38,7 @@ export type Wraps = {
 };
 
 type Break = 'line' | 'page' | 'paragraph';
-type PrintedLine = TextLine & { readonly width: number; readonly behind: Break };
+type PrintedLine = TextLine & { readonly width: number; readonly behind: Break; readonly isApart: boolean };
 
 /**
  * Finds the line breaks at the page's margin, within sentences, of a text copied out of a PDF; none in a text that is not
@@ -64,7 +64,8 @@ export function findWraps(
     const next = all[index + 1];
     const behind = next === undefined || isApart(index) || isApart(index + 1) ? 'paragraph' : breakBehind(line, next);
     const indent = Math.max(0, line.indent - left);
-    return { ...line, indent, width: widthOf(line.text.slice(0, MOST_LOOKED_AT)) + indent, behind };
+    const width = widthOf(line.text.slice(0, MOST_LOOKED_AT)) + indent;
+    return { ...line, indent, width, behind, isApart: isApart(index) };
   });
   const counted = lines.map((line) => ({ ...line, width: line.text.length + line.indent }));
   const measured = [measure(lines), measure(counted)].sort((a, b) => b.broken - a.broken)[0];
@@ -116,7 +117,8 @@ type Measured = { readonly lines: readonly PrintedLine[]; readonly margin: numbe
 
 /** The width most lines run up to, null where the text is not broken at a margin, and how many lines show it. */
 function measure(lines: readonly PrintedLine[]): Measured {
-  const ranked = lines.map(({ width }) => width).sort((a, b) => a - b);
+  const running = lines.filter((line) => !line.isApart);
+  const ranked = running.map(({ width }) => width).sort((a, b) => a - b);
   const ninth = ranked[Math.floor(ranked.length * 0.9)] ?? 0;
   const printed = ranked.filter((width) => width <= WIDEST);
   const widest = printed.at(-1 - Math.floor(printed.length * GREATEST_SHARE_BEYOND)) ?? 0;
@@ -130,7 +132,8 @@ function measure(lines: readonly PrintedLine[]): Measured {
 /** How many lines are broken at a margin; 0 where they do not show that the text is. */
 function linesBrokenAt(margin: number, lines: readonly PrintedLine[]): number {
   if (margin < NARROWEST || margin > WIDEST) return 0;
-  const beyond = lines.filter(({ width }) => width > margin + SLACK).length / lines.length;
+  // Rows of a table keep to no margin.
+  const beyond = lines.filter((line) => line.width > margin + SLACK && !line.isApart).length / lines.length;
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const isUpTo = line.width >= margin - SLACK && line.width <= margin + SLACK && !STOP.test(line.text);
