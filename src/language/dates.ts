@@ -1,13 +1,13 @@
 import { parseNumeral } from './numerals.js';
 
 const ARABIC = /(?<!\d)((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})(?!\d)/;
-const HAN = /([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const HAN = /([二一][〇零○OoＯ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 
 /** The first full date of a text as an ISO date, or null: 2024年9月2日, 2024-08-22, 二〇二四年九月二日. Impossible dates are null. */
 export function findIsoDate(text: string): string | null {
   const arabic = ARABIC.exec(text);
   if (arabic !== null) return isoDate(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));
-  const han = HAN.exec(text.replaceAll('○', '〇'));
+  const han = HAN.exec(text.replace(/[○OoＯ]/g, '〇'));
   if (han === null) return null;
   const [year, month, day] = [han[1], han[2], han[3]].map((part) => parseNumeral(part ?? ''));
   return isoDate(year ?? 0, month ?? 0, day ?? 0);

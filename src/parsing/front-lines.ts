@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../language/document-number.js';
 import { isOrganisationName } from '../language/organisation.js';
+import { isLabel } from '../reading/field-label.js';
 import type { Line } from './lines.js';
 
 /** What a title says of its own standing, often on a line of its own. */
@@ -9,14 +10,14 @@ const STANDING =
 const ADDRESSED =
   /(?:政府|局|委|委员会|厅|院|部|署|室|会|府|部门|机构|单位|企业|集团|公司|校|园|中心|处|所|科|司|区|县|市|州|街道|同志|委员|代表|先生|女士|幼儿园):$/;
 const DATE_LINE =
-  /^\(?(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\)?(?:\s*(?:印发|来源.*))?$/;
-const LABELS =
-  '索\\s*引\\s*号?|文\\s*号|发文字号|字\\s*号|发布机构|发布单位|供稿单位|解读单位|解读机构|发文机关|发文单位|制定机关|印发机关|公布机关|成文日期|发文日期|印发日期|发布日期|公布日期|发布时间|发表时间|更新时间|生成日期|施行日期|实施日期|生效日期|有\\s*效\\s*性|文件状态|时\\s*效\\s*性|效力状态|主题词?|主题分类|信息分类|分类|来源|信息来源|文章来源|稿源|作者|浏览次数|阅读次数|访问量|点击数|公开方式|公开类别|名\\s*称|标\\s*题|统一编号|废止日期|失效日期|签发人|签发|类别标记|类别|建议类别|解读机关|解读部门|解读人|起草单位|撰稿|字体|字号|时间|日期|责任编辑|编辑|审核|发布|文件编号|组配分类|文件有效性|URL Source|Title';
-const METADATA = new RegExp(`^(?:【)?(?:${LABELS})(?:】)?\\s*[:|]`, 'i');
+  /^\(?(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[一二][〇○零OoＯ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)\)?(?:\s*(?:印发|来源.*))?$/;
+/** What pages print around a text besides the fields of its metadata. */
+const OTHER_LABELS =
+  /^(?:作者|浏览(?:次数|量)|阅读(?:次数|量)|访问量|点击(?:数|量)|签发人|签发|类别标记|类别|建议类别|解读(?:机关|部门|单位|机构|人)|供稿单位|稿源|撰稿|字体|字号|时间|日期|发布|发表时间|责任编辑|编辑|审核|校对|下载(?:地址)?|政策咨询(?:机关|电话)|URLSource|Title)$/i;
 /** A label may be set wide: 发 文 字 号 ：. */
 const LONGEST_LABEL = 24;
 const ORDER = /(?:令|公告|通告)$/;
-const ORDER_NUMBER = /^\(?(?:\d{4}年)?第?\s*\d{1,4}\s*号\)?$/;
+const ORDER_NUMBER = /^\(?(?:\d{4}年)?第?\s*(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})\s*号\)?$/;
 
 export function isStanding(line: Line | undefined): boolean {
   return line !== undefined && STANDING.test(line.folded.replace(/\s+/g, ''));
@@ -35,7 +36,10 @@ export function isDateLine(folded: string): boolean {
 
 /** 发布机构：…, 来源：… and the other fields a page prints around its text. */
 export function isMetadataLine(folded: string): boolean {
-  return METADATA.test(folded) || METADATA.test(folded.slice(0, LONGEST_LABEL).replace(/\s+/g, ''));
+  const colon = folded.slice(0, LONGEST_LABEL).search(/[:|]/);
+  if (colon < 1) return false;
+  const label = folded.slice(0, colon);
+  return isLabel(label) || OTHER_LABELS.test(label.replace(/[\s【】[\]]+/g, ''));
 }
 
 /**

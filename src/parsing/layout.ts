@@ -99,9 +99,15 @@ function signedEnd(lines: readonly Line[]): number {
     if (!isDateOrNote(lines[index]) || !isNamesLine(lines[index - 1]?.text ?? '')) continue;
     const rest = lines.slice(index + 1);
     const isPage = rest.length > 0 && rest.every((line, at) => isProse(line) && readAttachment(rest, at) === null);
-    return isPage && !rest.some((line) => endsLikeTitle(line.text)) ? index + 1 : lines.length;
+    const isText = rest.some((line) => endsLikeTitle(line.text) || isNumberedPlace(line));
+    return isPage && !isText ? index + 1 : lines.length;
   }
   return lines.length;
+}
+
+function isNumberedPlace(line: Line): boolean {
+  const level = readMarker(line)?.level;
+  return level !== undefined && level !== 'item' && level !== 'point';
 }
 
 /** 一、 or a chapter opens a text; 1. and 一是 alone do not. An excerpt may begin with any article or chapter. */

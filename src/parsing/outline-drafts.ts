@@ -35,10 +35,13 @@ function runsOn(root: OutlineNode, above: NodeLevel, below: NodeLevel): boolean 
 
 function emitChildren(parent: OutlineNode, place: Place, runOn: RunningLevels): Draft[] {
   const seen = new Map<string, number>();
+  let section = '';
   return parent.children.flatMap((child) => {
     const nth = (seen.get(keyOf(child)) ?? 0) + 1;
     seen.set(keyOf(child), nth);
-    if (isLeaf(child)) return emitLeaf(child, place, nth);
+    if (child.level === 'row') section = sectionOf(child, section);
+    if (isLeaf(child)) return emitLeaf(child, { ...place, headingPath: withHeading(place.headingPath, section) }, nth);
+    section = '';
     const label = labelOf(child, place.label, nth, runOn);
     const isNumberedThrough = child.level === 'article' || child.level === 'question';
     const above = isNumberedThrough
@@ -93,6 +96,13 @@ function emitLeaf(node: OutlineNode, place: Place, nth: number): Draft[] {
   return [
     { role: 'clause', unit: 'note', ...place, path: joinPath(place.path, `n${nth}`), label, heading: '', ...span },
   ];
+}
+
+/** A caption, or a row that heads those below it, is the heading of the rows that follow in its table. */
+function sectionOf({ line }: OutlineNode, before: string): string {
+  const row = line?.block.row;
+  if (row === undefined || row.row > 0) return before;
+  return row.cells.length === 1 ? (line?.text ?? '') : before;
 }
 
 /** Rows are cited by their table, wherever it stands; a header or caption is nobody's clause. */

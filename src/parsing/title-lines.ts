@@ -6,7 +6,7 @@ import { readMarker } from './numbering.js';
 
 /** Words a title ends with, naming the kind of its text. */
 const GENRE =
-  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|通报|公示|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名录|名单|一览表|明细表|分工表|任务表|指标表|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
+  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|通报|公示|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名录|名单|[^图仪钟手]表|任务|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
 const BRACKETED = /[(（][^()（）]{1,20}[)）]$/;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 140;
@@ -38,12 +38,25 @@ function canBeTitleLine(line: Line): boolean {
   const longest = block.kind === 'heading' ? LONGEST_HEADING_LINE : LONGEST_LINE;
   if (!isProse(line) || text.length > longest || LETTERHEAD.test(text) || ATTACHMENT.test(text)) return false;
   if (isAddressee(folded) || isDateLine(folded) || isMetadataLine(folded) || isNumberLine(folded)) return false;
-  if (signedLine(folded) !== null || !/\p{L}/u.test(text)) return false;
+  if (signedLine(folded) !== null || !/[\u3400-\u9fff]/.test(text) || isMenu(folded)) return false;
   if (block.level === 0) return true;
   return (
     !/[。;,:]$/.test(folded) && !/^\(.*\)$/.test(folded) && readMarker(line) === null && !/令$|^第\d+号$/.test(folded)
   );
 }
+
+/** A breadcrumb, or many short words side by side. */
+function isMenu(folded: string): boolean {
+  if (/>>|[>›»].*[>›»]/.test(folded)) return true;
+  const words = folded.trim().split(/\s+/);
+  return (
+    words.length >= FEWEST_MENU_WORDS &&
+    words.every((word) => word.length <= LONGEST_MENU_WORD) &&
+    words.some((word) => word.length > 1)
+  );
+}
+
+const FEWEST_MENU_WORDS = 6;
 
 /** Runs of lines from `from` to `to` that could be one title each: broken where one is complete. */
 export function titleRuns(lines: readonly Line[], from: number, to: number): TitleRange[] {

@@ -34,6 +34,7 @@ const LONGEST_HEADER = 24;
 /** Longer words would be said again in every row: a name is left out, a merged cell stands in its first row alone. */
 const LONGEST_NAME = 100;
 const LONGEST_REPEAT = 400;
+const LONGEST_SECTION = 40;
 const SEPARATOR = '；';
 
 /**
@@ -46,19 +47,22 @@ export function writeTable(builder: ReadingBuilder, rows: readonly GridRow[], ta
   const captions = countCaptions(grid);
   const headerEnd = captions + countHeaders(grid.slice(captions));
   const names = columnNames(grid.slice(captions, headerEnd));
+  let number = 0;
   for (const [index, slots] of grid.entries()) {
     const row = rows[index];
     if (row === undefined) continue;
-    const isHeader = index < headerEnd;
+    // A row of one short cell over all columns heads the rows below it: it is nobody's column, and no row of its own.
+    const isSection = index >= headerEnd && isWhole(slots) && (slots[0]?.cell.text.length ?? 0) <= LONGEST_SECTION;
+    const isHeader = index < headerEnd || isSection;
+    number += isHeader ? 0 : 1;
     const cells: Cell[] = [];
     const { place, recognised } = row;
     const fields = {
       kind: 'table-row',
       place,
-      row: { table, row: isHeader ? 0 : index - headerEnd + 1, cells },
+      row: { table, row: isHeader ? 0 : number, cells },
       ...(recognised ? { recognised } : {}),
     } as const;
-    // A row of one cell over all columns heads the rows below it: it is nobody's column.
     const isNameless = isHeader || isWhole(slots);
     builder.block(fields, () => writeRow(builder, { slots, names: isNameless ? null : names, cells }));
     row.after?.(builder);

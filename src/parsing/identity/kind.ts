@@ -31,6 +31,9 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'news', title: /(?:报道|新闻|综述|纪实|快讯|侧记|丨|访谈)/, unless: LAYS_DOWN },
 ];
+/** How the press opens a report. */
+const REPORTED =
+  /(?:本报|本网|本台)[^。]{0,12}(?:讯|电|消息)|(?:讯|电)\s*\(\s*(?:记者|通讯员)|^[^。]{0,20}\d{1,2}月\d{1,2}日(?:电|讯)/m;
 const NEWS_LINE =
   /(?:本报|本网|讯|记者|通讯员|编辑)\s*[:：(（]|\d{1,2}月\d{1,2}日(?:电|讯)|来源\s*:.{0,20}(?:日报|晚报|新闻|网|电视台|社)/;
 
@@ -42,6 +45,8 @@ export function readKind(input: KindInput): { readonly kind: DocumentKind; reado
   if (ruled !== undefined) return { kind: ruled.kind, isGuess: false };
   if (counts.questions >= 2) return { kind: 'qa', isGuess: false };
   if (isStatute(title, counts, isEnacted)) return { kind: 'statute', isGuess: false };
+  if (documentNumber === null && counts.articles === 0 && REPORTED.test(margins))
+    return { kind: 'news', isGuess: false };
   const isNumbered =
     counts.parts + counts.sections + counts.articles + counts.items + counts.chapters + counts.books > 0;
   if (documentNumber !== null || LAYS_DOWN.test(title) || /(?:公告|通告|决定|决议|纲要|行动|条例|法)$/.test(title))

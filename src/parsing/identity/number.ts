@@ -11,8 +11,8 @@ const NUMBER_LABEL = /(?:文\s*号|字\s*号)\s*:?\s*$/;
  * the latest order its 题注 names. `front` is the front matter and the closings.
  */
 export function readOwnNumber(front: readonly Line[]): OwnNumber | null {
-  const [order] = findDocumentNumbers(orderHead(front)?.number ?? '');
-  if (order !== undefined) return { number: order.normalised, from: 'head' };
+  const head = orderHead(front)?.number;
+  if (head !== undefined) return { number: findDocumentNumbers(head)[0]?.normalised ?? head, from: 'head' };
   const split = splitNumber(front);
   if (split !== null) return { number: split, from: 'head' };
   const [own] = front.flatMap(({ folded }) => (isAdoption(folded) ? [] : ownNumbers(folded)));

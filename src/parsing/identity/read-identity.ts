@@ -5,7 +5,7 @@ import { isNamesLine, orderHead } from '../front-lines.js';
 import { isAdoption, type Layout } from '../layout.js';
 import type { Line } from '../lines.js';
 import type { Sidecar } from '../sidecar.js';
-import { titleText } from '../title-lines.js';
+import { plainTitle, titleText } from '../title-lines.js';
 import { readDates } from './dates.js';
 import { readIssuers } from './issuers.js';
 import { readKind } from './kind.js';
@@ -56,10 +56,12 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
   const preamble = layout.preamble.map(({ folded }) => folded).join('\n');
   const signatures = signaturesIn(reading.noise);
   const { properties } = reading;
-  const printed = titleText(layout.title);
+  const printed = withoutNumber(titleText(layout.title));
+  const stated = labelledTitle(own) ?? tidyTitle(properties.title ?? '');
   const carrying = CARRYING.exec(printed);
-  const title = sidecar.title ?? carrying?.[1] ?? (printed || tidyTitle(properties.title ?? '') || null);
-  const noticeTitle = carrying === null ? titleText(layout.noticeTitle) || null : printed;
+  const title = sidecar.title ?? carrying?.[1] ?? (printed || stated || null);
+  const carrier = carrying === null ? titleText(layout.noticeTitle) : printed;
+  const noticeTitle = carrier || (title !== null && carries(stated, title) ? stated : null);
   const number = readOwnNumber(own);
   const issuers = readIssuers({
     own,
@@ -163,6 +165,29 @@ function readingDoubts({ warnings, blocks }: Reading): Doubt[] {
     return warning.code === 'part-not-read' ? [{ about: 'text', reason: 'part-not-read', where: warning.part }] : [];
   });
   return blocks.some(({ recognised }) => recognised) ? [...lost, { about: 'text', reason: 'recognised' }] : lost;
+}
+
+/** （云政发〔2031〕2号） behind a page's title is the number, not a part of it. */
+function withoutNumber(title: string): string {
+  const bracket = /[（(]([^（()）]{6,30}号)[)）]$/.exec(title);
+  return bracket !== null && findDocumentNumbers(bracket[1] ?? '').length > 0 ? title.slice(0, bracket.index) : title;
+}
+
+/** The 名称 or 标题 of the page's metadata, without a mark that it is a copy. */
+function labelledTitle(own: readonly Line[]): string | null {
+  const line = own.find(({ folded }) => /^(?:名\s*称|标\s*题)\s*[:|]\s*\S/.test(folded));
+  return (
+    line?.text
+      .replace(/^[^:：|]*[:：|]\s*/, '')
+      .replace(/^[（(]转载[)）]/, '')
+      .replace(/\s+/g, '') ?? null
+  );
+}
+
+function carries(stated: string, title: string): boolean {
+  return (
+    stated !== title && /(?:印发|转发|发布|公布|批转)/.test(stated) && plainTitle(stated).includes(plainTitle(title))
+  );
 }
 
 function signaturesIn(noise: readonly Noise[]): string[] {
