@@ -49,7 +49,8 @@ function emitChildren(parent: OutlineNode, place: Place, runOn: RunningLevels): 
       : place.path;
     const here = { ...place, path: joinPath(above, componentOf(child, nth)), label };
     if (child.level === 'point') return emitPoint(child, here);
-    return isClosed(child) ? emitClosed(child, here, runOn) : emitOpen(child, here, runOn);
+    const runs = child.level === 'attachment' ? levelsThatRunOn(child) : runOn;
+    return isClosed(child) ? emitClosed(child, here, runs) : emitOpen(child, here, runs);
   });
 }
 

@@ -24,7 +24,7 @@ export class Sequence {
     if (level === 'article') return number > last.number || (number === last.number && sub > last.sub);
     if (number === 1) return true;
     if (last.number === 0) return (number <= 2 && level !== 'item') || WORDED.has(level) || this.#excerpts.has(level);
-    if (number === last.number) return isHeading;
+    if (number === last.number) return isHeading || level === 'item';
     return number > last.number && (number <= last.number + LARGEST_GAP || WORDED.has(level));
   }
 
