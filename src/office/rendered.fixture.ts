@@ -79,10 +79,10 @@ const WORD =
 
 function wordsIn(page: string): Word[] {
   return [...page.matchAll(WORD)].map(({ groups = {} }) => ({
-    text: groups['text'] ?? '',
-    left: Number(groups['left']),
-    top: Number(groups['top']),
-    right: Number(groups['right']),
-    bottom: Number(groups['bottom']),
+    text: groups.text ?? '',
+    left: Number(groups.left),
+    top: Number(groups.top),
+    right: Number(groups.right),
+    bottom: Number(groups.bottom),
   }));
 }

@@ -1,14 +1,17 @@
 import type { NoiseReason } from '../../clause.js';
+import { isLabel } from '../field-label.js';
 import { type Masses, mainContainer, partsOfText } from './container.js';
 import { withContents } from './contents-lines.js';
 import type { HtmlElement } from './element.js';
 import type { Fate } from './fate.js';
+import { plainLines, withFieldBoxes } from './field-box.js';
+import { markFieldBoxes } from './field-place.js';
 import { dropFrameWithin } from './frame-within.js';
 import { isSiteFooter } from './frame-words.js';
 import { infoSegments, slicePieces } from './info-line.js';
 import { isAttachment, isLinkLine } from './link-line.js';
 import { type MeasuredLine, massesOf, measured, withNamesCounted } from './measure.js';
-import { fieldPieces, fieldsOf, isFieldLine, isLabel } from './metadata.js';
+import { fieldPieces, fieldsOf, isNamedField } from './metadata.js';
 import type { PageLine } from './page-line.js';
 import { markNotes } from './page-notes.js';
 import { wholeText } from './piece.js';
@@ -36,7 +39,7 @@ export async function sortLines(
   pageLines: readonly PageLine[],
   { root, titles, secondOpinion }: Page,
 ): Promise<SortedLine[] | null> {
-  const lines = linesWithText(withContents(pageLines).map(measured), titles);
+  const lines = linesWithText(withFieldBoxes(withContents(pageLines)).map(measured), titles);
   if (lines === null) return null;
   const masses = massesOf(lines);
   const fates = new Array<Fate>(lines.length).fill('frame');
@@ -49,6 +52,7 @@ export async function sortLines(
   const marks = markNotes(lines, fates, { root, masses });
   markTitle({ lines, fates, titles, begin: masses.get(main)?.first ?? 0 });
   markFields(lines, fates);
+  markFieldBoxes(lines, fates);
   const end = fates.findLastIndex((fate) => fate !== 'frame');
   return lines.flatMap((line, at) => {
     const frame = at > end ? 'page-footer' : 'navigation';
@@ -107,7 +111,8 @@ function markFields(lines: readonly MeasuredLine[], fates: Fate[]): void {
     if (line.table !== undefined && fieldsOf(line) !== null) fates[at] = 'fields';
     if (line.isField && fates[at] === 'frame') fates[at] = 'fields';
     if (isLabel(line.shown)) continue;
-    if (fates[at] === 'frame' && isFieldLine(line) && !isSiteFooter(line.shown)) run.push(at);
+    if (fates[at] === 'frame' && line.parts === undefined && isNamedField(line) && !isSiteFooter(line.shown))
+      run.push(at);
     else close();
   }
   close();
@@ -121,11 +126,14 @@ function sorted(line: MeasuredLine, fate: Fate, { frame, mark }: Left): SortedLi
     case 'note':
       return [{ line: { ...line, kind: 'note', ...(mark === undefined ? {} : { mark }) }, reason: null }];
     case 'text':
-      return [{ line, reason: null }];
+      return plainLines(line).map((plain) => ({ line: plain, reason: null }));
     case 'title':
       return [{ line: { ...line, kind: 'heading', level: 0 }, reason: null }];
     case 'subtitle':
-      return [{ line: line.kind === 'list-item' ? { ...line, kind: 'paragraph' } : line, reason: null }];
+      return plainLines(line).map((plain) => ({
+        line: plain.kind === 'list-item' ? { ...plain, kind: 'paragraph' } : plain,
+        reason: null,
+      }));
     case 'frame':
       return [{ line, reason: frame }];
     case 'info':
@@ -141,7 +149,7 @@ function sorted(line: MeasuredLine, fate: Fate, { frame, mark }: Left): SortedLi
 /** A table of fields as one paragraph a field. */
 function fieldLines(line: MeasuredLine, frame: NoiseReason): SortedLine[] {
   const { element } = line;
-  const fields = fieldsOf(line);
+  const fields = line.fields ?? fieldsOf(line);
   if (fields === null) {
     const isEmpty = isLabel(line.shown);
     return [{ line: { ...line, kind: 'paragraph' }, reason: isEmpty ? frame : null }];

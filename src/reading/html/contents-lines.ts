@@ -2,7 +2,7 @@ import type { PageLine } from './page-line.js';
 import { ownText } from './piece.js';
 
 /** `第一章 总则......1`, dots and page. */
-const LEADER = /[\s.…·]{2,}\d{1,4}$/;
+const LEADER = /(?<![\s.…·])[\s.…·]{2,}\d{1,4}$/;
 
 /** Marks lines of a table of contents: each leads down the page, to the heading of the same words. */
 export function withContents(lines: readonly PageLine[]): PageLine[] {

@@ -41,7 +41,7 @@ export function infoSegments(pieces: readonly Piece[]): Segment[] | null {
 }
 
 /** Where one element's text ends and the next one's begins. */
-function edgesOf(pieces: readonly Piece[]): ReadonlySet<number> {
+export function edgesOf(pieces: readonly Piece[]): ReadonlySet<number> {
   const edges = new Set<number>();
   let position = 0;
   for (const piece of pieces) {

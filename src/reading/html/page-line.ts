@@ -5,7 +5,7 @@ import { type DataTable, isCell, readDataTable } from './data-table.js';
 import { holdsNoText, isBlockElement, isHiddenByStyle, reasonLeftOut } from './display.js';
 import { type HtmlElement, upwards } from './element.js';
 import { itemNumbers } from './list-number.js';
-import { ownText, type Piece, textPieces, tidied, wholeText } from './piece.js';
+import { type Field, ownText, type Piece, textPieces, tidied, wholeText } from './piece.js';
 
 /** A line as a browser breaks the page into, or a table. `element` is what it stands right in. */
 export type PageLine = {
@@ -14,6 +14,9 @@ export type PageLine = {
   readonly level?: number;
   /** A name and its value, which stood on lines of their own. */
   readonly isField?: true;
+  /** What the line says where it is of a box of metadata, and the lines it was read from where these are two. */
+  readonly fields?: readonly Field[];
+  readonly parts?: readonly PageLine[];
   /** Of a note. */
   readonly mark?: string;
   readonly pieces: readonly Piece[];

@@ -7,6 +7,9 @@ export type Piece =
   | { readonly kind: 'supplied'; readonly text: string }
   | { readonly kind: 'dropped'; readonly text: string; readonly reason: NoiseReason };
 
+/** A name and its value, which is empty where the page leaves it so. */
+export type Field = { readonly label: readonly Piece[]; readonly value: readonly Piece[] };
+
 const ZERO_WIDTH = /([\u00ad\u200b\u200e\u200f\u2060\ufeff]+)/;
 const WIDE = '[\\u2e80-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff00-\\uffef\\u2018-\\u201d]';
 const BEFORE_WRAP = new RegExp(`${WIDE}$`);

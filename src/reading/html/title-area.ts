@@ -3,7 +3,7 @@ import { isFrameLine, isIdle } from './frame-words.js';
 import { infoSegments } from './info-line.js';
 import { isLinkLine } from './link-line.js';
 import type { MeasuredLine } from './measure.js';
-import { findTitle } from './title.js';
+import { findTitle, isChapterName } from './title.js';
 
 type TitleSearch = {
   readonly lines: readonly MeasuredLine[];
@@ -28,7 +28,9 @@ export function markTitle({ lines, fates, titles, begin }: TitleSearch): void {
   const opening = sentenceFrom(0);
   markInfo(lines, fates, { first: begin, end: opening });
   const title = findTitle(lines, { titles, end: Math.min(opening + 1, lines.length) });
-  if (title === null) return;
+  const head = title === null ? undefined : lines[title.first];
+  if (title === null || head === undefined) return;
+  if (title.first >= begin && isChapterName(head, titles)) return;
   markBelow(lines, fates, { first: title.last + 1, begin });
   markInfo(lines, fates, { first: title.last + 1, end: sentenceFrom(title.last + 1) });
   if (title.first >= begin) {

@@ -12,6 +12,8 @@ const MOST_LINES = 5;
 const SAME_SHARE = 0.8;
 const SHORTEST = 4;
 const HIGHEST_LEVELS = 3;
+const DOCUMENT =
+  /关于.{4,}|(?:通知|通告|公告|意见|办法|规定|决定|决议|方案|批复|复函|条例|细则|规则|规划|计划|标准|规范|指南|解读|报告|答复)(?:[（(][^（）()]*[)）])*$/;
 
 /**
  * Finds the page's title among the lines before `end`: the last that reads as one of `titles` or, where none does, the
@@ -38,15 +40,27 @@ export function findTitle(
   return lastHeading(lines, end);
 }
 
+/** The last heading, or the name of a document that stands above it as a heading of a higher rank. */
 function lastHeading(lines: readonly MeasuredLine[], end: number): TitleLines | null {
-  for (let at = Math.min(end, lines.length) - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    if (line === undefined || !mayBeTitle(line)) continue;
-    let first = at;
-    while (lines[first - 1]?.kind === 'heading' && lines[first - 1]?.element === line.element) first -= 1;
-    return { first, last: at };
-  }
-  return null;
+  const headings = lines.slice(0, end).flatMap((line, at) => (mayBeTitle(line) ? [{ line, at }] : []));
+  const last = headings.at(-1);
+  if (last === undefined) return null;
+  const rank = last.line.level ?? 0;
+  const above = headings.findLast(({ line }) => (line.level ?? 0) < rank && namesDocument(line.shown));
+  const { line, at } = namesDocument(last.line.shown) ? last : (above ?? last);
+  let first = at;
+  while (lines[first - 1]?.kind === 'heading' && lines[first - 1]?.element === line.element) first -= 1;
+  return { first, last: at };
+}
+
+/** True for a lower heading with which a text opens whose title only the page's head gives. */
+export function isChapterName({ level, shown }: MeasuredLine, titles: readonly string[]): boolean {
+  if ((level ?? 0) < 2 || namesDocument(shown)) return false;
+  return titles.some(namesDocument) && !titles.some((title) => plain(title).includes(plain(shown)));
+}
+
+function namesDocument(title: string): boolean {
+  return DOCUMENT.test(title.trim());
 }
 
 /** Not the name of a chapter, nor of a list of links. */

@@ -1,7 +1,7 @@
 import { foldWidth } from '../../language/width.js';
 import { opensNumbered } from '../line-opening.js';
 import { runsOf } from './row-runs.js';
-import type { TableSource, TextRow, TextTable } from './tables.js';
+import type { TableSource, TextRow, TextTable } from './text-table.js';
 
 const LONGEST_CELL = 30;
 const LONGEST_RUN = 2000;

@@ -1,6 +1,6 @@
 import { opensNumbered } from '../line-opening.js';
 import { runsOf, splitCells } from './row-runs.js';
-import type { TableSource, TextCell, TextTable } from './tables.js';
+import type { TableSource, TextCell, TextTable } from './text-table.js';
 
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 200;

@@ -1,6 +1,6 @@
 import type { Noise } from '../../clause.js';
 import type { TextLine } from './lines.js';
-import type { TextCell, TextRow, TextTable } from './tables.js';
+import type { TextCell, TextRow, TextTable } from './text-table.js';
 
 const TAG = /^<(\/?)(table|tr|td|th)\b([^<>]*)>$/i;
 const MOST_SPAN = 100;

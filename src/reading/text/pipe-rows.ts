@@ -1,5 +1,5 @@
 import { commonWidth, runsOf, splitCells } from './row-runs.js';
-import type { TableSource, TextCell, TextRow, TextTable } from './tables.js';
+import type { TableSource, TextCell, TextRow, TextTable } from './text-table.js';
 
 const PIPE = /[|｜│┃║]/g;
 const EDGE = /^[|｜│┃║]/;

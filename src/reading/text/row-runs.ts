@@ -1,4 +1,4 @@
-import type { TextCell } from './tables.js';
+import type { TextCell } from './text-table.js';
 
 /** Runs of neighbouring lines that `isRow` says yes to. */
 export function runsOf(count: number, isRow: (index: number) => boolean): { start: number; end: number }[] {

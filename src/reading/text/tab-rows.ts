@@ -1,6 +1,6 @@
 import { opensNumbered } from '../line-opening.js';
 import { commonWidth, runsOf, splitCells } from './row-runs.js';
-import type { TableSource, TextCell, TextTable } from './tables.js';
+import type { TableSource, TextCell, TextTable } from './text-table.js';
 
 const LONGEST_ROW = 20_000;
 

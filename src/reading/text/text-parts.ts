@@ -5,7 +5,8 @@ import { type TextLine, textLinesOf } from './lines.js';
 import { markupTables } from './markup-tables.js';
 import { findNotes } from './notes.js';
 import { startsWithinLine } from './one-line.js';
-import { findTables, type TextTable } from './tables.js';
+import { findTables } from './tables.js';
+import type { TextTable } from './text-table.js';
 import type { TextPart } from './write-reading.js';
 
 type Fields = Omit<Block, 'start' | 'end' | 'place'>;

@@ -3,7 +3,7 @@ import type { Block, Reading } from '../reading.js';
 import { ReadingBuilder } from '../reading-builder.js';
 import { type GridCell, type GridRow, writeTable } from '../table.js';
 import type { Cleaned } from './clean.js';
-import type { TextCell, TextRow } from './tables.js';
+import type { TextCell, TextRow } from './text-table.js';
 
 /** A stretch of the cleaned text that becomes a block, or a table. They are in order and do not overlap. */
 export type TextPart =
