@@ -99,10 +99,12 @@ function zoneDrafts(layout: Layout, region: string | null): Draft[] {
 /** Front matter is one clause; a notice's numbered text or a contents page in its midst parts it. */
 function frontDrafts({ front: lines, notice: between }: Layout, region: string | null): Draft[] {
   const runs: Line[][] = [];
+  let next = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const isContents = line.block.kind === 'contents';
-    const isParted = before !== undefined && between.some(({ start }) => start > before.end && start < line.start);
+    while (before !== undefined && (between[next]?.start ?? Number.POSITIVE_INFINITY) <= before.end) next += 1;
+    const isParted = before !== undefined && (between[next]?.start ?? Number.POSITIVE_INFINITY) < line.start;
     const goesOn = before !== undefined && (before.block.kind === 'contents') === isContents && !isParted;
     if (goesOn) runs.at(-1)?.push(line);
     else runs.push([line]);

@@ -11,7 +11,12 @@ export type CorpusContent = {
   readonly texts: readonly IndexedText[];
 };
 
-export async function readContent(app: Pick<App, 'documents' | 'clauses'>): Promise<CorpusContent> {
+/** What it needs of the use cases. */
+export type CorpusSource = Pick<App, 'clauses'> & {
+  readonly documents: () => Promise<readonly { readonly document: Document }[]>;
+};
+
+export async function readContent(app: CorpusSource): Promise<CorpusContent> {
   const documents = (await app.documents()).map(({ document }) => document);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const clauses: Clause[] = [];

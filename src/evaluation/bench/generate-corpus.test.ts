@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findProvinces, shortRegionName } from '../../language/regions.js';
-import { parseDocument } from '../../parsing/parse-document.js';
+import { parseTextFile } from '../../parsing/parse-text.fixture.js';
 import { loadCases } from '../cases.js';
 import { generateCorpus, REGIONS } from './generate-corpus.js';
 
@@ -130,7 +130,7 @@ const RESERVED = [
 ];
 
 function parse({ id, text, sidecar }: { id: string; text: string; sidecar: string }) {
-  return parseDocument({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), sidecar });
+  return parseTextFile({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), sidecar });
 }
 
 async function questions(): Promise<string[]> {

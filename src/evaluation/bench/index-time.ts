@@ -5,8 +5,10 @@ import { createLexicalIndex } from '../../indexing/lexical/bm25.js';
 import type { IndexedText } from '../../indexing/lexical.js';
 import { createHnswVectorIndex } from '../../indexing/vector/hnsw.js';
 import { fitHashedNgrams } from '../../models/hashed-ngrams.js';
-import { PARSER_VERSION, parseDocument } from '../../parsing/parse-document.js';
+import { PARSER_VERSION } from '../../parsing/parse-document.js';
+import { createFileReader } from '../../reading/read-file.js';
 import { indexedTexts } from '../../retrieval/indexed-text.js';
+import { createFileParser } from '../../retrieval/parse-file.js';
 import { syncCorpus } from '../../retrieval/sync-corpus.js';
 import { openSqliteStore } from '../../storage/sqlite/store.js';
 import type { Store } from '../../storage/store.js';
@@ -27,14 +29,15 @@ export async function measureIndexing(folder: string, scratch: string): Promise<
   const store = await openSqliteStore({ file: join(dataDir, 'bench.db') });
   try {
     let parseMs = 0;
+    const parseFile = createFileParser(createFileReader({ soffice: null }));
     const syncMs = await timed(() =>
       syncCorpus({
         folder,
         store,
         parserVersion: PARSER_VERSION,
-        parse: (input) => {
+        parse: async (input) => {
           const started = performance.now();
-          const parsed = parseDocument(input);
+          const parsed = await parseFile(input);
           parseMs += performance.now() - started;
           return parsed;
         },

@@ -8,6 +8,7 @@ import { loadEnvironment } from '../../config.js';
 import { type EvalCase, loadCases, type Split, splitOf } from '../cases.js';
 import { generateCorpus, writeCorpus } from './generate-corpus.js';
 import { machineFacts } from './machine.js';
+import { measureReading } from './reading-cost.js';
 import { type BenchReport, renderReport } from './report.js';
 import { runSize } from './run-size.js';
 
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
       await writeCorpus(corpusDir, join(root, 'corpus'), generateCorpus({ clauses, seed }));
       sizes.push(await runSize({ ...shared, name: `shipped corpus among ${clauses} generated clauses`, corpusDir }));
     }
-    const report: BenchReport = { machine: machineFacts(root), cases: countCases(cases), seed, sizes };
+    const reading = await measureReading(seed);
+    const report: BenchReport = { machine: machineFacts(root), cases: countCases(cases), seed, reading, sizes };
     console.log(json ? JSON.stringify(report) : renderReport(report));
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { DEPTH } from './engine.js';
 import type { Latency } from './latency.js';
 import type { MachineFacts } from './machine.js';
 import type { Quality } from './quality.js';
+import type { ReadingCost } from './reading-cost.js';
 import type { SizeReport } from './run-size.js';
 import { figure, table } from './table.js';
 
@@ -11,6 +12,7 @@ export type BenchReport = {
   readonly machine: MachineFacts;
   readonly cases: Readonly<Record<Split | 'all' | 'answerable', number>>;
   readonly seed: number;
+  readonly reading: readonly ReadingCost[];
   readonly sizes: readonly SizeReport[];
 };
 
@@ -30,14 +32,34 @@ const NOTES: readonly string[] = [
 
 const SPLITS = ['dev', 'test', 'field', 'all'] as const;
 
-export function renderReport({ machine, cases, seed, sizes }: BenchReport): string {
+export function renderReport({ machine, cases, seed, reading, sizes }: BenchReport): string {
   const { date, node, platform, cores, processor, memoryGiB, commit } = machine;
   return [
     `Tiaowen bench, ${date}, commit ${commit ?? 'unknown'}, node ${node}, ${platform}, ${cores} cores (${processor}), ${memoryGiB} GiB`,
     `${cases.all} questions, ${cases.answerable} with gold: dev ${cases.dev}, test ${cases.test}, field ${cases.field}; generator seed ${seed}`,
+    `\nReading one document in each format, for 10,000 characters of its text\n${readingTable(reading)}`,
     ...sizes.flatMap(renderSize),
     `\nNotes\n${NOTES.map((note) => `- ${note}`).join('\n')}`,
   ].join('\n');
+}
+
+function readingTable(costs: readonly ReadingCost[]): string {
+  const [plain] = costs;
+  const whole = ({ readMs, parseMs }: ReadingCost) => readMs + parseMs;
+  const times = (cost: number, base: number | undefined) => (base ? `${figure(cost / base, 1)}x` : '–');
+  return table(
+    ['file', 'characters', 'file kB', 'read ms', 'parse ms', 'to plain text', 'MB', 'to plain text'],
+    costs.map((cost) => [
+      cost.format,
+      String(cost.characters),
+      figure(cost.fileBytes / 1000, 0),
+      figure(cost.readMs, 1),
+      figure(cost.parseMs, 1),
+      times(whole(cost), plain && whole(plain)),
+      figure(cost.peakMb, 1),
+      times(cost.peakMb, plain?.peakMb),
+    ]),
+  );
 }
 
 function renderSize(size: SizeReport): string[] {

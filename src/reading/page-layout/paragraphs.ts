@@ -27,6 +27,8 @@ export function goesOn({ line: before, isOpen }: ParagraphEnd, next: PlacedLine,
   const indent = (next.x - area.left) / next.size;
   const hasStopped = STOP.test(before.text);
   if (indent < NO_INDENT) {
+    // Set to the right, a date or a name ends at the margin and goes on nowhere.
+    if ((before.x - measures.areaOf(before).left) / before.size > DEEPEST_INDENT) return false;
     // Where paragraphs are indented, a line at the margin goes on whatever it begins with, unless the text has stopped.
     if (opensNumbered(next.text)) return area.isIndented && !hasStopped && !isCentred(before, measures);
     return area.isIndented || !hasStopped || next.page === before.page;

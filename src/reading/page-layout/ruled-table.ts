@@ -80,7 +80,8 @@ export function cellText(lines: readonly Line[], width: number): string {
 
 /** Width, in full-width characters, of what cannot be broken at the start of a line. */
 export function firstTokenWidth(text: string): number {
-  const token = /^(?:[\w%.,/‰-]+|.)[，。、；：！？）》”’」』〕】,.;:!?)%‰]*/u.exec(text)?.[0] ?? text.charAt(0);
+  const token =
+    /^[“‘（《〈〔「『【(]*(?:[\w%.,/‰-]+|.)[，。、；：！？）》”’」』〕】,.;:!?)%‰]*/u.exec(text)?.[0] ?? text.charAt(0);
   return printedWidth(token);
 }
 

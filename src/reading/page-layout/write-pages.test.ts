@@ -158,8 +158,8 @@ describe('titles, headings, contents and notes', () => {
     expect(bare.blocks.map(({ kind }) => kind).slice(0, 4)).toEqual(['contents', 'contents', 'contents', 'paragraph']);
   });
 
-  it('puts a footnote behind the paragraph that holds its mark', () => {
-    const [first, ...rest] = lines([...paragraph(LONG), ...paragraph(LONG)]);
+  it('puts a footnote behind the place that holds its mark', () => {
+    const [first, ...rest] = lines([...paragraph(LONG), ...paragraph(`第三条　${LONG}`)]);
     const mark = { text: '1', x: RIGHT + 1, y: (first?.y ?? 0) - 7, width: 4, size: 8 };
     const reading = readPages([
       page(

@@ -8,8 +8,8 @@ import { ReadingBuilder } from '../reading-builder.js';
 import { type OpenPdf, openPdf, type PdfDocument } from './open-pdf.js';
 import { createOcr, type DocumentOcr, type Ocr } from './page-ocr.js';
 import { type PdfPageText, readPdfPage } from './read-page.js';
-import { holdsBomb } from './stream-bombs.js';
 import { hearingStrays } from './stray-rejections.js';
+import { holdsBomb } from './stream-bombs.js';
 
 /** Larger files are no documents. */
 const LARGEST_FILE = 256 * 1024 * 1024;

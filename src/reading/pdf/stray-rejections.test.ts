@@ -19,7 +19,9 @@ async function heardDuring(work: () => void): Promise<unknown[]> {
 
 describe('work of the PDF library', () => {
   it('may reject a promise that nobody holds', async () => {
-    const stray = Object.assign(new Error('Bad XRef entry'), { stack: 'Error\n    at file:///unpdf/dist/pdfjs.mjs:1:1' });
+    const stray = Object.assign(new Error('Bad XRef entry'), {
+      stack: 'Error\n    at file:///unpdf/dist/pdfjs.mjs:1:1',
+    });
     expect(await heardDuring(() => void Promise.reject(stray))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { mapsTooMuch } from './map-ranges.js';
 
 /** Unpacked; a map drawn in full detail comes to some ten megabytes, a whole Chinese font to twenty. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
@@ -9,8 +10,8 @@ const SMALLEST_BOMB = 8 * 1024 * 1024;
 const DICTIONARY_REACH = 2048;
 
 /**
- * True where a packed stream would unpack to more than can be read: the library unpacks it whole and draws every piece,
- * and cannot be stopped meanwhile. Pictures are not looked at, since they are never unpacked.
+ * True where a packed stream would unpack to more than can be read, or a map of characters counts more than there are:
+ * the library does all of it at once and cannot be stopped meanwhile. Pictures are not looked at, since they are never unpacked.
  */
 export function holdsBomb(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -18,8 +19,9 @@ export function holdsBomb(bytes: Uint8Array): boolean {
     const end = file.indexOf('endstream', at + 6);
     const dictionary = dictionaryBefore(file, at);
     const filters = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
-    if (filters > 0 && !/\/Subtype\s*\/Image/.test(dictionary)) {
-      if (bursts(file.subarray(dataStart(file, at), end < 0 ? file.length : end), filters)) return true;
+    if (!/\/Subtype\s*\/Image/.test(dictionary)) {
+      const data = file.subarray(dataStart(file, at), end < 0 ? file.length : end);
+      if (filters > 0 ? bursts(data, filters) : mapsTooMuch(data)) return true;
     }
     if (end < 0) return false;
     at = file.indexOf('stream', end + 9);
@@ -44,5 +46,5 @@ function bursts(packed: Buffer, filters: number): boolean {
   } catch (fault) {
     return (fault as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
   }
-  return data.length > SMALLEST_BOMB && data.length > packed.length * GREATEST_RATIO;
+  return mapsTooMuch(data) || (data.length > SMALLEST_BOMB && data.length > packed.length * GREATEST_RATIO);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../indexing/tokenizer.js';
 import { fitHashedNgrams } from '../../../models/hashed-ngrams.js';
-import { parseDocument } from '../../../parsing/parse-document.js';
+import { parseTextFile } from '../../../parsing/parse-text.fixture.js';
 import { toIndexedText } from '../../../retrieval/indexed-text.js';
 import { generateCorpus } from '../generate-corpus.js';
 import { clausesHeld, langChainEngines } from './langchain.js';
 import { miniSearchEngine } from './minisearch.js';
 
 const parsed = generateCorpus({ clauses: 120, seed: 5 }).map(({ id, text, sidecar }) =>
-  parseDocument({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), sidecar }),
+  parseTextFile({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), sidecar }),
 );
 const documents = parsed.map(({ document }) => document);
 const clauses = parsed.flatMap((each) => each.clauses);
