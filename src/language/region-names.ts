@@ -106,6 +106,8 @@ function belowProvince(text: string, within: string | undefined): PlacedRegion |
       lower === null ? first.path : [...first.path, ...lower.path.filter((each) => !first.path.includes(each))];
     return { region: lower?.region ?? { name: first.name, level: first.level }, path };
   }
+  const shortly = belowShortCity(text);
+  if (shortly !== null) return shortly;
   const printed = SUFFIXED.exec(text)?.[1];
   if (
     printed === undefined ||
@@ -121,6 +123,20 @@ function belowProvince(text: string, within: string | undefined): PlacedRegion |
   return lower === null
     ? { region: { name: printed, level: 'city' }, path: [printed] }
     : { region: lower.region, path: [printed, ...lower.path] };
+}
+
+const GENERIC_ZONE = /^(?:经济|高新|技术|经开|综合|国家级|工业|产业|保税)/;
+
+/** A district behind the short name of its city: 大连金普新区. */
+function belowShortCity(text: string): PlacedRegion | null {
+  const city = CITY_NAMES.find((name) => text.startsWith(name));
+  const [place] = city === undefined ? [] : placesNamed(`${city}市`, undefined);
+  if (city === undefined || place === undefined) return null;
+  const lower = belowCity(text.slice(city.length), place.name);
+  if (lower === null) return null;
+  // 经济技术开发区 is told apart by its city alone: 沧州经济技术开发区 is its name.
+  const name = GENERIC_ZONE.test(lower.region.name) ? `${city}${lower.region.name}` : lower.region.name;
+  return { region: { name, level: lower.region.level }, path: [...place.path, name] };
 }
 
 /** A known place at the end of a longer stretch: 原路桥区. */

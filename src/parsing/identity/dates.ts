@@ -51,6 +51,7 @@ export function readDates({ own, signatures, text, published }: DateInput): Date
     { date: findIsoDate(WRITTEN.exec(front)?.[1] ?? ''), from: 'label' },
     { date: signedDate(signed), from: 'signature' },
     { date: findIsoDate(ISSUED.exec(front)?.[1] ?? ''), from: 'label' },
+    { date: findIsoDate(signed.find((line) => /日印发$/.test(line)) ?? ''), from: 'signature' },
     { date: lastDateOf(passed), from: 'adoption-line' },
     { date: findIsoDate(PUBLISHED.exec(front)?.[1] ?? ''), from: 'label' },
     {

@@ -44,6 +44,8 @@ export function readIssuers({ own, signatures, titles, publisher, body, preamble
     { names: distinct(own.flatMap(({ folded }) => bodiesIn(sourceIn(folded)))), from: 'label' },
     { names: distinct(own.flatMap(({ folded }) => MEDIA.exec(folded.trim())?.[0] ?? [])).slice(0, 1), from: 'head' },
     { names: bylineOf(own, title), from: 'head' },
+    { names: distinct(titles.flatMap(bodyAtStart)), from: 'title' },
+    { names: letterhead(own), from: 'head' },
     { names: namedBelow(body), from: 'text' },
     { names: draftersIn([...preamble, ...body]), from: 'text' },
     { names: bodiesIn(publisher ?? ''), from: 'properties' },
@@ -177,6 +179,20 @@ function adopters(own: readonly Line[]): string[] {
     .map((line) => /日(?:中华人民共和国)?([\u4e00-\u9fa5]{2,30}?)令第/.exec(line)?.[1])
     .find((name) => name !== undefined);
   return order === undefined ? [] : [order];
+}
+
+/** 松原市人民政府常务会议纪要, 某局公告: the body whose meeting or announcement it is. */
+function bodyAtStart(title: string): string[] {
+  const name =
+    /^([\u4e00-\u9fa5]{2,24}?(?:人民政府(?:办公厅|办公室)?|委员会|局|厅))(?=(?:常务|专题|办公)?(?:会议)?(?:纪要|公告|通告))/.exec(
+      title.replace(/\s+/g, ''),
+    )?.[1];
+  return name !== undefined && isOrganisationName(name) ? [name] : [];
+}
+
+/** Names of bodies on the first lines, 文件 behind them or not. */
+function letterhead(own: readonly Line[]): string[] {
+  return own.slice(0, 2).flatMap(({ text }) => namesOf(text.replace(/文\s*件\s*$/, '')));
 }
 
 /** The name of a body right below the title, on a line of its own. */

@@ -19,7 +19,7 @@ const LAYS_DOWN =
   /(?:方案|意见|办法|规划|通知|细则|规定|计划|措施|要点|标准|规则|清单|制度|预案)(?:[(（].{1,12}[)）])?$/;
 /** In this order; what a title ends with says more than what it holds. */
 const RULES: readonly Rule[] = [
-  { kind: 'drafting-note', title: /(?:编制|起草|修订|制定)(?:情况)?(?:的)?说明|范文|模板/ },
+  { kind: 'drafting-note', title: /(?:编制|起草|修订|制定)(?:情况)?(?:的)?说明|范文(?!本)|模板$/ },
   { kind: 'interpretation', title: /(?:解读|图解)(?:[(（].{1,20}[)）])?$|解读(?:之|[：:丨|])|答记者问|一图读懂/ },
   { kind: 'qa', title: /问答|解答|百问|\d+问$|答问|有问必答|FAQ/i, unless: LAYS_DOWN },
   { kind: 'reply', title: /(?:批复|复函|答复|答复意见|的函|复文)(?:[(（].{1,12}[)）])?$/ },
