@@ -162,7 +162,9 @@ describe('parsing arbitrary text', () => {
             error.code,
           );
           // A text that holds words is refused for a reason of its own only.
-          if (error.code === 'document-empty') expect(source).not.toMatch(/[。，]/);
+          // Between --- at the top of a Markdown file stand fields of its own, not text.
+          const words = file.endsWith('.md') ? source.replace(/^---\n[\s\S]*?\n---(?=\n|$)/, '') : source;
+          if (error.code === 'document-empty') expect(words).not.toMatch(/[。，]/);
         }
       }),
       { numRuns: 1000 },

@@ -7,13 +7,14 @@ const WIDTH = 864;
 
 export const TITLE: Box = { x: LEFT, y: 25, w: WIDTH, h: 76 };
 export const RULE: Box = { x: LEFT, y: 108, w: WIDTH, h: 0 };
-export const BODY: Box = { x: LEFT, y: 128, w: WIDTH, h: 348 };
+export const BODY: Box = { x: LEFT, y: 128, w: WIDTH - 12, h: 348 };
 export const FOOTER: Box = { x: LEFT, y: 490, w: 776, h: 34 };
 export const NUMBER: Box = { x: 832, y: 490, w: 80, h: 34 };
 
 export const COVER_TITLE: Box = { x: LEFT, y: 96, w: WIDTH, h: 200 };
 export const COVER_RULE: Box = { x: LEFT, y: 312, w: WIDTH, h: 0 };
-export const COVER_SUBTITLE: Box = { x: LEFT, y: 332, w: WIDTH, h: 132 };
+/** Chinese punctuation may hang out of its box by its own width: half of the largest type is kept for it. */
+export const COVER_SUBTITLE: Box = { x: LEFT, y: 332, w: WIDTH - 12, h: 132 };
 
 /** Largest first: the first one that fits is taken, and where none does, the last one and more slides. */
 export const SIZES = {

@@ -30,6 +30,9 @@ const BOLD = 0.95;
 const TITLE_LINES = 2;
 const FOOTER_LINES = 2;
 
+/** Ems a line may fall short by, since punctuation may not begin the next one and takes a word along. */
+const KINSOKU_EMS = 1;
+
 /** Ems kept free in the last line of a title for （12/34）. */
 const PART_EMS = 6;
 
@@ -62,7 +65,7 @@ function sized(text: string, box: Box, sizes: readonly number[], share: number):
 /** One page, or several marked （1/2）: what is too long for title and footer has pages of its own. */
 function parts(slide: Slide): Page[] {
   const [title, titleRest] = headAndRest(oneLine(slide.title), titleEms(SIZES.title[1]) - PART_EMS, TITLE_LINES);
-  const [footer, footerRest] = headAndRest(oneLine(slide.footer), FOOTER.w / SIZES.footer[0], FOOTER_LINES);
+  const [footer, footerRest] = headAndRest(oneLine(slide.footer), FOOTER.w / SIZES.footer[0] - KINSOKU_EMS, FOOTER_LINES);
   const bodies: (PageBody | null)[] = [
     // Set like a question: bold, as a title is.
     ...flowPages(paragraphs('question', titleRest)),
