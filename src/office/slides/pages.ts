@@ -65,7 +65,11 @@ function sized(text: string, box: Box, sizes: readonly number[], share: number):
 /** One page, or several marked （1/2）: what is too long for title and footer has pages of its own. */
 function parts(slide: Slide): Page[] {
   const [title, titleRest] = headAndRest(oneLine(slide.title), titleEms(SIZES.title[1]) - PART_EMS, TITLE_LINES);
-  const [footer, footerRest] = headAndRest(oneLine(slide.footer), FOOTER.w / SIZES.footer[0] - KINSOKU_EMS, FOOTER_LINES);
+  const [footer, footerRest] = headAndRest(
+    oneLine(slide.footer),
+    FOOTER.w / SIZES.footer[0] - KINSOKU_EMS,
+    FOOTER_LINES,
+  );
   const bodies: (PageBody | null)[] = [
     // Set like a question: bold, as a title is.
     ...flowPages(paragraphs('question', titleRest)),
