@@ -196,6 +196,12 @@ describe('tables in plain text', () => {
     ]);
   });
 
+  it('loses no pipe before the first cell where a later row has none at its end', () => {
+    const { text, blocks } = read('|校舍|12所|一期\n|码头|3个|二期');
+    expect(blocks[0]).toMatchObject({ kind: 'table-row', start: 0 });
+    expect(text).not.toContain('|');
+  });
+
   it('are read from pipes, with and without rules', () => {
     const rows = [
       't1.0 项目\t目标\t时限',

@@ -86,7 +86,7 @@ export function partsOf(
 }
 
 function tablePart(lines: readonly TextLine[], { start, end, rows }: TextTable): TextPart {
-  return { start: rows[0]?.cells[0]?.start ?? lines[start]?.start ?? 0, end: lines[end - 1]?.end ?? 0, rows };
+  return { start: lines[start]?.start ?? 0, end: lines[end - 1]?.end ?? 0, rows };
 }
 
 function partOf({ start, end }: { start: number; end: number }, fields: Fields): TextPart {
