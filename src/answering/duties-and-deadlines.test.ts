@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chargedUnits } from '../clause.js';
 import { labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
 import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
 
@@ -42,10 +43,7 @@ describe('the tasks of a department', () => {
 
   it.each(DEPARTMENTS)('are exactly those of the facts: 望川 %s', async (unit) => {
     const duties = await app.facts({ documentId: 'wangchuan-plan', kind: 'duty' });
-    const own = duties.filter(
-      (duty) =>
-        duty.kind === 'duty' && [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits].includes(unit),
-    );
+    const own = duties.filter((duty) => duty.kind === 'duty' && chargedUnits(duty).includes(unit));
     const answer = await ask(`望川${unit}负责哪些任务？`);
     const cited = sentencesOf(answer).length === 0 || !('claims' in answer) ? [] : answer.claims;
     expect(own.length).toBeGreaterThan(0);

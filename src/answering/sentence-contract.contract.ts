@@ -1,7 +1,7 @@
 /** For tests: the sentence contract read off a finished answer, by rules of its own and not by those of verify.ts. */
 import type { Answer, Citation } from '../answer.js';
 import type { App } from '../app.js';
-import type { Clause, ClauseId, Document } from '../clause.js';
+import { type Clause, type ClauseId, chargedUnits, type Document } from '../clause.js';
 import { PROVINCES } from '../language/regions.js';
 
 export type Evidence = {
@@ -15,11 +15,7 @@ export async function gatherEvidence(app: App): Promise<Evidence> {
   const rows = await app.documents();
   const clauses = new Map<ClauseId, Clause>();
   for await (const clause of app.clauses()) clauses.set(clause.id, clause);
-  const units = rows.flatMap(({ facts }) =>
-    facts.flatMap((fact) =>
-      fact.kind === 'duty' ? [...fact.leadUnits, ...fact.responsibleUnits, ...fact.listedUnits] : [],
-    ),
-  );
+  const units = rows.flatMap(({ facts }) => facts.flatMap((fact) => (fact.kind === 'duty' ? chargedUnits(fact) : [])));
   const regions = rows.flatMap(({ document }) => document.region?.name ?? []);
   return {
     documents: new Map(rows.map(({ document }) => [document.id, document])),

@@ -1,4 +1,5 @@
 /** The tasks a request is about, out of the plans it names. What cannot be found is said with what is near. */
+import { chargedUnits } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import { understandQuestion } from '../retrieval/understand/question.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -54,7 +55,7 @@ function byPlace({ clause: a }: Task, { clause: b }: Task): number {
 /** Every department the plans charge, as they write it. */
 export function unitsOf(plans: readonly PlanTasks[]): string[] {
   const duties = plans.flatMap(({ tasks }) => tasks.flatMap(({ duty }) => duty ?? []));
-  const units = duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits]);
+  const units = duties.flatMap((duty) => chargedUnits(duty));
   return [...new Set(units)];
 }
 

@@ -1,5 +1,5 @@
 /** Which tasks of the plans an outline speaks of, and why the others are left out. Exhaustive: every task is in one list. */
-import type { Duty } from '../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../clause.js';
 import type { Glossary } from '../retrieval/glossary.js';
 import { type Concept, conceptMatch } from '../retrieval/understand/concepts.js';
 import { plainText } from '../retrieval/understand/plain-text.js';
@@ -66,7 +66,11 @@ export function roleOf(duty: Duty | null, unit: string, glossary: Glossary): Sel
   const isNamed = (other: string) =>
     canonicalUnit(other, glossary) === wanted &&
     (level === null || !/^[省市县区]/.test(other) || other.startsWith(level));
-  const roles = { lead: duty.leadUnits, responsible: duty.responsibleUnits, listed: duty.listedUnits } as const;
+  const roles = {
+    lead: leadUnitsOf(duty),
+    responsible: responsibleUnitsOf(duty),
+    listed: listedUnitsOf(duty),
+  } as const;
   for (const role of ['lead', 'responsible', 'listed'] as const) {
     const named = roles[role].find(isNamed);
     if (named !== undefined) return { role, unit: named };

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../answer.js';
 import { cite, claim } from '../answering/cite.js';
-import type { Indicator } from '../clause.js';
+import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../clause.js';
 import { statementAt } from '../language/sentences.js';
 import type { Claims } from './claims-of.js';
 import { headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
@@ -40,7 +40,7 @@ export function targetParts(task: Task, indicator: Indicator, drafting: Drafting
 }
 
 export function leadOf(task: Task, drafting: Drafting): Part[] {
-  const lead = stated(unitsClaim(task, task.duty?.leadUnits ?? []), drafting);
+  const lead = stated(unitsClaim(task, task.duty === null ? [] : leadUnitsOf(task.duty)), drafting);
   return lead.length > 0 ? lead : [words(WORDS.noLead)];
 }
 
@@ -48,7 +48,7 @@ export function leadOf(task: Task, drafting: Drafting): Part[] {
 export function responsibleOf(task: Task, drafting: Drafting): Part[] {
   const { duty } = task;
   if (duty === null) return [];
-  return stated(unitsClaim(task, [...duty.responsibleUnits, ...duty.listedUnits]), drafting);
+  return stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
 }
 
 export function unitsLine(task: Task, drafting: Drafting): Part[] {

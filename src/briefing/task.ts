@@ -1,5 +1,5 @@
 /** A plan as a list of tasks: the smallest places that charge somebody, with what they set and by when. */
-import type { Clause, Duty, Indicator } from '../clause.js';
+import { type Clause, type Duty, type Indicator, isTarget } from '../clause.js';
 import type { Library } from '../retrieval/library.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
@@ -28,7 +28,7 @@ export async function planTasks(document: DocumentHeader, library: Library): Pro
   const numbered = (await library.clausesOf(document.id)).filter(({ unit }) => NUMBERED.has(unit));
   const all = numbered.map((clause): Task => {
     const facts = ofClause(clause.id);
-    const indicators = facts.filter((fact) => fact.kind === 'indicator').filter(({ achieved }) => !achieved);
+    const indicators = facts.filter(isTarget);
     const duty = facts.find((fact) => fact.kind === 'duty') ?? null;
     return { clause, document, duty, indicators, due: dueDatesOf(clause, indicators) };
   });

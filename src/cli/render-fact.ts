@@ -1,4 +1,13 @@
-import type { Comparator, Duty, Fact, Indicator } from '../clause.js';
+import {
+  type Comparator,
+  type Duty,
+  type Fact,
+  type Indicator,
+  leadUnitsOf,
+  listedUnitsOf,
+  type Rule,
+  responsibleUnitsOf,
+} from '../clause.js';
 import type { Locale } from '../copy/locale.js';
 import type { Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
@@ -20,21 +29,32 @@ function reading(fact: Fact, locale: Locale): string {
     case 'duty':
       return dutyReading(fact, locale);
     case 'indicator':
+    case 'amount':
       return indicatorReading(fact, locale);
     case 'term':
       return `${fact.name} = ${fact.definition}`;
+    default:
+      return ruleReading(fact, locale);
   }
 }
 
-function dutyReading({ leadUnits, responsibleUnits, listedUnits, manner, open }: Duty, locale: Locale): string {
+function dutyReading(duty: Duty, locale: Locale): string {
+  const { manner, open } = duty;
   const words = WORDS[locale];
   const groups = [
-    { name: words.lead, units: leadUnits },
-    { name: words.responsible, units: responsibleUnits },
-    { name: manner === null ? words.listed : `${words.listed}（${manner}）`, units: listedUnits },
+    { name: words.lead, units: leadUnitsOf(duty) },
+    { name: words.responsible, units: responsibleUnitsOf(duty) },
+    { name: manner === null ? words.listed : `${words.listed}（${manner}）`, units: listedUnitsOf(duty) },
   ].filter(({ units }) => units.length > 0);
   const read = groups.map(({ name, units }) => `${name}${words.colon}${units.join('、')}`).join(words.semicolon);
   return open ? `${read}${words.open}` : read;
+}
+
+function ruleReading({ subject, cue, action, conditions, exceptions }: Rule, locale: Locale): string {
+  const words = WORDS[locale];
+  const notes = [...conditions, ...exceptions].join(words.semicolon);
+  const says = `${subject ?? ''}${cue ?? ''}${action}`;
+  return notes === '' ? says : `${says}（${notes}）`;
 }
 
 function indicatorReading(indicator: Indicator, locale: Locale): string {
@@ -57,7 +77,18 @@ type Words = Readonly<
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
-    ...{ duty: '职责', indicator: '指标', term: '术语', lead: '牵头', responsible: '责任', listed: '列名' },
+    ...{
+      duty: '职责',
+      indicator: '指标',
+      amount: '数额',
+      term: '术语',
+      obligation: '应当',
+      prohibition: '不得',
+      lead: '牵头',
+      responsible: '责任',
+      listed: '列名',
+    },
+    ...{ permission: '可以', encouragement: '鼓励', exploration: '探索', entitlement: '待遇' },
     ...{ open: '（等）', colon: '：', semicolon: '；' },
     ...{ deadline: '期限 ', unclear: '期限不明确', denominator: '口径 ', achieved: '已实现' },
     comparators: {
@@ -66,7 +97,22 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     },
   },
   en: {
-    ...{ duty: 'duty', indicator: 'indicator', term: 'term', lead: 'lead', responsible: 'responsible' },
+    ...{
+      duty: 'duty',
+      indicator: 'indicator',
+      amount: 'amount',
+      term: 'term',
+      obligation: 'obligation',
+      prohibition: 'prohibition',
+      lead: 'lead',
+      responsible: 'responsible',
+    },
+    ...{
+      permission: 'permission',
+      encouragement: 'encouragement',
+      exploration: 'exploration',
+      entitlement: 'entitlement',
+    },
     ...{ listed: 'listed', open: ' (and others)', colon: ': ', semicolon: '; ' },
     ...{ deadline: 'by ', unclear: 'deadline unclear', denominator: 'of ', achieved: 'achieved' },
     comparators: {

@@ -1,32 +1,85 @@
+import { parseNumeral } from './numerals.js';
+
+/**
+ * What a date does where it stands. `by`: something is due then, or holds then; `base`: something is measured against it
+ * (比2022年); `since`: something begins with it (自2024年起).
+ */
+export type DateRole = 'by' | 'base' | 'since';
+
 /** A date expression in a sentence; offsets are within the text given. */
 export type DateMention = {
   readonly text: string;
   readonly year: number | null;
+  readonly role: DateRole;
   readonly start: number;
   readonly end: number;
 };
 
-const YEAR = '((?:19|20)\\d{2})年';
-const WITHIN = '(?:年?(?:底|末)(?:前|之前)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?(?:前|之前)?|前|之前|初(?!步)|以来|起)?';
-const DATED = new RegExp(`(?:力争到|到|至|截至|在)?${YEAR}${WITHIN}(?!度|版)`, 'g');
-const RELATIVE =
-  /(?:“?十[四五六]五”?(?:规划)?(?:期间|期末|末)|年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\d)年|过去一年|下一步|展望新年|步入新的一年)/g;
+const YEAR = '(?:(?:19|20)\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})';
+const WITHIN =
+  '(?:年?(?:底|末)(?:之?以?前)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?(?:之?以?前)?|[一二三四上下]半?[季年]度?(?:底|末)?(?:之?以?前)?|之?以?前|初(?!步)|以来|起)?';
+const SPAN = `${YEAR}年?(?:\\d{1,2}月)?(?:底|末)?\\s?(?:[—–\\-~～]{1,2}|至|到)\\s?(?<until>${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:期间)?`;
+const DATED = `(?:力争到|到|至|截至|在|于)?(?<year>${YEAR})年${WITHIN}(?!度|版|第)`;
+/** Without a year: the one named before it in the sentence is meant. */
+const MONTH = '(?:到|至|于|在)?(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?之?以?前';
+const PLAN = '(?:到|至|在)?“?十(?<plan>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|规划期)(?:末|内)?';
+const RELATIVE = '年底前|年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\\d)年|过去一年|下一步|展望新年|步入新的一年';
+const MENTION = new RegExp(`(?<span>${SPAN})|${DATED}|(?<month>${MONTH})|${PLAN}|${RELATIVE}`, 'g');
 
-/** Date expressions of a text that can govern a target, in order. Years inside 《》 or an ordinal such as 2024年度 are none. */
+const BASE_BEFORE = /(?:比|较|相比|相较于?|对比|按|以|同|与|由|从)$/;
+const BASE_AFTER =
+  /^(?:年?(?:底|末))?(?:的)?(?:相比|相较|为基[数期准]|同期|基础上|水平上?|实际|基数|实绩|(?:[\d.]+\s?(?:%|‰|[^\d,;。]{0,6}))?(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大)?(?:到|至)\d)/;
+/** 由2020年的20%提高到2025年的30%: what follows 由 and 从 is a base only where another value is reached. */
+const REACHES_LATER = /^.{0,30}?(?:提高|增加|增长|提升|上升|下降|降低|减少|扩大|缩小|缩短|降|增|升)(?:到|至)/;
+
+/** Date expressions of a text (half-width forms) that can govern a value, in order. Years inside 《》 or an ordinal such as 2024年度 are none. */
 export function findDateMentions(folded: string): DateMention[] {
   const titles = [...folded.matchAll(/《[^》]{0,100}》|[〔[(]\d{4}[〕\])]/g)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const mentions: DateMention[] = [];
-  for (const match of folded.matchAll(DATED)) {
-    if (titles.some(([start, end]) => match.index >= start && match.index < end)) continue;
-    if (/[\d—–\-~较]/.test(folded.charAt(match.index - 1))) continue;
-    mentions.push({ text: match[0], year: Number(match[1]), start: match.index, end: match.index + match[0].length });
+  let lastYear: number | null = null;
+  for (const match of folded.matchAll(MENTION)) {
+    const start = match.index;
+    const text = match[0];
+    if (titles.some(([from, to]) => start >= from && start < to)) continue;
+    if (/[\d—–\-~]/.test(folded.charAt(start - 1))) continue;
+    const year = yearOf(match.groups ?? {}, lastYear);
+    if (match.groups?.month === undefined) lastYear = year;
+    const end = start + text.length;
+    mentions.push({
+      text,
+      year,
+      role: roleOf(text, folded.slice(Math.max(0, start - 6), start), folded.slice(end, end + 60)),
+      start,
+      end,
+    });
   }
-  for (const match of folded.matchAll(RELATIVE)) {
-    mentions.push({ text: match[0], year: null, start: match.index, end: match.index + match[0].length });
-  }
-  return mentions.sort((a, b) => a.start - b.start);
+  return mentions;
+}
+
+function yearOf(
+  { until, year, month, plan }: Record<string, string | undefined>,
+  lastYear: number | null,
+): number | null {
+  if (month !== undefined) return lastYear;
+  // The twelfth five-year plan ended in 2015, the fourteenth in 2025.
+  if (plan !== undefined) return 1955 + (10 + (parseNumeral(plan) ?? 0)) * 5;
+  return parseNumeral((until ?? year ?? '').replaceAll('○', '〇'));
+}
+
+function roleOf(text: string, before: string, after: string): DateRole {
+  if (/(?:以来|起)$/.test(text) || /^(?:以来|起(?!草)|以后|之后)/.test(after) || /自$/.test(before)) return 'since';
+  const word = BASE_BEFORE.exec(before)?.[0];
+  if (/^在/.test(text) && /^(?:年?(?:底|末))?的?(?:基础|水平)上/.test(after)) return 'base';
+  if (word === '由' || word === '从') return REACHES_LATER.test(after) ? 'base' : 'since';
+  if (word === '以' || word === '按' || word === '同' || word === '与') return BASE_AFTER.test(after) ? 'base' : 'by';
+  if (word !== undefined) return 'base';
+  return BASE_AFTER.test(after) &&
+    !/^(?:到|至|力争)/.test(text) &&
+    /^(?:年?(?:底|末))?的?(?:相比|相较|基础上|同期|为基)/.test(after)
+    ? 'base'
+    : 'by';
 }
 
 /** A text without its date expressions. */

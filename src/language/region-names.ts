@@ -17,7 +17,7 @@ const BRANCH =
   /^(?:国家|中国)[\u4e00-\u9fa5]{2,10}?(?:总局|总署|局|委员会|银行)([\u4e00-\u9fa5]{2,12}(?:局|办公室|办|分行|中心支行|支行|队|处))$/;
 /** 教育部, 海关总署: bodies of the nation that name no region. */
 const MINISTRY =
-  /^(?:[\u4e00-\u9fa5]{2,9}(?:总局|总署)|(?![^部]*(?:宣传|组织|统战|武装|政治|项目|指挥|工作|俱乐)部)[\u4e00-\u9fa5]{2,12}部(?:办公厅|令|$|[、，\s]|关于))/;
+  /^(?:[\u4e00-\u9fa5]{2,9}(?:总局|总署)|(?![^部]*(?:宣传|组织|统战|武装|政治|项目|指挥|工作|俱乐)部)[\u4e00-\u9fa5]{2,12}部(?:办公厅|令|$|[、，\s]|关于|[\u4e00-\u9fa5]{2,8}司))/;
 const PARTY = /^(?:中共(?!中央)|中国共产党(?!中央))/;
 /** Words that end like a place and are none. */
 const NO_NAME =
@@ -137,6 +137,13 @@ function belowShortCity(text: string): PlacedRegion | null {
   // 经济技术开发区 is told apart by its city alone: 沧州经济技术开发区 is its name.
   const name = GENERIC_ZONE.test(lower.region.name) ? `${city}${lower.region.name}` : lower.region.name;
   return { region: { name, level: lower.region.level }, path: [...place.path, name] };
+}
+
+/** The city a body is named by in short: 烟台海事局. Null for one that names a place whole. */
+export function cityInShort(body: string): PlacedRegion | null {
+  const city = CITY_NAMES.find((name) => body.startsWith(name));
+  const [place] = city === undefined ? [] : placesNamed(`${city}市`, undefined);
+  return place === undefined ? null : { region: { name: place.name, level: place.level }, path: place.path };
 }
 
 /** A known place at the end of a longer stretch: 原路桥区. */

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Clause, Comparator, Fact, Indicator } from '../clause.js';
+import {
+  type Clause,
+  type Comparator,
+  type Fact,
+  type Indicator,
+  leadUnitsOf,
+  listedUnitsOf,
+  responsibleUnitsOf,
+} from '../clause.js';
 import { parseNumeral } from '../language/numerals.js';
 import { foldWidth } from '../language/width.js';
 import { corpusFiles, corpusSource, expectNothingLost, parseCorpusFile } from './parsing.contract.js';
@@ -182,9 +190,9 @@ describe('the duties of the corpus', () => {
       facts.flatMap((fact) => {
         if (fact.kind !== 'duty') return [];
         const clause = clauses.find(({ id }) => id === fact.clauseId);
-        const units = [...fact.responsibleUnits, ...fact.listedUnits].join('、');
+        const units = [...responsibleUnitsOf(fact), ...listedUnitsOf(fact)].join('、');
         const others = `${units}${fact.manner ?? ''}`;
-        return [[document.id, clause?.label, clause?.heading, fact.leadUnits.join('、'), others].join('|')];
+        return [[document.id, clause?.label, clause?.heading, leadUnitsOf(fact).join('、'), others].join('|')];
       }),
     );
     expect(expected).toHaveLength(54);
@@ -192,7 +200,7 @@ describe('the duties of the corpus', () => {
   });
 
   it('name no lead where the text names none', () => {
-    for (const fact of hubei.facts) if (fact.kind === 'duty') expect(fact.leadUnits).toEqual([]);
+    for (const fact of hubei.facts) if (fact.kind === 'duty') expect(leadUnitsOf(fact)).toEqual([]);
   });
 });
 

@@ -236,7 +236,7 @@ describe('a table of tasks', () => {
     expect(cells).toEqual(['2', '校园食堂改造', '12所', '区市场监管局', '2025年11月底']);
     expect(parsed.document.counts).toMatchObject({ tables: 1, rows: 3 });
     expect(parsed.facts).toContainEqual(
-      expect.objectContaining({ kind: 'duty', clauseId: row.id, leadUnits: ['区市场监管局'] }),
+      expect.objectContaining({ kind: 'duty', clauseId: row.id, units: [{ name: '区市场监管局', role: 'lead' }] }),
     );
   };
   const rows = [

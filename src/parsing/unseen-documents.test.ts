@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ParsedDocument } from '../clause.js';
+import { isFigure, leadUnitsOf, listedUnitsOf, type ParsedDocument, responsibleUnitsOf } from '../clause.js';
 import { parseTextFile } from './parse-text.fixture.js';
 import { expectNothingLost, parseText } from './parsing.contract.js';
 
@@ -17,11 +17,15 @@ const pathsOf = (parsed: ParsedDocument) => bodyOf(parsed).map(({ path }) => pat
 const clauseAt = ({ clauses }: ParsedDocument, path: string) => clauses.find((clause) => clause.path === path);
 const anchorsAt = (parsed: ParsedDocument, path: string) =>
   clauseAt(parsed, path)?.anchors.map(({ label, start, end }) => [label, parsed.document.text.slice(start, end)]);
-const dutyAt = (parsed: ParsedDocument, path: string) =>
-  parsed.facts.find((fact) => fact.kind === 'duty' && fact.clauseId === clauseAt(parsed, path)?.id);
+const dutyAt = (parsed: ParsedDocument, path: string) => {
+  const duty = parsed.facts
+    .filter((fact) => fact.kind === 'duty')
+    .find(({ clauseId }) => clauseId === clauseAt(parsed, path)?.id);
+  return duty && { ...duty, lead: leadUnitsOf(duty), others: [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)] };
+};
 const indicatorsOf = (parsed: ParsedDocument) =>
   parsed.facts.flatMap((fact) =>
-    fact.kind === 'indicator' ? [[fact.name, fact.comparator, fact.value, fact.deadline?.year ?? null]] : [],
+    isFigure(fact) ? [[fact.name, fact.comparator, fact.value, fact.deadline?.year ?? null]] : [],
   );
 
 describe('a statute', () => {
@@ -165,19 +169,19 @@ describe("a county's plan with attachments", () => {
 
   it('reads who leads from lines, verbs, lists and a rule that the first one leads', () => {
     expect(dutyAt(parsed, '2.1')).toMatchObject({
-      leadUnits: ['县卫生健康局'],
-      responsibleUnits: ['县财政局', '县人力资源社会保障局'],
+      lead: ['县卫生健康局'],
+      others: ['县财政局', '县人力资源社会保障局'],
     });
     expect(dutyAt(parsed, '2.2')).toMatchObject({
-      leadUnits: ['县卫生健康局'],
-      responsibleUnits: ['县财政局', '县大数据中心'],
+      lead: ['县卫生健康局'],
+      others: ['县财政局', '县大数据中心'],
     });
     expect(dutyAt(parsed, '2.3')).toMatchObject({
-      leadUnits: [],
-      responsibleUnits: ['县委宣传部', '县卫生健康局'],
+      lead: [],
+      others: ['县委宣传部', '县卫生健康局'],
       open: true,
     });
-    expect(dutyAt(parsed, '3.2')).toMatchObject({ leadUnits: ['县政府督查室'], responsibleUnits: ['县卫生健康局'] });
+    expect(dutyAt(parsed, '3.2')).toMatchObject({ lead: ['县政府督查室'], others: ['县卫生健康局'] });
   });
 
   it('does not take 签约率 for about', () => {
@@ -260,8 +264,8 @@ describe('text broken at the margin of a page', () => {
       ['居民健康素养水平', 'at-least', '30%', 2030],
     ]);
     expect(dutyAt(parsed, '2.3')).toMatchObject({
-      leadUnits: ['国家卫生健康委'],
-      responsibleUnits: ['教育部', '财政部'],
+      lead: ['国家卫生健康委'],
+      others: ['教育部', '财政部'],
       open: true,
     });
   });
@@ -339,7 +343,7 @@ describe('other texts', () => {
 
   it('keep a duty on a line of its own with the last clause', () => {
     const parsed = parseText('关于工作的通知\n一、任务\n（一）甲项。做好工作。\n（牵头单位：市民政局）');
-    expect(dutyAt(parsed, '1.1')).toMatchObject({ leadUnits: ['市民政局'] });
+    expect(dutyAt(parsed, '1.1')).toMatchObject({ lead: ['市民政局'] });
   });
 });
 

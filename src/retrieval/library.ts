@@ -1,4 +1,4 @@
-import type { Clause, ClauseId, Duty, Fact, Indicator, Term } from '../clause.js';
+import { type Clause, type ClauseId, type Duty, type Fact, type Indicator, isFigure, type Term } from '../clause.js';
 import type { LexicalIndex } from '../indexing/lexical.js';
 import type { VectorHit } from '../indexing/vector.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
@@ -113,7 +113,7 @@ function groupFacts(facts: readonly Fact[]): Facts {
   }
   return {
     duties: facts.filter((fact) => fact.kind === 'duty'),
-    indicators: facts.filter((fact) => fact.kind === 'indicator'),
+    indicators: facts.filter(isFigure),
     terms: facts.filter((fact) => fact.kind === 'term'),
     ofClause: (id) => byClause.get(id) ?? [],
   };

@@ -100,13 +100,16 @@ function sampleFacts(clause: Clause): Fact[] {
       deadline: { text: '到2025年', year: 2025, scope: 'stated' },
       deadlineUnclear: false,
       denominator: null,
+      population: null,
+      base: null,
+      change: null,
       achieved: false,
     },
   ];
 }
 
 function sampleDuty(span: { quote: string; start: number; end: number; clauseId: ClauseId }, unit: string): Fact {
-  return { ...span, kind: 'duty', leadUnits: [unit], responsibleUnits: [], listedUnits: [], manner: null, open: false };
+  return { ...span, kind: 'duty', units: [{ name: unit, role: 'lead' }], manner: null, open: false };
 }
 
 function sha256(text: string): string {

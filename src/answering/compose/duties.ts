@@ -1,5 +1,5 @@
 import type { Claim } from '../../answer.js';
-import type { Clause, Duty } from '../../clause.js';
+import { type Clause, chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 import type { Hit } from '../../retrieval/retrieve.js';
 import { inScope, type Scope } from '../../retrieval/scope.js';
@@ -36,7 +36,7 @@ export async function composeUnitDuties(
     ({ clause, duty, role }) =>
       (topical === null || topical.has(clause.id)) &&
       fitsRole(role, part) &&
-      (!part.wants.only || unitsOf(duty).length === 1),
+      (!part.wants.only || chargedUnits(duty).length === 1),
   );
   if (wanted.length === 0) return nothing({ kind: 'lead-unit' });
   const phrases = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed };
@@ -70,9 +70,13 @@ async function dutiesLedByOthers(
 ): Promise<Composition> {
   const { duties } = await library.facts();
   const others = duties.filter(
-    (duty) => duty.leadUnits.length > 0 && roleOf({ ...duty, responsibleUnits: [] }, part.units, library) === null,
+    (duty) => leadUnitsOf(duty).length > 0 && roleOf(onlyLeads(duty), part.units, library) === null,
   );
   return dutyClaims(others, scope, library, wording);
+}
+
+function onlyLeads(duty: Duty): Duty {
+  return { ...duty, units: duty.units.filter(({ role }) => role === 'lead') };
 }
 
 type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: Role };
@@ -108,7 +112,7 @@ export async function composeDutyShape(
   const leadOnly = /只(?:有|写了?|列了?)牵头|没有(?:写|列)?(?:明)?(?:责任|配合)|无责任单位/.test(part.text);
   const { duties } = await library.facts();
   const matching = duties.filter((duty) =>
-    leadOnly ? duty.leadUnits.length > 0 && duty.responsibleUnits.length === 0 : duty.leadUnits.length > 1,
+    leadOnly ? leadUnitsOf(duty).length > 0 && responsibleUnitsOf(duty).length === 0 : leadUnitsOf(duty).length > 1,
   );
   return dutyClaims(matching, scope, library, wording);
 }
@@ -123,10 +127,9 @@ async function dutyClaims(
   const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
     inScope(clause, scope, library),
   );
-  const claims = clauses.flatMap((clause) => {
-    const duty = matching.find((each) => each.clauseId === clause.id);
-    return duty === undefined ? [] : [dutyClaim(clause, duty, library, wording)];
-  });
+  const claims = clauses.flatMap((clause) =>
+    matching.filter((duty) => duty.clauseId === clause.id).map((duty) => dutyClaim(clause, duty, library, wording)),
+  );
   return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
 }
 
@@ -144,17 +147,13 @@ function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wordin
   const citation = citeSpan(clause, library.document(clause.documentId), duty);
   const open = duty.open ? '等' : '';
   const join = (units: readonly string[]) => `${units.join('、')}${open}`;
-  if (duty.leadUnits.length > 0) {
-    const responsible = duty.responsibleUnits.length === 0 ? '' : join(duty.responsibleUnits);
-    return claim(wording.lead(clause.heading, duty.leadUnits.join('、'), responsible), citation);
+  if (leadUnitsOf(duty).length > 0) {
+    const responsible = responsibleUnitsOf(duty).length === 0 ? '' : join(responsibleUnitsOf(duty));
+    return claim(wording.lead(clause.heading, leadUnitsOf(duty).join('、'), responsible), citation);
   }
-  if (duty.responsibleUnits.length > 0)
-    return claim(wording.onlyResponsible(clause.heading, join(duty.responsibleUnits)), citation);
-  return claim(wording.listed(clause.heading, join(duty.listedUnits), duty.manner ?? ''), citation);
-}
-
-function unitsOf(duty: Duty): readonly string[] {
-  return [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits];
+  if (responsibleUnitsOf(duty).length > 0)
+    return claim(wording.onlyResponsible(clause.heading, join(responsibleUnitsOf(duty))), citation);
+  return claim(wording.listed(clause.heading, join(listedUnitsOf(duty)), duty.manner ?? ''), citation);
 }
 
 type Role = { readonly role: 'lead' | 'responsible' | 'listed'; readonly unit: string };
@@ -169,11 +168,11 @@ function roleOf(duty: Duty, asked: readonly UnitMention[], library: Library): Ro
           name === canonical && (level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)),
       );
     });
-  const lead = named(duty.leadUnits);
+  const lead = named(leadUnitsOf(duty));
   if (lead !== undefined) return { role: 'lead', unit: lead };
-  const responsible = named(duty.responsibleUnits);
+  const responsible = named(responsibleUnitsOf(duty));
   if (responsible !== undefined) return { role: 'responsible', unit: responsible };
-  const listed = named(duty.listedUnits);
+  const listed = named(listedUnitsOf(duty));
   return listed === undefined ? null : { role: 'listed', unit: listed };
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../answer.js';
-import type { Clause, Indicator } from '../../clause.js';
+import { type Clause, type Indicator, isFigure } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Library } from '../../retrieval/library.js';
@@ -104,7 +104,7 @@ export async function composeDeadlineTasks(
 }
 
 function indicatorsOf(hit: Hit): Indicator[] {
-  return hit.facts.filter((fact) => fact.kind === 'indicator');
+  return hit.facts.filter(isFigure);
 }
 
 /** The claim of one indicator, its deadline in front and its hedges kept. */
@@ -135,10 +135,8 @@ function shortForm({ name, value, quote, hedges, comparator }: Indicator): strin
   const tail = quote.slice(at + value.length).replace(/[。；;]+$/, '');
   const softened = hedges.filter((hedge) => between.includes(hedge)).join('');
   const bound = /至少|不低于|不少于|不超过|低于|高于|超过|约/.exec(between)?.[0] ?? '';
-  const verb =
-    softened === '' && bound === ''
-      ? between
-      : `${softened}${softened === '保持' || softened === '稳定' ? '在' : ''}${bound}`;
+  const elides = /^(?:力争|争取|保持|稳定)?$/.test(softened) && softened + bound !== '';
+  const verb = elides ? `${softened}${softened === '保持' || softened === '稳定' ? '在' : ''}${bound}` : between;
   return `${quote.slice(0, plainName.length)}${verb}${value}${tail}`;
 }
 

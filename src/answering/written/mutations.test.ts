@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, VerifiedClaim } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
+import { type ClauseId, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { PROVINCES } from '../../language/regions.js';
 import { breachesOf, type Evidence } from '../sentence-contract.contract.js';
 import { ADVERSARIAL_REPLIES } from './adversarial.fixture.js';
@@ -185,9 +185,10 @@ function isStillTrue({ citations }: WrittenClaim, text: string): boolean {
   const duties = citations.flatMap(({ clause }) => CONTEXT.dutiesOf(clause.id));
   const [lead = text] = text.split('责任单位');
   return duties.every(
-    ({ leadUnits, responsibleUnits, listedUnits }) =>
-      listedUnits.length > 0 ||
-      (leadUnits.some((unit) => lead.includes(unit)) && responsibleUnits.some((unit) => text.includes(unit))),
+    (duty) =>
+      listedUnitsOf(duty).length > 0 ||
+      (leadUnitsOf(duty).some((unit) => lead.includes(unit)) &&
+        responsibleUnitsOf(duty).some((unit) => text.includes(unit))),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Who leads and who shares a task, as a sentence says it, against the duties read from the cited clauses. */
-import type { Clause, Duty } from '../../clause.js';
+import { type Clause, chargedUnits, type Duty, leadUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import { contentTerms, overlap, type Phrase, restatedBy, type SourcePhrase } from './phrases.js';
 
@@ -39,7 +39,7 @@ const NO_LEAD_NAMED =
 /** The sentence without its saying that no lead is named, where that is so. Plain text. */
 export function withoutNoLead(sentence: string, cited: readonly ClauseInCharge[]): string {
   const duties = cited.flatMap((each) => each.duties);
-  const isTrue = duties.length > 0 && duties.every(({ leadUnits }) => leadUnits.length === 0);
+  const isTrue = duties.length > 0 && duties.every((duty) => leadUnitsOf(duty).length === 0);
   return isTrue ? sentence.replace(NO_LEAD_NAMED, '') : sentence;
 }
 
@@ -89,13 +89,9 @@ function unitsOf(list: string | undefined, role: Role): Said[] {
 }
 
 function holdsRole(unit: string, role: Role, duties: readonly Duty[]): boolean {
-  return duties.some(({ leadUnits, responsibleUnits, listedUnits }) => {
+  return duties.some((duty) => {
     const holders =
-      role === 'lead'
-        ? leadUnits
-        : role === 'responsible'
-          ? responsibleUnits
-          : [...leadUnits, ...listedUnits, ...responsibleUnits];
+      role === 'lead' ? leadUnitsOf(duty) : role === 'responsible' ? responsibleUnitsOf(duty) : chargedUnits(duty);
     return holders.some((holder) => isSameUnit(unit, plainText(holder)));
   });
 }

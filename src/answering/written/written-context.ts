@@ -1,4 +1,4 @@
-import type { Clause, ClauseId, Duty } from '../../clause.js';
+import { type Clause, type ClauseId, chargedUnits, type Duty } from '../../clause.js';
 import type { Library } from '../../retrieval/library.js';
 import type { WrittenContext } from './verify-written.js';
 
@@ -13,9 +13,7 @@ export async function writtenContext(
     clauses,
     documentNumbers: new Map(library.documents.map(({ id, documentNumber }) => [id, documentNumber])),
     dutiesOf: (clauseId) => facts.ofClause(clauseId).filter((fact): fact is Duty => fact.kind === 'duty'),
-    units: [
-      ...new Set(facts.duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits])),
-    ],
+    units: [...new Set(facts.duties.flatMap((duty) => chargedUnits(duty)))],
     regions: library.understanding.regions,
     tokens,
   };

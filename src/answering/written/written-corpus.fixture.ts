@@ -1,5 +1,5 @@
 /** For tests: the corpus of the adversarial replies, parsed, and what verifying needs of it. */
-import type { Clause, ClauseId, Duty, ParsedDocument } from '../../clause.js';
+import { type Clause, type ClauseId, chargedUnits, type Duty, type ParsedDocument } from '../../clause.js';
 import { parseTextFile } from '../../parsing/parse-text.fixture.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
@@ -22,7 +22,7 @@ export const CONTEXT: WrittenContext = {
   clauses: CLAUSES,
   documentNumbers: new Map(PARSED.map(({ document }) => [document.id, document.documentNumber])),
   dutiesOf: (id) => DUTIES.filter(({ clauseId }) => clauseId === id),
-  units: [...new Set(DUTIES.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits]))],
+  units: [...new Set(DUTIES.flatMap((duty) => chargedUnits(duty)))],
   regions: [...new Set(PARSED.flatMap(({ document }) => document.region?.name ?? []))],
   tokens: [],
 };

@@ -1,7 +1,7 @@
 /** 案例: somebody unnamed has to apply the plan. Nothing but the plan's own words and one changed word is told as its content. */
 import { wordsClaim } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
-import type { Duty } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { dutyFact } from './ask-leads.js';
 import type { OpenDraft } from './draft.js';
 import { wordFlips } from './flips.js';
@@ -15,8 +15,8 @@ export function caseUnits(tasks: readonly Task[]): OpenDraft[] {
     const { clause, document, duty } = task;
     if (duty === null || clause.heading === '') return [];
     const { below, above } = actors(document);
-    const isLed = duty.leadUnits.length > 0;
-    if (!isLed && duty.listedUnits.length < 2) return [];
+    const isLed = leadUnitsOf(duty).length > 0;
+    if (!isLed && listedUnitsOf(duty).length < 2) return [];
     const place = { start: duty.start - clause.start, end: duty.end - clause.start };
     const asked = isLed ? askedOfLed(duty) : '写明有哪些负责单位、原文是否指定了牵头单位';
     return [
@@ -27,14 +27,16 @@ export function caseUnits(tasks: readonly Task[]): OpenDraft[] {
         question: `${below}在落实${documentName(document)}${placeName(task)}时遇到困难，拟请${above}有关单位协调。请依据原文${asked}。`,
         claims: [wordsClaim(task, place)],
         remark: isLed ? '' : '原文列出负责的单位，没有指定牵头单位。',
-        answer: isLed ? duty.leadUnits.join('、') : 'no-lead',
+        answer: isLed ? leadUnitsOf(duty).join('、') : 'no-lead',
       },
     ];
   });
 }
 
-function askedOfLed({ responsibleUnits }: Duty): string {
-  return responsibleUnits.length === 0 ? '写明应当找哪个单位牵头' : '写明应当找哪个单位牵头、还涉及哪些责任单位';
+function askedOfLed(duty: Duty): string {
+  return responsibleUnitsOf(duty).length === 0
+    ? '写明应当找哪个单位牵头'
+    : '写明应当找哪个单位牵头、还涉及哪些责任单位';
 }
 
 /** A draft report hardens or softens a target: no figure is changed, so none is put about that the plan does not set. */

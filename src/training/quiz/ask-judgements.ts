@@ -1,7 +1,7 @@
 /** 判断: statements as the plan has them, and the same with one word or number changed. */
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import type { Duty } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { dutyFact } from './ask-leads.js';
 import type { JudgeDraft } from './draft.js';
 import { flipsOf } from './flips.js';
@@ -38,19 +38,20 @@ export function judgeUnits(tasks: readonly Task[], knowledge: Knowledge, random:
   return tasks.flatMap((task): JudgeDraft[] => {
     const { document, duty } = task;
     if (duty === null) return [];
-    const { leadUnits, responsibleUnits, listedUnits } = duty;
+    const leads = leadUnitsOf(duty);
+    const listed = listedUnitsOf(duty);
     const isForeign = (unit: string) => !unitsOfDuty(duty).some((charged) => mayBeSameUnit(charged, unit));
     const foreign = random.shuffled(knowledge.unitsOf(document.id).filter(isForeign));
-    if (leadUnits.length === 1) {
-      const shares = responsibleUnits.filter((unit) => !leadUnits.some((lead) => mayBeSameUnit(lead, unit)));
-      return bothWays(task, 'lead', '的牵头单位是', leadUnits[0], random.shuffled(shares)[0] ?? foreign[0]);
+    if (leads.length === 1) {
+      const shares = responsibleUnitsOf(duty).filter((unit) => !leads.some((lead) => mayBeSameUnit(lead, unit)));
+      return bothWays(task, 'lead', '的牵头单位是', leads[0], random.shuffled(shares)[0] ?? foreign[0]);
     }
-    if (listedUnits.length === 0 || leadUnits.length > 0 || duty.open) return [];
-    const named = listedUnits[random.index(listedUnits.length)];
-    const [first] = listedUnits;
+    if (listed.length === 0 || leads.length > 0 || duty.open) return [];
+    const named = listed[random.index(listed.length)];
+    const [first] = listed;
     return [
       ...bothWays(task, 'listed', '的负责单位中有', named, foreign[0]),
-      ...(first === undefined || listedUnits.length === 1 ? [] : [ledByNobody(task, duty, first)]),
+      ...(first === undefined || listed.length === 1 ? [] : [ledByNobody(task, duty, first)]),
     ];
   });
 }

@@ -1,6 +1,8 @@
 /** 单选: who leads a task. */
+
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
+import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import type { SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit } from './knowledge.js';
 import { GAP } from './quiz.js';
@@ -11,10 +13,10 @@ export function askLeads(tasks: readonly Task[], knowledge: Knowledge): SingleDr
   return tasks.flatMap((task): SingleDraft[] => {
     const { clause, document, duty } = task;
     if (duty === null || duty.open) return [];
-    const isLed = duty.leadUnits.length > 0;
-    const [lead, another] = isLed ? duty.leadUnits : duty.listedUnits;
+    const isLed = leadUnitsOf(duty).length > 0;
+    const [lead, another] = isLed ? leadUnitsOf(duty) : listedUnitsOf(duty);
     if (lead === undefined || another !== undefined) return [];
-    const others = [...duty.responsibleUnits, ...knowledge.unitsOf(document.id)];
+    const others = [...responsibleUnitsOf(duty), ...knowledge.unitsOf(document.id)];
     const wrong = [...new Set(others)].filter((unit) => !mayBeSameUnit(unit, lead));
     const question = `在${documentName(document)}中，${placeName(task)}的${isLed ? '牵头' : '负责'}单位是${GAP}。`;
     const claims = [claim(lead, citeSpan(clause, document, duty))] as const;

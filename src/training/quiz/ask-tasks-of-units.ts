@@ -1,6 +1,8 @@
 /** 单选 and 多选: which tasks name a department. */
+
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
+import { leadUnitsOf } from '../../clause.js';
 import { dutyFact } from './ask-leads.js';
 import type { MultipleDraft, SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';
@@ -70,7 +72,7 @@ function asked(unit: string, mine: readonly Task[]) {
 }
 
 function role(places: readonly Task[]): string {
-  return places.some(({ duty }) => duty !== null && duty.leadUnits.length > 0) ? '牵头或者负责' : '负责';
+  return places.some(({ duty }) => duty !== null && leadUnitsOf(duty).length > 0) ? '牵头或者负责' : '负责';
 }
 
 function distance(one: Task, other: Task): number {

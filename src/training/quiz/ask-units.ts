@@ -1,7 +1,7 @@
 /** 多选: who is charged with a task, and which tasks name a department. */
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import type { Duty } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { dutyFact } from './ask-leads.js';
 import type { MultipleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';
@@ -45,9 +45,12 @@ export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: R
 }
 
 /** The lead alone is a question of its own; where only one unit shares the task, both are asked together. */
-function askedOf({ leadUnits, responsibleUnits, listedUnits }: Duty): readonly [string, readonly string[]] {
-  if (listedUnits.length > 0) return ['负责单位', leadUnits.length > 0 ? [] : listedUnits];
-  if (leadUnits.length > 1) return ['牵头单位', leadUnits];
-  if (responsibleUnits.length > 1) return ['责任单位（不含牵头单位）', responsibleUnits];
-  return ['牵头单位和责任单位', [...leadUnits, ...responsibleUnits]];
+function askedOf(duty: Duty): readonly [string, readonly string[]] {
+  const listed = listedUnitsOf(duty);
+  if (listed.length > 0) return ['负责单位', listed];
+  const leads = leadUnitsOf(duty);
+  if (leads.length > 1) return ['牵头单位', leads];
+  const others = responsibleUnitsOf(duty);
+  if (others.length > 1) return ['责任单位（不含牵头单位）', others];
+  return ['牵头单位和责任单位', [...leads, ...others]];
 }

@@ -1,6 +1,6 @@
 /** What the plans say besides the thing asked: the source of wrong options, and the check that they are wrong. */
 import type { Task } from '../../briefing/task.js';
-import { type Duty, isBasis } from '../../clause.js';
+import { chargedUnits, type Duty, isBasis } from '../../clause.js';
 import { plainText } from '../../retrieval/understand/plain-text.js';
 import { type Figure, figuresIn } from './figures.js';
 import { type TargetStatement, targetStatements } from './target-statement.js';
@@ -54,7 +54,7 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
 }
 
 export function unitsOfDuty(duty: Duty | null): string[] {
-  return duty === null ? [] : [...duty.leadUnits, ...duty.responsibleUnits, ...duty.listedUnits];
+  return duty === null ? [] : chargedUnits(duty);
 }
 
 /** Two spellings that may be one department (卫健委 and 卫生健康委): one is the other with characters left out. */

@@ -15,7 +15,7 @@ const QUOTED = '[“"「]([^“”"「」\\n]{2,24})[”"」]';
 
 /** 《全称》（以下简称《简称》） and 全称（以下简称“简称”）. */
 const ABBREVIATED = new RegExp(
-  `(《[^》\\n]{2,80}》|[\\u4e00-\\u9fa5A-Za-z]{3,30})\\s*${OPEN}\\s*(?:以下|下文)?(?:统称|简称|称)(?:为)?\\s*[:：]?\\s*([《“"]?[^）)\\n]{2,30}?[》”"]?)\\s*${CLOSE}`,
+  `(《[^》\\n]{2,80}》|[\\u4e00-\\u9fa5A-Za-z]{3,30})\\s*${OPEN}\\s*(?:[^（()）\\n]{0,40}[,，;；])?\\s*(?:以下|下文)?(?:统称|简称|称)(?:为)?\\s*[:：]?\\s*([《“"]?[^）)\\n]{2,30}?[》”"]?)\\s*${CLOSE}`,
   'g',
 );
 /** “两个允许”（允许…，允许…）. */
@@ -37,6 +37,9 @@ const LIST_THEN_QUOTED = new RegExp(
 );
 /** 本办法所称X，是指…。 */
 const STATUTORY = /(?:本[\u4e00-\u9fa5]{1,6})?所称(?:的)?([^，,。\n]{2,30}?)[，,]?\s*(?:是|系)?指([^。\n]{4,400})/g;
+/** （一）中心城，是指…; 资格分是指…: what a line opens with and explains. */
+const EXPLAINED =
+  /(?<=^|[\n。；;])\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]|注\d?[：:])?\s*[“"]?([\u4e00-\u9fa5A-Za-z0-9（）()、·]{2,24}?)[”"]?[，,]?\s*(?:是|系|即)?指(?![导标定示引挥派出明数向南令])[：:]?([^。\n]{4,400})/g;
 const VERBS_BEFORE =
   /^.*(?:坚持|推进|推行|推动|规范|实行|开展|探索|继续|按照|落实|实施|统筹|强化|加强|完善|深化|形成|构建|打造|建设|进一步|持续|积极|全面|分步|稳步|合理|以|为|对|将|力争|实现|按(?=疾病诊断))/;
 
@@ -71,7 +74,7 @@ const FORMS: readonly {
     pattern: QUOTED_THEN_BRACKET,
     needs: '”',
     read: (m) =>
-      /以下简称|牵头单位|责任单位/.test(m[2] ?? '')
+      /以下简称|牵头单位|责任单位|^网址|https?:/.test(m[2] ?? '')
         ? null
         : { name: m[1] ?? '', definition: m[2] ?? '', form: 'definition' },
   },
@@ -90,6 +93,14 @@ const FORMS: readonly {
     }),
   },
   { pattern: LIST_THEN_QUOTED, needs: '”', read: countedList },
+  {
+    pattern: EXPLAINED,
+    needs: '指',
+    read: (m) =>
+      /所称|主要|一般|包括|应当|不得|可以|是否/.test(m[1] ?? '')
+        ? null
+        : { name: unquote(m[1] ?? ''), definition: m[2] ?? '', form: 'definition' },
+  },
   {
     pattern: STATUTORY,
     needs: '称',

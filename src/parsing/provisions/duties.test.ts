@@ -11,12 +11,20 @@ const dutiesOf = (item: string) =>
 describe('readDuties', () => {
   it('keeps a bracket within a unit’s name', () => {
     const [duty] = dutiesOf('（牵头单位：市财政局；责任单位：市民政局、各县（市、区）人民政府）');
-    expect(duty).toMatchObject({ leadUnits: ['市财政局'], responsibleUnits: ['市民政局', '各县（市、区）人民政府'] });
+    expect(duty?.units).toEqual([
+      { name: '市财政局', role: 'lead' },
+      { name: '市民政局', role: 'in-charge' },
+      { name: '各县（市、区）人民政府', role: 'in-charge' },
+    ]);
   });
 
   it('names no lead where units share by division of duties', () => {
     const [duty] = dutiesOf('（市财政局、市民政局按职责分工负责）');
-    expect(duty).toMatchObject({ leadUnits: [], listedUnits: ['市财政局', '市民政局'], manner: '按职责分工负责' });
+    expect(duty?.manner).toBe('按职责分工负责');
+    expect(duty?.units).toEqual([
+      { name: '市财政局', role: 'in-charge' },
+      { name: '市民政局', role: 'in-charge' },
+    ]);
   });
 
   it('takes no other closing bracket for units', () => {

@@ -1,0 +1,67 @@
+import type { Clause, Deadline, Document } from '../../clause.js';
+import { type DateMention, findDateMentions } from '../../language/date-mentions.js';
+import { foldWidth } from '../../language/width.js';
+import type { Period } from './reporting-period.js';
+
+/** 到2025年，主要目标如下：, 到2030年，…显著提升。: what opens so governs what follows it in its place. */
+const OPENS_WITH_DATE = /^[\s\d一二三四五六七八九十是()（）.、①-⑳]*(?:——)?[^,;。]{0,6}$/;
+const SPEAKS_OF_AIMS = /目标|指标|任务|如下|以下|达到|实现|完成|提升|提高|形成|建成|建立|改善/;
+
+export type DeadlineCarrier = {
+  /** Called at the start of each clause, in order. */
+  readonly enter: (clause: Clause) => void;
+  /** What is carried into `sentence`; then the sentence is remembered. `closing` is the mark behind it. */
+  readonly next: (sentence: string, mentions: readonly DateMention[], closing: string) => Period;
+};
+
+/**
+ * Deadlines that stand before what they govern: in the sentence before, in the sentence that introduces a list, in the
+ * heading, and last in the plan's own period (2021—2025年, 十四五).
+ */
+export function deadlineCarrier({ title, kind }: Pick<Document, 'title' | 'kind'>): DeadlineCarrier {
+  const own = kind === 'plan' ? periodOf(foldWidth(title).replace(/[()〔〕]/g, ' ')) : null;
+  let heading: Deadline | null = null;
+  let introduced: { readonly deadline: Deadline; readonly headings: string } | null = null;
+  let sentenceBefore: Deadline | null = null;
+  let headings = '';
+  return {
+    enter(clause) {
+      headings = [...clause.headingPath, clause.heading].join('|');
+      if (introduced !== null && !headings.startsWith(introduced.headings)) introduced = null;
+      heading = [...clause.headingPath, clause.heading].reduce<Deadline | null>(
+        (found, text) => lastDue(foldWidth(text)) ?? found,
+        null,
+      );
+      sentenceBefore = null;
+    },
+    next(sentence, mentions, closing) {
+      const deadline = sentenceBefore ?? introduced?.deadline ?? heading ?? own;
+      const due = mentions.filter(({ role }) => role === 'by');
+      const [first] = due;
+      const last = due.at(-1);
+      if (
+        first !== undefined &&
+        last !== undefined &&
+        due.length === 1 &&
+        OPENS_WITH_DATE.test(sentence.slice(0, first.start))
+      ) {
+        const carried: Deadline = { text: last.text, year: last.year, scope: 'inherited' };
+        if (SPEAKS_OF_AIMS.test(sentence)) sentenceBefore = carried;
+        if (/[:：]$/.test(sentence.trim()) || closing === '：' || /(?:如下|以下[^,;]{0,8})$/.test(sentence.trim()))
+          introduced = { deadline: carried, headings };
+      } else if (due.length > 0) sentenceBefore = null;
+      return { deadline, achieved: false };
+    },
+  };
+}
+
+/** 2021—2025年, 十四五: the last year of the plan. */
+function periodOf(title: string): Deadline | null {
+  const named = /十[一二三四五六七八九]五/.exec(title)?.[0];
+  return lastDue(title) ?? (named === undefined ? null : lastDue(`${named}期末`));
+}
+
+function lastDue(text: string): Deadline | null {
+  const due = findDateMentions(text).findLast(({ role, year }) => role === 'by' && year !== null);
+  return due === undefined ? null : { text: due.text, year: due.year, scope: 'inherited' };
+}

@@ -1,0 +1,98 @@
+import type { Clause, DocumentKind, Duty } from '../../clause.js';
+import { foldWidth } from '../../language/width.js';
+import { FIRST_LEADS, readAssignment } from './duty-pieces.js';
+import { proseDuties } from './duty-prose.js';
+import { roleOfLabel } from './duty-words.js';
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Nothing that names who does a task is longer; what is longer is a text without stops. */
+const LONGEST_STRETCH = 800;
+
+/**
+ * Reads who leads and who shares each clause's tasks: brackets anywhere in it, lines of labels, and running text.
+ * 按职责分工负责 names no lead, unless the document says that the first one leads: then from that clause on, it included.
+ */
+export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty[] {
+  const declared = clauses.findIndex((clause) => FIRST_LEADS.test(foldWidth(clause.text)));
+  return clauses.flatMap((clause, index) => {
+    if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
+    return dutiesOf(clause, { firstLeads: declared !== -1 && index >= declared, isReport: REPORTS.has(kind) });
+  });
+}
+
+/** What tells of things done lays no duty on anyone in running text. */
+const REPORTS: ReadonlySet<DocumentKind> = new Set(['news', 'interpretation', 'drafting-note']);
+
+function dutiesOf(
+  clause: Clause,
+  { firstLeads, isReport }: { readonly firstLeads: boolean; readonly isReport: boolean },
+): Duty[] {
+  const folded = foldWidth(clause.text);
+  const brackets = bracketsOf(folded);
+  const labelled = labelledStretches(folded, brackets);
+  const written = [...brackets, ...labelled].flatMap(({ start, end }) => {
+    const inner = folded.slice(start, end).replace(/^[([【〔]|[)\]】〕]$/g, '');
+    // （甲局、乙局按职责负责。以下均含…）: what follows the stop says something else.
+    const read = readAssignment(inner, firstLeads) ?? readAssignment(inner.split('。')[0] ?? '', firstLeads);
+    return read === null ? [] : [{ ...read, start, end }];
+  });
+  const covered = (at: number): boolean => written.some(({ start, end }) => start <= at && at < end);
+  const prose = (isReport ? [] : proseDuties(folded)).filter(({ start }) => !covered(start));
+  return [...written, ...prose]
+    .sort((a, b) => a.start - b.start)
+    .map(({ units, manner, open, start, end }) => ({
+      kind: 'duty',
+      clauseId: clause.id,
+      units,
+      manner,
+      open,
+      quote: clause.text.slice(start, end),
+      start: clause.start + start,
+      end: clause.start + end,
+    }));
+}
+
+const OPENING = '([【〔';
+const CLOSING = ')]】〕';
+
+/** The outermost brackets, in order. */
+function bracketsOf(folded: string): Range[] {
+  const found: Range[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < folded.length; index += 1) {
+    const char = folded.charAt(index);
+    if (OPENING.includes(char)) {
+      // One that is never closed holds nothing: begin anew.
+      if (depth > 0 && index - start > LONGEST_STRETCH) depth = 0;
+      if (depth === 0) start = index;
+      depth += 1;
+    } else if (CLOSING.includes(char) && depth > 0) {
+      depth -= 1;
+      if (depth === 0) found.push({ start, end: index + 1 });
+    }
+  }
+  return found;
+}
+
+const LABEL = /(?:^|[\n。.;]|(?<=[^\u4e00-\u9fa5]))\s{0,9}([\u4e00-\u9fa5]{4,8}):/g;
+
+/** From a label (牵头单位：) to the end of the line, and over the lines that go on with labels. */
+function labelledStretches(folded: string, brackets: readonly Range[]): Range[] {
+  const found: { start: number; end: number }[] = [];
+  for (const match of folded.matchAll(LABEL)) {
+    const label = match[1] ?? '';
+    // 主办单位 and 承办单位 in a line are whose page it is.
+    if (roleOfLabel(label) === null || /^[主承]办单位/.test(label) || !/单位|部门|主体|科室|处室/.test(label)) continue;
+    const start = match.index + match[0].indexOf(label);
+    if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
+    const last = found.at(-1);
+    const stop = folded.slice(start).search(/[\n。]/);
+    const end = Math.min(stop === -1 ? folded.length : start + stop, start + LONGEST_STRETCH);
+    if (last !== undefined && start < last.end) continue;
+    if (last !== undefined && /^[\s;。.]*$/.test(folded.slice(last.end, start))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found.map(({ start, end }) => ({ start, end: start + folded.slice(start, end).trimEnd().length }));
+}

@@ -1,0 +1,316 @@
+import type { Clause, Deadline, Document, Indicator } from '../../clause.js';
+import { type DateMention, findDateMentions, withoutDates } from '../../language/date-mentions.js';
+import { findQuantities, type Quantity } from '../../language/quantities.js';
+import { sentenceSpans } from '../../language/sentences.js';
+import { foldWidth } from '../../language/width.js';
+import { deadlineCarrier } from './carried-deadlines.js';
+import { asDeadline, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
+import { kindOfFigure } from './figure-kind.js';
+import {
+  isPopulation,
+  type Named,
+  nameQuantity,
+  nameRow,
+  nameShared,
+  ownOrHeading,
+  shareLevelNoun,
+} from './figure-names.js';
+import { isPartOfName } from './part-of-name.js';
+import { type Phrase, phrasesWithBrackets } from './phrases.js';
+import { findQualitative } from './qualitative.js';
+import { nextPeriod, type Period } from './reporting-period.js';
+
+/** What is longer is no sentence of a plan but a text without stops; reading it would take quadratic time. */
+const LONGEST_SENTENCE = 10_000;
+const LONGEST_PHRASE = 600;
+const NO_PERIOD: Period = { deadline: null, achieved: false };
+const DATED_EVENT =
+  /(?:于)?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(.{0,30}?(?:审议通过|通过|印发|施行|实施|生效|召开|发布|公布))/g;
+
+const REPORTS: ReadonlySet<Document['kind']> = new Set(['news', 'interpretation', 'drafting-note']);
+
+type Source = Pick<Document, 'kind' | 'title' | 'issueDate'>;
+
+/**
+ * Reads the targets and amounts of a document's clauses. Reports carry their year down from paragraph to paragraph; a plan's
+ * sentence that opens with a date governs the list it introduces.
+ */
+export function readFigures(clauses: readonly Clause[], document: Source): Indicator[] {
+  const figures: Indicator[] = [];
+  const isReport = document.kind === 'news';
+  const carrier = deadlineCarrier(document);
+  let period = NO_PERIOD;
+  let region: string | null = null;
+  for (const clause of clauses) {
+    if (clause.unit === 'front-matter') continue;
+    if (clause.region !== region) period = NO_PERIOD;
+    region = clause.region;
+    carrier.enter(clause);
+    for (const span of sentenceSpans(clause.text)) {
+      const sentence = foldWidth(clause.text.slice(span.start, span.end)).replace(/[。.]+$/, '');
+      if (sentence.length > LONGEST_SENTENCE) continue;
+      const mentions = findDateMentions(sentence);
+      if (isReport) period = nextPeriod(period, sentence);
+      const carried = isReport ? period : carrier.next(sentence, mentions, clause.text.slice(span.end, span.end + 1));
+      figures.push(...readSentence({ clause, sentence, mentions, offset: span.start, carried, document }));
+    }
+  }
+  return figures;
+}
+
+type Sentence = {
+  readonly clause: Clause;
+  readonly sentence: string;
+  readonly mentions: readonly DateMention[];
+  readonly offset: number;
+  readonly carried: Period;
+  readonly document: Source;
+};
+
+function readSentence({ clause, sentence, mentions, offset, carried, document }: Sentence): Indicator[] {
+  let lastNames: readonly Named[] = [];
+  return phrasesWithBrackets(sentence)
+    .filter((phrase) => phrase.end - phrase.start <= LONGEST_PHRASE)
+    .flatMap((phrase) => {
+      const found = readPhrase(sentence, phrase, { mentions, kind: document.kind, lastNames });
+      const names = found.map(({ named }) => named).filter(({ name }) => name !== '');
+      if (names.length > 0) lastNames = names;
+      return found;
+    })
+    .map((found) => ({ ...found, named: { ...found.named, name: ownOrHeading(found.named.name, clause) } }))
+    .filter(({ named }) => named.name.length > 1)
+    .map(({ named, quantity, ...found }) => {
+      const at = found.valueAt === -1 ? found.phrase.end : found.valueAt;
+      const { deadline, unclear } =
+        found.date === undefined
+          ? whenFor(sentence, mentions, { at, carried })
+          : { deadline: found.date, unclear: false };
+      const start = offset + leadingSpace(sentence, found.phrase);
+      const end = offset + found.phrase.end;
+      const isPast = document.kind !== 'news' && deadline?.scope === 'stated' && isBefore(deadline, document.issueDate);
+      return {
+        kind: kindOfFigure({
+          document,
+          phrase: found.phrase.text,
+          before: found.phrase.text.slice(0, Math.max(0, found.valueAt - found.phrase.start)),
+          quantity,
+          deadline,
+        }),
+        clauseId: clause.id,
+        name: named.name,
+        population: named.population,
+        base: found.base ?? baseYear(sentence, mentions, found.phrase),
+        change: quantity.change ?? null,
+        comparator: quantity.comparator,
+        value: verbatimValue(clause.text, offset + found.valueAt, quantity.value),
+        unit: quantity.unit,
+        hedges: quantity.hedges,
+        deadline,
+        deadlineUnclear: unclear,
+        denominator: named.denominator,
+        achieved: document.kind === 'news' ? carried.achieved : isPast || tellsOfPast(found.phrase.text, deadline),
+        quote: clause.text.slice(start, end),
+        start: clause.start + start,
+        end: clause.start + end,
+      };
+    });
+}
+
+type Found = {
+  readonly phrase: Phrase;
+  readonly named: Named;
+  readonly quantity: Pick<Quantity, 'value' | 'unit' | 'comparator' | 'hedges'> & Partial<Quantity>;
+  /** Offset of the value in the sentence, or -1 where the value is put together. */
+  readonly valueAt: number;
+  readonly date?: Deadline;
+  readonly base?: Indicator['base'];
+};
+
+type Context = {
+  readonly mentions: readonly DateMention[];
+  readonly kind: Document['kind'];
+  /** Of the phrase before: what names nothing itself goes on with them. */
+  readonly lastNames: readonly Named[];
+};
+
+function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastNames }: Context): Found[] {
+  const text = phrase.text;
+  const events = REPORTS.has(kind) ? datedEvents(text, phrase) : [];
+  const isDate = ({ start }: Quantity) =>
+    mentions.some((mention) => mention.start <= phrase.start + start && phrase.start + start < mention.end);
+  const all = findQuantities(text).filter((quantity) => !isDate(quantity));
+  const quantities = all.filter((quantity, index) => !isPartOfName(text, quantity, all[index + 1]));
+  if (quantities.length === 0) {
+    const dated = kind !== 'news' && governingDeadline(sentence, mentions, phrase.end).deadline !== null;
+    const qualitative = events.length > 0 ? null : findQualitative(withoutDates(text).replace(/^[\s,]+/, ''), dated);
+    if (qualitative === null) return events;
+    const { name, ...quantity } = qualitative;
+    return [
+      {
+        phrase,
+        named: { name, denominator: null, population: null },
+        quantity: { ...quantity, unit: null },
+        valueAt: -1,
+      },
+    ];
+  }
+  const isRow = inRow(text, quantities);
+  const years = isRow
+    ? yearsInRow(sentence, mentions, { before: phrase.start + (quantities[0]?.start ?? 0), count: quantities.length })
+    : null;
+  const names = years !== null || !isRow ? null : nameRow(text, quantities);
+  const shared = isRow && names === null ? nameShared(text, quantities) : null;
+  const targets = quantities.filter((quantity, index) => !isBaseValue(text, quantity, quantities[index + 1]));
+  const each =
+    quantities.length === 1 && !text.includes('分别')
+      ? yearsBefore(sentence, mentions, phrase.start + (quantities[0]?.start ?? 0))
+      : [];
+  const numeric = targets.flatMap((quantity): Found[] => {
+    const index = quantities.indexOf(quantity);
+    const [from, to] = chunkOf(text, quantities, index);
+    const own = shared ?? names?.[index] ?? nameQuantity(text.slice(from, to), quantity, quantity.start - from);
+    const isPaired = isRow && lastNames.length === quantities.length;
+    const named = inherited(own, (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null);
+    const previous = quantities[index - 1];
+    const hasBase = previous !== undefined && isBaseValue(text, previous, quantity);
+    const found = {
+      phrase,
+      ...(hasBase ? { base: { text: previous.value, year: null, value: previous.value } } : {}),
+      named,
+      quantity: sharedComparator(quantities, index, isRow),
+      valueAt: phrase.start + quantity.start,
+    };
+    const date = years?.[index];
+    // 到2022年和2030年，…保持在90%以上: one value for each of the years.
+    if (each.length > 1) return each.map((mention) => ({ ...found, date: asDeadline(mention) }));
+    return [date === undefined ? found : { ...found, date: asDeadline(date) }];
+  });
+  const levelled = shareLevelNoun(numeric.map(({ named }) => named.name));
+  const renamed = numeric.map((found, index) => ({
+    ...found,
+    named: { ...found.named, name: levelled[index] ?? found.named.name },
+  }));
+  return [...events, ...renamed.filter(({ named }) => !/^(?:分别)?较/.test(named.name))];
+}
+
+/** 学徒每人每天40元 goes on with the name before it, for others: a word that names no measure is whom it holds for. */
+function inherited(own: Named, before: Named | null): Named {
+  if (before === null) return own;
+  if (own.name.length <= 1) return before;
+  return before.population !== null && own.population === null && isPopulation(own.name)
+    ? { ...before, population: own.name }
+    : own;
+}
+
+/** 由20%提高到35%: the first of the two is where it comes from. */
+function isBaseValue(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (next === undefined) return false;
+  const before = withoutDates(text.slice(Math.max(0, quantity.from - 24), quantity.from));
+  if (!/(?:由|从)(?:目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
+  return /^\s*(?:左右|以上)?[^,;]{0,6}?(?:提高|增加|增长|提升|上升|下降|降低|减少|扩大|缩小|缩短|压缩|压减|延长|调整|降|增|升|到|至)/.test(
+    text.slice(quantity.to, next.from),
+  );
+}
+
+/** 分别不低于22%和30%, 达到45%、55%以上: what bounds the first or the last of a row of like units bounds them all. */
+function sharedComparator(quantities: readonly Quantity[], index: number, row: boolean): Quantity {
+  const own = quantities[index] as Quantity;
+  const first = quantities[0] as Quantity;
+  const last = quantities.at(-1) as Quantity;
+  // 5.6个、2.12个百分点: the last of the row has the unit whole.
+  if (row && own.unit !== null && own.unit !== last.unit && last.unit?.startsWith(own.unit) === true)
+    return { ...own, unit: last.unit, measure: last.measure, change: own.change ?? last.change };
+  if (!row || own.comparator !== 'exactly' || own.unit !== last.unit) return own;
+  const isBefore = first.from < first.start && first.unit === own.unit;
+  if (isBefore) return { ...own, comparator: first.comparator };
+  return own.unit === '%' && last.comparator === 'about'
+    ? { ...own, comparator: last.comparator, hedges: last.hedges }
+    : own;
+}
+
+function inRow(text: string, quantities: readonly Quantity[]): boolean {
+  if (quantities.length < 2) return false;
+  return quantities.slice(1).every((quantity, index) => {
+    const between = text.slice(quantities[index]?.to ?? 0, quantity.from);
+    return /^\s*(?:、|和|及|与|以及|\/)\s*(?:达到|提高到)?\s*$/.test(between);
+  });
+}
+
+/** The part of a phrase that speaks of one of its quantities: bounded by 、和及与 between neighbours. */
+function chunkOf(text: string, quantities: readonly Quantity[], index: number): [number, number] {
+  const previous = quantities[index - 1];
+  const own = quantities[index] as Quantity;
+  const next = quantities[index + 1];
+  const from = previous === undefined ? 0 : previous.to + lastBreak(text.slice(previous.to, own.from));
+  const to =
+    next === undefined ? text.length : own.to + firstBreak(text.slice(own.to, next.from), text.length - own.to);
+  return [from, to];
+}
+
+function lastBreak(between: string): number {
+  return breakIn(between) + 1;
+}
+
+function firstBreak(between: string, otherwise: number): number {
+  const at = breakIn(between);
+  return at === -1 ? otherwise : at;
+}
+
+/** Position of the last 、和及与 outside brackets, or -1. */
+function breakIn(between: string): number {
+  const visible = between.replace(/\([^()]*\)/g, (bracket) => '·'.repeat(bracket.length));
+  return Math.max(...['、', '和', '及', '与'].map((mark) => visible.lastIndexOf(mark)));
+}
+
+function datedEvents(text: string, phrase: Phrase): Found[] {
+  return [...text.matchAll(DATED_EVENT)].map((match) => {
+    const date = match[1] ?? '';
+    return {
+      phrase,
+      named: { name: (match[2] ?? '').replace(/^[经起]/, ''), denominator: null, population: null },
+      quantity: { value: date, unit: null, comparator: 'exactly' as const, hedges: [] },
+      valueAt: phrase.start + match.index + match[0].indexOf(date),
+      date: { text: date, year: Number(date.slice(0, 4)), scope: 'stated' as const },
+    };
+  });
+}
+
+function whenFor(
+  sentence: string,
+  mentions: readonly DateMention[],
+  { at, carried }: { readonly at: number; readonly carried: Period },
+): { deadline: Deadline | null; unclear: boolean } {
+  const stated = governingDeadline(sentence, mentions, at);
+  return stated.deadline === null && !stated.unclear ? { deadline: carried.deadline, unclear: false } : stated;
+}
+
+/** 比2022年下降16个百分点: the year a value of the phrase is measured against. */
+function baseYear(sentence: string, mentions: readonly DateMention[], { start, end }: Phrase): Indicator['base'] {
+  const base = mentions.find((mention) => mention.role === 'base' && mention.start >= start && mention.end <= end);
+  if (base === undefined) return null;
+  const [value] = findQuantities(sentence.slice(base.end, base.end + 16));
+  const states = value !== undefined && value.from <= 2;
+  return { text: base.text, year: base.year, value: states ? value.value : null };
+}
+
+/** 截至8月底开工38个, 累计完成投资1126亿元: what is so already, where no date to come stands with it. */
+function tellsOfPast(phrase: string, deadline: Deadline | null): boolean {
+  if (/截[至止](?!申请|报名)/.test(phrase)) return true;
+  if (deadline !== null && deadline.scope === 'stated') return false;
+  return /(?:已(?!批)|累计|现有|共有|先后)/.test(phrase);
+}
+
+/** A value of a year before the document's own is a fact it starts from. */
+function isBefore({ year }: Deadline, issueDate: string | null): boolean {
+  return year !== null && issueDate !== null && year < Number(issueDate.slice(0, 4));
+}
+
+function leadingSpace(sentence: string, phrase: Phrase): number {
+  return phrase.start + (sentence.slice(phrase.start).search(/\S/) || 0);
+}
+
+/** The value in the source's own characters (1：0.53 keeps its full-width colon). */
+function verbatimValue(text: string, at: number, value: string): string {
+  const own = text.slice(at, at + value.length);
+  return foldWidth(own) === value ? own : value;
+}

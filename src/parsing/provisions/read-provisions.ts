@@ -1,0 +1,47 @@
+import type { Clause, Document, Fact } from '../../clause.js';
+import { readCellSentences } from './cell-sentences.js';
+import { readDuties } from './duties.js';
+import { readFigures } from './figures.js';
+import { labelledCells } from './labelled-cells.js';
+import { readingOf } from './reading.js';
+import { readRowDuty } from './row-duties.js';
+import { readRowFigures } from './row-figures.js';
+import { readRules } from './rules.js';
+import { readTerms } from './terms.js';
+
+const SERIAL = /^(?:序号|编号|代码|No\.?)$/i;
+
+/** All facts of a document in the order of its text. */
+export function readFacts(
+  document: Pick<Document, 'kind' | 'title' | 'issueDate'>,
+  clauses: readonly Clause[],
+): Fact[] {
+  const cellsOf = (clause: Clause) => (clause.unit === 'table-row' ? clause.cells : labelledCells(clause));
+  const isRow = (clause: Clause): boolean => clause.unit === 'table-row' || labelledCells(clause).length > 0;
+  const rows = clauses.filter(isRow);
+  const prose = clauses.filter((clause) => !isRow(clause));
+  const readRow = (row: Clause): Fact[] => {
+    const cells = cellsOf(row).filter(({ header }) => header !== '' && !SERIAL.test(header));
+    const duty = readRowDuty(row, cells);
+    const figures = readRowFigures(row, cells, document);
+    return [...(duty === null ? [] : [duty]), ...figures, ...readCellSentences(row, cells, document)];
+  };
+  const readings = new Map(prose.map((clause) => [clause.id, { clause, reading: readingOf(clause) }]));
+  const read = [...readings.values()].map(({ clause, reading }) => ({ ...clause, text: reading.text, start: 0 }));
+  const facts: Fact[] = [
+    ...readDuties(read, document.kind),
+    ...readFigures(read, document),
+    ...readTerms(read),
+    ...readRules(read),
+  ];
+  const ofProse = facts.map((fact) => {
+    const source = readings.get(fact.clauseId);
+    if (source === undefined) return fact;
+    const { clause, reading } = source;
+    const start = reading.printed(fact.start);
+    // The last character read, not the one behind it: a gap behind a fact is not part of it.
+    const end = reading.printed(fact.end - 1) + 1;
+    return { ...fact, quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
+  });
+  return [...ofProse, ...rows.flatMap(readRow)].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,132 @@
+import type { Clause, ClauseCell, Comparator, Deadline, Document, Indicator } from '../../clause.js';
+import { findDateMentions } from '../../language/date-mentions.js';
+import { findQuantities } from '../../language/quantities.js';
+import { foldWidth } from '../../language/width.js';
+import { kindOfFigure } from './figure-kind.js';
+import { wordsOf } from './row-duties.js';
+
+/** The column that names what a row is about: the more telling first. */
+const NAMES = [/指标(?:名称)?$/, /项目(?:名称)?$/, /事项|任务|内容|名称/, /类别|工种|户型|等级|区域|对象|地区|领域/];
+/** A column of values of what its row names, and one that is a measure of its own: 租金（元/月）. */
+const VALUE = /目标|指标值|数值|数量|标准|金额|限额|额度|现状|基[数期准]|(?:19|20)\d{2}年?/;
+const MEASURE = /^(.{2,30}?)[（(][^（()）]{1,8}[)）]$/;
+const UNIT = /^(?:计量)?单位$/;
+const DUE = /(?:完成|办结|办理)?(?:时限|期限|时间|日期)$/;
+/** A column of what is so already. */
+const BASE = /基[数期准]|现状|实际|实绩|完成(?:值|情况|数)|上年/;
+const NO_FIGURE = /属性|性质|备注|责任|牵头|单位|部门/;
+const IN_BRACKETS = /[（(]([^（()）]{1,10})[)）]$/;
+
+type Source = Pick<Document, 'kind' | 'issueDate' | 'title'>;
+type Base = NonNullable<Indicator['base']>;
+
+/**
+ * Each cell of a column of values is a figure of the row's name. A column of the year before the document's own, or of what
+ * is so already, is what the others are measured against.
+ */
+export function readRowFigures(row: Clause, cells: readonly ClauseCell[], document: Source): Indicator[] {
+  const name = nameCellOf(cells);
+  if (name === undefined) return [];
+  const words = foldWidth(wordsOf(row, name)).trim();
+  const unit = unitOf(row, cells) ?? IN_BRACKETS.exec(words)?.[1] ?? null;
+  const due = cells.find(({ header }) => DUE.test(header));
+  const base = baseOf(row, cells, document);
+  return cells.flatMap((cell): Indicator[] => {
+    if (cell === name || UNIT.test(cell.header) || cell === due || isBase(cell, document)) return [];
+    const isValue = VALUE.test(cell.header);
+    const measure = isValue ? undefined : MEASURE.exec(cell.header)?.[1];
+    if ((!isValue && measure === undefined) || NO_FIGURE.test(cell.header.replace(IN_BRACKETS, ''))) return [];
+    const figure = figureOf(foldWidth(wordsOf(row, cell)).trim(), unit ?? IN_BRACKETS.exec(cell.header)?.[1] ?? null);
+    if (figure === null) return [];
+    const deadline = deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined);
+    return [
+      {
+        kind: kindOfFigure({ document, phrase: cell.header, before: cell.header, quantity: figure, deadline }),
+        clauseId: row.id,
+        name: measure ?? words.replace(IN_BRACKETS, (bracket, inner: string) => (inner === unit ? '' : bracket)),
+        value: figure.value,
+        unit: figure.unit,
+        comparator: figure.comparator,
+        hedges: figure.hedges,
+        deadline,
+        deadlineUnclear: false,
+        denominator: null,
+        population: null,
+        base,
+        change: null,
+        achieved: false,
+        quote: row.text,
+        start: row.start,
+        end: row.end,
+      },
+    ];
+  });
+}
+
+function nameCellOf(cells: readonly ClauseCell[]): ClauseCell | undefined {
+  const ranked = NAMES.map((pattern) => cells.find(({ header }) => pattern.test(header) && !VALUE.test(header)));
+  return ranked.find((cell) => cell !== undefined) ?? cells[0];
+}
+
+function unitOf(row: Clause, cells: readonly ClauseCell[]): string | null {
+  const cell = cells.find(({ header }) => UNIT.test(header));
+  return cell === undefined ? null : foldWidth(wordsOf(row, cell)).trim();
+}
+
+function isBase({ header }: ClauseCell, { issueDate }: Source): boolean {
+  if (BASE.test(header)) return true;
+  const year = yearIn(header);
+  return year !== null && issueDate !== null && year < Number(issueDate.slice(0, 4)) && !/目标/.test(header);
+}
+
+function baseOf(row: Clause, cells: readonly ClauseCell[], document: Source): Base | null {
+  const cell = cells.findLast((each) => (VALUE.test(each.header) || BASE.test(each.header)) && isBase(each, document));
+  if (cell === undefined) return null;
+  return { text: cell.header, year: yearIn(cell.header), value: foldWidth(wordsOf(row, cell)).trim() || null };
+}
+
+function yearIn(text: string): number | null {
+  return Number(/(?:19|20)\d{2}(?=\s*年|$|\D)/.exec(foldWidth(text))?.[0] ?? Number.NaN) || null;
+}
+
+function deadlineOf(text: string, isOwnColumn: boolean): Deadline | null {
+  const mention = findDateMentions(foldWidth(text)).at(-1);
+  const year = mention?.year ?? yearIn(text);
+  if (year === null) return null;
+  return { text: isOwnColumn ? text : (mention?.text ?? `${year}年`), year, scope: 'stated' };
+}
+
+type RowFigure = Pick<Indicator, 'value' | 'unit' | 'comparator' | 'hedges'>;
+
+function figureOf(text: string, unit: string | null): RowFigure | null {
+  const [first, ...more] = findQuantities(text);
+  if (first !== undefined && more.length === 0 && first.start <= LONGEST_BEFORE && first.unit !== null) {
+    const { value, comparator, hedges } = first;
+    return { value, unit: first.unit, comparator, hedges };
+  }
+  const bare = BARE.exec(text);
+  if (bare === null) return null;
+  const [, before = '', digits = '', to = '', after = ''] = bare;
+  const comparator = COMPARATORS[before || after] ?? 'exactly';
+  return { value: `${digits}${to}${unit ?? ''}`, unit, comparator, hedges: after === '左右' ? ['左右'] : [] };
+}
+
+const BARE =
+  /^\[?([≥≤><]|不低于|不高于|不少于|不超过|达到|约)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)(\s*[—–\-~至]\s*\d[\d,]{0,14}(?:\.\d{1,6})?)?\s*(以上|以下|以内|左右)?\]?(?:\s*\([^)]{1,12}\))?$/;
+/** Words like 不低于 may stand before a figure; longer ones make a sentence. */
+const LONGEST_BEFORE = 6;
+const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  '≥': 'at-least',
+  不低于: 'at-least',
+  不少于: 'at-least',
+  以上: 'at-least',
+  '≤': 'at-most',
+  不高于: 'at-most',
+  不超过: 'at-most',
+  以下: 'at-most',
+  以内: 'at-most',
+  '>': 'above',
+  '<': 'below',
+  约: 'about',
+  左右: 'about',
+};

@@ -1,0 +1,98 @@
+import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
+
+const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9（）〈〉·、]{2,40}$/;
+/** 各县（市、区）人民政府 is one unit: its bracket parts nothing. Kept as 〈市·区〉 while the list is read. */
+const INNER_BRACKET = /\(([^():;]{1,16})\)/g;
+/** 财政、民政等部门: what the list names in short, and that it is open. */
+const KIND_BEHIND =
+  '(?:(?:政府)?(?:相关|有关)?(?:市|省|县|区|市级|省级|区级|县级)?(?:直)?(?:相关|有关|职能|行政|主管|管理)*(?:部门|单位|成员单位|机构))';
+/** 甲局等和各有关政府, 乙委等部门: the list is open here. */
+const OPEN_MARK = new RegExp(`(?<=[\\u4e00-\\u9fa5〉])等${KIND_BEHIND}?(?=$|和|及|以及|与|并|、)`, 'g');
+const OPEN_KIND = new RegExp(`等${KIND_BEHIND}(?=$|和|及|以及|与|、)`);
+const JOINT = /(?<=[\u4e00-\u9fa5〉])(以及|会同|和|及|与)/g;
+/** 市、县人民政府; 省、自治区、直辖市人民政府: the levels are parts of one name. */
+const LEVEL =
+  /^(?:各|设区的|县级|所在地的?)?(?:省级?|市级?|县级?|区级?|乡级?|镇级?|州|盟|旗|自治区|自治州|直辖市|国家|街道|设区市|地级?|村|社区|开发区|旗区|旗县|旗县区|区县|县区|市县|县市|市区|[省市县区旗州]〈[^〉]*〉)$/;
+
+/** Units as printed, and whether 等 says that others are meant. */
+export type UnitList = { readonly units: readonly string[]; readonly open: boolean };
+
+const NONE: UnitList = { units: [], open: false };
+
+/** A text in half-width forms with its inner brackets out of the way of what parts the list. Keeps every offset. */
+export function withInnerBrackets(folded: string): string {
+  return folded.replace(INNER_BRACKET, (_, words: string) => `〈${words.replaceAll('、', '·')}〉`);
+}
+
+/**
+ * The units of a list; none where a piece of it cannot be one. `strict` where the list stands in running text: each piece
+ * must look like a body's name, but for the fields a list with 等部门 names in short (财政、民政等部门).
+ */
+export function readUnits(text: string, { strict = false } = {}): UnitList {
+  const inShort = OPEN_KIND.test(text);
+  let open = false;
+  const closed = text.replace(OPEN_MARK, () => {
+    open = true;
+    return '、';
+  });
+  const units = joinLevels(closed.split(/[、,;/]/))
+    .flatMap(splitAtSpaces)
+    .flatMap((unit) => (inShort ? splitFields(unit) : splitAtJoints(unit)))
+    .map((unit) => unit.replace(/^(?:以及|和|及|与|会同)/, '').replace(/〈以下(?:统|简)?称[^〉]*〉/, ''))
+    .map((unit) => unit.replace(/〈([^〉]*)〉/g, (_, words: string) => `（${words.replaceAll('·', '、')}）`))
+    .filter((unit) => unit.length > 0);
+  const isUnit = (unit: string): boolean => {
+    if (!strict) return UNIT.test(unit);
+    return mayNameBody(unit) || (inShort && /^[\u4e00-\u9fa5]{2,12}$/.test(unit) && mayNameBody(`${unit}部门`));
+  };
+  return units.length > 0 && units.every(isUnit) ? { units, open } : NONE;
+}
+
+/** Pieces that are levels alone go with the one behind them, joined as printed. */
+function joinLevels(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  let levels = '';
+  for (const piece of pieces) {
+    if (LEVEL.test(piece.trim()) && piece !== pieces.at(-1)) levels += `${piece.trim()}、`;
+    else {
+      joined.push(levels + piece);
+      levels = '';
+    }
+  }
+  return levels === '' ? joined : [...joined, levels.slice(0, -1)];
+}
+
+/** Spaces part units where each piece is one (市财政局 市民政局); else a page's layout tore one (教 育部). */
+function splitAtSpaces(text: string): string[] {
+  const pieces = text.trim().split(/\s+/);
+  return pieces.every(isOrganisationName) ? pieces : [pieces.join('')];
+}
+
+/** 审计和财会等部门: names in short that are no compound field (文化和旅游, 规划和自然资源) part at 和. */
+function splitFields(text: string): string[] {
+  const whole = splitAtJoints(text);
+  if (whole.length > 1 || COMPOUND_FIELD.test(text)) return whole;
+  return text.split(/和|及|以及|与/).filter((field) => field !== '');
+}
+
+const COMPOUND_FIELD =
+  /发展和改革|文化和旅游|住房和城乡|规划和自然|自然资源和规划|工业和信息|人力资源和社会|卫生和|粮食和物资|城市管理和|科学和|交通和|水务和|教育和|民政和|广播电视和/;
+
+/** 市教育局和市文化和旅游局: 和 parts units where a unit ends before it and another follows. */
+function splitAtJoints(text: string): string[] {
+  for (const joint of text.matchAll(JOINT)) {
+    const left = text.slice(0, joint.index);
+    const right = text.slice(joint.index + joint[0].length);
+    if (isUnitBefore(left) && mayNameBody(right)) return [left, ...splitAtJoints(right)];
+  }
+  return [text];
+}
+
+/** 发展和改革, 文化和旅游, 住房和城乡建设 end in no body's name: what stands before 和 there is a part of one. */
+function isUnitBefore(left: string): boolean {
+  return (
+    /(?:政府|办|委|局|厅|部|院|署|中心|集团|公司|部门|单位|机构|街道|乡镇|办公室|委员会|企业|区|县|市|处)(?:〈[^〉]*〉)?$/.test(
+      left,
+    ) && left.length > 2
+  );
+}
