@@ -12,6 +12,8 @@ const CARRIES =
 const CARRIED = /(?:印发|发布|公布|转发|批转|颁布|下发|征求)(.{4,100}?)(?:的通知|的通告|的公告|的决定|意见)/;
 /** The printed title may differ a little from what the notice calls it: 实施 left out, a year in brackets. */
 const LEAST_ALIKE = 0.7;
+/** A text has a few titles; each line that could be one is held against all that stands above it. */
+const MOST_TITLES = 400;
 
 /**
  * The title of the text that a notice or an order carries: lines that repeat, below it, what its own title or text names
@@ -19,46 +21,89 @@ const LEAST_ALIKE = 0.7;
  */
 export function carriedTitle(lines: readonly Line[]): TitleRange | null {
   const runs = titleRuns(lines, 0, lines.length);
-  const named = runs.map((run) => CARRIED.exec(titleText(lines.slice(run.start, run.end)))?.[1] ?? '');
-  for (const [index, run] of runs.entries()) {
+  const isNamedAbove = namesAbove(lines, runs);
+  const seen = new Set<string>();
+  const names: Name[] = [];
+  let titles = 0;
+  for (const run of runs) {
     const own = lines.slice(run.start, run.end);
+    const text = titleText(own);
     const title = plainTitle(titleText(own.filter((line) => !isStanding(line))));
-    if (index === 0 || runs.slice(0, index).some((before) => isSame(lines, before, title))) continue;
-    if (title.length < SHORTEST || run.end >= lines.length || !endsLikeTitle(titleText(own))) continue;
-    const above = lines.slice(0, run.start);
-    const text = plainTitle(
-      above
-        .filter(({ folded }) => !isMetadataLine(folded))
-        .map((line) => line.text)
-        .join(''),
-    );
-    const isNamed = text.includes(title) && saysItCarries(above, title);
-    const names = named.slice(0, index).filter((name) => name !== '');
-    if (isNamed || names.some((name) => alike(plainTitle(name), title) >= LEAST_ALIKE)) return run;
+    // A page prints the title of its text once more above it.
+    const isNew = seen.size > 0 && !seen.has(title);
+    if (isNew && title.length >= SHORTEST && run.end < lines.length && endsLikeTitle(text)) {
+      titles += 1;
+      if (titles > MOST_TITLES) return null;
+      const called = nameOf(title);
+      if (isNamedAbove(title, run.start) || names.some((name) => alike(name, called) >= LEAST_ALIKE)) return run;
+    }
+    // What a page prints above a notice may be the title of what the notice carries.
+    if (CARRIES.test(text)) seen.clear();
+    seen.add(plainTitle(text));
+    const carried = CARRIED.exec(text)?.[1];
+    if (carried !== undefined && names.length < MOST_TITLES) names.push(nameOf(plainTitle(carried)));
   }
   return null;
 }
 
-/** A page prints the title of its text once more above it. */
-function isSame(lines: readonly Line[], { start, end }: TitleRange, title: string): boolean {
-  return plainTitle(titleText(lines.slice(start, end))) === title;
+type Name = { readonly text: string; readonly pairs: ReadonlySet<string> };
+
+function nameOf(text: string): Name {
+  return { text, pairs: characterPairs(text) };
 }
 
 /** Share of the shorter one's character pairs that the other has too. */
-function alike(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const pairs = [...characterPairs(short)];
-  const held = characterPairs(long);
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => held.has(pair)).length / pairs.length;
+function alike(a: Name, b: Name): number {
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a];
+  let shared = 0;
+  for (const pair of short.pairs) if (long.pairs.has(pair)) shared += 1;
+  return short.pairs.size === 0 ? 0 : shared / short.pairs.size;
 }
 
-/** Words that carry stand with the name of what is carried, in an order or in 现…: a task to publish figures carries nothing. */
-function saysItCarries(above: readonly Line[], title: string): boolean {
-  if (orderHead(above) !== null || above.some(({ folded }) => HANDS_ON.test(folded))) return true;
-  const runs = titleRuns(above, 0, above.length).map(({ start, end }) => above.slice(start, end));
-  const carrying = (lines: readonly Line[]): boolean => {
-    const text = titleText(lines);
-    return CARRIES.test(text) && plainTitle(text).includes(title);
+/** Tells of a title whether what stands above a line names and carries it. All lines are put together once, when first asked. */
+function namesAbove(lines: readonly Line[], runs: readonly TitleRange[]): (title: string, line: number) => boolean {
+  let words: PlainWords | null = null;
+  let carrying: Carrying | null = null;
+  return (title, line) => {
+    words ??= plainWords(lines);
+    const at = words.text.indexOf(title);
+    if (at === -1 || at + title.length > (words.starts[line] ?? 0)) return false;
+    carrying ??= carryingWords(lines, runs);
+    if (carrying.handsOn < line || orderHead(lines.slice(0, line)) !== null) return true;
+    return carrying.places.some(({ text, end }) => end <= line && text.includes(title));
   };
-  return runs.some(carrying) || above.some((line) => isProse(line) && carrying([line]));
+}
+
+/** `starts`: where each line begins in the text. */
+type PlainWords = { readonly text: string; readonly starts: readonly number[] };
+
+function plainWords(lines: readonly Line[]): PlainWords {
+  let length = 0;
+  const starts: number[] = [];
+  const words = lines.map(({ text, folded }) => {
+    const plain = isMetadataLine(folded) ? '' : plainTitle(text);
+    starts.push(length);
+    length += plain.length;
+    return plain;
+  });
+  return { text: words.join(''), starts };
+}
+
+/**
+ * Words that carry stand with the name of what is carried (`places`), in an order or in 现… (`handsOn`, the first such
+ * line): a task to publish figures carries nothing.
+ */
+type Carrying = {
+  readonly handsOn: number;
+  readonly places: readonly { readonly text: string; readonly end: number }[];
+};
+
+function carryingWords(lines: readonly Line[], runs: readonly TitleRange[]): Carrying {
+  const handsOn = lines.findIndex(({ folded }) => HANDS_ON.test(folded));
+  const single = lines.flatMap((line, start) => (isProse(line) ? [{ start, end: start + 1 }] : []));
+  const places = [...runs, ...single].flatMap(({ start, end }) => {
+    const text = titleText(lines.slice(start, end));
+    return CARRIES.test(text) ? [{ text: plainTitle(text), end }] : [];
+  });
+  return { handsOn: handsOn === -1 ? lines.length : handsOn, places };
 }

@@ -3,7 +3,16 @@ import { readAttachment } from './attachments.js';
 import { carriedTitle } from './carrier.js';
 import { closingStart } from './closing.js';
 import { isClosingLine, isDateOrNote } from './closing-line.js';
-import { isAddressee, isDateLine, isMetadataLine, isNamesLine, isNumberLine, isStanding } from './front-lines.js';
+import {
+  bodyOfSpeaker,
+  givenAt,
+  isAddressee,
+  isDateLine,
+  isMetadataLine,
+  isNamesLine,
+  isNumberLine,
+  isStanding,
+} from './front-lines.js';
 import { isProse, type Line } from './lines.js';
 import { type Level, readMarker } from './numbering.js';
 import type { QuestionReader } from './questions.js';
@@ -53,10 +62,12 @@ export function splitLayout(lines: readonly Line[], hints: LayoutHints): Layout 
   const carried = carriedTitle(content);
   const from = carried?.start ?? 0;
   const contents = contentsTable(content, from);
+  const firstParagraph = content.findIndex((line, index) => index >= from && isParagraph(line));
   const found = content.findIndex(
     (line, index) =>
       (index >= Math.max(contents.end, carried?.end ?? 0) && opensBody(line, hints)) ||
-      isAnnexBelowText(content, index, from),
+      // A letter without numbers may be followed by an annex that has them.
+      (firstParagraph !== -1 && firstParagraph < index && readAttachment(content, index) !== null),
   );
   const firstNumber = found === -1 ? firstItem(content, contents.end) : found;
   const bodyStart = firstNumber === -1 ? content.length : firstNumber;
@@ -64,20 +75,20 @@ export function splitLayout(lines: readonly Line[], hints: LayoutHints): Layout 
   const headEnd = startOfParagraphs(content, bodyStart, contents.end);
   const headTop = contents.end > 0 ? Math.max(contents.start, from) : headEnd;
   const isPlain = firstNumber === -1;
-  const title =
-    carried ??
-    titleOf(content, isPlain ? Math.min(content.length, HEAD_OF_PLAIN_TEXT) : headTop, { from, isPlain, hints });
+  const title = carried ?? titleOf(content, isPlain ? headOfPlainText(content) : headTop, { from, isPlain, hints });
   const titleEnd = title?.end ?? (isPlain ? 0 : headEnd);
   const frontEnd = Math.max(titleEnd === 0 ? 0 : frontLinesEnd(content, titleEnd, bodyStart), contents.end);
   const preambleEnd = isPlain ? frontEnd : bodyStart;
   const letter = content.slice(frontEnd, preambleEnd);
   const signed = closingStart(letter, letter.length) || letter.length;
-  const notice = carried === null ? NO_NOTICE : noticeOf(content, carried.start, hints);
+  const noticeTitle = noticeTitleOf(content, title);
+  const notice =
+    carried === null ? NO_NOTICE : noticeOf(content, { start: noticeTitle.end, end: carried.start }, hints);
   const { body, closings } = withoutClosings(content, preambleEnd);
   return {
     front: [...content.slice(0, notice.start), ...content.slice(notice.end, frontEnd)],
     title: title === null ? [] : title.main === undefined ? content.slice(title.start, title.end) : [title.main],
-    noticeTitle: noticeTitleOf(content, title),
+    noticeTitle: content.slice(noticeTitle.start, noticeTitle.end),
     notice: content.slice(notice.start, notice.end),
     preamble: letter.slice(0, signed),
     body: [...body, ...notes],
@@ -110,6 +121,16 @@ function isNumberedPlace(line: Line): boolean {
   return level !== undefined && level !== 'item' && level !== 'point';
 }
 
+/** Index behind the lines, fields of the page apart, that may hold the title of plain text. */
+function headOfPlainText(lines: readonly Line[]): number {
+  let left = HEAD_OF_PLAIN_TEXT;
+  const end = lines.findIndex(({ folded }) => {
+    left -= isMetadataLine(folded) ? 0 : 1;
+    return left < 0;
+  });
+  return end === -1 ? lines.length : end;
+}
+
 /** 一、 or a chapter opens a text; 1. and 一是 alone do not. An excerpt may begin with any article or chapter. */
 function opensBody(line: Line, { question }: LayoutHints): boolean {
   if (!isProse(line)) return line.block.kind === 'table-row';
@@ -117,11 +138,6 @@ function opensBody(line: Line, { question }: LayoutHints): boolean {
   const marker = readMarker(line);
   if (marker === null || marker.level === 'item' || marker.level === 'point') return false;
   return marker.number === 1 || WORDED.has(marker.level);
-}
-
-/** A letter without numbers may be followed by an annex that has them. */
-function isAnnexBelowText(lines: readonly Line[], index: number, from: number): boolean {
-  return readAttachment(lines, index) !== null && lines.slice(from, index).some(isParagraph);
 }
 
 const WORDED: ReadonlySet<Level> = new Set(['book', 'chapter', 'division', 'article']);
@@ -139,10 +155,10 @@ function firstItem(lines: readonly Line[], from: number): number {
 const NO_NOTICE = { start: 0, end: 0 };
 
 /** The numbered lines of a notice above the title of what it carries. */
-function noticeOf(lines: readonly Line[], until: number, hints: LayoutHints): TitleRange {
+function noticeOf(lines: readonly Line[], { start: from, end: until }: TitleRange, hints: LayoutHints): TitleRange {
   const own = lines.slice(0, until);
-  const numbered = own.findIndex((line) => opensBody(line, hints));
-  const start = numbered === -1 ? firstItem(own, 0) : numbered;
+  const numbered = own.findIndex((line, index) => index >= from && opensBody(line, hints));
+  const start = numbered === -1 ? firstItem(own, from) : numbered;
   if (start === -1) return NO_NOTICE;
   let end = own.length;
   while (end > start && readAttachment(own, end - 1) !== null) end -= 1;
@@ -151,15 +167,15 @@ function noticeOf(lines: readonly Line[], until: number, hints: LayoutHints): Ti
 }
 
 /** Another title above the one of the text is that of what carries it. */
-function noticeTitleOf(lines: readonly Line[], title: TitleRange | null): readonly Line[] {
-  if (title === null) return [];
+function noticeTitleOf(lines: readonly Line[], title: TitleRange | null): TitleRange {
+  if (title === null) return NO_NOTICE;
   const runs = titleRuns(lines, 0, title.start).filter(
     ({ start, end }) => titleScore(lines.slice(start, end), '') >= LEAST_SCORE,
   );
   const notice = runs.findLast(({ start, end }) =>
     /印发|发布|公布|转发|批转|颁布|征求/.test(titleText(lines.slice(start, end))),
   );
-  return notice === undefined ? [] : lines.slice(notice.start, notice.end);
+  return notice ?? NO_NOTICE;
 }
 
 /** A table of contents: lines the reader marked, or 目录 to the line where its first entry occurs again. Empty at 0 without one. */
@@ -197,7 +213,7 @@ type TitleSearch = { readonly from: number; readonly isPlain: boolean; readonly 
 function titleOf(lines: readonly Line[], below: number, { from, isPlain, hints }: TitleSearch): TitleRange | null {
   const runs = titleRuns(lines, from, below);
   const scored = runs.map((run) => ({ run, score: titleScore(lines.slice(run.start, run.end), hints.title) }));
-  const best = Math.max(LEAST_SCORE, ...scored.map(({ score }) => score));
+  const best = scored.reduce((highest, { score }) => Math.max(highest, score), LEAST_SCORE);
   const found = isPlain ? scored.find(({ score }) => score === best) : scored.findLast(({ score }) => score === best);
   return found?.run ?? headline(lines, runs);
 }
@@ -242,7 +258,7 @@ function isFrontLine(line: Line | undefined): boolean {
   const { folded } = line;
   if (isAddressee(folded) || isClosingLine(line) || isStanding(line) || isDateLine(folded) || isMetadataLine(folded))
     return true;
-  if (isNamesLine(line.text)) return true;
+  if (isNamesLine(line.text) || givenAt(folded) !== null || bodyOfSpeaker(line.text) !== null) return true;
   if (folded.length > LONGEST_NOTE) return isAdoption(folded);
   if (/^\(.*\)$/.test(folded) || isAdoption(folded)) return true;
   return isNumberLine(folded);
@@ -269,10 +285,10 @@ function withoutClosings(lines: readonly Line[], from: number): Pick<Layout, 'bo
     const closing = closingStart(own, own.length);
     // Names alone may be the whole text of an attachment.
     const kept = closing === 0 || (start > from && closing === 1) ? own.length : closing;
-    body.push(...own.slice(0, kept));
+    for (const line of own.slice(0, kept)) body.push(line);
     if (kept < own.length) closings.push(own.slice(kept));
     start = index;
   }
-  body.push(...lines.slice(start));
+  for (const line of lines.slice(start)) body.push(line);
   return { body, closings };
 }

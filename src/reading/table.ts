@@ -1,4 +1,5 @@
 import type { Noise, NoiseReason } from '../clause.js';
+import { extentOf } from './extent.js';
 import type { Cell, Place } from './reading.js';
 import type { ReadingBuilder } from './reading-builder.js';
 
@@ -159,7 +160,7 @@ function countHeaders(grid: readonly (readonly Slot[])[]): number {
   const [first] = grid;
   if (first === undefined || grid.length < 2 || !isHeaderLike(first)) return 0;
   const depths = first.map(({ cell }) => cell.rows ?? 1);
-  const depth = Math.max(1, ...depths);
+  const depth = Math.max(1, extentOf(depths).greatest);
   const isGrouped = first.some(({ cell }) => (cell.columns ?? 1) > 1);
   // A cell that reaches down beside others that do not, with no group of columns to name, is of the rows it reaches into.
   if (!isGrouped && depths.some((each) => each !== depth)) return 0;

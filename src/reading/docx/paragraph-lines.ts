@@ -34,8 +34,8 @@ function joinWrapped(lines: readonly Piece[][]): Piece[][] {
       !STOP.test(before) &&
       !opensNumbered(texts[index] ?? '');
     const last = joined.at(-1);
-    if (goesOn && last !== undefined) last.push(...line);
-    else joined.push([...line]);
+    if (!goesOn || last === undefined) joined.push([...line]);
+    else for (const piece of line) last.push(piece);
   }
   return joined;
 }

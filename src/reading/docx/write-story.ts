@@ -89,7 +89,7 @@ function* writeParagraph(
   writeLines(target.builder, paragraph);
   for (const { story, index } of boxes)
     if (index >= firstWord) yield* writeStory(story, target, contextWithin(story, 'box', context));
-  waiting.push(...notesToWrite(target.builder, notesOf(pieces), context));
+  for (const note of notesToWrite(target.builder, notesOf(pieces), context)) waiting.push(note);
 }
 
 function writeLines(builder: ReadingBuilder, { properties, label, pieces, isContents }: Paragraph): void {

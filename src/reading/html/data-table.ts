@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.js';
 import type { GridCell, GridRow } from '../table.js';
 import type { HtmlElement } from './element.js';
 import { elementsBelow } from './element.js';
@@ -25,12 +26,12 @@ const SHARE_OF_LONG_CELL = 0.8;
  */
 export function readDataTable(table: HtmlElement, piecesOf: (cell: HtmlElement) => Piece[]): DataTable | null {
   const rows = rowsOf(table);
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = extentOf(rows.map(({ cells }) => cells.length)).greatest;
   if (rows.length < 2 || width < 2 || table.attributes.role === 'presentation') return null;
   if ([...elementsBelow(table)].some(({ name }) => name === 'table')) return null;
   const read = rows.map(({ cells }) => cells.map(piecesOf));
   const lengths = read.flat().map((pieces) => ownText(pieces).length);
-  const longest = Math.max(...lengths);
+  const longest = extentOf(lengths).greatest;
   const total = lengths.reduce((sum, length) => sum + length, 0);
   if (longest > LONG_CELL && longest > total * SHARE_OF_LONG_CELL) return null;
   if (total === 0) return null;

@@ -52,10 +52,15 @@ export async function parsePage(html: string): Promise<HtmlElement> {
 
 /** Every element below, in the order of the page. */
 export function* elementsBelow(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* elementsBelow(child);
+  const open = [{ children: element.children, next: 0 }];
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const child = level.children[level.next];
+    level.next += 1;
+    if (child === undefined) open.pop();
+    else if (typeof child !== 'string') {
+      yield child;
+      open.push({ children: child.children, next: 0 });
+    }
   }
 }
 

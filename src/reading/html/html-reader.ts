@@ -56,9 +56,10 @@ async function parsed(html: string, file: string): Promise<HtmlElement> {
 /** Where nearly all sentences are hidden, a script would have shown them. */
 function shownLines(page: HtmlElement): PageLine[] {
   const lines = pageLines(page);
-  const all = lines.map(measured);
-  const shown = all.reduce((sum, { sentence }) => sum + sentence, 0);
-  return shown < hiddenSentences(all) * LEAST_SHOWN ? pageLines(page, { showHidden: true }) : lines;
+  const hidden = hiddenSentences(lines);
+  if (hidden === 0) return lines;
+  const shown = lines.map(measured).reduce((sum, { sentence }) => sum + sentence, 0);
+  return shown < hidden * LEAST_SHOWN ? pageLines(page, { showHidden: true }) : lines;
 }
 
 function withoutText(

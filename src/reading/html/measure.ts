@@ -69,9 +69,9 @@ export function massesOf(lines: readonly MeasuredLine[]): ReadonlyMap<HtmlElemen
 }
 
 /** How long the sentences among what is hidden are. */
-export function hiddenSentences(lines: readonly MeasuredLine[]): number {
+export function hiddenSentences(lines: readonly PageLine[]): number {
   return lines
-    .filter(({ shown }) => shown === '')
+    .filter(({ pieces }) => ownText(pieces).trim() === '')
     .map(({ pieces }) => wholeText(pieces))
     .reduce((sum, text) => sum + (SENTENCE.test(text) ? text.length : 0), 0);
 }

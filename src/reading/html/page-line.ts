@@ -103,7 +103,7 @@ export function pageLines(root: HtmlElement, { showHidden = false }: ReadOptions
     if (isBlock) flush();
   };
   const readTable = (table: HtmlElement, place: Place): DataTable | null => {
-    const read = readDataTable(table, (cell) => cellPieces(cell, { showHidden }));
+    const read = readDataTable(table, (cell) => cellPieces(cell, table, { showHidden }));
     // What stands in a table outside its cells is shown above it.
     if (read !== null) for (const stray of strayParts(table)) strayText(stray, place);
     return read;
@@ -143,13 +143,22 @@ function placeIn(element: HtmlElement, outer: Place): Place {
   };
 }
 
-/** All of a cell as one line. */
-function cellPieces(cell: HtmlElement, options: ReadOptions): Piece[] {
-  const reason = [...upwards(cell)].map(reasonLeftOut).find((found) => found !== null) ?? null;
+/** All of a cell as one line. The table it is of is shown. */
+function cellPieces(cell: HtmlElement, table: HtmlElement, options: ReadOptions): Piece[] {
+  const reason = reasonWithin(cell, table);
   const lines = pageLines(cell, options).map((line) => line.pieces);
   const pieces = lines.flatMap((line, index) => (index === 0 ? line : [BLANK, ...line]));
   if (reason === null || options.showHidden) return tidied(pieces);
   return [{ kind: 'dropped', text: wholeText(pieces), reason }];
+}
+
+function reasonWithin(cell: HtmlElement, table: HtmlElement): NoiseReason | null {
+  for (const at of upwards(cell)) {
+    if (at === table) return null;
+    const reason = reasonLeftOut(at);
+    if (reason !== null) return reason;
+  }
+  return null;
 }
 
 const BLANK: Piece = { kind: 'text', text: ' ', link: null };

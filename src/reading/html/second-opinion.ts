@@ -1,4 +1,4 @@
-import { elementsBelow, type HtmlElement } from './element.js';
+import { elementsBelow, type HtmlElement, upwards } from './element.js';
 
 /** What linkedom's elements have of the standard's, as far as it is used here. */
 type DomElement = {
@@ -8,8 +8,10 @@ type DomElement = {
 };
 
 const NUMBER = 'data-tiaowen-number';
-/** Readability's own limit; it weighs each element against many others. */
+/** Readability's own limit. */
 const MOST_ELEMENTS = 20_000;
+/** It goes from each element up through all that holds it: so many steps take seconds. */
+const MOST_STEPS = 1_000_000;
 
 /**
  * The elements Mozilla's Readability keeps of a page, or null where it finds no article. It drops titles, tables and
@@ -18,7 +20,7 @@ const MOST_ELEMENTS = 20_000;
 export async function readableElements(html: string, page: HtmlElement): Promise<ReadonlySet<HtmlElement> | null> {
   const [{ DOMParser }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   const elements = [...elementsBelow(page)];
-  if (elements.length > MOST_ELEMENTS) return null;
+  if (elements.length > MOST_ELEMENTS || stepsUp(elements) > MOST_STEPS) return null;
   const document = new DOMParser().parseFromString(html, 'text/html') as unknown as DomElement;
   for (const [number, element] of [...document.querySelectorAll('*')].entries()) {
     element.setAttribute(NUMBER, String(number));
@@ -27,6 +29,10 @@ export async function readableElements(html: string, page: HtmlElement): Promise
   if (article === null) return null;
   const numbers = [...article.querySelectorAll(`[${NUMBER}]`)].map((element) => Number(element.getAttribute(NUMBER)));
   return new Set(numbers.flatMap((number) => elements[number] ?? []));
+}
+
+function stepsUp(elements: readonly HtmlElement[]): number {
+  return elements.reduce((sum, element) => sum + [...upwards(element)].length, 0);
 }
 
 function readArticle(

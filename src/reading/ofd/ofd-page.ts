@@ -1,7 +1,6 @@
 import type { Rule } from '../page-layout/page.js';
 import type { NumberedPage } from '../page-layout/page-items.js';
-import type { TurnedRun } from '../pdf/page-text.js';
-import { uprightPage } from '../pdf/upright-page.js';
+import { type TurnedRun, uprightPage } from '../page-layout/upright-page.js';
 import type { OfdPage } from './document-pages.js';
 import { POINTS_PER_MM } from './text-object.js';
 

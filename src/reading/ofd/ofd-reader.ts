@@ -43,14 +43,14 @@ async function readOfd(input: ReadInput): Promise<Reading> {
       runs += read.page.page.runs.length;
       if (runs > MOST_RUNS) throw tooLarge(file);
       pages.push(itemsOf(read.page));
-      left.heads.push(...read.heads);
-      left.hidden.push(...read.hidden);
+      for (const text of read.heads) left.heads.push(text);
+      for (const text of read.hidden) left.hidden.push(text);
       if (page.content === null) warnings.push({ code: 'page-not-read', page: number, reason: 'damaged' });
       else if (read.page.page.runs.length === 0 && page.content.largestPicture > 0)
         warnings.push({ code: 'page-not-read', page: number, reason: 'no-text' });
       input.onProgress?.({ done: number, total: page.total });
     }
-    left.hidden.push(...annotationTexts(context));
+    for (const text of annotationTexts(context)) left.hidden.push(text);
     for (const part of attachmentNames(context)) warnings.push({ code: 'part-not-read', part, reason: 'unsupported' });
   }
   const builder = new ReadingBuilder();

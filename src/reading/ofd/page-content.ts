@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.js';
+import { IDENTITY, type Matrix, product } from '../page-layout/matrix.js';
 import type { Rule } from '../page-layout/page.js';
-import { IDENTITY, type Matrix, product } from '../pdf/matrix.js';
-import type { TurnedRun } from '../pdf/page-text.js';
+import type { TurnedRun } from '../page-layout/upright-page.js';
 import { elementsOf, type XmlElement } from '../xml.js';
 import { pathRules } from './path-object.js';
 import { numbers, placement } from './placement.js';
@@ -50,7 +50,8 @@ function draw(draft: Draft, holder: XmlElement, within: Within): void {
     if (object.name === 'Layer' || object.name === 'PageBlock')
       draw(draft, object, { ...within, isSeen, depth: within.depth + 1 });
     if (object.name === 'TextObject') drawText(draft, object, { ...within, isSeen });
-    if (object.name === 'PathObject' && isSeen) draft.rules.push(...pathRules(object, within.outer));
+    if (object.name === 'PathObject' && isSeen)
+      for (const rule of pathRules(object, within.outer)) draft.rules.push(rule);
     if (object.name === 'ImageObject') drawPicture(draft, object);
     if (object.name === 'CompositeObject') drawComposite(draft, object, { ...within, isSeen });
   }
@@ -60,7 +61,7 @@ function drawText(draft: Draft, object: XmlElement, { resources, outer, isSeen }
   const { attributes } = object;
   const bold = Number(attributes.Weight ?? 400) >= BOLD || resources.boldFonts.has(attributes.Font ?? '');
   const isDrawn = attributes.Fill !== 'false' || attributes.Stroke === 'true';
-  draft.runs.push(...placedText(object, { outer, bold, isUnseen: !isSeen || !isDrawn }));
+  for (const run of placedText(object, { outer, bold, isUnseen: !isSeen || !isDrawn })) draft.runs.push(run);
 }
 
 function drawPicture(draft: Draft, { attributes }: XmlElement): void {

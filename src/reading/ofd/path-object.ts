@@ -1,5 +1,5 @@
+import { apply, type Matrix, product } from '../page-layout/matrix.js';
 import type { Rule } from '../page-layout/page.js';
-import { apply, type Matrix, product } from '../pdf/matrix.js';
 import { childNamed, textOf, type XmlElement } from '../xml.js';
 import { placement } from './placement.js';
 import { POINTS_PER_MM } from './text-object.js';

@@ -1,4 +1,4 @@
-import { type Matrix, product } from '../pdf/matrix.js';
+import { type Matrix, product } from '../page-layout/matrix.js';
 
 /** How an object is placed within what holds it: turned by its CTM, then moved to the corner of its boundary. */
 export function placement(attributes: Readonly<Record<string, string>>): Matrix {

@@ -1,6 +1,6 @@
 import { isWide } from '../page-layout/fragment.js';
-import { apply, type Matrix, product } from '../pdf/matrix.js';
-import type { TurnedRun } from '../pdf/page-text.js';
+import { apply, type Matrix, product } from '../page-layout/matrix.js';
+import type { TurnedRun } from '../page-layout/upright-page.js';
 import type { XmlElement } from '../xml.js';
 import { glyphLines } from './glyph-lines.js';
 import { placement } from './placement.js';

@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.js';
 import { type Line, lineOf } from './line.js';
 
 /** A line with the column it stands in: 0 over the whole page, else counted from the left. */
@@ -18,7 +19,7 @@ export function inColumns(lines: readonly Line[], width: number): ColumnLine[] {
   let left: ColumnLine[] = [];
   let right: ColumnLine[] = [];
   const flush = (): void => {
-    ordered.push(...left, ...right);
+    for (const line of [...left, ...right]) ordered.push(line);
     left = [];
     right = [];
   };
@@ -57,8 +58,8 @@ function gutterOf(lines: readonly Line[], width: number): number | null {
 
 function isColumnOfText(pieces: readonly { x: number; right: number }[]): boolean {
   if (pieces.length < FEWEST_LINES) return false;
-  const from = Math.min(...pieces.map(({ x }) => x));
-  const to = Math.max(...pieces.map(({ right }) => right));
+  const from = extentOf(pieces.map(({ x }) => x)).least;
+  const to = extentOf(pieces.map(({ right }) => right)).greatest;
   const full = pieces.filter(({ x, right }) => right - x >= LEAST_FILLED * (to - from)).length;
   return full >= FEWEST_FULL_SHARE * pieces.length;
 }

@@ -28,7 +28,7 @@ export function draftsOf({ items, measures }: Flow, titles: ReadonlyMap<PlacedLi
   const close = (): void => {
     if (table !== null) drafts.push({ kind: 'table', rows: gridRows(table) });
     if (text !== null) drafts.push(textDraft(text));
-    drafts.push(...pending);
+    for (const dropped of pending) drafts.push(dropped);
     text = null;
     table = null;
     pending = [];
@@ -40,7 +40,7 @@ export function draftsOf({ items, measures }: Flow, titles: ReadonlyMap<PlacedLi
       continueTable(table, item, pending.map((dropped) => dropped.text).join(' '));
       pending = [];
     } else if (item.kind === 'text' && text !== null && joins(text, item.line, { measures, titles })) {
-      text.parts.push(...pending, item.line);
+      for (const part of [...pending, item.line]) text.parts.push(part);
       pending = [];
     } else {
       close();

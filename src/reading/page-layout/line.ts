@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.js';
 import type { TextRange } from '../reading.js';
 import type { Fragment } from './fragment.js';
 import { isApart } from './spacing.js';
@@ -54,8 +55,8 @@ export function lineOf(row: readonly Fragment[]): Line {
   const own = words.filter((word) => word.raised === undefined);
   return {
     text,
-    x: Math.min(...words.map((word) => word.x)),
-    right: Math.max(...words.map((word) => word.right)),
+    x: extentOf(words.map((word) => word.x)).least,
+    right: extentOf(words.map((word) => word.right)).greatest,
     y: own.find((word) => word.size === main)?.y ?? words[0]?.y ?? 0,
     size: main,
     bold: own.length > 0 && own.every((word) => word.bold || !/[\p{L}\p{N}]/u.test(word.text)),

@@ -1,5 +1,5 @@
+import { apply, IDENTITY, type Matrix, matrixFrom, product } from '../page-layout/matrix.js';
 import type { Rule } from '../page-layout/page.js';
-import { apply, IDENTITY, type Matrix, matrixFrom, product } from './matrix.js';
 import type { Operations } from './open-pdf.js';
 import { linesOfPath } from './path-lines.js';
 
@@ -73,7 +73,7 @@ export function drawingOf(list: OperatorList, operations: Operations, viewport: 
         state.stroke = String(first);
         break;
       case 'constructPath':
-        if (rules.length < MOST_RULES) rules.push(...linesOfPath(args, state, operations));
+        if (rules.length < MOST_RULES) for (const rule of linesOfPath(args, state, operations)) rules.push(rule);
         break;
       case 'shadingFill':
       case 'paintImageMaskXObject':

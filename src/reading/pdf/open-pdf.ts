@@ -10,8 +10,14 @@ export type Operations = Readonly<Record<string, number>>;
 
 export type OpenPdf = { readonly document: PdfDocument; readonly operations: Operations };
 
+/** Loads the library, which takes longer than reading most files. */
+export async function loadLibrary(): Promise<void> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  await getResolvedPDFJS();
+}
+
 /**
- * Opens a pdf; the library is loaded only here.
+ * Opens a pdf; the library is loaded only here. It takes the bytes away from their owner.
  * @throws AppError `document-encrypted` where it opens with a password only, `document-damaged`.
  */
 export async function openPdf({ file, bytes }: { file: string; bytes: Uint8Array }): Promise<OpenPdf> {
@@ -19,8 +25,8 @@ export async function openPdf({ file, bytes }: { file: string; bytes: Uint8Array
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   try {
-    // The library takes the bytes it is given away from their owner. Pictures are never unpacked: no size is allowed.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: 0, ...chineseCMaps });
+    // Pictures are never unpacked: no size is allowed.
+    const document = await getDocumentProxy(bytes, { verbosity: 0, maxImageSize: 0, ...chineseCMaps });
     return { document, operations: OPS };
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') {

@@ -1,6 +1,6 @@
-import type { Run } from '../page-layout/page.js';
+import { apply, type Matrix, matrixFrom, product } from '../page-layout/matrix.js';
+import type { TurnedRun } from '../page-layout/upright-page.js';
 import type { Stretch } from './drawing.js';
-import { apply, type Matrix, matrixFrom, product } from './matrix.js';
 
 /** A piece of text as the library gives it. */
 export type TextItem = {
@@ -12,9 +12,6 @@ export type TextItem = {
 };
 
 export type PageFont = { readonly isBold: boolean; readonly isVertical: boolean };
-
-/** A text with the way its letters stand on the page: 0 upright, 1 turned by a right angle clockwise …, null aslant. */
-export type TurnedRun = Run & { readonly turn: 0 | 1 | 2 | 3 | null; readonly isUnseen: boolean };
 
 /** Share of a text that must be drawn bold for it to be so. */
 const LEAST_BOLD = 0.5;

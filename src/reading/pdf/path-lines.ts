@@ -1,5 +1,6 @@
+import { extentOf } from '../extent.js';
+import { apply, type Matrix } from '../page-layout/matrix.js';
 import type { Rule } from '../page-layout/page.js';
-import { apply, type Matrix } from './matrix.js';
 import type { Operations } from './open-pdf.js';
 
 /** A filled shape thinner than this is a line; in points. */
@@ -69,10 +70,8 @@ function straight(from: Point, to: Point): Rule[] {
 
 /** A thin filled shape is the line along its middle. */
 function bandOf(part: readonly Point[]): Rule[] {
-  const xs = part.map(({ x }) => x);
-  const ys = part.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const { least: left, greatest: right } = extentOf(part.map(({ x }) => x));
+  const { least: top, greatest: bottom } = extentOf(part.map(({ y }) => y));
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (bottom - top <= THICKEST_LINE && right - left >= SHORTEST_LINE && right - left >= bottom - top) {
     return [{ x1: left, x2: right, y1: y, y2: y }];

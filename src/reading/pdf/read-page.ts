@@ -1,10 +1,10 @@
+import { type Matrix, matrixFrom } from '../page-layout/matrix.js';
 import type { NumberedPage } from '../page-layout/page-items.js';
+import { uprightPage } from '../page-layout/upright-page.js';
 import { drawingOf } from './drawing.js';
 import { isGarbled } from './garbled.js';
-import { type Matrix, matrixFrom } from './matrix.js';
 import type { Operations, PdfPage } from './open-pdf.js';
 import { type PageFont, runsOf, type TextItem } from './page-text.js';
-import { uprightPage } from './upright-page.js';
 
 /** `picture`: nothing of it can be read as text. `blank`: nothing is on it. */
 export type PdfPageText =

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { mapsTooMuch } from './map-ranges.js';
+import { widthsTooMany } from './width-ranges.js';
 
 /** Unpacked; a map drawn in full detail comes to some ten megabytes, a whole Chinese font to twenty. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
@@ -10,11 +11,12 @@ const SMALLEST_BOMB = 8 * 1024 * 1024;
 const DICTIONARY_REACH = 2048;
 
 /**
- * True where a packed stream would unpack to more than can be read, or a map of characters counts more than there are:
- * the library does all of it at once and cannot be stopped meanwhile. Pictures are not looked at, since they are never unpacked.
+ * True where a packed stream would unpack to more than can be read, or a font counts more characters than there are: the
+ * library does all of it at once, and an engine out of room ends the process, whatever thread it is in. Pictures are not looked at, since they are never unpacked.
  */
 export function holdsBomb(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (widthsTooMany(file)) return true;
   for (let at = file.indexOf('stream'); at >= 0; ) {
     const end = file.indexOf('endstream', at + 6);
     const dictionary = dictionaryBefore(file, at);
@@ -46,5 +48,9 @@ function bursts(packed: Buffer, filters: number): boolean {
   } catch (fault) {
     return (fault as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
   }
-  return mapsTooMuch(data) || (data.length > SMALLEST_BOMB && data.length > packed.length * GREATEST_RATIO);
+  return (
+    mapsTooMuch(data) ||
+    widthsTooMany(data) ||
+    (data.length > SMALLEST_BOMB && data.length > packed.length * GREATEST_RATIO)
+  );
 }

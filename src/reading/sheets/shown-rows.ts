@@ -22,7 +22,7 @@ export function shownRows(sheet: Sheet): { rows: ShownRow[]; behind: string } {
   let held: Held[] = [];
   for (const { row, isHidden, cells } of sheet.rows) {
     const due = held.filter(({ lastRow }) => lastRow >= row);
-    hidden.push(...held.filter(({ lastRow }) => lastRow < row).map(({ cell }) => cell.text));
+    for (const { lastRow, cell } of held) if (lastRow < row) hidden.push(cell.text);
     held = isHidden ? due : [];
     const shown: ShownCell[] = [];
     for (const cell of isHidden ? cells : [...due.map((each) => each.cell), ...cells].sort(byColumn)) {
@@ -42,7 +42,7 @@ export function shownRows(sheet: Sheet): { rows: ShownRow[]; behind: string } {
     rows.push({ row, cells: [...shown.slice(0, -1), { ...last, behind: hidden.join('\n') }] });
     hidden = [];
   }
-  hidden.push(...held.map(({ cell }) => cell.text));
+  for (const { cell } of held) hidden.push(cell.text);
   return { rows, behind: hidden.join('\n') };
 }
 

@@ -41,7 +41,11 @@ export function findMenus(source: string): NoiseSpan[] {
   const isText = lines.map(
     (line) => !line.isLinked && !line.isFurniture && !line.isHeading && isRunningText(line.shown),
   );
-  const lastText = lines.findLastIndex((line, index) => isText[index] === true && isSentence(line.shown, lines, index));
+  const openings = firstOpenings(lines);
+  const lastText = lines.findLastIndex(
+    ({ shown }, index) =>
+      isText[index] === true && isSentence(shown, (openings.get(openingOf(shown)) ?? index) < index),
+  );
   const breaks = lines.map(
     (line, index) => index <= lastText && (isText[index] === true || (line.isHeading && !line.isLinked)),
   );
@@ -80,13 +84,25 @@ function menuIn(lines: readonly Line[], { start, end, isMenuLike }: Run): { star
   return { start: start === 0 ? 0 : first, end: end === lines.length ? end : last + 1 };
 }
 
-/** A sentence, and no summary of the page that is cut off with dots. */
-function isSentence(shown: string, lines: readonly Line[], index: number): boolean {
+/** A sentence, and no summary of the page that is cut off with dots, where a line above opens with the same words. */
+function isSentence(shown: string, isRepeated: boolean): boolean {
   const summary = /^(.*?)(?:\.{3,}|…+)$/.exec(shown)?.[1];
   if (summary === undefined) return SENTENCE_END.test(shown);
-  if (summary.length < SHORTEST_SUMMARY) return false;
-  const opening = summary.slice(0, SHORTEST_SUMMARY);
-  return !lines.some((line, at) => at < index && line.shown.startsWith(opening));
+  return summary.length >= SHORTEST_SUMMARY && !isRepeated;
+}
+
+/** The first line that opens with these words. */
+function firstOpenings(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { shown }] of lines.entries()) {
+    const opening = openingOf(shown);
+    if (!first.has(opening)) first.set(opening, index);
+  }
+  return first;
+}
+
+function openingOf(shown: string): string {
+  return shown.slice(0, SHORTEST_SUMMARY);
 }
 
 function isRunningText(shown: string): boolean {

@@ -38,7 +38,7 @@ export function findNoise(source: string): NoiseSpan[] {
   for (const [index, { start, text }] of lines.entries()) {
     const reason = whole[index] ?? null;
     if (reason !== null) spans.push({ start, end: start + text.length, reason });
-    else spans.push(...tokensOf(start, text));
+    else for (const token of tokensOf(start, text)) spans.push(token);
   }
   return spans;
 }

@@ -57,10 +57,21 @@ function openingOf(text: string): Opening | null {
 function marksWithin(lines: readonly TextLine[], openings: readonly (Opening | null)[]): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const opening of openings) if (opening !== null && opening.mark !== '') marks.add(opening.mark);
+  const lengths = new Map<string, Set<number>>();
+  for (const mark of marks) {
+    const first = mark.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(mark.length));
+  }
   const borne = new Set<string>();
   if (marks.size === 0) return borne;
+  // A text may bear thousands of marks: each place is looked at once, not once for each mark.
   for (const { text } of lines) {
-    for (const mark of marks) if (text.indexOf(mark, 1) > 0) borne.add(mark);
+    for (let at = 1; at < text.length; at += 1) {
+      for (const length of lengths.get(text.charAt(at)) ?? []) {
+        const mark = text.slice(at, at + length);
+        if (marks.has(mark)) borne.add(mark);
+      }
+    }
   }
   return borne;
 }

@@ -65,9 +65,20 @@ export function findWraps(
     const behind = next === undefined || isApart(index) || isApart(index + 1) ? 'paragraph' : breakBehind(line, next);
     const indent = Math.max(0, line.indent - left);
     const width = widthOf(line.text.slice(0, MOST_LOOKED_AT)) + indent;
-    return { ...line, indent, width, behind, isApart: isApart(index) };
+    const { start, end, text: own } = line;
+    return { start, end, text: own, indent, width, behind, isApart: isApart(index) };
   });
-  const counted = lines.map((line) => ({ ...line, width: line.text.length + line.indent }));
+  const counted = lines.map(
+    ({ start, end, text: own, indent, behind, isApart: apart }): PrintedLine => ({
+      start,
+      end,
+      text: own,
+      indent,
+      width: own.length + indent,
+      behind,
+      isApart: apart,
+    }),
+  );
   const measured = [measure(lines), measure(counted)].sort((a, b) => b.broken - a.broken)[0];
   const gaps: NoiseSpan[] = [];
   const blanks: number[] = [];

@@ -1,5 +1,7 @@
-import type { Page, Rule, Run } from '../page-layout/page.js';
-import type { TurnedRun } from './page-text.js';
+import type { Page, Rule, Run } from './page.js';
+
+/** A text with the way its letters stand on the page: 0 upright, 1 turned by a right angle clockwise …, null aslant. */
+export type TurnedRun = Run & { readonly turn: 0 | 1 | 2 | 3 | null; readonly isUnseen: boolean };
 
 type Turn = 0 | 1 | 2 | 3;
 type Point = { readonly x: number; readonly y: number };
