@@ -83,15 +83,15 @@ describe('createApp', () => {
     const clauses = await collect(app.clauses());
     expect(clauses).toHaveLength(row?.clauses ?? 0);
     expect(await collect(app.clauses('plan'))).toEqual(clauses);
-    expect(await app.facts({})).toEqual(row?.facts);
-    expect((await app.facts({ kind: 'duty' })).every(({ kind }) => kind === 'duty')).toBe(true);
-    expect(await app.facts({ documentId: 'plan', kind: 'term' })).toHaveLength(1);
+    expect(await app.facts({})).toEqual({ facts: row?.facts, count: row?.facts.length });
+    expect((await app.facts({ kinds: ['duty'] })).facts.every(({ kind }) => kind === 'duty')).toBe(true);
+    expect(await app.facts({ documentIds: ['plan'], kinds: ['term'] })).toMatchObject({ count: 1 });
   });
 
   it('names the documents there are where one is unknown', async () => {
     const app = open();
     const expected = { code: 'document-unknown', details: { id: 'plna', known: 'plan' } };
-    expect(await failureOf(app.facts({ documentId: 'plna' }))).toMatchObject(expected);
+    expect(await failureOf(app.facts({ documentIds: ['plna'] }))).toMatchObject(expected);
     expect(await failureOf(collect(app.clauses('plna')))).toMatchObject(expected);
   });
 

@@ -38,7 +38,7 @@ import type { Conversations } from './storage/conversations.js';
 import { openSqliteConversations } from './storage/sqlite/conversations.js';
 import { setAsideCorrupt } from './storage/sqlite/set-aside.js';
 import { openSqliteStore } from './storage/sqlite/store.js';
-import type { DocumentHeader, FactFilter, Store, StoreView } from './storage/store.js';
+import type { DocumentHeader, FactFilter, Page, Store, StoreView } from './storage/store.js';
 import type { UsageDay } from './storage/usage.js';
 
 export type Overrides = {
@@ -101,7 +101,7 @@ export type App = Drafts & {
   readonly document: (id: string) => Promise<DocumentInFull>;
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
-  readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
+  readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
   /** Checks each sentence of a text against the documents. */
   readonly checkText: (text: string) => Promise<TextCheck>;
   /** A clause, its document and its neighbours; null for an unknown id. */
@@ -325,15 +325,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    facts: async ({ documentId, kind }) => {
+    facts: async ({ limit, offset, ...filter }) => {
       const view = await (await current()).view();
       try {
-        if (documentId !== undefined) await requireDocument(view, documentId);
-        const filter: FactFilter = {
-          ...(documentId === undefined ? {} : { documentIds: [documentId] }),
-          ...(kind === undefined ? {} : { kind }),
-        };
-        return await view.listFacts(filter);
+        for (const id of filter.documentIds ?? []) await requireDocument(view, id);
+        const page = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
+        return { facts: await view.listFacts({ ...filter, ...page }), count: await view.countFacts(filter) };
       } finally {
         await view.close();
       }

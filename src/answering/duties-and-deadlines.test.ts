@@ -42,7 +42,7 @@ describe('the tasks of a department', () => {
   ];
 
   it.each(DEPARTMENTS)('are exactly those of the facts: 望川 %s', async (unit) => {
-    const duties = await app.facts({ documentId: 'wangchuan-plan', kind: 'duty' });
+    const { facts: duties } = await app.facts({ documentIds: ['wangchuan-plan'], kinds: ['duty'] });
     const own = duties.filter((duty) => duty.kind === 'duty' && chargedUnits(duty).includes(unit));
     const answer = await ask(`望川${unit}负责哪些任务？`);
     const cited = sentencesOf(answer).length === 0 || !('claims' in answer) ? [] : answer.claims;

@@ -21,6 +21,12 @@ export type ProgramCopy = Readonly<
     | 'forceAdd'
     | 'facts'
     | 'kind'
+    | 'factUnit'
+    | 'factRole'
+    | 'factRegion'
+    | 'factYear'
+    | 'limit'
+    | 'offset'
     | 'index'
     | 'usage'
     | 'brief'
@@ -75,7 +81,13 @@ const zh: ProgramCopy = {
   addFile: '要加入的文件，可以多个',
   checkFile: '只说明，不写入',
   forceAdd: '编号已被别的文件使用时替换它（说明文件保留）',
-  facts: '列出从条款读出的职责、指标和术语',
+  facts: '列出从条款读出的规定：职责、指标、数额、待遇、禁止事项、术语等',
+  factUnit: '只看写到这个单位的职责',
+  factRole: '只看单位在其中担任这一角色的',
+  factRegion: '只看这个地区的（省含下辖市县）',
+  factYear: '只看期限在这一年的',
+  limit: '最多列出多少条',
+  offset: '跳过前面多少条',
   kind: '只看这一类',
   index: '把语料文件夹读入并建立索引',
   usage: '按天列出模型的用量和费用',
@@ -129,7 +141,14 @@ const en: ProgramCopy = {
   addFile: 'files to add',
   checkFile: 'tell only, write nothing',
   forceAdd: 'replace a document that has the id already (its .yaml is kept)',
-  facts: 'list the duties, indicators and terms read from the clauses',
+  facts:
+    'list what was read from the clauses: duties, indicators, amounts, entitlements, prohibitions, terms and so on',
+  factUnit: 'only duties that name this unit',
+  factRole: 'only duties in which a unit has this role',
+  factRegion: 'only this region (a province holds its cities)',
+  factYear: 'only what is due in this year',
+  limit: 'list at most so many',
+  offset: 'leave out the first so many',
   kind: 'only this kind',
   index: 'read the corpus folder in and build the indexes',
   usage: 'list use and cost of the models by day',

@@ -8,6 +8,7 @@ import type { FactsOptions } from './commands/facts.js';
 import type { GradeOptions } from './commands/grade.js';
 import type { QuizOptions } from './commands/quiz.js';
 import type { ExitCode } from './exit-codes.js';
+import { FACT_KIND_CHOICES, ROLE_CHOICES } from './fact-choices.js';
 import { type ProgramCopy, programCopy } from './program-copy.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -178,7 +179,13 @@ function addLists(program: Command, { copy, surroundings, outcome }: Parts): voi
     .description(copy.facts)
     .option('--json', copy.json)
     .option('--document <id>', copy.document)
-    .addOption(new Option('--kind <kind>', copy.kind).choices(['duty', 'indicator', 'term']))
+    .addOption(new Option('--kind <kind>', copy.kind).choices(FACT_KIND_CHOICES))
+    .option('--unit <unit>', copy.factUnit)
+    .addOption(new Option('--role <role>', copy.factRole).choices(ROLE_CHOICES))
+    .option('--region <region>', copy.factRegion)
+    .addOption(new Option('--year <year>', copy.factYear).argParser(wholeNumber(1900, 2100)))
+    .addOption(new Option('--limit <count>', copy.limit).argParser(wholeNumber(1, 1_000_000)))
+    .addOption(new Option('--offset <count>', copy.offset).argParser(wholeNumber(0, 1_000_000_000)))
     .action(async (options: FactsOptions) => {
       const { facts } = await import('./commands/facts.js');
       outcome.exitCode = await facts(options, surroundings);

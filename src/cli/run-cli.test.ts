@@ -29,7 +29,7 @@ describe('runCli', () => {
   it.each([
     [['aks'], '没有 aks 这个命令。是不是 ask？'],
     [['ask', '问', '--jsno'], '没有 --jsno 这个选项。是不是 --json？'],
-    [['facts', '--kind', 'x'], '可选：duty, indicator, term'],
+    [['facts', '--kind', 'x'], '可选：target, duty, indicator, amount, term'],
     [['clauses', '--document'], '--document <id> 后面要给一个值。'],
     [['documents', 'x'], '参数太多'],
     [['ask'], '没有给出问题'],

@@ -16,7 +16,7 @@ import type { Notice } from '../retrieval/notice.js';
 import type { Relation } from '../retrieval/relations.js';
 import type { SyncReport } from '../retrieval/sync-corpus.js';
 import type { Validity } from '../retrieval/validity.js';
-import type { DocumentHeader } from '../storage/store.js';
+import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
@@ -72,7 +72,7 @@ export type CliApp = {
     },
   ) => Promise<Added>;
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
-  readonly facts: (filter: { readonly documentId?: string; readonly kind?: Fact['kind'] }) => Promise<readonly Fact[]>;
+  readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
   readonly brief: (
     request: BriefingRequest,
     data?: { readonly name: string; readonly bytes: Uint8Array },

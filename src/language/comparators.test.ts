@@ -48,7 +48,7 @@ describe('comparatorBefore', () => {
     expect(before.slice(before.length - (compared?.length ?? 0))).toBe('不超过核定限额的');
   });
 
-  it.each(['达到', '为', '附近', '签约', '节约', '新突破成果有', '不超过三成，其中', '预约', '邻近', '不满意的游客，有'])(
+  it.each(['达到', '为', '附近', '签约', '节约', '新突破成果有', '不超过三成,其中', '预约', '邻近', '不满意的游客,有'])(
     'reads none at the end of %s',
     (before) => {
       expect(comparatorBefore(before)).toBeNull();

@@ -17,16 +17,25 @@ export type DateMention = {
 
 const YEAR = '(?:(?:19|20)\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})';
 const WITHIN =
-  '(?:年?(?:底|末)(?:之?以?前)?|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?(?:之?以?前)?|[一二三四上下]半?[季年]度?(?:底|末)?(?:之?以?前)?|之?以?前|初(?!步)|以来|起)?';
+  '(?:年?(?:底|末)(?:之?以?前)?|\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?(?:底|末)?(?:之?以?前)?|第[一二三四1-4]季度(?:底|末)?(?:之?以?前)?|[一二三四上下]半?[季年]度?(?:底|末)?(?:之?以?前)?|之?以?前|初(?!步)|以来|起)?';
 const SPAN = `${YEAR}年?(?:\\d{1,2}月)?(?:底|末)?\\s?(?:[—–\\-~～]{1,2}|至|到)\\s?(?<until>${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:期间)?`;
-const DATED = `(?:力争到|到|至|截至|在|于)?(?<year>${YEAR})年${WITHIN}(?!度|版|第)`;
+/** Of a row the last year alone has its 年: 2025、2030年. */
+const DATED = `(?:力争到|到|至|截至|在|于)?\\s?(?<year>${YEAR})(?:\\s?年${WITHIN}(?!度|版|第)|(?=\\s?[、和与及]\\s?${YEAR}\\s?年))`;
 /** Without a year: the one named before it in the sentence is meant. */
 const MONTH = '(?:到|至|于|在)?(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?之?以?前';
 const PLAN = '(?:到|至|在)?“?十(?<plan>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|规划期)(?:末|内)?';
-const RELATIVE = '年底前|年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\\d)年|过去一年|下一步|展望新年|步入新的一年';
+const RELATIVE =
+  '年底前|(?<![半一二两三四五六七八九十几数个]\\s?)年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\\d)年|过去一年|下一步|展望新年|步入新的一年';
 const MENTION = new RegExp(`(?<span>${SPAN})|${DATED}|(?<month>${MONTH})|${PLAN}|${RELATIVE}`, 'g');
 
-const BASE_BEFORE = /(?:比|较|相比|相较于?|对比|按|以|同|与|由|从)$/;
+const BASE_BEFORE = /(?:比|较|相比|相较于?|相对于?|对比|对照|对标|按照?|以|同|与|由|从|将|把)$/;
+/** 高于2023年水平: the comparison's own word is taken for the date's. */
+const COMPARED_WITH = /(?:[高低多少优大小快慢好]|相对|相较)$/;
+/** 达到2019年水平, 以2020年底数据为基准: such words behind a year say that it is measured against. */
+const AGAINST =
+  /^(?:年?(?:底|末))?的?(?:(?:同期)?(?:[^,;。\d]{0,6}?水平|水平)(?=上|以上|以下|相比|持平|的|[,;。)]|$)|[^,;。\d]{0,8}?(?:为基[数期准]|不变价|可比价|价格计算)|同期|持平|相当)/;
+/** 将2020年的20%提高到30%. */
+const OPENS_WITH_VALUE = /^(?:年?(?:底|末))?的?\s?(?:约)?\d/;
 const BASE_AFTER =
   /^(?:年?(?:底|末))?(?:的)?(?:相比|相较|为基[数期准]|同期|基础上|水平上?|实际|基数|实绩|(?:[\d.]+\s?(?:%|‰|[^\d,;。]{0,6}))?(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大)?(?:到|至)\d)/;
 /** 由2020年的20%提高到2025年的30%: what follows 由 and 从 is a base only where another value is reached. */
@@ -50,7 +59,12 @@ export function findDateMentions(folded: string): DateMention[] {
     mentions.push({
       text,
       year,
-      role: roleOf(text, folded.slice(Math.max(0, start - 6), start), folded.slice(end, end + 60)),
+      role: roleOf({
+        text,
+        isSpan: match.groups?.span !== undefined,
+        before: folded.slice(Math.max(0, start - 6), start),
+        after: folded.slice(end, end + 60),
+      }),
       start,
       end,
     });
@@ -68,27 +82,33 @@ function yearOf(
   return parseNumeral((until ?? year ?? '').replaceAll('○', '〇'));
 }
 
-function roleOf(text: string, before: string, after: string): DateRole {
-  if (/(?:以来|起)$/.test(text) || /^(?:以来|起(?!草)|以后|之后)/.test(after) || /自$/.test(before)) return 'since';
+type Placed = { readonly text: string; readonly isSpan: boolean; readonly before: string; readonly after: string };
+
+function roleOf({ text, isSpan, before, after }: Placed): DateRole {
+  if (/(?:以来|起)$/.test(text) || /^(?:以来|起(?!草)|以后|之后|后(?=[,，新每]))/.test(after)) return 'since';
   const word = BASE_BEFORE.exec(before)?.[0];
+  // 自2025年至2027年: the end of the stretch is told with it.
+  if (isSpan && word !== '比' && word !== '较') return 'by';
+  if (/自$/.test(before)) return 'since';
   if (/^在/.test(text) && /^(?:年?(?:底|末))?的?(?:基础|水平)上/.test(after)) return 'base';
+  if (/^于/.test(text) && COMPARED_WITH.test(before)) return 'base';
   if (word === '由' || word === '从') return REACHES_LATER.test(after) ? 'base' : 'since';
-  if (word === '以' || word === '按' || word === '同' || word === '与') return BASE_AFTER.test(after) ? 'base' : 'by';
+  if (word === '将' || word === '把') return OPENS_WITH_VALUE.test(after) && REACHES_LATER.test(after) ? 'base' : 'by';
+  if (AGAINST.test(after)) return 'base';
+  if (word === '以' || word === '按' || word === '按照' || word === '同' || word === '与')
+    return BASE_AFTER.test(after) ? 'base' : 'by';
   if (word !== undefined) return 'base';
-  return BASE_AFTER.test(after) &&
-    !/^(?:到|至|力争)/.test(text) &&
-    /^(?:年?(?:底|末))?的?(?:相比|相较|基础上|同期|为基)/.test(after)
-    ? 'base'
-    : 'by';
+  return !/^(?:到|至|力争)/.test(text) && /^(?:年?(?:底|末))?的?(?:相比|相较|基础上|为基)/.test(after) ? 'base' : 'by';
 }
 
 /** A text without its date expressions. */
 export function withoutDates(text: string): string {
   let plain = '';
   let position = 0;
-  for (const { start, end } of findDateMentions(text)) {
+  for (const { start, end, role } of findDateMentions(text)) {
     if (start < position) continue;
-    plain += text.slice(position, start);
+    const before = text.slice(position, start);
+    plain += role === 'base' ? before.replace(/(?:比|较|与|同|相比于?|对比|按|以)$/, '') : before;
     position = end;
   }
   return plain + text.slice(position);

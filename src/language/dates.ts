@@ -1,11 +1,13 @@
 import { parseNumeral } from './numerals.js';
 
 const ARABIC = /(?<!\d)((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})(?!\d)/;
-const HAN = /([二一][〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const HAN = /([二一][〇零一二三四五六七八九]{3})年零?([一二三四五六七八九十]{1,2})月零?([一二三四五六七八九十]{1,3})日/;
 /** The ways to write a nought in a date, and the numerals of accounts. */
 const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'○OoＯ0０'].map((nought) => [nought, '〇'])),
-  ...Object.fromEntries([...'壹贰叁肆伍陆柒捌玖拾'].map((numeral, index) => [numeral, '一二三四五六七八九十'.charAt(index)])),
+  ...Object.fromEntries(
+    [...'壹贰叁肆伍陆柒捌玖拾'].map((numeral, index) => [numeral, '一二三四五六七八九十'.charAt(index)]),
+  ),
 };
 
 /** A date in Han numerals with those of accounts and every nought in their plain forms; of the same length. */

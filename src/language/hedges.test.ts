@@ -18,9 +18,12 @@ describe('findHedges', () => {
     expect(findHedges(phrase).map(({ text }) => text)).toEqual(words);
   });
 
-  it.each(['基本医疗保险', '基本公共服务', '争取资金支持', '保持通畅', '稳定就业', '达到'])('finds none in %s', (phrase) => {
-    expect(findHedges(phrase)).toEqual([]);
-  });
+  it.each(['基本医疗保险', '基本公共服务', '争取资金支持', '保持通畅', '稳定就业', '达到'])(
+    'finds none in %s',
+    (phrase) => {
+      expect(findHedges(phrase)).toEqual([]);
+    },
+  );
 
   it('gives them in order, at their places, whatever the text', () => {
     const piece = fc.constantFrom('力争', '基本', '实现', '总体', '保持', '在', '医疗', '到', '争取', '、');

@@ -34,9 +34,12 @@ describe('parseNumeral', () => {
     expect(parseNumeral(text)).toBe(value);
   });
 
-  it.each(['', '甲', '一甲', '1.5', '-1', '1234567890', '点五', '两点', '两点十', '一点二点三', '12元'])('refuses %j', (text) => {
-    expect(parseNumeral(text)).toBeNull();
-  });
+  it.each(['', '甲', '一甲', '1.5', '-1', '1234567890', '点五', '两点', '两点十', '一点二点三', '12元'])(
+    'refuses %j',
+    (text) => {
+      expect(parseNumeral(text)).toBeNull();
+    },
+  );
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseNumeral(text)));

@@ -32,9 +32,10 @@ export function parseNumeral(text: string): number | null {
   const plain = text.trim();
   if (/^\d{1,9}$/.test(plain)) return Number(plain);
   const han = [...plain].map((char) => ALIASES[char] ?? char).join('');
-  const [whole = '', fraction] = han.split('点');
+  const [whole = '', fraction, ...more] = han.split('点');
   const value = parseWhole(whole);
   if (value === null || fraction === undefined) return value;
+  if (more.length > 0) return null;
   const decimals = [...fraction].map((char) => DIGITS.indexOf(char));
   return decimals.length === 0 || decimals.includes(-1) ? null : Number(`${value}.${decimals.join('')}`);
 }

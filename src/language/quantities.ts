@@ -27,34 +27,43 @@ export type Quantity = {
   readonly change: 'up' | 'down' | null;
 };
 
+/** 三四个, 二三十人: two numerals side by side are the ends of a range. */
+const SPOKEN_RANGE = /^([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)$/;
 /** No figure of a plan has more digits; without a bound a run of digits takes quadratic time. */
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
 const HAN = `[〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][${HAN_NUMBER_CLASS}]{0,11}(?:点[〇零一二三四五六七八九]{1,4})?`;
 const DASH = '\\s?(?:[—–\\-~～〜]{1,2}|至|到)\\s?';
 const PER =
-  '(?:/(?:\\d{1,4}[万亿]?[人户个]?|[每百千万亿]?(?:人次|人|年|月|日|天|次|周|户|立方米|平方米|平方公里|亩|公顷|吨|米|公里|小时|台|套|辆|个|升|公斤|㎡|km2|m3|m2|h|床日|床|例|处|家|车))){1,3}';
+  '(?:/(?:\\d{1,4}(?:[万亿][人户个]?|[人户个])|[每百千万亿]?(?:人次|人|年|月|日|天|次|周|户|立方米|平方米|平方公里|亩|公顷|吨|米|公里|小时|台|套|辆|个|升|公斤|㎡|km2|m3|m2|h|L|kg|床日|床|例|处|家|车))){1,3}';
 /** 2500余人, 3000多户: more than the number says. */
 const MORE = '(?:余|多)?';
-const UNIT = `(?:[十百千万亿]{0,2}(?:${UNIT_PATTERN})(?:${PER})?|[百千万亿]{1,2}(?:${PER})?|${PER})`;
+const UNIT = `(?:[十百千万亿]{0,2}?(?:${UNIT_PATTERN})(?![A-Za-z])(?:${PER})?|[百千万亿]{1,2}(?:${PER})?|${PER})`;
 const NUMBER = `(?:${ARABIC}|${HAN})`;
-const HAN_SHARE = `(?:[百千万]|${HAN})分之(?:${HAN}|${ARABIC})`;
+const HAN_SHARE = `(?:[百千万]|${HAN})分之(?:百|${HAN}|${ARABIC})`;
+/** 百分之三到五: the upper end without 百分之. */
+const SHARE_END = `(?:${HAN_SHARE}|${HAN}(?![${HAN_NUMBER_CLASS}])(?!\\s?(?:${UNIT_PATTERN})))`;
+const IN_BRACKETS = '(?:\\(不?含[^()]{0,6}\\))?';
 const PATTERN = new RegExp(
   [
-    `(?<shareFrom>${HAN_SHARE})(?:以上(?:,?(?:不满|不足|不超过|至|到))?|${DASH})(?<shareTo>${HAN_SHARE})(?:以下|以内)?`,
+    `(?<shareFrom>${HAN_SHARE})(?:以上(?:,?(?:不满|不足|不超过|至|到))?|${DASH})(?<shareTo>${SHARE_END})(?:以下|以内)?`,
     `(?<share>${HAN_SHARE})`,
     `(?<tenths>[一二两三四五六七八九]成半?(?![立为员果长本效功熟品都人年就分交份群套型因]))`,
-    '(?<double>翻[一两二三四]番)',
-    `(?<ratio>(?<![\\d.:])${ARABIC}\\s?:\\s?${ARABIC}(?![\\d:]))`,
-    `(?<![\\d.])(?<lower>${NUMBER})\\s?(?<lowerUnit>${UNIT})\\s?(?:\\(不?含\\))?以上(?:,?(?:不满|不足|不超过|至|到))?\\s?(?<upper>${NUMBER})\\s?(?<upperUnit>${UNIT})(?:以下|以内)`,
+    '(?<double>翻了?[一两二三四]?番)',
+    `(?<ratio>(?<![\\d.:∶])${ARABIC}\\s?[:∶]\\s?${ARABIC}(?![\\d:∶]))`,
+    `(?<![\\d./])(?<fraction>[1-9]\\d?/[1-9]\\d?)(?![\\d/.万亿人户个月日])`,
+    `(?<half>(?<!\\d)(?:${HAN}|\\d{1,3})(?:个半(?:月|小时|学期)|(?:年|天|小时)半)|(?<![上下前后每])半(?:个月|个?小时|年|天))`,
+    `(?<![\\d.])(?<least>${NUMBER})\\s?(?<leastUnit>${UNIT})${IN_BRACKETS}以上${IN_BRACKETS},?(?:不满|不足|不超过)\\s?(?<most>${NUMBER})\\s?(?<mostUnit>${UNIT})(?:以下|以内)?`,
+    `(?<![\\d.])(?<lower>${NUMBER})\\s?(?<lowerUnit>${UNIT})\\s?${IN_BRACKETS}以上${IN_BRACKETS}(?:,?(?:至|到))?\\s?(?<upper>${NUMBER})\\s?(?<upperUnit>${UNIT})(?:以下|以内)`,
     `(?<![\\d.])(?<from>${NUMBER})\\s?(?<fromUnit>${UNIT})?${DASH}(?<to>${NUMBER})\\s?(?<toUnit>${UNIT})`,
-    `(?<![\\d.])(?<number>${NUMBER})\\s?(?<more>${MORE})(?<unit>${UNIT})`,
+    `(?<![\\d.])(?<number>${NUMBER})\\s?(?:(?<scale>[百千万亿]{1,2})(?<over>[余多])|(?<more>${MORE}))(?<unit>${UNIT})`,
     `(?<bare>(?<=(?:达到|提高到|提升到|增加到|增长到|下降到|降低到|降至|增至|提高至|提升至|控制在|保持在|稳定在|超过|高于|低于|少于|大于|小于|[≥≤<>])\\s?)${ARABIC}(?![\\d.:]))`,
   ].join('|'),
   'g',
 );
 /** Behind such words a number names a place in a row: 第37次, 令第318号, No. 5; or part of a word: A5, “十四五”. */
-const ORDINAL_BEFORE = /(?:第|[A-Za-z+＋.]|No\.?\s?|\d[.:])$/;
+const ORDINAL_BEFORE = /(?:第\s?|第[一二三四五六七八九十百\d]{1,5}个|[A-Za-z+＋.×]|No\.?\s?|\d[.:∶])$/;
 const LEVEL_UNIT = /^[十百千万亿]*(?:级|类|等|型|期|档)$/;
+const REACHES_LEVEL = /(?:达到|达|提高到|提升到|升至|提升至|不低于|为)$/;
 const CHANGE =
   /(提高|增加|增长|提升|上升|上浮|上涨|上调|扩大|延长|高出|增幅达?|下降|降低|减少|缩短|缩减|压减|削减|压缩|下浮|下调|减征|降幅达?)(?:了|幅度(?:为|达到?)?|比例(?:为|达到?)?)?$/;
 const UP = /^(?:提高|增加|增长|提升|上升|上浮|上涨|上调|扩大|延长|高出|增幅)/;
@@ -100,7 +109,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
     low,
     high,
     measure: unit === null ? null : measureOf(unit),
-    comparator: suffix?.comparator ?? prefix?.comparator ?? (match.groups?.more ? 'above' : 'exactly'),
+    comparator:
+      suffix?.comparator ?? prefix?.comparator ?? (match.groups?.more || match.groups?.over ? 'above' : 'exactly'),
     hedges,
     change: change === null ? null : UP.test(change[1] ?? '') ? 'up' : 'down',
   };
@@ -111,21 +121,26 @@ type Around = { readonly before: string; readonly after: string };
 function numbersOf(value: string, groups: Record<string, string | undefined>, around: Around): Numbers | null {
   if (groups.share !== undefined) return ofShare(value);
   if (groups.shareFrom !== undefined) {
-    const [from, to] = [ofShare(groups.shareFrom), ofShare(groups.shareTo ?? '')];
+    const upper = groups.shareTo ?? '';
+    const [from, to] = [ofShare(groups.shareFrom), ofShare(upper.includes('分之') ? upper : `百分之${upper}`)];
     return from === null || to === null ? null : { low: from.low, high: to.high, unit: '%' };
   }
   if (groups.tenths !== undefined) return ofTenths(value, around);
   if (groups.double !== undefined) {
-    const times = 2 ** (parseNumeral(value.charAt(1)) ?? 1);
+    const times = 2 ** (parseNumeral(value.charAt(value.length - 2)) ?? 1);
     return { low: times, high: times, unit: '倍' };
   }
   if (groups.ratio !== undefined) return ofRatio(value, around);
-  const { lower, upper, from, to, number } = groups;
+  if (groups.fraction !== undefined) return ofFraction(value);
+  if (groups.half !== undefined) return ofHalf(value, around);
+  const { least, most, lower, upper, from, to, number } = groups;
+  if (least !== undefined && most !== undefined)
+    return ofRange([least, groups.leastUnit], [most, groups.mostUnit ?? ''], around);
   if (lower !== undefined && upper !== undefined)
     return ofRange([lower, groups.lowerUnit], [upper, groups.upperUnit ?? ''], around);
   if (from !== undefined && to !== undefined)
     return ofRange([from, groups.fromUnit], [to, groups.toUnit ?? ''], around);
-  if (number !== undefined) return ofPlain(number, groups.unit ?? '', around);
+  if (number !== undefined) return ofPlain(number, `${groups.scale ?? ''}${groups.unit ?? ''}`, around);
   const bare = readNumber(value);
   return bare === null || /^\s?(?:年|月|日|号|[A-Za-z%\d])/.test(around.after)
     ? null
@@ -150,7 +165,7 @@ function ofTenths(value: string, { before }: Around): Numbers | null {
 
 /** A ratio or a time of day: 8:30, 17:05 are times unless a word before says that a ratio follows. */
 function ofRatio(value: string, { before, after }: Around): Numbers | null {
-  const [first = '', second = ''] = value.split(':').map((part) => part.trim());
+  const [first = '', second = ''] = value.split(/[:∶]/).map((part) => part.trim());
   const looksLikeTime = /^(?:[01]?\d|2[0-4])$/.test(first) && /^[0-5]\d$/.test(second);
   if (looksLikeTime && !/比(?:例)?(?:分别)?(?:达到|不低于|不高于|不超过|为|约|达|控制在|提高到)?$/.test(before))
     return null;
@@ -159,6 +174,23 @@ function ofRatio(value: string, { before, after }: Around): Numbers | null {
   const number = readNumber(second);
   if (base === null || number === null || base === 0) return null;
   return { low: number / base, high: number / base, unit: null };
+}
+
+/** 2/3 is a share like 三分之二; what is more than the whole is a date or a number of something. */
+function ofFraction(value: string): Numbers | null {
+  const [part = 0, of = 0] = value.split('/').map(Number);
+  return part >= of ? null : { low: (part / of) * 100, high: (part / of) * 100, unit: '%' };
+}
+
+/** 两个半月, 一年半; 半年 only where something bounds it. */
+function ofHalf(value: string, { before, after }: Around): Numbers | null {
+  const whole = /^(.*?)个?半?(年|天|月|小时|学期)半?$/.exec(value);
+  const unit = whole?.[2] ?? '';
+  const figure = value.startsWith('半') ? '〇' : (whole?.[1] ?? '');
+  const number = readNumber(figure);
+  if (number === null || (figure === '〇' && comparatorBefore(before) === null && comparatorAfter(after) === null))
+    return null;
+  return { low: number + 0.5, high: number + 0.5, unit: value.includes('个') ? `个${unit}` : unit };
 }
 
 /** 十至二十年, 4%—15%, 五千元以上二万元以下. The lower end is told in the unit of the upper one. */
@@ -173,7 +205,10 @@ function ofRange(
   const isHan = !/\d/.test(from + to);
   if (!isCounting({ unit, number: high, isHan }, around) || isDate(unit, high, around)) return null;
   if (fromUnit !== undefined && isDate(fromUnit, low, around)) return null;
-  const own = fromUnit === undefined ? null : measureOf(fromUnit);
+  // 5万—10万元: the lower end has the unit of the upper one, its multiplier apart.
+  const isScale = fromUnit !== undefined && /^[百千万亿]+$/.test(fromUnit);
+  const lowUnit = isScale ? `${fromUnit}${unit.replace(/^[百千万亿]+(?=.)/, '')}` : fromUnit;
+  const own = lowUnit === undefined ? null : measureOf(lowUnit);
   const shared = measureOf(unit);
   if (own !== null && own.kind !== shared?.kind) return null;
   const scaled = own === null || shared === null ? low : (low * own.factor) / shared.factor;
@@ -182,7 +217,15 @@ function ofRange(
 
 function ofPlain(figure: string, unit: string, around: Around): Numbers | null {
   const number = readNumber(figure);
-  if (number === null) return null;
+  // 几十个, 数十名: the numeral is only the end of what is said.
+  if (number === null || (/[几数]$/.test(around.before) && figure.startsWith('十'))) return null;
+  const spoken = SPOKEN_RANGE.exec(figure);
+  if (spoken !== null) {
+    const [, first = '', second = '', scale = ''] = spoken;
+    const [low, high] = [readNumber(`${first}${scale}`), readNumber(`${second}${scale}`)];
+    if (low === null || high === null || high <= low) return null;
+    return isCounting({ unit, number: high, isHan: true }, around) ? { low, high, unit } : null;
+  }
   if (!isCounting({ unit, number, isHan: !/\d/.test(figure) }, around) || isDate(unit, number, around)) return null;
   return { low: number, high: number, unit };
 }
@@ -194,8 +237,10 @@ function isCounting(
 ): boolean {
   if (unit === '' || measureOf(unit) === null) return false;
   const isBounded = comparatorBefore(before) !== null || comparatorAfter(after) !== null;
-  if (LEVEL_UNIT.test(unit)) return !isHan && /(?:达到|达|提高到|提升到|升至|提升至|不低于|为)$/.test(before.trimEnd());
+  if (LEVEL_UNIT.test(unit)) return !isHan && (REACHES_LEVEL.test(before.trimEnd()) || (unit.endsWith('期') && isBounded));
   if (unit === '人' && /^间/.test(after)) return false;
+  // “五个一”工程: a name that counts.
+  if (isHan && unit === '个' && /^一/.test(after)) return false;
   if (!isHan) return true;
   if (/[\u4e00-\u9fff]/.test(unit) && !isSpokenUnit(unit)) return isBounded && number > 1;
   const isClassifier = measureOf(unit)?.kind === unit;

@@ -37,12 +37,21 @@ describe('measureOf', () => {
   });
 
   it('keeps kinds apart that cannot be compared', () => {
-    const kinds = ['个工作日', '天', '个月', '岁', '元', '元/人/月', '元/户/月', '个', '名'].map((unit) => measureOf(unit)?.kind);
+    const kinds = ['个工作日', '天', '个月', '岁', '元', '元/人/月', '元/户/月', '个', '名'].map(
+      (unit) => measureOf(unit)?.kind,
+    );
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
   it('scales with the mark before a unit', () => {
-    const scales = fc.constantFrom<[string, number]>(['', 1], ['百', 100], ['千', 1e3], ['万', 1e4], ['百万', 1e6], ['亿', 1e8]);
+    const scales = fc.constantFrom<[string, number]>(
+      ['', 1],
+      ['百', 100],
+      ['千', 1e3],
+      ['万', 1e4],
+      ['百万', 1e6],
+      ['亿', 1e8],
+    );
     const base = fc.constantFrom('元', '人次', '吨', '平方米', '户');
     fc.assert(
       fc.property(scales, base, ([mark, times], unit) => {

@@ -53,13 +53,16 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     毫克: 1e-6,
     微克: 1e-9,
     kg: 1,
+    g: 0.001,
+    mg: 1e-6,
     t: 1000,
     标煤: 1,
     吨标准煤: 1000,
     吨标煤: 1000,
   },
   power: { 千瓦: 1, 瓦: 0.001, 兆瓦: 1000, kW: 1, MW: 1000, 马力: 0.735 },
-  energy: { 千瓦时: 1, 度电: 1, 度: 1, kWh: 1 },
+  energy: { 千瓦时: 1, 兆瓦时: 1000, 度电: 1, 度: 1, kWh: 1 },
+  voltage: { 伏: 1, 千伏: 1000, kV: 1000 },
   angle: { 摄氏度: 1, '℃': 1 },
   loudness: { 分贝: 1, dB: 1 },
   pressure: { 帕: 1, 千帕: 1000, 兆帕: 1e6 },
@@ -71,7 +74,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Words that count things, each a kind of its own. */
 const COUNTED = [
-  '个 家 所 处 名 人 人次 张 项 条 次 门 种 类 例 户 户次 套 台 辆 支 部 件 座 间 栋 幢 只 头 匹 艘 架 本 册 场 期 轮 组 株 棵 根 份 宗 起 笔 枚 口',
+  '个 家 所 处 名 人 人次 张 项 条 次 门 种 类 例 户 户次 套 台 辆 支 部 件 座 间 栋 幢 只 头 匹 艘 架 本 册 场 场次 批次 架次 期 轮 组 株 棵 根 份 宗 起 笔 枚 口',
   '眼 尾 羽 颗 粒 袋 瓶 箱 桶 车 趟 班 节 位 席 床 批 片 块 段 对 环 站 层 篇 盏 剂 剂次 针 台套 台次 人份 件次 车次 班次 标段 学位 床位 岗位 套次 班级',
   '市 县 区 镇 村 方面 维度 届 版 代 格 路 线 面 回 顿 餐',
 ].flatMap((line) => line.split(' '));
@@ -104,18 +107,21 @@ export const UNIT_PATTERN = [...OF_UNIT.keys()]
 /** What a unit measures; its multiplier counts in: 亿千瓦, 万人次. Per-units (元/人/日) are kinds of their own. Null for none. */
 export function measureOf(unit: string): Measure | null {
   const [head = '', ...per] = unit.split('/');
-  const scaled = /^([十百千万亿]{1,3})(.*)$/.exec(head);
-  const own = OF_UNIT.get(head);
-  const base =
-    own ??
-    (scaled === null ? undefined : scaled[2] === '' ? { kind: 'number', factor: 1 } : OF_UNIT.get(scaled[2] ?? ''));
-  const plain = base ?? (head === '' && per.length > 0 ? { kind: 'number', factor: 1 } : undefined);
-  if (plain === undefined) return null;
-  const scale =
-    own !== undefined || scaled === null
-      ? 1
-      : [...(scaled[1] ?? '')].reduce((product, mark) => product * (SCALES[mark] ?? 1), 1);
-  return { kind: [plain.kind, ...per].join('/'), factor: plain.factor * scale };
+  const plain = scaledUnit(head, per.length > 0);
+  return plain === null ? null : { kind: [plain.kind, ...per].join('/'), factor: plain.factor };
+}
+
+/** The fewest marks that leave a unit are its multiplier: 万千瓦时 is 万 of 千瓦时. Marks alone, or a bare per, count numbers. */
+function scaledUnit(text: string, isPer: boolean): Measure | null {
+  let scale = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = OF_UNIT.get(text.slice(index));
+    if (unit !== undefined) return { kind: unit.kind, factor: unit.factor * scale };
+    const mark = SCALES[text.charAt(index)];
+    if (mark === undefined) return null;
+    scale *= mark;
+  }
+  return text !== '' || isPer ? { kind: 'number', factor: scale } : null;
 }
 
 /** True where a numeral in Chinese characters before the unit counts something: 三个, 十五日, not 三级, 一方面. */

@@ -24,13 +24,19 @@ export function carriedTitle(lines: readonly Line[]): TitleRange | null {
   const isNamedAbove = namesAbove(lines, runs);
   const seen = new Set<string>();
   const names: Name[] = [];
+  for (const title of titlesInFields(lines)) {
+    seen.add(plainTitle(title));
+    names.push(nameOf(plainTitle(CARRIED.exec(title)?.[1] ?? '')));
+  }
   let titles = 0;
   for (const run of runs) {
     const own = lines.slice(run.start, run.end);
     const text = titleText(own);
     const title = plainTitle(titleText(own.filter((line) => !isStanding(line))));
-    // A page prints the title of its text once more above it.
-    const isNew = seen.size > 0 && !seen.has(title);
+    const carried = CARRIED.exec(text)?.[1];
+    const named = carried === undefined ? null : plainTitle(carried);
+    // A page prints the title of its text once more above it, alone or with other words.
+    const isNew = seen.size > 0 && !seen.has(title) && !names.some((name) => name.text === named);
     if (isNew && title.length >= SHORTEST && run.end < lines.length && endsLikeTitle(text)) {
       titles += 1;
       if (titles > MOST_TITLES) return null;
@@ -40,11 +46,22 @@ export function carriedTitle(lines: readonly Line[]): TitleRange | null {
     // What a page prints above a notice may be the title of what the notice carries.
     if (CARRIES.test(text)) seen.clear();
     seen.add(plainTitle(text));
-    const carried = CARRIED.exec(text)?.[1];
-    if (carried !== undefined && names.length < MOST_TITLES) names.push(nameOf(plainTitle(carried)));
+    if (named !== null && names.length < MOST_TITLES) names.push(nameOf(named));
   }
   return null;
 }
+
+/** A notice may be named in a field of its page alone: 标题：关于印发甲方案的通知. */
+function titlesInFields(lines: readonly Line[]): string[] {
+  return lines.slice(0, FIELDS_WITHIN).flatMap(({ folded }) => {
+    const title =
+      folded.length > LONGEST_FIELD ? '' : (/^(?:信息|文件)?(?:标\s*题|名\s*称)\s*:\s*(.+)$/.exec(folded)?.[1] ?? '');
+    return CARRIED.test(title) ? [title] : [];
+  });
+}
+
+const FIELDS_WITHIN = 30;
+const LONGEST_FIELD = 200;
 
 type Name = { readonly text: string; readonly pairs: ReadonlySet<string> };
 

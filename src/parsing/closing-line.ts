@@ -1,17 +1,16 @@
 import { isOrganisationName } from '../language/organisation.js';
+import { withoutMaking } from './body-names.js';
 import { signedLine } from './front-lines.js';
 import type { Line } from './lines.js';
 
 const DATE =
-  /^\(?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[./]\d{1,2}[./]\d{1,2}|[一二][〇○零OoＯ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\)?$/;
-/** 漳州市医疗保障局制: who had a guide made. */
-const MADE_BY = /(?<=[局会厅部委室府院署心处])(?:编制|编印|印制|制)$/;
+  /^\(?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[./]\d{1,2}[./]\d{1,2}|[一二壹贰][〇○零OoＯ0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}年[一二三四五六七八九十零壹贰叁肆伍陆柒捌玖拾]{1,3}月[一二三四五六七八九十零壹贰叁肆伍陆柒捌玖拾]{1,3}日)\)?$/;
 const NOTE =
-  /^(?:\((?!.*(?:负责|牵头|单位|部门|配合))[^()\n]{2,30}\)|(?:抄送|分送|公开方式|公开属性|信息公开选项|公开选项|公开类别|校对|附件列表|解读机关|解读单位|解读部门|解读人|发布时间|发布日期|来源|编辑|责任编辑|附件下载|相关附件|相关解读|解读链接):.*|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发|(?:承办(?:责任)?人|承办单位|联系人|出席|列席|发送?|联系电话|联系方式|咨询电话|传真|电子邮箱|邮箱|通讯地址|邮政编码):.*)$/;
+  /^(?:\((?!.*(?:负责|牵头|单位|部门|配合))[^()\n]{2,30}\)|(?:抄送|分送|公开方式|公开属性|信息公开选项|公开选项|公开类别|校对|附件列表|更新日期|更新时间|解读机关|解读单位|解读部门|解读人|发布时间|发布日期|来源|编辑|责任编辑|附件下载|相关附件|相关解读|解读链接):.*|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|(?:承办(?:责任)?人|承办单位|联系人|出席|列席|发送?|联系电话|联系方式|咨询电话|传真|电子邮箱|邮箱|通讯地址|邮政编码):.*)$/;
 
 /** True for what stands under a text: a date, the name of a body, a note such as （此件公开发布）. */
 export function isClosingLine(line: Line | undefined): boolean {
-  return line !== undefined && (isDateOrNote(line) || isOrganisationName(line.text.trim().replace(MADE_BY, '')));
+  return line !== undefined && (isDateOrNote(line) || isOrganisationName(withoutMaking(line.text)));
 }
 
 /** True for a date or a note: a name of a body closes a text only together with one of them. */

@@ -1,5 +1,6 @@
 import { attachmentListStart } from './attachments.js';
 import { isClosingLine, isDateOrNote } from './closing-line.js';
+import { isNamesLine } from './front-lines.js';
 import type { Line } from './lines.js';
 
 /** A body that signs alone may leave the date out; more names than that are a list. */
@@ -18,7 +19,8 @@ export function closingStart(lines: readonly Line[], end: number): number {
 /** A signature with its date, or a list of attachments; several may stand below each other. */
 function closingBlock(lines: readonly Line[], end: number): number {
   let start = end;
-  while (start > 0 && isClosingLine(lines[start - 1])) start -= 1;
+  while (start > 0 && (isClosingLine(lines[start - 1]) || (start < end && isNamesLine(lines[start - 1]?.text ?? ''))))
+    start -= 1;
   const isDated = lines.slice(start, end).some(isDateOrNote);
   return attachmentListStart(lines, isDated || end - start <= MOST_NAMES_UNDATED ? start : end);
 }

@@ -247,7 +247,7 @@ function frontLinesEnd(lines: readonly Line[], from: number, bodyStart: number):
 function isDated({ folded }: Line): boolean {
   return (
     folded.length <= LONGEST_NOTE &&
-    (isMetadataLine(folded) || /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?!.*。)/.test(folded))
+    (isMetadataLine(folded) || /^\(?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?!.*。)/.test(folded))
   );
 }
 

@@ -1,12 +1,13 @@
 import { isOrganisationName } from '../language/organisation.js';
 import { leadingRegion } from '../language/region-names.js';
+import { withoutMaking } from './body-names.js';
 import { isAddressee, isDateLine, isMetadataLine, isNumberLine, isStanding, signedLine } from './front-lines.js';
 import { isProse, type Line } from './lines.js';
 import { readMarker } from './numbering.js';
 
 /** Words a title ends with, naming the kind of its text. */
 const GENRE =
-  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|通报|公示|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|须知|指引|目录|名录|名单|[^图仪钟手]表|任务|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程)$/;
+  /(?:方案|举措|意见|办法|规划|通知|计划|条例|规定|规则|细则|措施|要点|纲要|行动|决定|决议|公告|通告|通报|公示|公报|批复|复函|答复|的函|解读|说明|报告|指南|规范|标准|清单|章程|条文|制度|总结|汇报|纪要|法|解答|问答|答问|记者问|须知|指引|目录|名录|名单|[^图仪钟手]表|任务|安排|政策|倡议书?|预案|准则|协议|大纲|提纲|流程|合同|公约|守则|规程|导则|通则|基准|白皮书|一封信|讲话)$/;
 const BRACKETED = /[(（][^()（）]{1,20}[)）]$/;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 140;
@@ -35,7 +36,8 @@ export function titleText(lines: readonly Line[]): string {
 /** The format itself says title (level 0) or there is a line that could be part of one. */
 function canBeTitleLine(line: Line): boolean {
   const { text, folded, block } = line;
-  const longest = block.kind === 'heading' ? LONGEST_HEADING_LINE : LONGEST_LINE;
+  const isWhole = text.length <= LONGEST_TITLE && /关于.{4,}的/.test(text) && endsLikeTitle(text);
+  const longest = isWhole ? LONGEST_TITLE : block.kind === 'heading' ? LONGEST_HEADING_LINE : LONGEST_LINE;
   if (!isProse(line) || text.length > longest || LETTERHEAD.test(text) || ATTACHMENT.test(text)) return false;
   if (isAddressee(folded) || isDateLine(folded) || isMetadataLine(folded) || isNumberLine(folded)) return false;
   if (signedLine(folded) !== null || !/[\u3400-\u9fff]/.test(text) || isMenu(folded)) return false;
@@ -45,18 +47,24 @@ function canBeTitleLine(line: Line): boolean {
   );
 }
 
-/** A breadcrumb, or many short words side by side. */
+/** A breadcrumb, the name of a site behind a page's title, or many short words side by side. */
 function isMenu(folded: string): boolean {
-  if (/>>|[>›»].*[>›»]/.test(folded)) return true;
-  const words = folded.trim().split(/\s+/);
+  if (/^_|^[各市县区].*(?:…|\.{3})$|>>|[>›»].*[>›»]|^首页\s*[/\->›»]/.test(folded)) return true;
+  const words = folded.trim().split(/[\s|]+/);
+  const isToolbar =
+    words.length >= FEWEST_BUTTONS && words.every(({ length }) => length > 1 && length <= LONGEST_BUTTON);
   return (
-    words.length >= FEWEST_MENU_WORDS &&
-    words.every((word) => word.length <= LONGEST_MENU_WORD) &&
-    words.some((word) => word.length > 1)
+    isToolbar ||
+    (words.length >= FEWEST_MENU_WORDS &&
+      words.every((word) => word.length <= LONGEST_MENU_WORD) &&
+      words.some((word) => word.length > 1))
   );
 }
 
 const FEWEST_MENU_WORDS = 6;
+/** 收藏 我要咨询 在线办理 分享 */
+const FEWEST_BUTTONS = 4;
+const LONGEST_BUTTON = 5;
 
 /** Runs of lines from `from` to `to` that could be one title each: broken where one is complete. */
 export function titleRuns(lines: readonly Line[], from: number, to: number): TitleRange[] {
@@ -102,9 +110,13 @@ function isComplete(run: readonly Line[], next: Line): boolean {
   const last = run.at(-1);
   if (/[！!？?]$/.test(last?.text ?? '')) return true;
   if (last === undefined || !endsLikeTitle(titleText(run)) || !isBalanced(titleText(run))) return false;
-  if (isStanding(next) || /^[的及和与、（(]/.test(next.text)) return false;
+  if (isStanding(next) || /^[的及和与、（(]/.test(next.text) || KIND_BELOW.test(next.folded.replace(/\s+/g, '')))
+    return false;
   return !(last.block.level === 0 && next.block.level === 0 && !endsLikeTitle(titleText(run)));
 }
+
+/** 甲办法 / 政策解读: the kind of a text that is about another, set below its name. */
+const KIND_BELOW = /^(?:(?:政策|文件|条文)?(?:解读|问答|答记者问)|(?:编制|起草|修订)说明)$/;
 
 /** Names of bodies above a title belong to it where it goes on with 关于; else they are its letterhead. */
 function withoutLetterhead(lines: readonly Line[], start: number, end: number): TitleRange {
@@ -115,16 +127,37 @@ function withoutLetterhead(lines: readonly Line[], start: number, end: number): 
   return names > 0 && !/^(?:关于|印发|转发|批转|办公|的)/.test(next) ? { start: start + names, end } : { start, end };
 }
 
-/** Short words set above a line that is a title by itself are a menu or a column's name: 互动回应, 专题专栏. */
+/** Short words and names of collections above lines that are a title by themselves: 互动回应, 青澜省法规选编. */
 function withoutMenu(lines: readonly Line[], { start, end }: TitleRange): TitleRange {
   let first = start;
-  while (first < end - 1 && isMenuWord(lines[first]) && isTitleByItself(titleText(lines.slice(first + 1, end))))
-    first += 1;
+  for (let next = start; next < end - 1 && isAbove(lines[next]); next += 1)
+    if (isTitleBelow(lines[next], titleText(lines.slice(next + 1, end)))) first = next + 1;
   return { start: first, end };
 }
 
-function isMenuWord(line: Line | undefined): boolean {
-  return line !== undefined && line.block.level !== 0 && line.text.length <= LONGEST_MENU_WORD && !isNameLine(line);
+function isAbove(line: Line | undefined): boolean {
+  if (line === undefined || isNameLine(line)) return false;
+  if (/关于|[的和与及、]$|^[印转批]发/.test(line.text)) return false;
+  const words = line.text.trim().split(/\s+/);
+  const isName = words.map((word) => isOrganisationName(word));
+  // 云屏市人民政府 政务公开: the name of a site with its columns.
+  if (
+    words.length > 1 &&
+    isName.includes(false) &&
+    words.every((word, at) => isName[at] || word.length <= LONGEST_BUTTON)
+  )
+    return true;
+  const isWord = line.block.level !== 0 && line.text.length <= LONGEST_MENU_WORD && leadingRegion(line.text) === null;
+  return isWord || COLLECTION.test(line.text.trim());
+}
+
+/** What runs above each page of a collection, or above each page of a site. */
+const COLLECTION =
+  /(?:汇编|选编|公报|专刊|专栏|文件库|政策库|法规库|数据库|门户网站?|政务网)(?:\s*(?:\d{4}年)?第\d{1,3}期(?:[（(]总?第?\d{1,4}期[)）])?)?$/;
+
+/** Below the name of a collection any title is one by itself. */
+function isTitleBelow(above: Line | undefined, text: string): boolean {
+  return isTitleByItself(text) || (COLLECTION.test(above?.text.trim() ?? '') && endsLikeTitle(text));
 }
 
 /** Complete, and opening as titles do: with its region or body, 关于, a year or a quotation. */
@@ -135,7 +168,9 @@ function isTitleByItself(text: string): boolean {
 const LONGEST_MENU_WORD = 8;
 
 function isNameLine({ text }: Line): boolean {
-  const compact = text.replace(/\s+/g, '').replace(/^[（(](.*)[）)]$/, '$1');
+  const compact = withoutMaking(text)
+    .replace(/\s+/g, '')
+    .replace(/^[（(](.*)[）)]$/, '$1');
   return isOrganisationName(compact) || text.trim().split(/\s+/).every(isOrganisationName);
 }
 

@@ -144,12 +144,40 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       const view = await store.view();
       const idsOf = async (filter: Parameters<StoreView['listFacts']>[0]) =>
         (await view.listFacts(filter)).map((fact) => fact.clauseId);
-      expect(await idsOf({ kind: 'duty' })).toEqual(['a#1', 'b#1']);
+      expect(await idsOf({ kinds: ['duty'] })).toEqual(['a#1', 'b#1']);
       expect(await idsOf({ documentIds: ['b', 'unknown'] })).toEqual(['b#1', 'b#2']);
       expect(await idsOf({ clauseIds: ['b#2', 'a#2'] })).toEqual(['a#2', 'b#2']);
-      expect(await idsOf({ documentIds: ['b'], clauseIds: ['a#1', 'b#1', 'b#2'], kind: 'indicator' })).toEqual(['b#2']);
+      expect(await idsOf({ documentIds: ['b'], clauseIds: ['a#1', 'b#1', 'b#2'], kinds: ['indicator'] })).toEqual([
+        'b#2',
+      ]);
       expect(await idsOf({ documentIds: [] })).toEqual([]);
       expect(await idsOf({ clauseIds: [] })).toEqual([]);
+      await view.close();
+    });
+
+    it('finds facts by unit with its role, region, year and name, counts them and gives them a page at a time', async () => {
+      await put(
+        sampleDocument('a', '牵头：市甲局\n目标：乙'),
+        sampleDocument('b', '牵头：省甲局\n目标：丁\n牵头：市甲局'),
+      );
+      const view = await store.view();
+      const idsOf = async (filter: Parameters<StoreView['listFacts']>[0]) => {
+        const found = (await view.listFacts(filter)).map((fact) => fact.clauseId);
+        if (filter?.limit === undefined) expect(await view.countFacts(filter)).toBe(found.length);
+        return found;
+      };
+      expect(await idsOf({ unit: '市甲局' })).toEqual(['a#1', 'b#3']);
+      expect(await idsOf({ unit: '甲局' })).toEqual(['a#1', 'b#1', 'b#3']);
+      expect(await idsOf({ unit: '甲局', role: 'supporting' })).toEqual([]);
+      expect(await idsOf({ unit: '甲局', role: 'lead', documentIds: ['b'] })).toEqual(['b#1', 'b#3']);
+      expect(await idsOf({ year: 2025 })).toEqual(['a#2', 'b#2']);
+      expect(await idsOf({ year: 1999 })).toEqual([]);
+      expect(await idsOf({ name: '丁' })).toEqual(['b#2']);
+      expect(await idsOf({ unit: '甲局', limit: 1, offset: 1 })).toEqual(['b#1']);
+      expect(await idsOf({ kinds: ['duty', 'term'], limit: 2 })).toEqual(['a#1', 'b#1']);
+      expect(await idsOf({ region: '甲省', kinds: ['duty'] })).toEqual(['a#1', 'b#1', 'b#3']);
+      expect(await idsOf({ region: '甲', year: 2025 })).toEqual(['a#2', 'b#2']);
+      expect(await idsOf({ region: '不在此处', kinds: ['duty'] })).toEqual([]);
       await view.close();
     });
 

@@ -1,5 +1,5 @@
 /** Port: the truth about documents, clauses and facts. Both indexes are caches rebuilt from it. */
-import type { Clause, ClauseId, Document, Fact, ParsedDocument } from '../clause.js';
+import type { Clause, ClauseId, Document, DutyRole, Fact, ParsedDocument } from '../clause.js';
 
 /** What is known of a corpus file without reading it again, and what a re-run compares. */
 export type SourceRecord = {
@@ -56,7 +56,9 @@ export type StoreView = {
   /** In the order of `ids`; unknown ids are left out. */
   clausesById(ids: readonly ClauseId[]): Promise<readonly Clause[]>;
   clausesOf(documentId: string): Promise<readonly Clause[]>;
-  listFacts(filter?: FactFilter): Promise<readonly Fact[]>;
+  listFacts(filter?: FactFilter & Page): Promise<readonly Fact[]>;
+  /** How many facts match, without reading them. */
+  countFacts(filter?: FactFilter): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -64,8 +66,22 @@ export type StoreView = {
 export type FactFilter = {
   readonly documentIds?: readonly string[];
   readonly clauseIds?: readonly ClauseId[];
-  readonly kind?: Fact['kind'];
+  readonly kinds?: readonly Fact['kind'][];
+  /** Duties that name it. 财政局 is any level's, 市财政局 a city's. */
+  readonly unit?: string;
+  readonly role?: DutyRole;
+  /** By whole or short name (聊城); a province holds its cities. Also the region of a paragraph of a report. */
+  readonly region?: string;
+  /** Figures that tell of a result (true), or set a target (false). */
+  readonly achieved?: boolean;
+  /** Year of the deadline. */
+  readonly year?: number;
+  /** Figures and terms of this name. */
+  readonly name?: string;
 };
+
+/** A stretch of a long list; all of it where left out. */
+export type Page = { readonly limit?: number; readonly offset?: number };
 
 export type Store = {
   /** Opens a consistent view. Throws `AppError` `storage-corrupt` or `storage-failed`. */

@@ -1,7 +1,7 @@
 import type { IdentitySource } from '../../clause.js';
 import { findIsoDate } from '../../language/dates.js';
 import { isOrganisationName } from '../../language/organisation.js';
-import { isDateLine, signedLine } from '../front-lines.js';
+import { givenAt, isDateLine, signedLine } from '../front-lines.js';
 import { isAdoption } from '../layout.js';
 import type { Line } from '../lines.js';
 
@@ -18,7 +18,7 @@ const LABELLED = '\\s*[:|]?\\s*(\\d{4}\\s*[年\\-./]\\s*\\d{1,2}\\s*[月\\-./]\\
 const WRITTEN = new RegExp(`成文日期${LABELLED}`);
 const ISSUED = new RegExp(`(?:发文|印发|签发)日期${LABELLED}`);
 /** A page's own date counts only where the document's is not given. */
-const PUBLISHED = new RegExp(`(?:(?:公布|发布|生成)日期|发布时间|时间|日期)${LABELLED}`);
+const PUBLISHED = new RegExp(`(?:(?:公布|发布|生成|更新)日期|(?:发布|更新|答复|回复)时间|时间|日期)${LABELLED}`);
 const EFFECTIVE_LABEL = new RegExp(`(?:施行|实施|生效)日期${LABELLED}`);
 const EFFECTIVE =
   /(?:自\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*起?|(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*起)\s*(?:正式)?(?:施行|实施|执行|生效|按)/g;
@@ -53,6 +53,7 @@ export function readDates({ own, signatures, text, published }: DateInput): Date
     { date: findIsoDate(ISSUED.exec(front)?.[1] ?? ''), from: 'label' },
     { date: findIsoDate(signed.find((line) => /日印发$/.test(line)) ?? ''), from: 'signature' },
     { date: lastDateOf(passed), from: 'adoption-line' },
+    { date: findIsoDate(own.map(({ folded }) => givenAt(folded)?.date).find((date) => date) ?? ''), from: 'head' },
     { date: findIsoDate(PUBLISHED.exec(front)?.[1] ?? ''), from: 'label' },
     {
       date: findIsoDate(

@@ -1,16 +1,22 @@
 import type { IdentitySource } from '../../clause.js';
 import { isOrganisationName } from '../../language/organisation.js';
-import { isNamesLine, orderHead, signedLine } from '../front-lines.js';
-import { isAdoption } from '../layout.js';
+import { foldWidth } from '../../language/width.js';
+import { isBodyName, splitBodies, withoutMaking } from '../body-names.js';
+import { bodyOfSpeaker, givenAt, isNamesLine, orderHead, signedLine } from '../front-lines.js';
 import type { Line } from '../lines.js';
+import { type Field, fieldValue } from './fields.js';
+import { adopters, speakers } from './told-issuers.js';
 
 export type Issuers = { readonly names: readonly string[]; readonly from: IdentitySource };
 
-const LABEL =
-  /(?:发布机构|发布单位|供稿单位|解读单位|解读机构|解读机关|解读部门|起草单位|发布机关|发文机关|发文单位|制定机关|印发机关|公布机关)\s*[:|]?\s*([\u4e00-\u9fa5\s()、,]{2,800}?)(?=\s*(?:文\s*号|索\s*引|主题|发文|成文|有\s*效|\n|$))/;
-const SOURCE_LABEL = /^(?:信息|文章|稿件)?来源\s*[:|]\s*(.{2,60})$|\s(?:信息|文章)?来源\s*:\s*(\S{2,40})/;
+const ISSUER_LABEL =
+  /^(?:(?:发布|发文|制发|制定|印发|公布|颁布|公开|信息提供|责任)(?:机构|机关|单位|部门)|(?:供稿|起草)单位|解读(?:单位|机构|机关|部门))$/;
+/** Who runs what a guide is of, who fills a table in. */
+const RUN_BY_LABEL =
+  /^(?:(?:实施|受理|办理|承办|行使|答复|回复)(?:主体|机构|机关|单位|部门)|(?:填[报表]|编制|制表)(?:单位|部门)?)$/;
+const SOURCE_LABEL = /^(?:信息|文章|稿件)?来源$/;
 const SIGNED_DATE =
-  /^\(?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[./]\d{1,2}[./]\d{1,2}|[一二][〇零OoＯ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\)?$/;
+  /^\(?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[./]\d{1,2}[./]\d{1,2}|[一二壹贰][〇○零OoＯ0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}年[一二三四五六七八九十零壹贰叁肆伍陆柒捌玖拾]{1,3}月[一二三四五六七八九十零壹贰叁肆伍陆柒捌玖拾]{1,3}日)\)?$/;
 const SEAL = /\((?:代章|印章|盖章|公章|章)\)$|(?<=[局会厅部委室府院署心处])(?:编制|编印|印制|制)$/;
 /** The byline of the press: a line of its own. */
 const MEDIA = /^[\u4e00-\u9fa5·]{2,14}(?:新闻|日报|晚报|早报|时报|商报|社|电视台|广播电台|客户端)$/;
@@ -19,6 +25,8 @@ const MOST_ABOVE = 12;
 export type IssuerInput = {
   /** Front matter and closings, in order. */
   readonly own: readonly Line[];
+  /** What a page or a form says of the text around it. */
+  readonly fields: readonly Field[];
   /** Lines taken out as signatures. */
   readonly signatures: readonly string[];
   /** The text's title and that of the notice that carries it. */
@@ -31,7 +39,9 @@ export type IssuerInput = {
 };
 
 /** Who issues a text: by the page's label, the signature above the date, the order's head, the title, the 题注, the publisher. */
-export function readIssuers({ own, signatures, titles, publisher, body, preamble, title }: IssuerInput): Issuers {
+export function readIssuers(input: IssuerInput): Issuers {
+  const { own, fields, signatures, titles, publisher, body, preamble, title } = input;
+  const opening = [...preamble, ...body].slice(0, FIRST_LINES).map(({ folded }) => folded.slice(0, LONGEST_OPENING));
   const inTitle = distinct(titles.flatMap(namesBefore关于));
   const signed = distinct([...alignedNames(signatures), ...signaturesAboveDates(own)].map(withoutSeal));
   const candidates: readonly Issuers[] = [
@@ -39,20 +49,26 @@ export function readIssuers({ own, signatures, titles, publisher, body, preamble
     { names: signed, from: 'signature' },
     { names: orderIssuer(own), from: 'head' },
     { names: inTitle, from: 'title' },
-    { names: labelled(own), from: 'label' },
+    { names: labelled(fields, ISSUER_LABEL), from: 'label' },
+    { names: givers(own, title), from: 'head' },
     { names: adopters(own), from: 'adoption-line' },
-    { names: distinct(own.flatMap(({ folded }) => bodiesIn(sourceIn(folded)))), from: 'label' },
+    { names: labelled(fields, RUN_BY_LABEL), from: 'label' },
+    { names: bodiesIn((fieldValue(fields, SOURCE_LABEL) ?? '').replace(/\s.*$/, '')), from: 'label' },
     { names: distinct(own.flatMap(({ folded }) => MEDIA.exec(folded.trim())?.[0] ?? [])).slice(0, 1), from: 'head' },
     { names: bylineOf(own, title), from: 'head' },
     { names: distinct(titles.flatMap(bodyAtStart)), from: 'title' },
     { names: letterhead(own), from: 'head' },
     { names: namedBelow(body), from: 'text' },
+    { names: speakers([...titles, ...opening]), from: 'text' },
     { names: draftersIn([...preamble, ...body]), from: 'text' },
     { names: bodiesIn(publisher ?? ''), from: 'properties' },
   ];
   const found = candidates.find(({ names }) => names.length > 0) ?? { names: [], from: 'head' as const };
-  return { ...found, names: found.names.map((name) => withRegion(name, own)) };
+  return { ...found, names: found.names.map((name) => withRegion(name.replace(SESSION, ''), own)) };
 }
+
+/** A congress is the same in each of its sessions. */
+const SESSION = /第[一二三四五六七八九十\d]+届(?=(?:全国)?人民代表大会)/;
 
 /** 州人民政府办公室 is the body of the letterhead whose whole name ends so. */
 function withRegion(name: string, own: readonly Line[]): string {
@@ -71,16 +87,9 @@ function withoutSeal(name: string): string {
   return name.replace(/（/g, '(').replace(/）/g, ')').replace(SEAL, '').replace(/\(/g, '（').replace(/\)/g, '）');
 }
 
-function labelled(own: readonly Line[]): string[] {
-  const text = own
-    .map(({ folded }) => folded)
-    .join('\n')
-    .slice(0, 20_000);
-  const names =
-    LABEL.exec(text)?.[1]
-      ?.trim()
-      .split(/[\s、,]+/) ?? [];
-  return names.length > 0 && names.every(isOrganisationName) ? names : [];
+function labelled(fields: readonly Field[], label: RegExp): string[] {
+  const names = (fieldValue(fields, label) ?? '').split(/[\s、,]+/).filter((name) => name !== '');
+  return names.every(isBodyName) ? names : [];
 }
 
 function alignedNames(signatures: readonly string[]): string[] {
@@ -99,7 +108,7 @@ function signaturesAboveDates(lines: readonly Line[]): string[] {
   for (const [index, line] of lines.entries()) {
     const compact = line.folded.replace(/\s+/g, '').replaceAll('○', '〇');
     const signed = signedLine(line.folded);
-    if (signed !== null) names.push(signed.name);
+    if (signed !== null) names.push(...splitBodies(signed.name));
     if (!SIGNED_DATE.test(compact)) continue;
     const above: string[] = [];
     let bracketed = '';
@@ -126,8 +135,9 @@ function isSecondName(text: string): boolean {
 
 function namesOf(text: string): string[] {
   if (!isNamesLine(text)) return [];
-  const parts = text.trim().split(/\s+/);
-  return parts.every(isOrganisationName) ? parts : [text.replace(/\s+/g, '')];
+  const parts = withoutMaking(text).trim().split(/\s+/);
+  const names = parts.every(isBodyName) ? parts : [parts.join('')];
+  return names.flatMap(splitBodies);
 }
 
 /** 青澜省人民政府令 → 青澜省人民政府; 中华人民共和国国务院令 → 国务院. */
@@ -143,7 +153,7 @@ function namesBefore关于(title: string): string[] {
 
 /** Bodies whose names do not end as those of other bodies do. */
 const NAMED_OTHERWISE =
-  /^(?:中共|中国共产党)?[\u4e00-\u9fa5]{2,12}(?:党委|市委|县委|区委|省委|中央)$|^国务院$|^.{2,10}(?:新闻|日报|晚报|早报|网|社|电视台)$/;
+  /^(?:中共|中国共产党)?[\u4e00-\u9fa5]{2,12}(?:党委|市委|县委|区委|省委|中央)$|^国务院$|^.{2,10}(?:新闻|[\u4e00-\u9fa5]报|网|社|电视台)$/;
 const CHANNEL = /(?:官网|网站|门户网站|微信公众号|公众号)$/;
 
 /** The bodies a string consists of, parted by space, 、 or nothing but the end of a name. */
@@ -152,39 +162,14 @@ function bodiesIn(text: string): string[] {
     .trim()
     .split(/[\s、,，]+/)
     .filter((part) => part !== '');
-  const names = parts.map((part) => part.replace(CHANNEL, '')).flatMap(splitJoined);
-  return names.every((name) => isOrganisationName(name) || NAMED_OTHERWISE.test(name)) ? names : [];
+  const names = parts.map((part) => part.replace(CHANNEL, '')).flatMap(splitBodies);
+  return names.every((name) => isBodyName(name) || NAMED_OTHERWISE.test(name)) ? names : [];
 }
 
-/** 甲市医疗保障局甲市财政局 → both: a name that begins again with the region of the first. 中共中央国务院 → both. */
-function splitJoined(names: string): string[] {
-  const central = names.split(
-    /(?<=中央(?:办公厅)?)(?=国务院)|(?<=[省市县区州盟旗\u4e00-\u9fa5]委)(?=[\u4e00-\u9fa5]{2,10}人民政府)/,
-  );
-  if (central.length > 1) return central;
-  const head = /^[\u4e00-\u9fa5]{2,8}?[省市县区]/.exec(names)?.[0];
-  if (head === undefined) return [names];
-  const parts = names.split(new RegExp(`(?<=[局会厅部委室府院署])(?=${head})`));
-  return parts.length > 1 && parts.every(isOrganisationName) ? parts : [names];
-}
-
-/** …人民代表大会常务委员会…通过, …国务院令…公布 in the 题注. */
-function adopters(own: readonly Line[]): string[] {
-  const lines = own.filter(({ folded }) => isAdoption(folded)).map(({ folded }) => folded.replace(/\s+/g, ''));
-  const congress = lines
-    .map((line) => /日([\u4e00-\u9fa5]{2,14}?)第[一二三四五六七八九十\d]+届(全国)?人民代表大会(常务委员会)?/.exec(line))
-    .find((match) => match !== null);
-  if (congress) return [`${congress[1] ?? ''}人民代表大会${congress[3] ?? ''}`];
-  const order = lines
-    .map((line) => /日(?:中华人民共和国)?([\u4e00-\u9fa5]{2,30}?)令第/.exec(line)?.[1])
-    .find((name) => name !== undefined);
-  return order === undefined ? [] : [order];
-}
-
-/** 松原市人民政府常务会议纪要, 某局公告: the body whose meeting or announcement it is. */
+/** 某市人民政府常务会议纪要, 某局公告, 某局2031年工作要点: the body whose meeting, announcement or year it is. */
 function bodyAtStart(title: string): string[] {
   const name =
-    /^([\u4e00-\u9fa5]{2,24}?(?:人民政府(?:办公厅|办公室)?|委员会|局|厅))(?=(?:常务|专题|办公)?(?:会议)?(?:纪要|公告|通告))/.exec(
+    /^([\u4e00-\u9fa5]{2,24}?(?:人民政府(?:办公厅|办公室)?|委员会|局|厅))(?=(?:第[一二三四五六七八九十百\d]{1,5}次)?(?:常务|专题|办公)?(?:会议)?(?:纪要|公告|通告)|(?:19|20)\d{2}年)/.exec(
       title.replace(/\s+/g, ''),
     )?.[1];
   return name !== undefined && isOrganisationName(name) ? [name] : [];
@@ -195,12 +180,37 @@ function letterhead(own: readonly Line[]): string[] {
   return own.slice(0, 2).flatMap(({ text }) => namesOf(text.replace(/文\s*件\s*$/, '')));
 }
 
-/** The name of a body right below the title, on a line of its own. */
-function bylineOf(own: readonly Line[], title: readonly Line[]): string[] {
+function linesBelow(own: readonly Line[], title: readonly Line[]): string[] {
   const last = title.at(-1);
-  const below = last === undefined ? undefined : own[own.indexOf(last) + 1];
-  return below === undefined ? [] : namesOf(below.text);
+  const from = last === undefined ? own.length : own.indexOf(last) + 1;
+  return own.slice(from, from + MOST_BYLINES).map(({ text }) => text.trim());
 }
+
+/** A body right below the title: on a line of its own, or in brackets with a date. */
+function bylineOf(own: readonly Line[], title: readonly Line[]): string[] {
+  const [first = ''] = linesBelow(own, title);
+  const named = namesOf(first.replace(/^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+/, ''));
+  if (named.length > 0) return named;
+  const bracketed = /^[（(](.+?)[\s,，]*\d{4}年[^（()）]*[）)]$/.exec(first)?.[1] ?? '';
+  return isBodyName(bracketed) ? [bracketed] : [];
+}
+
+/** Who gives a report to a congress: the body of the one who speaks, else the government of the congress's region. */
+function givers(own: readonly Line[], title: readonly Line[]): string[] {
+  const below = linesBelow(own, title);
+  const spoken = below.map(bodyOfSpeaker).find((body) => body !== null);
+  if (spoken) return [spoken];
+  const congress = below
+    .map((line) => CONGRESS.exec(givenAt(foldWidth(line))?.place ?? '')?.[1])
+    .find((region) => region !== undefined);
+  return congress !== undefined && /政府工作报告/.test(title.at(-1)?.text ?? '') ? [`${congress}人民政府`] : [];
+}
+
+const MOST_BYLINES = 4;
+const FIRST_LINES = 3;
+const LONGEST_OPENING = 200;
+/** 云屏市第九届人民代表大会第三次会议上 */
+const CONGRESS = /^([\u4e00-\u9fa5]{2,12}?)第[一二三四五六七八九十\d]+届人民代表大会/;
 
 /** …市文化局会同有关部门制定本方案, 我局: the text says who made it. */
 function draftersIn(lines: readonly Line[]): string[] {
@@ -222,12 +232,7 @@ function namedBelow(body: readonly Line[]): string[] {
   const behind = (body[at]?.text ?? '').replace(/^.*?[:：]\s*/, '');
   const text = /[:：]/.test(body[at]?.text ?? '') ? behind : (body[at + 1]?.text ?? '');
   const name = text.replace(/[（(].*$/, '').trim();
-  return isOrganisationName(name) ? [name] : [];
+  return isBodyName(name) ? [name] : [];
 }
 
 const RUN_BY = /(?:受理机构|实施机关|实施机构|实施主体|办理机构|承办机构|受理单位|实施部门)\s*(?:[:：].{0,60})?$/;
-
-function sourceIn(folded: string): string {
-  const match = SOURCE_LABEL.exec(folded);
-  return (match?.[1] ?? match?.[2] ?? '').replace(/\s.*$/, '');
-}

@@ -3,14 +3,16 @@ import { findDocumentNumbers } from '../../language/document-number.js';
 import type { Reading } from '../../reading/reading.js';
 import { isNamesLine, orderHead } from '../front-lines.js';
 import { isAdoption, type Layout } from '../layout.js';
-import type { Line } from '../lines.js';
+import { isProse, type Line } from '../lines.js';
 import type { Sidecar } from '../sidecar.js';
-import { plainTitle, titleText } from '../title-lines.js';
 import { readDates } from './dates.js';
+import { readFields } from './fields.js';
 import { readIssuers } from './issuers.js';
 import { readKind } from './kind.js';
 import { ownNumbers, readOwnNumber } from './number.js';
+import { labelledPublishers, lastUpdate, siteBodies, siteOf } from './page-frame.js';
 import { readRegion } from './region.js';
+import { readTitles } from './titles.js';
 import { readRepeals, readStatus } from './validity.js';
 
 export type Identity = Pick<
@@ -42,8 +44,11 @@ export type IdentityInput = {
 };
 
 const MARGIN_LINES = 6;
-/** 中共中央 国务院印发《甲纲要》 stands above 甲纲要 itself; a notice of it is 关于印发…的通知. */
-const CARRYING = /^(?!.*关于)[^《]{2,40}(?:印发|发布|公布)《([^》]{4,80})》$/;
+const OPENING = 1500;
+/** A guide may be one table of fields. */
+const FIRST_ROWS = 20;
+/** What these say of taking effect, they say of another text. */
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['interpretation', 'drafting-note', 'news', 'qa']);
 
 /** Who a document is: what its sidecar says, else what is read from its margins, else what the file says of itself. */
 export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityInput): Identity {
@@ -56,15 +61,18 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
   const preamble = layout.preamble.map(({ folded }) => folded).join('\n');
   const signatures = signaturesIn(reading.noise);
   const { properties } = reading;
-  const printed = withoutNumber(titleText(layout.title));
-  const stated = labelledTitle(own) ?? tidyTitle(properties.title ?? '');
-  const carrying = CARRYING.exec(printed);
-  const title = sidecar.title ?? carrying?.[1] ?? (printed || stated || null);
-  const carrier = carrying === null ? titleText(layout.noticeTitle) : printed;
-  const noticeTitle = carrier || (title !== null && carries(stated, title) ? stated : null);
+  const pageFields = readFields([...own, ...layout.body.slice(0, FIRST_ROWS).filter((line) => !isProse(line))]);
+  const { title, noticeTitle, isPrinted } = readTitles({
+    own,
+    fields: pageFields,
+    layout,
+    reading,
+    said: sidecar.title,
+  });
   const number = readOwnNumber(own);
   const issuers = readIssuers({
     own,
+    fields: pageFields,
     signatures,
     titles: [layout.noticeTitle, layout.title].map(spacedTitle),
     publisher: properties.publisher ?? null,
@@ -72,7 +80,7 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     preamble: layout.preamble,
     title: layout.title,
   });
-  const dates = readDates({ own, signatures, text, published: properties.published ?? null });
+  const dates = readDates({ own, signatures, text, published: properties.published ?? lastUpdate(layout.body) });
   const region = readRegion({
     issuers: issuers.names,
     documentNumber: number?.number ?? null,
@@ -80,6 +88,8 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     publishers: [...labelledPublishers(own), properties.publisher ?? '', siteOf(properties.title ?? '')].filter(
       (each) => each !== '',
     ),
+    site: siteBodies(reading.noise),
+    quoted: [...`${preamble}\n${text}`.slice(0, OPENING).matchAll(/《([^》]{4,60})》/g)].map(([, name]) => name ?? ''),
     text: `${front}\n${preamble}\n${text}`,
   });
   const kind = readKind({
@@ -87,6 +97,7 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     documentNumber: number?.number ?? null,
     issuers: issuers.names,
     counts,
+    isHandedOn: noticeTitle !== null,
     isEnacted: own.some(({ folded }) => isAdoption(folded)) || orderHead(own) !== null,
     text,
     margins: marginsOf([...own, ...layout.preamble, ...layout.body]),
@@ -100,7 +111,7 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     kind: kind.kind,
   };
   const from: Readonly<Record<IdentityField, IdentitySource>> = {
-    title: sidecar.title ? 'sidecar' : printed === '' ? 'properties' : 'head',
+    title: sidecar.title ? 'sidecar' : isPrinted ? 'head' : 'properties',
     documentNumber: sidecar.documentNumber ? 'sidecar' : (number?.from ?? 'head'),
     issuers: sidecar.issuers ? 'sidecar' : issuers.from,
     issueDate: sidecar.issueDate ? 'sidecar' : dates.from,
@@ -115,7 +126,7 @@ export function readIdentity({ id, reading, layout, counts, sidecar }: IdentityI
     documentNumber: read.documentNumber,
     issuers: read.issuers ?? [],
     issueDate: read.issueDate,
-    effectiveDate: sidecar.effectiveDate ?? dates.effective,
+    effectiveDate: sidecar.effectiveDate ?? (ABOUT_OTHERS.has(kind.kind) ? null : dates.effective),
     amendedDates: dates.amended,
     validUntil: sidecar.validUntil ?? dates.validUntil,
     status: sidecar.status ?? readStatus(front),
@@ -167,29 +178,6 @@ function readingDoubts({ warnings, blocks }: Reading): Doubt[] {
   return blocks.some(({ recognised }) => recognised) ? [...lost, { about: 'text', reason: 'recognised' }] : lost;
 }
 
-/** （云政发〔2031〕2号） behind a page's title is the number, not a part of it. */
-function withoutNumber(title: string): string {
-  const bracket = /[（(]([^（()）]{6,30}号)[)）]$/.exec(title);
-  return bracket !== null && findDocumentNumbers(bracket[1] ?? '').length > 0 ? title.slice(0, bracket.index) : title;
-}
-
-/** The 名称 or 标题 of the page's metadata, without a mark that it is a copy. */
-function labelledTitle(own: readonly Line[]): string | null {
-  const line = own.find(({ folded }) => /^(?:名\s*称|标\s*题)\s*[:|]\s*\S/.test(folded));
-  return (
-    line?.text
-      .replace(/^[^:：|]*[:：|]\s*/, '')
-      .replace(/^[（(]转载[)）]/, '')
-      .replace(/\s+/g, '') ?? null
-  );
-}
-
-function carries(stated: string, title: string): boolean {
-  return (
-    stated !== title && /(?:印发|转发|发布|公布|批转)/.test(stated) && plainTitle(stated).includes(plainTitle(title))
-  );
-}
-
 function signaturesIn(noise: readonly Noise[]): string[] {
   return noise.filter((piece) => piece.reason === 'signature').map((piece) => piece.text);
 }
@@ -202,19 +190,6 @@ function spacedTitle(lines: readonly Line[]): string {
       return isNamesLine(words) ? `${words} ` : words;
     })
     .join('');
-}
-
-/** A page's title without the name of its site: 甲通知_云屏市人民政府门户网站. */
-function tidyTitle(title: string): string {
-  return title.replace(/\s*[-_|–—]+\s*[^-_|–—]{0,40}$/, '').replace(/\s+/g, '') || title.trim();
-}
-
-function siteOf(title: string): string {
-  return /[-_|–—]\s*([^-_|–—]{4,40})$/.exec(title)?.[1]?.trim() ?? '';
-}
-
-function labelledPublishers(own: readonly Line[]): string[] {
-  return own.flatMap(({ folded }) => /^(?:发布机构|来源|信息来源)\s*[:|]\s*(\S{2,40})/.exec(folded)?.[1] ?? []);
 }
 
 function marginsOf(lines: readonly Line[]): string {

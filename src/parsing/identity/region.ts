@@ -1,5 +1,11 @@
 import type { IdentitySource } from '../../clause.js';
-import { countRegions, leadingRegion, type PlacedRegion, regionOfNumber } from '../../language/region-names.js';
+import {
+  cityInShort,
+  countRegions,
+  leadingRegion,
+  type PlacedRegion,
+  regionOfNumber,
+} from '../../language/region-names.js';
 import { provinceNamed } from '../../language/regions.js';
 
 export type RegionInput = {
@@ -9,6 +15,10 @@ export type RegionInput = {
   readonly titles: readonly string[];
   /** The bodies and the site that publish it: what 本市 and 我县 mean where nothing else says. */
   readonly publishers: readonly string[];
+  /** Bodies a page names in its frame, the owner of its site among them. */
+  readonly site: readonly string[];
+  /** Titles the opening of the text quotes. */
+  readonly quoted: readonly string[];
   readonly text: string;
 };
 
@@ -35,7 +45,12 @@ export function readRegion(input: RegionInput): RegionRead | null {
     ...named.map((region) => from(region, 'title')),
     from(ofNumber, 'number'),
     ...publishers.map((publisher) => from(leadingRegion(publisher), 'properties')),
+    ...[...issuers, ...publishers].map((body) => from(cityInShort(body), 'signature')),
     from(regionOfText(text), 'text'),
+    ...input.quoted
+      .map((title) => from(leadingRegion(title), 'text'))
+      .filter((region) => region?.region.level !== 'nation'),
+    ...input.site.map((body) => from(leadingRegion(body), 'properties')),
   ];
   const found = candidates.find((candidate) => candidate !== null) ?? null;
   return found === null ? null : placed(found, [...named, ...publishers.map((each) => leadingRegion(each)), ofNumber]);

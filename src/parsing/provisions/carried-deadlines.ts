@@ -1,11 +1,16 @@
 import type { Clause, Deadline, Document } from '../../clause.js';
 import { type DateMention, findDateMentions } from '../../language/date-mentions.js';
 import { foldWidth } from '../../language/width.js';
+import { lastYearOf } from './plan-years.js';
 import type { Period } from './reporting-period.js';
 
 /** 到2025年，主要目标如下：, 到2030年，…显著提升。: what opens so governs what follows it in its place. */
 const OPENS_WITH_DATE = /^[\s\d一二三四五六七八九十是()（）.、①-⑳]*(?:——)?[^,;。]{0,6}$/;
 const SPEAKS_OF_AIMS = /目标|指标|任务|如下|以下|达到|实现|完成|提升|提高|形成|建成|建立|改善/;
+
+/** What stands under such a heading has been reached already. */
+const PAST_HEADING =
+  /回顾|工作总结|工作情况|发展基础|发展现状|现实基础|基本情况|取得(?:的)?成效|主要成效|主要成就|发展成就|过去一年|形势/;
 
 export type DeadlineCarrier = {
   /** Called at the start of each clause, in order. */
@@ -19,20 +24,23 @@ export type DeadlineCarrier = {
  * heading, and last in the plan's own period (2021—2025年, 十四五).
  */
 export function deadlineCarrier({ title, kind }: Pick<Document, 'title' | 'kind'>): DeadlineCarrier {
-  const own = kind === 'plan' ? periodOf(foldWidth(title).replace(/[()〔〕]/g, ' ')) : null;
+  const period = kind === 'plan' ? lastYearOf({ title }) : null;
+  const own: Deadline | null = period === null ? null : { ...period, scope: 'inherited' };
   let heading: Deadline | null = null;
-  let introduced: { readonly deadline: Deadline; readonly headings: string } | null = null;
+  let introduced: { readonly deadline: Deadline; readonly headings: readonly string[] } | null = null;
   let sentenceBefore: Deadline | null = null;
-  let headings = '';
+  let headings: readonly string[] = [];
+  let tellsOfPast = false;
   return {
     enter(clause) {
-      headings = [...clause.headingPath, clause.heading].join('|');
-      if (introduced !== null && !headings.startsWith(introduced.headings)) introduced = null;
+      headings = headingsOver(clause);
+      if (introduced?.headings.some((text, level) => text !== headings[level]) === true) introduced = null;
       heading = [...clause.headingPath, clause.heading].reduce<Deadline | null>(
         (found, text) => lastDue(foldWidth(text)) ?? found,
         null,
       );
       sentenceBefore = null;
+      tellsOfPast = PAST_HEADING.test(headings.join('|')) && !/目标|任务|计划|安排/.test(headings.join('|'));
     },
     next(sentence, mentions, closing) {
       const deadline = sentenceBefore ?? introduced?.deadline ?? heading ?? own;
@@ -50,15 +58,16 @@ export function deadlineCarrier({ title, kind }: Pick<Document, 'title' | 'kind'
         if (/[:：]$/.test(sentence.trim()) || closing === '：' || /(?:如下|以下[^,;]{0,8})$/.test(sentence.trim()))
           introduced = { deadline: carried, headings };
       } else if (due.length > 0) sentenceBefore = null;
-      return { deadline, achieved: false };
+      else if (deadline !== null && deadline !== own && /[:：]$|如下$/.test(sentence.trim() + closing))
+        introduced = { deadline, headings };
+      return { deadline, achieved: tellsOfPast };
     },
   };
 }
 
-/** 2021—2025年, 十四五: the last year of the plan. */
-function periodOf(title: string): Deadline | null {
-  const named = /十[一二三四五六七八九]五/.exec(title)?.[0];
-  return lastDue(title) ?? (named === undefined ? null : lastDue(`${named}期末`));
+/** A paragraph right under a heading has it in its path too. */
+function headingsOver({ headingPath, heading }: Clause): readonly string[] {
+  return heading === '' || heading === headingPath.at(-1) ? headingPath : [...headingPath, heading];
 }
 
 function lastDue(text: string): Deadline | null {

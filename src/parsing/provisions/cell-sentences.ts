@@ -17,7 +17,7 @@ export function readCellSentences(
 ): Indicator[] {
   const due = dueOf(row, cells);
   return cells
-    .filter((cell) => TELLS_TASK.test(cell.header) && isSentence(wordsOf(row, cell)))
+    .filter((cell) => isCellSentence(row, cell))
     .flatMap((cell) => {
       const clause: Clause = { ...row, unit: 'paragraph', text: wordsOf(row, cell), start: cell.start, end: cell.end };
       return readFigures([clause], document);
@@ -25,6 +25,15 @@ export function readCellSentences(
     .filter(({ comparator }) => comparator !== 'reach')
     .map((figure) => (figure.deadline?.scope === 'stated' || due === null ? figure : { ...figure, deadline: due }));
 }
+
+/** True for a cell that is read as running text. */
+export function isCellSentence(row: Clause, cell: ClauseCell): boolean {
+  const words = wordsOf(row, cell);
+  return TELLS_TASK.test(cell.header) && isSentence(words) && /[\u4e00-\u9fff]{2}/.test(words.replace(BARE_VALUE, ''));
+}
+
+/** 不低于60%, 达到60%以上: no sentence but a value. */
+const BARE_VALUE = /^(?:力争|争取)?(?:不低于|不高于|不少于|不超过|达到?|提高到|降至|约)?\s*(?=[\d≥≤><])/;
 
 function isSentence(words: string): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { Clause, DocumentKind, Duty } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
-import { FIRST_LEADS, readAssignment } from './duty-pieces.js';
+import { type FirstLeads, firstLeadsIn, readAssignment } from './duty-pieces.js';
 import { proseDuties } from './duty-prose.js';
 import { roleOfLabel } from './duty-words.js';
 
@@ -14,10 +14,11 @@ const LONGEST_STRETCH = 800;
  * 按职责分工负责 names no lead, unless the document says that the first one leads: then from that clause on, it included.
  */
 export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty[] {
-  const declared = clauses.findIndex((clause) => FIRST_LEADS.test(foldWidth(clause.text)));
-  return clauses.flatMap((clause, index) => {
+  let rule: FirstLeads | null = null;
+  return clauses.flatMap((clause) => {
+    rule ??= firstLeadsIn(foldWidth(clause.text));
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
-    return dutiesOf(clause, { firstLeads: declared !== -1 && index >= declared, isReport: REPORTS.has(kind) });
+    return dutiesOf(clause, { rule, isReport: REPORTS.has(kind) });
   });
 }
 
@@ -26,7 +27,7 @@ const REPORTS: ReadonlySet<DocumentKind> = new Set(['news', 'interpretation', 'd
 
 function dutiesOf(
   clause: Clause,
-  { firstLeads, isReport }: { readonly firstLeads: boolean; readonly isReport: boolean },
+  { rule, isReport }: { readonly rule: FirstLeads | null; readonly isReport: boolean },
 ): Duty[] {
   const folded = foldWidth(clause.text);
   const brackets = bracketsOf(folded);
@@ -34,11 +35,16 @@ function dutiesOf(
   const written = [...brackets, ...labelled].flatMap(({ start, end }) => {
     const inner = folded.slice(start, end).replace(/^[([【〔]|[)\]】〕]$/g, '');
     // （甲局、乙局按职责负责。以下均含…）: what follows the stop says something else.
-    const read = readAssignment(inner, firstLeads) ?? readAssignment(inner.split('。')[0] ?? '', firstLeads);
+    const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end));
+    const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule);
     return read === null ? [] : [{ ...read, start, end }];
   });
   const covered = (at: number): boolean => written.some(({ start, end }) => start <= at && at < end);
-  const prose = (isReport ? [] : proseDuties(folded)).filter(({ start }) => !covered(start));
+  const rest = written.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    folded,
+  );
+  const prose = (isReport ? [] : proseDuties(rest)).filter(({ start }) => !covered(start));
   return [...written, ...prose]
     .sort((a, b) => a.start - b.start)
     .map(({ units, manner, open, start, end }) => ({

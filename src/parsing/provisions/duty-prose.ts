@@ -29,10 +29,13 @@ const VERBS: readonly (readonly [pattern: string, role: DutyRole])[] = [
   ['承担(?=[^,;]{2,30}(?:工作|职责|任务|事务))', 'in-charge'],
   ['管理(?:指导)?(?=本(?:行政区域|系统|领域|地区|辖区|部门|行业|单位|[省市县区]))', 'in-charge'],
   ['监督管理(?![部局机总委人办所])', 'in-charge'],
-  ['(?:配合|协助|协同)(?!度|性|发展|创新)', 'supporting'],
-  ['(?:指导|监督|督促|督导)(?![意思下价性员管部组])', 'guiding'],
+  ['(?:配合|协助|协同)(?!度|性|发展|创新)|参与$', 'supporting'],
+  ['(?:指导|监督|督促|督导)(?![意思下价性员管部组委])', 'guiding'],
 ];
 const VERB = new RegExp(VERBS.map(([pattern]) => `(${pattern})`).join('|'));
+const EACH_VERB = new RegExp(VERB.source, 'g');
+/** A verb may stand within a body's name (教育督导委员会): the next one is tried. */
+const MOST_VERBS = 4;
 const NUMBERING =
   /^(?:\s*(?:第[一二三四五六七八九十百零\d]{1,5}条(?:之[一二三四五六七八九十])?|〈[一二三四五六七八九十\d]{1,3}〉|\d{1,3}[.、](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[一二三四五六七八九十]+是)\s*)+/;
 const PASSIVE = /由([^由]{2,80}?)(牵头|负责(?![人同])|承担|主管(?!部)|会同|组织实施|组织|承办|统筹)/;
@@ -104,19 +107,21 @@ function assignedIn(phrase: string, subject: UnitList): Assigned | null {
   const above = under === null ? NO_UNITS : readUnits(under[1] ?? '', { strict: true });
   if (above.units.length > 0) return withPartners({ role: 'guiding', named: above, after: '', verb: '' });
   const text = phrase.slice(openingOf(phrase));
-  const match = VERB.exec(text);
-  if (match === null || match.index > LONGEST_SUBJECT) return null;
-  const before = text.slice(0, match.index);
-  // What someone may do is no duty.
-  if (/(?:可以?|有权|不得)$/.test(before)) return null;
-  const role = VERBS[match.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? 'in-charge';
-  const words = before
-    .replace(/^(?:其中|并|由|同时|请)/, '')
-    .replace(ADVERBS, '')
-    .trim();
-  const named = whoDoes(words, { text, role, subject });
-  if (named.units.length === 0) return null;
-  return withPartners({ role, named, after: text.slice(match.index + match[0].length), verb: match[0] });
+  for (const match of [...text.matchAll(EACH_VERB)].slice(0, MOST_VERBS)) {
+    if (match.index > LONGEST_SUBJECT) break;
+    const before = text.slice(0, match.index);
+    // What someone may do is no duty.
+    if (/(?:可以?|有权|不得)$/.test(before)) return null;
+    const role = VERBS[match.slice(1).findIndex((group) => group !== undefined)]?.[1] ?? 'in-charge';
+    const words = before
+      .replace(/^(?:其中|并|由|同时|请|[^:]{1,10}:)/, '')
+      .replace(ADVERBS, '')
+      .trim();
+    const named = whoDoes(words, { text, role, subject });
+    if (named.units.length > 0)
+      return withPartners({ role, named, after: text.slice(match.index + match[0].length), verb: match[0] });
+  }
+  return null;
 }
 
 const PUBLIC_BODY = /(?:部门|机关|政府|机构|局|委|厅|委员会|办公室|处|中心|院)(?:（[^）]*）)?$/;

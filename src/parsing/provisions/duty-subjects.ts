@@ -4,7 +4,7 @@ export const NO_UNITS: UnitList = { units: [], open: false };
 
 /** What may stand between a body and its verb. */
 export const ADVERBS =
-  /(?:应当|应|要|须|必须|依法|统一|具体|分别|共同|联合|协同|切实|认真|直接|全面|统筹|组织|综合|归口|定期|及时|主要|积极|密切|加强|做好|按照?各自职责|按照?职责分工|在各自职责范围内|各自|都|均|将)+$/;
+  /(?:应当|应|要|须|必须|依法|统一|具体|分别|共同|联合|协同|切实|认真|直接|全面|统筹|组织|综合|归口|定期|及时|主要|积极|密切|加强|做好|按照?各自职责|按照?职责分工|在各自职责范围内|各自|都|均|将|予以)+$/;
 
 /** Words a body's doing begins with; what stands before the first of them may be its name. */
 const DOING =
@@ -12,6 +12,8 @@ const DOING =
 
 /** Who a phrase opens with, or whom it sets up (成立工作专班); null where it speaks of nobody. */
 export function subjectOpening(phrase: string): UnitList | null {
+  const whole = readUnits(phrase.trim(), { strict: true });
+  if (whole.units.length > 0) return whole;
   const made = /(?:成立|组建|设立)([\u4e00-\u9fa5〈〉“”]{2,30})$/.exec(phrase)?.[1];
   const at = phrase.search(DOING);
   const named = made ?? (at > 0 ? phrase.slice(0, at) : null);

@@ -5,12 +5,16 @@ export type Named = { readonly name: string; readonly denominator: string | null
 
 /** Words that join a name to its value. No word is made of two others: the run must be readable in one way only. */
 const LINK =
-  /(?:力争|争取|总体|整体|普遍|基本|均|都|分别|要|应当|应|将|须|可|稳定|保持|控制|维持|压减|压缩|完成|达|到|至少|至|提升[至到]|提高[至到]|提高|提升|增长[至到]|增长|增加[至到]|增加|扩大[至到]|扩大|上升[至到]|上升|增至|降至|下降[至到]|下降|降低[至到]|降低|降到|降为|减少[至到]|减少|缩短[至到]|缩短|减到|减至|实现|不低于|不少于|不超过|不高于|低于|高于|超过|突破|约|为|是|有|占|在|了|一般|原则上|通常|最高|最长|最低|最多|不再|可以|可处|处以|处|已|同比|环比|年均|累计|合计|共计?|总计|平均每年|每年|逐年|幅度|也|还|仅|各|:)*$/;
+  /(?:力争|争取|总体|整体|普遍|基本|均|都|分别|要|应当|应|将|须|可|稳定|保持|控制|维持|压减|压缩|完成|达|到|至少|至|提升[至到]|提高[至到]|提高|提升|增长[至到]|增长|增加[至到]|增加|扩大[至到]|扩大|上升[至到]|上升|增至|降至|下降[至到]|下降|降低[至到]|降低|降到|降为|减少[至到]|减少|缩短[至到]|缩短|缩小[至到]|缩小|建成|分别|每年|减到|减至|实现|不低于|不少于|不超过|不高于|低于|高于|超过|突破|约|为|是|有|占|在|了|一般|原则上|通常|最高|最长|最低|最多|不再|可以|可处|处以|处|已|同比|环比|年均|累计|合计|共计?|总计|新增|净增|平均每年|每年|逐年|幅度|也|还|仅|各|:)*$/;
 /** The number or article a clause opens with, and what parts the cells of a table row. */
-const NUMBERING =
-  /^(?:\s*(?:\d{1,3}[.、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]+是|第[一二三四五六七八九十百零\d]{1,5}条|[①-⑳]|[|\s]))+/;
-const LEADING =
-  /^(?:力争|争取|推动|推进|加快|积极|实现|支持|完成|建设好|建设|建成|新增|新建|新改扩建|改造|创建|设立|设置|确定|确保|选取|安排|协调|加大对|对|以|其中|并|且|使|逐步|全面(?!无)|深化|扎实|指导|继续|抓好|累计|力求|每年获批|获批|打造|培育|培养|引进|引导|招聘|从|先后|提出了|提出|分地区|进一步|在|由|向|好|不断|持续|大力|稳步|有效|努力|切实|要|应当?|将|把|到|至|使得|做到|保障|提高|提升(?!.{0,6}工程)|降低|减少|严格|,|:)+/;
+export const NUMBERING =
+  /^(?:\s*(?:\d{1,3}[.、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]+是|第[一二三四五六七八九十百零\d]{1,5}条|[①-⑳]|[|\s—]))+/;
+/** Words that begin with one that could also stand before a name: 在册, 从业, 向导. */
+const OWN_WORD =
+  '在[册职校编岗建产售籍读园线库位]|从[业事教]|对[口外象接标]|并[网购联]|应[急用届对]|要[素点件]|将来|到[位期账岗访]|以[工旧]|和[谐美平]|及[格时]|与会|向导|好[评人事]|使用|把关|有效(?:期|发明|专利|灌溉)|保障性|支持率|实现率|完成[率量]|确定性|由来|且末';
+const LEADING = new RegExp(
+  `^(?:(?!${OWN_WORD})(?:每年|全年|分别|今年|累计|力争|争取|推动|推进|加快|积极|实现|支持|完成|建设好|建设|建成|新增|新建|新改扩建|改造|创建|设立|设置|确定|确保|选取|安排|协调|加大对|对|以|其中|并|且|使|逐步|全面(?!无)|深化|扎实|指导|继续|抓好|累计|力求|每年获批|获批|打造|培育|培养|引进|引导|招聘|从|先后|提出了|提出|分地区|进一步|在|由|向|好|不断|持续|大力|稳步|有效|努力|切实|要|应当|应(?!急|用)|将|把|到|至|使得|做到|保障|提高|提升(?!.{0,6}工程)|降低|减少|严格|,|:))+`,
+);
 const REACHED = /达|至(?!少)|到|在|是|低于|高于|超过|为$/;
 /** What such verbs bring about is named behind the figure: 设置1所托育机构. */
 const MADE =
@@ -48,9 +52,9 @@ export function nameQuantity(chunk: string, quantity: Quantity, at: number): Nam
   if (owned !== null) return { ...owned, denominator: denominatorOf(before) };
   const limit = timeLimitOf(quantity, { before, after });
   if (limit !== null) return { name: limit, denominator: null, population: null };
-  const payment = PAYMENT.exec(after)?.[0];
+  const payment = PAYMENT.exec(after)?.[1];
   if (payment !== undefined && !(subject.length > 1 && METRIC.test(subject)) && PAYS.test(before))
-    return { name: payment, denominator: denominatorOf(before), population: null };
+    return { name: payment, denominator: shareBase(quantity, before) ?? denominatorOf(before), population: null };
   if (quantity.unit === '%' && after.length > 1 && !/^[、和及)]/.test(after) && !(nameFirst && isReached)) {
     const share = after.split(VERB_OF_SHARE)[0] ?? '';
     const owner = nameFirst || /在$/.test(before) ? subject : '';
@@ -61,7 +65,8 @@ export function nameQuantity(chunk: string, quantity: Quantity, at: number): Nam
   return { name: tidy(after), denominator: denominatorOf(before), population: null };
 }
 
-const PAYMENT = /^(?:罚款|奖励|补贴|补助|资助|奖金|津贴|补偿|赔偿|一次性奖励|一次性补贴|一次性补助|一次性资助)/;
+const PAYMENT =
+  /^(?:给予[^,;。]{0,8}?)?(罚款|奖励|补贴|补助|资助|奖金|津贴|补偿|赔偿|一次性奖励|一次性补贴|一次性补助|一次性资助)/;
 const PAYS = /(?:处以?|可处|给予|并处|发放|支付|按|各?奖励|补贴|补助|予以|的)$/;
 
 /** 费用限额标准为驯鹰人每人每天96元: the name ends where it is said to be so much; behind that stands whom it holds for. */
@@ -101,7 +106,10 @@ export function nameRow(phrase: string, quantities: readonly Quantity[]): Named[
   const basis = /^每[\u4e00-\u9fa5]{1,4}?(?:人口|人|县|村)/.exec(subject)?.[0] ?? '';
   const list = subject.slice(basis.length);
   const byComma = list.split('、');
-  const names = byComma.length === quantities.length ? sideBySide(byComma) : splitNames(list);
+  const all = splitNames(list);
+  // 甲率、乙率和丙率 are three, however many values follow.
+  const isPlain = byComma.length === quantities.length && (all.length === byComma.length || !isListOfNames(list));
+  const names = isPlain ? sideBySide(byComma) : all;
   if (names.length !== quantities.length) return null;
   return names.map((name) => ({
     name: tidy(`${basis}${name}`),
@@ -110,9 +118,19 @@ export function nameRow(phrase: string, quantities: readonly Quantity[]): Named[
   }));
 }
 
+/** 和, 及 and 与 between words, not within one: 普及率, 碳中和, 参与度. */
+export const JOINT = '(?<![共饱温调中缓总亲协])和(?![谐平解美])|(?<![普涉波触顾危推遍])及(?![格时])|(?<![参])与(?!会)';
+const PARTS_NAMES = new RegExp(`、|以及|${JOINT}`);
+
 /** A、B和C: both marks part the names of one list. */
 function splitNames(list: string): string[] {
-  return list.split(/、|和|及|与|以及/).filter((name) => name !== '');
+  return list.split(PARTS_NAMES).filter((name) => name !== '');
+}
+
+/** True for the names of several measures: 覆盖率、达标率和培训率. 城镇和农村收入 is one. */
+export function isListOfNames(text: string): boolean {
+  const names = splitNames(text);
+  return names.length > 1 && names.every((name) => METRIC.test(name));
 }
 
 /** What the values in a row all speak of: 识字率分别不低于22%和30%. */
@@ -152,25 +170,41 @@ const PARALLEL = 2;
 function shareAround(names: readonly string[]): string[] | null {
   const [first = ''] = names;
   const last = names.at(-1) ?? '';
+  // Of more than two, or of short ones, each is a word of its own: 幼儿园、小学、初中.
+  const isWhole = names.length > 2 || first.length < PARALLEL * 2;
   const tail = last.slice(PARALLEL);
   const isSide = (name: string, index: number) => index === 0 || name.length === PARALLEL || index === names.length - 1;
   if (names.length < 2 || METRIC.test(first) || first.length < PARALLEL || tail.length < 2 || !METRIC.test(tail))
     return null;
   if (!names.every(isSide) || last.length < PARALLEL + 2) return null;
-  const head = first.slice(0, -PARALLEL);
+  const head = isWhole ? '' : first.slice(0, -PARALLEL);
   return names.map((name, index) => `${index === 0 ? '' : head}${name}${index === names.length - 1 ? '' : tail}`);
 }
 
+/** 按投资额的4%给予奖励: what it is a share of. */
+function shareBase({ unit }: Quantity, before: string): string | null {
+  return unit === '%' ? (/(?:按照?|以)([^,;。]{2,20}?)的$/.exec(before)?.[1] ?? null) : null;
+}
+
+const PER_TIME = /(?:每[\u4e00-\u9fa5]{1,3})?每(?:年|月|天|日|次|周|季度|学期|学年)/;
+
 function denominatorOf(before: string): string | null {
+  const perTime = PER_TIME.exec(before)?.[0];
+  if (perTime !== undefined) return perTime;
   return /(?:各|每(?:个|县|所|村)?)[\u4e00-\u9fa5()、]{0,12}?(?=至少|建|设|确|配|年|$)/.exec(before)?.[0] ?? null;
 }
 
+/** 主要目标如下：绿化率…: the name begins behind the colon. */
+const INTRODUCES = /^[^:]*(?:如下|以下[^:]{0,8}|目标|指标|任务|要求|包括|方面)\s?:(?=\s?[\u4e00-\u9fa5“]{2})/;
+
 /** The words before a quantity, without dates, bases of comparison and numbering. */
 function wordsBefore(text: string): string {
-  return withoutDates(text.replace(NUMBERING, ''))
+  return withoutDates(text.replace(NUMBERING, '').replace(INTRODUCES, ''))
     .replace(BASE, '')
-    .replace(/(?:比|较|与|同|在)(?=提高|增加|增长|提升|上升|下降|降低|减少)/g, '')
-    .replace(/^[,\s]+/, '');
+    .replace(/的?(?:基础|水平)上/g, '')
+    .replace(/^.*(?:如下|目标[是为]?|包括)[:：]/, '')
+    .replace(/(?:(?<!占)比|较|与|同|在)(?=翻|提高|增加|增长|提升|上升|下降|降低|减少)/g, '')
+    .replace(/^(?:[,\s、]|和(?![谐平美])|及(?![格时])|与(?!会))+/, '');
 }
 
 /** 建设用地, 改造工程, 支持率: with such a noun behind it the verb is part of a name. */
@@ -190,8 +224,33 @@ function strip(text: string): string {
   return verb + rest;
 }
 
+const LEFT_OVER = new RegExp(
+  `^(?:(?!${OWN_WORD})[的、和及与在对由\\s“:])+(?=[^”]*$)|^(?:(?!${OWN_WORD})[的、和及与\\s:])+`,
+);
+
+/** 和 and its like belong to a word at the end of some names: 普及, 碳中和. */
+const LEFT_BEHIND = new RegExp(`(?:[、的\\s。.;|:]|${JOINT})+$`);
+
 function tidy(text: string): string {
-  return text.replace(/^[的、和及与在对由\s“:]+(?=[^”]*$)|^[的、和及与\s:]+/, '').replace(/[、和及与的\s。.;|:]+$/, '');
+  const from = LEFT_OVER.exec(text)?.[0].length ?? 0;
+  return text.slice(from).replace(LEFT_BEHIND, '');
+}
+
+/** 花农参保率由2030年的20%提高到30%: the name stands before where it comes from. Null for none. */
+export function nameBeforeBase(before: string): Named | null {
+  const name = tidy(
+    strip(wordsBefore(before).replace(/(?:由|从|将)?(?:目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/, '')),
+  );
+  return name.length > 1 ? { name, denominator: null, population: null } : null;
+}
+
+/** What is paid or allowed, and what is a share of a whole: another value of the same may follow, for others. */
+export function isStandard(name: string): boolean {
+  return /(?:标准|限额|额度|金额|补助|补贴|津贴)$/.test(name);
+}
+
+export function isRate(name: string): boolean {
+  return /(?:率|比例|比重|占比)$/.test(name);
 }
 
 /** True for words that name who or what a value holds for, not what is measured. */

@@ -4,11 +4,17 @@ import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import { deadlineCarrier } from './carried-deadlines.js';
-import { asDeadline, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
+import { asDeadline, type Governing, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
 import { kindOfFigure } from './figure-kind.js';
 import {
+  isListOfNames,
   isPopulation,
+  isRate,
+  isStandard,
+  JOINT,
   type Named,
+  NUMBERING,
+  nameBeforeBase,
   nameQuantity,
   nameRow,
   nameShared,
@@ -17,6 +23,7 @@ import {
 } from './figure-names.js';
 import { isPartOfName } from './part-of-name.js';
 import { type Phrase, phrasesWithBrackets } from './phrases.js';
+import { firstYearOf } from './plan-years.js';
 import { findQualitative } from './qualitative.js';
 import { nextPeriod, type Period } from './reporting-period.js';
 
@@ -68,6 +75,7 @@ type Sentence = {
 };
 
 function readSentence({ clause, sentence, mentions, offset, carried, document }: Sentence): Indicator[] {
+  const isNews = document.kind === 'news';
   let lastNames: readonly Named[] = [];
   return phrasesWithBrackets(sentence)
     .filter((phrase) => phrase.end - phrase.start <= LONGEST_PHRASE)
@@ -83,11 +91,11 @@ function readSentence({ clause, sentence, mentions, offset, carried, document }:
       const at = found.valueAt === -1 ? found.phrase.end : found.valueAt;
       const { deadline, unclear } =
         found.date === undefined
-          ? whenFor(sentence, mentions, { at, carried })
+          ? whenFor(sentence, mentions, { at, carried, first: isNews ? null : firstYearOf(document) })
           : { deadline: found.date, unclear: false };
       const start = offset + leadingSpace(sentence, found.phrase);
       const end = offset + found.phrase.end;
-      const isPast = document.kind !== 'news' && deadline?.scope === 'stated' && isBefore(deadline, document.issueDate);
+      const isPast = !isNews && deadline?.scope === 'stated' && isBefore(deadline, firstYearOf(document));
       return {
         kind: kindOfFigure({
           document,
@@ -108,7 +116,14 @@ function readSentence({ clause, sentence, mentions, offset, carried, document }:
         deadline,
         deadlineUnclear: unclear,
         denominator: named.denominator,
-        achieved: document.kind === 'news' ? carried.achieved : isPast || tellsOfPast(found.phrase.text, deadline),
+        achieved: isNews
+          ? carried.achieved
+          : isPast ||
+            isOfPast(
+              found.phrase.text,
+              deadline,
+              carried.achieved || SO_FAR.test(sentence.slice(0, found.phrase.start)),
+            ),
         quote: clause.text.slice(start, end),
         start: clause.start + start,
         end: clause.start + end,
@@ -142,7 +157,12 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
   const quantities = all.filter((quantity, index) => !isPartOfName(text, quantity, all[index + 1]));
   if (quantities.length === 0) {
     const dated = kind !== 'news' && governingDeadline(sentence, mentions, phrase.end).deadline !== null;
-    const qualitative = events.length > 0 ? null : findQualitative(withoutDates(text).replace(/^[\s,]+/, ''), dated);
+    // 到2034年，实现以下目标：: what introduces others is none itself.
+    const isIntroduction = text.trimEnd().endsWith(':');
+    const qualitative =
+      events.length > 0 || isIntroduction
+        ? null
+        : findQualitative(withoutDates(text.replace(NUMBERING, '')).replace(/^[\s,]+/, ''), dated);
     if (qualitative === null) return events;
     const { name, ...quantity } = qualitative;
     return [
@@ -160,6 +180,8 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
     : null;
   const names = years !== null || !isRow ? null : nameRow(text, quantities);
   const shared = isRow && names === null ? nameShared(text, quantities) : null;
+  // 甲率、乙率分别达到60%、70%和80%: which is whose cannot be told.
+  if (years === null && text.includes('分别') && shared !== null && isListOfNames(shared.name)) return events;
   const targets = quantities.filter((quantity, index) => !isBaseValue(text, quantity, quantities[index + 1]));
   const each =
     quantities.length === 1 && !text.includes('分别')
@@ -168,11 +190,17 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
   const numeric = targets.flatMap((quantity): Found[] => {
     const index = quantities.indexOf(quantity);
     const [from, to] = chunkOf(text, quantities, index);
-    const own = shared ?? names?.[index] ?? nameQuantity(text.slice(from, to), quantity, quantity.start - from);
-    const isPaired = isRow && lastNames.length === quantities.length;
-    const named = inherited(own, (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null);
     const previous = quantities[index - 1];
     const hasBase = previous !== undefined && isBaseValue(text, previous, quantity);
+    const own =
+      shared ??
+      names?.[index] ??
+      (hasBase ? nameBeforeBase(text.slice(chunkOf(text, quantities, index - 1)[0], previous.from)) : null) ??
+      nameQuantity(text.slice(from, to), quantity, quantity.start - from);
+    const isPaired = isRow && lastNames.length === quantities.length;
+    const named = inherited(own, (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null, {
+      isPart: quantity.unit === '%' && /^\s*其中/.test(text),
+    });
     const found = {
       phrase,
       ...(hasBase ? { base: { text: previous.value, year: null, value: previous.value } } : {}),
@@ -194,12 +222,15 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
 }
 
 /** 学徒每人每天40元 goes on with the name before it, for others: a word that names no measure is whom it holds for. */
-function inherited(own: Named, before: Named | null): Named {
+function inherited(own: Named, before: Named | null, { isPart }: { readonly isPart: boolean }): Named {
   if (before === null) return own;
   if (own.name.length <= 1) return before;
-  return before.population !== null && own.population === null && isPopulation(own.name)
-    ? { ...before, population: own.name }
-    : own;
+  if (own.population !== null || !isPopulation(own.name)) return own;
+  const isSameMeasure =
+    before.population !== null ||
+    (own.denominator !== null && own.denominator === before.denominator && isStandard(before.name)) ||
+    (isPart && isRate(before.name));
+  return isSameMeasure ? { ...before, population: own.name } : own;
 }
 
 /** 由20%提高到35%: the first of the two is where it comes from. */
@@ -256,10 +287,12 @@ function firstBreak(between: string, otherwise: number): number {
   return at === -1 ? otherwise : at;
 }
 
+const BREAK = new RegExp(`、|${JOINT}`, 'g');
+
 /** Position of the last 、和及与 outside brackets, or -1. */
 function breakIn(between: string): number {
   const visible = between.replace(/\([^()]*\)/g, (bracket) => '·'.repeat(bracket.length));
-  return Math.max(...['、', '和', '及', '与'].map((mark) => visible.lastIndexOf(mark)));
+  return [...visible.matchAll(BREAK)].at(-1)?.index ?? -1;
 }
 
 function datedEvents(text: string, phrase: Phrase): Found[] {
@@ -278,31 +311,51 @@ function datedEvents(text: string, phrase: Phrase): Found[] {
 function whenFor(
   sentence: string,
   mentions: readonly DateMention[],
-  { at, carried }: { readonly at: number; readonly carried: Period },
+  { at, carried, first }: { readonly at: number; readonly carried: Period; readonly first: number | null },
 ): { deadline: Deadline | null; unclear: boolean } {
-  const stated = governingDeadline(sentence, mentions, at);
+  const stated = inOwnYear(governingDeadline(sentence, mentions, at), first);
   return stated.deadline === null && !stated.unclear ? { deadline: carried.deadline, unclear: false } : stated;
 }
 
 /** 比2022年下降16个百分点: the year a value of the phrase is measured against. */
 function baseYear(sentence: string, mentions: readonly DateMention[], { start, end }: Phrase): Indicator['base'] {
-  const base = mentions.find((mention) => mention.role === 'base' && mention.start >= start && mention.end <= end);
+  const base = mentions.find(
+    (mention) =>
+      mention.role === 'base' &&
+      mention.end <= end &&
+      // 在2024年基础上，新增…: it stands in front of the phrase.
+      (mention.start >= start || /^的?(?:基础上|水平上|相比|相较)?,\s?$/.test(sentence.slice(mention.end, start))),
+  );
   if (base === undefined) return null;
   const [value] = findQuantities(sentence.slice(base.end, base.end + 16));
   const states = value !== undefined && value.from <= 2;
   return { text: base.text, year: base.year, value: states ? value.value : null };
 }
 
+/** 截至目前，…: it holds for the phrases behind it. */
+const SO_FAR = /截[至止](?:目前|今|当前|现在)/;
+
 /** 截至8月底开工38个, 累计完成投资1126亿元: what is so already, where no date to come stands with it. */
-function tellsOfPast(phrase: string, deadline: Deadline | null): boolean {
+function isOfPast(phrase: string, deadline: Deadline | null, underPast: boolean): boolean {
   if (/截[至止](?!申请|报名)/.test(phrase)) return true;
+  if (deadline !== null && /过去|去年|上年/.test(deadline.text)) return true;
   if (deadline !== null && deadline.scope === 'stated') return false;
+  if (underPast) return true;
+  // 每年累计不得超过15天 sets a bound.
+  if (/不(?:得|能|应|可|超|低|少|高)/.test(phrase)) return false;
   return /(?:已(?!批)|累计|现有|共有|先后)/.test(phrase);
 }
 
+/** 年底前, 6月底前, 今年: without a year of its own the document's is meant. */
+function inOwnYear(governing: Governing, first: number | null): Governing {
+  const { deadline } = governing;
+  if (deadline === null || deadline.year !== null || !/年底|年内|今年|全年|月/.test(deadline.text)) return governing;
+  return { ...governing, deadline: { ...deadline, year: first } };
+}
+
 /** A value of a year before the document's own is a fact it starts from. */
-function isBefore({ year }: Deadline, issueDate: string | null): boolean {
-  return year !== null && issueDate !== null && year < Number(issueDate.slice(0, 4));
+function isBefore({ year }: Deadline, first: number | null): boolean {
+  return year !== null && first !== null && year < first;
 }
 
 function leadingSpace(sentence: string, phrase: Phrase): number {

@@ -17,6 +17,8 @@ export function isPartOfName(text: string, quantity: Quantity, next: Quantity | 
   if (unit === null || measure === null) return false;
   const after = text.slice(quantity.to);
   const before = text.slice(0, quantity.from);
+  // 每10万人口拥有医师30名: it says per how many.
+  if (/每$/.test(before) && (next !== undefined || !/^(?:month|day|week|minute)$/.test(measure.kind))) return true;
   const isHan = !/\d/.test(value) && !value.includes('分之') && !/成半?$/.test(value);
   const isCount =
     !DESCRIBING.test(measureOf(unit.split('/')[0] ?? unit)?.kind ?? '') &&

@@ -2,7 +2,9 @@ import type { Clause, ClauseCell, Comparator, Deadline, Document, Indicator } fr
 import { findDateMentions } from '../../language/date-mentions.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
+import { isCellSentence } from './cell-sentences.js';
 import { kindOfFigure } from './figure-kind.js';
+import { firstYearOf } from './plan-years.js';
 import { wordsOf } from './row-duties.js';
 
 /** The column that names what a row is about: the more telling first. */
@@ -14,7 +16,9 @@ const UNIT = /^(?:计量)?单位$/;
 const DUE = /(?:完成|办结|办理)?(?:时限|期限|时间|日期)$/;
 /** A column of what is so already. */
 const BASE = /基[数期准]|现状|实际|实绩|完成(?:值|情况|数)|上年/;
-const NO_FIGURE = /属性|性质|备注|责任|牵头|单位|部门/;
+/** What a row's name opens with: 一、, （一）, 1. */
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、](?!\d))\s*/;
+const NO_FIGURE = /年均|年平均|增长|增幅|增速|分值|权重|属性|性质|备注|责任|牵头|单位|部门/;
 const IN_BRACKETS = /[（(]([^（()）]{1,10})[)）]$/;
 
 type Source = Pick<Document, 'kind' | 'issueDate' | 'title'>;
@@ -27,7 +31,7 @@ type Base = NonNullable<Indicator['base']>;
 export function readRowFigures(row: Clause, cells: readonly ClauseCell[], document: Source): Indicator[] {
   const name = nameCellOf(cells);
   if (name === undefined) return [];
-  const words = foldWidth(wordsOf(row, name)).trim();
+  const words = foldWidth(wordsOf(row, name)).trim().replace(NUMBERING, '');
   const unit = unitOf(row, cells) ?? IN_BRACKETS.exec(words)?.[1] ?? null;
   const due = cells.find(({ header }) => DUE.test(header));
   const base = baseOf(row, cells, document);
@@ -36,6 +40,8 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
     const isValue = VALUE.test(cell.header);
     const measure = isValue ? undefined : MEASURE.exec(cell.header)?.[1];
     if ((!isValue && measure === undefined) || NO_FIGURE.test(cell.header.replace(IN_BRACKETS, ''))) return [];
+    // What is read as a sentence has names of its own.
+    if (isCellSentence(row, cell) && /^[\u4e00-\u9fa5]{2}/.test(wordsOf(row, cell))) return [];
     const figure = figureOf(foldWidth(wordsOf(row, cell)).trim(), unit ?? IN_BRACKETS.exec(cell.header)?.[1] ?? null);
     if (figure === null) return [];
     const deadline = deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined);
@@ -64,7 +70,8 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
 }
 
 function nameCellOf(cells: readonly ClauseCell[]): ClauseCell | undefined {
-  const ranked = NAMES.map((pattern) => cells.find(({ header }) => pattern.test(header) && !VALUE.test(header)));
+  // 一级指标│二级指标: the last one is the row's own.
+  const ranked = NAMES.map((pattern) => cells.findLast(({ header }) => pattern.test(header) && !VALUE.test(header)));
   return ranked.find((cell) => cell !== undefined) ?? cells[0];
 }
 
@@ -73,10 +80,11 @@ function unitOf(row: Clause, cells: readonly ClauseCell[]): string | null {
   return cell === undefined ? null : foldWidth(wordsOf(row, cell)).trim();
 }
 
-function isBase({ header }: ClauseCell, { issueDate }: Source): boolean {
+function isBase({ header }: ClauseCell, document: Source): boolean {
   if (BASE.test(header)) return true;
   const year = yearIn(header);
-  return year !== null && issueDate !== null && year < Number(issueDate.slice(0, 4)) && !/目标/.test(header);
+  const first = firstYearOf(document);
+  return year !== null && first !== null && year < first && !/目标/.test(header);
 }
 
 function baseOf(row: Clause, cells: readonly ClauseCell[], document: Source): Base | null {
@@ -112,7 +120,7 @@ function figureOf(text: string, unit: string | null): RowFigure | null {
 }
 
 const BARE =
-  /^\[?([≥≤><]|不低于|不高于|不少于|不超过|达到|约)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)(\s*[—–\-~至]\s*\d[\d,]{0,14}(?:\.\d{1,6})?)?\s*(以上|以下|以内|左右)?\]?(?:\s*\([^)]{1,12}\))?$/;
+  /^[[〔]?([≥≤><]|不低于|不高于|不少于|不超过|达到|约)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)(\s*[—–\-~至]\s*\d[\d,]{0,14}(?:\.\d{1,6})?)?\s*(以上|以下|以内|左右)?[\]〕]?(?:\s*\([^)]{1,12}\))?$/;
 /** Words like 不低于 may stand before a figure; longer ones make a sentence. */
 const LONGEST_BEFORE = 6;
 const COMPARATORS: Readonly<Record<string, Comparator>> = {

@@ -76,7 +76,7 @@ function splitFields(text: string): string[] {
 }
 
 const COMPOUND_FIELD =
-  /发展和改革|文化和旅游|住房和城乡|规划和自然|自然资源和规划|工业和信息|人力资源和社会|卫生和|粮食和物资|城市管理和|科学和|交通和|水务和|教育和|民政和|广播电视和/;
+  /发展和改革|经济和信息|文化和旅游|住房和城乡|规划和自然|自然资源和规划|工业和信息|人力资源和社会|卫生和|粮食和物资|城市管理和|科学和|交通和|水务和|教育和|民政和|广播电视和/;
 
 /** 市教育局和市文化和旅游局: 和 parts units where a unit ends before it and another follows. */
 function splitAtJoints(text: string): string[] {

@@ -5,12 +5,8 @@ import { elementsBelow, type HtmlElement } from './element.js';
 export type PageProperties = FileProperties & { readonly titles: readonly string[] };
 
 const SHORTEST_PART = 6;
-const SHORTEST_SITE = 4;
 const OWN_SITE = /^(?:本网|本站|本网站|原创|互联网|网络|-|无)?$/;
 const SITE_NAME = /^.{0,30}(?:网|网站|门户|平台|政府|频道|首页|局|厅|委|委员会|办公室|中心|公报|栏目|政府信息公开)$/;
-
-/** The name of a site that is that of its owner: 云屏市人民政府门户网站. */
-const SITE_OF_BODY = /(?:政府|局|厅|委|委员会|办公室|部|院)(?:门户)?(?:网站|官网)?$/;
 
 export function pageProperties(root: HtmlElement): PageProperties {
   const tags = metaTags(root);
@@ -21,7 +17,7 @@ export function pageProperties(root: HtmlElement): PageProperties {
   const own = first('articletitle', 'og:title', 'dc.title', 'title');
   const title = own ?? withoutSite(headline, site);
   const source = first('contentsource', 'source', 'article:author');
-  const publisher = source === undefined || OWN_SITE.test(source) ? (site ?? siteOf(headline)) : source;
+  const publisher = source === undefined || OWN_SITE.test(source) ? site : source;
   const published = first('pubdate', 'article:published_time', 'publishdate', 'og:release_date', 'dc.date');
   const address = first('url', 'og:url') ?? canonicalAddress(root);
   return {
@@ -74,13 +70,6 @@ function withoutSite(title: string, site: string | undefined): string {
     rest = before;
   }
   return rest;
-}
-
-/** The body whose site it is, named last in a <title> of several parts. */
-function siteOf(headline: string): string | undefined {
-  const parts = headline.split(/\s*[-_|–—]+\s*/);
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 && last.length >= SHORTEST_SITE && SITE_OF_BODY.test(last) ? last : undefined;
 }
 
 function tidy(text: string): string {

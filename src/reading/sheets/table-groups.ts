@@ -8,6 +8,8 @@ export type TableGroup = { readonly isTable: boolean; readonly rows: readonly Sh
 
 /** Rows above the names of the columns: a title, the unit that fills the table in, the unit of money. */
 const MOST_PREFACE = 6;
+/** 填报单位：松湾区教育局 says something of the table, a name of a column nothing. */
+const FILLED_FIELD = /^[^：:]{2,8}[：:]\s*\S/;
 /** Rows by columns of one table; cells strewn over a sheet are none. */
 const MOST_PLACES = 2_000_000;
 
@@ -32,7 +34,7 @@ export function tableGroups(rows: readonly ShownRow[], sheet: Sheet): TableGroup
 export function headerAt({ rows, width }: SheetGrid): number | null {
   for (const [index, row] of rows.slice(0, MOST_PREFACE + 1).entries()) {
     const spanned = row.cells.reduce((sum, { text, columns }) => sum + (text === '' ? 0 : (columns ?? 1)), 0);
-    if (spanned * 2 <= width || row.cells.length < 2) continue;
+    if (spanned * 2 <= width || row.cells.length < 2 || row.cells.some(({ text }) => FILLED_FIELD.test(text))) continue;
     return areColumnNames(row.cells.map(({ text }) => text)) ? index : null;
   }
   return null;

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.js';
 import { documentDigest } from '../corpus-digest.js';
 import type { CorpusChange, CorpusState } from '../store.js';
 import { readState, writeState } from './corpus-state.js';
+import { achievedOf, nameOf, regionOf, regionsOf, unitRowsOf, yearOf } from './fact-columns.js';
 import { clauseRow, documentRow, sourceRow } from './rows.js';
 
 /** Takes the write lock first, so that the check of `baseRevision` and the writing cannot be split by another process. */
@@ -27,9 +28,26 @@ export function applyChange(db: Database, change: CorpusChange, file: string): C
 function insertDocument(statements: Statements, parsed: ParsedDocument): void {
   const { document, clauses, facts } = parsed;
   statements.insertDocument.run({ ...documentRow(document), digest: documentDigest(parsed) });
+  for (const region of regionsOf(document)) statements.insertRegion.run(document.id, region);
   for (const clause of clauses) statements.insertClause.run(clauseRow(clause));
+  const clauseById = new Map(clauses.map((clause) => [clause.id, clause]));
   for (const [position, fact] of facts.entries()) {
-    statements.insertFact.run(document.id, position, fact.clauseId, fact.kind, fact.start, JSON.stringify(fact));
+    const { clauseId, kind, start } = fact;
+    const columns = [
+      document.id,
+      position,
+      clauseId,
+      kind,
+      start,
+      JSON.stringify(fact),
+      nameOf(fact),
+      yearOf(fact),
+      regionOf(document, clauseById.get(clauseId)),
+      achievedOf(fact),
+    ];
+    statements.insertFact.run(...columns);
+    for (const unit of unitRowsOf(fact))
+      statements.insertUnit.run(document.id, position, unit.name, unit.shortName, unit.role);
   }
 }
 
@@ -57,7 +75,9 @@ function prepareStatements(db: Database) {
     insertClause: db.prepare(`
       INSERT INTO clauses VALUES (@id, @document_id, @position, @path, @unit, @label, @heading, @heading_path, @region, @text,
         @start_offset, @end_offset, @anchors, @digest, @cells, @place, @recognised)`),
-    insertFact: db.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)'),
+    insertFact: db.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    insertUnit: db.prepare('INSERT INTO fact_units VALUES (?, ?, ?, ?, ?)'),
+    insertRegion: db.prepare('INSERT INTO document_regions VALUES (?, ?)'),
     insertSource: db.prepare(`
       INSERT INTO sources VALUES (@document_id, @file, @size, @modified_ms, @sidecar_size, @sidecar_modified_ms, @digest,
         @parser_version)`),

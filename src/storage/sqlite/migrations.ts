@@ -81,4 +81,31 @@ export const STEPS: readonly string[] = [
   ALTER TABLE clauses ADD COLUMN place TEXT NOT NULL DEFAULT '{}';
   ALTER TABLE clauses ADD COLUMN recognised INTEGER NOT NULL DEFAULT 0;
   `,
+  // What facts are asked for by stands in columns with indexes: rows of an older parser are read again, so none stays empty.
+  `
+  ALTER TABLE facts ADD COLUMN name TEXT;
+  ALTER TABLE facts ADD COLUMN year INTEGER;
+  ALTER TABLE facts ADD COLUMN region TEXT;
+  ALTER TABLE facts ADD COLUMN achieved INTEGER;
+  CREATE INDEX facts_by_region ON facts (region, kind) WHERE region IS NOT NULL;
+  CREATE INDEX facts_by_kind ON facts (kind, year, document_id, start_offset, position);
+  CREATE INDEX facts_by_name ON facts (name, kind);
+  CREATE TABLE fact_units (
+    document_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    FOREIGN KEY (document_id, position) REFERENCES facts (document_id, position) ON DELETE CASCADE
+  );
+  CREATE INDEX fact_units_by_name ON fact_units (name, role, document_id, position);
+  CREATE INDEX fact_units_by_short_name ON fact_units (short_name, role, document_id, position);
+  CREATE INDEX fact_units_by_fact ON fact_units (document_id, position);
+  CREATE TABLE document_regions (
+    document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    region TEXT NOT NULL,
+    PRIMARY KEY (region, document_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX document_regions_by_document ON document_regions (document_id);
+  `,
 ];

@@ -1,8 +1,9 @@
 /** A read transaction on a connection of its own. */
 import type { Database } from 'better-sqlite3';
 import type { Clause, ClauseId, Document, Fact } from '../../clause.js';
-import type { CorpusState, DocumentHeader, FactFilter, StoreView } from '../store.js';
+import type { CorpusState, DocumentHeader, FactFilter, Page, StoreView } from '../store.js';
 import { readState } from './corpus-state.js';
+import { pageOf, queryOf } from './fact-columns.js';
 import { clauseOf, documentOf, factOf, HEADER_COLUMNS, headerOf } from './rows.js';
 import { toStorageError } from './storage-error.js';
 
@@ -62,21 +63,17 @@ export class SqliteView implements StoreView {
     return this.#all(clauseOf, 'SELECT * FROM clauses WHERE document_id = ? ORDER BY position', documentId);
   }
 
-  async listFacts({ documentIds, clauseIds, kind }: FactFilter = {}): Promise<readonly Fact[]> {
-    const conditions: string[] = [];
-    const parameters: string[] = [];
-    const addCondition = (condition: string, parameter: string) => {
-      conditions.push(condition);
-      parameters.push(parameter);
-    };
-    if (documentIds !== undefined)
-      addCondition('document_id IN (SELECT value FROM json_each(?))', JSON.stringify(documentIds));
-    if (clauseIds !== undefined)
-      addCondition('clause_id IN (SELECT value FROM json_each(?))', JSON.stringify(clauseIds));
-    if (kind !== undefined) addCondition('kind = ?', kind);
-    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-    const sql = `SELECT body FROM facts ${where} ORDER BY document_id, start_offset, position`;
-    return this.#all(factOf, sql, ...parameters);
+  async listFacts({ limit, offset, ...filter }: FactFilter & Page = {}): Promise<readonly Fact[]> {
+    const { where, parameters } = queryOf(filter);
+    const page = pageOf({ ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) });
+    const sql = `SELECT body FROM facts ${where} ORDER BY document_id, start_offset, position ${page.where}`;
+    return this.#all(factOf, sql, ...parameters, ...page.parameters);
+  }
+
+  async countFacts(filter: FactFilter = {}): Promise<number> {
+    const { where, parameters } = queryOf(filter);
+    const [count] = this.#all((row: { n: number }) => row.n, `SELECT count(*) AS n FROM facts ${where}`, ...parameters);
+    return count ?? 0;
   }
 
   async close(): Promise<void> {

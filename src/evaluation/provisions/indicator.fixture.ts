@@ -1,0 +1,29 @@
+import type { Indicator } from '../../clause.js';
+
+export function deadline(year: number): NonNullable<Indicator['deadline']> {
+  return { text: `${year}年`, year, scope: 'stated' };
+}
+
+/** 到2032年，风筝场达标率达到61%, or what the fields given make of it. */
+export function indicator(fields: Partial<Indicator>): Indicator {
+  return {
+    kind: 'indicator',
+    clauseId: 'kite#1',
+    name: '风筝场达标率',
+    comparator: 'reach',
+    value: '61%',
+    unit: '%',
+    hedges: [],
+    deadline: deadline(2032),
+    deadlineUnclear: false,
+    denominator: null,
+    population: null,
+    base: null,
+    change: null,
+    achieved: false,
+    quote: '',
+    start: 0,
+    end: 0,
+    ...fields,
+  };
+}
