@@ -23,9 +23,13 @@ export type ShippedPlans = {
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 
-export async function openShippedPlans(folder = 'prompts/briefings', openStudy?: OpenStudy): Promise<ShippedPlans> {
+export async function openShippedPlans(
+  folder = 'prompts/briefings',
+  openStudy?: OpenStudy,
+  corpusDir = 'corpus',
+): Promise<ShippedPlans> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plans-'));
-  const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
+  const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir, TIAOWEN_CORPUS_DIR: corpusDir }));
   const library = await app.library();
   const { templates } = await loadTemplates(folder);
   const draft: ShippedPlans['draft'] = (request, data) =>

@@ -90,7 +90,7 @@ function roleOf({ text, isSpan, before, after }: Placed): DateRole {
   // 自2025年至2027年: the end of the stretch is told with it.
   if (isSpan && word !== '比' && word !== '较') return 'by';
   if (/自$/.test(before)) return 'since';
-  if (/^在/.test(text) && /^(?:年?(?:底|末))?的?(?:基础|水平)上/.test(after)) return 'base';
+  if (/^在/.test(text) && /^[^,;。]{0,20}?(?:基础|水平)上/.test(after)) return 'base';
   if (/^于/.test(text) && COMPARED_WITH.test(before)) return 'base';
   if (word === '由' || word === '从') return REACHES_LATER.test(after) ? 'base' : 'since';
   if (word === '将' || word === '把') return OPENS_WITH_VALUE.test(after) && REACHES_LATER.test(after) ? 'base' : 'by';

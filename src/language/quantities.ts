@@ -237,7 +237,8 @@ function isCounting(
 ): boolean {
   if (unit === '' || measureOf(unit) === null) return false;
   const isBounded = comparatorBefore(before) !== null || comparatorAfter(after) !== null;
-  if (LEVEL_UNIT.test(unit)) return !isHan && (REACHES_LEVEL.test(before.trimEnd()) || (unit.endsWith('期') && isBounded));
+  if (LEVEL_UNIT.test(unit))
+    return !isHan && (REACHES_LEVEL.test(before.trimEnd()) || (unit.endsWith('期') && isBounded));
   if (unit === '人' && /^间/.test(after)) return false;
   // “五个一”工程: a name that counts.
   if (isHan && unit === '个' && /^一/.test(after)) return false;

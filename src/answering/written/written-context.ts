@@ -12,9 +12,21 @@ export async function writtenContext(
   return {
     clauses,
     documentNumbers: new Map(library.documents.map(({ id, documentNumber }) => [id, documentNumber])),
-    dutiesOf: (clauseId) => facts.ofClause(clauseId).filter((fact): fact is Duty => fact.kind === 'duty'),
+    dutiesOf: (clauseId) =>
+      facts
+        .ofClause(clauseId)
+        .filter((fact) => fact.kind === 'duty')
+        .filter(isListed),
     units: [...new Set(facts.duties.flatMap((duty) => chargedUnits(duty)))],
     regions: library.understanding.regions,
     tokens,
   };
+}
+
+/**
+ * A list of units in a bracket or behind a label. What running text says a unit does is held against the words of the sentence
+ * itself, which tell one unit's work from the next one's.
+ */
+export function isListed({ quote }: Duty): boolean {
+  return /^[（([【〔]|^[^，,。]{2,8}[:：]/.test(quote);
 }

@@ -4,6 +4,7 @@ import { parseTextFile } from '../../parsing/parse-text.fixture.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
 import type { WrittenCitation, WrittenContext } from './verify-written.js';
+import { isListed } from './written-context.js';
 
 export const PARSED: readonly ParsedDocument[] = Object.entries(ADVERSARIAL_CORPUS).map(([id, { region, text }]) =>
   parseTextFile({
@@ -21,7 +22,7 @@ const DUTIES: readonly Duty[] = PARSED.flatMap(({ facts }) => facts.filter((fact
 export const CONTEXT: WrittenContext = {
   clauses: CLAUSES,
   documentNumbers: new Map(PARSED.map(({ document }) => [document.id, document.documentNumber])),
-  dutiesOf: (id) => DUTIES.filter(({ clauseId }) => clauseId === id),
+  dutiesOf: (id) => DUTIES.filter(({ clauseId }) => clauseId === id).filter(isListed),
   units: [...new Set(DUTIES.flatMap((duty) => chargedUnits(duty)))],
   regions: [...new Set(PARSED.flatMap(({ document }) => document.region?.name ?? []))],
   tokens: [],

@@ -50,8 +50,8 @@ export function generateCorpus({ clauses, seed }: { clauses: number; seed: numbe
 }
 
 /** Fills an existing empty folder with the real corpus and the plans. */
-export async function writeCorpus(folder: string, real: string, plans: readonly GeneratedPlan[]): Promise<void> {
-  await cp(real, folder, { recursive: true });
+export async function writeCorpus(folder: string, real: string | null, plans: readonly GeneratedPlan[]): Promise<void> {
+  if (real !== null) await cp(real, folder, { recursive: true });
   for (const { id, text, sidecar } of plans) {
     await writeFile(join(folder, `${id}.txt`), text);
     await writeFile(join(folder, `${id}.yaml`), sidecar);

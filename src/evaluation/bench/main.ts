@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadEnvironment } from '../../config.js';
 import { type EvalCase, loadCases, type Split, splitOf } from '../cases.js';
+import { measureFactQueries } from './fact-queries.js';
 import { generateCorpus, writeCorpus } from './generate-corpus.js';
 import { machineFacts } from './machine.js';
 import { measureReading } from './reading-cost.js';
@@ -18,6 +19,10 @@ const USAGE = `Usage: npm run -s bench -- [--json] [--clauses N] [--seed N]
   --seed N     seed of the generator (default 1)`;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Facts are asked for in a corpus ten times as large as the one searched. */
+const FACTS_TIMES = 10;
+const FEWEST_CLAUSES = 100;
 
 async function main(): Promise<void> {
   const options = readOptions();
@@ -35,7 +40,8 @@ async function main(): Promise<void> {
       sizes.push(await runSize({ ...shared, name: `shipped corpus among ${clauses} generated clauses`, corpusDir }));
     }
     const reading = await measureReading(seed);
-    const report: BenchReport = { machine: machineFacts(root), cases: countCases(cases), seed, reading, sizes };
+    const facts = await measureFactQueries({ clauses: Math.max(clauses, FEWEST_CLAUSES) * FACTS_TIMES, seed, scratch });
+    const report: BenchReport = { machine: machineFacts(root), cases: countCases(cases), seed, reading, facts, sizes };
     console.log(json ? JSON.stringify(report) : renderReport(report));
   } finally {
     await rm(scratch, { recursive: true, force: true });

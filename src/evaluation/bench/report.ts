@@ -1,6 +1,7 @@
 /** The benchmark's figures as text for people; `--json` prints the same value as it is. */
 import type { Split } from '../cases.js';
 import { DEPTH } from './engine.js';
+import type { FactQueries } from './fact-queries.js';
 import type { Latency } from './latency.js';
 import type { MachineFacts } from './machine.js';
 import type { Quality } from './quality.js';
@@ -13,6 +14,7 @@ export type BenchReport = {
   readonly cases: Readonly<Record<Split | 'all' | 'answerable', number>>;
   readonly seed: number;
   readonly reading: readonly ReadingCost[];
+  readonly facts: FactQueries;
   readonly sizes: readonly SizeReport[];
 };
 
@@ -32,15 +34,27 @@ const NOTES: readonly string[] = [
 
 const SPLITS = ['dev', 'test', 'field', 'all'] as const;
 
-export function renderReport({ machine, cases, seed, reading, sizes }: BenchReport): string {
+export function renderReport({ machine, cases, seed, reading, facts, sizes }: BenchReport): string {
   const { date, node, platform, cores, processor, memoryGiB, commit } = machine;
   return [
     `Tiaowen bench, ${date}, commit ${commit ?? 'unknown'}, node ${node}, ${platform}, ${cores} cores (${processor}), ${memoryGiB} GiB`,
     `${cases.all} questions, ${cases.answerable} with gold: dev ${cases.dev}, test ${cases.test}, field ${cases.field}; generator seed ${seed}`,
     `\nReading one document in each format, for 10,000 characters of its text\n${readingTable(reading)}`,
+    `\nFacts asked for among ${facts.facts} of ${facts.clauses} clauses, a page of twenty and the count, ms\n${factTable(facts)}`,
     ...sizes.flatMap(renderSize),
     `\nNotes\n${NOTES.map((note) => `- ${note}`).join('\n')}`,
   ].join('\n');
+}
+
+function factTable({ queries }: FactQueries): string {
+  return table(
+    ['asked', 'found', 'p50', 'p95', 'longest'],
+    queries.map(({ asked, found, latency: { p50, p95, longest } }) => [
+      asked,
+      String(found),
+      ...[p50, p95, longest].map((ms) => (ms === null ? '–' : figure(ms, 2))),
+    ]),
+  );
 }
 
 function readingTable(costs: readonly ReadingCost[]): string {

@@ -54,7 +54,7 @@ export function deadlineCarrier({ title, kind }: Pick<Document, 'title' | 'kind'
         OPENS_WITH_DATE.test(sentence.slice(0, first.start))
       ) {
         const carried: Deadline = { text: last.text, year: last.year, scope: 'inherited' };
-        if (SPEAKS_OF_AIMS.test(sentence)) sentenceBefore = carried;
+        if (/^(?:力争)?[到至]/.test(last.text) || SPEAKS_OF_AIMS.test(sentence)) sentenceBefore = carried;
         if (/[:：]$/.test(sentence.trim()) || closing === '：' || /(?:如下|以下[^,;]{0,8})$/.test(sentence.trim()))
           introduced = { deadline: carried, headings };
       } else if (due.length > 0) sentenceBefore = null;

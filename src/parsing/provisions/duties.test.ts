@@ -12,7 +12,12 @@ describe('a bracket', () => {
     ['（市文旅局主办，市教育局协办）', '市文旅局:lead', '市教育局:supporting'],
     ['（市文旅局牵头，市教育局按职责负责）', '市文旅局:lead', '市教育局:in-charge'],
     ['（市文旅局牵头，市教育局、市体育局按职责分工负责）', '市文旅局:lead', '市教育局:in-charge', '市体育局:in-charge'],
-    ['（市文旅局、市教育局，各县人民政府按职责分工负责）', '市文旅局:in-charge', '市教育局:in-charge', '各县人民政府:in-charge'],
+    [
+      '（市文旅局、市教育局，各县人民政府按职责分工负责）',
+      '市文旅局:in-charge',
+      '市教育局:in-charge',
+      '各县人民政府:in-charge',
+    ],
     ['（市文旅局、市公安局指导）', '市文旅局:guiding', '市公安局:guiding'],
     ['（市统计局指导，各市人民政府负责落实）', '市统计局:guiding', '各市人民政府:in-charge'],
     ['（市文旅局会同市教育局、市体育局负责）', '市文旅局:in-charge', '市教育局:supporting', '市体育局:supporting'],
@@ -42,7 +47,9 @@ describe('a bracket', () => {
   it('may stand within a paragraph, and give no other provision', () => {
     const parsed = planOf('建场地（市文旅局牵头）。开展普查（市统计局负责），每年发布一次。');
     expect(unitsOf(parsed)).toEqual([['市文旅局:lead'], ['市统计局:in-charge']]);
-    expect(planOf('办好各项事情。（市文旅局牵头；完成时限：2031年6月）').facts.map(({ kind }) => kind)).toEqual(['duty']);
+    expect(planOf('办好各项事情。（市文旅局牵头；完成时限：2031年6月）').facts.map(({ kind }) => kind)).toEqual([
+      'duty',
+    ]);
   });
 
   it('names no lead where units share by division of duties', () => {
@@ -129,7 +136,9 @@ describe('running text', () => {
   });
 
   it('charges nobody in a report of what was done', () => {
-    const parsed = parseText('云屏市：花市开进社区\n2031-12-06 09:27:07 来源：云屏日报\n　　云屏日报12月6日电 花市由市文旅局负责管理。');
+    const parsed = parseText(
+      '云屏市：花市开进社区\n2031-12-06 09:27:07 来源：云屏日报\n　　云屏日报12月6日电 花市由市文旅局负责管理。',
+    );
     expect(dutiesIn(parsed)).toEqual([]);
   });
 });
@@ -149,7 +158,9 @@ describe('lines of labels', () => {
 describe('any list of bodies', () => {
   const PLACES = ['市', '省', '松湾区', '云屏市'];
   const FIELDS = ['教育', '文旅', '财政', '民政', '水利', '交通', '体育', '农业农村'];
-  const body = fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...FIELDS)).map(([place, field]) => `${place}${field}局`);
+  const body = fc
+    .tuple(fc.constantFrom(...PLACES), fc.constantFrom(...FIELDS))
+    .map(([place, field]) => `${place}${field}局`);
   const bodies = fc.uniqueArray(body, { minLength: 1, maxLength: 5 });
   const brackets = fc.constantFrom<[string, string]>(['（', '）'], ['(', ')'], ['〔', '〕'], ['【', '】'], ['[', ']']);
 
@@ -159,7 +170,8 @@ describe('any list of bodies', () => {
         fc.pre(!others.includes(lead));
         const parsed = planOf(`建场地。${open}${lead}牵头，${others.join('、')}按职责分工负责${close}`);
         expect(unitsOf(parsed)).toEqual([[`${lead}:lead`, ...others.map((name) => `${name}:in-charge`)]]);
-        for (const { quote, start, end } of dutiesIn(parsed)) expect(parsed.document.text.slice(start, end)).toBe(quote);
+        for (const { quote, start, end } of dutiesIn(parsed))
+          expect(parsed.document.text.slice(start, end)).toBe(quote);
       }),
     );
   });

@@ -12,14 +12,6 @@ export type Assignment = {
 
 const NO_PARTNERS: UnitList = { units: [], open: false };
 
-/** 甲局会同乙局: those behind 会同 support the one before it. */
-function withPartners(named: string, names: readonly string[], role: DutyRole): DutyUnit[] {
-  const at = named.indexOf('会同');
-  if (at === -1) return names.map((name) => ({ name, role }));
-  const leading = readUnits(named.slice(0, at)).units;
-  return names.map((name) => ({ name, role: leading.includes(name) ? role : 'supporting' }));
-}
-
 /**
  * What a document says of the lists in its brackets: the first leads, and what the others do. `always`: one alone leads too.
  */

@@ -13,7 +13,7 @@ export const NUMBERING =
 const OWN_WORD =
   '在[册职校编岗建产售籍读园线库位]|从[业事教]|对[口外象接标]|并[网购联]|应[急用届对]|要[素点件]|将来|到[位期账岗访]|以[工旧]|和[谐美平]|及[格时]|与会|向导|好[评人事]|使用|把关|有效(?:期|发明|专利|灌溉)|保障性|支持率|实现率|完成[率量]|确定性|由来|且末';
 const LEADING = new RegExp(
-  `^(?:(?!${OWN_WORD})(?:每年|全年|分别|今年|累计|力争|争取|推动|推进|加快|积极|实现|支持|完成|建设好|建设|建成|新增|新建|新改扩建|改造|创建|设立|设置|确定|确保|选取|安排|协调|加大对|对|以|其中|并|且|使|逐步|全面(?!无)|深化|扎实|指导|继续|抓好|累计|力求|每年获批|获批|打造|培育|培养|引进|引导|招聘|从|先后|提出了|提出|分地区|进一步|在|由|向|好|不断|持续|大力|稳步|有效|努力|切实|要|应当|应(?!急|用)|将|把|到|至|使得|做到|保障|提高|提升(?!.{0,6}工程)|降低|减少|严格|,|:))+`,
+  `^(?:(?!${OWN_WORD})(?:每年|全年|分别|今年|累计|突破(?!性)|制定|增设|修订|出台|力争|争取|推动|推进|加快|积极|实现|支持|完成|建设好|建设|建成|新增|新建|新改扩建|改造|创建|设立|设置|确定|确保|选取|安排|协调|加大对|对|以|其中|并|且|使|逐步|全面(?!无)|深化|扎实|指导|继续|抓好|累计|力求|每年获批|获批|打造|培育|培养|引进|引导|招聘|从|先后|提出了|提出|分地区|进一步|在|由|向|好|不断|持续|大力|稳步|有效|努力|切实|要|应当|应(?!急|用)|将|把|到|至|使得|做到|保障|提高|提升(?!.{0,6}工程)|降低|减少|严格|,|:))+`,
 );
 const REACHED = /达|至(?!少)|到|在|是|低于|高于|超过|为$/;
 /** What such verbs bring about is named behind the figure: 设置1所托育机构. */
@@ -53,7 +53,11 @@ export function nameQuantity(chunk: string, quantity: Quantity, at: number): Nam
   const limit = timeLimitOf(quantity, { before, after });
   if (limit !== null) return { name: limit, denominator: null, population: null };
   const payment = PAYMENT.exec(after)?.[1];
-  if (payment !== undefined && !(subject.length > 1 && METRIC.test(subject)) && PAYS.test(before))
+  if (
+    payment !== undefined &&
+    !(subject.length > 1 && METRIC.test(subject)) &&
+    (PAYS.test(before) || PAYS.test(unlinked))
+  )
     return { name: payment, denominator: shareBase(quantity, before) ?? denominatorOf(before), population: null };
   if (quantity.unit === '%' && after.length > 1 && !/^[、和及)]/.test(after) && !(nameFirst && isReached)) {
     const share = after.split(VERB_OF_SHARE)[0] ?? '';
@@ -62,8 +66,12 @@ export function nameQuantity(chunk: string, quantity: Quantity, at: number): Nam
   }
   if (nameFirst || after.replace(/[)”]/g, '').length < 2)
     return { name: tidy(subject), denominator: denominatorOf(before), population: null };
-  return { name: tidy(after), denominator: denominatorOf(before), population: null };
+  const noun = after.split(JOINS_IN)[0] ?? '';
+  return { name: tidy(noun.length > 1 ? noun : after), denominator: denominatorOf(before), population: null };
 }
+
+/** 选择3个港口开展试点: what is counted ends where it is told what they do. */
+const JOINS_IN = /开展|进行(?!时)|作为|参加|参与(?![度率])|纳入/;
 
 const PAYMENT =
   /^(?:给予[^,;。]{0,8}?)?(罚款|奖励|补贴|补助|资助|奖金|津贴|补偿|赔偿|一次性奖励|一次性补贴|一次性补助|一次性资助)/;
@@ -186,11 +194,14 @@ function shareBase({ unit }: Quantity, before: string): string | null {
   return unit === '%' ? (/(?:按照?|以)([^,;。]{2,20}?)的$/.exec(before)?.[1] ?? null) : null;
 }
 
+const PER_PEOPLE = /每[\d十百千万]*(?:名|位)?(?:常住|户籍)?(?:人口|居民|人(?![\u4e00-\u9fa5]?每)|户)/;
 const PER_TIME = /(?:每[\u4e00-\u9fa5]{1,3})?每(?:年|月|天|日|次|周|季度|学期|学年)/;
 
 function denominatorOf(before: string): string | null {
   const perTime = PER_TIME.exec(before)?.[0];
   if (perTime !== undefined) return perTime;
+  const perPeople = PER_PEOPLE.exec(before)?.[0];
+  if (perPeople !== undefined) return perPeople;
   return /(?:各|每(?:个|县|所|村)?)[\u4e00-\u9fa5()、]{0,12}?(?=至少|建|设|确|配|年|$)/.exec(before)?.[0] ?? null;
 }
 
@@ -203,7 +214,7 @@ function wordsBefore(text: string): string {
     .replace(BASE, '')
     .replace(/的?(?:基础|水平)上/g, '')
     .replace(/^.*(?:如下|目标[是为]?|包括)[:：]/, '')
-    .replace(/(?:(?<!占)比|较|与|同|在)(?=翻|提高|增加|增长|提升|上升|下降|降低|减少)/g, '')
+    .replace(/(?:(?<![占之值])比|较|与|同|在)(?=翻|提高|增加|增长|提升|上升|下降|降低|减少)/g, '')
     .replace(/^(?:[,\s、]|和(?![谐平美])|及(?![格时])|与(?!会))+/, '');
 }
 
@@ -213,7 +224,7 @@ const NOUN_BEHIND =
 
 /** Without the verbs and adverbs it opens with. */
 function strip(text: string): string {
-  const words = text.replace(/^[一二三四五六七八九十]+是/, '');
+  const words = text.replace(/^[一二三四五六七八九十]+是/, '').replace(/^.*:(?=[^:]{2,}$)/, '');
   const opening = LEADING.exec(words)?.[0] ?? '';
   const rest = words.slice(opening.length);
   if (opening === '' || !NOUN_BEHIND.test(rest)) return rest;
@@ -229,7 +240,7 @@ const LEFT_OVER = new RegExp(
 );
 
 /** 和 and its like belong to a word at the end of some names: 普及, 碳中和. */
-const LEFT_BEHIND = new RegExp(`(?:[、的\\s。.;|:]|${JOINT})+$`);
+const LEFT_BEHIND = new RegExp(`(?:[、的\\s。.;|:(“《]|${JOINT})+$`);
 
 function tidy(text: string): string {
   const from = LEFT_OVER.exec(text)?.[0].length ?? 0;

@@ -62,6 +62,12 @@ describe('the name of a value', () => {
     ['花农占比达到三成以上，产值翻一番。', '花农占比', '产值'],
     ['花市普及率达到60%，参与率达到30%。', '花市普及率', '参与率'],
     ['——花市站点达到120个。', '花市站点'],
+    ['选择3个港口开展试点。', '港口'],
+    ['对外贸易额达到5亿元，碳中和花市达到3个。', '对外贸易额', '碳中和花市'],
+    ['城乡居民和企业职工参保率达到95%以上。', '城乡居民和企业职工参保率'],
+    ['65岁以上老年人健康管理率达到75%。', '65岁以上老年人健康管理率'],
+    ['15分钟健身圈覆盖率达到100%。', '15分钟健身圈覆盖率'],
+    ['给予每家最高50万元一次性奖励。', '花市工作'],
   ])('is the noun it is told of: %s', (sentence, ...names) => {
     expect(figuresIn(planOf(sentence)).map(({ name }) => name)).toEqual(names);
   });
@@ -99,6 +105,17 @@ describe('whom a value holds for', () => {
       ['花农补助标准', '学徒', '40元'],
     ],
     ['花市普及率达到60%（其中乡镇不低于40%）。', ['花市普及率', null, '60%'], ['花市普及率', '乡镇', '40%']],
+    [
+      '花市覆盖率达60%，其中城区达80%、乡镇达40%。',
+      ['花市覆盖率', null, '60%'],
+      ['花市覆盖率', '城区', '80%'],
+      ['花市覆盖率', '乡镇', '40%'],
+    ],
+    [
+      '装备费用限额标准为在册向导每人每天25元、临时向导每人每天11元。',
+      ['装备费用限额标准', '在册向导', '25元'],
+      ['装备费用限额标准', '临时向导', '11元'],
+    ],
   ])('is kept apart from the name: %s', (sentence, ...rows) => {
     expect(populationsOf(sentence)).toEqual(rows);
   });
@@ -111,6 +128,7 @@ describe('what a value is measured against', () => {
     ['到2033年，花农人数相对于2022年增加16%。', 2033, 2022, 'up'],
     ['与2020年相比，漏损率控制在9%以内。', null, 2020, null],
     ['在2030年基础上，社区食堂新增50个。', null, 2030, null],
+    ['以2030年为基期，用水量下降10%。', null, 2030, 'down'],
     ['花农参保率由2030年的20%提高到2033年的30%。', 2033, null, null],
   ])('is no deadline: %s', (sentence, year, base, change) => {
     const [figure, ...others] = figuresIn(planOf(sentence));
@@ -122,6 +140,19 @@ describe('what a value is measured against', () => {
     const [figure, ...others] = figuresIn(planOf('花农参保率由20%提高到35%。'));
     expect(others).toEqual([]);
     expect(figure).toMatchObject({ value: '35%', base: { value: '20%' } });
+  });
+});
+
+describe('what a value is a share of, or told per', () => {
+  it.each<[sentence: string, denominator: string | null]>([
+    ['每千人口拥有床位8张。', '每千人口'],
+    ['到2033年，每10万人口拥有花艺师30名。', '每10万人口'],
+    ['停航维护每年累计不得超过15天。', '每年'],
+    ['居民每人每年缴纳380元。', '每人每年'],
+    ['按固定资产投资的4%—15%给予企业奖励。', '固定资产投资'],
+    ['花市覆盖率达到60%。', null],
+  ])('is kept: %s', (sentence, denominator) => {
+    expect(figuresIn(planOf(sentence)).map((figure) => figure.denominator)).toEqual([denominator]);
   });
 });
 
@@ -144,6 +175,7 @@ describe('a figure that belongs to a name', () => {
     '依照第十一条办理。',
     '推行“六统一”管理。',
     '服务70岁以上老年人。',
+    '年满60周岁的，免费入场。',
     '印发云政发〔2031〕5号文件。',
   ])('is no value: %s', (sentence) => {
     expect(figuresIn(planOf(sentence)).filter(({ value }) => /[\d一二三四五六七八九十]/.test(value))).toEqual([]);

@@ -187,6 +187,7 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
     quantities.length === 1 && !text.includes('分别')
       ? yearsBefore(sentence, mentions, phrase.start + (quantities[0]?.start ?? 0))
       : [];
+  let inPhrase: Named | null = null as Named | null;
   const numeric = targets.flatMap((quantity): Found[] => {
     const index = quantities.indexOf(quantity);
     const [from, to] = chunkOf(text, quantities, index);
@@ -198,9 +199,12 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
       (hasBase ? nameBeforeBase(text.slice(chunkOf(text, quantities, index - 1)[0], previous.from)) : null) ??
       nameQuantity(text.slice(from, to), quantity, quantity.start - from);
     const isPaired = isRow && lastNames.length === quantities.length;
-    const named = inherited(own, (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null, {
+    // 在册向导25元、临时向导11元: the one before it in the phrase tells what of, and for whom.
+    const neighbour = inPhrase?.population != null ? inPhrase : null;
+    const named = inherited(own, neighbour ?? (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null, {
       isPart: quantity.unit === '%' && /^\s*其中/.test(text),
     });
+    inPhrase = named;
     const found = {
       phrase,
       ...(hasBase ? { base: { text: previous.value, year: null, value: previous.value } } : {}),
@@ -324,7 +328,8 @@ function baseYear(sentence: string, mentions: readonly DateMention[], { start, e
       mention.role === 'base' &&
       mention.end <= end &&
       // 在2024年基础上，新增…: it stands in front of the phrase.
-      (mention.start >= start || /^的?(?:基础上|水平上|相比|相较)?,\s?$/.test(sentence.slice(mention.end, start))),
+      (mention.start >= start ||
+        /^的?(?:基础上|水平上|相比|相较|为基[数期准])?,\s?$/.test(sentence.slice(mention.end, start))),
   );
   if (base === undefined) return null;
   const [value] = findQuantities(sentence.slice(base.end, base.end + 16));
@@ -349,8 +354,12 @@ function isOfPast(phrase: string, deadline: Deadline | null, underPast: boolean)
 /** 年底前, 6月底前, 今年: without a year of its own the document's is meant. */
 function inOwnYear(governing: Governing, first: number | null): Governing {
   const { deadline } = governing;
-  if (deadline === null || deadline.year !== null || !/年底|年内|今年|全年|月/.test(deadline.text)) return governing;
-  return { ...governing, deadline: { ...deadline, year: first } };
+  if (deadline === null || deadline.year !== null || !/年底|年内|今年|明年|全年|月/.test(deadline.text))
+    return governing;
+  return {
+    ...governing,
+    deadline: { ...deadline, year: first !== null && deadline.text.startsWith('明年') ? first + 1 : first },
+  };
 }
 
 /** A value of a year before the document's own is a fact it starts from. */

@@ -19,6 +19,8 @@ export function isPartOfName(text: string, quantity: Quantity, next: Quantity | 
   const before = text.slice(0, quantity.from);
   // 每10万人口拥有医师30名: it says per how many.
   if (/每$/.test(before) && (next !== undefined || !/^(?:month|day|week|minute)$/.test(measure.kind))) return true;
+  // 年满60周岁的，…: who is meant.
+  if (measure.kind === 'age' && before.trim() === '' && /^的(?:,|$)/.test(after)) return true;
   const isHan = !/\d/.test(value) && !value.includes('分之') && !/成半?$/.test(value);
   const isCount =
     !DESCRIBING.test(measureOf(unit.split('/')[0] ?? unit)?.kind ?? '') &&
@@ -43,6 +45,14 @@ export function isPartOfName(text: string, quantity: Quantity, next: Quantity | 
       before,
     ) || quantity.from < quantity.start;
   if (next !== undefined && !/[、和及与]$/.test(noun) && !isReached) return true;
+  // 营收超50亿元企业2家: the second figure counts those the first describes.
+  if (
+    next?.measure?.kind === next?.unit &&
+    next !== undefined &&
+    /^[\u4e00-\u9fa5]{2,8}$/.test(noun) &&
+    !/[达到增减提高和及与]/.test(noun)
+  )
+    return true;
   // 使用年限超过15年的管网, 对7个乡镇的…: which ones are meant.
   if (/^的[\u4e00-\u9fa5]/.test(after) && measure.kind !== 'money' && !ENDS_VALUE.test(after)) return true;
   if (isReached || measure.kind === 'money') return false;

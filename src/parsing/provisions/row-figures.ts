@@ -4,13 +4,13 @@ import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import { isCellSentence } from './cell-sentences.js';
 import { kindOfFigure } from './figure-kind.js';
-import { firstYearOf } from './plan-years.js';
+import { firstYearOf, lastYearOf } from './plan-years.js';
 import { wordsOf } from './row-duties.js';
 
 /** The column that names what a row is about: the more telling first. */
 const NAMES = [/指标(?:名称)?$/, /项目(?:名称)?$/, /事项|任务|内容|名称/, /类别|工种|户型|等级|区域|对象|地区|领域/];
 /** A column of values of what its row names, and one that is a measure of its own: 租金（元/月）. */
-const VALUE = /目标|指标值|数值|数量|标准|金额|限额|额度|现状|基[数期准]|(?:19|20)\d{2}年?/;
+const VALUE = /目标|指标值|数值|数量|标准$|标准[（(]|金额|限额|额度|现状|基[数期准]|(?:19|20)\d{2}年?/;
 const MEASURE = /^(.{2,30}?)[（(][^（()）]{1,8}[)）]$/;
 const UNIT = /^(?:计量)?单位$/;
 const DUE = /(?:完成|办结|办理)?(?:时限|期限|时间|日期)$/;
@@ -44,7 +44,8 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
     if (isCellSentence(row, cell) && /^[\u4e00-\u9fa5]{2}/.test(wordsOf(row, cell))) return [];
     const figure = figureOf(foldWidth(wordsOf(row, cell)).trim(), unit ?? IN_BRACKETS.exec(cell.header)?.[1] ?? null);
     if (figure === null) return [];
-    const deadline = deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined);
+    const deadline =
+      deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined) ?? yearAbove(row, document);
     return [
       {
         kind: kindOfFigure({ document, phrase: cell.header, before: cell.header, quantity: figure, deadline }),
@@ -102,6 +103,15 @@ function deadlineOf(text: string, isOwnColumn: boolean): Deadline | null {
   const year = mention?.year ?? yearIn(text);
   if (year === null) return null;
   return { text: isOwnColumn ? text : (mention?.text ?? `${year}年`), year, scope: 'stated' };
+}
+
+/** The year of the headings the table stands under, or of the plan: 2025年目标任务表. */
+function yearAbove({ headingPath, heading }: Clause, document: Source): Deadline | null {
+  const named = [heading, ...headingPath.toReversed()].flatMap((text) =>
+    findDateMentions(foldWidth(text)).filter(({ role, year }) => role === 'by' && year !== null),
+  )[0];
+  const own = named ?? (document.kind === 'plan' ? lastYearOf(document) : null);
+  return own === null ? null : { text: own.text, year: own.year, scope: 'inherited' };
 }
 
 type RowFigure = Pick<Indicator, 'value' | 'unit' | 'comparator' | 'hedges'>;

@@ -5,7 +5,9 @@ const table = (lines: string) => parseText(`附件1\n\n云屏市花市工作表\
 
 describe('columns of values', () => {
   it('are figures of what the row names, in the unit of its column', () => {
-    const parsed = table('序号\t指标\t单位\t2032年\t2035年\t属性\n1\t花市覆盖率\t%\t≥60\t80\t预期性\n2\t花农人数\t万人\t1.5\t2\t约束性');
+    const parsed = table(
+      '序号\t指标\t单位\t2032年\t2035年\t属性\n1\t花市覆盖率\t%\t≥60\t80\t预期性\n2\t花农人数\t万人\t1.5\t2\t约束性',
+    );
     expect(rowsOf(parsed)).toEqual([
       ['花市覆盖率', 'at-least', '60%', 2032],
       ['花市覆盖率', 'exactly', '80%', 2035],
@@ -75,10 +77,9 @@ describe('columns of bodies', () => {
   });
 
   it('charge the bodies of a list of duties', () => {
-    expect(unitsOf(table('部门\t职责与任务\n市水务局\t负责滨河花市防洪安全；指导堤顶路改造。\n市林业局\t负责花圃修复。'))).toEqual([
-      ['市水务局:in-charge'],
-      ['市林业局:in-charge'],
-    ]);
+    expect(
+      unitsOf(table('部门\t职责与任务\n市水务局\t负责滨河花市防洪安全；指导堤顶路改造。\n市林业局\t负责花圃修复。')),
+    ).toEqual([['市水务局:in-charge'], ['市林业局:in-charge']]);
   });
 
   it('charge nobody where no column says what for', () => {

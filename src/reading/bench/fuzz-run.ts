@@ -18,6 +18,8 @@ export type FuzzPlan = {
   readonly seed: number;
   /** Told of each outcome with the bytes that led to it. */
   readonly onOutcome: (outcome: FuzzOutcome, bytes: Uint8Array) => void | Promise<void>;
+  /** Milliseconds a file may take before it counts as hung (default 5000). */
+  readonly limitMs?: number;
 };
 
 /** Longest time and largest heap for one file. */
@@ -27,7 +29,7 @@ const HEAP_MB = 512;
 const WORKER = fileURLToPath(new URL('./fuzz-worker.ts', import.meta.url));
 
 /** Each run draws from a number of its own, so that one can be repeated alone: `from` is its number. */
-export async function runFuzz({ samples, runs, seed, onOutcome }: FuzzPlan): Promise<void> {
+export async function runFuzz({ samples, runs, seed, onOutcome, limitMs = LIMIT_MS }: FuzzPlan): Promise<void> {
   let worker: ChildProcess | null = null;
   try {
     for (let run = 0; run < runs; run += 1) {
@@ -36,7 +38,7 @@ export async function runFuzz({ samples, runs, seed, onOutcome }: FuzzPlan): Pro
       if (sample === undefined) return;
       const bytes = mutate(sample.bytes, random);
       worker ??= await startWorker(samples);
-      const end = await endIn(worker, { file: sample.file, bytes });
+      const end = await endIn(worker, { file: sample.file, bytes }, limitMs);
       if (end.kind === 'hung' || end.kind === 'heap' || end.kind === 'died') {
         worker.kill('SIGKILL');
         worker = null;
@@ -65,7 +67,7 @@ async function startWorker(samples: readonly SampleFile[]): Promise<ChildProcess
   return worker;
 }
 
-function endIn(worker: ChildProcess, sample: SampleFile, limitMs = LIMIT_MS): Promise<FuzzOutcome['end']> {
+function endIn(worker: ChildProcess, sample: SampleFile, limitMs: number): Promise<FuzzOutcome['end']> {
   return new Promise((resolve) => {
     const done = (end: FuzzOutcome['end']): void => {
       clearTimeout(timer);

@@ -28,7 +28,8 @@ export function applyChange(db: Database, change: CorpusChange, file: string): C
 function insertDocument(statements: Statements, parsed: ParsedDocument): void {
   const { document, clauses, facts } = parsed;
   statements.insertDocument.run({ ...documentRow(document), digest: documentDigest(parsed) });
-  for (const region of regionsOf(document)) statements.insertRegion.run(document.id, region);
+  for (const { region, whole } of regionsOf(document, clauses))
+    statements.insertRegion.run(document.id, region, Number(whole));
   for (const clause of clauses) statements.insertClause.run(clauseRow(clause));
   const clauseById = new Map(clauses.map((clause) => [clause.id, clause]));
   for (const [position, fact] of facts.entries()) {
@@ -77,7 +78,7 @@ function prepareStatements(db: Database) {
         @start_offset, @end_offset, @anchors, @digest, @cells, @place, @recognised)`),
     insertFact: db.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     insertUnit: db.prepare('INSERT INTO fact_units VALUES (?, ?, ?, ?, ?)'),
-    insertRegion: db.prepare('INSERT INTO document_regions VALUES (?, ?)'),
+    insertRegion: db.prepare('INSERT INTO document_regions VALUES (?, ?, ?)'),
     insertSource: db.prepare(`
       INSERT INTO sources VALUES (@document_id, @file, @size, @modified_ms, @sidecar_size, @sidecar_modified_ms, @digest,
         @parser_version)`),

@@ -26,9 +26,20 @@ export function unitRowsOf(fact: Fact): UnitRow[] {
   return fact.units.map(({ name, role }) => ({ name, shortName: withoutLevel(name), role }));
 }
 
-/** The regions a document is found under, by short name: those it lies in, the largest first, and its own. */
-export function regionsOf({ regionPath, region }: Document): string[] {
-  return [...new Set([...regionPath, ...(region === null ? [] : [region.name])].map(shortRegionName))];
+/**
+ * The regions a document is found under, by short name. Whole: those it lies in, the largest first, and its own; else those
+ * of its paragraphs.
+ */
+export function regionsOf(
+  { regionPath, region }: Document,
+  clauses: readonly Clause[],
+): { readonly region: string; readonly whole: boolean }[] {
+  const whole = new Set([...regionPath, ...(region === null ? [] : [region.name])].map(shortRegionName));
+  const parts = new Set(clauses.flatMap((clause) => (clause.region === null ? [] : [shortRegionName(clause.region)])));
+  return [
+    ...[...whole].map((name) => ({ region: name, whole: true })),
+    ...[...parts].filter((name) => !whole.has(name)).map((name) => ({ region: name, whole: false })),
+  ];
 }
 
 /** The region of a paragraph of a report, where it is not the document's. */
@@ -42,44 +53,85 @@ export function withoutLevel(unit: string): string {
   return /^[省市县区州旗](?=[\u4e00-\u9fff]{2})/.test(unit) ? unit.slice(1) : unit;
 }
 
-export type Query = { readonly where: string; readonly parameters: readonly (string | number)[] };
+export type Query = {
+  readonly from: string;
+  readonly where: string;
+  readonly parameters: readonly (string | number)[];
+};
 
-/** Conditions in SQL over `facts`; lists go as one JSON parameter, so that the set of SQL texts stays small. */
-export function queryOf(filter: FactFilter): Query {
-  const conditions: [sql: string, ...parameters: (string | number)[]][] = [];
-  const { documentIds, clauseIds, kinds, unit, role, region, achieved, year, name } = filter;
-  const isIn = (column: string, list: readonly string[]) =>
-    conditions.push([`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list)]);
-  if (documentIds !== undefined) isIn('document_id', documentIds);
-  if (clauseIds !== undefined) isIn('clause_id', clauseIds);
-  const [kind, ...others] = kinds ?? [];
-  if (kind !== undefined && others.length === 0) conditions.push(['kind = ?', kind]);
-  else if (kinds !== undefined) isIn('kind', kinds);
-  if (achieved !== undefined) conditions.push(['achieved = ?', achieved ? 1 : 0]);
-  if (year !== undefined) conditions.push(['year = ?', year]);
-  if (name !== undefined) conditions.push(['name = ?', name]);
-  if (unit !== undefined) {
-    const short = withoutLevel(unit);
-    const [column, value] = short === unit ? ['short_name', short] : ['name', unit];
-    const held = `SELECT document_id, position FROM fact_units WHERE ${column} = ?`;
-    if (role === undefined) conditions.push([`(document_id, position) IN (${held})`, value]);
-    else conditions.push([`(document_id, position) IN (${held} AND role = ?)`, value, role]);
-  } else if (role !== undefined) {
-    conditions.push(['(document_id, position) IN (SELECT document_id, position FROM fact_units WHERE role = ?)', role]);
-  }
-  if (region !== undefined) {
-    const short = shortRegionName(region);
-    const held = 'document_id IN (SELECT document_id FROM document_regions WHERE region = ?)';
-    conditions.push([`(${held} OR region = ?)`, short, short]);
-  }
-  const where = conditions.map(([sql]) => sql).join(' AND ');
+type Condition = readonly [sql: string, ...parameters: (string | number)[]];
+
+/**
+ * What to read from and under which conditions, in SQL over `facts AS f`; lists go as one JSON parameter, so that the set of
+ * SQL texts stays small. A unit narrows most: its rows, each duty once, are gone through first, in the order of the list.
+ */
+export function queryOf({ unit, role, region, ...filter }: FactFilter): Query {
+  const hasUnit = unit !== undefined || role !== undefined;
+  const byUnit = hasUnit ? unitConditions(unit, role) : [];
+  // Only duties have units.
+  const { kinds, ...others } = filter;
+  const rest = hasUnit && kinds?.length === 1 && kinds[0] === 'duty' ? others : filter;
+  const inRegion = region === undefined ? [] : regionConditions(region);
+  const inUnits = hasUnit && region !== undefined ? [...byUnit, inDocuments('u', region)] : byUnit;
+  const conditions = [...inRegion, ...ownConditions(rest)];
+  const charged = `SELECT DISTINCT u.document_id, u.position FROM fact_units AS u WHERE ${textOf(inUnits)} ORDER BY u.document_id, u.position`;
+  const held = [...inUnits, ...conditions];
   return {
-    where: where === '' ? '' : `WHERE ${where}`,
-    parameters: conditions.flatMap(([, ...parameters]) => parameters),
+    from: hasUnit
+      ? `(${charged}) AS c CROSS JOIN facts AS f ON f.document_id = c.document_id AND f.position = c.position`
+      : 'facts AS f',
+    where: conditions.length === 0 ? '' : `WHERE ${textOf(conditions)}`,
+    parameters: held.flatMap(([, ...parameters]) => parameters),
   };
 }
 
-export function pageOf({ limit, offset }: Page): Query {
-  if (limit === undefined && offset === undefined) return { where: '', parameters: [] };
-  return { where: 'LIMIT ? OFFSET ?', parameters: [limit ?? -1, offset ?? 0] };
+function textOf(conditions: readonly Condition[]): string {
+  return conditions.map(([sql]) => sql).join(' AND ');
+}
+
+function inDocuments(alias: 'f' | 'u', region: string): Condition {
+  const held = 'SELECT document_id FROM document_regions WHERE region = ?';
+  return [`${alias}.document_id IN (${held})`, shortRegionName(region)];
+}
+
+function ownConditions(filter: FactFilter): Condition[] {
+  const { documentIds, clauseIds, kinds, achieved, year, name } = filter;
+  const isIn = (column: string, list: readonly string[] | undefined): Condition[] =>
+    list === undefined ? [] : [[`f.${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list)]];
+  const is = (column: string, value: string | number | undefined): Condition[] =>
+    value === undefined ? [] : [[`f.${column} = ?`, value]];
+  const [kind, ...others] = kinds ?? [];
+  return [
+    ...isIn('document_id', documentIds),
+    ...isIn('clause_id', clauseIds),
+    ...(others.length === 0 && kind !== undefined ? is('kind', kind) : isIn('kind', kinds)),
+    ...is('achieved', achieved === undefined ? undefined : Number(achieved)),
+    ...is('year', year),
+    ...is('name', name),
+  ];
+}
+
+function unitConditions(unit: string | undefined, role: FactFilter['role']): Condition[] {
+  const short = unit === undefined ? undefined : withoutLevel(unit);
+  const named: Condition[] =
+    unit === undefined || short === undefined ? [] : [[short === unit ? 'u.short_name = ?' : 'u.name = ?', unit]];
+  return [...named, ...(role === undefined ? [] : [['u.role = ?', role] as const])];
+}
+
+/** A report of many regions is found under each; of it, only the paragraphs of that one. */
+function regionConditions(region: string): Condition[] {
+  const short = shortRegionName(region);
+  return [
+    inDocuments('f', region),
+    [
+      '(f.region = ? OR EXISTS (SELECT 1 FROM document_regions AS w WHERE w.region = ? AND w.document_id = f.document_id AND w.whole = 1))',
+      short,
+      short,
+    ],
+  ];
+}
+
+export function pageOf({ limit, offset }: Page): { readonly sql: string; readonly parameters: readonly number[] } {
+  if (limit === undefined && offset === undefined) return { sql: '', parameters: [] };
+  return { sql: 'LIMIT ? OFFSET ?', parameters: [limit ?? -1, offset ?? 0] };
 }

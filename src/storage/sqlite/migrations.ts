@@ -87,8 +87,8 @@ export const STEPS: readonly string[] = [
   ALTER TABLE facts ADD COLUMN year INTEGER;
   ALTER TABLE facts ADD COLUMN region TEXT;
   ALTER TABLE facts ADD COLUMN achieved INTEGER;
-  CREATE INDEX facts_by_region ON facts (region, kind) WHERE region IS NOT NULL;
-  CREATE INDEX facts_by_kind ON facts (kind, year, document_id, start_offset, position);
+  CREATE INDEX facts_by_kind ON facts (kind, document_id, position);
+  CREATE INDEX facts_by_year ON facts (year, kind, achieved, document_id, position) WHERE year IS NOT NULL;
   CREATE INDEX facts_by_name ON facts (name, kind);
   CREATE TABLE fact_units (
     document_id TEXT NOT NULL,
@@ -98,12 +98,13 @@ export const STEPS: readonly string[] = [
     role TEXT NOT NULL,
     FOREIGN KEY (document_id, position) REFERENCES facts (document_id, position) ON DELETE CASCADE
   );
-  CREATE INDEX fact_units_by_name ON fact_units (name, role, document_id, position);
-  CREATE INDEX fact_units_by_short_name ON fact_units (short_name, role, document_id, position);
+  CREATE INDEX fact_units_by_name ON fact_units (name, document_id, position, role);
+  CREATE INDEX fact_units_by_short_name ON fact_units (short_name, document_id, position, role);
   CREATE INDEX fact_units_by_fact ON fact_units (document_id, position);
   CREATE TABLE document_regions (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     region TEXT NOT NULL,
+    whole INTEGER NOT NULL,
     PRIMARY KEY (region, document_id)
   ) WITHOUT ROWID;
   CREATE INDEX document_regions_by_document ON document_regions (document_id);

@@ -64,15 +64,17 @@ export class SqliteView implements StoreView {
   }
 
   async listFacts({ limit, offset, ...filter }: FactFilter & Page = {}): Promise<readonly Fact[]> {
-    const { where, parameters } = queryOf(filter);
+    const { from, where, parameters } = queryOf(filter);
     const page = pageOf({ ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) });
-    const sql = `SELECT body FROM facts ${where} ORDER BY document_id, start_offset, position ${page.where}`;
+    // Positions follow the text: the parser gives facts in the order they start.
+    const sql = `SELECT f.body FROM ${from} ${where} ORDER BY f.document_id, f.position ${page.sql}`;
     return this.#all(factOf, sql, ...parameters, ...page.parameters);
   }
 
   async countFacts(filter: FactFilter = {}): Promise<number> {
-    const { where, parameters } = queryOf(filter);
-    const [count] = this.#all((row: { n: number }) => row.n, `SELECT count(*) AS n FROM facts ${where}`, ...parameters);
+    const { from, where, parameters } = queryOf(filter);
+    const sql = `SELECT count(*) AS n FROM ${from} ${where}`;
+    const [count] = this.#all((row: { n: number }) => row.n, sql, ...parameters);
     return count ?? 0;
   }
 
