@@ -188,7 +188,7 @@ describe('any text', () => {
     );
   });
 
-  it.each(['2025', '2025年', '2021—', '《', '到', '十四五', '6月', '〔2031〕', ' ', '二〇', '2025年至'])(
+  it.each(['2025', '2025年', '2021—', '《', '到', '十四五', '6月', '〔2031〕', ' ', '二〇', '2025年至', '《a》2025年'])(
     'ends on a long run of %j',
     (piece) => {
       expect(Array.isArray(findDateMentions(piece.repeat(20_000)))).toBe(true);

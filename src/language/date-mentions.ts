@@ -47,11 +47,14 @@ export function findDateMentions(folded: string): DateMention[] {
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const mentions: DateMention[] = [];
+  /** Both run in the order of the text: titles before this one end before the mention at hand. */
+  let passed = 0;
   let lastYear: number | null = null;
   for (const match of folded.matchAll(MENTION)) {
     const start = match.index;
     const text = match[0];
-    if (titles.some(([from, to]) => start >= from && start < to)) continue;
+    while ((titles[passed]?.[1] ?? Number.POSITIVE_INFINITY) <= start) passed += 1;
+    if (start >= (titles[passed]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
     if (/[\d—–\-~]/.test(folded.charAt(start - 1))) continue;
     const year = yearOf(match.groups ?? {}, lastYear);
     if (match.groups?.month === undefined) lastYear = year;

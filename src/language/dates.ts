@@ -11,7 +11,7 @@ const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** A date in Han numerals with those of accounts and every nought in their plain forms; of the same length. */
-export function plainHanNumerals(text: string): string {
+function plainHanNumerals(text: string): string {
   return text.replace(/[○OoＯ0０壹贰叁肆伍陆柒捌玖拾]/g, (each) => WRITTEN_OTHERWISE[each] ?? each);
 }
 

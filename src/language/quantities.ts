@@ -264,12 +264,17 @@ function readNumber(text: string): number | null {
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : parseNumeral(plain);
 }
 
+const LONGEST_QUOTED = 60;
+
 /** “15分钟健康服务圈” is a name; “5市12县” is nothing but quantities. */
 function isInQuotedName(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  if (open === -1 || at - open > 60 || text.slice(open, at).includes('”')) return false;
-  const close = text.indexOf('”', at);
+  // Only so far to either side: else a text of many figures takes quadratic time.
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTED), at);
+  const open = before.lastIndexOf('“');
+  if (open === -1 || before.includes('”', open)) return false;
+  const after = text.slice(at, at + LONGEST_QUOTED);
+  const close = after.indexOf('”');
   if (close === -1) return false;
-  const quoted = text.slice(open + 1, close);
+  const quoted = before.slice(open + 1) + after.slice(0, close);
   return !new RegExp(`^(?:\\d+(?:${UNIT_PATTERN}))+$`).test(quoted) && !/[,;。]/.test(quoted);
 }

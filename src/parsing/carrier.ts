@@ -37,7 +37,8 @@ export function carriedTitle(lines: readonly Line[]): TitleRange | null {
     const named = carried === undefined ? null : plainTitle(carried);
     // A page prints the title of its text once more above it, alone or with other words.
     const isNew = seen.size > 0 && !seen.has(title) && !names.some((name) => name.text === named);
-    if (isNew && title.length >= SHORTEST && run.end < lines.length && endsLikeTitle(text)) {
+    const isNamed = names.some((name) => name.text === title);
+    if (isNew && title.length >= SHORTEST && run.end < lines.length && (isNamed || endsLikeTitle(text))) {
       titles += 1;
       if (titles > MOST_TITLES) return null;
       const called = nameOf(title);

@@ -16,6 +16,7 @@ export function isClosingLine(line: Line | undefined): boolean {
 /** True for a date or a note: a name of a body closes a text only together with one of them. */
 export function isDateOrNote(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  const compact = line.folded.replace(/\s+/g, '');
+  // （此件发至县级） 2031年6月13日: a note and a date in one line.
+  const compact = line.folded.replace(/\s+/g, '').replace(/^\((?:此件|本件)[^()]{2,20}\)(?=.)/, '');
   return DATE.test(compact) || NOTE.test(compact) || signedLine(compact) !== null;
 }

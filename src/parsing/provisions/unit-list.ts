@@ -52,7 +52,7 @@ export function readUnits(text: string, { strict = false } = {}): UnitList {
 function joinLevels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   let levels = '';
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap(splitBeforeLevel)) {
     if (LEVEL.test(piece.trim()) && piece !== pieces.at(-1)) levels += `${piece.trim()}、`;
     else {
       joined.push(levels + piece);
@@ -60,6 +60,12 @@ function joinLevels(pieces: readonly string[]): string[] {
     }
   }
   return levels === '' ? joined : [...joined, levels.slice(0, -1)];
+}
+
+/** 国务院行政部门和省、自治区人民政府: what follows 和 is the first of the levels. */
+function splitBeforeLevel(piece: string): string[] {
+  const [, left, right] = /^(.{4,})(?:和|及|与|以及)([^和及与]{1,6})$/.exec(piece.trim()) ?? [];
+  return left !== undefined && right !== undefined && LEVEL.test(right) ? [left, right] : [piece];
 }
 
 /** Spaces part units where each piece is one (市财政局 市民政局); else a page's layout tore one (教 育部). */

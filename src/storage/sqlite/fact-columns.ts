@@ -49,11 +49,13 @@ export function regionOf(document: Document, clause: Clause | undefined): string
 }
 
 /** 市财政局 → 财政局. */
-export function withoutLevel(unit: string): string {
+function withoutLevel(unit: string): string {
   return /^[省市县区州旗](?=[\u4e00-\u9fff]{2})/.test(unit) ? unit.slice(1) : unit;
 }
 
+/** `keys` picks document and position of all that matches without reading a fact, where units alone decide; else null. */
 export type Query = {
+  readonly keys: string | null;
   readonly from: string;
   readonly where: string;
   readonly parameters: readonly (string | number)[];
@@ -77,6 +79,7 @@ export function queryOf({ unit, role, region, ...filter }: FactFilter): Query {
   const charged = `SELECT DISTINCT u.document_id, u.position FROM fact_units AS u WHERE ${textOf(inUnits)} ORDER BY u.document_id, u.position`;
   const held = [...inUnits, ...conditions];
   return {
+    keys: hasUnit && conditions.length === 0 ? charged : null,
     from: hasUnit
       ? `(${charged}) AS c CROSS JOIN facts AS f ON f.document_id = c.document_id AND f.position = c.position`
       : 'facts AS f',

@@ -64,16 +64,19 @@ export class SqliteView implements StoreView {
   }
 
   async listFacts({ limit, offset, ...filter }: FactFilter & Page = {}): Promise<readonly Fact[]> {
-    const { from, where, parameters } = queryOf(filter);
+    const { keys, from, where, parameters } = queryOf(filter);
     const page = pageOf({ ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) });
     // Positions follow the text: the parser gives facts in the order they start.
-    const sql = `SELECT f.body FROM ${from} ${where} ORDER BY f.document_id, f.position ${page.sql}`;
+    const sql =
+      keys === null
+        ? `SELECT f.body FROM ${from} ${where} ORDER BY f.document_id, f.position ${page.sql}`
+        : `SELECT f.body FROM (${keys} ${page.sql}) AS c CROSS JOIN facts AS f ON f.document_id = c.document_id AND f.position = c.position ORDER BY f.document_id, f.position`;
     return this.#all(factOf, sql, ...parameters, ...page.parameters);
   }
 
   async countFacts(filter: FactFilter = {}): Promise<number> {
-    const { from, where, parameters } = queryOf(filter);
-    const sql = `SELECT count(*) AS n FROM ${from} ${where}`;
+    const { keys, from, where, parameters } = queryOf(filter);
+    const sql = `SELECT count(*) AS n FROM ${keys === null ? `${from} ${where}` : `(${keys})`}`;
     const [count] = this.#all((row: { n: number }) => row.n, sql, ...parameters);
     return count ?? 0;
   }
