@@ -4,14 +4,14 @@ import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import { deadlineCarrier } from './carried-deadlines.js';
-import { asDeadline, type Governing, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
+import { asDeadline, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
+import { baseYear, isBefore, isOfPast, SO_FAR, whenFor } from './figure-dates.js';
 import { kindOfFigure } from './figure-kind.js';
 import {
   isListOfNames,
   isPopulation,
   isRate,
   isStandard,
-  JOINT,
   type Named,
   NUMBERING,
   nameBeforeBase,
@@ -21,6 +21,7 @@ import {
   ownOrHeading,
   shareLevelNoun,
 } from './figure-names.js';
+import { chunkOf, inRow, isBaseValue, sharedComparator } from './figure-rows.js';
 import { isPartOfName } from './part-of-name.js';
 import { type Phrase, phrasesWithBrackets } from './phrases.js';
 import { firstYearOf } from './plan-years.js';
@@ -237,68 +238,6 @@ function inherited(own: Named, before: Named | null, { isPart }: { readonly isPa
   return isSameMeasure ? { ...before, population: own.name } : own;
 }
 
-/** 由20%提高到35%: the first of the two is where it comes from. */
-function isBaseValue(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
-  if (next === undefined) return false;
-  const before = withoutDates(text.slice(Math.max(0, quantity.from - 24), quantity.from));
-  if (!/(?:由|从)(?:目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
-  return /^\s*(?:左右|以上)?[^,;]{0,6}?(?:提高|增加|增长|提升|上升|下降|降低|减少|扩大|缩小|缩短|压缩|压减|延长|调整|降|增|升|到|至)/.test(
-    text.slice(quantity.to, next.from),
-  );
-}
-
-/** 分别不低于22%和30%, 达到45%、55%以上: what bounds the first or the last of a row of like units bounds them all. */
-function sharedComparator(quantities: readonly Quantity[], index: number, row: boolean): Quantity {
-  const own = quantities[index] as Quantity;
-  const first = quantities[0] as Quantity;
-  const last = quantities.at(-1) as Quantity;
-  // 5.6个、2.12个百分点: the last of the row has the unit whole.
-  if (row && own.unit !== null && own.unit !== last.unit && last.unit?.startsWith(own.unit) === true)
-    return { ...own, unit: last.unit, measure: last.measure, change: own.change ?? last.change };
-  if (!row || own.comparator !== 'exactly' || own.unit !== last.unit) return own;
-  const isBefore = first.from < first.start && first.unit === own.unit;
-  if (isBefore) return { ...own, comparator: first.comparator };
-  return own.unit === '%' && last.comparator === 'about'
-    ? { ...own, comparator: last.comparator, hedges: last.hedges }
-    : own;
-}
-
-function inRow(text: string, quantities: readonly Quantity[]): boolean {
-  if (quantities.length < 2) return false;
-  return quantities.slice(1).every((quantity, index) => {
-    const between = text.slice(quantities[index]?.to ?? 0, quantity.from);
-    return /^\s*(?:、|和|及|与|以及|\/)\s*(?:达到|提高到)?\s*$/.test(between);
-  });
-}
-
-/** The part of a phrase that speaks of one of its quantities: bounded by 、和及与 between neighbours. */
-function chunkOf(text: string, quantities: readonly Quantity[], index: number): [number, number] {
-  const previous = quantities[index - 1];
-  const own = quantities[index] as Quantity;
-  const next = quantities[index + 1];
-  const from = previous === undefined ? 0 : previous.to + lastBreak(text.slice(previous.to, own.from));
-  const to =
-    next === undefined ? text.length : own.to + firstBreak(text.slice(own.to, next.from), text.length - own.to);
-  return [from, to];
-}
-
-function lastBreak(between: string): number {
-  return breakIn(between) + 1;
-}
-
-function firstBreak(between: string, otherwise: number): number {
-  const at = breakIn(between);
-  return at === -1 ? otherwise : at;
-}
-
-const BREAK = new RegExp(`、|${JOINT}`, 'g');
-
-/** Position of the last 、和及与 outside brackets, or -1. */
-function breakIn(between: string): number {
-  const visible = between.replace(/\([^()]*\)/g, (bracket) => '·'.repeat(bracket.length));
-  return [...visible.matchAll(BREAK)].at(-1)?.index ?? -1;
-}
-
 function datedEvents(text: string, phrase: Phrase): Found[] {
   return [...text.matchAll(DATED_EVENT)].map((match) => {
     const date = match[1] ?? '';
@@ -310,61 +249,6 @@ function datedEvents(text: string, phrase: Phrase): Found[] {
       date: { text: date, year: Number(date.slice(0, 4)), scope: 'stated' as const },
     };
   });
-}
-
-function whenFor(
-  sentence: string,
-  mentions: readonly DateMention[],
-  { at, carried, first }: { readonly at: number; readonly carried: Period; readonly first: number | null },
-): { deadline: Deadline | null; unclear: boolean } {
-  const stated = inOwnYear(governingDeadline(sentence, mentions, at), first);
-  return stated.deadline === null && !stated.unclear ? { deadline: carried.deadline, unclear: false } : stated;
-}
-
-/** 比2022年下降16个百分点: the year a value of the phrase is measured against. */
-function baseYear(sentence: string, mentions: readonly DateMention[], { start, end }: Phrase): Indicator['base'] {
-  const base = mentions.find(
-    (mention) =>
-      mention.role === 'base' &&
-      mention.end <= end &&
-      // 在2024年基础上，新增…: it stands in front of the phrase.
-      (mention.start >= start ||
-        /^的?(?:基础上|水平上|相比|相较|为基[数期准])?,\s?$/.test(sentence.slice(mention.end, start))),
-  );
-  if (base === undefined) return null;
-  const [value] = findQuantities(sentence.slice(base.end, base.end + 16));
-  const states = value !== undefined && value.from <= 2;
-  return { text: base.text, year: base.year, value: states ? value.value : null };
-}
-
-/** 截至目前，…: it holds for the phrases behind it. */
-const SO_FAR = /截[至止](?:目前|今|当前|现在)/;
-
-/** 截至8月底开工38个, 累计完成投资1126亿元: what is so already, where no date to come stands with it. */
-function isOfPast(phrase: string, deadline: Deadline | null, underPast: boolean): boolean {
-  if (/截[至止](?!申请|报名)/.test(phrase)) return true;
-  if (deadline !== null && /过去|去年|上年/.test(deadline.text)) return true;
-  if (deadline !== null && deadline.scope === 'stated') return false;
-  if (underPast) return true;
-  // 每年累计不得超过15天 sets a bound.
-  if (/不(?:得|能|应|可|超|低|少|高)/.test(phrase)) return false;
-  return /(?:已(?!批)|累计|现有|共有|先后)/.test(phrase);
-}
-
-/** 年底前, 6月底前, 今年: without a year of its own the document's is meant. */
-function inOwnYear(governing: Governing, first: number | null): Governing {
-  const { deadline } = governing;
-  if (deadline === null || deadline.year !== null || !/年底|年内|今年|明年|全年|月/.test(deadline.text))
-    return governing;
-  return {
-    ...governing,
-    deadline: { ...deadline, year: first !== null && deadline.text.startsWith('明年') ? first + 1 : first },
-  };
-}
-
-/** A value of a year before the document's own is a fact it starts from. */
-function isBefore({ year }: Deadline, first: number | null): boolean {
-  return year !== null && first !== null && year < first;
 }
 
 function leadingSpace(sentence: string, phrase: Phrase): number {
