@@ -35,8 +35,9 @@ function dutiesOf(
   const written = [...brackets, ...labelled].flatMap(({ start, end }) => {
     const inner = folded.slice(start, end).replace(/^[([【〔]|[)\]】〕]$/g, '');
     // （甲局、乙局按职责负责。以下均含…）: what follows the stop says something else.
-    const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end));
-    const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule);
+    // （甲局、乙局）: alone, behind a sentence and at the end of its paragraph; elsewhere a bracket of names explains a word.
+    const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end)) && /[。.!?;]\s*$|^\s*$/.test(folded.slice(0, start));
+    const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule, closes);
     return read === null ? [] : [{ ...read, start, end }];
   });
   const covered = (at: number): boolean => written.some(({ start, end }) => start <= at && at < end);

@@ -1,5 +1,5 @@
 import type { DutyRole, DutyUnit } from '../../clause.js';
-import { mayNameBody } from '../../language/organisation.js';
+import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
 import { QUALIFIER, roleOfLabel, verbAtEnd } from './duty-words.js';
 import { readUnits, type UnitList, withInnerBrackets } from './unit-list.js';
 
@@ -93,8 +93,12 @@ export function readAssignment(inner: string, rule: FirstLeads | null, closes = 
     waiting = [];
     labelled = false;
   }
-  // A list alone names who answers where the document has said that the first of each list leads.
-  if (waiting.length > 0 && units.length === 0 && rule !== null && closes && mayNameBody(waiting[0] ?? '')) {
+  // A list alone names who answers, where it closes a paragraph or the document has said that the first of each list leads.
+  const isAlone = waiting.length > 0 && units.length === 0 && closes;
+  if (
+    isAlone &&
+    (rule === null ? waiting.length > 1 && waiting.every(isOrganisationName) : mayNameBody(waiting[0] ?? ''))
+  ) {
     units.push(...waiting.map((name): DutyUnit => ({ name, role: 'in-charge' })));
     waiting = [];
   }

@@ -117,12 +117,12 @@ export function nameRow(phrase: string, quantities: readonly Quantity[]): Named[
   const all = splitNames(list);
   // 甲率、乙率和丙率 are three, however many values follow.
   const isPlain = byComma.length === quantities.length && (all.length === byComma.length || !isListOfNames(list));
-  const names = isPlain ? sideBySide(byComma) : all;
+  const names = isPlain ? sideBySide(byComma) : all.map((name) => ({ name, population: null }));
   if (names.length !== quantities.length) return null;
-  return names.map((name) => ({
+  return names.map(({ name, population }) => ({
     name: tidy(`${basis}${name}`),
     denominator: basis === '' ? null : basis,
-    population: null,
+    population,
   }));
 }
 
@@ -166,27 +166,34 @@ function shareSuffix(names: readonly string[]): string[] {
   });
 }
 
-function sideBySide(names: readonly string[]): string[] {
+/**
+ * 城区、近郊区生活垃圾分类率: what the last member carries behind the ending all share (区) is what is measured. Where no ending
+ * is shared (稻谷种植、收获机械化率), the list as it stands is the name, and each member whom or what it holds for.
+ */
+function sideBySide(names: readonly string[]): Omit<Named, 'denominator'>[] {
+  const plain = (list: readonly string[]) => list.map((name) => ({ name, population: null }));
   const suffixed = shareSuffix(names);
-  return suffixed.some((name, index) => name !== names[index]) ? suffixed : (shareAround(names) ?? suffixed);
+  if (suffixed.some((name, index) => name !== names[index])) return plain(suffixed);
+  const last = names.at(-1) ?? '';
+  const others = names.slice(0, -1);
+  if (!METRIC.test(last) || others.some((name) => METRIC.test(name))) return plain(names);
+  const ending = sharedEnding(others);
+  const at = ending === '' ? -1 : last.indexOf(ending);
+  // 城区、乡镇生活垃圾分类率: words of two characters side by side.
+  const isShort = others.every((name) => name.length === 2);
+  const tail = at !== -1 ? last.slice(at + ending.length) : isShort ? last.slice(2) : '';
+  if (tail.length > 1) return plain([...others.map((name) => name + tail), last]);
+  return names.map((name) => ({ name: names.join('、'), population: name }));
 }
 
-/** Words that are set side by side have two characters: 稻谷种植、收获机械化率. */
-const PARALLEL = 2;
-
-/** 稻谷种植、收获机械化率 → 稻谷种植机械化率, 稻谷收获机械化率: two words side by side share what stands around them. */
-function shareAround(names: readonly string[]): string[] | null {
+/** Of at least two characters; empty where they end differently. */
+function sharedEnding(names: readonly string[]): string {
   const [first = ''] = names;
-  const last = names.at(-1) ?? '';
-  // Of more than two, or of short ones, each is a word of its own: 幼儿园、小学、初中.
-  const isWhole = names.length > 2 || first.length < PARALLEL * 2;
-  const tail = last.slice(PARALLEL);
-  const isSide = (name: string, index: number) => index === 0 || name.length === PARALLEL || index === names.length - 1;
-  if (names.length < 2 || METRIC.test(first) || first.length < PARALLEL || tail.length < 2 || !METRIC.test(tail))
-    return null;
-  if (!names.every(isSide) || last.length < PARALLEL + 2) return null;
-  const head = isWhole ? '' : first.slice(0, -PARALLEL);
-  return names.map((name, index) => `${index === 0 ? '' : head}${name}${index === names.length - 1 ? '' : tail}`);
+  for (let length = first.length - 1; length > 1; length -= 1) {
+    const ending = first.slice(-length);
+    if (names.every((name) => name.endsWith(ending))) return ending;
+  }
+  return '';
 }
 
 /** 按投资额的4%给予奖励: what it is a share of. */
@@ -215,6 +222,7 @@ function wordsBefore(text: string): string {
     .replace(/的?(?:基础|水平)上/g, '')
     .replace(/^.*(?:如下|目标[是为]?|包括)[:：]/, '')
     .replace(/(?:(?<![占之值])比|较|与|同|在)(?=翻|提高|增加|增长|提升|上升|下降|降低|减少)/g, '')
+    .replace(/(?:由|从)(?:每年|原来的?|目前的?|现在的?)?\d+(?:\.\d+)?[^,;\d]{0,3}$/, '')
     .replace(/^(?:[,\s、]|和(?![谐平美])|及(?![格时])|与(?!会))+/, '');
 }
 
@@ -277,4 +285,19 @@ export function ownOrHeading(name: string, { heading }: { readonly heading: stri
   const plain = heading.replace(NUMBERING, '').replace(/[:：。]$/, '');
   if ((name.length > 1 && !GENERIC.test(name)) || name === '罚款' || plain.length < 3 || plain.length > 30) return name;
   return plain;
+}
+
+/** A phrase that is the name of what the next ones give values of: 河段水质达标率，2031年达到75%，2033年达到90%. Else null. */
+export function nameOfTopic(phrase: string): Named | null {
+  const name = tidy(strip(wordsBefore(phrase)));
+  return name.length > 2 && name.length <= 30 && isMeasured(name) && !/[,;。]/.test(name)
+    ? { name, denominator: null, population: null }
+    : null;
+}
+
+/** True for the name of a rate, an amount or a length, not of a thing. */
+export function isMeasured(name: string): boolean {
+  return /(?:率|比例|比重|占比|覆盖面|面积|总量|产量|规模|长度|里程|人数|指数|浓度|水平|收入|投入|强度|能力|用量)$/.test(
+    name,
+  );
 }

@@ -6,7 +6,7 @@ import { JOINT } from './figure-names.js';
 export function isBaseValue(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
   if (next === undefined) return false;
   const before = withoutDates(text.slice(Math.max(0, quantity.from - 24), quantity.from));
-  if (!/(?:由|从)(?:目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
+  if (!/(?:由|从)(?:每年|目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
   return /^\s*(?:左右|以上)?[^,;]{0,6}?(?:提高|增加|增长|提升|上升|下降|降低|减少|扩大|缩小|缩短|压缩|压减|延长|调整|降|增|升|到|至)/.test(
     text.slice(quantity.to, next.from),
   );

@@ -9,12 +9,13 @@ import { baseYear, isBefore, isOfPast, SO_FAR, whenFor } from './figure-dates.js
 import { kindOfFigure } from './figure-kind.js';
 import {
   isListOfNames,
+  isMeasured,
   isPopulation,
-  isRate,
   isStandard,
   type Named,
   NUMBERING,
   nameBeforeBase,
+  nameOfTopic,
   nameQuantity,
   nameRow,
   nameShared,
@@ -83,7 +84,9 @@ function readSentence({ clause, sentence, mentions, offset, carried, document }:
     .flatMap((phrase) => {
       const found = readPhrase(sentence, phrase, { mentions, kind: document.kind, lastNames });
       const names = found.map(({ named }) => named).filter(({ name }) => name !== '');
+      const topic = found.length === 0 ? nameOfTopic(phrase.text) : null;
       if (names.length > 0) lastNames = names;
+      else if (topic !== null) lastNames = [topic];
       return found;
     })
     .map((found) => ({ ...found, named: { ...found.named, name: ownOrHeading(found.named.name, clause) } }))
@@ -203,7 +206,7 @@ function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastName
     // 在册向导25元、临时向导11元: the one before it in the phrase tells what of, and for whom.
     const neighbour = inPhrase?.population != null ? inPhrase : null;
     const named = inherited(own, neighbour ?? (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null, {
-      isPart: quantity.unit === '%' && /^\s*其中/.test(text),
+      isPart: /^\s*其中/.test(text) && !MADE_BEFORE.test(text.slice(0, quantity.from)),
     });
     inPhrase = named;
     const found = {
@@ -234,9 +237,12 @@ function inherited(own: Named, before: Named | null, { isPart }: { readonly isPa
   const isSameMeasure =
     before.population !== null ||
     (own.denominator !== null && own.denominator === before.denominator && isStandard(before.name)) ||
-    (isPart && isRate(before.name));
+    (isPart && isMeasured(before.name));
   return isSameMeasure ? { ...before, population: own.name } : own;
 }
+
+/** 其中新建3所: something is made of its own. */
+const MADE_BEFORE = /(?:新建|新增|建成|建设|培育|引进|改造|设立|设置)$/;
 
 function datedEvents(text: string, phrase: Phrase): Found[] {
   return [...text.matchAll(DATED_EVENT)].map((match) => {

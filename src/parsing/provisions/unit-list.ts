@@ -1,8 +1,9 @@
 import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
 
-const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9（）〈〉·、]{2,40}$/;
+const UNIT = /^[\u4e00-\u9fa5A-Za-z0-9（）〔〕〈〉·、]{2,40}$/;
 /** 各县（市、区）人民政府 is one unit: its bracket parts nothing. Kept as 〈市·区〉 while the list is read. */
 const INNER_BRACKET = /\(([^():;]{1,16})\)/g;
+const INNER_SQUARE = /〔([^〔〕:;]{1,16})〕/g;
 /** 财政、民政等部门: what the list names in short, and that it is open. */
 const KIND_BEHIND =
   '(?:(?:政府)?(?:相关|有关)?(?:市|省|县|区|市级|省级|区级|县级)?(?:直)?(?:相关|有关|职能|行政|主管|管理)*(?:部门|单位|成员单位|机构))';
@@ -12,7 +13,7 @@ const OPEN_KIND = new RegExp(`等${KIND_BEHIND}(?=$|和|及|以及|与|、)`);
 const JOINT = /(?<=[\u4e00-\u9fa5〉])(以及|会同|和|及|与)/g;
 /** 市、县人民政府; 省、自治区、直辖市人民政府: the levels are parts of one name. */
 const LEVEL =
-  /^(?:各|设区的|县级|所在地的?)?(?:省级?|市级?|县级?|区级?|乡级?|镇级?|州|盟|旗|自治区|自治州|直辖市|国家|街道|设区市|地级?|村|社区|开发区|旗区|旗县|旗县区|区县|县区|市县|县市|市区|[省市县区旗州]〈[^〉]*〉)$/;
+  /^(?:各|设区的|县级|所在地的?)?(?:省级?|市级?|县级?|区级?|乡级?|镇级?|州|盟|旗|自治区|自治州|直辖市|国家|街道|设区市|地级?|村|社区|开发区|旗区|旗县|旗县区|区县|县区|市县|县市|市区|[省市县区旗州][〈‹][^〉›]*[〉›])$/;
 
 /** Units as printed, and whether 等 says that others are meant. */
 export type UnitList = { readonly units: readonly string[]; readonly open: boolean };
@@ -21,7 +22,9 @@ const NONE: UnitList = { units: [], open: false };
 
 /** A text in half-width forms with its inner brackets out of the way of what parts the list. Keeps every offset. */
 export function withInnerBrackets(folded: string): string {
-  return folded.replace(INNER_BRACKET, (_, words: string) => `〈${words.replaceAll('、', '·')}〉`);
+  return folded
+    .replace(INNER_BRACKET, (_, words: string) => `〈${words.replaceAll('、', '·')}〉`)
+    .replace(INNER_SQUARE, (_, words: string) => `‹${words.replaceAll('、', '·')}›`);
 }
 
 /**
@@ -39,7 +42,11 @@ export function readUnits(text: string, { strict = false } = {}): UnitList {
     .flatMap(splitAtSpaces)
     .flatMap((unit) => (inShort ? splitFields(unit) : splitAtJoints(unit)))
     .map((unit) => unit.replace(/^(?:以及|和|及|与|会同)/, '').replace(/〈以下(?:统|简)?称[^〉]*〉/, ''))
-    .map((unit) => unit.replace(/〈([^〉]*)〉/g, (_, words: string) => `（${words.replaceAll('·', '、')}）`))
+    .map((unit) =>
+      unit
+        .replace(/〈([^〉]*)〉/g, (_, words: string) => `（${words.replaceAll('·', '、')}）`)
+        .replace(/‹([^›]*)›/g, (_, words: string) => `〔${words.replaceAll('·', '、')}〕`),
+    )
     .filter((unit) => unit.length > 0);
   const isUnit = (unit: string): boolean => {
     if (!strict) return UNIT.test(unit);
@@ -54,6 +61,7 @@ function joinLevels(pieces: readonly string[]): string[] {
   let levels = '';
   for (const piece of pieces.flatMap(splitBeforeLevel)) {
     if (LEVEL.test(piece.trim()) && piece !== pieces.at(-1)) levels += `${piece.trim()}、`;
+    else if (piece.trim() === '政府' && joined.at(-1)?.endsWith('党委') === true) joined.push(`${joined.pop()}、政府`);
     else {
       joined.push(levels + piece);
       levels = '';
