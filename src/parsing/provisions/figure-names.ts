@@ -268,10 +268,6 @@ export function isStandard(name: string): boolean {
   return /(?:标准|限额|额度|金额|补助|补贴|津贴)$/.test(name);
 }
 
-export function isRate(name: string): boolean {
-  return /(?:率|比例|比重|占比)$/.test(name);
-}
-
 /** True for words that name who or what a value holds for, not what is measured. */
 export function isPopulation(name: string): boolean {
   return name.length <= 16 && !METRIC.test(name) && !/[,:]|的/.test(name);
