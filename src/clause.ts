@@ -11,6 +11,11 @@ export function isBasis(kind: DocumentKind): boolean {
   return kind === 'plan' || kind === 'statute' || kind === 'reply';
 }
 
+/** True for kinds that tell of what others laid down or did: they set no target and charge nobody. */
+export function isAccount(kind: DocumentKind): boolean {
+  return kind === 'news' || kind === 'interpretation' || kind === 'drafting-note';
+}
+
 export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
 export type Region = { readonly name: string; readonly level: RegionLevel };
 

@@ -78,7 +78,7 @@ export async function openLibrary({
     understanding: { documents, regions: await regionsOf(documents, clausesOf), glossary, statistics, mend },
     clausesById: (ids) => view.clausesById(ids),
     clausesOf,
-    facts: once(async () => groupFacts(await view.listFacts())),
+    facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
     close: () => view.close(),
   };
 }
@@ -103,6 +103,9 @@ async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Librar
   }
   return [...names];
 }
+
+/** What answers, briefings and quizzes go through whole. Rules are many, and none of them asks for one. */
+const GROUPED_KINDS = ['duty', 'indicator', 'amount', 'term'] as const satisfies readonly Fact['kind'][];
 
 function groupFacts(facts: readonly Fact[]): Facts {
   const byClause = new Map<ClauseId, Fact[]>();

@@ -1,4 +1,4 @@
-import type { Clause, DocumentKind, Duty } from '../../clause.js';
+import { type Clause, type DocumentKind, type Duty, isAccount } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
 import { type FirstLeads, firstLeadsIn, readAssignment } from './duty-pieces.js';
 import { proseDuties } from './duty-prose.js';
@@ -18,12 +18,9 @@ export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty
   return clauses.flatMap((clause) => {
     rule ??= firstLeadsIn(foldWidth(clause.text));
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
-    return dutiesOf(clause, { rule, isReport: REPORTS.has(kind) });
+    return dutiesOf(clause, { rule, isReport: isAccount(kind) });
   });
 }
-
-/** What tells of things done lays no duty on anyone in running text. */
-const REPORTS: ReadonlySet<DocumentKind> = new Set(['news', 'interpretation', 'drafting-note']);
 
 function dutiesOf(
   clause: Clause,
@@ -40,12 +37,11 @@ function dutiesOf(
     const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule, closes);
     return read === null ? [] : [{ ...read, start, end }];
   });
-  const covered = (at: number): boolean => written.some(({ start, end }) => start <= at && at < end);
   const rest = written.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     folded,
   );
-  const prose = (isReport ? [] : proseDuties(rest)).filter(({ start }) => !covered(start));
+  const prose = isReport ? [] : proseDuties(rest);
   return [...written, ...prose]
     .sort((a, b) => a.start - b.start)
     .map(({ units, manner, open, start, end }) => ({

@@ -1,7 +1,7 @@
 import type { DutyRole, DutyUnit } from '../../clause.js';
 import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
 import { QUALIFIER, roleOfLabel, verbAtEnd } from './duty-words.js';
-import { readUnits, type UnitList, withInnerBrackets } from './unit-list.js';
+import { NO_UNITS, readUnits, withInnerBrackets } from './unit-list.js';
 
 /** Who does what of a task, read from a bracket or a line. */
 export type Assignment = {
@@ -9,8 +9,6 @@ export type Assignment = {
   readonly manner: string | null;
   readonly open: boolean;
 };
-
-const NO_PARTNERS: UnitList = { units: [], open: false };
 
 /**
  * What a document says of the lists in its brackets: the first leads, and what the others do. `always`: one alone leads too.
@@ -35,8 +33,9 @@ const FIRST_LEADS =
 /**
  * Reads the inside of a bracket, or a line of labels, in half-width forms: `甲局牵头,乙局、丙局按职责分工负责`, `责任单位:甲局`.
  * Null where any piece is neither units with a role nor a qualifier: then the bracket speaks of something else.
+ * `closes`: it stands behind a sentence and ends its paragraph.
  */
-export function readAssignment(inner: string, rule: FirstLeads | null, closes = true): Assignment | null {
+export function readAssignment(inner: string, rule: FirstLeads | null, closes: boolean): Assignment | null {
   const text = withInnerBrackets(inner)
     .replace(FIRST_LEADS, '')
     .replace(/[,;.。\s]*下同/, '');
@@ -72,9 +71,10 @@ export function readAssignment(inner: string, rule: FirstLeads | null, closes = 
       .replace(/(?:要|应当?|等)?$/, (mark) => (mark === '等' ? mark : ''));
     // 甲局会同乙局负责, 甲局牵头会同乙局负责: those behind 会同 support the one before it.
     const [before = '', ...behind] = named.split('会同');
-    const leading = behind.length === 1 && before !== '' ? verbAtEnd(before) : null;
-    const list = readUnits(behind.length === 1 && before !== '' ? before.slice(0, leading?.at) : named);
-    const partners = behind.length === 1 && before !== '' ? readUnits(behind[0] ?? '') : NO_PARTNERS;
+    const [second] = before !== '' && behind.length === 1 ? behind : [];
+    const leading = second === undefined ? null : verbAtEnd(before);
+    const list = readUnits(second === undefined ? named : before.slice(0, leading?.at));
+    const partners = second === undefined ? NO_UNITS : readUnits(second);
     if (verb === null) {
       if (list.units.length === 0) return null;
       // 甲局、乙局,各市政府按职责负责: what has no verb of its own shares the next one's; behind a label it goes on the list.

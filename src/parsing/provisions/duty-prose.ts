@@ -1,8 +1,8 @@
 import type { DutyRole, DutyUnit } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
-import { ADVERBS, NO_UNITS, partnersIn, subjectOpening } from './duty-subjects.js';
+import { ADVERBS, partnersIn, subjectOpening } from './duty-subjects.js';
 import { type Phrase, phrasesOf } from './phrases.js';
-import { readUnits, type UnitList, withInnerBrackets } from './unit-list.js';
+import { NO_UNITS, readUnits, type UnitList, withInnerBrackets } from './unit-list.js';
 
 /** A duty laid down in running text: the stretch it covers, and who. Offsets are within the clause. */
 export type ProseDuty = {

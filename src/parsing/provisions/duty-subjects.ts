@@ -1,6 +1,4 @@
-import { readUnits, type UnitList } from './unit-list.js';
-
-export const NO_UNITS: UnitList = { units: [], open: false };
+import { NO_UNITS, readUnits, type UnitList } from './unit-list.js';
 
 /** What may stand between a body and its verb. */
 export const ADVERBS =

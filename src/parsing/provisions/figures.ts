@@ -1,4 +1,4 @@
-import type { Clause, Deadline, Document, Indicator } from '../../clause.js';
+import { type Clause, type Deadline, type Document, type Indicator, isAccount } from '../../clause.js';
 import { type DateMention, findDateMentions, withoutDates } from '../../language/date-mentions.js';
 import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { sentenceSpans } from '../../language/sentences.js';
@@ -35,8 +35,6 @@ const LONGEST_PHRASE = 600;
 const NO_PERIOD: Period = { deadline: null, achieved: false };
 const DATED_EVENT =
   /(?:于)?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(.{0,30}?(?:审议通过|通过|印发|施行|实施|生效|召开|发布|公布))/g;
-
-const REPORTS: ReadonlySet<Document['kind']> = new Set(['news', 'interpretation', 'drafting-note']);
 
 type Source = Pick<Document, 'kind' | 'title' | 'issueDate'>;
 
@@ -78,6 +76,7 @@ type Sentence = {
 
 function readSentence({ clause, sentence, mentions, offset, carried, document }: Sentence): Indicator[] {
   const isNews = document.kind === 'news';
+  const first = isNews ? null : firstYearOf(document);
   let lastNames: readonly Named[] = [];
   return phrasesWithBrackets(sentence)
     .filter((phrase) => phrase.end - phrase.start <= LONGEST_PHRASE)
@@ -95,11 +94,11 @@ function readSentence({ clause, sentence, mentions, offset, carried, document }:
       const at = found.valueAt === -1 ? found.phrase.end : found.valueAt;
       const { deadline, unclear } =
         found.date === undefined
-          ? whenFor(sentence, mentions, { at, carried, first: isNews ? null : firstYearOf(document) })
+          ? whenFor(sentence, mentions, { at, carried, first })
           : { deadline: found.date, unclear: false };
       const start = offset + leadingSpace(sentence, found.phrase);
       const end = offset + found.phrase.end;
-      const isPast = !isNews && deadline?.scope === 'stated' && isBefore(deadline, firstYearOf(document));
+      const isPast = deadline?.scope === 'stated' && isBefore(deadline, first);
       return {
         kind: kindOfFigure({
           document,
@@ -154,7 +153,7 @@ type Context = {
 
 function readPhrase(sentence: string, phrase: Phrase, { mentions, kind, lastNames }: Context): Found[] {
   const text = phrase.text;
-  const events = REPORTS.has(kind) ? datedEvents(text, phrase) : [];
+  const events = isAccount(kind) ? datedEvents(text, phrase) : [];
   const isDate = ({ start }: Quantity) =>
     mentions.some((mention) => mention.start <= phrase.start + start && phrase.start + start < mention.end);
   const all = findQuantities(text).filter((quantity) => !isDate(quantity));

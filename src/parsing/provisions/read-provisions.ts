@@ -1,4 +1,4 @@
-import type { Clause, Document, Fact } from '../../clause.js';
+import type { Clause, ClauseCell, Document, Fact } from '../../clause.js';
 import { readCellSentences } from './cell-sentences.js';
 import { readDuties } from './duties.js';
 import { readFigures } from './figures.js';
@@ -16,12 +16,14 @@ export function readFacts(
   document: Pick<Document, 'kind' | 'title' | 'issueDate'>,
   clauses: readonly Clause[],
 ): Fact[] {
-  const cellsOf = (clause: Clause) => (clause.unit === 'table-row' ? clause.cells : labelledCells(clause));
-  const isRow = (clause: Clause): boolean => clause.unit === 'table-row' || labelledCells(clause).length > 0;
-  const rows = clauses.filter(isRow);
-  const prose = clauses.filter((clause) => !isRow(clause));
-  const readRow = (row: Clause): Fact[] => {
-    const cells = cellsOf(row).filter(({ header }) => header !== '' && !SERIAL.test(header));
+  const all = clauses.map((clause) => {
+    const isTableRow = clause.unit === 'table-row';
+    const cells = isTableRow ? clause.cells : labelledCells(clause);
+    return { clause, cells, isRow: isTableRow || cells.length > 0 };
+  });
+  const prose = all.flatMap(({ clause, isRow }) => (isRow ? [] : [clause]));
+  const readRow = (row: Clause, rowCells: readonly ClauseCell[]): Fact[] => {
+    const cells = rowCells.filter(({ header }) => header !== '' && !SERIAL.test(header));
     const duty = readRowDuty(row, cells);
     const figures = readRowFigures(row, cells, document);
     return [...(duty === null ? [] : [duty]), ...figures, ...readCellSentences(row, cells, document)];
@@ -43,5 +45,6 @@ export function readFacts(
     const end = reading.printed(fact.end - 1) + 1;
     return { ...fact, quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
   });
-  return [...ofProse, ...rows.flatMap(readRow)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ofRows = all.flatMap(({ clause, cells, isRow }) => (isRow ? readRow(clause, cells) : []));
+  return [...ofProse, ...ofRows].sort((a, b) => a.start - b.start || a.end - b.end);
 }

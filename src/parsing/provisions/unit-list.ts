@@ -18,7 +18,7 @@ const LEVEL =
 /** Units as printed, and whether 等 says that others are meant. */
 export type UnitList = { readonly units: readonly string[]; readonly open: boolean };
 
-const NONE: UnitList = { units: [], open: false };
+export const NO_UNITS: UnitList = { units: [], open: false };
 
 /** A text in half-width forms with its inner brackets out of the way of what parts the list. Keeps every offset. */
 export function withInnerBrackets(folded: string): string {
@@ -52,7 +52,7 @@ export function readUnits(text: string, { strict = false } = {}): UnitList {
     if (!strict) return UNIT.test(unit);
     return mayNameBody(unit) || (inShort && /^[\u4e00-\u9fa5]{2,12}$/.test(unit) && mayNameBody(`${unit}部门`));
   };
-  return units.length > 0 && units.every(isUnit) ? { units, open } : NONE;
+  return units.length > 0 && units.every(isUnit) ? { units, open } : NO_UNITS;
 }
 
 /** Pieces that are levels alone go with the one behind them, joined as printed. */
