@@ -1,4 +1,18 @@
 import type { Indicator } from '../../clause.js';
+import type { GoldFigure } from './gold-provision.js';
+
+/** What a person read of the sentence that `indicator` stands for. */
+export const GOLD_TARGET = {
+  file: 'kite.txt',
+  label: '一、',
+  kind: 'target',
+  name: '风筝场达标率',
+  comparator: 'reach',
+  value: '61%',
+  unit: '%',
+  year: 2032,
+  baseYear: null,
+} as const satisfies GoldFigure;
 
 export function deadline(year: number): NonNullable<Indicator['deadline']> {
   return { text: `${year}年`, year, scope: 'stated' };

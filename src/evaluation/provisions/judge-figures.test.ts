@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../clause.js';
 import type { GoldFigure } from './gold-provision.js';
-import { deadline, indicator } from './indicator.fixture.js';
+import { deadline, GOLD_TARGET, indicator } from './indicator.fixture.js';
 import { judgeFigures } from './judge-figures.js';
 
-const TARGET = {
-  file: 'kite.txt',
-  label: '一、',
-  kind: 'target',
-  name: '风筝场达标率',
-  comparator: 'reach',
-  value: '61%',
-  unit: '%',
-  year: 2032,
-  baseYear: null,
-} as const satisfies GoldFigure;
+const TARGET = GOLD_TARGET;
 const FEE = {
   file: 'kite.txt',
   label: '一、',

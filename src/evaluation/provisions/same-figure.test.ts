@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GoldFigure } from './gold-provision.js';
-import { indicator } from './indicator.fixture.js';
+import { GOLD_TARGET, indicator } from './indicator.fixture.js';
 import { agreementOf } from './same-figure.js';
 
-const GOLD = {
-  file: 'kite.txt',
-  label: '一、',
-  kind: 'target',
-  name: '风筝场达标率',
-  comparator: 'reach',
-  value: '61%',
-  unit: '%',
-  year: 2032,
-  baseYear: null,
-} as const satisfies GoldFigure;
+const GOLD = GOLD_TARGET;
 const READ = indicator({});
 const ALL_RIGHT = { name: true, value: true, comparator: true, year: true };
 
