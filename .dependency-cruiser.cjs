@@ -1,15 +1,16 @@
 /**
- * The direction of dependencies: cli | slack | web -> briefing | training | evaluation -> answering -> retrieval -> parsing | indexing | storage | models | office -> reading -> vocabulary.
- * What cli, slack and web say alike is in copy, which knows the vocabulary alone.
+ * The direction of dependencies: cli | slack | web | mcp -> copy | briefing | training | evaluation -> answering -> evidence ->
+ * question | library -> parsing | indexing | storage | models | office -> reading -> language -> vocabulary.
  */
-const VOCABULARY = '^src/(?:clause|answer|citation-numbers|errors)\\.ts$|^src/language/';
+const VOCABULARY = '^src/(?:vocabulary|language)/';
 const READING = '^src/reading/';
 const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
-const CONFIG = '^src/config(?:-fields|-model|-slack)?\\.ts$';
-const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|documents|run)/|^src/reading/bench/';
+const CONFIG = '^src/config/';
+const EDGES = '(?:cli|slack|web|mcp)';
+const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|documents|provisions|run)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
 const AGAINST_STAND_INS = '^src/(?:slack|reading|evaluation)/bench/';
-const TESTS = '\\.(?:test|contract|fixture)\\.ts$';
+const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';
 
 /** An import of types only leaves no trace at run time. */
 const AT_RUN_TIME = { dependencyTypesNot: ['type-only'] };
@@ -18,7 +19,7 @@ const layer = (name, from, allowed) => ({
   name: `layer-${name}`,
   comment: `${name} may import: ${allowed.join(' ')}`,
   severity: 'error',
-  from: { path: from, pathNot: [TESTS, ENTRIES] },
+  from: { path: from, pathNot: [TESTS, ENTRIES, AGAINST_STAND_INS] },
   to: { path: '^src/', pathNot: [VOCABULARY, CONFIG, ...allowed] },
 });
 
@@ -34,8 +35,15 @@ module.exports = {
   forbidden: [
     {
       name: 'layer-vocabulary',
+      comment: 'Types and ids: imports nothing.',
       severity: 'error',
-      from: { path: VOCABULARY, pathNot: TESTS },
+      from: { path: '^src/vocabulary/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/vocabulary/' },
+    },
+    {
+      name: 'layer-language',
+      severity: 'error',
+      from: { path: '^src/language/', pathNot: TESTS },
       to: { path: '^src/', pathNot: VOCABULARY },
     },
     {
@@ -45,19 +53,27 @@ module.exports = {
       from: { path: '^src/copy/', pathNot: TESTS },
       to: { path: '^src/', pathNot: [VOCABULARY, '^src/copy/'] },
     },
+    {
+      name: 'layer-config',
+      comment: 'Settings from the environment: made of the vocabulary.',
+      severity: 'error',
+      from: { path: CONFIG, pathNot: TESTS },
+      to: { path: '^src/', pathNot: [VOCABULARY, CONFIG] },
+    },
     layer('reading', READING, [READING]),
     layer('ground', '^src/(parsing|indexing|storage|models|office)/', ['^src/$1/', READING]),
-    layer('retrieval', '^src/retrieval/', ['^src/retrieval/', GROUND]),
-    layer('answering', '^src/answering/', ['^src/(?:answering|retrieval)/', GROUND]),
-    layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|retrieval)/', GROUND]),
-    layer('training', '^src/training/', ['^src/(?:training|briefing|answering|retrieval)/', GROUND]),
-    layer('edges', '^src/(cli|slack|web)/', [
-      '^src/(?:$1|copy|briefing|training|evaluation|answering|retrieval)/',
+    layer('library', '^src/library/', ['^src/library/', GROUND]),
+    layer('question', '^src/question/', ['^src/question/', GROUND]),
+    layer('evidence', '^src/evidence/', ['^src/(?:evidence|question|library)/', GROUND]),
+    layer('answering', '^src/answering/', ['^src/(?:answering|evidence|question|library)/', GROUND]),
+    layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|evidence|question|library)/', GROUND]),
+    layer('training', '^src/training/', ['^src/(?:training|briefing|answering|evidence|question|library)/', GROUND]),
+    layer('edges', `^src/(${EDGES})/`, [
+      '^src/(?:$1|copy|briefing|training|evaluation|answering|evidence|question|library)/',
       GROUND,
     ]),
-    layer('app', '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$', [
-      '^src/app-(?:drafts|indexes|lazy-drafts|ledger|library|model)\\.ts$',
-      '^src/(?:briefing|training|evaluation|answering|retrieval)/',
+    layer('app', '^src/app/', [
+      '^src/(?:app|briefing|training|evaluation|answering|evidence|question|library)/',
       GROUND,
     ]),
     {
@@ -71,18 +87,17 @@ module.exports = {
           VOCABULARY,
           CONFIG,
           GROUND,
-          '^src/(?:retrieval|answering|briefing|training|evaluation|copy|cli|slack|web)/',
-          '^src/(?:app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?|main)\\.ts$',
+          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|app|testing|${EDGES})/`,
+          '^src/main\\.ts$',
         ],
       },
     },
     {
       name: 'ports-only',
-      comment:
-        'Above the ground only app.ts and its parts know implementations: others import the port at the root of the folder.',
+      comment: 'Above the ground only app/ knows implementations: others import the port at the root of the folder.',
       severity: 'error',
       from: {
-        path: '^src/(?:retrieval|answering|briefing|training|evaluation|cli|slack|web)/',
+        path: `^src/(?:library|question|evidence|answering|briefing|training|evaluation|${EDGES})/`,
         pathNot: [TESTS, ENTRIES],
       },
       to: { path: `${GROUND}[^/]+/` },
@@ -91,7 +106,7 @@ module.exports = {
       name: 'edges-receive-functions',
       comment: 'An edge may name the types of the ground, and calls only what createApp hands it.',
       severity: 'error',
-      from: { path: '^src/(?:cli|slack|web)/', pathNot: TESTS },
+      from: { path: `^src/${EDGES}/`, pathNot: TESTS },
       to: { path: GROUND, ...AT_RUN_TIME },
     },
     {
@@ -99,7 +114,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [TESTS, ENTRIES, CONFIG, '^src/app(?:-drafts|-indexes|-lazy-drafts|-ledger|-library|-model)?\\.ts$'],
+        pathNot: [TESTS, ENTRIES, CONFIG, '^src/app/'],
       },
       to: { path: CONFIG, ...AT_RUN_TIME },
     },
@@ -115,16 +130,15 @@ module.exports = {
     vendor('langchain', '@langchain|langchain|hnswlib-node', [
       '^src/indexing/vector/hnsw\\.ts$',
       '^src/models/',
-      '^src/retrieval/langchain-retriever\\.ts$',
       '^src/evaluation/',
     ]),
     vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
-    vendor('han', 'opencc-js|pinyin-pro', ['^src/retrieval/understand/', '^src/language/']),
+    vendor('han', 'opencc-js|pinyin-pro', ['^src/question/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),
     vendor('documents', 'fflate|saxes|unpdf|linkedom|@mozilla|csv-parse', ['^src/reading/']),
-    vendor('yaml', 'yaml', ['^src/(?:parsing|models|retrieval|evaluation|briefing)/']),
+    vendor('yaml', 'yaml', ['^src/(?:parsing|models|question|library|evaluation|briefing)/']),
     {
       name: 'no-tests-in-production',
       severity: 'error',

@@ -5,8 +5,8 @@ import { createOutput } from './cli/output.js';
 import { plainTerminal } from './cli/plain-terminal.js';
 import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
-import { type Config, type Environment, loadEnvironment, readConfig } from './config.js';
-import type { SlackConfig } from './config-slack.js';
+import { type Config, type Environment, loadEnvironment, readConfig } from './config/config.js';
+import type { SlackConfig } from './config/slack.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
 
@@ -21,7 +21,7 @@ const surroundings: Surroundings = {
   stdin: process.stdin,
   openApp: async (onNotice) => {
     if (config === null) throw fault;
-    const { createApp } = await import('./app.js');
+    const { createApp } = await import('./app/app.js');
     return createApp(config, { onNotice });
   },
 };
@@ -57,7 +57,7 @@ async function runBot(): Promise<number> {
   }
   if (args.includes('--check')) return checkBot(config, slack);
   const [{ createApp }, { runSlackBot }, { pino }] = await Promise.all([
-    import('./app.js'),
+    import('./app/app.js'),
     import('./slack/start.js'),
     import('pino'),
   ]);
@@ -83,7 +83,7 @@ async function runBot(): Promise<number> {
 /** 0 where every line is good, 1 where one is not. */
 async function checkBot(config: Config, slack: SlackConfig): Promise<number> {
   const [{ createApp }, { checkSetup }, { describeFinding }] = await Promise.all([
-    import('./app.js'),
+    import('./app/app.js'),
     import('./slack/check-setup.js'),
     import('./slack/check-setup-copy.js'),
   ]);

@@ -1,8 +1,8 @@
-import type { Answer, RankedClause, RefusalReason } from '../answer.js';
-import type { Clause } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
-import { type Hit, type ResultSet, retrieve } from '../retrieval/retrieve.js';
-import { type QuestionPart, understandQuestion } from '../retrieval/understand/question.js';
+import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
+import type { Sources } from '../evidence/sources.js';
+import { type QuestionPart, understandQuestion } from '../question/question.js';
+import type { Answer, RankedClause, RefusalReason } from '../vocabulary/answer.js';
+import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
@@ -19,7 +19,7 @@ export type Question = {
 };
 
 export type AnswerDeps = {
-  readonly library: Library;
+  readonly library: Sources;
   readonly newId: () => string;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
@@ -97,7 +97,7 @@ function refusalOf(text: string, asked: string | null): RefusalReason | null {
   return isClinical(asked) ? 'off-topic' : null;
 }
 
-async function workPart(part: QuestionPart, result: ResultSet, library: Library, wording: Wording): Promise<Worked> {
+async function workPart(part: QuestionPart, result: ResultSet, library: Sources, wording: Wording): Promise<Worked> {
   if (isTopicless(part))
     return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
   const sides = await sidesToAnswer(part, result, library, wording);

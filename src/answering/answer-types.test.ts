@@ -46,7 +46,9 @@ describe('answer types', () => {
 });
 
 function compile(samples: Readonly<Record<string, string>>): Map<string, readonly string[]> {
-  const paths = new Map(Object.keys(samples).map((name, index) => [resolve('src', `sample-${index}.ts`), name]));
+  const paths = new Map(
+    Object.keys(samples).map((name, index) => [resolve('src/vocabulary', `sample-${index}.ts`), name]),
+  );
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2023,
     lib: ['lib.es2023.d.ts'],

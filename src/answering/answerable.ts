@@ -1,12 +1,12 @@
-import type { Missing } from '../answer.js';
-import type { Clause } from '../clause.js';
+import type { Hit, ResultSet } from '../evidence/retrieve.js';
+import type { Sources } from '../evidence/sources.js';
 import { findDateMentions } from '../language/date-mentions.js';
+import { plainText } from '../language/plain-text.js';
 import { foldWidth } from '../language/width.js';
-import type { Library } from '../retrieval/library.js';
-import type { Hit, ResultSet } from '../retrieval/retrieve.js';
-import { type Concept, coreShare } from '../retrieval/understand/concepts.js';
-import { plainText } from '../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../retrieval/understand/question.js';
+import { type Concept, coreShare } from '../question/concepts.js';
+import type { QuestionPart } from '../question/question.js';
+import type { Missing } from '../vocabulary/answer.js';
+import type { Clause } from '../vocabulary/clause.js';
 import { ANSWERING } from './settings.js';
 
 /** Unknown words of the dictionary weigh more than this; joined single characters less. */
@@ -16,7 +16,7 @@ const STRANGE_WORD_WEIGHT = 3;
 export async function whatIsMissing(
   part: QuestionPart,
   { hits, scope }: ResultSet,
-  library: Library,
+  library: Sources,
 ): Promise<Missing | null> {
   const [unknown] = part.unknownNumbers;
   if (unknown !== undefined) return { kind: 'document', value: unknown };
@@ -82,7 +82,7 @@ function joinPairs(surfaces: readonly string[]): string {
   );
 }
 
-async function reportsResults(hits: readonly Hit[], library: Library): Promise<boolean> {
+async function reportsResults(hits: readonly Hit[], library: Sources): Promise<boolean> {
   const [best] = hits;
   if (best === undefined) return false;
   if (library.document(best.clause.documentId).kind !== 'news') return false;
@@ -98,7 +98,7 @@ async function reportsResults(hits: readonly Hit[], library: Library): Promise<b
 const CLOSE_DATED_HIT = 0.85;
 
 /** Hits of the years asked about; all of them where none that comes close speaks of those years. */
-export async function hitsOfYears(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<readonly Hit[]> {
+export async function hitsOfYears(part: QuestionPart, hits: readonly Hit[], library: Sources): Promise<readonly Hit[]> {
   if (part.years.length === 0) return hits;
   const dated: Hit[] = [];
   for (const hit of hits) {
@@ -115,7 +115,7 @@ function assertsYear({ wants }: QuestionPart): boolean {
 }
 
 /** A year the question asks about must be one that the clauses found speak of. */
-export async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Library): Promise<Missing | null> {
+export async function yearMissing(part: QuestionPart, hits: readonly Hit[], library: Sources): Promise<Missing | null> {
   if (
     part.years.length === 0 ||
     part.wants.main === 'metadata' ||
@@ -139,7 +139,7 @@ function statesYear({ clause, statements: [best] }: Hit): boolean {
 }
 
 /** Years named in a clause; in a report also the year its region's text last spoke of before it. */
-async function yearsOf(clause: Clause, library: Library): Promise<ReadonlySet<number>> {
+async function yearsOf(clause: Clause, library: Sources): Promise<ReadonlySet<number>> {
   const own = yearsIn(clause.text);
   if (own.length > 0 || library.document(clause.documentId).kind !== 'news') return new Set(own);
   const earlier = (await library.clausesOf(clause.documentId)).filter(

@@ -1,8 +1,9 @@
-import type { Claim, Missing } from '../answer.js';
-import { type Clause, isBasis } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
-import { type ResultSet, retrieve } from '../retrieval/retrieve.js';
-import type { QuestionPart } from '../retrieval/understand/question.js';
+import { type ResultSet, retrieve } from '../evidence/retrieve.js';
+import type { Sources } from '../evidence/sources.js';
+import type { QuestionPart } from '../question/question.js';
+import type { Claim, Missing } from '../vocabulary/answer.js';
+import type { Clause } from '../vocabulary/clause.js';
+import { isBasis } from '../vocabulary/document.js';
 import { composePart } from './compose/compose-part.js';
 import type { Composition } from './compose/composition.js';
 import { asksForTerm, composeDefinitions } from './compose/define.js';
@@ -20,7 +21,7 @@ export type Side = Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>;
 export async function sidesToAnswer(
   part: QuestionPart,
   result: ResultSet,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<readonly Side[]> {
   if (part.wants.compare && part.regions.length === 1 && part.kinds.length > 0) {
@@ -38,14 +39,14 @@ export async function sidesToAnswer(
 /** 聊城、湖北方案和新闻里的辽宁: the kind named belongs to the region without a plan of its own. */
 const NAMES_PLANS = /方案|规划|计划|\bplans?\b/i;
 
-function hasOwnPlan(region: string, library: Library): boolean {
+function hasOwnPlan(region: string, library: Sources): boolean {
   return library.documents.some((document) => isBasis(document.kind) && document.region?.name === region);
 }
 
 async function regionsToAnswer(
   part: QuestionPart,
   result: ResultSet,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<readonly string[]> {
   const { main, eachRegion } = part.wants;
@@ -83,7 +84,7 @@ export type BySide = Composition & { readonly clauses: readonly Clause[]; readon
 export async function composeBySide(
   part: QuestionPart,
   sides: readonly Side[],
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<BySide> {
   const claims: Claim[] = [];
@@ -113,7 +114,7 @@ export async function composeBySide(
   return { claims, missing, lookedUp, clauses, results };
 }
 
-function titlesOf({ kinds }: Side, library: Library): string {
+function titlesOf({ kinds }: Side, library: Sources): string {
   const titles = library.documents.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title);
   return titles.join('、');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 import { checkText } from './check-text.js';
-import { useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
 
 const { app } = useSmallCorpora()({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
 const check = async (text: string) => checkText(text, await app.library());

@@ -1,9 +1,10 @@
 /** Checks sentences somebody wrote (a memo, a message) against the documents, one by one. */
-import type { Citation, VerifiedClaim, WithheldReason } from '../answer.js';
+
+import { type Hit, retrieve } from '../evidence/retrieve.js';
+import type { Sources } from '../evidence/sources.js';
 import { sentenceSpans } from '../language/sentences.js';
-import type { Library } from '../retrieval/library.js';
-import { type Hit, retrieve } from '../retrieval/retrieve.js';
-import { understandQuestion } from '../retrieval/understand/question.js';
+import { understandQuestion } from '../question/question.js';
+import type { Citation, VerifiedClaim, WithheldReason } from '../vocabulary/answer.js';
 import { cite } from './cite.js';
 import { verifyWritten, type WrittenContext } from './written/verify-written.js';
 import { writtenContext } from './written/written-context.js';
@@ -34,7 +35,7 @@ const DIFFERENCES: ReadonlySet<WithheldReason> = new Set([
 
 export type TextCheck = { readonly checks: readonly SentenceCheck[]; readonly leftOut: number };
 
-export async function checkText(text: string, library: Library): Promise<TextCheck> {
+export async function checkText(text: string, library: Sources): Promise<TextCheck> {
   const sentences = sentenceSpans(text)
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => [...sentence].length >= LEAST_CHARACTERS);
@@ -45,7 +46,7 @@ export async function checkText(text: string, library: Library): Promise<TextChe
   return { checks, leftOut: Math.max(0, sentences.length - MOST_SENTENCES) };
 }
 
-async function checkSentence(sentence: string, library: Library, names: WrittenContext): Promise<SentenceCheck> {
+async function checkSentence(sentence: string, library: Sources, names: WrittenContext): Promise<SentenceCheck> {
   const parts = await understandQuestion(sentence, [], library.understanding);
   const hits: Hit[] = [];
   for (const part of parts) hits.push(...(await retrieve({ ...part, labels: [] }, library)).hits.slice(0, CANDIDATES));

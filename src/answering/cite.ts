@@ -1,6 +1,7 @@
-import type { Citation, Claim, NonEmpty } from '../answer.js';
-import type { Clause, Span } from '../clause.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Citation, Claim, NonEmpty } from '../vocabulary/answer.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Span } from '../vocabulary/provision.js';
 
 /** Behind the label of words a program recognised on a picture, wherever they are quoted. */
 const RECOGNISED_MARK = '〔识别文本〕';

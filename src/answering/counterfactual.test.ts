@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentsOf, labelsOf, type SmallDocument, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+import {
+  documentsOf,
+  labelsOf,
+  type SmallDocument,
+  sentencesOf,
+  useSmallCorpora,
+} from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const open = useSmallCorpora();
 const QUESTION = '望川社区食堂覆盖率要达到多少？';

@@ -1,9 +1,10 @@
-import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../answer.js';
-import { type ClauseId, isBasis } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
-import type { ResultSet } from '../retrieval/retrieve.js';
-import type { QuestionPart } from '../retrieval/understand/question.js';
-import { asksSomething } from '../retrieval/understand/split-question.js';
+import type { ResultSet } from '../evidence/retrieve.js';
+import type { Sources } from '../evidence/sources.js';
+import type { QuestionPart } from '../question/question.js';
+import { asksSomething } from '../question/split-question.js';
+import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
+import type { ClauseId } from '../vocabulary/clause.js';
+import { isBasis } from '../vocabulary/document.js';
 import { cite } from './cite.js';
 import { distinctClaims } from './distinct-claims.js';
 import { ANSWERING } from './settings.js';
@@ -24,7 +25,7 @@ export type Worked = {
 export function decide(
   worked: readonly Worked[],
   steered: boolean,
-  library: Library,
+  library: Sources,
 ): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = distinctClaims(worked.flatMap((each) => each.verified));
@@ -108,7 +109,7 @@ function isOffTopic({ part, result }: Worked): boolean {
 }
 
 /** The best statements found, offered as reading, not as an answer. */
-function nearestOf(worked: readonly Worked[], library: Library): Citation[] {
+function nearestOf(worked: readonly Worked[], library: Sources): Citation[] {
   const hits = worked.flatMap(({ result }) => result.hits).filter((hit) => hit.clause.unit !== 'front-matter');
   return hits.slice(0, ANSWERING.nearest).map(({ clause, statements }) => {
     const place = statements[0] ?? { start: 0, end: clause.text.length };

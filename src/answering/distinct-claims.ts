@@ -1,4 +1,4 @@
-import type { Claim } from '../answer.js';
+import type { Claim } from '../vocabulary/answer.js';
 
 /** The claims in their order, each text once for a clause. */
 export function distinctClaims<Each extends Claim>(claims: readonly Each[]): Each[] {

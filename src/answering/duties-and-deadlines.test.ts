@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chargedUnits } from '../clause.js';
-import { labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+import { labelsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import { chargedUnits } from '../vocabulary/provision.js';
 
 const { app, ask } = useSmallCorpora()({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
 

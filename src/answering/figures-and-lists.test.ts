@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFTING_NOTE, INTERPRETATION, REPORT } from './kinds-of-text.fixture.js';
-import { documentsOf, labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+import { DRAFTING_NOTE, INTERPRETATION, REPORT } from '../testing/corpora/kinds-of-text.js';
+import { documentsOf, labelsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const { ask } = useSmallCorpora()({
   'wangchuan-plan': WANGCHUAN,

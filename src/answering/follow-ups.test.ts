@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+import { sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const { ask } = useSmallCorpora()({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
 const TARGET = '望川社区食堂覆盖率要达到多少？';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { INTERPRETATION } from './kinds-of-text.fixture.js';
-import { documentsOf, labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, STATUTE, WANGCHUAN } from './wangchuan.fixture.js';
+import { INTERPRETATION } from '../testing/corpora/kinds-of-text.js';
+import { documentsOf, labelsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, STATUTE, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const open = useSmallCorpora();
 const plans = open({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU, 'wangchuan-reading': INTERPRETATION });

@@ -1,5 +1,6 @@
-import type { Clause, Indicator } from '../clause.js';
 import { foldWidth } from '../language/width.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import type { Place } from './cite.js';
 
 /** The stretch from the governing date to the end of the phrase, where both stand in one sentence of the clause; offsets within its text. */

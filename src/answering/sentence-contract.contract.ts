@@ -1,8 +1,11 @@
 /** For tests: the sentence contract read off a finished answer, by rules of its own and not by those of verify.ts. */
-import type { Answer, Citation } from '../answer.js';
-import type { App } from '../app.js';
-import { type Clause, type ClauseId, chargedUnits, type Document } from '../clause.js';
+
+import type { App } from '../app/app.js';
 import { PROVINCES } from '../language/regions.js';
+import type { Answer, Citation } from '../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
+import { chargedUnits } from '../vocabulary/provision.js';
 
 export type Evidence = {
   readonly documents: ReadonlyMap<string, Document>;

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../answer.js';
 import { loadCases } from '../evaluation/cases.js';
 import { goldResolver } from '../evaluation/gold.js';
-import type { Library } from '../retrieval/library.js';
+import type { Sources } from '../evidence/sources.js';
+import { useShippedCorpus } from '../testing/corpora/small-corpus.js';
+import type { Answer } from '../vocabulary/answer.js';
 import { answerQuestion } from './answer-question.js';
 import { breachesOf, type Evidence, gatherEvidence } from './sentence-contract.contract.js';
-import { useShippedCorpus } from './small-corpus.fixture.js';
 
 const app = useShippedCorpus();
 const cases = await loadCases(resolve('evals/cases'));
 const answers = new Map<string, Answer>();
 let evidence: Evidence;
-let library: Library;
+let library: Sources;
 
 beforeAll(async () => {
   evidence = await gatherEvidence(app);

@@ -1,7 +1,7 @@
-import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../answer.js';
-import type { Clause, ClauseId } from '../clause.js';
 import { findDocumentNumbers } from '../language/document-number.js';
-import { plainText } from '../retrieval/understand/plain-text.js';
+import { plainText } from '../language/plain-text.js';
+import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { hanCountsOf, keepsHedges, numbersOf } from './verify-figures.js';
 import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './verify-names.js';
 

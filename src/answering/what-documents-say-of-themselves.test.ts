@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, STATUTE, WANGCHUAN } from './wangchuan.fixture.js';
+import { labelsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, STATUTE, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const { ask } = useSmallCorpora()({
   'wangchuan-plan': WANGCHUAN,

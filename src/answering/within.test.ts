@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentsOf, sentencesOf, useSmallCorpora } from './small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from './wangchuan.fixture.js';
+import { documentsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 
 const { app } = useSmallCorpora()({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
 const ask = async (text: string, within: { documentIds: readonly string[] | null; region: string | null }) =>

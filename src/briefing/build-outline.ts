@@ -1,9 +1,10 @@
 /** A template over a selection of tasks: pure, and the same for the same input. */
-import type { VerifiedClaim } from '../answer.js';
-import { numberCitations } from '../citation-numbers.js';
-import type { Clause } from '../clause.js';
+
 import { toHanNumeral } from '../language/numerals.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { VerifiedClaim } from '../vocabulary/answer.js';
+import { numberCitations } from '../vocabulary/citation-numbers.js';
+import type { Clause } from '../vocabulary/clause.js';
 import { blocksOf } from './blocks.js';
 import { claimsOver } from './claims-of.js';
 import { isPast } from './deadlines.js';

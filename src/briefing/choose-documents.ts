@@ -1,8 +1,8 @@
-import { isBasis } from '../clause.js';
 /** The plans an outline is drafted from: by id, document number, title or region. */
 import { normaliseDocumentNumber } from '../language/document-number.js';
 import { shortRegionName } from '../language/regions.js';
 import type { DocumentHeader } from '../storage/store.js';
+import { isBasis } from '../vocabulary/document.js';
 import { nearestNames } from './nearest-names.js';
 
 export type ChosenDocuments =

@@ -1,8 +1,9 @@
 /** The tasks a request is about, out of the plans it names. What cannot be found is said with what is near. */
-import { chargedUnits } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
-import { understandQuestion } from '../retrieval/understand/question.js';
+
+import type { Sources } from '../evidence/sources.js';
+import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
+import { chargedUnits } from '../vocabulary/provision.js';
 import { chooseDocuments } from './choose-documents.js';
 import { nearestNames } from './nearest-names.js';
 import type { BriefingRequest } from './request.js';
@@ -25,7 +26,7 @@ export type NotChosen =
   /** Nothing fits; `leftOut` says how many tasks each choice left out. */
   | { readonly status: 'empty'; readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>> };
 
-export async function chooseTasks(request: BriefingRequest, library: Library): Promise<ChosenTasks | NotChosen> {
+export async function chooseTasks(request: BriefingRequest, library: Sources): Promise<ChosenTasks | NotChosen> {
   const chosen = chooseDocuments(library.documents, request.documents, request.region);
   if (chosen.kind === 'unknown') return { status: 'unknown-document', wanted: chosen.wanted, nearest: chosen.nearest };
   if (chosen.kind === 'not-a-plan') return { status: 'not-a-plan', title: chosen.title };
@@ -59,11 +60,11 @@ export function unitsOf(plans: readonly PlanTasks[]): string[] {
   return [...new Set(units)];
 }
 
-function isCharged(unit: string, plans: readonly PlanTasks[], { glossary }: Library): boolean {
+function isCharged(unit: string, plans: readonly PlanTasks[], { glossary }: Sources): boolean {
   return plans.some(({ tasks }) => tasks.some(({ duty }) => roleOf(duty, unit, glossary) !== null));
 }
 
-async function filtersOf(request: BriefingRequest, { understanding }: Library): Promise<Filters> {
+async function filtersOf(request: BriefingRequest, { understanding }: Sources): Promise<Filters> {
   const { unit, topic, part, from, to } = request;
   if (topic === null) return { unit, topic, part, from, to };
   const parts = await understandQuestion(topic, [], understanding);

@@ -1,11 +1,13 @@
 /** Words of a plan as verified claims. */
-import type { Claim, VerifiedClaim, Withheld } from '../answer.js';
+
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
 import { placeWithDeadline } from '../answering/place-with-deadline.js';
 import { verifyClaims } from '../answering/verify.js';
-import type { Clause, ClauseId, Indicator } from '../clause.js';
 import { joinedLines } from '../language/joined-lines.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import { targetText } from './target-text.js';
 import type { Task } from './task.js';
 

@@ -1,6 +1,8 @@
 /** Dates by which something is due, and whether they have passed. */
-import type { Clause, Indicator } from '../clause.js';
+
 import { foldWidth } from '../language/width.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 
 /** `start` is an offset into the clause's text; `ends` the last day it leaves, as an ISO date. */
 export type DueDate = { readonly text: string; readonly start: number; readonly ends: string; readonly year: number };

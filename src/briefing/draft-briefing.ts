@@ -1,7 +1,8 @@
 /** From a request to an outline: template, tasks, supplied figures, outline. What cannot be drafted is said, not thrown. */
+
+import type { Sources } from '../evidence/sources.js';
 import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
-import type { Library } from '../retrieval/library.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { buildOutline } from './build-outline.js';
 import { chooseTasks, type NotChosen, placesWithTargets } from './choose-tasks.js';
@@ -40,7 +41,7 @@ export type NotDrafted =
   | { readonly status: 'needs'; readonly what: 'unit' | 'topic' };
 
 export type BriefingDeps = {
-  readonly library: Library;
+  readonly library: Sources;
   readonly templates: readonly Template[];
   readonly now: Date;
   /** Makes what packs for training hold besides; without it such content is left out. */
@@ -94,7 +95,7 @@ export async function draftBriefing(
 export type DataTemplate = NotChosen | { readonly status: 'ready'; readonly sheet: SheetTable };
 
 /** The sheet a user fills in: a row for each target of the tasks chosen. */
-export async function dataTemplate(request: BriefingRequest, library: Library): Promise<DataTemplate> {
+export async function dataTemplate(request: BriefingRequest, library: Sources): Promise<DataTemplate> {
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
   return { status: 'ready', sheet: progressTemplate(indicatorRows(placesWithTargets(chosen))) };

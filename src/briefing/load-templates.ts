@@ -1,7 +1,7 @@
 /** The templates of a folder; one with a mistake is reported and does not keep the others from being used. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { type Reasons, readTemplate, type TemplateProblem } from './read-template.js';
 import type { Template } from './template.js';
 

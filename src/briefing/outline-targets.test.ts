@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { isTarget } from '../clause.js';
+import { isTarget } from '../vocabulary/provision.js';
 import { openShippedPlans } from './shipped-plans.fixture.js';
 
 const folders = ['corpus', 'evals/provisions/samples'];

@@ -1,5 +1,5 @@
 /** An outline: what the plan says as verified claims, blanks for what only its users know, and advice marked as such. */
-import type { Citation, VerifiedClaim, Withheld } from '../answer.js';
+import type { Citation, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { LeftOutReason } from './select-tasks.js';
 import type { TableId } from './template.js';
 

@@ -1,5 +1,5 @@
 /** Parts of a line or cell: made, read, and what they rest on. */
-import type { VerifiedClaim } from '../answer.js';
+import type { VerifiedClaim } from '../vocabulary/answer.js';
 import type { Part } from './outline.js';
 
 export const words = (text: string): Part => ({ kind: 'words', text });

@@ -1,9 +1,10 @@
 /** Which tasks of the plans an outline speaks of, and why the others are left out. Exhaustive: every task is in one list. */
-import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../clause.js';
-import type { Glossary } from '../retrieval/glossary.js';
-import { type Concept, conceptMatch } from '../retrieval/understand/concepts.js';
-import { plainText } from '../retrieval/understand/plain-text.js';
-import { canonicalUnit } from '../retrieval/understand/units.js';
+
+import { plainText } from '../language/plain-text.js';
+import { type Concept, conceptMatch } from '../question/concepts.js';
+import type { Glossary } from '../question/glossary.js';
+import { canonicalUnit } from '../question/units.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { PlanTasks, Task } from './task.js';
 
 export type Filters = {

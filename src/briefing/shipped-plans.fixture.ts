@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../app.js';
-import { readConfig } from '../config.js';
+import { createApp } from '../app/app.js';
+import { readConfig } from '../config/config.js';
+import type { Sources } from '../evidence/sources.js';
 import type { TableFile } from '../office/table-file.js';
-import type { Library } from '../retrieval/library.js';
 import { type Drafted, type DraftedOutline, draftBriefing } from './draft-briefing.js';
 import { loadTemplates } from './load-templates.js';
 import { type BriefingRequest, NO_CHOICE } from './request.js';
@@ -13,7 +13,7 @@ import type { OpenStudy } from './study.js';
 import type { Template } from './template.js';
 
 export type ShippedPlans = {
-  readonly library: Library;
+  readonly library: Sources;
   readonly templates: readonly Template[];
   readonly draft: (request: Partial<BriefingRequest>, data?: TableFile) => Promise<Drafted>;
   /** @throws RangeError where nothing was drafted */

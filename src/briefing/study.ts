@@ -1,6 +1,7 @@
 /** What a pack for training holds besides what every outline holds. The training folder makes it. */
-import type { Clause } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
+
+import type { Sources } from '../evidence/sources.js';
+import type { Clause } from '../vocabulary/clause.js';
 import type { ChosenTasks } from './choose-tasks.js';
 import type { Block } from './outline.js';
 import type { Drafting } from './task-parts.js';
@@ -13,5 +14,5 @@ export type OpenStudy = (
   contents: readonly StudyContent[],
   chosen: ChosenTasks,
   clauses: readonly Clause[],
-  library: Library,
+  library: Sources,
 ) => Promise<StudyBlocks>;

@@ -1,6 +1,7 @@
 /** Figures of a user's file, held against the targets they belong to. */
-import type { Indicator } from '../clause.js';
+
 import type { TableFile } from '../office/table-file.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import type { Given } from './outline.js';
 import { type Comparison, compareWithTarget } from './progress/compare.js';
 import { indicatorKey } from './progress/indicator-key.js';

@@ -1,6 +1,6 @@
 /** The tables of an outline: each row a place of the plan, each cell its words, a blank, or a figure supplied. */
 
-import type { Indicator } from '../clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
 import type { OutlineTable, Part } from './outline.js';
 import { blank, words } from './parts.js';

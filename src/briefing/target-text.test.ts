@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import { targetText } from './target-text.js';
 
 const of = (quote: string, value: string, hedges: readonly string[] = []) =>

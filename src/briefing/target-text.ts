@@ -1,5 +1,5 @@
-import type { Indicator } from '../clause.js';
 import { foldWidth } from '../language/width.js';
+import type { Indicator } from '../vocabulary/provision.js';
 
 const BOUND_BEFORE =
   /(?:力争|争取|保持|稳定|总体|整体|普遍|原则上|达到|在|至少|不低于|不少于|不超过|低于|高于|超过|约)+$/;

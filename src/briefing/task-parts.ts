@@ -1,9 +1,9 @@
 /** What is said of one task, cell by cell and line by line. */
 
-import type { Claim } from '../answer.js';
 import { cite, claim } from '../answering/cite.js';
-import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../clause.js';
 import { statementAt } from '../language/sentences.js';
+import type { Claim } from '../vocabulary/answer.js';
+import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
 import { headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';

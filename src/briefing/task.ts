@@ -1,7 +1,9 @@
 /** A plan as a list of tasks: the smallest places that charge somebody, with what they set and by when. */
-import { type Clause, type Duty, type Indicator, isTarget } from '../clause.js';
-import type { Library } from '../retrieval/library.js';
+
+import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Clause } from '../vocabulary/clause.js';
+import { type Duty, type Indicator, isTarget } from '../vocabulary/provision.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
 
 export type Task = {
@@ -23,7 +25,7 @@ export type PlanTasks = {
 const NUMBERED: ReadonlySet<string> = new Set(['part', 'section', 'item', 'point', 'article']);
 
 /** Of one document, in its order. */
-export async function planTasks(document: DocumentHeader, library: Library): Promise<PlanTasks> {
+export async function planTasks(document: DocumentHeader, library: Sources): Promise<PlanTasks> {
   const { ofClause } = await library.facts();
   const numbered = (await library.clausesOf(document.id)).filter(({ unit }) => NUMBERED.has(unit));
   const all = numbered.map((clause): Task => {

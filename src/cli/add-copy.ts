@@ -1,7 +1,7 @@
 /** What is said of each file that is added, and of all together. */
 import type { Locale } from '../copy/locale.js';
-import type { Added } from '../retrieval/add-document.js';
-import type { IdSource } from '../retrieval/choose-id.js';
+import type { Added } from '../library/add-document.js';
+import type { IdSource } from '../library/choose-id.js';
 import type { FaultCopy } from './fault.js';
 
 export type Tally = { readonly added: number; readonly present: number; readonly failed: number };

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.js';
-import { claimsOf, numberCitations } from '../citation-numbers.js';
 import { bookTitle } from '../copy/book-title.js';
 import type { Locale } from '../copy/locale.js';
 import { missingPhrase } from '../copy/missing-phrase.js';
+import type { Answer } from '../vocabulary/answer.js';
+import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerCopy } from './answer-copy.js';
 
 /** An answer without its sources: the claims with their markers, or what is said instead of them; one entry a line. */

@@ -1,6 +1,6 @@
-import type { Answer, Citation } from '../answer.js';
-import { claimsOf, numberCitations } from '../citation-numbers.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { Answer, Citation } from '../vocabulary/answer.js';
+import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
 
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */

@@ -1,4 +1,5 @@
-import type { Document, Fact } from '../clause.js';
+import type { Document } from '../vocabulary/document.js';
+import type { Fact } from '../vocabulary/provision.js';
 import type { DocumentEntry, Validity } from './surroundings.js';
 
 /** A document as scripts read it: what it is, what was counted in it, what was removed; the shape is a contract. */

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '../errors.js';
+import type { AppErrorCode } from '../vocabulary/errors.js';
 
 /** What the process tells its caller; scripts rely on these numbers. */
 export const EXIT = {

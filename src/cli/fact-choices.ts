@@ -1,4 +1,4 @@
-import { type DutyRole, FACT_KINDS } from '../clause.js';
+import { type DutyRole, FACT_KINDS } from '../vocabulary/provision.js';
 
 /** `target` is an indicator yet to be reached. */
 export const FACT_KIND_CHOICES = ['target', ...FACT_KINDS] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type AppErrorCode } from '../errors.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 import { exitCodeOf } from './exit-codes.js';
 import { faultOf } from './fault.js';
 import { faultCopy, faultMessage } from './fault-copy.js';

@@ -1,4 +1,4 @@
-import { AppError, type AppErrorCode } from '../errors.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 
 /** What is known of something that went wrong; `details` as of `AppError`. */
 export type Fault = {

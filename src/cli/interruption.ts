@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { EXIT } from './exit-codes.js';
 
 /** How long work may take to end by itself once it is told to. */

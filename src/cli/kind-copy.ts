@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../clause.js';
 import type { Locale } from '../copy/locale.js';
+import type { DocumentKind } from '../vocabulary/document.js';
 
 /** A document's kind in a list. */
 export function kindCopy(kind: DocumentKind, locale: Locale): string {

@@ -1,5 +1,5 @@
-import type { Noise, NoiseReason } from '../clause.js';
 import type { Locale } from '../copy/locale.js';
+import type { Noise, NoiseReason } from '../vocabulary/document.js';
 
 /** Longest piece shown for each reason. */
 const SAMPLE = 24;

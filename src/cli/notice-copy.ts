@@ -1,6 +1,6 @@
 import type { Locale } from '../copy/locale.js';
-import type { IndexName, IndexNotice } from '../retrieval/index-cache.js';
-import type { Notice } from '../retrieval/notice.js';
+import type { IndexName, IndexNotice } from '../library/index-cache.js';
+import type { Notice } from '../library/notice.js';
 import { faultCopy } from './fault-copy.js';
 
 /** A notice in one line, or null where there is nothing to tell. */

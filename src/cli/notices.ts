@@ -1,5 +1,5 @@
 import type { Locale } from '../copy/locale.js';
-import type { Notice } from '../retrieval/notice.js';
+import type { Notice } from '../library/notice.js';
 import { firstBuildCopy, isFirstBuild, noticeCopy } from './notice-copy.js';
 
 /** Prints notices as they come, each once; that an index is built for the first time is one line for both indexes. */

@@ -1,7 +1,7 @@
 /** Where a command writes its result, decided before any work is done. */
 import { stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 export type OutFormat = 'docx' | 'pptx' | 'xlsx' | 'md' | 'json' | 'csv' | 'gift';
 export type OutFile = { readonly path: string; readonly format: OutFormat };

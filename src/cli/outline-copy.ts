@@ -1,5 +1,5 @@
-import type { OutlineCounts } from '../clause.js';
 import type { Locale } from '../copy/locale.js';
+import type { OutlineCounts } from '../vocabulary/document.js';
 
 /** The levels of numbering that occur: 3 部分 8 节 23 项; a dash where there are none. */
 export function outlineCopy(counts: OutlineCounts, locale: Locale): string {

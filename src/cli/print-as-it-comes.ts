@@ -1,8 +1,8 @@
-import type { Answer, VerifiedClaim } from '../answer.js';
 import type { Answered } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
-import { numberCitations } from '../citation-numbers.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { Answer, VerifiedClaim } from '../vocabulary/answer.js';
+import { numberCitations } from '../vocabulary/citation-numbers.js';
 import { createPaint } from './colour.js';
 import type { Output } from './output.js';
 import { plainTerminalDeep } from './plain-terminal.js';

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 export type AskedLine = {
   readonly id: string | number | undefined;

@@ -1,4 +1,4 @@
-import type { Notice } from '../retrieval/notice.js';
+import type { Notice } from '../library/notice.js';
 import type { Output } from './output.js';
 import type { CliApp, Surroundings } from './surroundings.js';
 

@@ -1,6 +1,6 @@
-import type { Answer, Citation } from '../answer.js';
-import { claimsOf, numberCitations } from '../citation-numbers.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { Answer, Citation } from '../vocabulary/answer.js';
+import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody } from './answer-body.js';
 import { answerCopy } from './answer-copy.js';
 import { createPaint, type Paint } from './colour.js';

@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.js';
+import type { Clause } from '../vocabulary/clause.js';
 import type { Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { wrapText } from './wrap-text.js';

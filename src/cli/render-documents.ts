@@ -1,5 +1,5 @@
-import type { Document } from '../clause.js';
 import type { Locale } from '../copy/locale.js';
+import type { Document } from '../vocabulary/document.js';
 import { documentJson } from './document-json.js';
 import { endedCopy } from './ended-copy.js';
 import { kindCopy } from './kind-copy.js';

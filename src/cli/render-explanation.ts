@@ -1,7 +1,7 @@
-import type { Answer } from '../answer.js';
 import type { Explanation } from '../answering/answer-question.js';
 import type { Locale } from '../copy/locale.js';
-import type { Hit, Signals } from '../retrieval/retrieve.js';
+import type { Hit, Signals } from '../evidence/retrieve.js';
+import type { Answer } from '../vocabulary/answer.js';
 import { answerCopy } from './answer-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../copy/locale.js';
 import {
   type Comparator,
   type Duty,
@@ -7,8 +8,7 @@ import {
   listedUnitsOf,
   type Rule,
   responsibleUnitsOf,
-} from '../clause.js';
-import type { Locale } from '../copy/locale.js';
+} from '../vocabulary/provision.js';
 import type { Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { wrapText } from './wrap-text.js';

@@ -1,6 +1,6 @@
-import type { IdentityField } from '../clause.js';
 import { bookTitle } from '../copy/book-title.js';
 import type { Locale } from '../copy/locale.js';
+import type { IdentityField } from '../vocabulary/document.js';
 import { displayWidth, padToWidth } from './display-width.js';
 import { endedCopy } from './ended-copy.js';
 import { kindCopy } from './kind-copy.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../copy/locale.js';
-import type { SyncReport } from '../retrieval/sync-corpus.js';
+import type { SyncReport } from '../library/sync-corpus.js';
 import { faultCopy } from './fault-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { READABLE } from './readable-formats.js';

@@ -1,7 +1,8 @@
 /** The words of a report card. */
-import type { Doubt, IdentityField, IdentitySource, RegionLevel } from '../clause.js';
+
 import type { Locale } from '../copy/locale.js';
-import type { Relation } from '../retrieval/relations.js';
+import type { Relation } from '../library/relations.js';
+import type { Doubt, IdentityField, IdentitySource, RegionLevel } from '../vocabulary/document.js';
 
 export type CardCopy = {
   readonly rows: Readonly<

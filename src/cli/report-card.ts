@@ -1,5 +1,6 @@
-import type { Clause, Doubt } from '../clause.js';
-import type { Added } from '../retrieval/add-document.js';
+import type { Added } from '../library/add-document.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Doubt } from '../vocabulary/document.js';
 import { countsJson, identityJson } from './document-json.js';
 import { type NoiseSummary, summarizeNoise } from './noise-copy.js';
 import { sidecarLine } from './sidecar-line.js';

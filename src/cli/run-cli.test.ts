@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERED, answerWith } from '../copy/answer.fixture.js';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { recording } from './recording.fixture.js';
 import { runCli } from './run-cli.js';
 import type { CliApp } from './surroundings.js';

@@ -1,4 +1,4 @@
-import type { Document, IdentityField } from '../clause.js';
+import type { Document, IdentityField } from '../vocabulary/document.js';
 
 /** Words that mean themselves in YAML, without quotes. */
 const PLAIN = /^\p{Script=Han}[\p{Script=Han}A-Za-z0-9〔〕（）、，]*$/u;

@@ -1,7 +1,7 @@
-import type { Citation } from '../answer.js';
 import { bookTitle } from '../copy/book-title.js';
 import { KIND_MARKS } from '../copy/kind-marks.js';
 import type { Locale } from '../copy/locale.js';
+import type { Citation } from '../vocabulary/answer.js';
 
 /** One source: kind where it is no plan, title, region and document number, then the clause as officials write it. */
 export function sourceLine(citation: Citation, locale: Locale): string {

@@ -5,28 +5,30 @@ import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
-import type { Clause, Document, Fact } from '../clause.js';
+import type { Added } from '../library/add-document.js';
+import type { Notice } from '../library/notice.js';
+import type { Relation } from '../library/relations.js';
+import type { SyncReport } from '../library/sync-corpus.js';
+import type { Validity } from '../library/validity.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import type { Deck } from '../office/deck.js';
 import type { Paper } from '../office/paper.js';
 import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
-import type { Added } from '../retrieval/add-document.js';
-import type { Notice } from '../retrieval/notice.js';
-import type { Relation } from '../retrieval/relations.js';
-import type { SyncReport } from '../retrieval/sync-corpus.js';
-import type { Validity } from '../retrieval/validity.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
+import type { Fact } from '../vocabulary/provision.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
 export type Locale = import('../copy/locale.js').Locale;
 
-export type { Validity } from '../retrieval/validity.js';
+export type { Validity } from '../library/validity.js';
 
 export type DocumentEntry = {
   readonly document: Document & Validity;

@@ -1,4 +1,4 @@
-import type { Notice } from '../retrieval/notice.js';
+import type { Notice } from '../library/notice.js';
 import { createNoticePrinter } from './notices.js';
 import type { CliApp, Surroundings } from './surroundings.js';
 

@@ -1,4 +1,4 @@
-import type { Answer, Citation, NonEmpty, Outcome, VerifiedClaim } from '../answer.js';
+import type { Answer, Citation, NonEmpty, Outcome, VerifiedClaim } from '../vocabulary/answer.js';
 
 /** Answers to render, without asking anything. */
 export const LEAD: Citation = {

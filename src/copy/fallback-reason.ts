@@ -1,4 +1,4 @@
-import type { Fallback } from '../answer.js';
+import type { Fallback } from '../vocabulary/answer.js';
 import type { Locale } from './locale.js';
 
 /** Why no model wrote the answer, without a full stop: each edge goes on to say that it shows extracts. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../clause.js';
+import type { DocumentKind } from '../vocabulary/document.js';
 import type { Locale } from './locale.js';
 
 /** Stands before a source that lays nothing down in general; empty for plans and statutes. */

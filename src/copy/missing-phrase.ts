@@ -1,4 +1,4 @@
-import type { MetadataField, Missing } from '../answer.js';
+import type { MetadataField, Missing } from '../vocabulary/answer.js';
 import type { Locale } from './locale.js';
 
 /** Makes a title ready for where it is shown: in 《》, and cleaned where the surface reads codes. */

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../answer.js';
+import type { RefusalReason } from '../vocabulary/answer.js';
 import type { Locale } from './locale.js';
 
 type Refusals = Readonly<Record<RefusalReason, string>>;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 /** A place in the corpus as a person would give it: the clause is the one of `label` that holds `quote`. */
 const goldReference = z.strictObject({

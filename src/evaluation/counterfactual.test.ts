@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../answer.js';
 import {
   documentsOf,
   labelsOf,
@@ -7,7 +6,8 @@ import {
   type SmallDocument,
   sentencesOf,
   useSmallCorpora,
-} from '../answering/small-corpus.fixture.js';
+} from '../testing/corpora/small-corpus.js';
+import type { Answer } from '../vocabulary/answer.js';
 
 const open = useSmallCorpora();
 

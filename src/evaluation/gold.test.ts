@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Clause } from '../clause.js';
 import { parseTextFile } from '../parsing/parse-text.fixture.js';
+import type { Clause } from '../vocabulary/clause.js';
 import { loadCases } from './cases.js';
 import { areNested, foldLabel, goldResolver } from './gold.js';
 

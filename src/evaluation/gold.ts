@@ -1,6 +1,7 @@
 /** Gold references to clause ids: cases name clauses as people do, so that they survive a change of ids. */
-import type { Clause, ClauseId } from '../clause.js';
+
 import { foldWidth } from '../language/width.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { EvalCase, GoldReference } from './cases.js';
 
 /** Groups of interchangeable clause ids; a group that resolved to none can never be met. */

@@ -1,5 +1,5 @@
 /** Port: a lexical (word-matching) index over clauses. */
-import type { ClauseId } from '../clause.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 
 export type IndexedText = {
   readonly id: ClauseId;

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 /** The one fault of loading a snapshot; the caller rebuilds the index and logs the reason. */
 export function snapshotUnusable(path: string, reason: string, cause?: unknown): AppError {

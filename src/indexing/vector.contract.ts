@@ -1,6 +1,6 @@
 /** What every vector index must do; run by the test of each implementation. */
 import { describe, expect, it } from 'vitest';
-import type { ClauseId } from '../clause.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 import type { VectorIndex } from './vector.js';
 
 export type VectorEntry = { readonly id: ClauseId; readonly vector: readonly number[] };

@@ -1,5 +1,5 @@
 /** Port: nearest clauses by vector. Vectors are unit length; similarity is cosine in [-1, 1]. */
-import type { ClauseId } from '../clause.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 
 export type VectorHit = { readonly clauseId: ClauseId; readonly similarity: number };
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AppError, type AppErrorCode } from '../errors.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 
 /**
  * Writes a file under a temporary name beside `path`, flushes it to disk and renames it. On failure the temporary file

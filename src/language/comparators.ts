@@ -1,4 +1,4 @@
-import type { Comparator } from '../clause.js';
+import type { Comparator } from '../vocabulary/provision.js';
 
 /** 不(得|能|应|可)?低于 and the like: one negation, whatever stands between. */
 const NOT = '不(?:得|能|应当|应|可|宜|准)?(?:再)?';

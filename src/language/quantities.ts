@@ -1,4 +1,4 @@
-import type { Comparator } from '../clause.js';
+import type { Comparator } from '../vocabulary/provision.js';
 import { comparatorAfter, comparatorBefore } from './comparators.js';
 import { findHedges, isTrailingHedge } from './hedges.js';
 import { HAN_NUMBER_CLASS, parseNumeral } from './numerals.js';

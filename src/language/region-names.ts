@@ -1,4 +1,4 @@
-import type { Region } from '../clause.js';
+import type { Region } from '../vocabulary/document.js';
 import { CITY_NAMES } from './cities.js';
 import { DIVISIONS } from './divisions.js';
 import { findProvinces, provinceNamed } from './regions.js';

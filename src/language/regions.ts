@@ -1,4 +1,4 @@
-import type { Region } from '../clause.js';
+import type { Region } from '../vocabulary/document.js';
 
 /** A province-level region with the names it goes by. Source: 中华人民共和国行政区划 (34 units) and the 兵团. */
 export type Province = Region & {

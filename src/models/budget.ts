@@ -1,5 +1,5 @@
 /** What calls cost, and the most a day may cost. */
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { TokenUsage } from './chat.js';
 
 /** Port: what was spent since the day began (UTC), in the currency of the prices. */

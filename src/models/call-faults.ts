@@ -1,5 +1,5 @@
 /** The faults a call can meet without the endpoint: none of them quotes what the caller or the endpoint said. */
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 export function interrupted(): AppError {
   return new AppError('interrupted', 'the call to the model was interrupted');

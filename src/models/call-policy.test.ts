@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type AppErrorCode } from '../errors.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 import { type Attempt, type CallPolicySettings, createCallPolicy } from './call-policy.js';
 
 function setUp(settings: Partial<CallPolicySettings> = {}) {

@@ -1,6 +1,6 @@
 /** One owner of retries, limits and the circuit breaker for all calls to an endpoint. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { interrupted, timedOut } from './call-faults.js';
 import type { CallOptions } from './chat.js';
 import { type CallOutcome, createCircuitBreaker, type Pass } from './circuit-breaker.js';

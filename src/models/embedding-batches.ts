@@ -1,5 +1,5 @@
 /** Many texts as calls of a size the endpoint takes, several at once. */
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { EmbedDocumentsOptions, RemoteEmbedder } from './remote-embedder.js';
 
 /** No common endpoint takes less text; fewer texts (DashScope takes 10) are found out by asking. */

@@ -1,6 +1,6 @@
 /** What the offline embedder learnt, as bytes: magic (8) | SHA-256 of the weights (32) | one byte a bucket. */
 import { createHash } from 'node:crypto';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 /** Buckets of n-grams that share a weight. */
 export const WEIGHT_BUCKETS = 2 ** 18;

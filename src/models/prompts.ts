@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { ChatMessage } from './chat.js';
 
 const frontMatter = z.strictObject({

@@ -1,5 +1,5 @@
 /** Port: an embedding model behind an endpoint. Its dimension is known only from a reply. */
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { CallOptions } from './chat.js';
 import type { Embedder } from './embedder.js';
 

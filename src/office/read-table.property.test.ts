@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { readTables } from './read-table.js';
 import { writeWorkbook } from './workbook.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { readTables } from './read-table.js';
 import { MOST_BYTES, MOST_ROWS, type TableFault } from './table-file.js';
 import { cellAt, handmade, zipOf } from './tables/workbook.fixture.js';

@@ -1,5 +1,5 @@
 /** Tables as people hand them in: every cell with what it holds, nothing guessed. */
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 export type TableFile = {
   /** The file's name as given, without folders. */

@@ -1,7 +1,7 @@
-import type { Anchor, ClauseUnit } from '../clause.js';
 import { HAN_NUMERAL_CLASS, parseNumeral, toHanNumeral } from '../language/numerals.js';
 import { isSoftBreak } from '../language/sentences.js';
 import { foldWidth } from '../language/width.js';
+import type { Anchor, ClauseUnit } from '../vocabulary/clause.js';
 import { findPoints } from './points.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

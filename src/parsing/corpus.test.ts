@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseNumeral } from '../language/numerals.js';
+import { foldWidth } from '../language/width.js';
+import type { Clause } from '../vocabulary/clause.js';
 import {
-  type Clause,
   type Comparator,
   type Fact,
   type Indicator,
   leadUnitsOf,
   listedUnitsOf,
   responsibleUnitsOf,
-} from '../clause.js';
-import { parseNumeral } from '../language/numerals.js';
-import { foldWidth } from '../language/width.js';
+} from '../vocabulary/provision.js';
 import { corpusFiles, corpusSource, expectNothingLost, parseCorpusFile } from './parsing.contract.js';
 
 const parsed = new Map(corpusFiles.map((file) => [file.replace(/\.txt$/, ''), parseCorpusFile(file)]));

@@ -1,4 +1,4 @@
-import type { ClauseUnit } from '../clause.js';
+import type { ClauseUnit } from '../vocabulary/clause.js';
 import type { Line } from './lines.js';
 
 /** A clause before it has text, digest and anchors; or a heading that is nobody's text. */

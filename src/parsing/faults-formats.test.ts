@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedDocument } from '../clause.js';
+import { createFileParser } from '../library/parse-file.js';
 import { paragraph, wordFile } from '../reading/docx/word.fixture.js';
 import { createFileReader } from '../reading/read-file.js';
-import { createFileParser } from '../retrieval/parse-file.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 import { placesOf, wordsAt } from './faults.fixture.js';
 
 const parse = createFileParser(createFileReader({ soffice: null }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Indicator, isFigure, type ParsedDocument } from '../clause.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
+import { type Indicator, isFigure } from '../vocabulary/provision.js';
 import { parseFault, parseLines } from './faults.fixture.js';
 
 const figuresOf = ({ facts }: ParsedDocument): Indicator[] => facts.filter(isFigure);

@@ -1,6 +1,7 @@
 /** For tests: the inputs of `fixtures/faults`, one for each kind of fault, and texts of the same kind written in a test. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Clause, Document, ParsedDocument } from '../clause.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { Document, ParsedDocument } from '../vocabulary/document.js';
 import { parseTextFile } from './parse-text.fixture.js';
 
 const FOLDER = new URL('fixtures/faults/', import.meta.url);

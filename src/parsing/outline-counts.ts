@@ -1,4 +1,4 @@
-import type { OutlineCounts } from '../clause.js';
+import type { OutlineCounts } from '../vocabulary/document.js';
 import type { OutlineNode } from './outline.js';
 import { findPointsOfReport } from './points.js';
 import type { divideByRegion } from './region-blocks.js';

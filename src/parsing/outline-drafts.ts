@@ -1,5 +1,5 @@
-import type { ClauseUnit } from '../clause.js';
 import { provinceNamed } from '../language/regions.js';
+import type { ClauseUnit } from '../vocabulary/clause.js';
 import { type Draft, joinPath, type Place, withHeading } from './draft.js';
 import { type Heading, readHeading } from './heading.js';
 import { componentOf, labelOf, paragraphLabel, type RunningLevels, trimLabel } from './labels.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
 import { foldWidth } from '../language/width.js';
+import { AppError } from '../vocabulary/errors.js';
 import {
   dress,
   type Generated,

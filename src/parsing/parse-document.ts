@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Clause, ClauseId, Document, ParsedDocument, Segment } from '../clause.js';
-import { AppError } from '../errors.js';
 import type { Simplify } from '../language/simplified.js';
 import type { Block, Reading } from '../reading/reading.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document, ParsedDocument, Segment } from '../vocabulary/document.js';
+import { AppError } from '../vocabulary/errors.js';
 import { findAnchors } from './anchors.js';
 import { type Draft, draftOfZone } from './draft.js';
 import { bareTitle, headLines } from './head-lines.js';

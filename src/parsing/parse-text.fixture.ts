@@ -1,10 +1,9 @@
 /** For tests: a text or Markdown file, read and parsed in one go. */
 import { createHash } from 'node:crypto';
-import type { ParsedDocument } from '../clause.js';
-
 import type { Reading } from '../reading/reading.js';
 import { readMarkdown } from '../reading/text/read-markdown.js';
 import { readPlainText } from '../reading/text/read-plain-text.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 import { parseDocument } from './parse-document.js';
 
 export function parseTextFile(input: { file: string; bytes: Uint8Array; sidecar: string | null }): ParsedDocument {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { ParsedDocument } from '../clause.js';
 import { decodeText } from '../reading/text/decode.js';
 import { restored, withoutSpace } from '../reading/text/restored.fixture.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 import { parseTextFile, readTextFile } from './parse-text.fixture.js';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { readSidecar } from './sidecar.js';
 
 function problemOf(yaml: string): string {

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2024-09-02');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParsedDocument } from '../clause.js';
+import { createFileParser } from '../library/parse-file.js';
 import { createFileReader } from '../reading/read-file.js';
-import { createFileParser } from '../retrieval/parse-file.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 import { markdown } from './formats/markdown-writer.fixture.js';
 import { ofdDocument } from './formats/ofd-writer.fixture.js';
 import { webPage } from './formats/page-writer.fixture.js';

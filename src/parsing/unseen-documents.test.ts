@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isFigure, leadUnitsOf, listedUnitsOf, type ParsedDocument, responsibleUnitsOf } from '../clause.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
+import { isFigure, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import { parseTextFile } from './parse-text.fixture.js';
 import { expectNothingLost, parseText } from './parsing.contract.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { parseText } from './parsing.contract.js';
 
 function wordsFound(text: string, file = 'plan.txt'): string | number | undefined {

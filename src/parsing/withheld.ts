@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { Line } from './lines.js';
 
 /** 密级 in the head of a document: 机密★10年, 秘密, 密级：绝密. GB/T 9704-2012 §7.2.2. */

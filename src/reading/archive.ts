@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 
 /** Unpacked, the parts that are read together: a plan of a thousand pages comes to some ten megabytes of XML. */
 const MOST_UNPACKED = 96 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { AppError, type AppErrorCode } from '../errors.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 import { claiming, oleFile, pdfOfText } from './bad-input.fixture.js';
 import { paragraph, wordFile } from './docx/word.fixture.js';
 import { ofd, words } from './ofd/ofd.fixture.js';

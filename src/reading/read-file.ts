@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { damaged } from './archive.js';
 import { type Content, detectContent, type FileKind } from './detect-format.js';
 import type { Reader, ReadInput, Reading } from './reading.js';

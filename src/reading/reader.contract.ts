@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { Block, Reader, Reading, TextRange } from './reading.js';
 
 /** A file a reader is held to; `words` is all its text, got in another way, if there is one. */

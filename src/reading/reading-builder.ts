@@ -1,4 +1,4 @@
-import type { Noise, NoiseReason } from '../clause.js';
+import type { Noise, NoiseReason } from '../vocabulary/document.js';
 import type { Block, Reading, TextRange } from './reading.js';
 import { withTableNotes } from './table-notes.js';
 

@@ -1,5 +1,5 @@
 /** What a reader makes of a file: its text as blocks, each with its place, and all that was added or taken out. */
-import type { Noise } from '../clause.js';
+import type { Noise } from '../vocabulary/document.js';
 
 export type Format = 'txt' | 'md' | 'html' | 'docx' | 'pdf' | 'ofd' | 'xlsx' | 'csv';
 

@@ -1,4 +1,4 @@
-import type { Noise, NoiseReason } from '../clause.js';
+import type { Noise, NoiseReason } from '../vocabulary/document.js';
 import { extentOf } from './extent.js';
 import type { Cell, Place } from './reading.js';
 import type { ReadingBuilder } from './reading-builder.js';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { AppError } from '../errors.js';
+import { AppError } from '../vocabulary/errors.js';
 import { damaged } from './archive.js';
 
 /** An element with its local name; attributes by local name too, the namespaces' prefixes dropped. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BotSession, openBotSession } from './testing/bot-session.fixture.js';
-import type { SeenMessage } from './testing/workspace.fixture.js';
+import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
+import type { SeenMessage } from '../testing/slack/workspace.js';
 
 const LIMIT_MS = 30_000;
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SmallDocument } from '../answering/small-corpus.fixture.js';
-import { WANGCHUAN } from '../answering/wangchuan.fixture.js';
-import type { StandingBot } from './testing/standing-bot.fixture.js';
-import { ONE_WHOLE_ANSWER, threadAsSeen } from './testing/thread-as-seen.fixture.js';
-import { openWorkplace, type Workplace } from './testing/workplace.fixture.js';
-import type { SeenMessage } from './testing/workspace.fixture.js';
+import type { SmallDocument } from '../testing/corpora/small-corpus.js';
+import { WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import type { StandingBot } from '../testing/slack/standing-bot.js';
+import { ONE_WHOLE_ANSWER, threadAsSeen } from '../testing/slack/thread-as-seen.js';
+import { openWorkplace, type Workplace } from '../testing/slack/workplace.js';
+import type { SeenMessage } from '../testing/slack/workspace.js';
 
 const LIMIT_MS = 30_000;
 const QUESTION = '望川市社区食堂覆盖率的目标是多少？';

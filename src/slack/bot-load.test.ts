@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BotSession, openBotSession } from './testing/bot-session.fixture.js';
+import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 
 const USERS = 50;
 const QUESTIONS = 200;

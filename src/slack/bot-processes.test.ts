@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { HEPU, WANGCHUAN } from '../answering/wangchuan.fixture.js';
-import { startBot } from './testing/standing-bot.fixture.js';
-import { ONE_WHOLE_ANSWER, threadAsSeen } from './testing/thread-as-seen.fixture.js';
-import { openWorkplace, type Workplace, type WorkplaceOptions } from './testing/workplace.fixture.js';
-import type { SeenMessage } from './testing/workspace.fixture.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import { startBot } from '../testing/slack/standing-bot.js';
+import { ONE_WHOLE_ANSWER, threadAsSeen } from '../testing/slack/thread-as-seen.js';
+import { openWorkplace, type Workplace, type WorkplaceOptions } from '../testing/slack/workplace.js';
+import type { SeenMessage } from '../testing/slack/workspace.js';
 
 const LIMIT_MS = 60_000;
 const QUESTION = '望川市社区食堂覆盖率的目标是多少？';

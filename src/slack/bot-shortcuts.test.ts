@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BotSession, openBotSession } from './testing/bot-session.fixture.js';
+import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 
 const LIMIT_MS = 30_000;
 const QUESTION = '望川社区食堂覆盖率要达到多少？谁牵头？';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { HEPU, WANGCHUAN } from '../answering/wangchuan.fixture.js';
-import type { StandingBot } from './testing/standing-bot.fixture.js';
-import { ONE_WHOLE_ANSWER, threadAsSeen } from './testing/thread-as-seen.fixture.js';
-import { openWorkplace, type Workplace, type WorkplaceOptions } from './testing/workplace.fixture.js';
-import type { SeenMessage } from './testing/workspace.fixture.js';
+import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import type { StandingBot } from '../testing/slack/standing-bot.js';
+import { ONE_WHOLE_ANSWER, threadAsSeen } from '../testing/slack/thread-as-seen.js';
+import { openWorkplace, type Workplace, type WorkplaceOptions } from '../testing/slack/workplace.js';
+import type { SeenMessage } from '../testing/slack/workspace.js';
 
 const QUESTION = '望川市社区食堂覆盖率的目标是多少？';
 const CANTEENS = '到2033年，社区食堂覆盖率力争达到85%以上。';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BotSession, openBotSession, type SessionOptions } from './testing/bot-session.fixture.js';
+import { type BotSession, openBotSession, type SessionOptions } from '../testing/slack/bot-session.js';
 
 const QUESTION = '望川社区食堂覆盖率要达到多少？';
 const WORDS = '社区食堂覆盖率力争85%以上';

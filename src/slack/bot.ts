@@ -1,7 +1,7 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { SlackConfig } from '../config-slack.js';
+import type { SlackConfig } from '../config/slack.js';
 import { listenToBriefs } from './briefs.js';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';

@@ -3,7 +3,7 @@ import type { App, webApi } from '@slack/bolt';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
-import { isBasis } from '../clause.js';
+import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf, verdictOf } from './asker.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';

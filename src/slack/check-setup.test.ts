@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type FakeSlack, openFakeSlack } from '../testing/slack/fake-slack.js';
 import type { SlackSettings } from './bot.js';
 import { checkSetup } from './check-setup.js';
 import { describeFinding } from './check-setup-copy.js';
 import { BOT_SCOPES } from './scopes.js';
-import { type FakeSlack, openFakeSlack } from './testing/fake-slack.fixture.js';
 
 let slack: FakeSlack;
 let settings: SlackSettings;

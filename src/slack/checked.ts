@@ -1,5 +1,5 @@
-import type { Citation } from '../answer.js';
-import type { NumberedCitation } from '../citation-numbers.js';
+import type { Citation } from '../vocabulary/answer.js';
+import type { NumberedCitation } from '../vocabulary/citation-numbers.js';
 
 /** The citations of 核查引用, for the buttons below it. They are kept in memory: nobody comes back to a check days later. */
 export type Checked = {

@@ -1,8 +1,8 @@
 /** 每日一题: a question in a channel, answered by buttons, once a person; the key is shown to who clicked. */
 import type { App, webApi } from '@slack/bolt';
 import { NO_CHOICE } from '../briefing/request.js';
-import { isBasis } from '../clause.js';
 import type { QuizItem } from '../training/quiz/quiz.js';
+import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { QUIZ_ANSWER } from './render/action-ids.js';

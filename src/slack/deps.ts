@@ -5,13 +5,14 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { BriefingRequest } from '../briefing/request.js';
-import type { Clause, ClauseId, Document } from '../clause.js';
 import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
 import type { AccessPolicy } from './access.js';
 import type { QueueLimits } from './queue.js';
 

@@ -1,6 +1,6 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
-import { isBasis } from '../clause.js';
+import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';

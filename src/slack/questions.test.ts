@@ -8,10 +8,10 @@ import { answerWith } from '../copy/answer.fixture.js';
 import { writeWorkbook } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { type FakeSlack, openFakeSlack } from '../testing/slack/fake-slack.js';
 import type { SlackDeps } from './deps.js';
 import { createQuestions, type Questions } from './questions.js';
 import { dutyClaims } from './render/answer.fixture.js';
-import { type FakeSlack, openFakeSlack } from './testing/fake-slack.fixture.js';
 
 const NOW = new Date('2031-03-01T08:00:00Z');
 const LATER = new Date('2031-03-01T09:00:00Z');

@@ -1,5 +1,5 @@
 /** `npm start`: the bot until it is told to end. */
-import type { SlackConfig } from '../config-slack.js';
+import type { SlackConfig } from '../config/slack.js';
 import type { AccessPolicy } from './access.js';
 import { createSlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';

@@ -1,10 +1,10 @@
 /** One question from the claim to the posted answer. */
 import type { webApi } from '@slack/bolt';
-import type { Answer } from '../answer.js';
 import type { Answered } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { Locale } from '../copy/locale.js';
 import type { ClaimKey } from '../storage/conversations.js';
+import type { Answer } from '../vocabulary/answer.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
 import { replyMark } from './earlier-reply.js';

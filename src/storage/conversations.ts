@@ -1,5 +1,5 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
-import type { Answer } from '../answer.js';
+import type { Answer } from '../vocabulary/answer.js';
 import type { FeedbackRow } from './feedback-row.js';
 
 /** One version of one message. */

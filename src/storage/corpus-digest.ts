@@ -1,6 +1,7 @@
 /** What an index depends on, as digests: the same for every store, so that a snapshot outlives a change of store. */
 import { createHash } from 'node:crypto';
-import type { Clause, ParsedDocument } from '../clause.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 
 /** Hex sha256 over a document's id, title, number and region and over its clauses in order (their text by its digest). */
 export function documentDigest({ document, clauses }: Pick<ParsedDocument, 'document' | 'clauses'>): string {

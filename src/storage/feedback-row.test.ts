@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../answer.js';
 import { toDraft } from '../evaluation/run/draft-case.js';
 import { citationsOf } from '../slack/render/shown-citations.js';
+import type { Answer } from '../vocabulary/answer.js';
 import { feedbackRow } from './feedback-row.js';
 import { sampleAnswer, sampleCitation } from './sample-answer.fixture.js';
 

@@ -1,6 +1,6 @@
 /** A stored answer and what its readers said of it, in the shape `evals add` takes. */
-import type { Answer } from '../answer.js';
-import { claimsOf, numberCitations } from '../citation-numbers.js';
+import type { Answer } from '../vocabulary/answer.js';
+import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 
 export type NumberedQuote = {
   readonly n: number;

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Claim } from '../answer.js';
+import type { Answer, Citation, Claim } from '../vocabulary/answer.js';
 import type { AnswerPlace, Thread } from './conversations.js';
 
 export const THREAD: Thread = { team: 'T1', channel: 'C1', thread: '1.0' };

@@ -1,6 +1,8 @@
 /** For tests: parsed documents without the parser. Every non-empty line is a clause; `牵头：X` makes a duty, `目标：X` a target. */
 import { createHash } from 'node:crypto';
-import type { Clause, ClauseId, Document, Fact, ParsedDocument } from '../clause.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document, ParsedDocument } from '../vocabulary/document.js';
+import type { Fact } from '../vocabulary/provision.js';
 import type { SourceRecord } from './store.js';
 
 export type SampleOptions = Partial<Pick<Document, 'title' | 'documentNumber' | 'region' | 'kind' | 'file'>>;

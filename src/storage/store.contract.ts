@@ -1,7 +1,8 @@
 /** What every store does. Called from the test of each implementation: `describeStore({ name, open })`. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Clause, ParsedDocument } from '../clause.js';
+import type { Clause } from '../vocabulary/clause.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
 import { corpusDigest } from './corpus-digest.js';
 import { sampleDocument, sampleSource } from './sample-document.fixture.js';
 import type { CorpusChange, Store, StoreView } from './store.js';

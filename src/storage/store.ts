@@ -1,5 +1,7 @@
 /** Port: the truth about documents, clauses and facts. Both indexes are caches rebuilt from it. */
-import type { Clause, ClauseId, Document, DutyRole, Fact, ParsedDocument } from '../clause.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document, ParsedDocument } from '../vocabulary/document.js';
+import type { DutyRole, Fact } from '../vocabulary/provision.js';
 
 /** What is known of a corpus file without reading it again, and what a re-run compares. */
 export type SourceRecord = {

@@ -1,5 +1,5 @@
 /** Port: what a model was asked for and what it cost, one row a use. It holds no question and no key. */
-import type { WithheldReason } from '../answer.js';
+import type { WithheldReason } from '../vocabulary/answer.js';
 
 export type UsageEntry = {
   readonly at: Date;

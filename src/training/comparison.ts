@@ -5,9 +5,9 @@ import { words } from '../briefing/parts.js';
 import { bracketed } from '../briefing/render/bracketed.js';
 import type { Task } from '../briefing/task.js';
 import { type Drafting, stated, targetParts } from '../briefing/task-parts.js';
-import type { Indicator } from '../clause.js';
 import { shortRegionName } from '../language/regions.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import { similarity } from './similarity.js';
 
 const NOTHING_ALIKE = '没有找到相近的条目';

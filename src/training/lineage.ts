@@ -4,10 +4,10 @@ import { wordsClaim } from '../briefing/claims-of.js';
 import type { Block, Part } from '../briefing/outline.js';
 import { words } from '../briefing/parts.js';
 import { type Drafting, stated } from '../briefing/task-parts.js';
-import type { Clause } from '../clause.js';
 import { findDocumentNumbers } from '../language/document-number.js';
 import { statementAt } from '../language/sentences.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Clause } from '../vocabulary/clause.js';
 
 export function lineageBlocks(
   documents: readonly DocumentHeader[],

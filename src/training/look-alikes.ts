@@ -5,7 +5,7 @@ import { words } from '../briefing/parts.js';
 import { bracketed } from '../briefing/render/bracketed.js';
 import type { Task } from '../briefing/task.js';
 import { type Drafting, stated } from '../briefing/task-parts.js';
-import type { Indicator } from '../clause.js';
+import type { Indicator } from '../vocabulary/provision.js';
 import { similarity } from './similarity.js';
 
 type Target = { readonly task: Task; readonly indicator: Indicator };

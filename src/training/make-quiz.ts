@@ -2,7 +2,7 @@
 import { type ChosenTasks, chooseTasks, type NotChosen } from '../briefing/choose-tasks.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { planTasks, type Task } from '../briefing/task.js';
-import type { Library } from '../retrieval/library.js';
+import type { Sources } from '../evidence/sources.js';
 import { generateQuiz } from './quiz/generate-quiz.js';
 import type { Quiz, QuizType, TypeCounts } from './quiz/quiz.js';
 
@@ -13,7 +13,7 @@ export type MadeQuiz =
 export async function makeQuiz(
   request: BriefingRequest,
   { wanted, seed }: { readonly wanted: TypeCounts; readonly seed: number },
-  library: Library,
+  library: Sources,
 ): Promise<MadeQuiz> {
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
@@ -22,7 +22,7 @@ export async function makeQuiz(
 }
 
 /** What wrong options are taken from and checked against: the rest of the plans chosen, and the other plans. */
-export async function otherPlaces({ documents, selected }: ChosenTasks, library: Library): Promise<Task[]> {
+export async function otherPlaces({ documents, selected }: ChosenTasks, library: Sources): Promise<Task[]> {
   const rest = selected.leftOut.map(({ task }) => task);
   const places: Task[] = [];
   for (const plan of library.documents) {

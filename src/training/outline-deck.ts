@@ -1,9 +1,10 @@
 /** A pack as slides: one idea each, the words of the plan with clause and number, what they rest on in the notes. */
-import type { Citation, VerifiedClaim } from '../answer.js';
+
 import type { Block, Outline, OutlineTable, Part } from '../briefing/outline.js';
 import { claimsOfParts, textOfParts } from '../briefing/parts.js';
 import { citationNote, citationPlace, citedTitle } from '../briefing/render/citation-note.js';
 import type { Deck, Slide } from '../office/deck.js';
+import type { Citation, VerifiedClaim } from '../vocabulary/answer.js';
 
 type QuestionBlock = Extract<Block, { readonly kind: 'question' }>;
 type TaskBlock = Extract<Block, { readonly kind: 'task' }>;

@@ -6,9 +6,9 @@ import type { OutlineTable, Part } from '../briefing/outline.js';
 import { words } from '../briefing/parts.js';
 import type { Task } from '../briefing/task.js';
 import { type Drafting, stated } from '../briefing/task-parts.js';
-import type { Term } from '../clause.js';
 import { joinedLines } from '../language/joined-lines.js';
 import { statementAt } from '../language/sentences.js';
+import type { Term } from '../vocabulary/provision.js';
 
 const COLUMNS = [
   { title: '术语', width: 18 },

@@ -1,7 +1,9 @@
-import { type Clause, type ClauseId, type Indicator, isBasis } from '../../clause.js';
-import type { Library } from '../../retrieval/library.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { isBasis } from '../../vocabulary/document.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicators.js';
@@ -23,7 +25,7 @@ const OF_THE_LIST = /^(?:指标|目标|百分比|百分|任务|量化|定量|时
 export async function composeAllIndicators(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition | null> {
   const due = FIRST_DUE.test(part.text) ? 'first' : LAST_DUE.test(part.text) ? 'last' : null;
@@ -40,7 +42,7 @@ export async function composeAllIndicators(
 
 type Held = { readonly clause: Clause; readonly indicator: Indicator };
 
-async function indicatorsIn(scope: Scope, library: Library): Promise<Held[]> {
+async function indicatorsIn(scope: Scope, library: Sources): Promise<Held[]> {
   const { indicators } = await library.facts();
   const ids = [...new Set(indicators.map(({ clauseId }) => clauseId))];
   const clauses = new Map<ClauseId, Clause>((await library.clausesById(ids)).map((clause) => [clause.id, clause]));

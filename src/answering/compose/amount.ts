@@ -1,8 +1,8 @@
+import type { Hit } from '../../evidence/retrieve.js';
+import { plainText } from '../../language/plain-text.js';
 import type { TextSpan } from '../../language/sentences.js';
-import type { Hit } from '../../retrieval/retrieve.js';
-import { coreShare } from '../../retrieval/understand/concepts.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { coreShare } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
 import { asksForCount, countsInAskedUnit } from './asked-unit.js';
 import { composeStatements } from './best-statements.js';
 import { type Composition, nothing } from './composition.js';

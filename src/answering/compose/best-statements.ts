@@ -1,5 +1,5 @@
 import { placesIn } from '../../language/places.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import type { QuestionPart } from '../../question/question.js';
 import { ANSWERING } from '../settings.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { explainsTerm, termAskedFor, undefinedCountedName } from './define.js';

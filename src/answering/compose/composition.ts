@@ -1,5 +1,5 @@
-import type { Claim, Missing } from '../../answer.js';
-import type { Clause } from '../../clause.js';
+import type { Claim, Missing } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 
 /** What one part of a question came to, before verification. */
 export type Composition = {

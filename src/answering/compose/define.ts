@@ -1,10 +1,12 @@
-import type { Claim } from '../../answer.js';
-import type { Clause, DocumentKind, Term } from '../../clause.js';
+import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
 import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
-import type { Library } from '../../retrieval/library.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { plainText } from '../../language/plain-text.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { DocumentKind } from '../../vocabulary/document.js';
+import type { Term } from '../../vocabulary/provision.js';
 import { cite, citeSpan, claim, type Place } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
@@ -13,7 +15,7 @@ import type { Wording } from './wording.js';
 export async function composeDefinitions(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const { terms } = await library.facts();
@@ -119,7 +121,7 @@ const AUTHORITY: Readonly<Record<DocumentKind, number>> = {
   'drafting-note': 3,
 };
 
-function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Library): number {
+function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: Sources): number {
   const clause = clauses.get(term.clauseId);
   if (clause === undefined) return 9;
   return AUTHORITY[library.document(clause.documentId).kind];

@@ -1,16 +1,17 @@
-import type { Claim } from '../../answer.js';
-import { type Clause, chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Hit } from '../../retrieval/retrieve.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
-import { canonicalUnit, type UnitMention } from '../../retrieval/understand/units.js';
+import type { Hit } from '../../evidence/retrieve.js';
+import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { QuestionPart } from '../../question/question.js';
+import { canonicalUnit, type UnitMention } from '../../question/units.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { citeSpan, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
 /** Who leads and who shares the task of the best clause that names units. */
-export function composeWho(hits: readonly Hit[], library: Library, wording: Wording): Composition {
+export function composeWho(hits: readonly Hit[], library: Sources, wording: Wording): Composition {
   const [best] = hits;
   const withDuty = hits.find((hit) => hit.score >= (best?.score ?? 0) * 0.8 && dutyOf(hit) !== null);
   const duty = withDuty === undefined ? null : dutyOf(withDuty);
@@ -23,7 +24,7 @@ export async function composeUnitDuties(
   part: QuestionPart,
   scope: Scope,
   hits: readonly Hit[],
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const held = await dutiesOf(part.units, scope, library);
@@ -65,7 +66,7 @@ const EXCEPT_UNIT =
 async function dutiesLedByOthers(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const { duties } = await library.facts();
@@ -82,7 +83,7 @@ function onlyLeads(duty: Duty): Duty {
 type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: Role };
 
 /** The duties within the scope that name one of the departments, in corpus order. */
-async function dutiesOf(units: readonly UnitMention[], scope: Scope, library: Library): Promise<HeldDuty[]> {
+async function dutiesOf(units: readonly UnitMention[], scope: Scope, library: Sources): Promise<HeldDuty[]> {
   const { duties } = await library.facts();
   const named = duties.flatMap((duty) => {
     const role = roleOf(duty, units, library);
@@ -106,7 +107,7 @@ function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
 export async function composeDutyShape(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const leadOnly = /只(?:有|写了?|列了?)牵头|没有(?:写|列)?(?:明)?(?:责任|配合)|无责任单位/.test(part.text);
@@ -121,7 +122,7 @@ export async function composeDutyShape(
 async function dutyClaims(
   matching: readonly Duty[],
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
@@ -143,7 +144,7 @@ function dutyOf(hit: Hit): Duty | null {
   return hit.facts.find((fact) => fact.kind === 'duty') ?? null;
 }
 
-function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wording): Claim {
+function dutyClaim(clause: Clause, duty: Duty, library: Sources, wording: Wording): Claim {
   const citation = citeSpan(clause, library.document(clause.documentId), duty);
   const open = duty.open ? '等' : '';
   const join = (units: readonly string[]) => `${units.join('、')}${open}`;
@@ -159,7 +160,7 @@ function dutyClaim(clause: Clause, duty: Duty, library: Library, wording: Wordin
 type Role = { readonly role: 'lead' | 'responsible' | 'listed'; readonly unit: string };
 
 /** A unit counts by its canonical name, and by its level where the question says 市财政局 or 省财政厅. */
-function roleOf(duty: Duty, asked: readonly UnitMention[], library: Library): Role | null {
+function roleOf(duty: Duty, asked: readonly UnitMention[], library: Sources): Role | null {
   const named = (units: readonly string[]) =>
     units.find((unit) => {
       const canonical = canonicalUnit(unit, library.glossary);

@@ -1,12 +1,12 @@
-import type { Clause } from '../../clause.js';
+import { clausesInScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
+import { plainText } from '../../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import type { Library } from '../../retrieval/library.js';
-import { clausesInScope, type Scope } from '../../retrieval/scope.js';
-import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
-import { figuresAskedAbout } from '../../retrieval/understand/figures.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { type Concept, conceptMatch } from '../../question/concepts.js';
+import { figuresAskedAbout } from '../../question/figures.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { spanClaim } from './lists.js';
@@ -18,7 +18,7 @@ const MOST_PLACES = 4;
  * What a figure stands for (聊城方案里的65%是就诊率吗): every statement of the scope that holds it, found by scanning. Where the
  * figure stands in many places, those that speak most of the rest of the question. Empty where no figure is asked about.
  */
-export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
   const figures = figuresAskedAbout(part.text);
   if (figures.length === 0 || !(scope.named || part.concepts.length > figures.length)) return nothing();
   const clauses = (await clausesInScope(scope, library)).filter(({ unit }) => unit !== 'front-matter');

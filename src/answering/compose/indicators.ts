@@ -1,13 +1,14 @@
-import type { Claim } from '../../answer.js';
-import { type Clause, type Indicator, isFigure } from '../../clause.js';
+import type { Hit } from '../../evidence/retrieve.js';
+import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
+import { plainText } from '../../language/plain-text.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Hit } from '../../retrieval/retrieve.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import { type Concept, conceptMatch, coreShare } from '../../retrieval/understand/concepts.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { type Concept, conceptMatch, coreShare } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { cite, citeSpan, claim } from '../cite.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { placeWithDeadline } from '../place-with-deadline.js';
@@ -30,7 +31,7 @@ const CLOSE_INDICATOR = 0.86;
 export function composeAmount(
   part: QuestionPart,
   hits: readonly Hit[],
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Composition {
   const best = hits[0]?.score ?? 0;
@@ -72,7 +73,7 @@ export async function composeDeadlineTasks(
   part: QuestionPart,
   scope: Scope,
   hits: readonly Hit[],
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const { indicators } = await library.facts();
@@ -108,7 +109,7 @@ function indicatorsOf(hit: Hit): Indicator[] {
 }
 
 /** The claim of one indicator, its deadline in front and its hedges kept. */
-export function indicatorClaim(clause: Clause, indicator: Indicator, library: Library, wording: Wording): Claim {
+export function indicatorClaim(clause: Clause, indicator: Indicator, library: Sources, wording: Wording): Claim {
   const document = library.document(clause.documentId);
   const place = placeWithDeadline(clause, indicator);
   const citation = place === null ? citeSpan(clause, document, indicator) : cite(clause, document, place);

@@ -1,11 +1,11 @@
-import type { Claim } from '../../answer.js';
-import type { Clause } from '../../clause.js';
+import type { Hit } from '../../evidence/retrieve.js';
+import type { Sources } from '../../evidence/sources.js';
+import { plainText } from '../../language/plain-text.js';
 import { sentenceSpans, type TextSpan } from '../../language/sentences.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Hit } from '../../retrieval/retrieve.js';
-import { type Concept, conceptMatch } from '../../retrieval/understand/concepts.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { type Concept, conceptMatch } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 
@@ -19,7 +19,7 @@ const HEADING_COVERAGE = 0.6;
 export async function composeUnderHeading(
   part: QuestionPart,
   hits: readonly Hit[],
-  library: Library,
+  library: Sources,
 ): Promise<Composition> {
   const members = await membersUnderHeading(part, hits, library);
   if (members.length < 2) return nothing();
@@ -33,7 +33,7 @@ export async function composeUnderHeading(
 export async function membersUnderHeading(
   part: QuestionPart,
   hits: readonly Hit[],
-  library: Library,
+  library: Sources,
 ): Promise<Clause[]> {
   const concepts = part.concepts.filter((concept) => concept.known);
   const heading = namedHeading(part, hits) ?? (concepts.length === 0 ? null : bestHeading(concepts, hits));
@@ -46,7 +46,7 @@ export async function membersUnderHeading(
 }
 
 /** The points that follow a lead-in such as 加强6个方面的工作。 in the same place. */
-export async function pointsAfter(clause: Clause, library: Library): Promise<Clause[]> {
+export async function pointsAfter(clause: Clause, library: Sources): Promise<Clause[]> {
   const siblings = await library.clausesOf(clause.documentId);
   const prefix = clause.unit === 'paragraph' ? clause.path.replace(/\.p\d+$/, '.') : `${clause.path}.`;
   const following: Clause[] = [];
@@ -61,7 +61,7 @@ export async function pointsAfter(clause: Clause, library: Library): Promise<Cla
 export function spanClaim(
   clause: Clause,
   { start, end }: TextSpan,
-  library: Library,
+  library: Sources,
   say: (text: string) => string = (text) => text,
 ): Claim {
   const text = clause.text.slice(start, end).replace(/[；;]$/, '。');
@@ -69,7 +69,7 @@ export function spanClaim(
 }
 
 /** A clause by its heading, or by its first sentence where it has none. */
-export function headingClaim(clause: Clause, library: Library): Claim {
+export function headingClaim(clause: Clause, library: Sources): Claim {
   const [first] = sentenceSpans(clause.text);
   return spanClaim(clause, { start: 0, end: first?.end ?? clause.text.length }, library);
 }

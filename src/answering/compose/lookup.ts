@@ -1,10 +1,10 @@
-import type { Clause } from '../../clause.js';
+import type { Hit, ResultSet } from '../../evidence/retrieve.js';
+import type { Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
 import { sentenceSpans } from '../../language/sentences.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Hit, ResultSet } from '../../retrieval/retrieve.js';
-import type { Scope } from '../../retrieval/scope.js';
-import { LAST } from '../../retrieval/understand/clause-label.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { LAST } from '../../question/clause-label.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { composeWho } from './duties.js';
@@ -22,7 +22,7 @@ const MOST_WHOLE_CLAUSES = 2;
 export async function composeLookup(
   part: QuestionPart,
   { hits, scope }: ResultSet,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const exact = hits.filter((hit) => hit.signals.exact);
@@ -48,7 +48,7 @@ async function memberOfRank(
   part: QuestionPart,
   hits: readonly Hit[],
   scope: Scope,
-  library: Library,
+  library: Sources,
 ): Promise<Clause | null> {
   const [rank, ...inner] = part.labels[0]?.numbers ?? [];
   if (!part.dependent || rank === undefined || inner.length > 0) return null;
@@ -58,7 +58,7 @@ async function memberOfRank(
 }
 
 /** The 款 or 项 asked for, in its own words. */
-function anchorClaims(clause: Clause, anchors: readonly string[], library: Library) {
+function anchorClaims(clause: Clause, anchors: readonly string[], library: Sources) {
   return clause.anchors
     .filter((anchor) => anchors.includes(anchor.label))
     .map((anchor) => {
@@ -68,7 +68,7 @@ function anchorClaims(clause: Clause, anchors: readonly string[], library: Libra
 }
 
 /** Each sentence of a clause as a claim of its own. */
-function wholeClause(clause: Clause, library: Library) {
+function wholeClause(clause: Clause, library: Sources) {
   const document = library.document(clause.documentId);
   return sentenceSpans(clause.text).map((span) => {
     const text = clause.text.slice(span.start, span.end);

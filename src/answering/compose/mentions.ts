@@ -1,11 +1,11 @@
-import type { Clause } from '../../clause.js';
+import { clausesInScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
+import { type ScoredStatement, scoreStatements } from '../../evidence/statements.js';
+import { plainStatement, plainText } from '../../language/plain-text.js';
 import { shortRegionName } from '../../language/regions.js';
-import type { Library } from '../../retrieval/library.js';
-import { clausesInScope, type Scope } from '../../retrieval/scope.js';
-import { type ScoredStatement, scoreStatements } from '../../retrieval/statements.js';
-import type { Concept } from '../../retrieval/understand/concepts.js';
-import { plainStatement, plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import type { Concept } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed } from './composition.js';
 import { spanClaim } from './lists.js';
 import type { Wording } from './wording.js';
@@ -21,7 +21,7 @@ type Mention = ScoredStatement & { readonly clause: Clause };
 export async function composeEachRegion(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const mentions = (await mentionsOf(part, scope, library)).filter(
@@ -38,7 +38,7 @@ export async function composeEachRegion(
 }
 
 /** Every clause that speaks of the topic, in whatever document (所有材料里讲到…的有哪几处); one claim a clause. */
-export async function composeMentions(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+export async function composeMentions(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
   return composedOf(await mentionsOf(part, scope, library), library, (_, text) => text);
 }
 
@@ -49,13 +49,13 @@ export function asksForMentions({ text }: QuestionPart): boolean {
   );
 }
 
-function ofReport(clause: Clause, library: Library): boolean {
+function ofReport(clause: Clause, library: Sources): boolean {
   return library.document(clause.documentId).counts.regions > 0;
 }
 
 function composedOf(
   mentions: readonly Mention[],
-  library: Library,
+  library: Sources,
   say: (mention: Mention, text: string) => string,
 ): Composition {
   const claims = mentions.map((mention) => spanClaim(mention.clause, mention, library, (text) => say(mention, text)));
@@ -66,7 +66,7 @@ function composedOf(
 }
 
 /** The statements that speak of the topic, in corpus order; where the topic is a quoted name, those that hold it as printed. */
-async function mentionsOf(part: QuestionPart, scope: Scope, library: Library): Promise<Mention[]> {
+async function mentionsOf(part: QuestionPart, scope: Scope, library: Sources): Promise<Mention[]> {
   const alternatives = alternativesOf(part);
   const mentions: Mention[] = [];
   for (const clause of await clausesInScope(scope, library)) {

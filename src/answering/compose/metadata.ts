@@ -1,12 +1,13 @@
-import type { Claim, MetadataField, Missing } from '../../answer.js';
-import { type Clause, isBasis } from '../../clause.js';
+import type { Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
 import { findIsoDate } from '../../language/dates.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import { foldWidth } from '../../language/width.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Scope } from '../../retrieval/scope.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import type { QuestionPart } from '../../question/question.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import type { Claim, MetadataField, Missing } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { isBasis } from '../../vocabulary/document.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
@@ -15,7 +16,7 @@ import type { Wording } from './wording.js';
 export async function composeMetadata(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   wording: Wording,
 ): Promise<Composition> {
   const fields = fieldsAsked(part.text);

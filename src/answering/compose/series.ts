@@ -1,11 +1,11 @@
-import type { Clause } from '../../clause.js';
+import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Sources } from '../../evidence/sources.js';
 import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
-import type { Library } from '../../retrieval/library.js';
-import { inScope, type Scope } from '../../retrieval/scope.js';
-import { numbersOfLabel } from '../../retrieval/understand/clause-label.js';
-import { conceptMatch } from '../../retrieval/understand/concepts.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
-import type { QuestionPart } from '../../retrieval/understand/question.js';
+import { plainText } from '../../language/plain-text.js';
+import { numbersOfLabel } from '../../question/clause-label.js';
+import { conceptMatch } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { headingClaim } from './lists.js';
 
@@ -21,7 +21,7 @@ const ASKS_PARTS = /几(?:个方面|项|条|点|块|部分|方面)|哪[几些](?
  * The members of the one series a question can mean (四个方面是哪四个, 分几块): of the length asked for, within one named region or
  * document; where several fit, the one whose lead-in and heading speak most of the topic. Empty where that is not clear.
  */
-export async function composeSeries(part: QuestionPart, scope: Scope, library: Library): Promise<Composition> {
+export async function composeSeries(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
   const count = parseNumeral(COUNTED.exec(part.text)?.[1] ?? '');
   if (!scope.named || !(count !== null ? count > 1 : ASKS_PARTS.test(part.text))) return nothing();
   const series = await seriesMeant(part, scope, library, count);
@@ -36,7 +36,7 @@ export async function composeSeries(part: QuestionPart, scope: Scope, library: L
 export async function pointOfRank(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   rank: number,
 ): Promise<Clause | null> {
   const series = await seriesMeant(part, scope, library, null);
@@ -46,7 +46,7 @@ export async function pointOfRank(
 async function seriesMeant(
   part: QuestionPart,
   scope: Scope,
-  library: Library,
+  library: Sources,
   count: number | null,
 ): Promise<Series | null> {
   const fitting = (await seriesIn(scope, library)).filter(({ points }) => count === null || points.length === count);
@@ -63,7 +63,7 @@ function speaksOf({ points, leadIn }: Series, { concepts }: QuestionPart): numbe
   return concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, text), 0);
 }
 
-async function seriesIn(scope: Scope, library: Library): Promise<Series[]> {
+async function seriesIn(scope: Scope, library: Sources): Promise<Series[]> {
   const found: Series[] = [];
   for (const document of library.documents) {
     if (!scope.documents.has(document.id)) continue;

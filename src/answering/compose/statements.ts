@@ -1,11 +1,11 @@
-import type { Claim } from '../../answer.js';
-import type { Clause } from '../../clause.js';
+import type { Hit } from '../../evidence/retrieve.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { ScoredStatement } from '../../evidence/statements.js';
 import { findDateMentions } from '../../language/date-mentions.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import type { Library } from '../../retrieval/library.js';
-import type { Hit } from '../../retrieval/retrieve.js';
-import type { ScoredStatement } from '../../retrieval/statements.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim } from '../cite.js';
 
 /** Further statements must cover this share of what the best one does. */
@@ -63,7 +63,7 @@ function membersAfter({ hit, statement }: StatementChoice): StatementChoice[] {
 }
 
 /** A statement in its own words. A date that opens its sentence goes in front, so that the statement keeps its deadline. */
-export function statementClaim({ hit, statement }: StatementChoice, library: Library): Claim {
+export function statementClaim({ hit, statement }: StatementChoice, library: Sources): Claim {
   const { clause } = hit;
   const place = wholePlace(clause, statement);
   const text = tidy(clause.text.slice(place.start, place.end), clause);

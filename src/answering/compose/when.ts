@@ -1,4 +1,4 @@
-import type { Hit } from '../../retrieval/retrieve.js';
+import type { Hit } from '../../evidence/retrieve.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { composeAmount } from './indicators.js';
 import type { PartInput } from './part-input.js';

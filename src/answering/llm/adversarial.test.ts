@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { breachesOf, type Evidence, gatherEvidence } from '../sentence-contract.contract.js';
 import { ADVERSARIAL_CORPUS, ADVERSARIAL_REPLIES, type AdversarialReply } from '../written/adversarial.fixture.js';
 import { CLAUSES, headerOf } from '../written/written-corpus.fixture.js';

@@ -1,5 +1,5 @@
-import type { VerifiedClaim } from '../../answer.js';
-import { AppError } from '../../errors.js';
+import type { VerifiedClaim } from '../../vocabulary/answer.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Answered } from '../answer-question.js';
 
 export type AnswerEvent =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Clause } from '../../clause.js';
 import type { ChatModel, ChatRequest } from '../../models/chat.js';
 import { loadPrompt } from '../../models/prompts.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import type { AnswerDeps } from '../answer-question.js';
 import { breachesOf, type Evidence, gatherEvidence } from '../sentence-contract.contract.js';
 import { ADVERSARIAL_CORPUS } from '../written/adversarial.fixture.js';

@@ -1,5 +1,5 @@
-import type { Clause, ClauseId } from '../../clause.js';
-import type { Library } from '../../retrieval/library.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { Answered } from '../answer-question.js';
 
 /** Clauses shown to a model, and their length together: what fits small context windows too. */
@@ -17,7 +17,7 @@ export type Order = (texts: readonly string[]) => Promise<readonly number[]>;
 export async function choosePassages(
   answered: readonly Answered[],
   chosen: readonly ClauseId[],
-  library: Library,
+  library: Sources,
   order: Order | null,
 ) {
   const cited = answered.flatMap(({ answer }) =>

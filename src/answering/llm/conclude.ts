@@ -1,6 +1,14 @@
-import type { Answer, Fallback, Missing, NonEmpty, RankedClause, VerifiedClaim, Withheld } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
+import type {
+  Answer,
+  Fallback,
+  Missing,
+  NonEmpty,
+  RankedClause,
+  VerifiedClaim,
+  Withheld,
+} from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { holdsMarkup } from '../written/markup.js';
 import { contentTerms } from '../written/phrases.js';
 import type { Reply } from './reply.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Fallback } from '../../answer.js';
-import type { ModelConfig } from '../../config.js';
-import type { RecordedRequest, Step } from '../../models/openai/endpoint.fixture.js';
+import type { ModelConfig } from '../../config/config.js';
+import { WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { RecordedRequest, Step } from '../../testing/endpoint/endpoint.js';
+import type { Fallback } from '../../vocabulary/answer.js';
 import { breachesOf, gatherEvidence } from '../sentence-contract.contract.js';
-import { WANGCHUAN } from '../wangchuan.fixture.js';
 import {
   answering,
   askAll,

@@ -1,6 +1,7 @@
 /** A claim of a reply against this request: its tokens resolved, its quotes found, its words verified. */
-import type { VerifiedClaim, Withheld } from '../../answer.js';
-import type { Library } from '../../retrieval/library.js';
+
+import type { Sources } from '../../evidence/sources.js';
+import type { VerifiedClaim, Withheld } from '../../vocabulary/answer.js';
 import { limitsDropped } from '../written/limits.js';
 import { verifyWritten, type WrittenContext } from '../written/verify-written.js';
 import type { Passages } from './passages.js';
@@ -9,7 +10,7 @@ import type { ReplyClaim } from './reply.js';
 export type Held = { readonly claims: readonly VerifiedClaim[]; readonly withheld: readonly Withheld[] };
 
 /** The claim, and behind it each limit of its clause that it leaves out; or why it is withheld. */
-export function holdClaim(claim: ReplyClaim, passages: Passages, context: WrittenContext, library: Library): Held {
+export function holdClaim(claim: ReplyClaim, passages: Passages, context: WrittenContext, library: Sources): Held {
   const citations = claim.citations.flatMap(({ token, quote }) => {
     const passage = passages.byToken.get(token.trim());
     return passage === undefined ? [] : [{ clause: passage.clause, document: passage.document, quote }];

@@ -1,11 +1,11 @@
 /** A model that looks for more clauses with tools, and a reranker that puts those found in order. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ModelConfig } from '../../config.js';
-import type { RecordedRequest, Step } from '../../models/openai/endpoint.fixture.js';
-import type { ToolCall } from '../../models/openai/endpoint-completions.fixture.js';
+import type { ModelConfig } from '../../config/config.js';
+import type { SmallCorpus } from '../../testing/corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { ToolCall } from '../../testing/endpoint/completions.js';
+import type { RecordedRequest, Step } from '../../testing/endpoint/endpoint.js';
 import { breachesOf, gatherEvidence } from '../sentence-contract.contract.js';
-import type { SmallCorpus } from '../small-corpus.fixture.js';
-import { HEPU, WANGCHUAN } from '../wangchuan.fixture.js';
 import { QINGLAN } from '../written/qinglan.fixture.js';
 import {
   answering,

@@ -1,11 +1,11 @@
 /** For tests: an app over a small corpus whose model is a stand-in endpoint on loopback, reached through the real clients. */
 import { rmSync } from 'node:fs';
-import type { Answer, VerifiedClaim } from '../../answer.js';
-import { type App, type AskOptions, createApp } from '../../app.js';
-import type { ModelConfig } from '../../config.js';
-import { type Endpoint, openEndpoint, type RecordedRequest, type Step } from '../../models/openai/endpoint.fixture.js';
+import { type App, type AskOptions, createApp } from '../../app/app.js';
+import type { ModelConfig } from '../../config/config.js';
+import { type SmallCorpus, writeSmallCorpus } from '../../testing/corpora/small-corpus.js';
+import { type Endpoint, openEndpoint, type RecordedRequest, type Step } from '../../testing/endpoint/endpoint.js';
+import type { Answer, VerifiedClaim } from '../../vocabulary/answer.js';
 import type { Question } from '../answer-question.js';
-import { type SmallCorpus, writeSmallCorpus } from '../small-corpus.fixture.js';
 import type { AnswerEvent } from './answer-events.js';
 import { withoutMarkup } from './passages.js';
 import type { ReplyClaim } from './reply.js';

@@ -1,6 +1,7 @@
 /** The clauses a model may cite, as it is shown them: each under a token that means nothing outside this request. */
-import type { Clause, ClauseId } from '../../clause.js';
+
 import type { DocumentHeader } from '../../storage/store.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 
 export type Passage = { readonly token: string; readonly clause: Clause; readonly document: DocumentHeader };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Step } from '../../models/openai/endpoint.fixture.js';
-import type { SmallCorpus } from '../small-corpus.fixture.js';
-import { HEPU, STATUTE, WANGCHUAN } from '../wangchuan.fixture.js';
+import type { SmallCorpus } from '../../testing/corpora/small-corpus.js';
+import { HEPU, STATUTE, WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { Step } from '../../testing/endpoint/endpoint.js';
 import { QINGLAN } from '../written/qinglan.fixture.js';
 import {
   answering,

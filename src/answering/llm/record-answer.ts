@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer.js';
 import type { UsageLedger } from '../../storage/usage.js';
+import type { Answer } from '../../vocabulary/answer.js';
 
 /** Puts down what a model's part in an answer took; nothing where no model was asked. Throws the `storage-*` errors. */
 export function recordAnswer(ledger: UsageLedger, { id, status, fallback, withheld, written }: Answer): void {

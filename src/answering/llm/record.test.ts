@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Step } from '../../models/openai/endpoint.fixture.js';
-import { WANGCHUAN } from '../wangchuan.fixture.js';
+import { WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { Step } from '../../testing/endpoint/endpoint.js';
 import { answering, askAll, citing, KEY, type ModelApp, openModelApp, reply } from './model-app.fixture.js';
 
 const QUESTION = '望川市社区食堂覆盖率的目标是多少？';

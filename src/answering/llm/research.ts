@@ -1,10 +1,10 @@
 /** Looking for clauses with read-only tools, where one retrieval was not enough. The tools find; they write nothing. */
 import { z } from 'zod';
-import type { Clause, ClauseId } from '../../clause.js';
+import type { Sources } from '../../evidence/sources.js';
 import type { CallOptions, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import type { Researcher, ResearchTool } from '../../models/researcher.js';
-import type { Library } from '../../retrieval/library.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import { type AnswerDeps, answerQuestion } from '../answer-question.js';
 import { inTurn } from './choose-passages.js';
 import { withoutMarkup } from './passages.js';
@@ -98,7 +98,7 @@ function showClause({ id, label, text }: Clause): string {
   return `${id} ${label} ${text}`;
 }
 
-function showDocument({ id, kind, title, documentNumber, region }: Library['documents'][number]): string {
+function showDocument({ id, kind, title, documentNumber, region }: Sources['documents'][number]): string {
   return [id, kind, title, documentNumber ?? '', region?.name ?? ''].join(' ');
 }
 

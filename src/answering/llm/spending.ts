@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.js';
 import type { TokenUsage } from '../../models/chat.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 /** Tokens of all calls of one question, counted as they come. */
 export type Spent = { promptTokens: number; completionTokens: number };

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ModelConfig } from '../../config.js';
+import type { ModelConfig } from '../../config/config.js';
+import { WANGCHUAN } from '../../testing/corpora/wangchuan.js';
 import { breachesOf, gatherEvidence } from '../sentence-contract.contract.js';
-import { WANGCHUAN } from '../wangchuan.fixture.js';
 import { answering, askAll, citing, claimsOf, type ModelApp, openModelApp, reply } from './model-app.fixture.js';
 
 const QUESTION = { text: '望川市社区食堂覆盖率的目标是多少？' };

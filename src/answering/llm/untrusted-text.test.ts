@@ -1,9 +1,9 @@
 /** Orders, tags and tokens planted in documents, questions and histories: they stay text. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordedRequest } from '../../models/openai/endpoint.fixture.js';
+import type { SmallDocument } from '../../testing/corpora/small-corpus.js';
+import { WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { RecordedRequest } from '../../testing/endpoint/endpoint.js';
 import { breachesOf, type Evidence, gatherEvidence } from '../sentence-contract.contract.js';
-import type { SmallDocument } from '../small-corpus.fixture.js';
-import { WANGCHUAN } from '../wangchuan.fixture.js';
 import {
   answering,
   askAll,

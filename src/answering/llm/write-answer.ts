@@ -1,9 +1,9 @@
-import type { ModelRecord, VerifiedClaim, Withheld } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
-import { AppError } from '../../errors.js';
 import { costOf, type TokenPrices } from '../../models/budget.js';
 import type { CallOptions, ChatModel, ChatRequest } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
+import type { ModelRecord, VerifiedClaim, Withheld } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { isSteering } from '../guard.js';

@@ -1,8 +1,9 @@
 /** For tests: replies a model might give over three plans and a statute of cities that do not exist, and what becomes of each. */
-import type { WithheldReason } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
-import type { SmallCorpus } from '../small-corpus.fixture.js';
-import { HEPU, STATUTE, WANGCHUAN } from '../wangchuan.fixture.js';
+
+import type { SmallCorpus } from '../../testing/corpora/small-corpus.js';
+import { HEPU, STATUTE, WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { WithheldReason } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { DISHONEST } from './dishonest-replies.fixture.js';
 import { HONEST } from './honest-replies.fixture.js';
 import { QINGLAN } from './qinglan.fixture.js';

@@ -1,5 +1,5 @@
 /** For tests: sentences that say what the cited words do not, each with the reason it is withheld for. */
-import type { WithheldReason } from '../../answer.js';
+import type { WithheldReason } from '../../vocabulary/answer.js';
 import type { ReplyRow } from './quotes.fixture.js';
 import { BEDS, CALLS, CANTEENS, DUTY_OF_BEDS, DUTY_OF_CANTEENS, GOAL, HEMING, INSURANCE } from './quotes.fixture.js';
 import { REWORDED } from './reworded-replies.fixture.js';

@@ -1,7 +1,7 @@
-import type { Citation } from '../../answer.js';
-import type { Clause } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { cite, type Place } from '../cite.js';
 import { phrasesOfClause, type SourcePhrase } from './phrases.js';
 

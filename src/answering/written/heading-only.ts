@@ -1,5 +1,5 @@
-import type { Clause } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import type { Place } from '../cite.js';
 
 const NUMBERING = /^(?:第?[（(]?[一二三四五六七八九十百零\d]{1,4}[）)]?[、.．:：]?(?:[章节条款项编]|是)?|[①-⑳])+/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VerifiedClaim } from '../../answer.js';
+import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import { limitsDropped } from './limits.js';
 import { BEDS, SUBSIDY } from './quotes.fixture.js';
 import { verifyWritten } from './verify-written.js';

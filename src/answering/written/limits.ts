@@ -1,8 +1,8 @@
-import type { VerifiedClaim } from '../../answer.js';
-import type { Clause } from '../../clause.js';
+import { plainText } from '../../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import type { VerifiedClaim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim as claimOf } from '../cite.js';
 import { verifyClaims } from '../verify.js';
 import type { WrittenContext } from './verify-written.js';

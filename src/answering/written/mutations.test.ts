@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, VerifiedClaim } from '../../answer.js';
-import { type ClauseId, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
 import { PROVINCES } from '../../language/regions.js';
+import type { Answer, VerifiedClaim } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { breachesOf, type Evidence } from '../sentence-contract.contract.js';
 import { ADVERSARIAL_REPLIES } from './adversarial.fixture.js';
 import { verifyWritten, type WrittenClaim } from './verify-written.js';

@@ -1,5 +1,5 @@
-import type { WithheldReason } from '../../answer.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
+import type { WithheldReason } from '../../vocabulary/answer.js';
 import { contentTerms, overlap, type Phrase, restatedBy, type SourcePhrase, sharesDate } from './phrases.js';
 import { isSameQuantity, type Quantity, quantitiesIn } from './quantities.js';
 

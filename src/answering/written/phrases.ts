@@ -1,8 +1,8 @@
-import type { ClauseId } from '../../clause.js';
 import { tokenize } from '../../indexing/tokenizer.js';
+import { plainText } from '../../language/plain-text.js';
 import { sentenceSpans } from '../../language/sentences.js';
-import { isGrammar } from '../../retrieval/understand/content-words.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { isGrammar } from '../../question/content-words.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { isSameQuantity, type Quantity, quantitiesIn } from './quantities.js';
 
 /** What stands between two commas, in plain text. */

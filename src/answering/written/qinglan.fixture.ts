@@ -1,5 +1,5 @@
 /** For tests: a plan of a city that does not exist, with what limits, forbids, allows and tries out. */
-import type { SmallDocument } from '../small-corpus.fixture.js';
+import type { SmallDocument } from '../../testing/corpora/small-corpus.js';
 
 export const QINGLAN: SmallDocument = {
   region: '青岚市',

@@ -1,6 +1,6 @@
 /** For tests: how a reply is written down, and words of the small corpus that many replies cite. */
-import type { WithheldReason } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
+import type { WithheldReason } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 
 /** A sentence, and for each citation the clause and the words quoted. `token` stands in for the clause's own. */
 export type ReplyRow = {

@@ -1,5 +1,5 @@
 /** For tests: sentences that keep the numbers and turn what is said of them: hedges, denials, scope. */
-import type { WithheldReason } from '../../answer.js';
+import type { WithheldReason } from '../../vocabulary/answer.js';
 import type { ReplyRow } from './quotes.fixture.js';
 import {
   BEDS,

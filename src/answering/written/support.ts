@@ -1,5 +1,5 @@
 import { tokenize } from '../../indexing/tokenizer.js';
-import { isGrammar } from '../../retrieval/understand/content-words.js';
+import { isGrammar } from '../../question/content-words.js';
 import { quantitiesIn } from './quantities.js';
 
 /**

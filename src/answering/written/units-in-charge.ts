@@ -1,6 +1,8 @@
 /** Who leads and who shares a task, as a sentence says it, against the duties read from the cited clauses. */
-import { type Clause, chargedUnits, type Duty, leadUnitsOf, responsibleUnitsOf } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+
+import { plainText } from '../../language/plain-text.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { chargedUnits, type Duty, leadUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { contentTerms, overlap, type Phrase, restatedBy, type SourcePhrase } from './phrases.js';
 
 export type ClauseInCharge = { readonly clause: Clause; readonly duties: readonly Duty[] };

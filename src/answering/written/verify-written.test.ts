@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { ADVERSARIAL_REPLIES, type AdversarialReply } from './adversarial.fixture.js';
 import { verifyWritten } from './verify-written.js';
 import { CLAUSES, CONTEXT, citing } from './written-corpus.fixture.js';

@@ -1,7 +1,8 @@
-import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../answer.js';
-import type { Clause, ClauseId, Duty } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { Duty } from '../../vocabulary/provision.js';
 import { verifyClaims, withoutAddresses } from '../verify.js';
 import { type Ground, groundOf, type Snapped, textOf } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';

@@ -1,12 +1,13 @@
-import { type Clause, type ClauseId, chargedUnits, type Duty } from '../../clause.js';
-import type { Library } from '../../retrieval/library.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import type { WrittenContext } from './verify-written.js';
 
 /** What sentences are held against: the clauses at hand, and the names and duties of the whole library. */
 export async function writtenContext(
   clauses: ReadonlyMap<ClauseId, Clause>,
   tokens: readonly string[],
-  library: Library,
+  library: Sources,
 ): Promise<WrittenContext> {
   const facts = await library.facts();
   return {

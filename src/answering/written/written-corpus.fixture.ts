@@ -1,7 +1,10 @@
 /** For tests: the corpus of the adversarial replies, parsed, and what verifying needs of it. */
-import { type Clause, type ClauseId, chargedUnits, type Duty, type ParsedDocument } from '../../clause.js';
+
 import { parseTextFile } from '../../parsing/parse-text.fixture.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { ParsedDocument } from '../../vocabulary/document.js';
+import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
 import type { WrittenCitation, WrittenContext } from './verify-written.js';
 import { isListed } from './written-context.js';

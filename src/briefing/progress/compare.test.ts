@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { type Comparison, compareWithTarget, type NotComparable } from './compare.js';
 import { indicator } from './progress.fixture.js';
 import type { ProgressValue } from './progress.js';

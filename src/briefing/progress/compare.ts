@@ -1,5 +1,5 @@
 /** Supplied figures held against targets, only where the two are of one kind. */
-import type { Comparator, Indicator } from '../../clause.js';
+import type { Comparator, Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
 import { isPerEach, isPerYear } from './indicator-scope.js';
 import type { ProgressValue } from './progress.js';

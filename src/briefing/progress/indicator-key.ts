@@ -1,4 +1,4 @@
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { IndicatorKey } from './progress.js';
 
 /** Under which a supplied value is found. */

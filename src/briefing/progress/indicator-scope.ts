@@ -1,4 +1,4 @@
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
 
 const PER_YEAR = /每年|年均/;

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../clause.js';
 import type { TableCell, TableFile, TableSheet } from '../../office/table-file.js';
 import { corpusFiles, parseCorpusFile } from '../../parsing/parsing.contract.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { IndicatorRow } from './progress.js';
 
 /** 县域内患者就诊率力争达到90%以上, unless said otherwise. */

@@ -1,5 +1,7 @@
 /** Progress figures users supply for the targets of a plan. A figure is used with its place or not at all. */
-import type { Clause, Document, Indicator } from '../../clause.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { DataOrigin } from '../outline.js';
 
 /** An indicator with where it stands: what a row of the table is matched with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../clause.js';
 import type { TableCell } from '../../office/table-file.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { indicator } from './progress.fixture.js';
 import { readFigure } from './read-figure.js';
 

@@ -1,5 +1,5 @@
-import type { Indicator } from '../../clause.js';
 import type { TableCell } from '../../office/table-file.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
 import type { FigureProblem, ProgressValue } from './progress.js';
 import { readRatio, readTarget } from './target.js';

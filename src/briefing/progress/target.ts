@@ -1,5 +1,5 @@
-import type { Indicator } from '../../clause.js';
 import { parseNumeral } from '../../language/numerals.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
 
 export type Target =

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../clause.js';
 import { joinedLines } from '../../language/joined-lines.js';
 import type { SheetTable } from '../../office/workbook.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { targetText } from '../target-text.js';
 import { WORDS } from '../wording.js';
 import { COLUMN_TITLES } from './columns.js';

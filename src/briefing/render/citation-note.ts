@@ -1,5 +1,5 @@
-import type { Citation } from '../../answer.js';
 import { joinedLines } from '../../language/joined-lines.js';
+import type { Citation } from '../../vocabulary/answer.js';
 
 /** A citation as a note says it: `《title》（文号）label：“quote”`. */
 export function citationNote({ title, documentNumber, label, quote }: Citation): string {

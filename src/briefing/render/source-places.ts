@@ -1,6 +1,6 @@
-import type { Citation } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
 import { joinedLines } from '../../language/joined-lines.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { citationPlace } from './citation-note.js';
 
 /** A clause cited, with the words cited of it: none that stands in another of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
-import type { Added } from '../../retrieval/add-document.js';
+import type { Added } from '../../library/add-document.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { recording } from '../recording.fixture.js';
 import { ferry } from '../report-card.fixture.js';
 import { runCli } from '../run-cli.js';

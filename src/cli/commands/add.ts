@@ -1,7 +1,7 @@
-import { AppError } from '../../errors.js';
-import type { Added } from '../../retrieval/add-document.js';
-import { shownName } from '../../retrieval/file-name.js';
+import type { Added } from '../../library/add-document.js';
+import { shownName } from '../../library/file-name.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { addedCopy, notAddedCopy, type Tally, takenCopy, tallyCopy } from '../add-copy.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { type Fault, type FaultCopy, faultOf } from '../fault.js';

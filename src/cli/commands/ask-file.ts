@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { answerJson } from '../answer-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { faultCopy } from '../fault-copy.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.js';
+import type { Answer } from '../../vocabulary/answer.js';
 import { answerJson } from '../answer-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';

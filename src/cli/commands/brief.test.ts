@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../app.js';
-import { readConfig } from '../../config.js';
+import { type App, createApp } from '../../app/app.js';
+import { readConfig } from '../../config/config.js';
 import { recording } from '../recording.fixture.js';
 import { runCli } from '../run-cli.js';
 

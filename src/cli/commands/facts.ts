@@ -1,4 +1,4 @@
-import type { DutyRole, Fact } from '../../clause.js';
+import type { DutyRole, Fact } from '../../vocabulary/provision.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { FACT_KIND_CHOICES } from '../fact-choices.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AppError } from '../../errors.js';
 import { gradeAnswers } from '../../training/quiz/grade.js';
 import { readQuizJson } from '../../training/quiz/quiz-json.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { answerProblemCopy, gradingText } from '../grade-copy.js';
 import { jsonLine } from '../json-line.js';

@@ -1,5 +1,5 @@
+import type { Notice } from '../../library/notice.js';
 import type { EmbedProgress } from '../../models/embed-all.js';
-import type { Notice } from '../../retrieval/notice.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
 import { jsonLine } from '../json-line.js';

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App } from '../../app.js';
-import type { Environment } from '../../config.js';
+import type { App } from '../../app/app.js';
+import type { Environment } from '../../config/config.js';
 import type { EvalCase } from '../cases.js';
 import { type Latency, latencyOf, timed } from './latency.js';
 

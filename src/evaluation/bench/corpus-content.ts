@@ -1,8 +1,9 @@
 /** What every engine of the benchmark is given: the same clauses and texts, read through the app. */
-import type { App } from '../../app.js';
-import type { Clause, Document } from '../../clause.js';
+import type { App } from '../../app/app.js';
 import type { IndexedText } from '../../indexing/lexical.js';
-import { toIndexedText } from '../../retrieval/indexed-text.js';
+import { toIndexedText } from '../../library/indexed-text.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
 
 export type CorpusContent = {
   readonly documents: readonly Document[];

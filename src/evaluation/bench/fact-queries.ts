@@ -1,10 +1,10 @@
 /** How long the database takes to find the facts asked for, in a corpus of generated plans. */
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createFileParser } from '../../library/parse-file.js';
+import { syncCorpus } from '../../library/sync-corpus.js';
 import { PARSER_VERSION } from '../../parsing/parse-document.js';
 import { createFileReader } from '../../reading/read-file.js';
-import { createFileParser } from '../../retrieval/parse-file.js';
-import { syncCorpus } from '../../retrieval/sync-corpus.js';
 import { openSqliteStore } from '../../storage/sqlite/store.js';
 import type { FactFilter } from '../../storage/store.js';
 import { generateCorpus, REGIONS, writeCorpus } from './generate-corpus.js';

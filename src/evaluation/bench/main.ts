@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadEnvironment } from '../../config.js';
+import { loadEnvironment } from '../../config/config.js';
 import { type EvalCase, loadCases, type Split, splitOf } from '../cases.js';
 import { measureFactQueries } from './fact-queries.js';
 import { generateCorpus, writeCorpus } from './generate-corpus.js';

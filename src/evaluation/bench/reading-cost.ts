@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import { parseReading } from '../../library/parse-file.js';
 import { markdown } from '../../parsing/formats/markdown-writer.fixture.js';
 import { ofdDocument } from '../../parsing/formats/ofd-writer.fixture.js';
 import { webPage } from '../../parsing/formats/page-writer.fixture.js';
@@ -11,7 +12,6 @@ import type { SampleDocument } from '../../parsing/formats/sample-document.fixtu
 import { plainText, wrappedText } from '../../parsing/formats/text-writer.fixture.js';
 import { wordDocument } from '../../parsing/formats/word-writer.fixture.js';
 import { createFileReader } from '../../reading/read-file.js';
-import { parseReading } from '../../retrieval/parse-file.js';
 
 /** `peakMb`: heap and buffers at their largest above what stood before, for 10,000 characters of text. */
 export type ReadingCost = {

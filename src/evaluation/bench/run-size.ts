@@ -1,8 +1,8 @@
 /** The whole benchmark at one corpus size: engines are built, measured and let go one after another. */
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp } from '../../app.js';
-import { type Environment, readConfig } from '../../config.js';
+import { createApp } from '../../app/app.js';
+import { type Environment, readConfig } from '../../config/config.js';
 import { tokenize } from '../../indexing/tokenizer.js';
 import { fitHashedNgrams } from '../../models/hashed-ngrams.js';
 import type { EvalCase } from '../cases.js';

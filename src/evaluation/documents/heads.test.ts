@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createFileParser } from '../../library/parse-file.js';
 import { createFileReader } from '../../reading/read-file.js';
-import { createFileParser } from '../../retrieval/parse-file.js';
 import { readGold } from './gold-document.js';
 import { FIELDS, type Judgement, judgeDocument } from './judge-document.js';
 

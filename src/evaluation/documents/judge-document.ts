@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../clause.js';
+import type { ParsedDocument } from '../../vocabulary/document.js';
 import type { GoldDocument } from './gold-document.js';
 
 export const FIELDS = [

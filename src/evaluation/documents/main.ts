@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AppError } from '../../errors.js';
+import { createFileParser } from '../../library/parse-file.js';
 import { createFileReader } from '../../reading/read-file.js';
-import { createFileParser } from '../../retrieval/parse-file.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type GoldDocument, readGold } from './gold-document.js';
 import { FIELDS, type Judgement, judgeDocument } from './judge-document.js';
 

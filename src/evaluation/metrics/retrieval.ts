@@ -1,5 +1,5 @@
 /** Retrieval measures over clause ids. Pure; what is not defined is null with the reason, never 0. */
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { Gold } from '../gold.js';
 
 /** Positions, best first. A position holds one clause, or several an engine returns as one piece. */

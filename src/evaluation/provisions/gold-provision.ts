@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyRole } from '../../clause.js';
+import type { DutyRole } from '../../vocabulary/provision.js';
 
 const ROLES = ['lead', 'in-charge', 'supporting', 'guiding'] as const satisfies readonly DutyRole[];
 /** `range`, `up-by` and `down-by` are what a person reads; the system says them by value and by change. */

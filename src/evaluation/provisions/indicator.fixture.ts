@@ -1,4 +1,4 @@
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { GoldFigure } from './gold-provision.js';
 
 /** What a person read of the sentence that `indicator` stands for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Duty, DutyUnit } from '../../clause.js';
+import type { Duty, DutyUnit } from '../../vocabulary/provision.js';
 import type { GoldDuty } from './gold-provision.js';
 import { judgeDuties, precisionOf, recallOf } from './judge-duties.js';
 

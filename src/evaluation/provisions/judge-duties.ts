@@ -1,4 +1,4 @@
-import type { Duty, DutyRole } from '../../clause.js';
+import type { Duty, DutyRole } from '../../vocabulary/provision.js';
 import type { GoldDuty } from './gold-provision.js';
 import { pairUp } from './pair-up.js';
 import { plain } from './plain.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { GoldFigure } from './gold-provision.js';
 import { deadline, GOLD_TARGET, indicator } from './indicator.fixture.js';
 import { judgeFigures } from './judge-figures.js';

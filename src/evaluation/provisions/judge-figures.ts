@@ -1,4 +1,4 @@
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { GoldFigure } from './gold-provision.js';
 import { type Pair, pairUp } from './pair-up.js';
 import { type Agreement, type Aspect, agreementOf, isValueOf } from './same-figure.js';

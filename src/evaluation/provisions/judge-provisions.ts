@@ -1,4 +1,5 @@
-import { isFigure, type ParsedDocument } from '../../clause.js';
+import type { ParsedDocument } from '../../vocabulary/document.js';
+import { isFigure } from '../../vocabulary/provision.js';
 import type { GoldFigure, GoldProvision } from './gold-provision.js';
 import { type DutyTally, judgeDuties } from './judge-duties.js';
 import { type FigureTally, judgeFigures, type PlacedFigure } from './judge-figures.js';

@@ -1,6 +1,6 @@
-import type { Comparator, Indicator } from '../../clause.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
+import type { Comparator, Indicator } from '../../vocabulary/provision.js';
 import type { GoldFigure } from './gold-provision.js';
 import { plain } from './plain.js';
 

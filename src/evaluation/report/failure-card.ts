@@ -1,6 +1,6 @@
 /** One failed case on the page: what was asked, what came, what was wanted, and why it fails. */
-import type { Citation } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { ScoredCase } from '../run/score-run.js';
 import { html, type Markup } from './escape.js';
 import { excerpt } from './excerpt.js';

@@ -1,6 +1,6 @@
 /** `evals add FILE`: stored answers with their feedback become drafts at the end of a file of cases. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type EvalCase, loadCasesAndDrafts } from '../cases.js';
 import { toDraft } from './draft-case.js';
 

@@ -1,8 +1,8 @@
 /** Asks every case once and keeps what came back; scoring is another step. */
 import type { Answered, Question } from '../../answering/answer-question.js';
-import type { Clause, ClauseId } from '../../clause.js';
-import { AppError } from '../../errors.js';
 import { corpusDigest, documentDigest } from '../../storage/corpus-digest.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Asked } from '../bench/engine.js';
 import type { EvalCase } from '../cases.js';
 import type { Ranking } from '../metrics/retrieval.js';

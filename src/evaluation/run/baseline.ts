@@ -1,7 +1,7 @@
 /** A run in short: what later runs are held against. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { EvalCase } from '../cases.js';
 import { type ScoredRun, scoreRun } from './score-run.js';
 import { type RunRecord, readRun } from './stored-run.js';

@@ -1,7 +1,9 @@
 /** What a run needs of the application; `main.ts` hands it the whole. */
 import type { Answered, Question } from '../../answering/answer-question.js';
-import type { Clause, Document, Fact } from '../../clause.js';
-import type { Library } from '../../retrieval/library.js';
+import type { Sources } from '../../evidence/sources.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Fact } from '../../vocabulary/provision.js';
 
 export type RunDeps = {
   readonly ask: (question: Question, options: { readonly engine: 'extractive' | 'llm' }) => Promise<Answered>;
@@ -11,5 +13,5 @@ export type RunDeps = {
     readonly { readonly document: Document; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;
   readonly clauses: () => AsyncIterable<Clause>;
-  readonly library: () => Promise<Library>;
+  readonly library: () => Promise<Sources>;
 };

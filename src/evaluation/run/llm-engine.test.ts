@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reply, shownClauses } from '../../answering/llm/model-app.fixture.js';
-import { type Endpoint, openEndpoint } from '../../models/openai/endpoint.fixture.js';
+import { type Endpoint, openEndpoint } from '../../testing/endpoint/endpoint.js';
 import { ROOT } from './suite.fixture.js';
 
 let endpoint: Endpoint;

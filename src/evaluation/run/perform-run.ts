@@ -2,8 +2,8 @@
 
 import type { Question } from '../../answering/answer-question.js';
 import { ANSWERING } from '../../answering/settings.js';
-import type { Config } from '../../config.js';
-import { RETRIEVAL } from '../../retrieval/settings.js';
+import type { Config } from '../../config/config.js';
+import { RETRIEVAL } from '../../evidence/settings.js';
 import { machineFacts } from '../bench/machine.js';
 import type { EvalCase } from '../cases.js';
 import { askCases, type Ranker, readCorpus } from './ask-cases.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { useSmallCorpora } from '../../answering/small-corpus.fixture.js';
 import { tokenize } from '../../indexing/tokenizer.js';
 import { fitHashedNgrams } from '../../models/hashed-ngrams.js';
+import { useSmallCorpora } from '../../testing/corpora/small-corpus.js';
 import { baselineRankers, ownRankers } from './rankers.js';
 
 const open = useSmallCorpora();

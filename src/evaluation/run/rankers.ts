@@ -1,7 +1,8 @@
 /** What ranks clauses beside the whole answer: each of our indexes alone, both fused, and what others would use. */
+
+import { fuseRanks } from '../../evidence/fuse.js';
+import { RETRIEVAL } from '../../evidence/settings.js';
 import type { Embedder } from '../../models/embedder.js';
-import { fuseRanks } from '../../retrieval/fuse.js';
-import { RETRIEVAL } from '../../retrieval/settings.js';
 import { langChainEngines } from '../bench/baselines/langchain.js';
 import { miniSearchEngine } from '../bench/baselines/minisearch.js';
 import { oramaEngine } from '../bench/baselines/orama.js';

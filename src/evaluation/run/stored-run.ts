@@ -1,9 +1,9 @@
 /** A run as it lies on disk: what was asked of which corpus, and every output, so that it can be scored again. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
-import { AppError } from '../../errors.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Ranking } from '../metrics/retrieval.js';
 import type { SourceClause, Sources, StoredAnswer } from '../scorers/scorer.js';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../app.js';
+import { createApp } from '../../app/app.js';
 import { type EvalCase, loadCases } from '../cases.js';
 import { askCases } from './ask-cases.js';
 import { performRun } from './perform-run.js';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../answer.js';
+import type { Citation } from '../../vocabulary/answer.js';
 import { type Scorer, type Sources, shareScore } from './scorer.js';
 
 /** Share of citations, nearest clauses included, that name a clause of the corpus and print of it what the corpus has. */

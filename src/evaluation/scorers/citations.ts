@@ -1,5 +1,5 @@
 /** Citations against gold, at clause level. */
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { type CaseOutput, type Scorer, shareScore } from './scorer.js';
 
 const NO_GOLD = 'the case has no gold clause';

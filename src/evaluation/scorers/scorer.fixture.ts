@@ -1,6 +1,6 @@
 /** A small plan, a case on it and the honest output; tests break copies of them. */
-import type { Citation } from '../../answer.js';
-import type { ClauseId } from '../../clause.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { CaseOutput, JudgedCase, SourceClause, StoredAnswer, StoredClaim } from './scorer.js';
 
 const TEXTS = {

@@ -1,6 +1,7 @@
 /** What scorers read and give. Scorers are pure: no files, no clock. May import: vocabulary, cases, gold, metrics. */
-import type { Citation, Missing, Outcome, Withheld } from '../../answer.js';
-import type { Clause, ClauseId, DocumentKind } from '../../clause.js';
+import type { Citation, Missing, Outcome, Withheld } from '../../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { DocumentKind } from '../../vocabulary/document.js';
 import type { EvalCase } from '../cases.js';
 import type { Gold } from '../gold.js';
 import type { Ranking } from '../metrics/retrieval.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { IndexedText, LexicalQuery } from '../lexical.js';
 import { tokenize } from '../tokenizer.js';
 import { createLexicalIndex } from './bm25.js';

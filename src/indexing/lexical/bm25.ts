@@ -1,5 +1,5 @@
 /** BM25 over flat arrays, term at a time (Robertson & Zaragoza 2009, The Probabilistic Relevance Framework). */
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { IndexedText, LexicalHit, LexicalIndex } from '../lexical.js';
 import { createTopK, type TopK } from '../top-k.js';
 import { bm25Settings } from './bm25-settings.js';

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { grown } from '../growable.js';
 import type { IndexedText } from '../lexical.js';
 import { eachTerm } from '../tokenizer.js';

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**

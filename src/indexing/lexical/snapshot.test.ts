@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { IndexedText } from '../lexical.js';
 import type { SnapshotHeader } from '../snapshot-header.js';
 import { createLexicalIndex } from './bm25.js';

@@ -1,6 +1,6 @@
 /** Saves the lexical index as one file and loads it again: a cache, refused rather than trusted in doubt. */
-import type { ClauseId } from '../../clause.js';
-import { AppError } from '../../errors.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { readSectionedFile, type Section, writeSectionedFile } from '../sectioned-file.js';
 import type { SnapshotHeader } from '../snapshot-header.js';
 import { asSnapshotUnusable, snapshotUnusable } from '../snapshot-unusable.js';

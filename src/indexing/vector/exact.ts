@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../clause.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
 import { grown } from '../growable.js';
 import { createTopK } from '../top-k.js';
 import type { VectorHit, VectorIndex } from '../vector.js';

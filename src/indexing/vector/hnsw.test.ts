@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { SnapshotHeader } from '../snapshot-header.js';
 import { describeVectorIndex, type VectorEntry } from '../vector.contract.js';
 import { createExactVectorIndex } from './exact.js';

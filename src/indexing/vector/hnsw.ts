@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import type { ClauseId } from '../../clause.js';
-import { AppError } from '../../errors.js';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { SnapshotHeader } from '../snapshot-header.js';
 import { asSnapshotUnusable, snapshotUnusable } from '../snapshot-unusable.js';
 import type { VectorHit, VectorIndex } from '../vector.js';

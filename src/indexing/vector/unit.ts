@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 /**
  * A copy scaled to length 1, or null for a zero vector (a text with nothing the embedder knows), which has no direction.

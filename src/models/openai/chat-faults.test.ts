@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../testing/endpoint/endpoint.js';
 import { chatSession, everythingIn, faultOfCall, PROMPT } from './chat-session.fixture.js';
-import type { Step } from './endpoint.fixture.js';
 
 const answer: Step = { kind: 'reply', text: '达到90%' };
 const status = (code: number, headers: Record<string, string> = {}): Step => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { AppError } from '../../errors.js';
+import type { Step } from '../../testing/endpoint/endpoint.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { chatSession, everythingIn, faultOfCall, KEY, PROMPT } from './chat-session.fixture.js';
-import type { Step } from './endpoint.fixture.js';
 
 /** Long enough for an answer from this machine; where it is not, the fault is a timeout and holds no more. */
 const IDLE_MS = 40;

@@ -1,10 +1,10 @@
 /** For tests: a chat model over a stand-in endpoint, with waits that take no time. */
 import { inspect } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { type EndpointOptions, openEndpoint, type Step } from '../../testing/endpoint/endpoint.js';
 import { createCallPolicy } from '../call-policy.js';
 import type { CallOptions, ChatEvent, ChatRequest } from '../chat.js';
 import { type ChatModelSettings, openChatModel } from './chat.js';
-import { type EndpointOptions, openEndpoint, type Step } from './endpoint.fixture.js';
 
 export const KEY = 'sk-test-4f1c2d3e4b5a';
 export const PROMPT = '甲市今年的就诊率目标是多少？';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Step } from '../../testing/endpoint/endpoint.js';
 import { chatSession, KEY, request } from './chat-session.fixture.js';
-import type { Step } from './endpoint.fixture.js';
 
 const answer: Step = { kind: 'reply', text: '{"text":"到2025年达到90%"}', chunkSize: 3 };
 

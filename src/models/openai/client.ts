@@ -1,6 +1,6 @@
 /** The official client, set up so that everything it does is told by our settings and nothing by the environment. */
 import { AzureOpenAI, type ClientOptions, OpenAI } from 'openai';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 export type EndpointSettings = {
   /** Null for endpoints that ask for none (vLLM, Ollama): no key is then sent. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteEmbeddingCache, type SqliteEmbeddingCache } from '../../storage/sqlite/embedding-cache.js';
+import { type Endpoint, type EndpointOptions, openEndpoint } from '../../testing/endpoint/endpoint.js';
+import { vectorOf } from '../../testing/endpoint/vectors.js';
 import { createCallPolicy } from '../call-policy.js';
 import { embedAll } from '../embed-all.js';
 import { openEmbedder } from './embedder.js';
-import { type Endpoint, type EndpointOptions, openEndpoint } from './endpoint.fixture.js';
-import { vectorOf } from './endpoint-vectors.fixture.js';
 
 /** 20 calls of 64 and one of 20; 100 clauses repeat others word for word. */
 const DISTINCT = 1300;

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createCallPolicy } from '../call-policy.js';
-import type { TokenUsage } from '../chat.js';
-import { type EmbedderSettings, openEmbedder } from './embedder.js';
 import {
   type Endpoint,
   type EndpointOptions,
   openEndpoint,
   type RecordedRequest,
   type Step,
-} from './endpoint.fixture.js';
-import { vectorOf } from './endpoint-vectors.fixture.js';
+} from '../../testing/endpoint/endpoint.js';
+import { vectorOf } from '../../testing/endpoint/vectors.js';
+import { createCallPolicy } from '../call-policy.js';
+import type { TokenUsage } from '../chat.js';
+import { type EmbedderSettings, openEmbedder } from './embedder.js';
 
 const endpoints: Endpoint[] = [];
 afterEach(async () => {

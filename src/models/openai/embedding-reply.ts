@@ -1,5 +1,5 @@
 /** The reply of `/embeddings`, checked: endpoints that call themselves compatible differ in order, index and encoding. */
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 type Item = { readonly index: number; readonly values: readonly number[] };
 

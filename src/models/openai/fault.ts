@@ -3,7 +3,7 @@
  * client, so nothing they say is passed on: only statuses and codes of the system, as a reason.
  */
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import { AppError, type AppErrorCode } from '../../errors.js';
+import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
 import { interrupted, timedOut } from '../call-faults.js';
 import type { CallFault } from '../call-policy.js';
 import type { StopReason } from '../call-watch.js';

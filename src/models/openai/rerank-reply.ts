@@ -1,5 +1,5 @@
 /** The reply of a rerank endpoint: Jina, Cohere and vLLM say `relevance_score`, some others `score`. */
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { RerankScores } from '../reranker.js';
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Endpoint, openEndpoint, type Step } from '../../testing/endpoint/endpoint.js';
 import { createCallPolicy } from '../call-policy.js';
-import { type Endpoint, openEndpoint, type Step } from './endpoint.fixture.js';
 import { openReranker } from './rerank.js';
 
 let endpoint: Endpoint;

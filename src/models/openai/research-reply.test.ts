@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { completionOfReply, usageOfReply } from './research-reply.js';
 
 describe('a reply in one piece', () => {

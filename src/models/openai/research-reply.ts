@@ -1,7 +1,7 @@
 /** A chat completion in one piece, checked and mended where weak models and near-compatible endpoints slip. */
 import { randomUUID } from 'node:crypto';
 import type { ChatCompletion, ChatCompletionMessageFunctionToolCall } from 'openai/resources/chat/completions';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { TokenUsage } from '../chat.js';
 import { contentFiltered, replyCut } from './fault.js';
 

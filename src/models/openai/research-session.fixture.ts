@@ -1,10 +1,10 @@
 /** For tests: a researcher at a stand-in endpoint, with tools that keep what they were called with. */
 import { onTestFinished } from 'vitest';
+import type { ToolCall } from '../../testing/endpoint/completions.js';
+import { type Endpoint, openEndpoint, type Step } from '../../testing/endpoint/endpoint.js';
 import { createCallPolicy } from '../call-policy.js';
 import type { CallOptions } from '../chat.js';
 import type { ResearchRequest, ResearchTool } from '../researcher.js';
-import { type Endpoint, openEndpoint, type Step } from './endpoint.fixture.js';
-import type { ToolCall } from './endpoint-completions.fixture.js';
 import { openResearcher, type ResearcherSettings } from './researcher.js';
 
 export const KEY = 'sk-test-9e8d7c6b5a';

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { awaitAllCallbacks } from '@langchain/core/callbacks/promises';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { AppError } from '../../errors.js';
+import type { Step } from '../../testing/endpoint/endpoint.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { everythingIn, faultOfCall } from './chat-session.fixture.js';
-import type { Step } from './endpoint.fixture.js';
 import { calling, done, KEY, QUESTION, researchSession, search } from './research-session.fixture.js';
 
 const SOON = 40;

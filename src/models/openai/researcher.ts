@@ -1,6 +1,6 @@
 /** A researcher over the chat completions API: the agent loop is LangChain's, each call of the model is ours. */
 import { createAgent, createMiddleware, ToolMessage } from 'langchain';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { interrupted } from '../call-faults.js';
 import type { CallOptions, TokenUsage } from '../chat.js';
 import type { Researcher, ResearchRequest, ResearchTool } from '../researcher.js';

@@ -1,6 +1,6 @@
-import type { IdentitySource } from '../../clause.js';
 import { findIsoDate } from '../../language/dates.js';
 import { isOrganisationName } from '../../language/organisation.js';
+import type { IdentitySource } from '../../vocabulary/document.js';
 import { givenAt, isDateLine, signedLine } from '../front-lines.js';
 import { isAdoption } from '../layout.js';
 import type { Line } from '../lines.js';

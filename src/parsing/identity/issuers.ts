@@ -1,6 +1,6 @@
-import type { IdentitySource } from '../../clause.js';
 import { isOrganisationName } from '../../language/organisation.js';
 import { foldWidth } from '../../language/width.js';
+import type { IdentitySource } from '../../vocabulary/document.js';
 import { isBodyName, splitBodies, withoutMaking } from '../body-names.js';
 import { bodyOfSpeaker, givenAt, isNamesLine, orderHead, signedLine } from '../front-lines.js';
 import type { Line } from '../lines.js';

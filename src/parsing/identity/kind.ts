@@ -1,4 +1,4 @@
-import type { DocumentKind, OutlineCounts } from '../../clause.js';
+import type { DocumentKind, OutlineCounts } from '../../vocabulary/document.js';
 import { endsLikeTitle } from '../title-lines.js';
 
 export type KindInput = {

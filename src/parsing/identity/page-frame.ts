@@ -1,5 +1,5 @@
-import type { Noise } from '../../clause.js';
 import { isOrganisationName } from '../../language/organisation.js';
+import type { Noise } from '../../vocabulary/document.js';
 import type { Line } from '../lines.js';
 import { fieldValue, readFields } from './fields.js';
 

@@ -1,6 +1,13 @@
-import type { Document, Doubt, IdentityField, IdentitySource, Noise, OutlineCounts } from '../../clause.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import type { Reading } from '../../reading/reading.js';
+import type {
+  Document,
+  Doubt,
+  IdentityField,
+  IdentitySource,
+  Noise,
+  OutlineCounts,
+} from '../../vocabulary/document.js';
 import { isNamesLine, orderHead } from '../front-lines.js';
 import { isAdoption, type Layout } from '../layout.js';
 import { isProse, type Line } from '../lines.js';

@@ -1,4 +1,3 @@
-import type { IdentitySource } from '../../clause.js';
 import {
   cityInShort,
   countRegions,
@@ -7,6 +6,7 @@ import {
   regionOfNumber,
 } from '../../language/region-names.js';
 import { provinceNamed } from '../../language/regions.js';
+import type { IdentitySource } from '../../vocabulary/document.js';
 
 export type RegionInput = {
   readonly issuers: readonly string[];

@@ -1,6 +1,6 @@
-import type { DocumentStatus } from '../../clause.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import { sentenceSpans } from '../../language/sentences.js';
+import type { DocumentStatus } from '../../vocabulary/document.js';
 
 const STATUS = '(?:现行有效|有效|已?失效|已?废止)';
 /** Several states in a row are the choices of a search form. */

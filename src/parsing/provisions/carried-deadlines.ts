@@ -1,6 +1,8 @@
-import type { Clause, Deadline, Document } from '../../clause.js';
 import { type DateMention, findDateMentions } from '../../language/date-mentions.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Deadline } from '../../vocabulary/provision.js';
 import { lastYearOf } from './plan-years.js';
 import type { Period } from './reporting-period.js';
 

@@ -1,6 +1,8 @@
-import type { Clause, ClauseCell, Deadline, Document, Indicator } from '../../clause.js';
 import { findDateMentions } from '../../language/date-mentions.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { readFigures } from './figures.js';
 import { wordsOf } from './row-duties.js';
 

@@ -1,5 +1,5 @@
-import type { Deadline } from '../../clause.js';
 import type { DateMention } from '../../language/date-mentions.js';
+import type { Deadline } from '../../vocabulary/provision.js';
 
 export type Governing = { readonly deadline: Deadline | null; readonly unclear: boolean };
 

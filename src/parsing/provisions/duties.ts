@@ -1,5 +1,7 @@
-import { type Clause, type DocumentKind, type Duty, isAccount } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { type DocumentKind, isAccount } from '../../vocabulary/document.js';
+import type { Duty } from '../../vocabulary/provision.js';
 import { type FirstLeads, firstLeadsIn, readAssignment } from './duty-pieces.js';
 import { proseDuties } from './duty-prose.js';
 import { roleOfLabel } from './duty-words.js';

@@ -1,5 +1,5 @@
-import type { DutyRole, DutyUnit } from '../../clause.js';
 import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
+import type { DutyRole, DutyUnit } from '../../vocabulary/provision.js';
 import { QUALIFIER, roleOfLabel, verbAtEnd } from './duty-words.js';
 import { NO_UNITS, readUnits, withInnerBrackets } from './unit-list.js';
 

@@ -1,5 +1,5 @@
-import type { DutyRole, DutyUnit } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
+import type { DutyRole, DutyUnit } from '../../vocabulary/provision.js';
 import { ADVERBS, partnersIn, subjectOpening } from './duty-subjects.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { NO_UNITS, readUnits, type UnitList, withInnerBrackets } from './unit-list.js';

@@ -1,4 +1,4 @@
-import type { DutyRole } from '../../clause.js';
+import type { DutyRole } from '../../vocabulary/provision.js';
 
 /** Names of what stands behind a colon: 牵头单位：…. The first that fits counts. */
 const LABELS: readonly (readonly [pattern: RegExp, role: DutyRole])[] = [

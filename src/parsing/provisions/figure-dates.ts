@@ -1,6 +1,6 @@
-import type { Deadline, Indicator } from '../../clause.js';
 import type { DateMention } from '../../language/date-mentions.js';
 import { findQuantities } from '../../language/quantities.js';
+import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { type Governing, governingDeadline } from './deadlines.js';
 import type { Phrase } from './phrases.js';
 import type { Period } from './reporting-period.js';

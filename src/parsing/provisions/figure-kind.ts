@@ -1,5 +1,6 @@
-import { type Deadline, type Document, type Indicator, isAccount } from '../../clause.js';
 import type { Quantity } from '../../language/quantities.js';
+import { type Document, isAccount } from '../../vocabulary/document.js';
+import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 
 /** Words of what is paid, charged, allowed or granted: a standard, not an aim. */
 const STANDARD =

@@ -1,8 +1,10 @@
-import { type Clause, type Deadline, type Document, type Indicator, isAccount } from '../../clause.js';
 import { type DateMention, findDateMentions, withoutDates } from '../../language/date-mentions.js';
 import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { type Document, isAccount } from '../../vocabulary/document.js';
+import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { deadlineCarrier } from './carried-deadlines.js';
 import { asDeadline, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
 import { baseYear, isBefore, isOfPast, SO_FAR, whenFor } from './figure-dates.js';

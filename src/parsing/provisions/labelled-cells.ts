@@ -1,4 +1,4 @@
-import type { Clause, ClauseCell } from '../../clause.js';
+import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
 
 const PAIR = /(?:^|[\s;；，,]|(?=(?:19|20)\d{2}年[:：]))\s*([\u4e00-\u9fa5A-Za-z0-9（）()]{2,12})\s*[:：]\s*/g;
 const FEWEST = 3;

@@ -1,7 +1,7 @@
-import type { Document } from '../../clause.js';
 import { findDateMentions } from '../../language/date-mentions.js';
 import { parseNumeral } from '../../language/numerals.js';
 import { foldWidth } from '../../language/width.js';
+import type { Document } from '../../vocabulary/document.js';
 
 /** The year from which on a document can set targets: the first of the period its title names, else the year it was issued. */
 export function firstYearOf({ title, issueDate }: Pick<Document, 'title' | 'issueDate'>): number | null {

@@ -1,5 +1,7 @@
 /** For tests: what is read from sentences of a plan, or of a whole text. */
-import { type Duty, type Indicator, isFigure, type ParsedDocument } from '../../clause.js';
+
+import type { ParsedDocument } from '../../vocabulary/document.js';
+import { type Duty, type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { parseTextFile } from '../parse-text.fixture.js';
 
 export function parseText(text: string): ParsedDocument {

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../clause.js';
+import type { Comparator } from '../../vocabulary/provision.js';
 
 /** A target without a number: 全覆盖, 全部达到…, 争创…, 基本建成…. Offsets are within the phrase. */
 export type Qualitative = {

@@ -1,4 +1,6 @@
-import type { Clause, ClauseCell, Document, Fact } from '../../clause.js';
+import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Fact } from '../../vocabulary/provision.js';
 import { readCellSentences } from './cell-sentences.js';
 import { readDuties } from './duties.js';
 import { readFigures } from './figures.js';

@@ -1,5 +1,5 @@
-import type { Clause } from '../../clause.js';
 import { isSoftBreak } from '../../language/sentences.js';
+import type { Clause } from '../../vocabulary/clause.js';
 
 /** A clause's text as it is read for facts, and the way back to the printed text. */
 export type Reading = {

@@ -1,5 +1,5 @@
-import type { Deadline } from '../../clause.js';
 import { findDateMentions } from '../../language/date-mentions.js';
+import type { Deadline } from '../../vocabulary/provision.js';
 
 /** What year a report is speaking of, and whether of results or of plans; carried down until it speaks of another. */
 export type Period = { readonly deadline: Deadline | null; readonly achieved: boolean };

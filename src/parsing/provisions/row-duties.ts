@@ -1,5 +1,6 @@
-import type { Clause, ClauseCell, Duty, DutyUnit } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
+import type { Duty, DutyUnit } from '../../vocabulary/provision.js';
 import { roleOfLabel } from './duty-words.js';
 import { readUnits, withInnerBrackets } from './unit-list.js';
 

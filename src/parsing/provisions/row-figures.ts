@@ -1,7 +1,9 @@
-import type { Clause, ClauseCell, Comparator, Deadline, Document, Indicator } from '../../clause.js';
 import { findDateMentions } from '../../language/date-mentions.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Comparator, Deadline, Indicator } from '../../vocabulary/provision.js';
 import { isCellSentence } from './cell-sentences.js';
 import { kindOfFigure } from './figure-kind.js';
 import { firstYearOf, lastYearOf } from './plan-years.js';

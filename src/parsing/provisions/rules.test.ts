@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Rule } from '../../clause.js';
+import type { Fact, Rule } from '../../vocabulary/provision.js';
 import { parseTextFile } from '../parse-text.fixture.js';
 
 const isRule = (fact: Fact): fact is Rule => 'cue' in fact;

@@ -1,6 +1,7 @@
-import type { Clause, Rule, RuleKind } from '../../clause.js';
 import { sentenceSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Rule, RuleKind } from '../../vocabulary/provision.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 
 /** What lays down that something must, must not or may be done; the first that fits where two stand at one place. */

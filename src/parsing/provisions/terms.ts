@@ -1,5 +1,6 @@
-import type { Clause, Term } from '../../clause.js';
 import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Term } from '../../vocabulary/provision.js';
 
 type Found = {
   readonly name: string;

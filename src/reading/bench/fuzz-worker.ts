@@ -1,6 +1,7 @@
 /** Reads and parses one file at a time, apart from the program that times it. */
-import { AppError } from '../../errors.js';
-import { createFileParser } from '../../retrieval/parse-file.js';
+
+import { createFileParser } from '../../library/parse-file.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { createFileReader } from '../read-file.js';
 import type { SampleFile } from './fuzz-samples.js';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged, isZip, unpack } from '../archive.js';
 import type { Reader, ReadInput, Reading, ReadingWarning } from '../reading.js';
 import { ReadingBuilder } from '../reading-builder.js';

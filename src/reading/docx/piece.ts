@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import type { ReadingBuilder } from '../reading-builder.js';
 import type { XmlElement } from '../xml.js';
 import { storyWords } from './story-words.js';

@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { descendantsNamed, textOf, type XmlElement } from '../xml.js';
 import { isBlank, type Piece, shownText } from './piece.js';
 import { type RunContext, readRuns } from './runs.js';

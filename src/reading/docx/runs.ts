@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { childNamed, descendantsNamed, elementsOf, textOf, type XmlElement } from '../xml.js';
 import type { Fields } from './fields.js';
 import type { NoteReference, Piece } from './piece.js';

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { GridCell } from '../table.js';
 import { childNamed, elementsOf, type XmlElement } from '../xml.js';
 import { joinCellLines } from './cell-text.js';

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type Archive, damaged, isOle, isZip, unpack } from '../archive.js';
 import { hasEntry } from '../legacy/source-kind.js';
 import type { ReadingWarning } from '../reading.js';

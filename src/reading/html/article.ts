@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { isLabel } from '../field-label.js';
 import { type Masses, mainContainer, partsOfText } from './container.js';
 import { withContents } from './contents-lines.js';

@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import type { HtmlElement } from './element.js';
 
 /** Elements whose text is none of the page's. */

@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { opensNumbered } from '../line-opening.js';
 import type { BlockKind } from '../reading.js';
 import { type DataTable, isCell, readDataTable } from './data-table.js';

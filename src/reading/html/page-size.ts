@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 const MOST_BYTES = 24 * 1024 * 1024;
 /** A thousand-page plan saved as a page has some two hundred thousand. */

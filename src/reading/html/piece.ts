@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import type { ReadingBuilder } from '../reading-builder.js';
 
 /** What a line of a page is made of, in order. `link` is where the text leads, if anywhere. */

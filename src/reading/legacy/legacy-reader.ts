@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import type { Reader, ReadInput, Reading } from '../reading.js';
 import { type Conversion, convert } from './convert.js';

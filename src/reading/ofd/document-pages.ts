@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Archive } from '../archive.js';
 import { childNamed, descendantsNamed, elementsOf, readXml, textOf, type XmlElement } from '../xml.js';
 import { type OfdPart, partAt } from './location.js';

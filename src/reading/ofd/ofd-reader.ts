@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { isZip, unpack } from '../archive.js';
 import { itemsOf, type ReadPage } from '../page-layout/page-items.js';
 import { writeReadPages } from '../page-layout/write-pages.js';

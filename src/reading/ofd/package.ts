@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type Archive, damaged } from '../archive.js';
 import { childNamed, elementsOf, readXml, textOf, type XmlElement } from '../xml.js';
 import { type OfdPart, partAt } from './location.js';

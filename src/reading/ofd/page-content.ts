@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { IDENTITY, type Matrix, product } from '../page-layout/matrix.js';
 import type { Rule } from '../page-layout/page.js';
 import type { TurnedRun } from '../page-layout/upright-page.js';

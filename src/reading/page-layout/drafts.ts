@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import type { GridRow } from '../table.js';
 import type { Flow } from './flow.js';
 import type { PlacedLine } from './page-items.js';

@@ -1,4 +1,4 @@
-import type { NoiseReason } from '../../clause.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { alignedTable } from './aligned-table.js';
 import { findContents } from './contents.js';
 import { type Footnote, footnotesOf } from './footnotes.js';

@@ -1,5 +1,5 @@
-import type { NoiseReason } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import { opensNumbered } from '../line-opening.js';
 import type { PageItem, PlacedLine, ReadPage } from './page-items.js';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 export function tooLarge(file: string, limit: number): AppError {
   return new AppError('document-too-large', `${file} holds more than can be read`, { details: { file, limit } });

@@ -1,5 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import { chineseCMaps } from './predefined-cmaps.js';
 

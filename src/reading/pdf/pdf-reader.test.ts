@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Page } from '../page-layout/page.js';
 import type { Reading } from '../reading.js';
 import type { Ocr, OcrPage } from './page-ocr.js';

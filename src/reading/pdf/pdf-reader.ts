@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import { itemsOf, type NumberedPage, type ReadPage } from '../page-layout/page-items.js';
 import { writeReadPages } from '../page-layout/write-pages.js';

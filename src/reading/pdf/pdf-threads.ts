@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import type { ReadInput } from '../reading.js';
 import { interrupted, tooLarge, tooSlow } from './faults.js';

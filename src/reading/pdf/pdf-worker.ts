@@ -1,6 +1,6 @@
 /** A thread of its own for the PDF library, which nothing else can stop. Started by `pdf-thread.ts`. */
 import { parentPort } from 'node:worker_threads';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import { loadLibrary } from './open-pdf.js';
 import { openPages, type PdfPages } from './pdf-pages.js';

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '../../errors.js';
+import type { AppErrorCode } from '../../vocabulary/errors.js';
 import type { PageOutcome } from './pdf-pages.js';
 
 /** What a thread that reads pdfs is asked, one thing at a time. */

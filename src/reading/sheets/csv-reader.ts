@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { isOle, isZip } from '../archive.js';
 import type { Reader, ReadInput, Reading } from '../reading.js';
 import { ReadingBuilder } from '../reading-builder.js';

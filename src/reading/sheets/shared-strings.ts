@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { readXml } from '../xml.js';
 import { type RichText, richText } from './rich-text.js';
 import type { Parts } from './workbook-parts.js';

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { elementsOf, readXml, textOf, type XmlElement } from '../xml.js';
 import { type Merge, MOST_CELLS, type SheetCell, type SheetRow, type Span } from './sheet.js';
 import { isTrue, type Parts } from './workbook-parts.js';

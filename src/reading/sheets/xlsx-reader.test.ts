@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Reading } from '../reading.js';
 import { inline, ownText, row, type SheetFixture, textsOf, workbook, zipped } from './workbook.fixture.js';
 import { xlsxReader } from './xlsx-reader.js';

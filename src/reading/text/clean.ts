@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import { findMarkup } from './markdown.js';
 import { findNoise, type NoiseSpan } from './noise.js';
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.js';
 import { isDamagedUtf8 } from '../../language/damaged-utf8.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { shareOfCommon } from './common-characters.js';
 
 /** Share of control characters above which a file is taken for binary. */

@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import type { Block } from '../reading.js';
 import type { Cleaned } from './clean.js';
 import type { TextLine } from './lines.js';

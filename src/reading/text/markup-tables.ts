@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import type { TextLine } from './lines.js';
 import type { TextCell, TextRow, TextTable } from './text-table.js';
 

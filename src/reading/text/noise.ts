@@ -1,6 +1,6 @@
-import type { NoiseReason } from '../../clause.js';
 import { isOrganisationName } from '../../language/organisation.js';
 import { foldWidth } from '../../language/width.js';
+import type { NoiseReason } from '../../vocabulary/document.js';
 import {
   isAlwaysFurniture,
   isFooterFurniture,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import type { Reading } from '../reading.js';
 import { decodeText } from './decode.js';
 import { readMarkdown } from './read-markdown.js';

@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import type { FileProperties, Reader, ReadInput, Reading } from '../reading.js';
 import { type Cleaned, findByteOrderMark, removeSpans } from './clean.js';
 import { findControlCharacters } from './control-characters.js';

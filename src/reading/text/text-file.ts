@@ -1,5 +1,5 @@
-import type { Noise } from '../../clause.js';
-import { AppError } from '../../errors.js';
+import type { Noise } from '../../vocabulary/document.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { isOle, isZip } from '../archive.js';
 
 /** Three million characters of Han text: more than any document, read in a few seconds. */

@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import { opensNumbered } from '../line-opening.js';
 import { type TextLine, widthOf } from './lines.js';
 import type { NoiseSpan } from './noise.js';

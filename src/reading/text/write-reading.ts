@@ -1,4 +1,4 @@
-import type { Noise } from '../../clause.js';
+import type { Noise } from '../../vocabulary/document.js';
 import type { Block, Reading } from '../reading.js';
 import { ReadingBuilder } from '../reading-builder.js';
 import { type GridCell, type GridRow, writeTable } from '../table.js';

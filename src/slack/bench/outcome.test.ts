@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../testing/web-api.fixture.js';
-import type { SeenMessage } from '../testing/workspace.fixture.js';
+import type { Call } from '../../testing/slack/web-api.js';
+import type { SeenMessage } from '../../testing/slack/workspace.js';
 import { outcomeOf } from './outcome.js';
 
 const SENT = { message: { channel: 'C1', ts: '1.0' } as SeenMessage, sentAt: 1000 };

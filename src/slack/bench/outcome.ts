@@ -1,7 +1,7 @@
 /** What became of one question, read from what reached Slack. */
 
-import type { Call } from '../testing/web-api.fixture.js';
-import type { SeenMessage } from '../testing/workspace.fixture.js';
+import type { Call } from '../../testing/slack/web-api.js';
+import type { SeenMessage } from '../../testing/slack/workspace.js';
 
 /** `at` and `sentAt` are milliseconds of one clock. */
 export type SentQuestion = { readonly message: SeenMessage; readonly sentAt: number };

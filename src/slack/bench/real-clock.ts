@@ -1,4 +1,4 @@
-import type { ManualClock } from '../testing/clock.fixture.js';
+import type { ManualClock } from '../../testing/slack/clock.js';
 
 /** The time of day for a fake Slack that is measured: acks are late, and events come again, when they would for real. */
 export function realClock(): ManualClock {

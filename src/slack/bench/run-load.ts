@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type FakeSlack, openFakeSlack } from '../testing/fake-slack.fixture.js';
+import { type FakeSlack, openFakeSlack } from '../../testing/slack/fake-slack.js';
 import type { LoadPlan } from './load-plan.js';
 import { endsAnswer, type SentQuestion } from './outcome.js';
 import { startProgram } from './program.js';

@@ -1,6 +1,6 @@
 /** The figures of one run, read from what the fake Slack saw. */
 import { type Latency, latencyOf } from '../../evaluation/bench/latency.js';
-import type { FakeSlack } from '../testing/fake-slack.fixture.js';
+import type { FakeSlack } from '../../testing/slack/fake-slack.js';
 import { outcomeOf, type SentQuestion } from './outcome.js';
 
 export type LoadRun = {

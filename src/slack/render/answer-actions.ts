@@ -1,6 +1,6 @@
-import type { Answer } from '../../answer.js';
-import type { NumberedCitation } from '../../citation-numbers.js';
 import type { Locale } from '../../copy/locale.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { ACTIONS, citationValue, feedbackValue } from './action-ids.js';
 import { type ActionsBlock, type Button, type ContextActionsBlock, type KnownBlock, LIMITS } from './block-kit.js';
 import { citationMark, citationNames, citationOptions, type MarkOf } from './citation-options.js';

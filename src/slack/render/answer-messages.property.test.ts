@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Citation, NonEmpty, VerifiedClaim } from '../../answer.js';
 import { answerWith } from '../../copy/answer.fixture.js';
+import type { Citation, NonEmpty, VerifiedClaim } from '../../vocabulary/answer.js';
 import { anyAnswer, anyClaims, anyText } from './answer.fixture.js';
 import { answerMessages } from './answer-messages.js';
 import { textOnly } from './block-text.js';

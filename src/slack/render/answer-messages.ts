@@ -1,7 +1,7 @@
-import type { Answer } from '../../answer.js';
-import { type Numbered, type NumberedClaim, numberCitations } from '../../citation-numbers.js';
 import type { Locale } from '../../copy/locale.js';
 import type { SheetTable } from '../../office/workbook.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import { type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
 import { answerActions } from './answer-actions.js';
 import { answerSheet } from './answer-sheet.js';
 import { answerTable } from './answer-table.js';

@@ -1,5 +1,5 @@
-import type { Numbered, NumberedCitation } from '../../citation-numbers.js';
 import type { SheetTable } from '../../office/workbook.js';
+import type { Numbered, NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { shortened } from './plain-elements.js';

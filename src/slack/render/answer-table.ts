@@ -1,5 +1,5 @@
-import type { Intent } from '../../answer.js';
-import type { NumberedClaim } from '../../citation-numbers.js';
+import type { Intent } from '../../vocabulary/answer.js';
+import type { NumberedClaim } from '../../vocabulary/citation-numbers.js';
 import { LIMITS, type TableBlock } from './block-kit.js';
 import type { AnswerCopy } from './copy-type.js';
 import { visibleText } from './escape.js';

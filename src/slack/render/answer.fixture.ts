@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-/** What answers may hold that acts in Slack, and what stands around them there. */
-import type { Answer, Citation, NonEmpty, Outcome, VerifiedClaim } from '../../answer.js';
-import type { Clause } from '../../clause.js';
 import { answerWith, claims, LEAD, RATE } from '../../copy/answer.fixture.js';
+/** What answers may hold that acts in Slack, and what stands around them there. */
+import type { Answer, Citation, NonEmpty, Outcome, VerifiedClaim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 
 const CLAUSE_TEXT =
   '3.提升县级医院能力。加强县级医院能力建设。到2025年，县域内患者就诊率力争达到90%以上。（牵头单位：市卫生健康委）';

@@ -1,6 +1,6 @@
-import type { Citation } from '../../answer.js';
-import { type NumberedCitation, numberCitations } from '../../citation-numbers.js';
 import type { Locale } from '../../copy/locale.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import { type NumberedCitation, numberCitations } from '../../vocabulary/citation-numbers.js';
 import { openClauseBlocks } from './answer-actions.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { citationMark } from './citation-options.js';

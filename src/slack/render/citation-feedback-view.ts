@@ -1,5 +1,5 @@
-import type { NumberedCitation } from '../../citation-numbers.js';
 import type { Locale } from '../../copy/locale.js';
+import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
 import { citationOptions } from './citation-options.js';

@@ -1,4 +1,4 @@
-import type { NumberedCitation } from '../../citation-numbers.js';
+import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { citationValue } from './action-ids.js';
 import { LIMITS, type PlainTextOption } from './block-kit.js';
 import { bookTitle } from './book-title.js';

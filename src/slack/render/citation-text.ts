@@ -1,4 +1,4 @@
-import type { Citation } from '../../answer.js';
+import type { Citation } from '../../vocabulary/answer.js';
 import { bookTitle } from './book-title.js';
 import { titleText, visibleText } from './escape.js';
 import { numberNote } from './source-list.js';

@@ -1,6 +1,6 @@
-import type { Citation } from '../../answer.js';
-import type { Clause } from '../../clause.js';
 import type { Locale } from '../../copy/locale.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { VIEWS } from './action-ids.js';
 import { type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
 import { bookTitle } from './book-title.js';

@@ -1,7 +1,8 @@
 /** The bot's own words around what the documents say. */
-import type { Fallback, Missing, RefusalReason } from '../../answer.js';
-import type { DocumentKind, DocumentStatus } from '../../clause.js';
+
 import type { AnswerWords } from '../../copy/answer-words.js';
+import type { Fallback, Missing, RefusalReason } from '../../vocabulary/answer.js';
+import type { DocumentKind, DocumentStatus } from '../../vocabulary/document.js';
 
 /** What can be wrong with a citation, as reported by whoever read it. */
 export type WrongReason = 'wrong-clause' | 'not-supporting' | 'out-of-date' | 'wrong-region' | 'wrong-text' | 'other';

@@ -1,6 +1,6 @@
-import type { DocumentKind, DocumentStatus } from '../../clause.js';
 import type { Locale } from '../../copy/locale.js';
 import { endedWords } from '../../copy/validity-words.js';
+import type { DocumentKind, DocumentStatus } from '../../vocabulary/document.js';
 import { ACTIONS } from './action-ids.js';
 import { type HomeView, type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';

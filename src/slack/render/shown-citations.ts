@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer.js';
-import { type NumberedCitation, numberCitations } from '../../citation-numbers.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import { type NumberedCitation, numberCitations } from '../../vocabulary/citation-numbers.js';
 
 const NEAREST_SHOWN = 3;
 

@@ -1,5 +1,5 @@
-import type { Citation } from '../../answer.js';
-import type { NumberedCitation } from '../../citation-numbers.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { bookTitle } from './book-title.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText } from './escape.js';

@@ -1,5 +1,5 @@
 /** What a stream shows before the whole answer stands. */
-import type { VerifiedClaim } from '../../answer.js';
+import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import { bookTitle } from './book-title.js';
 import { escapeMarkdown, titleText } from './escape.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../answer.js';
 import { LEAD, NEWS, RATE } from '../../copy/answer.fixture.js';
+import type { Citation } from '../../vocabulary/answer.js';
 import { readCitationValue, readFeedbackValue } from './action-ids.js';
 import { anyCitation, anyText, CLAUSE } from './answer.fixture.js';
 import { blockLines } from './block-text.js';

@@ -1,7 +1,7 @@
 /** Writes one change in one transaction. */
 import type { Database } from 'better-sqlite3';
-import type { ParsedDocument } from '../../clause.js';
-import { AppError } from '../../errors.js';
+import type { ParsedDocument } from '../../vocabulary/document.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { documentDigest } from '../corpus-digest.js';
 import type { CorpusChange, CorpusState } from '../store.js';
 import { readState, writeState } from './corpus-state.js';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { openDatabase } from './database.js';
 import { STEPS } from './migrations.js';
 import { migrate, needsMigration, requireSchema } from './schema-version.js';

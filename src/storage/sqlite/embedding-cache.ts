@@ -1,6 +1,6 @@
 /** Vectors of an embedding model in a file of their own: they can be bought again, so a fault here stops nothing. */
 import type { Database } from 'better-sqlite3';
-import type { AppError } from '../../errors.js';
+import type { AppError } from '../../vocabulary/errors.js';
 import { type FileOptions, openFile } from './open-file.js';
 import { migrate } from './schema-version.js';
 import { setAsideCorrupt } from './set-aside.js';

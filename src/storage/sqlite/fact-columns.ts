@@ -1,6 +1,9 @@
 /** What of a fact stands in columns of its own, so that a question reads only the facts it asks for. */
-import { type Clause, type Document, type Duty, type Fact, isFigure } from '../../clause.js';
+
 import { shortRegionName } from '../../language/regions.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import { type Duty, type Fact, isFigure } from '../../vocabulary/provision.js';
 import type { FactFilter, Page } from '../store.js';
 
 export function nameOf(fact: Fact): string | null {

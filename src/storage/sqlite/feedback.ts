@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Answer } from '../../answer.js';
+import type { Answer } from '../../vocabulary/answer.js';
 import type { Feedback } from '../conversations.js';
 import { feedbackRow } from '../feedback-row.js';
 

@@ -1,14 +1,7 @@
 /** Table rows as vocabulary and back. Lists and nested values are JSON columns. */
-import type {
-  Clause,
-  ClauseId,
-  Document,
-  DocumentKind,
-  DocumentStatus,
-  Fact,
-  Region,
-  RegionLevel,
-} from '../../clause.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { Document, DocumentKind, DocumentStatus, Region, RegionLevel } from '../../vocabulary/document.js';
+import type { Fact } from '../../vocabulary/provision.js';
 import type { DocumentHeader, SourceRecord, StoredSource } from '../store.js';
 
 export const HEADER_COLUMNS =

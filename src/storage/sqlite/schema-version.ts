@@ -1,6 +1,6 @@
 /** How many of a file's steps were taken, kept in it as SQLite's `user_version`. A step that has been released is never edited. */
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 
 /** Steps in SQL, oldest first; the version of a file is how many it has had. */
 export type Steps = readonly string[];

@@ -1,5 +1,5 @@
 /** SQLite's and the file system's error codes as ours. */
-import { AppError, type AppErrorCode } from '../../errors.js';
+import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
 
 /** `AppError`s pass through. The message names the file and what to do. */
 export function toStorageError(error: unknown, file: string): AppError {

@@ -1,5 +1,5 @@
 /** The embedded store: one SQLite file in WAL mode. Readers never wait for the writer, nor it for them. */
-import { AppError, type AppErrorCode } from '../../errors.js';
+import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
 import type { CorpusChange, CorpusState, SourceListing, Store, StoreView } from '../store.js';
 import { applyChange } from './apply-change.js';
 import { type Connection, type ConnectionOptions, openReader, openWriter } from './connection.js';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Answer } from '../../answer.js';
+import type { Answer } from '../../vocabulary/answer.js';
 import type { Answers, RecentQuestion, StoredAnswer } from '../conversations.js';
 
 /** An upsert keeps the row: `REPLACE` would delete it, and what was said of it with it. */

@@ -1,6 +1,8 @@
 /** A read transaction on a connection of its own. */
 import type { Database } from 'better-sqlite3';
-import type { Clause, ClauseId, Document, Fact } from '../../clause.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { Document } from '../../vocabulary/document.js';
+import type { Fact } from '../../vocabulary/provision.js';
 import type { CorpusState, DocumentHeader, FactFilter, Page, StoreView } from '../store.js';
 import { readState } from './corpus-state.js';
 import { pageOf, queryOf } from './fact-columns.js';

@@ -1,7 +1,7 @@
 /** 案例: somebody unnamed has to apply the plan. Nothing but the plan's own words and one changed word is told as its content. */
 import { wordsClaim } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
-import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { dutyFact } from './ask-leads.js';
 import type { OpenDraft } from './draft.js';
 import { wordFlips } from './flips.js';

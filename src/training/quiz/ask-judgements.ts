@@ -1,7 +1,7 @@
 /** 判断: statements as the plan has them, and the same with one word or number changed. */
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { dutyFact } from './ask-leads.js';
 import type { JudgeDraft } from './draft.js';
 import { flipsOf } from './flips.js';

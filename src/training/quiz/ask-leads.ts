@@ -2,7 +2,7 @@
 
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
+import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import type { SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit } from './knowledge.js';
 import { GAP } from './quiz.js';

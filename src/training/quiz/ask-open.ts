@@ -1,8 +1,9 @@
 /** 简答: what a clause demands, and what a term of the plan stands for. */
-import type { Claim } from '../../answer.js';
+
 import { wordsClaim } from '../../briefing/claims-of.js';
 import { statementsOf } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
+import type { Claim } from '../../vocabulary/answer.js';
 import type { OpenDraft } from './draft.js';
 import { documentName, headingText, placeName } from './wording.js';
 

@@ -2,7 +2,7 @@
 
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import { leadUnitsOf } from '../../clause.js';
+import { leadUnitsOf } from '../../vocabulary/provision.js';
 import { dutyFact } from './ask-leads.js';
 import type { MultipleDraft, SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';

@@ -1,7 +1,7 @@
 /** 多选: who is charged with a task, and which tasks name a department. */
 import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../clause.js';
+import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { dutyFact } from './ask-leads.js';
 import type { MultipleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';

@@ -1,5 +1,5 @@
 /** A question before it is put: which options it may show is drawn later, and its key is still to be verified. */
-import type { Claim, NonEmpty } from '../../answer.js';
+import type { Claim, NonEmpty } from '../../vocabulary/answer.js';
 
 type Basis = {
   /** What kind of thing is asked (`target`, `lead`): a quiz takes them in turn. */

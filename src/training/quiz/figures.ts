@@ -1,7 +1,7 @@
 /** The numbers that targets are set with. */
 import { readTarget } from '../../briefing/progress/target.js';
-import type { Indicator } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import type { TargetStatement, TextSpan } from './target-statement.js';
 
 export type Figure = { readonly value: number; readonly digits: string; readonly unit: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Clause } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { generateQuiz } from './generate-quiz.js';
 import { BLANK, GAP, type QuizItem } from './quiz.js';
 import { openShippedQuizzes, PAPER, PLANS, type ShippedQuizzes } from './shipped-quizzes.fixture.js';

@@ -1,7 +1,7 @@
 /** Quizzes by rule: every key is words of a plan, every wrong option is checked against the whole of it. */
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
-import { isBasis } from '../../clause.js';
+import { isBasis } from '../../vocabulary/document.js';
 import { draftQuestions } from './draft-questions.js';
 import { knowledgeOf } from './knowledge.js';
 import { putQuestion, type Turn } from './put-question.js';

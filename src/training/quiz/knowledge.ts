@@ -1,7 +1,8 @@
 /** What the plans say besides the thing asked: the source of wrong options, and the check that they are wrong. */
 import type { Task } from '../../briefing/task.js';
-import { chargedUnits, type Duty, isBasis } from '../../clause.js';
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
+import { isBasis } from '../../vocabulary/document.js';
+import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { type Figure, figuresIn } from './figures.js';
 import { type TargetStatement, targetStatements } from './target-statement.js';
 

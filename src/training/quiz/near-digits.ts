@@ -1,5 +1,5 @@
 /** Numbers that may stand in the place of a target's: those the plans set for its neighbours. */
-import type { Indicator } from '../../clause.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 import { type Figure, figureOf, figuresIn } from './figures.js';
 import type { Knowledge } from './knowledge.js';
 import type { TargetStatement } from './target-statement.js';

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../../answer.js';
+import type { NonEmpty } from '../../vocabulary/answer.js';
 
 /** @throws RangeError on an empty list */
 export function nonEmpty<Item>([first, ...rest]: readonly Item[]): NonEmpty<Item> {

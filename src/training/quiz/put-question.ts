@@ -1,6 +1,7 @@
 /** From a draft to an item: options in their places, the key verified. */
-import type { NonEmpty, VerifiedClaim } from '../../answer.js';
+
 import type { Claims } from '../../briefing/claims-of.js';
+import type { NonEmpty, VerifiedClaim } from '../../vocabulary/answer.js';
 import type { Draft, MultipleDraft, SingleDraft } from './draft.js';
 import { nonEmpty } from './non-empty.js';
 import { letterOf, type QuizItem } from './quiz.js';

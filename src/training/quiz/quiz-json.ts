@@ -1,6 +1,6 @@
 /** Quizzes as JSON, with their keys: what answers are graded against. */
 import { z } from 'zod';
-import { AppError } from '../../errors.js';
+import { AppError } from '../../vocabulary/errors.js';
 import { type PlainItem, plainItem } from './plain-item.js';
 import type { QuizItem } from './quiz.js';
 

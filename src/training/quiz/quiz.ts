@@ -1,5 +1,5 @@
 /** Questions to test who has read a plan, each with its key and the words of the plan the key rests on. */
-import type { NonEmpty, VerifiedClaim } from '../../answer.js';
+import type { NonEmpty, VerifiedClaim } from '../../vocabulary/answer.js';
 
 /** 单选, 多选, 判断, 填空, 简答, 案例. */
 export const QUIZ_TYPES = ['single', 'multiple', 'judge', 'blank', 'short', 'case'] as const;

@@ -1,5 +1,5 @@
 /** What somebody put down as an answer: A, A C, √, TRUE, words. */
-import { plainText } from '../../retrieval/understand/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
 import type { PlainItem } from './plain-item.js';
 
 export type ReadAnswer =

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../app.js';
+import { createApp } from '../../app/app.js';
 import { planTasks, type Task } from '../../briefing/task.js';
-import type { Clause } from '../../clause.js';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/config.js';
+import type { Clause } from '../../vocabulary/clause.js';
 import { generateQuiz, type QuizRequest } from './generate-quiz.js';
 import type { Quiz, TypeCounts } from './quiz.js';
 

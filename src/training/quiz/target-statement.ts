@@ -1,10 +1,11 @@
 /** The statement that sets a target, in the words of the plan. */
-import type { Claim } from '../../answer.js';
+
 import { citeSpan, claim } from '../../answering/cite.js';
 import { targetClaim } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
-import type { Indicator } from '../../clause.js';
 import { foldWidth } from '../../language/width.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import type { Indicator } from '../../vocabulary/provision.js';
 
 /** Offsets into `TargetStatement.text`. */
 export type TextSpan = { readonly start: number; readonly end: number };

@@ -1,9 +1,9 @@
 /** How questions name documents, clauses and levels. Plans are Chinese, and so are questions on them. No word here holds a figure. */
 
-import type { Citation } from '../../answer.js';
 import { citationPlace } from '../../briefing/render/citation-note.js';
 import type { Task } from '../../briefing/task.js';
 import { joinedLines } from '../../language/joined-lines.js';
+import type { Citation } from '../../vocabulary/answer.js';
 
 /** The title, with its region in front where the title does not say it. */
 export function documentName({ title, region }: Task['document']): string {

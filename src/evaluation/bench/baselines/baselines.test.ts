@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../indexing/tokenizer.js';
+import { toIndexedText } from '../../../library/indexed-text.js';
 import { fitHashedNgrams } from '../../../models/hashed-ngrams.js';
 import { parseTextFile } from '../../../parsing/parse-text.fixture.js';
-import { toIndexedText } from '../../../retrieval/indexed-text.js';
 import { generateCorpus } from '../generate-corpus.js';
 import { clausesHeld, langChainEngines } from './langchain.js';
 import { miniSearchEngine } from './minisearch.js';

@@ -2,9 +2,9 @@
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document as Chunk } from '@langchain/core/documents';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
-import type { Clause, ClauseId } from '../../../clause.js';
 import { hnswSettings } from '../../../indexing/vector/hnsw-settings.js';
 import type { Embedder } from '../../../models/embedder.js';
+import type { Clause, ClauseId } from '../../../vocabulary/clause.js';
 import type { CorpusContent } from '../corpus-content.js';
 import { type Asked, DEPTH, type Engine, joinedQuestion, oneEach } from '../engine.js';
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { ClauseId } from '../../../clause.js';
 import type { IndexedText } from '../../../indexing/lexical.js';
+import type { ClauseId } from '../../../vocabulary/clause.js';
 import { type Engine, joinedQuestion, oneEach } from '../engine.js';
 
 /** MiniSearch over the same texts as our own index, with its own settings but for the tokenizer. */

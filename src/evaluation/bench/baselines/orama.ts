@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import { createTokenizer } from '@orama/tokenizers/mandarin';
-import type { ClauseId } from '../../../clause.js';
 import type { IndexedText } from '../../../indexing/lexical.js';
+import type { ClauseId } from '../../../vocabulary/clause.js';
 import { DEPTH, type Engine, joinedQuestion, oneEach } from '../engine.js';
 
 /** Orama over the same texts as our own index, with its own settings and its own tokenizer for Chinese. */

@@ -1,0 +1,399 @@
+/** The only place that wires: picks implementations from the configuration and hands out use cases. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
+import { checkText, type TextCheck } from '../answering/check-text.js';
+import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
+import { recordAnswer } from '../answering/llm/record-answer.js';
+import type { Config } from '../config/config.js';
+import { RETRIEVAL } from '../evidence/settings.js';
+import { openSources, type Sources } from '../evidence/sources.js';
+import type { Bm25Index } from '../indexing/lexical/bm25.js';
+import type { VectorIndex } from '../indexing/vector.js';
+import { type Added, type AddOptions, addDocument } from '../library/add-document.js';
+import { type IndexKind, type OpenedIndexes, openIndexes } from '../library/index-cache.js';
+import { localDay } from '../library/local-day.js';
+import type { Notice } from '../library/notice.js';
+import { once } from '../library/once.js';
+import { createFileParser } from '../library/parse-file.js';
+import { type Relation, relationsOf } from '../library/relations.js';
+import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
+import { type Validity, withValidity } from '../library/validity.js';
+import type { EmbedProgress } from '../models/embed-all.js';
+import type { Embedder } from '../models/embedder.js';
+import { PARSER_VERSION } from '../parsing/parse-document.js';
+import { loadGlossary } from '../question/glossary.js';
+import { loadMenders } from '../question/menders.js';
+import { createFileReader } from '../reading/read-file.js';
+import type { Conversations } from '../storage/conversations.js';
+import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
+import { openSqliteStore } from '../storage/sqlite/store.js';
+import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
+import type { UsageDay } from '../storage/usage.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
+import { AppError } from '../vocabulary/errors.js';
+import type { Fact } from '../vocabulary/provision.js';
+import type { Drafts } from './drafts.js';
+import { lexicalKind, offlineVectorsKind } from './indexes.js';
+import { lazyDrafts } from './lazy-drafts.js';
+import { guardedLedger } from './ledger.js';
+import { createLibraries } from './libraries.js';
+import type { Models } from './model.js';
+
+export type Overrides = {
+  readonly onNotice?: (notice: Notice) => void;
+  readonly newId?: () => string;
+  readonly now?: () => number;
+  /** The day validity is judged by, as an ISO date. Default: the day it is here. */
+  readonly today?: () => string;
+};
+
+export type IndexOptions = {
+  readonly onProgress?: (progress: SyncProgress) => void;
+  readonly onEmbedding?: (progress: EmbedProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type AskOptions = {
+  /** Who writes; by default the model where a chat model is configured. */
+  readonly engine?: 'extractive' | 'llm';
+  readonly signal?: AbortSignal;
+};
+
+export type ClauseInContext = {
+  readonly clause: Clause;
+  readonly document: Document;
+  readonly before: Clause | null;
+  readonly after: Clause | null;
+};
+
+/** A document with all that was read from it. */
+export type DocumentInFull = {
+  readonly document: Document & Validity;
+  readonly clauses: readonly Clause[];
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+};
+
+/** `atHand`: documents added before it in the same go, which the store need not know yet. */
+export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly DocumentHeader[] };
+
+export type App = Drafts & {
+  /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
+  readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
+  /** Brings storage and both indexes up to the corpus folder. */
+  readonly index: (options?: IndexOptions) => Promise<SyncReport>;
+  /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
+  readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
+  /** The same as it comes: verified claims first, the answer last. */
+  readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
+  /** What the models cost, a row a day and model; empty where none was ever used. */
+  readonly usage: () => Promise<readonly UsageDay[]>;
+  /** The chat model that writes answers; null where none is configured. */
+  readonly chatModel: string | null;
+  /** Every document without its text. */
+  readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
+  readonly documents: () => Promise<
+    readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
+  >;
+  /** Throws AppError `document-unknown` where no document bears the id. */
+  readonly document: (id: string) => Promise<DocumentInFull>;
+  /** Throws AppError `document-unknown` where no document bears the id. */
+  readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
+  readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
+  /** Checks each sentence of a text against the documents. */
+  readonly checkText: (text: string) => Promise<TextCheck>;
+  /** A clause, its document and its neighbours; null for an unknown id. */
+  readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+  /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
+  readonly openConversations: () => Conversations;
+  /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
+  readonly library: () => Promise<Sources>;
+  readonly close: () => Promise<void>;
+};
+
+export function createApp(config: Config, overrides: Overrides = {}): App {
+  const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
+  const { today = () => localDay(new Date()) } = overrides;
+  const read = createFileReader({ soffice: 'soffice' });
+  const file = join(config.dataDir, 'tiaowen.db');
+  const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
+  const store = once(() => openSoundStore(file, onNotice));
+  const models = once(async (): Promise<Models | null> => {
+    if (config.model === null) return null;
+    const { openModels } = await import('./model.js');
+    const { dataDir, promptsDir } = config;
+    return openModels(config.model, { dataDir, promptsDir, ledger, onNotice });
+  });
+
+  const sync = async (options: IndexOptions = {}): Promise<SyncReport> => {
+    const report = await syncCorpus({
+      folder: config.corpusDir,
+      store: await store(),
+      parse: createFileParser(read),
+      parserVersion: PARSER_VERSION,
+      maxBytes: config.maxFileBytes,
+      ...options,
+    });
+    for (const failure of report.failed) onNotice({ kind: 'document-failed', ...failure });
+    return report;
+  };
+
+  /** Reading commands work from the last good state where the corpus folder cannot be brought in. */
+  const current = async (): Promise<Store> => {
+    const open = await store();
+    try {
+      await sync();
+    } catch (error) {
+      if (!(error instanceof AppError) || (await open.listSources()).sources.length === 0) throw error;
+      onNotice({ kind: 'sync-failed', error });
+    }
+    return open;
+  };
+
+  /** A question never builds the vectors of an embedding model: that takes minutes and money. */
+  const indexesOf = async (
+    view: StoreView,
+    { mayEmbed, onEmbedding, signal }: IndexOptions & { mayEmbed: boolean },
+  ) => {
+    const embedding = config.model?.embeddingModel == null ? null : ((await models())?.vectors ?? null);
+    if (embedding === null) return openWith(view, offlineVectorsKind);
+    const run = { mayBuild: mayEmbed, ...(onEmbedding && { onProgress: onEmbedding }), ...(signal && { signal }) };
+    return openWith(view, embedding(run));
+  };
+
+  function openWith<Vectors extends { readonly embedder: Embedder; readonly index: VectorIndex }>(
+    view: StoreView,
+    vectors: IndexKind<Vectors>,
+  ): Promise<OpenedIndexes<Bm25Index, Vectors>> {
+    return openIndexes({
+      view,
+      dataDir: config.dataDir,
+      lexical: lexicalKind,
+      vectors,
+      onNotice: (notice) => onNotice({ kind: 'index', notice }),
+    });
+  }
+
+  const loadLibrary = async (): Promise<Sources> => {
+    const view = await (await current()).view();
+    const indexes = await indexesOf(view, { mayEmbed: false });
+    let isDown = false;
+    return openSources({
+      view,
+      today: today(),
+      glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
+      lexical: indexes.lexical,
+      nearest: async (text, limit) => {
+        if (isDown) return [];
+        try {
+          const { embedder, index } = await indexes.vectors();
+          return await index.search(await embedder.embedQuery(text), limit);
+        } catch (error) {
+          if (config.model?.embeddingModel == null || !(error instanceof AppError)) throw error;
+          // What cannot be opened now cannot be a second later; the endpoint itself is left alone by its circuit breaker.
+          isDown = error.code === 'snapshot-unusable';
+          onNotice({ kind: 'embedding-failed', error });
+          return [];
+        }
+      },
+      vectorWeight: config.model?.embeddingModel == null ? RETRIEVAL.vectorWeight : RETRIEVAL.modelVectorWeight,
+      loadMenders,
+    });
+  };
+  const libraries = createLibraries(loadLibrary);
+
+  const withLibrary = async <Result>(work: (library: Sources) => Promise<Result>): Promise<Result> => {
+    const { library, release } = await libraries.lease();
+    try {
+      return await work(library);
+    } finally {
+      await release();
+    }
+  };
+
+  async function* askStream(question: Question, { engine, signal }: AskOptions = {}): AsyncGenerator<AnswerEvent> {
+    requireLength(question, config.maxQuestionChars);
+    const { library, release } = await libraries.lease();
+    try {
+      const deps = { library, newId, now };
+      const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
+      if (wanted === 'extractive') yield { kind: 'answer', answered: await answerQuestion(question, deps) };
+      else yield* written(question, deps, signal);
+    } finally {
+      await release();
+    }
+  }
+
+  async function* written(question: Question, deps: AnswerDeps, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
+    const openWriter = (await models())?.writer ?? null;
+    if (openWriter === null) throw new AppError('model-not-configured', 'no chat model is configured');
+    const { writeAnswer } = await import('../answering/llm/write-answer.js');
+    for await (const event of writeAnswer(question, deps, await openWriter(deps), signal)) {
+      if (event.kind === 'answer') recordAnswer(ledger, event.answered.answer);
+      yield event;
+    }
+  }
+
+  /** Read once for all files that are added in one go: each of them is handed on by the caller. */
+  const headersBefore = once(async (): Promise<readonly DocumentHeader[]> => {
+    const view = await (await current().catch(emptyStoreOf)).view();
+    try {
+      return await view.listDocumentHeaders();
+    } finally {
+      await view.close();
+    }
+  });
+
+  /** A corpus folder that is still empty, or not there, is no fault where a document is about to be put in. */
+  async function emptyStoreOf(error: unknown): Promise<Store> {
+    if (!(error instanceof AppError) || (error.code !== 'corpus-empty' && error.code !== 'corpus-missing')) throw error;
+    return store();
+  }
+
+  return {
+    ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
+    index: async (options) => {
+      const report = await sync(options);
+      requireNotAborted(options?.signal);
+      const view = await (await store()).view();
+      try {
+        const indexes = await indexesOf(view, { ...options, mayEmbed: true });
+        requireNotAborted(options?.signal);
+        await indexes.vectors();
+      } finally {
+        await view.close();
+      }
+      libraries.renew();
+      return report;
+    },
+    addDocument: async (path, { atHand = [], ...options } = {}) => {
+      const { corpusDir: folder, maxFileBytes: maxBytes } = config;
+      const before = await headersBefore();
+      const others = before.filter(({ id }) => atHand.every((each) => each.id !== id));
+      return addDocument(path, options, { folder, maxBytes, read, atHand: [...others, ...atHand], today: today() });
+    },
+    ask: (question, options) => writtenAnswer(askStream(question, options)),
+    askStream,
+    usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
+    chatModel: config.model?.chatModel ?? null,
+    documentHeaders: async () => {
+      const view = await (await current()).view();
+      try {
+        return withValidity(await view.listDocumentHeaders(), today());
+      } finally {
+        await view.close();
+      }
+    },
+    document: async (id) => {
+      const view = await (await current()).view();
+      try {
+        await requireDocument(view, id);
+        const all = withValidity(await view.listDocuments(), today());
+        const document = all.find((each) => each.id === id);
+        if (document === undefined) throw new RangeError(`document ${id} is in the view`);
+        const [clauses, facts] = [await view.clausesOf(id), await view.listFacts({ documentIds: [id] })];
+        return { document, clauses, facts, relations: relationsOf(document, all) };
+      } finally {
+        await view.close();
+      }
+    },
+    documents: async () => {
+      const view = await (await current()).view();
+      try {
+        const rows = [];
+        for (const document of withValidity(await view.listDocuments(), today())) {
+          const clauses = (await view.clausesOf(document.id)).length;
+          rows.push({ document, clauses, facts: await view.listFacts({ documentIds: [document.id] }) });
+        }
+        return rows;
+      } finally {
+        await view.close();
+      }
+    },
+    async *clauses(documentId) {
+      const view = await (await current()).view();
+      try {
+        if (documentId !== undefined) {
+          await requireDocument(view, documentId);
+          yield* await view.clausesOf(documentId);
+          return;
+        }
+        for await (const batch of view.clauseBatches()) yield* batch;
+      } finally {
+        await view.close();
+      }
+    },
+    facts: async ({ limit, offset, ...filter }) => {
+      const view = await (await current()).view();
+      try {
+        for (const id of filter.documentIds ?? []) await requireDocument(view, id);
+        const page = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
+        return { facts: await view.listFacts({ ...filter, ...page }), count: await view.countFacts(filter) };
+      } finally {
+        await view.close();
+      }
+    },
+    checkText: (text) => withLibrary((library) => checkText(text, library)),
+    clauseInContext: async (id) => {
+      const view = await (await store()).view();
+      try {
+        const [clause] = await view.clausesById([id]);
+        const document = (await view.listDocuments()).find((each) => each.id === clause?.documentId);
+        if (clause === undefined || document === undefined) return null;
+        const siblings = await view.clausesOf(document.id);
+        const at = siblings.findIndex((each) => each.id === id);
+        return { clause, document, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
+      } finally {
+        await view.close();
+      }
+    },
+    openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
+    library: async () => {
+      const { library } = await libraries.lease();
+      return library;
+    },
+    close: async () => {
+      await libraries.close();
+      if (store.isLoaded()) await (await store().catch(() => null))?.close();
+      if (models.isLoaded()) (await models().catch(() => null))?.close();
+      ledger.close();
+    },
+  };
+}
+
+function requireLength({ text, history = [] }: Question, limit: number): void {
+  const length = Math.max(...[text, ...history].map((each) => [...each].length));
+  if (length <= limit) return;
+  throw new AppError('input-invalid', `the question has ${length} characters, more than ${limit}`, {
+    details: { length, limit },
+  });
+}
+
+/** Between the steps of a run; what was stored before is kept, and the next run builds the rest. */
+function requireNotAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AppError('interrupted', 'interrupted; what was stored is kept');
+}
+
+async function requireDocument(view: StoreView, id: string): Promise<void> {
+  const ids = (await view.listDocumentHeaders()).map((document) => document.id);
+  if (ids.includes(id)) return;
+  throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, {
+    details: { id, known: ids.join(', ') },
+  });
+}
+
+/** A corrupt store is moved aside and built again from the corpus folder. */
+async function openSoundStore(file: string, onNotice: (notice: Notice) => void): Promise<Store> {
+  try {
+    return await openSqliteStore({ file });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'storage-corrupt') throw error;
+    const aside = setAsideCorrupt({ file });
+    if (aside !== null) onNotice({ kind: 'storage-set-aside', file: aside });
+    return openSqliteStore({ file });
+  }
+}

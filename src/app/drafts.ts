@@ -1,0 +1,80 @@
+/** Wires what is drafted from templates: briefings, packs for training, quizzes, and the files they come in. */
+import { join } from 'node:path';
+import { type DataTemplate, type Drafted, dataTemplate, draftBriefing } from '../briefing/draft-briefing.js';
+import { type LoadedTemplates, loadTemplates } from '../briefing/load-templates.js';
+import type { Reasons } from '../briefing/read-template.js';
+import type { BriefingRequest } from '../briefing/request.js';
+import type { Sources } from '../evidence/sources.js';
+import { writeFileAside } from '../indexing/write-aside.js';
+import { readTables } from '../office/read-table.js';
+import { printSlides } from '../office/slides.js';
+import { printWord } from '../office/word.js';
+import { writeWorkbook } from '../office/workbook.js';
+import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
+import { openStudy, type StudyOptions } from '../training/open-study.js';
+import type { TypeCounts } from '../training/quiz/quiz.js';
+
+/** A spreadsheet a user hands in, by its file name. */
+export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Drafts = {
+  /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
+  readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
+  /** The templates at hand, and what is wrong with those that cannot be used. */
+  readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
+  /** The sheet to fill in for the targets of a request's tasks. */
+  readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
+  /** A pack for training over the plans, or why there is none. */
+  readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
+  readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
+  /** Questions with keys by rule, the same for the same seed. */
+  readonly makeQuiz: (
+    request: BriefingRequest,
+    options: { readonly wanted: TypeCounts; readonly seed: number },
+  ) => Promise<MadeQuiz>;
+  /** Reads a spreadsheet a user hands in. Throws AppError `input-invalid`. */
+  readonly readTables: typeof readTables;
+  /** The bytes of a .docx in the page format of official documents; of a .pptx; of an .xlsx. Each library is loaded with the first. */
+  readonly printWord: typeof printWord;
+  readonly printSlides: typeof printSlides;
+  readonly writeWorkbook: typeof writeWorkbook;
+  /** Writes a file whole or not at all. Throws the `storage-*` errors. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+};
+
+/** A pack nobody said more of: with its key, and the same each time. */
+const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
+
+export type DraftsInput = {
+  readonly promptsDir: string;
+  readonly withLibrary: <Result>(work: (library: Sources) => Promise<Result>) => Promise<Result>;
+};
+
+export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
+  const briefings = join(promptsDir, 'briefings');
+  const trainings = join(promptsDir, 'training');
+  return {
+    brief: async (request, data) => {
+      const [{ templates }, tables] = await Promise.all([
+        loadTemplates(briefings),
+        data === undefined ? null : readTables(data),
+      ]);
+      const deps = { templates, now: new Date(), openStudy: openStudy(USUAL_STUDY) };
+      return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
+    },
+    briefingTemplates: (reasons) => loadTemplates(briefings, reasons),
+    briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
+    train: async (request, options = USUAL_STUDY) => {
+      const { templates } = await loadTemplates(trainings);
+      const deps = { templates, now: new Date(), openStudy: openStudy(options) };
+      return withLibrary((library) => draftBriefing(request, { library, ...deps }));
+    },
+    trainingTemplates: (reasons) => loadTemplates(trainings, reasons),
+    makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
+    readTables,
+    printWord,
+    printSlides,
+    writeWorkbook,
+    writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),
+  };
+}

@@ -1,0 +1,21 @@
+/** Drafting, loaded when first asked for: a question should not wait for what it does not use. */
+
+import { once } from '../library/once.js';
+import type { Drafts, DraftsInput } from './drafts.js';
+
+export function lazyDrafts(input: DraftsInput): Drafts {
+  const drafts = once(async () => (await import('./drafts.js')).createDrafts(input));
+  return {
+    brief: async (...given) => (await drafts()).brief(...given),
+    briefingTemplates: async (...given) => (await drafts()).briefingTemplates(...given),
+    briefingData: async (...given) => (await drafts()).briefingData(...given),
+    train: async (...given) => (await drafts()).train(...given),
+    trainingTemplates: async (...given) => (await drafts()).trainingTemplates(...given),
+    makeQuiz: async (...given) => (await drafts()).makeQuiz(...given),
+    readTables: async (...given) => (await drafts()).readTables(...given),
+    printWord: async (...given) => (await drafts()).printWord(...given),
+    printSlides: async (...given) => (await drafts()).printSlides(...given),
+    writeWorkbook: async (...given) => (await drafts()).writeWorkbook(...given),
+    writeFile: async (...given) => (await drafts()).writeFile(...given),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Library } from '../library/library.js';
+import { type LabelReference, numbersOfLabel } from '../question/clause-label.js';
+import type { Clause } from '../vocabulary/clause.js';
+import { isBasis } from '../vocabulary/document.js';
+import { clausesInScope, type Scope } from './scope.js';
+
+/** The clauses a label reference means, within the scope; the whole section or part where no single clause bears the number. */
+export async function clausesAtLabel(reference: LabelReference, scope: Scope, library: Library): Promise<Clause[]> {
+  if (reference.form === 'rank') return [];
+  const clauses = await clausesInScope(scope, library);
+  const own = clauses.filter((clause) => isAt(clause, reference));
+  const found = own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
+  const inPlans = found.filter((clause) => isBasis(library.document(clause.documentId).kind));
+  return inPlans.length > 0 ? inPlans : found;
+}
+
+function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
+  if (clause.unit === 'front-matter' || clause.unit === 'preamble' || clause.unit === 'paragraph') return false;
+  const label = numbersOfLabel(clause.label);
+  if (form === 'article') {
+    const counted = clause.unit === 'article' || clause.unit === 'section';
+    return counted && label.length === 1 && same(label, numbers);
+  }
+  if (form === 'tail') return clause.unit === 'item' && same(label.slice(-numbers.length), numbers);
+  if ((form === 'point') !== (clause.unit === 'point')) return false;
+  return same(label, numbers) || same(numbersOfPath(clause), numbers);
+}
+
+function isUnder(clause: Clause, { numbers, form }: LabelReference): boolean {
+  if (form === 'article' || clause.unit === 'paragraph') return false;
+  const path = numbersOfPath(clause);
+  return path.length > numbers.length && numbers.every((number, index) => path[index] === number);
+}
+
+function numbersOfPath(clause: Clause): number[] {
+  return clause.path
+    .split('.')
+    .map((component) => Number(component.replace(/^[a-z]/, '')))
+    .filter((number) => Number.isInteger(number));
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}

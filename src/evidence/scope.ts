@@ -1,0 +1,49 @@
+import type { Library } from '../library/library.js';
+import type { QuestionPart } from '../question/question.js';
+import type { DocumentHeader } from '../storage/store.js';
+import type { Clause } from '../vocabulary/clause.js';
+
+/** Which clauses a question may be answered from: the regions, documents and kinds it names. */
+export type Scope = {
+  readonly documents: ReadonlySet<string>;
+  readonly regions: readonly string[];
+  /** True where something was named; an unnamed scope is the whole library. */
+  readonly named: boolean;
+};
+
+/** Plans of one region never fill gaps of another: a named region restricts, it does not just boost. */
+export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>, library: Library): Scope {
+  const { regions, documentIds, kinds } = part;
+  const byRegion = library.documents.filter((document) => regions.length === 0 || speaksOf(document, regions));
+  const byId =
+    documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
+  const byKind = kinds.length === 0 ? byId : byId.filter((document) => kinds.includes(document.kind));
+  const documents = byKind.length > 0 ? byKind : byId;
+  return {
+    documents: new Set(documents.map((document) => document.id)),
+    regions,
+    named: regions.length > 0 || documentIds.length > 0 || kinds.length > 0,
+  };
+}
+
+export function inScope(clause: Clause, scope: Scope, library: Library): boolean {
+  if (!scope.documents.has(clause.documentId)) return false;
+  if (scope.regions.length === 0) return true;
+  const own = library.document(clause.documentId).region?.name;
+  return [clause.region, own].some((name) => name !== null && name !== undefined && scope.regions.includes(name));
+}
+
+/** All clauses of the scope, in the order of the library. */
+export async function clausesInScope(scope: Scope, library: Library): Promise<Clause[]> {
+  const clauses: Clause[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id)) continue;
+    const own = await library.clausesOf(document.id);
+    clauses.push(...own.filter((clause) => inScope(clause, scope, library)));
+  }
+  return clauses;
+}
+
+function speaksOf(document: DocumentHeader, regions: readonly string[]): boolean {
+  return document.counts.regions > 0 || (document.region !== null && regions.includes(document.region.name));
+}

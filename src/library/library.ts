@@ -1,0 +1,101 @@
+import type { LexicalIndex } from '../indexing/lexical.js';
+import type { VectorHit } from '../indexing/vector.js';
+import type { DocumentHeader, StoreView } from '../storage/store.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import { type Duty, type Fact, type Indicator, isFigure, type Term } from '../vocabulary/provision.js';
+import { type Once, once } from './once.js';
+import { type Validity, withValidity } from './validity.js';
+
+/** Everything a question is answered from, at one moment: later changes of the store do not show in it. */
+export type Library = {
+  readonly documents: readonly (DocumentHeader & Validity)[];
+  readonly document: (id: string) => DocumentHeader & Validity;
+  readonly lexical: LexicalIndex;
+  /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
+  readonly nearest: ((text: string, limit: number) => Promise<readonly VectorHit[]>) | null;
+  /** What the vector list weighs in the fusion; 0: it is not searched. */
+  readonly vectorWeight: number;
+  /** Regions that documents or their blocks speak of; 全国 restricts nothing and is none. */
+  readonly regions: readonly string[];
+  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
+  readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
+  readonly facts: () => Promise<Facts>;
+  readonly close: () => Promise<void>;
+};
+
+export type Facts = {
+  readonly duties: readonly Duty[];
+  readonly indicators: readonly Indicator[];
+  readonly terms: readonly Term[];
+  readonly ofClause: (id: ClauseId) => readonly Fact[];
+};
+
+export type LibraryInput = {
+  readonly view: StoreView;
+  /** The day validity is judged by, as an ISO date. */
+  readonly today: string;
+  readonly lexical: LexicalIndex;
+  readonly nearest: Library['nearest'];
+  readonly vectorWeight: number;
+};
+
+/** Opens a library over a view of the store; facts and the regions of reports are read once, when first needed. */
+export async function openLibrary({ view, today, lexical, nearest, vectorWeight }: LibraryInput): Promise<Library> {
+  const documents = withValidity(await view.listDocumentHeaders(), today);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const clausesOf = remembered(view.clausesOf.bind(view));
+  return {
+    documents,
+    document: (id) => {
+      const document = byId.get(id);
+      if (document === undefined) throw new RangeError(`no document ${id} in this library`);
+      return document;
+    },
+    lexical,
+    nearest,
+    vectorWeight,
+    regions: await regionsOf(documents, clausesOf),
+    clausesById: (ids) => view.clausesById(ids),
+    clausesOf,
+    facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
+    close: () => view.close(),
+  };
+}
+
+function remembered<Result>(read: (id: string) => Promise<Result>): (id: string) => Promise<Result> {
+  const results = new Map<string, Once<Result>>();
+  return (id) => {
+    const known = results.get(id) ?? once(() => read(id));
+    results.set(id, known);
+    return known();
+  };
+}
+
+async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Library['clausesOf']): Promise<string[]> {
+  const names = new Set(
+    documents.flatMap(({ region }) => (region === null || region.level === 'nation' ? [] : region.name)),
+  );
+  for (const document of documents.filter((each) => each.counts.regions > 0)) {
+    for (const clause of await clausesOf(document.id))
+      if (clause.region !== null && clause.headingPath.includes(clause.region)) names.add(clause.region);
+  }
+  return [...names];
+}
+
+/** What answers, briefings and quizzes go through whole. Rules are many, and none of them asks for one. */
+const GROUPED_KINDS = ['duty', 'indicator', 'amount', 'term'] as const satisfies readonly Fact['kind'][];
+
+function groupFacts(facts: readonly Fact[]): Facts {
+  const byClause = new Map<ClauseId, Fact[]>();
+  for (const fact of facts) {
+    const list = byClause.get(fact.clauseId);
+    if (list === undefined) byClause.set(fact.clauseId, [fact]);
+    else list.push(fact);
+  }
+  return {
+    duties: facts.filter((fact) => fact.kind === 'duty'),
+    indicators: facts.filter(isFigure),
+    terms: facts.filter((fact) => fact.kind === 'term'),
+    ofClause: (id) => byClause.get(id) ?? [],
+  };
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { isTraditional, loadSimplify } from '../language/simplified.js';
+import { parseDocument } from '../parsing/parse-document.js';
+import type { ReadInput, Reading } from '../reading/reading.js';
+import type { ParsedDocument } from '../vocabulary/document.js';
+
+export type FileToParse = { readonly file: string; readonly bytes: Uint8Array; readonly sidecar: string | null };
+
+export type ReadFile = (input: ReadInput) => Promise<Reading>;
+
+export type ParseFile = (input: FileToParse & Pick<ReadInput, 'signal' | 'onProgress'>) => Promise<ParsedDocument>;
+
+/** A file of the corpus read by its format and parsed; throws as the reader and `parseDocument` do. */
+export function createFileParser(read: ReadFile): ParseFile {
+  return async ({ sidecar, ...input }) => parseReading({ ...input, sidecar }, await read(input));
+}
+
+/** The second half of it: what was read of a file, parsed. */
+export async function parseReading({ file, bytes, sidecar }: FileToParse, reading: Reading): Promise<ParsedDocument> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const simplify = isTraditional(reading.text) ? await loadSimplify() : null;
+  return parseDocument({ file, reading, sha256, sidecar, simplify });
+}

@@ -1,0 +1,173 @@
+import { tokenize } from '../indexing/tokenizer.js';
+import { plainText } from '../language/plain-text.js';
+import type { Glossary, Variant } from './glossary.js';
+import { topicWords } from './topic-words.js';
+
+/** `pairs`: the index terms it is made of, kept because each is looked for in many statements. */
+export type ConceptVariant = Variant & { readonly pairs: readonly string[] };
+
+/** One thing a question speaks of, with the wordings that count as it. */
+export type Concept = {
+  readonly surface: string;
+  /** Wordings that count as it, in plain text. */
+  readonly variants: readonly ConceptVariant[];
+  /** What it is worth: rare words are worth more. */
+  readonly weight: number;
+  /** The corpus holds at least one of the variants' words. */
+  readonly known: boolean;
+};
+
+export type TermStatistics = { readonly clauseCount: number; readonly documentFrequency: (term: string) => number };
+
+/** Words so common in questions about plans that they tell little; their weight is cut to this share. */
+const WEAK =
+  /^(?:目标|指标|要求|比例|标准|规定|工作|任务|建设|推进|加强|完善|情况|内容|措施|机制|制度|服务|医疗|卫生|医院|机构|方面|相关|全市|全省|全国|改革|发展|提升|提高|明确|开展|实施|落实|推动|支持|建立|健全|地区|地方|省区|省份|部分|保障)$/;
+const WEAK_SHARE = 0.4;
+/** A single character is seldom a word by itself. */
+const SINGLE_SHARE = 0.25;
+/** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
+const UNKNOWN_SHARE = 0.6;
+const UNKNOWN_FOREIGN_SHARE = 0.08;
+/** Joined of characters the dictionary left alone, and known as a pair: perhaps only the seam of two words (全省考核 knows 省考). */
+const JOINED_SHARE = 0.7;
+/** Unknown, and perhaps no word at all. */
+const UNCERTAIN_SHARE = 0.4;
+
+/** A run of lone characters makes many pairs (人老 老嫌 嫌钱); together they weigh as much as this many. */
+const MOST_STRANGE_PAIRS = 1.5;
+
+/**
+ * Reads the concepts of a question's content (`contentOf`): glossary wordings first, longest first, then `names` (what stands
+ * in quotation marks is one word), then the words left.
+ */
+export function readConcepts(
+  content: string,
+  glossary: Glossary,
+  statistics: TermStatistics,
+  names: readonly string[] = [],
+): Concept[] {
+  const concepts: Concept[] = [];
+  const lower = content.toLowerCase();
+  const taken = new Array<boolean>(lower.length).fill(false);
+  for (const entry of glossary.entries) {
+    for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
+      const end = at + entry.surface.length;
+      if (taken.slice(at, end).some(Boolean)) continue;
+      if (entry.english && !isWholeWord(lower, at, end) && !isPlural(lower, at, end)) continue;
+      taken.fill(true, at, end);
+      concepts.push(conceptOf(entry.surface, entry.variants, statistics));
+    }
+  }
+  for (const name of names.map((each) => each.toLowerCase())) {
+    const at = lower.indexOf(name);
+    if (at === -1 || taken.slice(at, at + name.length).some(Boolean)) continue;
+    taken.fill(true, at, at + name.length);
+    concepts.push(conceptOf(name, [], statistics));
+  }
+  maskFillers(lower, taken, glossary.fillers);
+  const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
+  const strange: Concept[] = [];
+  for (const { text, certain } of topicWords(rest, glossary.fillers)) {
+    const concept = conceptOf(text, [], statistics);
+    if (certain) concepts.push(concept);
+    else if (concept.known) concepts.push({ ...concept, weight: concept.weight * JOINED_SHARE });
+    else if ([...text].length > 1) strange.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
+  }
+  const share = 1 / Math.max(1, strange.length / MOST_STRANGE_PAIRS);
+  const all = [...concepts, ...strange.map((concept) => ({ ...concept, weight: concept.weight * share }))];
+  return [...new Map(all.map((concept) => [concept.surface, concept])).values()].filter(({ weight }) => weight > 0);
+}
+
+/** Fillers of fewer characters are dropped as words only: 都说 stands in 首都说明. */
+const LEAST_MASKED_FILLER = 3;
+
+/** Marks as taken what is a filler wherever it stands: 听人讲, as far as. */
+function maskFillers(text: string, taken: boolean[], fillers: ReadonlySet<string>): void {
+  for (const filler of fillers) {
+    if (filler.length < LEAST_MASKED_FILLER) continue;
+    for (let at = text.indexOf(filler); at !== -1; at = text.indexOf(filler, at + 1)) {
+      const end = at + filler.length;
+      if (!taken.slice(at, end).some(Boolean) && isWholeWord(text, at, end)) taken.fill(true, at, end);
+    }
+  }
+}
+
+function isPlural(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === 's' && isWholeWord(text, start, end + 1);
+}
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  return !/[a-z0-9]/.test(text.charAt(start - 1)) && !/[a-z0-9]/.test(text.charAt(end));
+}
+
+function conceptOf(surface: string, others: readonly Variant[], statistics: TermStatistics): Concept {
+  const all = [conceptVariant(surface, 1), ...others.map(({ text, weight }) => conceptVariant(text, weight))];
+  const known = all.filter(({ pairs }) => pairs.some((term) => statistics.documentFrequency(term) > 0));
+  const used = known.length > 0 ? known : all;
+  const weight =
+    Math.max(...used.map(({ pairs }) => meanIdf(pairs, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
+  return { surface, variants: used, weight: weight * shareOf(surface, known.length > 0), known: known.length > 0 };
+}
+
+function shareOf(surface: string, known: boolean): number {
+  if (WEAK.test(surface)) return WEAK_SHARE;
+  if (known) return [...surface].length === 1 ? SINGLE_SHARE : 1;
+  return /\p{Script=Han}/u.test(surface) ? UNKNOWN_SHARE : UNKNOWN_FOREIGN_SHARE;
+}
+
+/** Index terms of a text without the single characters that a pair already covers. */
+function pairsOf(text: string): string[] {
+  const terms = [...new Set(tokenize(text))];
+  const pairs = terms.filter((term) => [...term].length > 1 || !/\p{Script=Han}/u.test(term));
+  return pairs.length > 0 ? pairs : terms;
+}
+
+function meanIdf(terms: readonly string[], statistics: TermStatistics): number {
+  const total = terms.reduce((sum, term) => sum + idf(statistics.documentFrequency(term), statistics), 0);
+  return terms.length === 0 ? 0 : total / terms.length;
+}
+
+/** Weight of a word no clause holds. Weights are on one scale whatever the size of the corpus, so that limits hold for all. */
+const RAREST = 6;
+
+/** Inverse document frequency, scaled so that an unknown word weighs `RAREST`. */
+function idf(frequency: number, { clauseCount }: TermStatistics): number {
+  const most = Math.log(1 + clauseCount / 0.5);
+  return most === 0 ? 0 : (RAREST * Math.log(1 + clauseCount / (frequency + 0.5))) / most;
+}
+
+/** How far a text (plain) speaks of a concept: 1 where a full-weight variant stands in it, less for parts of one. */
+export function conceptMatch(concept: Concept, text: string): number {
+  let best = 0;
+  for (const variant of concept.variants) {
+    if (text.includes(variant.text)) best = Math.max(best, variant.weight);
+    else if (variant.text.length > 2) best = Math.max(best, variant.weight * 0.8 * pairShare(variant.pairs, text));
+  }
+  return best;
+}
+
+function pairShare(pairs: readonly string[], text: string): number {
+  if (pairs.length < 2) return 0;
+  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  return share < 0.5 ? 0 : share;
+}
+
+/** A wording as a concept's variant. */
+export function conceptVariant(text: string, weight: number): ConceptVariant {
+  const plain = plainText(text);
+  return { text: plain, weight, pairs: pairsOf(plain) };
+}
+
+/** Words of at least this share of the heaviest known one's weight are what a question turns on. */
+const CORE_SHARE = 0.65;
+
+/** The share of the telling words of a question (figures apart: they may be the user's mistake) that a text (plain) speaks of, in [0, 1]; 1 where there are none. */
+export function coreShare(concepts: readonly Concept[], text: string): number {
+  const known = concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
+  const heaviest = Math.max(0, ...known.map((concept) => concept.weight));
+  const core = known.filter((concept) => concept.weight >= heaviest * CORE_SHARE);
+  const total = core.reduce((sum, concept) => sum + concept.weight, 0);
+  return total === 0
+    ? 1
+    : core.reduce((sum, concept) => sum + concept.weight * Math.min(1, conceptMatch(concept, text)), 0) / total;
+}

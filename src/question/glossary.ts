@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { writeFileAside } from '../indexing/write-aside.js';
+import { AppError } from '../vocabulary/errors.js';
+
+const words = z.array(z.string().min(1)).default([]);
+const named = { name: z.string().min(1), also: words, lay: words, english: words };
+const schema = z.strictObject({
+  version: z.literal(1),
+  terms: z.array(z.strictObject(named)).default([]),
+  units: z.array(z.strictObject(named)).default([]),
+  regions: z.array(z.strictObject(named)).default([]),
+  words: z.array(z.strictObject({ plain: z.string().min(1), plan: words })).default([]),
+  english: z.array(z.strictObject({ words, chinese: words })).default([]),
+  fillers: z.strictObject({ chinese: words, english: words }).default({ chinese: [], english: [] }),
+});
+
+/** How close a variant is to what the user wrote; its share of the weight in search and scoring. */
+const EQUAL = 1;
+const ABBREVIATED = 0.9;
+const LAY = 0.85;
+const LOOSE = 0.6;
+
+/** A plan's own words of three and four characters stand as one word, where the dictionary would part them (新生儿 → 新生, 儿). */
+const WHOLE_WORD = /^.{3,4}$/u;
+
+export type Variant = { readonly text: string; readonly weight: number };
+
+/** One wording a user may write, and the wordings it stands for in plans. */
+export type GlossaryEntry = {
+  readonly surface: string;
+  readonly variants: readonly Variant[];
+  readonly english: boolean;
+};
+
+/** Other wordings and which to try; units and regions by any of their names. */
+export type Glossary = {
+  /** Longest surface first, lower case. */
+  readonly entries: readonly GlossaryEntry[];
+  /** Any name of a department (without 省/市/县) → its one canonical name. Longest first. */
+  readonly units: ReadonlyMap<string, string>;
+  /** English names of departments, lower case → canonical name. */
+  readonly englishUnits: ReadonlyMap<string, string>;
+  /** English names of regions, lower case → region name. */
+  readonly englishRegions: ReadonlyMap<string, string>;
+  /** Words of a question that name no topic, lower case. */
+  readonly fillers: ReadonlySet<string>;
+};
+
+/**
+ * Reads `glossary.yaml`. What it parsed to is kept as JSON at `cache`, under the file's digest: parsing the YAML takes as
+ * long as all the rest of an answer. A cache that cannot be read or written is done without.
+ * @throws AppError `glossary-invalid` naming the file and each problem; a missing file is one too.
+ */
+export async function loadGlossary(path: string, cache: string): Promise<Glossary> {
+  const yaml = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw invalid(path, reasonOf(cause), cause);
+  });
+  const digest = createHash('sha256').update(yaml).digest('hex');
+  const cached = await readCache(cache, digest);
+  if (cached !== null) return compileGlossary(cached);
+  const data = await parseGlossary(yaml, path);
+  await writeFileAside(cache, async (file) => {
+    await file.write(JSON.stringify({ digest, data }));
+  }).catch(() => {});
+  return compileGlossary(data);
+}
+
+async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(cache, 'utf8'));
+    const parsed = z.object({ digest: z.literal(digest), data: schema }).safeParse(kept);
+    return parsed.success ? parsed.data.data : null;
+  } catch {
+    return null;
+  }
+}
+
+async function parseGlossary(yaml: string, path: string): Promise<GlossaryData> {
+  const { parse } = await import('yaml');
+  let value: unknown;
+  try {
+    value = parse(yaml, { maxAliasCount: 10 });
+  } catch (cause) {
+    throw invalid(path, reasonOf(cause), cause);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalid(path, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+}
+
+function invalid(path: string, reason: string, cause?: unknown): AppError {
+  return new AppError('glossary-invalid', `${path}: ${reason}`, { cause, details: { file: path, reason } });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+}
+
+export type GlossaryData = z.input<typeof schema>;
+
+/** The glossary as it is searched; pure, so that tests need no file. */
+export function compileGlossary(data: GlossaryData): Glossary {
+  const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
+  const entries = new Map<string, GlossaryEntry>();
+  const add = (surface: string, variants: readonly Variant[], isEnglish: boolean) => {
+    const key = surface.toLowerCase();
+    const before = entries.get(key)?.variants ?? [];
+    const fresh = variants.filter(
+      (variant) => variant.text !== surface && !before.some((each) => each.text === variant.text),
+    );
+    entries.set(key, { surface: key, variants: [...before, ...fresh], english: isEnglish });
+  };
+  for (const { name, also, lay, english: foreign } of terms) {
+    const equals = also.map((text) => ({ text, weight: ABBREVIATED }));
+    for (const surface of [name, ...also]) add(surface, [{ text: name, weight: EQUAL }, ...equals], false);
+    for (const surface of lay) add(surface, [{ text: name, weight: LAY }, ...weighted(also, LAY * ABBREVIATED)], false);
+    for (const surface of foreign) add(surface, [{ text: name, weight: EQUAL }, ...equals], true);
+  }
+  for (const { plain: surface, plan } of plain) add(surface, weighted(plan, LOOSE), false);
+  for (const text of plain.flatMap(({ plan }) => plan)) if (WHOLE_WORD.test(text)) add(text, [], false);
+  for (const entry of english) for (const surface of entry.words) add(surface, weighted(entry.chinese, LAY), true);
+  return {
+    entries: [...entries.values()].sort((a, b) => b.surface.length - a.surface.length),
+    units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
+    englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
+    englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
+    fillers: new Set([...fillers.chinese, ...fillers.english].map((text) => text.toLowerCase())),
+  };
+}
+
+function weighted(texts: readonly string[], weight: number): Variant[] {
+  return texts.map((text) => ({ text, weight }));
+}
+
+type Named = z.output<typeof schema>['units'][number];
+
+function namesOf(rows: readonly Named[], names: (row: Named) => readonly string[]): Map<string, string> {
+  const pairs = rows.flatMap((row) => names(row).map((text) => [text, row.name] as const));
+  return new Map(pairs.sort((a, b) => b[0].length - a[0].length));
+}

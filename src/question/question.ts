@@ -1,0 +1,241 @@
+import { tokenize } from '../indexing/tokenizer.js';
+import { findDocumentNumbers } from '../language/document-number.js';
+import { plainText } from '../language/plain-text.js';
+import type { DocumentHeader } from '../storage/store.js';
+import type { DocumentKind } from '../vocabulary/document.js';
+import { findLabelReferences, type LabelReference, neighbourReference, rankReference } from './clause-label.js';
+import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
+import { contentOf } from './content-words.js';
+import { findDocuments } from './documents.js';
+import { figuresIn } from './figures.js';
+import type { Glossary } from './glossary.js';
+import { readWants, type Wants } from './intents.js';
+import { findPlaces, findRegions } from './regions.js';
+import { splitQuestion } from './split-question.js';
+import { findUnits, type UnitMention } from './units.js';
+
+/** One thing asked, with all that is known of it: what is searched for and what would answer it. */
+export type QuestionPart = {
+  readonly text: string;
+  /** Topic words, without the asking and without regions. */
+  readonly content: string;
+  readonly concepts: readonly Concept[];
+  readonly wants: Wants;
+  readonly regions: readonly string[];
+  /** Places named that are no region of the library: only clauses that speak of them may answer. */
+  readonly places: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly kinds: readonly DocumentKind[];
+  readonly unknownNumbers: readonly string[];
+  readonly units: readonly UnitMention[];
+  readonly years: readonly number[];
+  readonly labels: readonly LabelReference[];
+  /** Names in quotation marks, and counted names such as 五大中心. */
+  readonly quoted: readonly string[];
+  /** The part leans on what was asked before. */
+  readonly dependent: boolean;
+  /** A later question of the same message: what it names no topic for is the topic of the one before. */
+  readonly later: boolean;
+};
+
+export type UnderstandingContext = {
+  readonly documents: readonly DocumentHeader[];
+  /** Regions that documents or their blocks speak of. */
+  readonly regions: readonly string[];
+  readonly glossary: Glossary;
+  readonly statistics: TermStatistics;
+  /** Mends spelling and script of a topic before it is searched; the identity where nothing is to mend. */
+  readonly mend: (text: string) => Promise<string>;
+};
+
+const LEANS_ON_BEFORE =
+  /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|[^，,]{0,6}(?:是不是)?也(?:要|是|有|得|能|一样|同样)|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条|^比/i;
+/** 聊城对这个占比…: points at what was asked before, wherever it stands. */
+const POINTS_BACK = /[这那该此](?:个|项|条)?(?:指标|任务|目标|比例|占比|比率|工作|要求|做法|数字|[率事数])/;
+const YEAR_WEIGHT = 1;
+/** 65% or 240个 in a question names the target it asks about. */
+const FIGURE_WEIGHT = 4;
+/** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
+const SAME_MESSAGE_TOPIC_WEIGHT = 7;
+/** Below this weight a part names no topic of its own. */
+const LEAST_TOPIC_WEIGHT = 2.2;
+
+/** Understands a question against its history (earlier user questions, oldest first). The last part may lean on the one before it. */
+export async function understandQuestion(
+  question: string,
+  history: readonly string[],
+  context: UnderstandingContext,
+): Promise<QuestionPart[]> {
+  let before: QuestionPart | null = null;
+  for (const earlier of history) before = (await understandMessage(earlier, before, context)).at(-1) ?? before;
+  return understandMessage(question, before, context);
+}
+
+async function understandMessage(
+  message: string,
+  before: QuestionPart | null,
+  context: UnderstandingContext,
+): Promise<QuestionPart[]> {
+  const parts: QuestionPart[] = [];
+  let previous = before;
+  for (const text of splitQuestion(message)) {
+    const isLater = parts.length > 0;
+    const part = { ...mergeWithBefore(await readPart(text, context), previous, isLater, context), later: isLater };
+    parts.push(part);
+    previous = part;
+  }
+  return parts;
+}
+
+async function readPart(original: string, context: UnderstandingContext): Promise<QuestionPart> {
+  const text = await context.mend(original.normalize('NFKC').trim());
+  const regions = findRegions(text, context.regions, context.glossary);
+  const units = findUnits(text, context.glossary);
+  const mention = findDocuments(text, context.documents);
+  const numbers = findDocumentNumbers(text);
+  const plainYears = mask(text, numbers);
+  const years = [...plainYears.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  const labels = findLabelReferences(mask(text, findDocumentNumbers(text)));
+  const masked = mask(text, [...numbers, ...regions, ...units, ...labels]);
+  const content = contentOf(masked);
+  const quoted = [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
+  return {
+    text,
+    content,
+    concepts: withYears(
+      withFigures(readConcepts(content, context.glossary, context.statistics, quoted), masked, context),
+      years,
+    ),
+    wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
+    regions: [...new Set(regions.map((region) => region.name))],
+    places: findPlaces(mask(text, regions), (word) =>
+      tokenize(word).every((term) => context.statistics.documentFrequency(term) > 0),
+    ),
+    documentIds: mention.ids,
+    kinds: mention.kinds,
+    unknownNumbers: mention.unknownNumbers,
+    units,
+    years,
+    labels,
+    quoted,
+    dependent: false,
+    later: false,
+  };
+}
+
+/** A year is part of the topic, but a small one: whether the text speaks of that year is checked by itself. */
+function withFigures(concepts: readonly Concept[], text: string, { statistics }: UnderstandingContext): Concept[] {
+  const figures = figuresIn(plainText(text));
+  const named = figures.map((figure) => {
+    const known = tokenize(figure).every((term) => statistics.documentFrequency(term) > 0);
+    return {
+      surface: figure,
+      variants: [conceptVariant(figure, 1)],
+      weight: known ? FIGURE_WEIGHT : YEAR_WEIGHT,
+      known,
+    };
+  });
+  const words = concepts.filter((concept) => !figures.some((figure) => figure.includes(concept.surface)));
+  return [...words, ...named];
+}
+
+function withYears(concepts: readonly Concept[], years: readonly number[]): Concept[] {
+  const named = years.map((year) => ({
+    surface: `${year}年`,
+    variants: [conceptVariant(`${year}年`, 1)],
+    weight: YEAR_WEIGHT,
+    known: true,
+  }));
+  return [...concepts, ...named];
+}
+
+/** Takes over region, document and topic from what was asked before, where the part does not name its own. */
+function mergeWithBefore(
+  part: QuestionPart,
+  before: QuestionPart | null,
+  sameMessage: boolean,
+  context: UnderstandingContext,
+): QuestionPart {
+  if (before === null) return part;
+  const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
+  const asksOfBefore =
+    sameMessage &&
+    part.regions.length === 0 &&
+    known < SAME_MESSAGE_TOPIC_WEIGHT &&
+    (part.wants.who || part.wants.when) &&
+    part.text.length <= 14;
+  const topicless = (known < LEAST_TOPIC_WEIGHT || asksOfBefore) && part.units.length === 0 && part.labels.length === 0;
+  const rank = sameMessage || part.labels.length > 0 ? null : rankReference(part.text);
+  if (rank !== null && before.content !== '')
+    return mergeWithBefore(
+      { ...part, labels: [rank], wants: { ...part.wants, main: 'lookup' } },
+      before,
+      sameMessage,
+      context,
+    );
+  const ordinalOnly = part.labels.length > 0 && known < LEAST_TOPIC_WEIGHT && part.units.length === 0;
+  const namesOwn = part.wants.eachRegion && part.quoted.length > 0 && known >= LEAST_TOPIC_WEIGHT;
+  const leans =
+    ordinalOnly ||
+    (!namesOwn && LEANS_ON_BEFORE.test(part.text)) ||
+    (!sameMessage && (part.text.startsWith('其中') || POINTS_BACK.test(part.text)));
+  const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
+  const dependent =
+    leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
+  const regions =
+    part.regions.length > 0 || part.places.length > 0 || namesOwn
+      ? part.regions
+      : dependent || sameMessage
+        ? before.regions
+        : [];
+  const changesRegion = part.regions.length > 0 && part.regions.join() !== before.regions.join();
+  const staysInScope =
+    !sameMessage &&
+    part.regions.length === 0 &&
+    part.places.length === 0 &&
+    part.documentIds.length === 0 &&
+    part.kinds.length === 0 &&
+    !part.wants.eachRegion &&
+    !part.wants.compare;
+  if (!dependent && staysInScope)
+    return { ...part, regions: before.regions, documentIds: before.documentIds, kinds: before.kinds };
+  if (!dependent) {
+    const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
+    return keepsDocument
+      ? { ...part, regions, documentIds: before.documentIds, kinds: before.kinds }
+      : { ...part, regions };
+  }
+  const inheritsTopic = topicless || leans;
+  const content = inheritsTopic
+    ? `${before.content} ${(topicless || ordinalOnly) && known === 0 ? '' : part.content}`.trim()
+    : part.content;
+  const enumerates = before.wants.main === 'unit-duties' || before.wants.main === 'deadline-tasks';
+  const asks =
+    part.wants.main === 'general' ||
+    (sameMessage && topicless && before.wants.main === 'metadata') ||
+    (part.wants.main === 'yes-no' && topicless) ||
+    (sameMessage && enumerates && topicless && part.units.length === 0);
+  const next = before.labels[0] === undefined ? null : neighbourReference(part.text, before.labels[0]);
+  const neighbours = next === null ? before.labels : [next];
+  const ownsDocument = part.documentIds.length > 0 || part.kinds.length > 0;
+  return {
+    ...part,
+    content,
+    concepts: withYears(readConcepts(content, context.glossary, context.statistics), part.years),
+    wants: asks ? before.wants : part.wants,
+    regions,
+    documentIds: ownsDocument || changesRegion ? part.documentIds : before.documentIds,
+    kinds: ownsDocument || changesRegion ? part.kinds : before.kinds,
+    units: part.units.length > 0 || (!asks && part.wants.who) ? part.units : before.units,
+    years: part.years.length > 0 || !asks ? part.years : before.years,
+    labels: part.labels.length > 0 ? part.labels : topicless || neighbours.length > 0 ? neighbours : [],
+    quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
+    dependent: true,
+  };
+}
+
+function mask(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let masked = text;
+  for (const { start, end } of spans) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+  return masked;
+}

@@ -1,0 +1,102 @@
+/** For tests: the bot over a small corpus, talking to the fake Slack. */
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createApp } from '../../app/app.js';
+import { createSlackBot, type SlackBot } from '../../slack/bot.js';
+import type { Conversations } from '../../storage/conversations.js';
+import { writeSmallCorpus } from '../corpora/small-corpus.js';
+import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
+import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
+
+export type BotSession = {
+  readonly slack: FakeSlack;
+  readonly bot: SlackBot;
+  readonly conversations: Conversations;
+  readonly port: number;
+  /** What was logged, one line an event. */
+  readonly logged: readonly string[];
+  readonly settled: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type SessionOptions = FakeSlackOptions & {
+  readonly transport?: 'socket' | 'http';
+  /** Done before the bot starts. */
+  readonly before?: (conversations: Conversations, slack: FakeSlack) => void;
+  readonly admins?: readonly string[];
+};
+
+const SECRET = 'signing-secret';
+
+export async function openBotSession({
+  transport = 'socket',
+  before,
+  admins = [],
+  ...fake
+}: SessionOptions = {}): Promise<BotSession> {
+  const slack = await openFakeSlack(fake);
+  const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
+  const app = createApp(config);
+  await app.index();
+  const conversations = app.openConversations();
+  const logged: string[] = [];
+  const port = await freePort();
+  const isSocket = transport === 'socket';
+  const bot = createSlackBot(
+    {
+      botToken: slack.botToken,
+      appToken: isSocket ? slack.appToken : null,
+      signingSecret: isSocket ? null : SECRET,
+      apiUrl: slack.apiUrl,
+      port,
+    },
+    {
+      useCases: app,
+      conversations,
+      log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
+      now: () => new Date(),
+      helpGroup: null,
+      maxQuestionChars: 2000,
+      limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
+      policy: {
+        teams: null,
+        channels: null,
+        userGroups: null,
+        allowDirect: true,
+        allowGuests: false,
+        allowShared: false,
+        admins,
+      },
+    },
+  );
+  before?.(conversations, slack);
+  await bot.start();
+  if (isSocket) await slack.until(() => slack.connections > 0);
+  else slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`, SECRET);
+  return {
+    slack,
+    bot,
+    conversations,
+    port,
+    logged,
+    settled: () => slack.settled(bot.isBusy),
+    close: async () => {
+      await bot.stop();
+      conversations.close();
+      await app.close();
+      await slack.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,73 @@
+/** auth.test and what an app asks about people, groups and channels. */
+import { wireMessage } from './content.js';
+import { type Json, textOf } from './json.js';
+import { channelOf, type Methods, Refusal } from './refusal.js';
+import { dmOf, type FakeChannel, type Workspace } from './workspace.js';
+
+export const LOOKUPS: Methods = {
+  'auth.test': (_, { team, botUser, botId, origin }) => ({
+    url: `${origin}/`,
+    team: 'Fake',
+    user: 'bot',
+    team_id: team,
+    user_id: botUser,
+    bot_id: botId,
+    is_enterprise_install: false,
+  }),
+  'users.info': (args, slack) => {
+    const user = slack.users.get(textOf(args.user));
+    if (user === undefined) throw new Refusal('user_not_found');
+    const { team, name, ...flags } = user;
+    return { user: { ...flags, name, real_name: name, team_id: team, profile: { display_name: name, team } } };
+  },
+  'usergroups.users.list': (args, slack) => {
+    const users = slack.groups.get(textOf(args.usergroup));
+    if (users === undefined) throw new Refusal('no_such_subteam');
+    return { users };
+  },
+  'conversations.info': (args, slack) => {
+    const channel = slack.channels.get(textOf(args.channel));
+    if (channel === undefined) throw new Refusal('channel_not_found');
+    return { channel: wireChannel(channel, slack) };
+  },
+  'conversations.members': (args, slack) => ({ members: [...channelOf(args, slack).members] }),
+  'conversations.open': (args, slack) => {
+    const user = textOf(args.users);
+    if (!slack.users.has(user)) throw new Refusal('user_not_found');
+    return { channel: { id: dmOf(slack, user).id } };
+  },
+  /** The cursor is the place in the thread. */
+  'conversations.replies': (args, slack) => {
+    const { id } = channelOf(args, slack);
+    const seen = slack.messages.filter(({ channel, to, deleted }) => channel === id && to === null && !deleted);
+    const thread = seen.filter(({ ts, thread: root }) => ts === args.ts || root === args.ts);
+    if (thread.length === 0) throw new Refusal('thread_not_found');
+    const start = Number(args.cursor ?? 0);
+    const end = start + Math.min(Number(args.limit ?? 1000), 1000);
+    const more = end < thread.length;
+    return {
+      messages: thread.slice(start, end).map((message) => ({
+        ...wireMessage(message, slack),
+        ...(args.include_all_metadata === true && message.metadata !== null ? { metadata: message.metadata } : {}),
+      })),
+      has_more: more,
+      response_metadata: { next_cursor: more ? String(end) : '' },
+    };
+  },
+};
+
+function wireChannel({ id, name, kind, is_ext_shared, members }: FakeChannel, slack: Workspace): Json {
+  const person = [...members].find((member) => member !== slack.botUser);
+  return {
+    id,
+    name,
+    is_im: kind === 'im',
+    is_mpim: kind === 'mpim',
+    is_channel: kind === 'public' || kind === 'private',
+    is_private: kind !== 'public',
+    is_ext_shared,
+    is_shared: is_ext_shared,
+    is_member: members.has(slack.botUser),
+    ...(kind === 'im' ? { user: person } : {}),
+  };
+}

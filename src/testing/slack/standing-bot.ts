@@ -1,0 +1,50 @@
+/** For tests: a bot over an app that is there already. Several may share one Slack and one file of conversations. */
+import type { App } from '../../app/app.js';
+import { createSlackBot, type SlackBot } from '../../slack/bot.js';
+import type { Conversations } from '../../storage/conversations.js';
+import type { FakeSlack } from './fake-slack.js';
+
+export type StandingBot = {
+  readonly bot: SlackBot;
+  readonly conversations: Conversations;
+  /** What was logged, one line an event. */
+  readonly logged: readonly string[];
+  /** Ends the bot; the app stays. */
+  readonly stop: () => Promise<void>;
+};
+
+export type SlackAddress = Pick<FakeSlack, 'apiUrl' | 'botToken' | 'appToken'>;
+
+/** By Socket Mode, with a connection of its own to the file of conversations. `now` counts for claims. */
+export async function startBot(
+  { apiUrl, botToken, appToken }: SlackAddress,
+  app: App,
+  now: () => Date = () => new Date(),
+): Promise<StandingBot> {
+  const conversations = app.openConversations();
+  const logged: string[] = [];
+  const lists = { teams: null, channels: null, userGroups: null, admins: [] };
+  const bot = createSlackBot(
+    { botToken, appToken, signingSecret: null, apiUrl, port: 0 },
+    {
+      useCases: app,
+      conversations,
+      log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
+      now,
+      helpGroup: null,
+      maxQuestionChars: 2000,
+      limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },
+      policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },
+    },
+  );
+  await bot.start();
+  return {
+    bot,
+    conversations,
+    logged,
+    stop: async () => {
+      await bot.stop();
+      conversations.close();
+    },
+  };
+}

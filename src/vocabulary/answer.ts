@@ -1,0 +1,129 @@
+/** Vocabulary: citations, claims and answers. A claim without a citation, or an answer without a claim, does not compile. */
+import type { ClauseId } from './clause.js';
+import type { DocumentKind } from './document.js';
+import type { AppErrorCode } from './errors.js';
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** `start` and `end` are offsets of the quote in the document's cleaned text. */
+export type Citation = {
+  readonly clauseId: ClauseId;
+  readonly documentId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly kind: DocumentKind;
+  readonly region: string | null;
+  readonly label: string;
+  readonly heading: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One sentence and what it rests on, before verification. */
+export type Claim = { readonly text: string; readonly citations: NonEmpty<Citation> };
+
+declare const verified: unique symbol;
+/** A claim that passed every check of the sentence contract; only `verifyClaims` makes one. */
+export type VerifiedClaim = Claim & { readonly [verified]: true };
+
+export type WithheldReason =
+  | 'clause-not-retrieved'
+  | 'quote-not-verbatim'
+  | 'number-not-cited'
+  | 'document-number-not-cited'
+  | 'unit-not-cited'
+  | 'region-not-cited'
+  | 'hedge-dropped'
+  | 'empty'
+  /** Only what a model writes can fail in these ways. */
+  | 'token-unknown'
+  | 'heading-only'
+  | 'negation-flipped'
+  | 'scope-flipped'
+  | 'not-supported'
+  | 'markup'
+  | 'too-long';
+
+export type Withheld = { readonly text: string; readonly reason: WithheldReason };
+
+/** What the question was taken to ask; `missing` of an answer uses the same words. */
+export type Intent =
+  | 'amount'
+  | 'who'
+  | 'when'
+  | 'list'
+  | 'define'
+  | 'how'
+  | 'compare'
+  | 'yes-no'
+  | 'unit-duties'
+  | 'deadline-tasks'
+  | 'lookup'
+  | 'metadata'
+  | 'general';
+
+export type Understood = {
+  readonly regions: readonly string[];
+  readonly documents: readonly string[];
+  readonly intent: Intent;
+};
+
+export type RankedClause = { readonly clauseId: ClauseId; readonly score: number };
+
+export type MetadataField = 'number' | 'date' | 'posted' | 'issuers' | 'status' | 'expiry';
+
+/** A part of the question the documents do not cover; the edges word it. */
+export type Missing =
+  | { readonly kind: 'region'; readonly value: string }
+  | { readonly kind: 'year'; readonly value: string }
+  | { readonly kind: 'term'; readonly value: string }
+  | { readonly kind: 'actual-value' }
+  | { readonly kind: 'amount'; readonly value: string }
+  | { readonly kind: 'item'; readonly value: string }
+  /** A term the documents use without saying what it means. */
+  | { readonly kind: 'definition'; readonly value: string }
+  | { readonly kind: 'lead-unit' }
+  | { readonly kind: 'document'; readonly value: string }
+  /** What a document does not say of itself; `value` is its title. */
+  | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
+  | { readonly kind: 'deadline' }
+  /** Why something was laid down. */
+  | { readonly kind: 'reason' };
+
+export type RefusalReason = 'off-topic' | 'steering' | 'empty';
+
+export type Outcome =
+  | { readonly status: 'answered'; readonly claims: NonEmpty<VerifiedClaim> }
+  | { readonly status: 'partial'; readonly claims: NonEmpty<VerifiedClaim>; readonly missing: NonEmpty<Missing> }
+  | { readonly status: 'clarify'; readonly choices: NonEmpty<string> }
+  | { readonly status: 'unanswerable'; readonly missing: readonly Missing[]; readonly nearest: readonly Citation[] }
+  | { readonly status: 'refused'; readonly reason: RefusalReason };
+
+export type ModelRecord = {
+  readonly promptId: string;
+  readonly promptVersion: number;
+  readonly model: string;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** In the currency of the configured prices. */
+  readonly cost: number;
+  readonly latencyMs: number;
+};
+
+/** A fault of the endpoint, a reply that could not be read, or one of which nothing passed. */
+export type Fallback = AppErrorCode | 'reply-unusable' | 'nothing-verified';
+
+export type Answer = Outcome & {
+  readonly id: string;
+  readonly question: string;
+  readonly engine: 'extractive' | 'llm';
+  readonly withheld: readonly Withheld[];
+  readonly understood: Understood;
+  readonly retrieved: readonly RankedClause[];
+  /** What the model's part in it took; null where none was asked. */
+  readonly written: ModelRecord | null;
+  /** Why an extractive answer stands where a model was to write one; null otherwise. */
+  readonly fallback: Fallback | null;
+  readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number };
+};
