@@ -4,7 +4,8 @@ import type { Line } from './lines.js';
 import type { Marker } from './numbering.js';
 
 const LABEL = new RegExp(`^附\\s*件\\s*(\\d{1,2}|[${HAN_NUMERAL_CLASS}]{1,3})?(?:\\s*[:.、]\\s*|\\s+|$)`);
-const LISTED = /^\d{1,2}[.、]\D/;
+/** 1.指标表, 2.2024年任务表; 1.5万 is no entry. */
+const LISTED = /^\d{1,2}[.、](?=\D|(?:19|20)\d{2}年)/;
 const LONGEST_TITLE = 50;
 
 type Label = { readonly number: number | null; readonly contentStart: number; readonly title: string };

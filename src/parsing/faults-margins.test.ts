@@ -82,6 +82,7 @@ describe('names of attachments below a text', () => {
     ['on one line', '附件：1.渔港名单；2.补助标准；3.申请表'],
     ['each on a line below 附件', '附件：\n\n1. 渔港名单\n\n2. 补助标准\n\n3. 申请表'],
     ['as 附件1 and so on', '附件1：渔港名单\n附件2：补助标准\n附件3：申请表'],
+    ['as titles that open with a year', '附件：1.2031年渔港名单\n2.2031年补助标准'],
     ['as names of files', '附件：\n1.渔港名单.docx\n2.补助标准.pdf\n3.申请表.xlsx'],
   ])('are no places, however they are set: %s', (_, names) => {
     const parsed = parseLines(

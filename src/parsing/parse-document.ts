@@ -19,11 +19,12 @@ import { questionReaderOf } from './questions.js';
 import { divideByRegion } from './region-blocks.js';
 import { draftsOfBlocks } from './report-drafts.js';
 import { readSidecar } from './sidecar.js';
+import { withTableNumbers } from './table-numbers.js';
 import { plainTitle } from './title-lines.js';
 import { refuseWithheld } from './withheld.js';
 
 /** Raised whenever the same bytes may parse differently: stored documents of another version are read again. */
-export const PARSER_VERSION = '5';
+export const PARSER_VERSION = '6';
 
 export type ParseInput = {
   readonly file: string;
@@ -51,7 +52,7 @@ export function parseDocument({ file, reading, sha256, sidecar, simplify = null 
   const hint = plainTitle(said.title ?? bareTitle(reading.properties.title ?? ''));
   const question = questionReaderOf(lines, /问答|解答|答问|\d+问|百问|FAQ/i.test(hint || headOf(lines)));
   const layout = splitLayout(lines, { title: hint, question });
-  const root = buildOutline(layout.body, question);
+  const root = buildOutline(withTableNumbers(layout.body), question);
   const report = root.children.every((child) => child.level === 'point') ? divideByRegion(layout.body) : null;
   const notice = buildOutline(layout.notice);
   const counts = countOutline(root, report);

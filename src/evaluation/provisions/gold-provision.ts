@@ -19,6 +19,8 @@ const place = {
 };
 const figure = {
   name: z.string(),
+  /** Other names that are as right. */
+  nameAlso: z.array(z.string()).optional(),
   comparator: z.enum(COMPARATORS),
   /** As printed; `unit` completes it where it is printed apart, as in the head of a column. */
   value: z.string(),

@@ -14,7 +14,7 @@ const OPENING =
 /** In what a figure that was read agrees with one that a person read. */
 export function agreementOf(gold: GoldFigure, read: Indicator): Agreement {
   return {
-    name: bareName(gold.name) === bareName(read.name),
+    name: [gold.name, ...(gold.nameAlso ?? [])].some((name) => bareName(name) === bareName(read.name)),
     value: isValueOf(gold, read.value),
     comparator: isComparatorOf(gold, read),
     year: gold.kind === 'amount' || gold.year === (read.deadline?.year ?? null),
