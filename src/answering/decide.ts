@@ -95,7 +95,7 @@ function isOffTopic({ part, result }: Worked): boolean {
   const known = part.concepts.filter((concept) => concept.known);
   const ofTheField = known.some((concept) => concept.surface.length > 2 && concept.variants.length > 1);
   const named =
-    /方案|文件|材料|通知|办法|意见|规划|政策/.test(part.text) ||
+    part.cues.has('speaks-of-document') ||
     part.documentIds.length > 0 ||
     part.kinds.length > 0 ||
     part.unknownNumbers.length > 0 ||

@@ -6,6 +6,7 @@ import type { DocumentKind } from '../vocabulary/document.js';
 import { findLabelReferences, type LabelReference, neighbourReference, rankReference } from './clause-label.js';
 import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
+import { type Cue, readCues } from './cues/read-cues.js';
 import { findDocuments } from './documents.js';
 import { figuresIn } from './figures.js';
 import type { Glossary } from './glossary.js';
@@ -21,6 +22,8 @@ export type QuestionPart = {
   readonly content: string;
   readonly concepts: readonly Concept[];
   readonly wants: Wants;
+  /** What its wording tells, by name. */
+  readonly cues: ReadonlySet<Cue>;
   readonly regions: readonly string[];
   /** Places named that are no region of the library: only clauses that speak of them may answer. */
   readonly places: readonly string[];
@@ -106,6 +109,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
       withFigures(readConcepts(content, context.glossary, context.statistics, quoted), masked, context),
       years,
     ),
+    cues: readCues(text),
     wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
     regions: [...new Set(regions.map((region) => region.name))],
     places: findPlaces(mask(text, regions), (word) =>
