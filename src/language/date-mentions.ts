@@ -2,9 +2,9 @@ import { parseNumeral } from './numerals.js';
 
 /**
  * What a date does where it stands. `by`: something is due then, or holds then; `base`: something is measured against it
- * (比2022年); `since`: something begins with it (自2024年起).
+ * (比2022年); `since`: something begins with it (自2024年起); `of`: it tells which things are meant (2000年底前建成的小区).
  */
-export type DateRole = 'by' | 'base' | 'since';
+export type DateRole = 'by' | 'base' | 'since' | 'of';
 
 /** A date expression in a sentence; offsets are within the text given. */
 export type DateMention = {
@@ -25,7 +25,7 @@ const DATED = `(?:力争到|到|至|截至|在|于)?\\s?(?<year>${YEAR})(?:\\s?�
 const MONTH = '(?:到|至|于|在)?(?<![年\\d])\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?之?以?前';
 const PLAN = '(?:到|至|在)?“?十(?<plan>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|规划期)(?:末|内)?';
 const RELATIVE =
-  '年底前|(?<![半一二两三四五六七八九十几数个]\\s?)年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\\d)年|过去一年|下一步|展望新年|步入新的一年';
+  '明年|年底前|(?<![半一二两三四五六七八九十几数个]\\s?)年内|(?:在)?(?:未来|今后)(?:[一二两三四五]|\\d)年|过去一年|下一步|展望新年|步入新的一年';
 const MENTION = new RegExp(`(?<span>${SPAN})|${DATED}|(?<month>${MONTH})|${PLAN}|${RELATIVE}`, 'g');
 
 const BASE_BEFORE = /(?:比|较|相比|相较于?|相对于?|对比|对照|对标|按照?|以|同|与|由|从|将|把)$/;
@@ -33,7 +33,7 @@ const BASE_BEFORE = /(?:比|较|相比|相较于?|相对于?|对比|对照|对�
 const COMPARED_WITH = /(?:[高低多少优大小快慢好]|相对|相较)$/;
 /** 达到2019年水平, 以2020年底数据为基准: such words behind a year say that it is measured against. */
 const AGAINST =
-  /^(?:年?(?:底|末))?的?(?:(?:同期)?(?:[^,;。\d]{0,6}?水平|水平)(?=上|以上|以下|相比|持平|的|[,;。)]|$)|[^,;。\d]{0,8}?(?:为基[数期准]|不变价|可比价|价格计算)|同期|持平|相当)/;
+  /^(?:年?(?:底|末))?的?(?:(?:同期)?(?:[^,;。\d]{0,6}?水平|水平)(?=上|以上|以下|相比|持平|的|[,;。)]|$)|[^,;。\d]{0,8}?(?:为基[数期准]|不变价|可比价|价格计算)|[^,;。\d]{0,12}的\s?\d+(?:\.\d+)?\s?倍|同期|持平|相当)/;
 /** 将2020年的20%提高到30%. */
 const OPENS_WITH_VALUE = /^(?:年?(?:底|末))?的?\s?(?:约)?\d/;
 const BASE_AFTER =
@@ -85,10 +85,15 @@ function yearOf(
   return parseNumeral((until ?? year ?? '').replaceAll('○', '〇'));
 }
 
+/** What came about then is a thing of that time. */
+const CAME_ABOUT =
+  /^(?:(?:之|以)?前|底前|以来|期间)?(?:已|就)?(?:建成|建造|修建|竣工|投用|投产|投运|成立|设立|出生|登记|注册|取得|参加工作|入职|毕业|退休|出厂|颁布|交付|入住|批准|获批|认定)(?:使用|投用|并[^,;。\d]{1,6})?的[\u4e00-\u9fa5]/;
+
 type Placed = { readonly text: string; readonly isSpan: boolean; readonly before: string; readonly after: string };
 
 function roleOf({ text, isSpan, before, after }: Placed): DateRole {
   if (/(?:以来|起)$/.test(text) || /^(?:以来|起(?!草)|以后|之后|后(?=[,，新每]))/.test(after)) return 'since';
+  if (CAME_ABOUT.test(after)) return 'of';
   const word = BASE_BEFORE.exec(before)?.[0];
   // 自2025年至2027年: the end of the stretch is told with it.
   if (isSpan && word !== '比' && word !== '较') return 'by';
@@ -104,14 +109,14 @@ function roleOf({ text, isSpan, before, after }: Placed): DateRole {
   return !/^(?:到|至|力争)/.test(text) && /^(?:年?(?:底|末))?的?(?:相比|相较|基础上|为基)/.test(after) ? 'base' : 'by';
 }
 
-/** A text without its date expressions. */
+/** A text without its date expressions, but for those that tell which things are meant. */
 export function withoutDates(text: string): string {
   let plain = '';
   let position = 0;
   for (const { start, end, role } of findDateMentions(text)) {
-    if (start < position) continue;
+    if (start < position || role === 'of') continue;
     const before = text.slice(position, start);
-    plain += role === 'base' ? before.replace(/(?:比|较|与|同|相比于?|对比|按|以)$/, '') : before;
+    plain += role === 'base' ? before.replace(/(?:(?<![占之值同环])比|较|与|同|相比于?|对比|按|以)$/, '') : before;
     position = end;
   }
   return plain + text.slice(position);

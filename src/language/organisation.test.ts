@@ -25,6 +25,9 @@ describe('mayNameBody', () => {
     '应急管理局',
     '市对外贸易局',
     '本级人民政府',
+    '人事股',
+    '市人民政府其他有关部门',
+    '县级以上人民政府及其有关部门',
   ])('takes %s for a body or a class of bodies', (text) => {
     expect(mayNameBody(text)).toBe(true);
   });
@@ -40,6 +43,8 @@ describe('mayNameBody', () => {
     '第3中心',
     '完善花市机构',
     '市文旅局负责的单位',
+    '花市公司控股',
+    '其有关部门',
   ])('takes none of %j', (text) => {
     expect(mayNameBody(text)).toBe(false);
   });

@@ -34,10 +34,10 @@ const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?';
 const HAN = `[〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][${HAN_NUMBER_CLASS}]{0,11}(?:点[〇零一二三四五六七八九]{1,4})?`;
 const DASH = '\\s?(?:[—–\\-~～〜]{1,2}|至|到)\\s?';
 const PER =
-  '(?:/(?:\\d{1,4}(?:[万亿][人户个]?|[人户个])|[每百千万亿]?(?:人次|人|年|月|日|天|次|周|户|立方米|平方米|平方公里|亩|公顷|吨|米|公里|小时|台|套|辆|个|升|公斤|㎡|km2|m3|m2|h|L|kg|床日|床|例|处|家|车))){1,3}';
+  '(?:/(?:\\d{1,4}(?:[万亿][人户个]?|[人户个])|[每百千万亿]?(?:人次|人|年|月|日|天|次|周|户|支|所|座|张|套|队|立方米|平方米|平方公里|亩|公顷|吨|米|公里|小时|台|套|辆|个|升|公斤|㎡|km2|m3|m2|h|L|kg|床日|床|例|处|家|车))){1,3}';
 /** 2500余人, 3000多户: more than the number says. */
 const MORE = '(?:余|多)?';
-const UNIT = `(?:[十百千万亿]{0,2}?(?:${UNIT_PATTERN})(?![A-Za-z])(?:${PER})?|[百千万亿]{1,2}(?:${PER})?|${PER})`;
+const UNIT = `(?:[十百千万亿]{0,2}?(?:${UNIT_PATTERN})(?![A-Za-z])(?:\\((?:${UNIT_PATTERN})\\))?(?:${PER})?|[百千万亿]{1,2}(?:${PER})?|${PER})`;
 const NUMBER = `(?:${ARABIC}|${HAN})`;
 const HAN_SHARE = `(?:[百千万]|${HAN})分之(?:百|${HAN}|${ARABIC})`;
 /** 百分之三到五: the upper end without 百分之. */
@@ -53,7 +53,7 @@ const PATTERN = new RegExp(
     `(?<![\\d./])(?<fraction>[1-9]\\d?/[1-9]\\d?)(?![\\d/.万亿人户个月日])`,
     `(?<half>(?<!\\d)(?:${HAN}|\\d{1,3})(?:个半(?:月|小时|学期)|(?:年|天|小时)半)|(?<![上下前后每])半(?:个月|个?小时|年|天))`,
     `(?<![\\d.])(?<least>${NUMBER})\\s?(?<leastUnit>${UNIT})${IN_BRACKETS}以上${IN_BRACKETS},?(?:不满|不足|不超过)\\s?(?<most>${NUMBER})\\s?(?<mostUnit>${UNIT})(?:以下|以内)?`,
-    `(?<![\\d.])(?<lower>${NUMBER})\\s?(?<lowerUnit>${UNIT})\\s?${IN_BRACKETS}以上${IN_BRACKETS}(?:,?(?:至|到))?\\s?(?<upper>${NUMBER})\\s?(?<upperUnit>${UNIT})(?:以下|以内)`,
+    `(?<![\\d.])(?<lower>${NUMBER})\\s?(?<lowerUnit>${UNIT})\\s?${IN_BRACKETS}以上${IN_BRACKETS}(?:,?(?:至|到)|、)?\\s?(?<upper>${NUMBER})\\s?(?<upperUnit>${UNIT})(?:以下|以内)`,
     `(?<![\\d.])(?<from>${NUMBER})\\s?(?<fromUnit>${UNIT})?${DASH}(?<to>${NUMBER})\\s?(?<toUnit>${UNIT})`,
     `(?<![\\d.])(?<number>${NUMBER})\\s?(?:(?<scale>[百千万亿]{1,2})(?<over>[余多])|(?<more>${MORE}))(?<unit>${UNIT})`,
     `(?<bare>(?<=(?:达到|提高到|提升到|增加到|增长到|下降到|降低到|降至|增至|提高至|提升至|控制在|保持在|稳定在|超过|高于|低于|少于|大于|小于|[≥≤<>])\\s?)${ARABIC}(?![\\d.:]))`,
@@ -61,7 +61,8 @@ const PATTERN = new RegExp(
   'g',
 );
 /** Behind such words a number names a place in a row: 第37次, 令第318号, No. 5; or part of a word: A5, “十四五”. */
-const ORDINAL_BEFORE = /(?:第\s?|第[一二三四五六七八九十百\d]{1,5}个|[A-Za-z+＋.×]|No\.?\s?|\d[.:∶])$/;
+const ORDINAL_BEFORE =
+  /(?:第\s?|(?:附?[表图]|附件|专栏)\s?|第[一二三四五六七八九十百\d]{1,5}个|[A-Za-z+＋.×]|No\.?\s?|\d[.:∶])$/;
 const LEVEL_UNIT = /^[十百千万亿]*(?:级|类|等|型|期|档)$/;
 const REACHES_LEVEL = /(?:达到|达|提高到|提升到|升至|提升至|不低于|为)$/;
 const CHANGE =

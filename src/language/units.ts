@@ -94,6 +94,7 @@ const OF_UNIT = new Map<string, Measure>([
   ...Object.entries(MEASURES).flatMap(([kind, units]) =>
     Object.entries(units).map(([unit, factor]): [string, Measure] => [unit, { kind, factor }]),
   ),
+  ['人口', { kind: '人', factor: 1 }],
 ]);
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -104,10 +105,10 @@ export const UNIT_PATTERN = [...OF_UNIT.keys()]
   .map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   .join('|');
 
-/** What a unit measures; its multiplier counts in: 亿千瓦, 万人次. Per-units (元/人/日) are kinds of their own. Null for none. */
+/** What a unit measures; its multiplier counts in: 亿千瓦, 万人次, and a bracket (台（套）) does not. Per-units (元/人/日) are kinds of their own. Null for none. */
 export function measureOf(unit: string): Measure | null {
   const [head = '', ...per] = unit.split('/');
-  const plain = scaledUnit(head, per.length > 0);
+  const plain = scaledUnit(head.replace(/\([^()]*\)$/, ''), per.length > 0);
   return plain === null ? null : { kind: [plain.kind, ...per].join('/'), factor: plain.factor };
 }
 

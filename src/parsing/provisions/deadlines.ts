@@ -1,6 +1,10 @@
 import type { DateMention } from '../../language/date-mentions.js';
 import type { Deadline } from '../../vocabulary/provision.js';
 
+/** Numbering, or by what principle it is done (按照“政府引导”原则，). */
+const OPENS =
+  /^[\s\d一二三四五六七八九十是()（）.、]*(?:(?:按照?|根据|围绕|坚持|遵循|聚焦|本着)[^,;。\d]{2,60},\s?)?“?$/;
+
 export type Governing = { readonly deadline: Deadline | null; readonly unclear: boolean };
 
 /**
@@ -11,9 +15,7 @@ export type Governing = { readonly deadline: Deadline | null; readonly unclear: 
 export function governingDeadline(folded: string, mentions: readonly DateMention[], at: number): Governing {
   const mention = lastUpTo(mentions, at);
   if (mention === undefined) return { deadline: null, unclear: false };
-  const opensSentence = /^[\s\d一二三四五六七八九十是()（）.、]*$/.test(
-    folded.slice(0, firstOfRow(folded, mentions, mention).start),
-  );
+  const opensSentence = OPENS.test(folded.slice(0, firstOfRow(folded, mentions, mention).start));
   const semicolon = opensSentence ? -1 : folded.indexOf(';', mention.end);
   if (semicolon !== -1 && semicolon < at) return { deadline: null, unclear: true };
   return { deadline: asDeadline(mention), unclear: false };

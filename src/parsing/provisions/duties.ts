@@ -2,9 +2,10 @@ import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type DocumentKind, isAccount } from '../../vocabulary/document.js';
 import type { Duty } from '../../vocabulary/provision.js';
-import { type FirstLeads, firstLeadsIn, readAssignment } from './duty-pieces.js';
+import { readAssignment } from './duty-pieces.js';
 import { proseDuties } from './duty-prose.js';
-import { roleOfLabel } from './duty-words.js';
+import { readLabel } from './duty-words.js';
+import { type FirstLeads, firstLeadsIn } from './first-leads.js';
 
 type Range = { readonly start: number; readonly end: number };
 
@@ -28,11 +29,11 @@ function dutiesOf(
   clause: Clause,
   { rule, isReport }: { readonly rule: FirstLeads | null; readonly isReport: boolean },
 ): Duty[] {
-  const folded = foldWidth(clause.text);
+  const folded = withPlainLabels(foldWidth(clause.text));
   const brackets = bracketsOf(folded);
   const labelled = labelledStretches(folded, brackets);
   const written = [...brackets, ...labelled].flatMap(({ start, end }) => {
-    const inner = folded.slice(start, end).replace(/^[([【〔]|[)\]】〕]$/g, '');
+    const inner = folded.slice(start, end).replace(/^[([【〔](.*)[)\]】〕]$/s, '$1');
     // （甲局、乙局按职责负责。以下均含…）: what follows the stop says something else.
     // （甲局、乙局）: alone, behind a sentence and at the end of its paragraph; elsewhere a bracket of names explains a word.
     const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end)) && /[。.!?;]\s*$|^\s*$/.test(folded.slice(0, start));
@@ -58,6 +59,13 @@ function dutiesOf(
     }));
 }
 
+/** 【责任单位】甲局 as 责任单位:甲局. Keeps every offset. */
+function withPlainLabels(folded: string): string {
+  return folded.replace(/[【〔[]([\u4e00-\u9fa5]{3,8})[】〕\]](?::|(?=\s*[\u4e00-\u9fa5]))/g, (all, label: string) =>
+    readLabel(label)?.kind === 'units' ? ` ${label}:`.padEnd(all.length) : all,
+  );
+}
+
 const OPENING = '([【〔';
 const CLOSING = ')]】〕';
 
@@ -81,7 +89,8 @@ function bracketsOf(folded: string): Range[] {
   return found;
 }
 
-const LABEL = /(?:^|[\n。.;]|(?<=[^\u4e00-\u9fa5]))\s{0,9}([\u4e00-\u9fa5]{4,8}):/g;
+const LABEL =
+  /(?:^|[\n。.;]|(?<=[^\u4e00-\u9fa5]))\s{0,9}([\u4e00-\u9fa5/、]{3,10}(?:\([\u4e00-\u9fa5、]{1,6}\)[\u4e00-\u9fa5]{0,2})?):/g;
 
 /** From a label (牵头单位：) to the end of the line, and over the lines that go on with labels. */
 function labelledStretches(folded: string, brackets: readonly Range[]): Range[] {
@@ -89,7 +98,7 @@ function labelledStretches(folded: string, brackets: readonly Range[]): Range[] 
   for (const match of folded.matchAll(LABEL)) {
     const label = match[1] ?? '';
     // 主办单位 and 承办单位 in a line are whose page it is.
-    if (roleOfLabel(label) === null || /^[主承]办单位/.test(label) || !/单位|部门|主体|科室|处室/.test(label)) continue;
+    if (readLabel(label)?.kind !== 'units' || /^[主承]办单位/.test(label)) continue;
     const start = match.index + match[0].indexOf(label);
     if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
     const last = found.at(-1);

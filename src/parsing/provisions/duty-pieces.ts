@@ -1,6 +1,8 @@
 import { isOrganisationName, mayNameBody } from '../../language/organisation.js';
 import type { DutyRole, DutyUnit } from '../../vocabulary/provision.js';
-import { QUALIFIER, roleOfLabel, verbAtEnd } from './duty-words.js';
+import { partnersIn } from './duty-subjects.js';
+import { type DutyLabel, QUALIFIER, readLabel, unitInRole, verbAtEnd } from './duty-words.js';
+import { type FirstLeads, withFirstLead, withoutFirstLeads } from './first-leads.js';
 import { NO_UNITS, readUnits, withInnerBrackets } from './unit-list.js';
 
 /** Who does what of a task, read from a bracket or a line. */
@@ -11,121 +13,118 @@ export type Assignment = {
 };
 
 /**
- * What a document says of the lists in its brackets: the first leads, and what the others do. `always`: one alone leads too.
- */
-export type FirstLeads = { readonly others: DutyRole; readonly always: boolean };
-
-/** Null where the text lays down no such rule. */
-export function firstLeadsIn(folded: string): FirstLeads | null {
-  const match = FIRST_LEADS.exec(folded);
-  if (match === null) return null;
-  const after = folded.slice(match.index, match.index + 40);
-  return {
-    others: /(?:其他|其余|后面)[^。;]{0,8}(?:配合|参与|协助|协办)/.test(after) ? 'supporting' : 'in-charge',
-    always: /(?:其他|其余)/.test(after),
-  };
-}
-
-/** 列第一位者为牵头单位，下同: from here on the first of a list leads. */
-const FIRST_LEADS =
-  /(?:列|排)(?:名|序)?(?:在)?(?:第一|首)位?(?:者|的)?(?:部门|单位)?(?:的)?(?:为|是)?(?:牵头|主责)[^,;。)]{0,8}/;
-
-/**
  * Reads the inside of a bracket, or a line of labels, in half-width forms: `甲局牵头,乙局、丙局按职责分工负责`, `责任单位:甲局`.
  * Null where any piece is neither units with a role nor a qualifier: then the bracket speaks of something else.
  * `closes`: it stands behind a sentence and ends its paragraph.
  */
 export function readAssignment(inner: string, rule: FirstLeads | null, closes: boolean): Assignment | null {
-  const text = withInnerBrackets(inner)
-    .replace(FIRST_LEADS, '')
-    .replace(/[,;.。\s]*下同/, '');
-  const pieces = piecesOf(text);
   const units: DutyUnit[] = [];
   let manner: string | null = null;
   let open = false;
+  /** Named without a verb: they share the next one's. */
   let waiting: string[] = [];
-  let labelled = false;
-  /** Behind a label that qualifies (适用范围：…) what has no label goes on with it. */
+  let label: DutyLabel | null = null;
+  /** Behind a label that qualifies (适用范围：…) or names a person what has no label goes on with it. */
   let qualifies = false;
-  for (const piece of pieces) {
+  for (const piece of piecesOf(withoutFirstLeads(withInnerBrackets(inner)))) {
     if (QUALIFIER.test(piece)) {
       qualifies = piece.includes(':');
       continue;
     }
-    const label = /^([^:]{2,10}):(.*)$/s.exec(piece);
-    const role = label === null ? null : roleOfLabel((label[1] ?? '').trim());
-    if (label !== null) {
+    const [, name, words = piece] = /^([^:]{2,14}):(.*)$/s.exec(piece) ?? [];
+    if (name !== undefined) {
+      label = readLabel(name);
+      if (label === null) return null;
       qualifies = false;
-      if (role === null) return null;
-      const list = readUnits(label[2] ?? '');
-      if (list.units.length === 0 && (label[2] ?? '').trim() !== '') return null;
-      units.push(...list.units.map((name) => ({ name, role })));
-      open ||= list.open;
-      labelled = true;
-      continue;
+      if (words.trim() === '') continue;
     }
     if (qualifies) continue;
-    const verb = verbAtEnd(piece);
-    const named = (verb === null ? piece : piece.slice(0, verb.at))
-      .replace(/^(?:由|并由|其中)/, '')
-      .replace(/(?:要|应当?|等)?$/, (mark) => (mark === '等' ? mark : ''));
-    // 甲局会同乙局负责, 甲局牵头会同乙局负责: those behind 会同 support the one before it.
-    const [before = '', ...behind] = named.split('会同');
-    const [second] = before !== '' && behind.length === 1 ? behind : [];
-    const leading = second === undefined ? null : verbAtEnd(before);
-    const list = readUnits(second === undefined ? named : before.slice(0, leading?.at));
-    const partners = second === undefined ? NO_UNITS : readUnits(second);
-    if (verb === null) {
-      if (list.units.length === 0) return null;
-      // 甲局、乙局,各市政府按职责负责: what has no verb of its own shares the next one's; behind a label it goes on the list.
-      const last = units.at(-1);
-      if (labelled && last !== undefined) units.push(...list.units.map((name) => ({ name, role: last.role })));
-      else waiting.push(...list.units);
-      open ||= list.open;
+    const said = readPiece(words, label?.kind === 'persons');
+    if (said === null && label?.kind === 'persons') {
+      qualifies = true;
       continue;
     }
-    if (list.units.length === 0 && (named.trim() !== '' || waiting.length === 0)) return null;
-    open ||= list.open || partners.open;
-    const { role: ownRole } = leading ?? verb;
-    units.push(...[...waiting, ...list.units].map((name) => ({ name, role: ownRole })));
-    units.push(...partners.units.map((name): DutyUnit => ({ name, role: 'supporting' })));
-    if (verb.role === 'in-charge' && manner === null) manner = verb.text;
+    const isFirst = units.length === 0 && waiting.length === 0;
+    if (said === null || (said.names.length === 0 && isFirst)) return null;
+    open ||= said.open;
+    // 责任单位:甲局牵头,乙局配合: such words tell more than the label; 负责 tells no more.
+    const role = label === null || (said.role !== null && said.role !== 'in-charge') ? said.role : label.role;
+    if (role === null) {
+      waiting.push(...said.names);
+      continue;
+    }
+    // 甲局、乙局,丙局配合: those before the comma do it.
+    const before = role === 'lead' ? role : 'in-charge';
+    units.push(...waiting.map((each) => unitInRole(each, before)));
+    units.push(...said.names.map((each) => unitInRole(each, role)));
+    units.push(...said.partners.map((each) => unitInRole(each, 'supporting')));
+    if (label === null || /职责|分工/.test(said.manner ?? '')) manner ??= said.manner;
     waiting = [];
-    labelled = false;
   }
   // A list alone names who answers, where it closes a paragraph or the document has said that the first of each list leads.
-  const isAlone = waiting.length > 0 && units.length === 0 && closes;
-  if (
-    isAlone &&
-    (rule === null ? waiting.length > 1 && waiting.every(isOrganisationName) : mayNameBody(waiting[0] ?? ''))
-  ) {
-    units.push(...waiting.map((name): DutyUnit => ({ name, role: 'in-charge' })));
+  if (waiting.length > 0 && units.length === 0 && closes && isListAlone(waiting, rule)) {
+    units.push(...waiting.map((name) => unitInRole(name, 'in-charge')));
     waiting = [];
   }
   if (units.length === 0 || waiting.length > 0) return null;
-  if (labelled || pieces.some((piece) => /^[^:]{2,10}:/.test(piece))) manner = null;
+  const led = withFirstLead(units, rule);
   // Beside a named lead the way the others share says nothing more of who leads.
-  if (units.some(({ role }) => role === 'lead')) manner = null;
-  return withFirstLead({ units, manner, open }, rule);
+  return { units: led, manner: units.some(({ role }) => role === 'lead') ? null : manner, open };
 }
 
-function withFirstLead(read: Assignment, rule: FirstLeads | null): Assignment {
-  const shared = read.units.filter(({ role }) => role === 'in-charge');
-  if (rule === null || read.units.some(({ role }) => role === 'lead')) return read;
-  if (shared.length < (rule.always ? 1 : 2)) return read;
-  const [first] = shared;
-  return {
-    ...read,
-    units: read.units.map((unit): DutyUnit => {
-      if (unit === first) return { ...unit, role: 'lead' };
-      return unit.role === 'in-charge' ? { ...unit, role: rule.others } : unit;
-    }),
-  };
+function isListAlone(names: readonly string[], rule: FirstLeads | null): boolean {
+  const plain = names.map((name) => name.replace(/[（〔][^）〕]*[）〕]$/, ''));
+  return rule === null ? plain.length > 1 && plain.every(isOrganisationName) : mayNameBody(plain[0] ?? '');
 }
+
+/** Whom a piece names, in what role where it has words for it, and who is beside them. */
+type Said = {
+  readonly names: readonly string[];
+  readonly partners: readonly string[];
+  readonly role: DutyRole | null;
+  readonly manner: string | null;
+  readonly open: boolean;
+};
+
+/** 甲局会同乙局, 甲局商乙局. */
+const JOINED = /会同|(?<=[局委厅部院办会])商(?=[省市县区国各有相])/;
+
+function readPiece(piece: string, strict: boolean): Said | null {
+  const verb = verbAtEnd(piece);
+  const manner = verb?.role === 'in-charge' ? verb.text : null;
+  const joint = JOINED.exec(piece);
+  if (joint !== null) {
+    // 甲局会同乙局负责, 甲局牵头会同乙局推进: those behind 会同 support the one before it.
+    const before = piece.slice(0, joint.index);
+    const leading = verbAtEnd(before);
+    const list = readUnits(nameOf(before.slice(0, leading?.at)), { strict });
+    const after = piece.slice(joint.index + joint[0].length);
+    const partners = partnersIn(after);
+    const beside = partners.units.length > 0 ? partners : readUnits(after.slice(0, verbAtEnd(after)?.at));
+    if (beside.units.length === 0 || (before !== '' && list.units.length === 0)) return null;
+    const role = leading?.role ?? 'in-charge';
+    return { names: list.units, partners: beside.units, role, manner, open: list.open || beside.open };
+  }
+  const named = nameOf(piece.slice(0, verb?.at));
+  const list = named === '' && verb !== null ? NO_UNITS : readUnits(named, { strict: strict || verb?.weak === true });
+  if (list.units.length === 0 && (named !== '' || verb === null)) return null;
+  return { names: list.units, partners: [], role: verb?.role ?? null, manner, open: list.open };
+}
+
+function nameOf(words: string): string {
+  return words
+    .trim()
+    .replace(/^(?:由|并由|其中)/, '')
+    .replace(/(?:要|应当?)$/, '');
+}
+
+const NEXT_LABEL = '(?=[\\u4e00-\\u9fa5]{2,8}(?:〈[^〉]{1,6}〉[\\u4e00-\\u9fa5]{0,2})?:)';
+/** 责任单位:甲局 配合单位:乙局: a label behind a space begins a piece too. */
+const BETWEEN_PIECES = new RegExp(`[,;.。\\n]|\\s+${NEXT_LABEL}`);
 
 function piecesOf(text: string): string[] {
   return text
-    .split(/[,;.。\n]/)
+    .split(BETWEEN_PIECES)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

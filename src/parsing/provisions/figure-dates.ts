@@ -10,8 +10,21 @@ export function whenFor(
   mentions: readonly DateMention[],
   { at, carried, first }: { readonly at: number; readonly carried: Period; readonly first: number | null },
 ): { deadline: Deadline | null; unclear: boolean } {
-  const stated = inOwnYear(governingDeadline(sentence, mentions, at), first);
+  const governing = mentions.filter((mention) => !isInset(sentence, mentions, { mention, at }));
+  const stated = inOwnYear(governingDeadline(sentence, governing, at), first);
   return stated.deadline === null && !stated.unclear ? { deadline: carried.deadline, unclear: false } : stated;
+}
+
+/** 三年完成3200户，其中2032年完成1100户；合格率达到100%: a date of a part of what stands before it says nothing of what comes after. */
+function isInset(
+  sentence: string,
+  mentions: readonly DateMention[],
+  { mention, at }: { readonly mention: DateMention; readonly at: number },
+): boolean {
+  const part = sentence.lastIndexOf('其中', mention.start);
+  if (part <= sentence.lastIndexOf(';', mention.start)) return false;
+  if (!mentions.some(({ role, end }) => role === 'by' && end <= part)) return false;
+  return sentence.slice(mention.end, at).includes(';');
 }
 
 /** 比2022年下降16个百分点: the year a value of the phrase is measured against. */
@@ -30,7 +43,8 @@ export function baseYear(
   );
   if (base === undefined) return null;
   const [value] = findQuantities(sentence.slice(base.end, base.end + 16));
-  const states = value !== undefined && value.from <= 2;
+  // 比2032年下降16%: what follows it is by how much.
+  const states = value !== undefined && value.from <= 2 && value.change === null;
   return { text: base.text, year: base.year, value: states ? value.value : null };
 }
 
@@ -45,7 +59,9 @@ export function isOfPast(phrase: string, deadline: Deadline | null, underPast: b
   if (underPast) return true;
   // 每年累计不得超过15天 sets a bound.
   if (/不(?:得|能|应|可|超|低|少|高)/.test(phrase)) return false;
-  return /(?:已(?!批)|累计|现有|共有|先后)/.test(phrase);
+  return /(?:已(?!批|[建改投办认登开][^成立好完达通]?[^,;]{0,20}?(?:率|比例|占比|比重|度))|累计|现有(?![^,;]{0,12}基础)|共有|先后)/.test(
+    phrase,
+  );
 }
 
 /** 年底前, 6月底前, 今年: without a year of its own the document's is meant. */

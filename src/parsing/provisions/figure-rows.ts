@@ -1,12 +1,16 @@
 import { withoutDates } from '../../language/date-mentions.js';
 import type { Quantity } from '../../language/quantities.js';
-import { JOINT } from './figure-names.js';
+import { JOINT } from './name-ends.js';
 
 /** 由20%提高到35%: the first of the two is where it comes from. */
 export function isBaseValue(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
+  // 在2030年82%的基础上提高到90%.
+  if (/^(?:左右|以上)?的?(?:现有)?(?:基础|水平)上/.test(text.slice(quantity.to))) return true;
   if (next === undefined) return false;
+  // 较2030年的70%提高到85%.
+  const isCompared = /(?:较|比)(?:19|20)\d{2}年(?:底|末)?的?$/.test(text.slice(0, quantity.from));
   const before = withoutDates(text.slice(Math.max(0, quantity.from - 24), quantity.from));
-  if (!/(?:由|从)(?:每年|目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
+  if (!isCompared && !/(?:由|从)(?:每年|目前|现在|现行|现有|原来|当前|上年|去年|原)?的?$/.test(before)) return false;
   return /^\s*(?:左右|以上)?[^,;]{0,6}?(?:提高|增加|增长|提升|上升|下降|降低|减少|扩大|缩小|缩短|压缩|压减|延长|调整|降|增|升|到|至)/.test(
     text.slice(quantity.to, next.from),
   );
@@ -32,7 +36,10 @@ export function inRow(text: string, quantities: readonly Quantity[]): boolean {
   if (quantities.length < 2) return false;
   return quantities.slice(1).every((quantity, index) => {
     const between = text.slice(quantities[index]?.to ?? 0, quantity.from);
-    return /^\s*(?:、|和|及|与|以及|\/)\s*(?:达到|提高到)?\s*$/.test(between);
+    // 400个村、1000个村: each repeats what it counts.
+    const [, noun = ''] = /^([\u4e00-\u9fa5]{1,3})(?=(?:、|和|及|与))/.exec(between) ?? [];
+    const joint = text.slice(quantity.to).startsWith(noun) ? between.slice(noun.length) : between;
+    return /^\s*(?:、|和|及|与|以及|\/)\s*(?:达到|提高到)?\s*$/.test(joint);
   });
 }
 

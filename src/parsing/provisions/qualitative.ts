@@ -1,4 +1,6 @@
 import type { Comparator } from '../../vocabulary/provision.js';
+import { subjectOf } from './figure-names.js';
+import { holdsNoun } from './measures.js';
 
 /** A target without a number: 全覆盖, 全部达到…, 争创…, 基本建成…. Offsets are within the phrase. */
 export type Qualitative = {
@@ -23,7 +25,7 @@ const DONE = '(?:达到|建成|实现|完成|建立|形成|设置|配备|得到|
 
 const RULES: readonly Rule[] = [
   {
-    pattern: /^(.{2,60}?)(?:基本|全面|总体|初步|均|全部)*(?:实现|达到|推动|做到)?全覆盖$/,
+    pattern: /^(.{0,60}?)(?:基本|全面|总体|初步|均|全部)*(?:实现|达到|推动|做到)?全覆盖$/,
     comparator: 'all',
     dated: false,
     name: (m) => m[1] ?? '',
@@ -35,6 +37,13 @@ const RULES: readonly Rule[] = [
     dated: false,
     name: (m) => `${m[1]}${m[3]}`,
     value: (m) => `全部${m[2]}`,
+  },
+  {
+    pattern: /^(.{0,60}?)(全部(?:覆盖|达标|完成|开通|建成|到位|利用|消除|清零|脱贫|出列|落实))$/,
+    comparator: 'all',
+    dated: false,
+    name: (m) => m[1] ?? '',
+    value: (m) => m[2] ?? '',
   },
   {
     pattern: /^(.{2,40}?)争创(为)?(.{2,40})$/,
@@ -62,14 +71,15 @@ const RULES: readonly Rule[] = [
 ];
 const HEDGES = ['力争', '争创', '总体', '整体', '普遍', '初步', '基本', '逐步'];
 
-/** The qualitative target of a phrase without numbers; `dated` tells whether a date governs it. */
+/** The qualitative target of a phrase without numbers, its name empty where it holds no noun; `dated` tells whether a date governs it. */
 export function findQualitative(phrase: string, dated: boolean): Qualitative | null {
   for (const rule of RULES) {
     if (rule.dated && !dated) continue;
     const match = rule.pattern.exec(phrase);
     if (match === null) continue;
-    const name = rule.name(match).replace(LEADING, '').trim();
-    if (name.length < 2) continue;
+    const words = subjectOf(rule.name(match).replace(LEADING, '').trim());
+    const name = holdsNoun(words) ? words : '';
+    if (name.length < 2 && rule.comparator !== 'all') continue;
     return {
       name,
       value: rule.value(match),

@@ -50,7 +50,14 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
       deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined) ?? yearAbove(row, document);
     return [
       {
-        kind: kindOfFigure({ document, phrase: cell.header, before: cell.header, quantity: figure, deadline }),
+        kind: kindOfFigure({
+          document,
+          phrase: cell.header,
+          before: cell.header,
+          after: '',
+          quantity: figure,
+          deadline,
+        }),
         clauseId: row.id,
         name: measure ?? words.replace(IN_BRACKETS, (bracket, inner: string) => (inner === unit ? '' : bracket)),
         value: figure.value,
