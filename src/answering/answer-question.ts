@@ -1,6 +1,7 @@
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import { type QuestionPart, understandQuestion } from '../question/question.js';
+import { saysSomething } from '../question/script-of.js';
 import type { Answer, RankedClause, RefusalReason } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
@@ -93,7 +94,7 @@ const ENUMERATED = 1;
 /** What is refused before it is understood; null for a question to be answered. `asked` is null where only steering is left. */
 function refusalOf(text: string, asked: string | null): RefusalReason | null {
   if (asked === null) return 'steering';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
+  if (!saysSomething(text)) return 'empty';
   return isClinical(asked) ? 'off-topic' : null;
 }
 

@@ -1,21 +1,16 @@
 import type { Hit, ResultSet } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import { findDateMentions } from '../language/date-mentions.js';
-import { plainText } from '../language/plain-text.js';
 import { foldWidth } from '../language/width.js';
-import { type Concept, coreShare } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
 import type { Missing } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { ANSWERING } from './settings.js';
 
-/** Unknown words of the dictionary weigh more than this; joined single characters less. */
-const STRANGE_WORD_WEIGHT = 3;
-
 /** What keeps the documents from answering a part, or null where they may. Checked before anything is composed. */
 export async function whatIsMissing(
   part: QuestionPart,
-  { hits, scope }: ResultSet,
+  { hits, scope, sureness }: ResultSet,
   library: Sources,
 ): Promise<Missing | null> {
   const [unknown] = part.unknownNumbers;
@@ -26,43 +21,17 @@ export async function whatIsMissing(
   }
   const [best] = hits;
   if (best === undefined || !namesTopic(part)) return { kind: 'term', value: part.content || part.text };
-  if (part.concepts.length > 0 && !coversEnough(part, best, scope.named)) {
+  if (part.concepts.length > 0 && sureness < ANSWERING.leastSureness) {
     return { kind: 'term', value: unknownWords(part, best) };
   }
   if (part.wants.actual && !(await reportsResults(hits, library))) return { kind: 'actual-value' };
-  const { amount, when, main } = part.wants;
-  return amount || when || main === 'define' || main === 'who' ? yearMissing(part, hits, library) : null;
+  return part.wants.main === 'how' ? null : yearMissing(part, hits, library);
 }
 
 /** Who, when and how many need a what: a region alone is none. */
 function namesTopic({ concepts, wants, years }: QuestionPart): boolean {
   if (!(wants.who || wants.amount || wants.when) || years.length > 0) return true;
   return concepts.some((concept) => concept.known && [...concept.surface].length > 1);
-}
-
-function coversEnough(part: QuestionPart, { signals, clause }: Hit, named: boolean): boolean {
-  const words = plainText([clause.text, clause.heading, ...clause.headingPath].join('|'));
-  const thin = signals.clause < ANSWERING.enoughWithoutCore;
-  if (thin && coreShare(part.concepts, words) < ANSWERING.leastCore) return false;
-  const least =
-    part.later && !part.dependent
-      ? ANSWERING.leastCoverageOfLater
-      : named
-        ? ANSWERING.leastCoverageInScope
-        : ANSWERING.leastCoverage;
-  if (signals.clause < least || signals.statement < Math.min(least, ANSWERING.leastStatementCoverage)) return false;
-  return !part.concepts.some(isStrange) || signals.clause >= leastWithUnknown(part, named);
-}
-
-/** A word of the dictionary that no clause holds: it may be just what is asked for. */
-function isStrange({ known, weight, surface }: Concept): boolean {
-  return !known && weight > STRANGE_WORD_WEIGHT && /\p{Script=Han}/u.test(surface);
-}
-
-/** Who asks for a figure, a date or a unit asks for one thing; the rest of the question must then be spoken of all the more. */
-function leastWithUnknown({ wants }: QuestionPart, named: boolean): number {
-  if (!named) return ANSWERING.leastCoverageWithUnknown;
-  return wants.amount || wants.when || wants.who ? ANSWERING.leastCoverageForOneThing : 0;
 }
 
 /** The words of the topic that the best clause does not hold. */

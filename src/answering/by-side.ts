@@ -29,15 +29,18 @@ export async function sidesToAnswer(
     return [{ regions: part.regions, documentIds: part.documentIds, kinds: [] }, ...ofKinds];
   }
   const regions = await regionsToAnswer(part, result, library, wording);
+  // 云屏、望川方案和新闻里的松湾: the kind named belongs to the region without a plan of its own.
   return regions.map((region) => ({
     regions: [region],
-    documentIds: part.documentIds,
-    kinds: hasOwnPlan(region, library) && NAMES_PLANS.test(part.text) ? [] : part.kinds,
+    documentIds: part.documentIds.filter((id) => speaksOf(library.document(id), region)),
+    kinds: hasOwnPlan(region, library) && part.cues.has('speaks-of-plan') ? [] : part.kinds,
   }));
 }
 
-/** 聊城、湖北方案和新闻里的辽宁: the kind named belongs to the region without a plan of its own. */
-const NAMES_PLANS = /方案|规划|计划|\bplans?\b/i;
+/** A document of another region tells nothing of this one, unless it has a block for each. */
+function speaksOf({ region, counts }: Sources['documents'][number], name: string): boolean {
+  return region?.name === name || counts.regions > 0;
+}
 
 function hasOwnPlan(region: string, library: Sources): boolean {
   return library.documents.some((document) => isBasis(document.kind) && document.region?.name === region);
@@ -55,8 +58,7 @@ async function regionsToAnswer(
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
   const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);
-  if (/两(?:地|份|个方案|边|者)|各地/.test(part.text))
-    return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
+  if (part.cues.has('every-side')) return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
   if (main === 'deadline-tasks') return [];
   if (asksForTerm(part) && (await composeDefinitions(part, result.scope, library, wording)).claims.length > 0)
     return [];
@@ -72,7 +74,7 @@ function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[]
     if (region === null || !plans.has(documentId) || regions.has(region)) continue;
     const isClose =
       hit.score >= top.score * ANSWERING.otherRegionShare &&
-      hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionShare;
+      hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionCoverage;
     if (isClose) regions.set(region, hit.score);
   }
   return regions.size > 1 ? [...regions.keys()] : [];
@@ -127,9 +129,9 @@ async function composeOwn(input: Parameters<typeof composePart>[0], whole: Quest
   return composePart({ ...input, part: { ...input.part, wants: { ...input.part.wants, main: 'general' } } });
 }
 
-function mainWithoutComparing({ wants, text }: QuestionPart): QuestionPart['wants']['main'] {
+function mainWithoutComparing({ wants, cues }: QuestionPart): QuestionPart['wants']['main'] {
   if (wants.main !== 'compare') return wants.main;
   if (wants.who) return 'who';
-  if (wants.amount || /目标|指标|比例|数量/.test(text)) return 'amount';
+  if (wants.amount || cues.has('names-target')) return 'amount';
   return 'general';
 }

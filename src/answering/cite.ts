@@ -38,3 +38,10 @@ export function claim(text: string, first: Citation, ...rest: Citation[]): Claim
   const citations: NonEmpty<Citation> = [first, ...rest];
   return { text, citations };
 }
+
+/** A claim that says how many places it cites; one at least. */
+export function countingClaim(say: (count: number) => string, citations: readonly Citation[]): Claim {
+  const [first, ...others] = citations;
+  if (first === undefined) throw new RangeError('a count cites what it counts');
+  return { ...claim(say(citations.length), first, ...others), isCount: true };
+}

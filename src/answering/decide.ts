@@ -1,7 +1,6 @@
 import type { ResultSet } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import type { QuestionPart } from '../question/question.js';
-import { asksSomething } from '../question/split-question.js';
 import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 import { isBasis } from '../vocabulary/document.js';
@@ -61,14 +60,12 @@ export function decide(
 }
 
 /** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */
-function isCoveredByClaims({ text, dependent }: QuestionPart): boolean {
-  return !asksSomething(text) || (dependent && ASKS_FOR_CITATION.test(text));
+function isCoveredByClaims({ cues, dependent }: QuestionPart): boolean {
+  return !(cues.has('asks') || cues.has('requests')) || (dependent && cues.has('asks-for-citation'));
 }
 
-const ASKS_FOR_CITATION =
-  /第几[条项款段]|哪一?[条项款段](?:里|写|规定|说)?[？?。]?$|在哪(?!年|天|月|一)|出处|依据(?:是|在|哪)|哪份(?:文件|材料)|^(?:是|又是)?什么(?:任务|工作|事|内容)[？?。]?$|原文(?:是|怎么|写|给|贴|摘)/;
-
-export function isTopicless({ concepts, units, labels, regions, places, years, wants }: QuestionPart): boolean {
+export function isTopicless(part: QuestionPart): boolean {
+  const { concepts, units, labels, regions, places, years, documentIds, kinds, wants } = part;
   const known = concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
   return (
     known < 2.2 &&
@@ -77,16 +74,19 @@ export function isTopicless({ concepts, units, labels, regions, places, years, w
     regions.length === 0 &&
     places.length === 0 &&
     years.length === 0 &&
+    documentIds.length === 0 &&
+    kinds.length === 0 &&
     wants.main !== 'metadata'
   );
 }
 
 /** The part points at something unsaid (这个指标, 那事儿) or asks what only documents answer. */
-function points({ text, wants }: QuestionPart): boolean {
+function points({ cues, wants }: QuestionPart): boolean {
   return (
-    /第[\d一二三四五六七八九十]+(?:项|条|点|款)/.test(text) ||
-    /[这那该此](?:个|项|条|些|件)?(?:指标|任务|事|目标|工作|比例|要求|规定|政策)/.test(text) ||
-    ((wants.who || wants.amount || wants.when) && !/你(?:是|叫|会|能)/.test(text))
+    cues.has('points-at-unsaid') ||
+    cues.has('overview') ||
+    cues.has('speaks-of-document') ||
+    ((wants.who || wants.amount || wants.when) && !cues.has('asks-of-us'))
   );
 }
 
@@ -105,7 +105,8 @@ function isOffTopic({ part, result }: Worked): boolean {
     ({ surface }) => [...surface].length > 1 && !part.places.some((place) => place.includes(surface)),
   );
   const placed = part.regions.length + part.places.length > 0 && topical;
-  return !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
+  const unsure = result.sureness < ANSWERING.offTopicSureness;
+  return unsure && !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
 }
 
 /** The best statements found, offered as reading, not as an answer. */

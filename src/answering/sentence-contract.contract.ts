@@ -34,16 +34,23 @@ export function breachesOf(answer: Answer, evidence: Evidence): string[] {
   if (answer.status === 'unanswerable') return answer.nearest.flatMap((citation) => quoteBreaches(citation, evidence));
   if (answer.status !== 'answered' && answer.status !== 'partial') return [];
   const retrieved = new Set(answer.retrieved.map(({ clauseId }) => clauseId));
-  return answer.claims.flatMap(({ text, citations }) => {
+  return answer.claims.flatMap(({ text, citations, isCount }) => {
     if (text.trim() === '') return ['a claim is empty'];
     if (citations.length === 0) return [`“${text}” cites nothing`];
     const unknown = citations.filter(({ clauseId }) => !retrieved.has(clauseId));
     return [
       ...unknown.map(({ clauseId }) => `“${text}” cites ${clauseId}, which was neither retrieved nor looked up`),
       ...citations.flatMap((citation) => quoteBreaches(citation, evidence)),
-      ...contentBreaches(text, citations, evidence),
+      ...contentBreaches(text, citations, evidence).filter(
+        (breach) => isCount !== true || !isOfCount(breach, citations),
+      ),
     ];
   });
+}
+
+/** A claim that counts what it cites says a number that stands nowhere else. */
+function isOfCount(breach: string, { length }: readonly Citation[]): boolean {
+  return breach.endsWith(`says ${length}, which is not cited`);
 }
 
 function quoteBreaches(citation: Citation, { documents, clauses }: Evidence): string[] {

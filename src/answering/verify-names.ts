@@ -1,8 +1,8 @@
 import { findProvinces } from '../language/regions.js';
 
-/** Ends of the names of departments; with the two characters before them they tell one department from another. */
+/** Ends of the names of departments; with the two characters before them they tell one department from another. 布局 and 格局 end none. */
 const AGENCY_KEY =
-  /[\u4e00-\u9fa5]{1,2}(?:管理局|监管局|总局|分局|委员会|健康委|改革委|发改委|卫健委|工信委|办公室|编办|宣传部|组织部|统战部|妇联|科协|残联|总工会|数据中心|[\u4e00-\u9fa5]{2}局|[\u4e00-\u9fa5]{2}厅)/g;
+  /[\u4e00-\u9fa5]{1,2}(?:管理局|监管局|总局|分局|委员会|健康委|改革委|发改委|卫健委|工信委|办公室|编办|宣传部|组织部|统战部|妇联|科协|残联|总工会|数据中心|[\u4e00-\u9fa5]{2}(?<![布格全大结])局|[\u4e00-\u9fa5]{2}厅)/g;
 
 /** Words that stand before a department's name without being part of it. */
 const BEFORE_NAME = /^.?[由和与及在是的为归对：:]/;

@@ -3,7 +3,7 @@ import { parseTextFile } from '../parsing/parse-text.fixture.js';
 import { WANGCHUAN } from '../testing/corpora/wangchuan.js';
 import type { Citation, Claim, WithheldReason } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import { cite, claim } from './cite.js';
+import { cite, claim, countingClaim } from './cite.js';
 import { verifyClaims } from './verify.js';
 
 const { document, clauses } = parseTextFile({
@@ -132,6 +132,19 @@ describe('verifyClaims', () => {
 
     it('withholds a claim that names an agency of another clause', () => {
       expect(reasonAgainst('建设社区食堂——牵头单位：市应急局。', UNITS)).toBe('unit-not-cited');
+    });
+
+    it('lets a claim say how many places it cites, and no other number', () => {
+      const honest = countingClaim((count) => `共${count}项：建设社区食堂；发展家庭照护床位。`, [TARGET, BED_TARGET]);
+      expect(verify(honest).withheld).toEqual([]);
+      expect(verify({ ...honest, text: honest.text.replace('2', '3') }).withheld).toMatchObject([
+        { reason: 'number-not-cited' },
+      ]);
+      expect(reasonAgainst('共7项。', TARGET)).toBe('number-not-cited');
+    });
+
+    it('takes 布局 and 格局 for no agency', () => {
+      expect(reasonAgainst('推进资源布局，形成社区食堂新格局。', TARGET)).toBeNull();
     });
 
     it('reads full-width digits, percent signs and white space as the half-width ones', () => {

@@ -49,7 +49,7 @@ function reasonAgainst(claim: Claim, { clauses, documentNumbers }: VerifyInput):
   const own = claim.citations.map(({ documentId }) => documentNumbers.get(documentId) ?? '');
   if (!citesItsDocumentNumbers(claim.text, [...texts, ...own].join('\n'))) return 'document-number-not-cited';
   const sentence = plainText(withoutAddresses(claim));
-  const numbers = new Set(numbersOf(source));
+  const numbers = new Set([...numbersOf(source), ...(claim.isCount === true ? [String(claim.citations.length)] : [])]);
   const counts = hanCountsOf(sentence);
   if (!numbersOf(sentence).every((number) => numbers.has(number))) return 'number-not-cited';
   if (!counts.every((count) => around.includes(count))) return 'number-not-cited';

@@ -7,6 +7,7 @@ import { checkText, type TextCheck } from '../answering/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import type { Config } from '../config/config.js';
+import { loadWeights, type RankingWeights } from '../evidence/ranking/weights.js';
 import { RETRIEVAL } from '../evidence/settings.js';
 import { openSources, type Sources } from '../evidence/sources.js';
 import type { Bm25Index } from '../indexing/lexical/bm25.js';
@@ -43,7 +44,12 @@ import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
 
+/** Fitted from cases; beside the program, as source and as built. */
+const WEIGHTS = new URL('../../evals/weights.json', import.meta.url);
+
 export type Overrides = {
+  /** Default: the fitted ones. */
+  readonly weights?: RankingWeights;
   readonly onNotice?: (notice: Notice) => void;
   readonly newId?: () => string;
   readonly now?: () => number;
@@ -201,6 +207,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         }
       },
       vectorWeight: config.model?.embeddingModel == null ? RETRIEVAL.vectorWeight : RETRIEVAL.modelVectorWeight,
+      weights: overrides.weights ?? (await loadWeights(WEIGHTS)),
       loadMenders,
     });
   };

@@ -5,20 +5,26 @@ import type { Locale } from './locale.js';
 type Titled = (title: string) => string;
 
 const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
+  title: '全称',
   number: '发文字号',
   date: '成文日期',
   posted: '网页发布时间',
   issuers: '制发单位',
+  effective: '施行日期',
   status: '有效性',
   expiry: '有效期',
+  repeals: '废止的文件',
 };
 const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
+  title: 'title',
   number: 'document number',
   date: 'date of issue',
   posted: 'time of posting',
   issuers: 'issuing body',
+  effective: 'effective date',
   status: 'validity',
   expiry: 'period of validity',
+  repeals: 'repealed documents',
 };
 
 /** What the documents do not say, as a phrase that follows 文件中未载. Only titles are cleaned, by `titled`. */

@@ -23,6 +23,7 @@ function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
   }
   if (form === 'tail') return clause.unit === 'item' && same(label.slice(-numbers.length), numbers);
   if ((form === 'point') !== (clause.unit === 'point')) return false;
+  if (form === 'point' && numbers.length === 1) return same(label.slice(-1), numbers);
   return same(label, numbers) || same(numbersOfPath(clause), numbers);
 }
 

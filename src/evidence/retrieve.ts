@@ -1,3 +1,4 @@
+import type { TextSpan } from '../language/sentences.js';
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
@@ -5,27 +6,49 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Fact } from '../vocabulary/provision.js';
 import { clausesAtLabel } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
+import { type AskedFor, askedFor } from './ranking/asked-for.js';
+import type { FeatureVector } from './ranking/features.js';
+import { measureClause } from './ranking/measure-clause.js';
+import type { Candidate } from './ranking/measure-statement.js';
+import { type RankedStatement, rankStatements } from './ranking/rank-statements.js';
+import { surenessOf } from './ranking/sureness.js';
+import type { RankingWeights } from './ranking/weights.js';
 import { inScope, type Scope, scopeOf } from './scope.js';
 import { RETRIEVAL } from './settings.js';
-import { type ScoredStatement, scoreStatements } from './statements.js';
 
-/** Why a clause stands where it does; each in [0, 1] but for the prior and the bonus. */
+/** Why a clause stands where it does; each in [0, 1]. */
 export type Signals = {
   readonly lexical: number;
   readonly vector: number;
+  /** Of its best statement with what headings and clause lend it; of the heading; of clause, headings and title. */
   readonly statement: number;
   readonly heading: number;
   readonly clause: number;
-  readonly prior: number;
   readonly exact: boolean;
+};
+
+/** A statement (to the next full stop or semicolon) of a clause; offsets are within the clause's text. */
+export type FoundStatement = {
+  readonly start: number;
+  readonly end: number;
+  /** Share of the question's words in it and in what lends it some; in itself. */
+  readonly coverage: number;
+  readonly direct: number;
+  /** How close it comes to the best of the search, in (0, 1]. */
+  readonly closeness: number;
+  /** It holds the kind of thing asked for: a figure of the measure, a date, a body. */
+  readonly fits: boolean;
+  /** Of a lead-in with all it leads to: each of them. */
+  readonly members?: readonly TextSpan[];
 };
 
 export type Hit = {
   readonly clause: Clause;
+  /** Closeness of its best statement. */
   readonly score: number;
   readonly signals: Signals;
   /** Best first. */
-  readonly statements: readonly ScoredStatement[];
+  readonly statements: readonly FoundStatement[];
   readonly facts: readonly Fact[];
 };
 
@@ -33,10 +56,35 @@ export type ResultSet = {
   readonly scope: Scope;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** How likely the best statement is to answer, in [0, 1]. */
+  readonly sureness: number;
 };
 
+/** What retrieval needs: the library and the fitted weights. */
+export type Searched = Library & { readonly weights: RankingWeights };
+
 /** Finds the clauses that speak of one part of a question, best first. */
-export async function retrieve(part: QuestionPart, library: Library): Promise<ResultSet> {
+export async function retrieve(part: QuestionPart, library: Searched): Promise<ResultSet> {
+  const { scope, asked, candidates, similarity } = await findCandidates(part, library);
+  const ranked = rankStatements(asked, candidates, library.weights)
+    .map((each) => ({ ...each, score: each.score + RETRIEVAL.similarityWeight * similarity(each.candidate.clause.id) }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    scope,
+    hits: hitsOf(ranked, similarity).slice(0, Math.max(RETRIEVAL.kept, candidates.filter(({ exact }) => exact).length)),
+    sureness: surenessOf(asked, ranked, library.weights),
+  };
+}
+
+export type Found = {
+  readonly scope: Scope;
+  readonly asked: AskedFor;
+  readonly candidates: readonly Candidate[];
+  readonly similarity: (id: ClauseId) => number;
+};
+
+/** The clauses that may answer a part, before their statements are ranked. */
+export async function findCandidates(part: QuestionPart, library: Library): Promise<Found> {
   const scope = scopeOf(part, library);
   const exact = (await Promise.all(part.labels.map((label) => clausesAtLabel(label, scope, library)))).flat();
   const lexical = lexicalHits(part, scope, library);
@@ -53,24 +101,58 @@ export async function retrieve(part: QuestionPart, library: Library): Promise<Re
   const inside = (await library.clausesById(ids)).filter((clause) => inScope(clause, scope, library));
   const ofPlaces = inside.filter((clause) => speaksOfPlaces(clause, part));
   const clauses = ofPlaces.length === 0 && mayMistakePlace(part) ? inside : ofPlaces;
-  const facts = await library.facts();
+  const asked = askedFor(part, library.lexical, scope.named);
   const best = lexical[0]?.score ?? 1;
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
   const vectorById = new Map(vector.map((hit) => [hit.clauseId, Math.max(0, hit.similarity)]));
-  const hits = clauses.map((clause) =>
-    score(clause, part, library, {
-      facts: facts.ofClause(clause.id),
-      lexical: lexicalById.get(clause.id) ?? 0,
-      vector: vectorById.get(clause.id) ?? 0,
-      exact: exactIds.has(clause.id),
-    }),
-  );
-  return {
-    scope,
-    hits: hits
-      .sort((a, b) => b.score - a.score || a.clause.order - b.clause.order)
-      .slice(0, Math.max(RETRIEVAL.kept, exact.length)),
-  };
+  const facts = await library.facts();
+  const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => ({
+    clause,
+    document: library.document(clause.documentId),
+    facts: facts.ofClause(clause.id),
+    lexical: lexicalById.get(clause.id) ?? 0,
+    exact: exactIds.has(clause.id),
+    match: measureClause(asked, clause, library.document(clause.documentId)),
+  }));
+  return { scope, asked, candidates, similarity: (id) => vectorById.get(id) ?? 0 };
+}
+
+function fitsAsked({ amountMiss, otherMeasure, whenMiss, whoMiss, reasonMiss }: FeatureVector): boolean {
+  return amountMiss + otherMeasure + whenMiss + whoMiss + reasonMiss === 0;
+}
+
+/** Statements by clause; a clause stands where its best statement does. */
+function hitsOf(ranked: readonly RankedStatement[], similarity: (id: ClauseId) => number): Hit[] {
+  const top = ranked[0]?.score ?? 0;
+  const byClause = new Map<ClauseId, RankedStatement[]>();
+  for (const each of ranked) {
+    const own = byClause.get(each.candidate.clause.id);
+    if (own === undefined) byClause.set(each.candidate.clause.id, [each]);
+    else own.push(each);
+  }
+  return [...byClause.values()].flatMap((own) => {
+    const [best] = own;
+    if (best === undefined) return [];
+    const { clause, facts, lexical, exact, match } = best.candidate;
+    const statements = own.map(({ start, end, members, features, score }) => ({
+      start,
+      end,
+      ...(members === undefined ? {} : { members }),
+      coverage: features.covered,
+      direct: features.direct,
+      closeness: Math.exp((score - top) / RETRIEVAL.softness),
+      fits: fitsAsked(features),
+    }));
+    const signals = {
+      lexical,
+      vector: similarity(clause.id),
+      statement: best.features.covered,
+      heading: match.inHeading,
+      clause: match.anywhere,
+      exact,
+    };
+    return [{ clause, score: statements[0]?.closeness ?? 0, signals, statements, facts }];
+  });
 }
 
 /** A question about 武汉 is not answered by a clause that speaks of another place or of none. */
@@ -98,59 +180,6 @@ async function vectorHits(part: QuestionPart, library: Library) {
   if (library.nearest === null || library.vectorWeight === 0 || part.content === '') return [];
   const wording = part.concepts.map((concept) => concept.variants[0]?.text ?? concept.surface).join(' ');
   return library.nearest(`${part.content} ${wording}`, RETRIEVAL.vectorCandidates);
-}
-
-function score(
-  clause: Clause,
-  part: QuestionPart,
-  library: Library,
-  found: { facts: readonly Fact[]; lexical: number; vector: number; exact: boolean },
-): Hit {
-  const document = library.document(clause.documentId);
-  const scores = scoreStatements(clause, document.title, part.concepts);
-  const statement = scores.statements[0]?.coverage ?? 0;
-  const prior =
-    priorOf(clause, part, found.facts, library) +
-    (answersKind(part, clause, scores.statements[0]) ? RETRIEVAL.answerTypeBonus : 0);
-  const signals = {
-    lexical: found.lexical,
-    vector: found.vector,
-    statement,
-    heading: scores.heading,
-    clause: scores.clause,
-    prior,
-    exact: found.exact,
-  };
-  const total =
-    RETRIEVAL.lexicalWeight * signals.lexical +
-    RETRIEVAL.statementWeight * signals.statement +
-    RETRIEVAL.headingWeight * signals.heading +
-    RETRIEVAL.clauseWeight * signals.clause +
-    RETRIEVAL.modelSimilarityWeight * signals.vector +
-    prior +
-    (found.exact ? 1 : 0);
-  return { clause, score: total, signals, statements: scores.statements, facts: found.facts };
-}
-
-function priorOf(clause: Clause, part: QuestionPart, facts: readonly Fact[], library: Library): number {
-  const byKind = part.kinds.length > 0 ? 0 : RETRIEVAL.kindPrior[library.document(clause.documentId).kind];
-  const byUnit =
-    clause.unit === 'front-matter' && part.wants.main !== 'metadata'
-      ? RETRIEVAL.frontMatterPrior
-      : clause.unit === 'preamble'
-        ? RETRIEVAL.preamblePrior
-        : 0;
-  const whoKnown = part.wants.who && facts.some((fact) => fact.kind === 'duty') ? RETRIEVAL.answerTypeBonus : 0;
-  return byKind + byUnit + whoKnown;
-}
-
-/** The best statement holds what kind of thing is asked for: a number, a date. */
-function answersKind(part: QuestionPart, clause: Clause, statement: ScoredStatement | undefined): boolean {
-  if (statement === undefined) return false;
-  if (part.wants.main === 'how') return /过程|程序|流程|步骤|办法/.test(clause.heading);
-  const text = clause.text.slice(statement.start, statement.end);
-  if (part.wants.amount) return /\d/.test(text.replace(/(?:19|20)\d{2}年/g, ''));
-  return part.wants.when && /(?:19|20)\d{2}年|年内|年底|三年/.test(text);
 }
 
 function documentOf(id: ClauseId | undefined): string {

@@ -7,6 +7,8 @@ import type { Clause } from '../vocabulary/clause.js';
 export type Scope = {
   readonly documents: ReadonlySet<string>;
   readonly regions: readonly string[];
+  /** Documents were named: a region beside them that has none of its own is one they speak of (福建 in a paper of the state). */
+  readonly byDocument: boolean;
   /** True where something was named; an unnamed scope is the whole library. */
   readonly named: boolean;
 };
@@ -22,14 +24,17 @@ export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'ki
   return {
     documents: new Set(documents.map((document) => document.id)),
     regions,
+    byDocument:
+      documentIds.length > 0 && !regions.some((name) => library.documents.some((each) => each.region?.name === name)),
     named: regions.length > 0 || documentIds.length > 0 || kinds.length > 0,
   };
 }
 
 export function inScope(clause: Clause, scope: Scope, library: Library): boolean {
   if (!scope.documents.has(clause.documentId)) return false;
-  if (scope.regions.length === 0) return true;
-  const own = library.document(clause.documentId).region?.name;
+  const { region, counts } = library.document(clause.documentId);
+  if (scope.regions.length === 0 || (scope.byDocument && counts.regions === 0)) return true;
+  const own = region?.name;
   return [clause.region, own].some((name) => name !== null && name !== undefined && scope.regions.includes(name));
 }
 

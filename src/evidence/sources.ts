@@ -2,18 +2,24 @@ import { type Library, type LibraryInput, openLibrary } from '../library/library
 import type { Glossary } from '../question/glossary.js';
 import { type MendInput, mendText } from '../question/mend-text.js';
 import type { UnderstandingContext } from '../question/question.js';
+import type { RankingWeights } from './ranking/weights.js';
 
 /** A library with what questions are understood by against it. */
-export type Sources = Library & { readonly glossary: Glossary; readonly understanding: UnderstandingContext };
+export type Sources = Library & {
+  readonly glossary: Glossary;
+  readonly understanding: UnderstandingContext;
+  readonly weights: RankingWeights;
+};
 
 export type SourcesInput = LibraryInput & {
   readonly glossary: Glossary;
+  readonly weights: RankingWeights;
   /** Loads what mends script and spelling; called only for questions with words the corpus does not know. */
   readonly loadMenders: MendInput['load'];
 };
 
 /** Opens a library over a view of the store, together with the words questions are understood by. */
-export async function openSources({ glossary, loadMenders, ...input }: SourcesInput): Promise<Sources> {
+export async function openSources({ glossary, weights, loadMenders, ...input }: SourcesInput): Promise<Sources> {
   const library = await openLibrary(input);
   const { lexical } = library;
   const statistics = {
@@ -22,5 +28,5 @@ export async function openSources({ glossary, loadMenders, ...input }: SourcesIn
   };
   const mend = mendText({ lexical, view: input.view, load: loadMenders, glossary });
   const { documents, regions } = library;
-  return { ...library, glossary, understanding: { documents, regions, glossary, statistics, mend } };
+  return { ...library, glossary, weights, understanding: { documents, regions, glossary, statistics, mend } };
 }

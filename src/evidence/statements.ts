@@ -2,7 +2,10 @@ import { plainStatement, plainText } from '../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../language/sentences.js';
 import { type Concept, conceptMatch } from '../question/concepts.js';
 import type { Clause } from '../vocabulary/clause.js';
-import { RETRIEVAL } from './settings.js';
+
+/** A word found in the headings, or elsewhere in the clause, counts this much for a statement. */
+const HEADING_SHARE = 0.85;
+const ELSEWHERE_SHARE = 0.35;
 
 /** A statement (to the next full stop or semicolon) of a clause and how much of a question it covers, in [0, 1]. */
 export type ScoredStatement = TextSpan & {
@@ -36,10 +39,7 @@ export function scoreStatements(clause: Clause, title: string, concepts: readonl
     let direct = 0;
     for (const [index, concept] of concepts.entries()) {
       const own = conceptMatch(concept, text);
-      const lent = Math.max(
-        (inAround[index] ?? 0) * RETRIEVAL.headingShare,
-        (inWhole[index] ?? 0) * RETRIEVAL.elsewhereShare,
-      );
+      const lent = Math.max((inAround[index] ?? 0) * HEADING_SHARE, (inWhole[index] ?? 0) * ELSEWHERE_SHARE);
       covered += concept.weight * Math.max(own, lent);
       direct += concept.weight * own;
     }

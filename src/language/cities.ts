@@ -16,3 +16,6 @@ export const CITY_NAMES: readonly string[] = (
   '西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 黄南 海南州 果洛 玉树 海西 ' +
   '银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰'
 ).split(' ');
+
+/** Cities whose names are words of their own (真金白银, 长治久安): they name the place only where a place can stand. */
+export const CITIES_NAMED_BY_WORDS: ReadonlySet<string> = new Set('白银 大同 长治 安康 日照 来宾 海口 天水'.split(' '));

@@ -28,6 +28,7 @@ const FORMS: readonly { readonly form: LabelReference['form']; readonly pattern:
   { form: 'dotted', pattern: /(?<=第)(?<part>\d{1,2})\.(?<section>\d{1,2})(?![\d.%])/ },
   { form: 'dotted', pattern: /(?<![\d.:])(?<part>\d{1,2})\.(?<section>\d{1,2})(?=(?:这|那)?(?:条|款|项|点|节|部分))/ },
   { form: 'point', pattern: new RegExp(`${PART}\\s*(?:的|中|里)?[“"「]?(?:第?(?<section>${HAN})(?:是|方面))`) },
+  { form: 'point', pattern: new RegExp(`第(?<section>${HAN})(?:个?方面|点)`) },
   {
     form: 'nested',
     pattern: new RegExp(`(?:${PART}|(?<part2>${HAN}))\\s*(?:的|中|里)?\\s*${SECTION}\\s*(?:的|中|里)?\\s*${ITEM}?`),

@@ -1,7 +1,8 @@
 import { tokenize } from '../indexing/tokenizer.js';
 import { plainText } from '../language/plain-text.js';
+import type { CommonWords } from './common-words.js';
 import type { Glossary, Variant } from './glossary.js';
-import { topicWords } from './topic-words.js';
+import { topicWords, wordBorders } from './topic-words.js';
 
 /** `pairs`: the index terms it is made of, kept because each is looked for in many statements. */
 export type ConceptVariant = Variant & { readonly pairs: readonly string[] };
@@ -17,12 +18,15 @@ export type Concept = {
   readonly known: boolean;
 };
 
+type WordContext = { readonly statistics: TermStatistics; readonly common: CommonWords };
+
 export type TermStatistics = { readonly clauseCount: number; readonly documentFrequency: (term: string) => number };
 
-/** Words so common in questions about plans that they tell little; their weight is cut to this share. */
-const WEAK =
-  /^(?:目标|指标|要求|比例|标准|规定|工作|任务|建设|推进|加强|完善|情况|内容|措施|机制|制度|服务|医疗|卫生|医院|机构|方面|相关|全市|全省|全国|改革|发展|提升|提高|明确|开展|实施|落实|推动|支持|建立|健全|地区|地方|省区|省份|部分|保障)$/;
-const WEAK_SHARE = 0.4;
+/** From this level on (`common-words`) a word tells less the more common it is; by this share a level. */
+const FAMILIAR_LEVEL = 2;
+const LESS_A_LEVEL = 0.2;
+/** A word the documents lack says nothing where it is this common: it was a manner of speaking (折腾, 日子). */
+const SAYS_NOTHING_LEVEL = 3;
 /** A single character is seldom a word by itself. */
 const SINGLE_SHARE = 0.25;
 /** A word the corpus does not know at all: it may be the point of the question or a manner of speaking. */
@@ -46,29 +50,32 @@ export function readConcepts(
   statistics: TermStatistics,
   names: readonly string[] = [],
 ): Concept[] {
+  const context = { statistics, common: glossary.common };
   const concepts: Concept[] = [];
   const lower = content.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
+  const borders = wordBorders(lower);
   for (const entry of glossary.entries) {
     for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
       const end = at + entry.surface.length;
       if (taken.slice(at, end).some(Boolean)) continue;
+      if (entry.bounded && !(borders.has(at) && borders.has(end))) continue;
       if (entry.english && !isWholeWord(lower, at, end) && !isPlural(lower, at, end)) continue;
       taken.fill(true, at, end);
-      concepts.push(conceptOf(entry.surface, entry.variants, statistics));
+      concepts.push(conceptOf(entry.surface, entry.variants, context));
     }
   }
   for (const name of names.map((each) => each.toLowerCase())) {
     const at = lower.indexOf(name);
     if (at === -1 || taken.slice(at, at + name.length).some(Boolean)) continue;
     taken.fill(true, at, at + name.length);
-    concepts.push(conceptOf(name, [], statistics));
+    concepts.push(conceptOf(name, [], context));
   }
   maskFillers(lower, taken, glossary.fillers);
   const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
   const strange: Concept[] = [];
   for (const { text, certain } of topicWords(rest, glossary.fillers)) {
-    const concept = conceptOf(text, [], statistics);
+    const concept = conceptOf(text, [], context);
     if (certain) concepts.push(concept);
     else if (concept.known) concepts.push({ ...concept, weight: concept.weight * JOINED_SHARE });
     else if ([...text].length > 1) strange.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });
@@ -100,19 +107,29 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   return !/[a-z0-9]/.test(text.charAt(start - 1)) && !/[a-z0-9]/.test(text.charAt(end));
 }
 
-function conceptOf(surface: string, others: readonly Variant[], statistics: TermStatistics): Concept {
+function conceptOf(surface: string, others: readonly Variant[], context: WordContext): Concept {
+  const { statistics, common } = context;
   const all = [conceptVariant(surface, 1), ...others.map(({ text, weight }) => conceptVariant(text, weight))];
   const known = all.filter(({ pairs }) => pairs.some((term) => statistics.documentFrequency(term) > 0));
   const used = known.length > 0 ? known : all;
   const weight =
     Math.max(...used.map(({ pairs }) => meanIdf(pairs, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
-  return { surface, variants: used, weight: weight * shareOf(surface, known.length > 0), known: known.length > 0 };
+  return {
+    surface,
+    variants: used,
+    weight: weight * shareOf(surface, known.length > 0, common),
+    known: known.length > 0,
+  };
 }
 
-function shareOf(surface: string, known: boolean): number {
-  if (WEAK.test(surface)) return WEAK_SHARE;
-  if (known) return [...surface].length === 1 ? SINGLE_SHARE : 1;
-  return /\p{Script=Han}/u.test(surface) ? UNKNOWN_SHARE : UNKNOWN_FOREIGN_SHARE;
+function shareOf(surface: string, known: boolean, common: CommonWords): number {
+  const level = common.get(surface) ?? 0;
+  if (known) {
+    const familiar = 1 - LESS_A_LEVEL * Math.max(0, level - FAMILIAR_LEVEL);
+    return familiar * ([...surface].length === 1 ? SINGLE_SHARE : 1);
+  }
+  const foreign = /\p{Script=Han}/u.test(surface) ? UNKNOWN_SHARE : UNKNOWN_FOREIGN_SHARE;
+  return level === 0 ? foreign : foreign * Math.max(0, (SAYS_NOTHING_LEVEL - level) / SAYS_NOTHING_LEVEL);
 }
 
 /** Index terms of a text without the single characters that a pair already covers. */

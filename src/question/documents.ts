@@ -1,15 +1,22 @@
-import { findDocumentNumbers } from '../language/document-number.js';
 import { plainText } from '../language/plain-text.js';
+import { regionOfNumber } from '../language/region-names.js';
 import type { DocumentHeader } from '../storage/store.js';
-import type { DocumentKind } from '../vocabulary/document.js';
+import { type DocumentKind, isBasis } from '../vocabulary/document.js';
+import { type Described, findDescribedDocuments, type MeantDocument } from './described-documents.js';
+import { findNumberMentions, lettersSaid, type NumberMention, partsOfNumber } from './number-mentions.js';
+import type { RegionName } from './regions.js';
 
 export type DocumentMention = {
-  /** Documents named by number, title or id. */
+  /** Documents clearly named, by number, title, id or description: they restrict the search. */
   readonly ids: readonly string[];
+  /** Documents perhaps meant, surest first: they may only be preferred. */
+  readonly likely: readonly MeantDocument[];
   /** Kinds named by word: 解读, 新闻, 编制说明. */
   readonly kinds: readonly DocumentKind[];
-  /** Document numbers the library does not hold. */
+  /** Whole document numbers the library neither holds nor interprets. */
   readonly unknownNumbers: readonly string[];
+  /** Where numbers, years of issue and figures of titles stand in the question: they name no topic, label or year. */
+  readonly numbers: readonly { readonly start: number; readonly end: number }[];
 };
 
 const KIND_WORDS: readonly { readonly pattern: RegExp; readonly kind: DocumentKind }[] = [
@@ -18,23 +25,116 @@ const KIND_WORDS: readonly { readonly pattern: RegExp; readonly kind: DocumentKi
   { pattern: /编制说明|起草说明|范文|drafting note/i, kind: 'drafting-note' },
 ];
 
-/** The documents a question names. A title counts where 《…》 holds it or enough of it. */
-export function findDocuments(question: string, documents: readonly DocumentHeader[]): DocumentMention {
-  const numbers = findDocumentNumbers(question).map((number) => number.normalised);
-  const byNumber = documents.filter(
-    (document) => document.documentNumber !== null && numbers.includes(document.documentNumber),
-  );
-  const held = new Set(byNumber.map((document) => document.documentNumber));
-  const titles = [...question.matchAll(/《([^》]{4,})》/g)].map((match) => plainText(match[1] ?? ''));
-  const plain = plainText(question);
-  const byTitle = documents.filter((document) => {
-    const title = plainText(document.title);
-    return titles.some((quoted) => title.includes(quoted) || quoted.includes(title)) || plain.includes(title);
-  });
-  const byId = documents.filter((document) => question.includes(document.id));
+/** From here on a document restricts the search. */
+const CLEAR = 0.75;
+/** Only its serial is said (12号文), and one document bears it. */
+const BY_SERIAL = 0.8;
+/** A document that rests on the number asked about, or interprets one of its region. */
+const BY_BASIS = 0.4;
+
+/** The documents a question names. `regions` are those named in it. */
+export function findDocuments(
+  question: string,
+  documents: readonly DocumentHeader[],
+  regions: readonly RegionName[] = [],
+): DocumentMention {
+  const kinds = KIND_WORDS.filter(({ pattern }) => pattern.test(question)).map(({ kind }) => kind);
+  const mentions = findNumberMentions(question).map((mention) => ({
+    mention,
+    meant: meantByNumber(mention, documents, kinds),
+  }));
+  const numbered = mentions.filter(({ mention, meant }) => meant.length > 0 || mention.whole !== null);
+  const named = [
+    ...mentions.flatMap(({ meant }) => meant),
+    ...byLetters(question, documents),
+    ...byTitle(question, documents),
+    ...documents.filter(({ id }) => question.includes(id)).map(({ id }) => ({ id, sure: 1 })),
+  ];
+  const isNamed = named.some(({ sure }) => sure >= CLEAR);
+  const described: Described = isNamed
+    ? { meant: [], figures: [] }
+    : findDescribedDocuments(question, documents, regions);
+  const meant = surest([...named, ...described.meant]);
   return {
-    ids: [...new Set([...byNumber, ...byTitle, ...byId].map((document) => document.id))],
-    kinds: KIND_WORDS.filter(({ pattern }) => pattern.test(question)).map(({ kind }) => kind),
-    unknownNumbers: numbers.filter((number) => !held.has(number)),
+    ids: meant.filter(({ sure }) => sure >= CLEAR).map(({ id }) => id),
+    likely: meant.filter(({ sure }) => sure < CLEAR),
+    kinds,
+    unknownNumbers: mentions.flatMap(({ mention, meant }) =>
+      mention.whole === null || meant.some(({ sure }) => sure >= CLEAR) ? [] : mention.whole,
+    ),
+    numbers: [...numbered.map(({ mention: { start, end } }) => ({ start, end })), ...described.figures],
   };
+}
+
+/** Each once, by the best that speaks for it; in the order they were found. */
+function surest(meant: readonly MeantDocument[]): MeantDocument[] {
+  const best = new Map<string, number>();
+  for (const { id, sure } of meant) best.set(id, Math.max(sure, best.get(id) ?? 0));
+  return [...best].map(([id, sure]) => ({ id, sure })).sort((a, b) => b.sure - a.sure);
+}
+
+function meantByNumber(
+  mention: NumberMention,
+  documents: readonly DocumentHeader[],
+  kinds: readonly DocumentKind[],
+): MeantDocument[] {
+  const own = documents.flatMap((document) => {
+    const sure = document.documentNumber === null ? 0 : numberFit(mention, document.documentNumber);
+    return sure === 0 ? [] : { id: document.id, sure };
+  });
+  const best = Math.max(0, ...own.map(({ sure }) => sure));
+  const fitting = own.filter(({ sure }) => sure === best);
+  if (fitting.length > 0)
+    return fitting.length > 1 && best < 1 ? fitting.map(({ id }) => ({ id, sure: 0.5 })) : fitting;
+  if (mention.whole === null && mention.before === '' && mention.year === null) return [];
+  return documents.flatMap((document) => {
+    const rests = document.basis.some((number) => numberFit(mention, number) >= BY_SERIAL);
+    const told = kinds.includes(document.kind) && (rests || isOfRegion(document, mention));
+    return told ? { id: document.id, sure: 0.9 } : rests ? { id: document.id, sure: BY_BASIS } : [];
+  });
+}
+
+/** How surely a mention is a number of the library; 0: it is another. */
+function numberFit(mention: NumberMention, number: string): number {
+  if (mention.whole !== null) return mention.whole === number ? 1 : 0;
+  const parts = partsOfNumber(number);
+  if (parts === null || parts.serial !== mention.serial) return 0;
+  if (mention.year !== null && parts.year !== mention.year) return 0;
+  const letters = lettersSaid(mention.before, parts.letters);
+  if (letters === 'other') return 0;
+  if (letters === 'said') return 1;
+  if (!mention.isNamedDocument) return 0;
+  return mention.year === null ? BY_SERIAL : 0.9;
+}
+
+/** 青政办12号 is of 青澜省: its interpretation is that of the region. */
+function isOfRegion(document: DocumentHeader, { whole, before }: NumberMention): boolean {
+  const letters = whole ?? /[\u4e00-\u9fa5]{2,5}$/u.exec(before)?.[0] ?? '';
+  const region = regionOfNumber(letters);
+  return region !== null && region.region.name === document.region?.name;
+}
+
+const FEWEST_LETTERS = 3;
+
+/** The letters of one document's number alone: 青卫发那份文. */
+function byLetters(question: string, documents: readonly DocumentHeader[]): MeantDocument[] {
+  const lettered = documents.flatMap(({ id, documentNumber }) => {
+    const letters = documentNumber === null ? undefined : partsOfNumber(documentNumber)?.letters;
+    if (letters === undefined || letters.length < FEWEST_LETTERS) return [];
+    const at = question.indexOf(letters);
+    return at === -1 || /^[字规]?\s*[\d〔[(（]/.test(question.slice(at + letters.length)) ? [] : id;
+  });
+  return lettered.map((id) => ({ id, sure: lettered.length === 1 ? 0.9 : 0.5 }));
+}
+
+/** A title counts where 《…》 holds it or enough of it, or the question says it whole. */
+function byTitle(question: string, documents: readonly DocumentHeader[]): MeantDocument[] {
+  const quoted = [...question.matchAll(/《([^》]{4,})》/g)].map((match) => plainText(match[1] ?? ''));
+  const plain = plainText(question);
+  return documents
+    .filter((document) => {
+      const title = plainText(document.title);
+      return quoted.some((each) => title.includes(each) || each.includes(title)) || plain.includes(title);
+    })
+    .map(({ id, kind }) => ({ id, sure: isBasis(kind) ? 1 : 0.95 }));
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAside } from '../indexing/write-aside.js';
 import { AppError } from '../vocabulary/errors.js';
+import { type CommonWords, readCommonWords } from './common-words.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const named = { name: z.string().min(1), also: words, lay: words, english: words };
@@ -11,9 +13,20 @@ const schema = z.strictObject({
   terms: z.array(z.strictObject(named)).default([]),
   units: z.array(z.strictObject(named)).default([]),
   regions: z.array(z.strictObject(named)).default([]),
-  words: z.array(z.strictObject({ plain: z.string().min(1), plan: words })).default([]),
+  words: z
+    .array(z.strictObject({ plain: z.string().min(1), plan: words, bounded: z.boolean().default(false) }))
+    .default([]),
   english: z.array(z.strictObject({ words, chinese: words })).default([]),
   fillers: z.strictObject({ chinese: words, english: words }).default({ chinese: [], english: [] }),
+});
+
+/** `thesaurus.yaml`: everyday words of any field against those of official papers. */
+const thesaurusSchema = z.strictObject({
+  version: z.literal(1),
+  words: z
+    .array(z.strictObject({ plain: z.string().min(1), plan: words, single: z.boolean().default(false) }))
+    .default([]),
+  fillers: words,
 });
 
 /** How close a variant is to what the user wrote; its share of the weight in search and scoring. */
@@ -32,6 +45,8 @@ export type GlossaryEntry = {
   readonly surface: string;
   readonly variants: readonly Variant[];
   readonly english: boolean;
+  /** Only where the dictionary parts words at both its ends: 国企 stands across two words in 全国企业. */
+  readonly bounded: boolean;
 };
 
 /** Other wordings and which to try; units and regions by any of their names. */
@@ -46,6 +61,8 @@ export type Glossary = {
   readonly englishRegions: ReadonlyMap<string, string>;
   /** Words of a question that name no topic, lower case. */
   readonly fillers: ReadonlySet<string>;
+  /** How common words of general Chinese are; none where no such list was read. */
+  readonly common: CommonWords;
 };
 
 /**
@@ -57,14 +74,41 @@ export async function loadGlossary(path: string, cache: string): Promise<Glossar
   const yaml = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw invalid(path, reasonOf(cause), cause);
   });
-  const digest = createHash('sha256').update(yaml).digest('hex');
+  const beside = (name: string) => readFile(join(dirname(path), name), 'utf8').catch(() => '');
+  const thesaurus = await beside('thesaurus.yaml');
+  const common = readCommonWords(await beside('common-words.txt'));
+  const digest = createHash('sha256').update(yaml).update(thesaurus).digest('hex');
   const cached = await readCache(cache, digest);
-  if (cached !== null) return compileGlossary(cached);
-  const data = await parseGlossary(yaml, path);
+  if (cached !== null) return compileGlossary(cached, common);
+  const own = await parseGlossary(yaml, path);
+  const data =
+    thesaurus === '' ? own : withThesaurus(own, await parseThesaurus(thesaurus, join(dirname(path), 'thesaurus.yaml')));
   await writeFileAside(cache, async (file) => {
     await file.write(JSON.stringify({ digest, data }));
   }).catch(() => {});
-  return compileGlossary(data);
+  return compileGlossary(data, common);
+}
+
+/** Words of every field, behind the glossary's own: where both have one, the glossary's say stands. */
+function withThesaurus(
+  data: GlossaryData,
+  { words: general, fillers: more }: z.output<typeof thesaurusSchema>,
+): GlossaryData {
+  const said = new Set((data.words ?? []).map(({ plain }) => plain));
+  return {
+    ...data,
+    words: [
+      ...(data.words ?? []),
+      ...general
+        .filter(({ plain, single }) => !single && !said.has(plain))
+        .map(({ plain, plan }) => ({ plain, plan, bounded: true })),
+    ],
+    fillers: { ...data.fillers, chinese: [...(data.fillers?.chinese ?? []), ...more] },
+  };
+}
+
+async function parseThesaurus(yaml: string, path: string): Promise<z.output<typeof thesaurusSchema>> {
+  return parseYaml(yaml, path, thesaurusSchema);
 }
 
 async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
@@ -78,6 +122,14 @@ async function readCache(cache: string, digest: string): Promise<GlossaryData | 
 }
 
 async function parseGlossary(yaml: string, path: string): Promise<GlossaryData> {
+  return parseYaml(yaml, path, schema);
+}
+
+async function parseYaml<Schema extends z.ZodType>(
+  yaml: string,
+  path: string,
+  shape: Schema,
+): Promise<z.output<Schema>> {
   const { parse } = await import('yaml');
   let value: unknown;
   try {
@@ -85,7 +137,7 @@ async function parseGlossary(yaml: string, path: string): Promise<GlossaryData> 
   } catch (cause) {
     throw invalid(path, reasonOf(cause), cause);
   }
-  const result = schema.safeParse(value);
+  const result = shape.safeParse(value);
   if (result.success) return result.data;
   throw invalid(path, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
 }
@@ -101,16 +153,22 @@ function reasonOf(cause: unknown): string {
 export type GlossaryData = z.input<typeof schema>;
 
 /** The glossary as it is searched; pure, so that tests need no file. */
-export function compileGlossary(data: GlossaryData): Glossary {
+export function compileGlossary(data: GlossaryData, common: CommonWords = new Map()): Glossary {
   const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
-  const add = (surface: string, variants: readonly Variant[], isEnglish: boolean) => {
+  const add = (surface: string, variants: readonly Variant[], isEnglish: boolean, bounded = false) => {
     const key = surface.toLowerCase();
-    const before = entries.get(key)?.variants ?? [];
+    const known = entries.get(key);
+    const before = known?.variants ?? [];
     const fresh = variants.filter(
       (variant) => variant.text !== surface && !before.some((each) => each.text === variant.text),
     );
-    entries.set(key, { surface: key, variants: [...before, ...fresh], english: isEnglish });
+    entries.set(key, {
+      surface: key,
+      variants: [...before, ...fresh],
+      english: isEnglish,
+      bounded: bounded && (known?.bounded ?? true),
+    });
   };
   for (const { name, also, lay, english: foreign } of terms) {
     const equals = also.map((text) => ({ text, weight: ABBREVIATED }));
@@ -118,14 +176,16 @@ export function compileGlossary(data: GlossaryData): Glossary {
     for (const surface of lay) add(surface, [{ text: name, weight: LAY }, ...weighted(also, LAY * ABBREVIATED)], false);
     for (const surface of foreign) add(surface, [{ text: name, weight: EQUAL }, ...equals], true);
   }
-  for (const { plain: surface, plan } of plain) add(surface, weighted(plan, LOOSE), false);
-  for (const text of plain.flatMap(({ plan }) => plan)) if (WHOLE_WORD.test(text)) add(text, [], false);
+  for (const { plain: surface, plan, bounded } of plain) add(surface, weighted(plan, LOOSE), false, bounded);
+  for (const { plan, bounded } of plain)
+    for (const text of plan) if (WHOLE_WORD.test(text)) add(text, [], false, bounded);
   for (const entry of english) for (const surface of entry.words) add(surface, weighted(entry.chinese, LAY), true);
   return {
     entries: [...entries.values()].sort((a, b) => b.surface.length - a.surface.length),
     units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
+    common,
     fillers: new Set([...fillers.chinese, ...fillers.english].map((text) => text.toLowerCase())),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../vocabulary/answer.js';
+import { readCues } from './cues/read-cues.js';
 import { readWants } from './intents.js';
 
 const NOTHING_NAMED = { hasUnit: false, hasYear: false, hasLabel: false };
@@ -35,29 +36,29 @@ describe('readWants', () => {
     ['介绍一下社区食堂', 'general'],
     ['', 'general'],
   ])('takes “%s” for %s', (question, main) => {
-    expect(readWants(question, NOTHING_NAMED).main).toBe(main);
+    expect(readWants(readCues(question), NOTHING_NAMED).main).toBe(main);
   });
 
   it('asks for a clause where a number of one is named, whatever else is asked', () => {
     for (const question of ['讲什么', '谁牵头', '什么时候完成', '文号是什么']) {
-      expect(readWants(question, { ...NOTHING_NAMED, hasLabel: true }).main).toBe('lookup');
+      expect(readWants(readCues(question), { ...NOTHING_NAMED, hasLabel: true }).main).toBe('lookup');
     }
   });
 
   it('asks for the tasks of a department only where one is named', () => {
     const question = '负责哪些任务';
-    expect(readWants(question, { ...NOTHING_NAMED, hasUnit: true }).main).toBe('unit-duties');
-    expect(readWants(question, NOTHING_NAMED).main).not.toBe('unit-duties');
+    expect(readWants(readCues(question), { ...NOTHING_NAMED, hasUnit: true }).main).toBe('unit-duties');
+    expect(readWants(readCues(question), NOTHING_NAMED).main).not.toBe('unit-duties');
   });
 
   it('asks for what is due only where a year is named', () => {
     const question = '2033年底前要完成什么';
-    expect(readWants(question, { ...NOTHING_NAMED, hasYear: true }).main).toBe('deadline-tasks');
-    expect(readWants(question, NOTHING_NAMED).main).not.toBe('deadline-tasks');
+    expect(readWants(readCues(question), { ...NOTHING_NAMED, hasYear: true }).main).toBe('deadline-tasks');
+    expect(readWants(readCues(question), NOTHING_NAMED).main).not.toBe('deadline-tasks');
   });
 
   it('sees several wants at once', () => {
-    expect(readWants('覆盖率多少，谁牵头，什么时候完成', NOTHING_NAMED)).toMatchObject({
+    expect(readWants(readCues('覆盖率多少，谁牵头，什么时候完成'), NOTHING_NAMED)).toMatchObject({
       amount: true,
       who: true,
       when: true,
@@ -73,7 +74,7 @@ describe('readWants', () => {
     ['只由一家单位负责的有哪些', 'only'],
     ['哪些地方提到了', 'eachRegion'],
   ] as const)('sees in “%s” what is special about it', (question, flag) => {
-    expect(readWants(question, NOTHING_NAMED)[flag]).toBe(true);
-    expect(readWants('社区食堂由谁来办', NOTHING_NAMED)[flag]).toBe(false);
+    expect(readWants(readCues(question), NOTHING_NAMED)[flag]).toBe(true);
+    expect(readWants(readCues('社区食堂由谁来办'), NOTHING_NAMED)[flag]).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ export type MendInput = {
   readonly view: Pick<StoreView, 'clausesById'>;
   readonly load: () => Promise<Menders>;
   /** Its words and fillers are right as they are, whether or not the corpus holds them. */
-  readonly glossary: Pick<Glossary, 'entries' | 'fillers'>;
+  readonly glossary: Pick<Glossary, 'entries' | 'fillers' | 'common'>;
 };
 
 /**
@@ -57,7 +57,13 @@ export function mendText({ lexical, view, load, glossary }: MendInput): (text: s
     for (const run of runs) {
       mended = mended.replace(
         run,
-        await mendSpelling(run, { alphabet, readings: menders.readings, statistics, occurs }),
+        await mendSpelling(run, {
+          alphabet,
+          readings: menders.readings,
+          isWord: (char) => glossary.common.has(char),
+          statistics,
+          occurs,
+        }),
       );
     }
     return mended;

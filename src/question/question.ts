@@ -1,12 +1,13 @@
 import { tokenize } from '../indexing/tokenizer.js';
-import { findDocumentNumbers } from '../language/document-number.js';
 import { plainText } from '../language/plain-text.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { DocumentKind } from '../vocabulary/document.js';
+import { type Asked, readAsked } from './asked.js';
 import { findLabelReferences, type LabelReference, neighbourReference, rankReference } from './clause-label.js';
 import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { type Cue, readCues } from './cues/read-cues.js';
+import type { MeantDocument } from './described-documents.js';
 import { findDocuments } from './documents.js';
 import { figuresIn } from './figures.js';
 import type { Glossary } from './glossary.js';
@@ -14,6 +15,7 @@ import { readWants, type Wants } from './intents.js';
 import { findPlaces, findRegions } from './regions.js';
 import { splitQuestion } from './split-question.js';
 import { findUnits, type UnitMention } from './units.js';
+import { yearsIn } from './years.js';
 
 /** One thing asked, with all that is known of it: what is searched for and what would answer it. */
 export type QuestionPart = {
@@ -24,10 +26,14 @@ export type QuestionPart = {
   readonly wants: Wants;
   /** What its wording tells, by name. */
   readonly cues: ReadonlySet<Cue>;
+  /** What is read out of its wording. */
+  readonly asked: Asked;
   readonly regions: readonly string[];
   /** Places named that are no region of the library: only clauses that speak of them may answer. */
   readonly places: readonly string[];
   readonly documentIds: readonly string[];
+  /** Perhaps meant, surest first: they may be preferred, never restrict. */
+  readonly likelyDocuments: readonly MeantDocument[];
   readonly kinds: readonly DocumentKind[];
   readonly unknownNumbers: readonly string[];
   readonly units: readonly UnitMention[];
@@ -51,10 +57,6 @@ export type UnderstandingContext = {
   readonly mend: (text: string) => Promise<string>;
 };
 
-const LEANS_ON_BEFORE =
-  /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|[^，,]{0,6}(?:是不是)?也(?:要|是|有|得|能|一样|同样)|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条|^比/i;
-/** 聊城对这个占比…: points at what was asked before, wherever it stands. */
-const POINTS_BACK = /[这那该此](?:个|项|条)?(?:指标|任务|目标|比例|占比|比率|工作|要求|做法|数字|[率事数])/;
 const YEAR_WEIGHT = 1;
 /** 65% or 240个 in a question names the target it asks about. */
 const FIGURE_WEIGHT = 4;
@@ -80,25 +82,30 @@ async function understandMessage(
   context: UnderstandingContext,
 ): Promise<QuestionPart[]> {
   const parts: QuestionPart[] = [];
-  let previous = before;
+  let previous: Understood | null = before;
   for (const text of splitQuestion(message)) {
     const isLater = parts.length > 0;
-    const part = { ...mergeWithBefore(await readPart(text, context), previous, isLater, context), later: isLater };
+    const merged = mergeWithBefore(await readPart(text, context), previous, isLater, context);
+    const part = { ...merged, asked: readAsked(merged), later: isLater };
     parts.push(part);
     previous = part;
   }
   return parts;
 }
 
-async function readPart(original: string, context: UnderstandingContext): Promise<QuestionPart> {
+/** A part before what it asks is read out of it with the topic it may take over. */
+type Understood = Omit<QuestionPart, 'asked'>;
+
+async function readPart(original: string, context: UnderstandingContext): Promise<Understood> {
   const text = await context.mend(original.normalize('NFKC').trim());
   const regions = findRegions(text, context.regions, context.glossary);
-  const units = findUnits(text, context.glossary);
-  const mention = findDocuments(text, context.documents);
-  const numbers = findDocumentNumbers(text);
+  const cues = readCues(text);
+  const mention = findDocuments(text, context.documents, regions);
+  const { numbers } = mention;
   const plainYears = mask(text, numbers);
-  const years = [...plainYears.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
-  const labels = findLabelReferences(mask(text, findDocumentNumbers(text)));
+  const units = findUnits(plainYears, context.glossary);
+  const years = yearsIn(plainYears);
+  const labels = findLabelReferences(plainYears);
   const masked = mask(text, [...numbers, ...regions, ...units, ...labels]);
   const content = contentOf(masked);
   const quoted = [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
@@ -109,13 +116,14 @@ async function readPart(original: string, context: UnderstandingContext): Promis
       withFigures(readConcepts(content, context.glossary, context.statistics, quoted), masked, context),
       years,
     ),
-    cues: readCues(text),
-    wants: readWants(text, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
+    cues,
+    wants: readWants(cues, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
     regions: [...new Set(regions.map((region) => region.name))],
     places: findPlaces(mask(text, regions), (word) =>
       tokenize(word).every((term) => context.statistics.documentFrequency(term) > 0),
     ),
     documentIds: mention.ids,
+    likelyDocuments: mention.likely,
     kinds: mention.kinds,
     unknownNumbers: mention.unknownNumbers,
     units,
@@ -155,11 +163,11 @@ function withYears(concepts: readonly Concept[], years: readonly number[]): Conc
 
 /** Takes over region, document and topic from what was asked before, where the part does not name its own. */
 function mergeWithBefore(
-  part: QuestionPart,
-  before: QuestionPart | null,
+  part: Understood,
+  before: Understood | null,
   sameMessage: boolean,
   context: UnderstandingContext,
-): QuestionPart {
+): Understood {
   if (before === null) return part;
   const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
   const asksOfBefore =
@@ -181,8 +189,8 @@ function mergeWithBefore(
   const namesOwn = part.wants.eachRegion && part.quoted.length > 0 && known >= LEAST_TOPIC_WEIGHT;
   const leans =
     ordinalOnly ||
-    (!namesOwn && LEANS_ON_BEFORE.test(part.text)) ||
-    (!sameMessage && (part.text.startsWith('其中') || POINTS_BACK.test(part.text)));
+    (!namesOwn && part.cues.has('leans-on-before')) ||
+    (!sameMessage && (part.text.startsWith('其中') || part.cues.has('points-back')));
   const asksNothing = part.wants.main === 'general' || part.wants.main === 'yes-no';
   const dependent =
     leans || topicless || (!sameMessage && part.regions.length === 0 && asksNothing && part.text.length < 12);
@@ -202,7 +210,12 @@ function mergeWithBefore(
     !part.wants.eachRegion &&
     !part.wants.compare;
   if (!dependent && staysInScope)
-    return { ...part, regions: before.regions, documentIds: before.documentIds, kinds: before.kinds };
+    return {
+      ...withBackground(part, before),
+      regions: before.regions,
+      documentIds: before.documentIds,
+      kinds: before.kinds,
+    };
   if (!dependent) {
     const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
     return keepsDocument
@@ -235,6 +248,21 @@ function mergeWithBefore(
     labels: part.labels.length > 0 ? part.labels : topicless || neighbours.length > 0 ? neighbours : [],
     quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
     dependent: true,
+  };
+}
+
+/** What was spoken of before is spoken of still, though less: 要准备哪些东西 asks what the benefit needs that was asked about. */
+const BACKGROUND_SHARE = 0.4;
+
+function withBackground(part: Understood, before: Understood): Understood {
+  const own = new Set(part.concepts.map(({ surface }) => surface));
+  const background = before.concepts.filter(({ surface, known }) => known && !own.has(surface) && !/^\d/.test(surface));
+  return {
+    ...part,
+    concepts: [
+      ...part.concepts,
+      ...background.map((concept) => ({ ...concept, weight: concept.weight * BACKGROUND_SHARE })),
+    ],
   };
 }
 

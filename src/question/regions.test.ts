@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from './glossary.js';
-import { findRegions } from './regions.js';
+import { findPlaces, findRegions } from './regions.js';
 
 const GLOSSARY = compileGlossary({
   version: 1,
@@ -50,4 +50,24 @@ describe('findRegions', () => {
   it('knows provinces without any document, and no city without one', () => {
     expect(findRegions('广东和望川', [], GLOSSARY).map(({ name }) => name)).toEqual(['广东省']);
   });
+});
+
+describe('findPlaces', () => {
+  const places = (question: string) => findPlaces(question, () => false);
+
+  it.each([
+    ['深圳的目标是多少', ['深圳']],
+    ['白银的目标是多少', ['白银']],
+    ['甘肃白银怎么定', ['白银']],
+    ['望川县有多少食堂', ['望川']],
+  ])('“%s” names %j', (question, named) => {
+    expect(places(question)).toEqual(named);
+  });
+
+  it.each(['真金白银投了多少', '两地大同小异吗', '为了长治久安怎么做'])(
+    'takes no city out of the words of “%s”',
+    (question) => {
+      expect(places(question)).toEqual([]);
+    },
+  );
 });

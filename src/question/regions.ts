@@ -1,4 +1,4 @@
-import { CITY_NAMES } from '../language/cities.js';
+import { CITIES_NAMED_BY_WORDS, CITY_NAMES } from '../language/cities.js';
 import { findProvinces, provinceNamed, shortRegionName } from '../language/regions.js';
 import type { Glossary } from './glossary.js';
 
@@ -65,11 +65,19 @@ const PLACE =
  * of in some clause or in none; an answer must come from clauses that speak of them.
  */
 export function findPlaces(question: string, isWord: (text: string) => boolean): string[] {
-  const cities = CITY_NAMES.filter((city) => question.includes(city));
+  const cities = CITY_NAMES.filter((city) => namesCity(question, city));
   const suffixed = [...question.matchAll(PLACE)]
     .map((match) => (match[1] ?? '').slice(0, 2))
     .filter((place) => !isWord(place) && !/[的在和与及是有对向各本全该某每城乡]/.test(place));
   return [...new Set([...cities, ...suffixed.filter((place) => !cities.includes(place))])];
+}
+
+function namesCity(question: string, city: string): boolean {
+  if (!CITIES_NAMED_BY_WORDS.has(city)) return question.includes(city);
+  const standing = `(?:^|[，,。？?、和与跟及到省\\s]|在|对|那么|换成)${city}(?=市|的|在|对|到|有|要|将|是|呢|和|与|跟|\\d|[，,、？?]|$)|${city}市(?!场)`;
+  return (
+    new RegExp(standing).test(question) || findProvinces(question).some(({ end }) => question.startsWith(city, end))
+  );
 }
 
 /** 新疆 within 新疆生产建设兵团 names the 兵团. */

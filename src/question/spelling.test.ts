@@ -54,6 +54,7 @@ describe('loadMenders', () => {
 
 function aidsOver(texts: readonly string[]): SpellingAids {
   return {
+    isWord: () => false,
     alphabet: [...new Set(texts.join('').match(/\p{Script=Han}/gu) ?? [])],
     readings,
     statistics: {

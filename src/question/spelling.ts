@@ -11,6 +11,8 @@ export type SpellingAids = {
   readonly alphabet: readonly string[];
   readonly readings: Readings;
   readonly statistics: TermStatistics;
+  /** Characters that are common words by themselves: beside others they make no slip of shape (一年拿多少). */
+  readonly isWord: (char: string) => boolean;
   /** True where the corpus holds these words side by side. */
   readonly occurs: (words: string) => Promise<boolean>;
 };
@@ -31,7 +33,8 @@ export async function mendSpelling(run: string, aids: SpellingAids): Promise<str
       (other) => other !== chars[index] && fitsAt(chars, index, other, aids.statistics),
     );
     const alike = fits.filter((other) => aids.readings(other).some((reading) => own.has(reading)));
-    const candidates = alike.length > 0 ? alike : fits.length <= 2 ? fits : [];
+    const mayBeShape = fits.length <= 2 && !aids.isWord(chars[index] ?? '');
+    const candidates = alike.length > 0 ? alike : mayBeShape ? fits : [];
     const best = await firstThatOccurs(chars, index, candidates, aids);
     if (best !== null) chars[index] = best;
   }
@@ -47,7 +50,7 @@ function loneCharacters(run: string): ReadonlySet<number> {
 
 /** Numerals and grammar are not mended: they stand beside anything. */
 function isFixed(char: string): boolean {
-  return isGrammar(char) || /[第一二三四五六七八九十百零年月日]/.test(char);
+  return isGrammar(char) || /[第〇零一二两三四五六七八九十百千年月日]/.test(char);
 }
 
 function isKnown(chars: readonly string[], index: number, statistics: TermStatistics): boolean {

@@ -37,3 +37,10 @@ export function topicWords(text: string, fillers: ReadonlySet<string>): TopicWor
   flush();
   return words.filter((word) => !fillers.has(word.text));
 }
+
+/** Where the dictionary begins or ends a word; offsets into the text. */
+export function wordBorders(text: string): ReadonlySet<number> {
+  const borders = new Set<number>([0, text.length]);
+  for (const { index } of SEGMENTER.segment(text)) borders.add(index);
+  return borders;
+}

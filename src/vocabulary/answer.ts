@@ -21,7 +21,12 @@ export type Citation = {
 };
 
 /** One sentence and what it rests on, before verification. */
-export type Claim = { readonly text: string; readonly citations: NonEmpty<Citation> };
+export type Claim = {
+  readonly text: string;
+  readonly citations: NonEmpty<Citation>;
+  /** It says how many places it cites: that figure need not be printed. */
+  readonly isCount?: true;
+};
 
 declare const verified: unique symbol;
 /** A claim that passed every check of the sentence contract; only `verifyClaims` makes one. */
@@ -71,7 +76,16 @@ export type Understood = {
 
 export type RankedClause = { readonly clauseId: ClauseId; readonly score: number };
 
-export type MetadataField = 'number' | 'date' | 'posted' | 'issuers' | 'status' | 'expiry';
+export type MetadataField =
+  | 'title'
+  | 'number'
+  | 'date'
+  | 'posted'
+  | 'issuers'
+  | 'effective'
+  | 'status'
+  | 'expiry'
+  | 'repeals';
 
 /** A part of the question the documents do not cover; the edges word it. */
 export type Missing =

@@ -9,14 +9,6 @@ import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicators.js';
 import type { Wording } from './wording.js';
 
-/** 百分比指标一共有哪几个, 所有量化目标: the indicators of a whole document are asked for, not one of them. */
-const ALL_INDICATORS =
-  /(?:所有|全部|一共|总共|都有|逐个|列出).{0,12}(?:指标|目标值|量化目标|百分比|数字)|(?:指标|量化目标|百分比|硬指标|定量目标).{0,6}(?:一共|总共|都|全部)?(?:有|是)?哪[几些]|有?哪[几些](?:个|项)?(?:量化|定量|硬性?|具体)?(?:指标|目标)/;
-/** 最早到点的是哪一个, 哪项最先完成. */
-const FIRST_DUE =
-  /最(?:早|先|近)(?:的)?.{0,6}(?:到点|到期|完成|截止|节点|期限|实现|的是)|(?:节点|期限|时限|到期).{0,8}最(?:早|先|近)/;
-const LAST_DUE =
-  /最(?:晚|后|远|迟)(?:的)?.{0,6}(?:到点|到期|完成|截止|节点|期限|实现|的是)|(?:节点|期限|时限|到期).{0,8}最(?:晚|远|迟)/;
 /** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */
 const MOST_TOPIC_WEIGHT = 4;
 const OF_THE_LIST = /^(?:指标|目标|百分比|百分|任务|量化|定量|时间|节点|期限|时限|到点|最早|最先|最晚|最后|\d+年|.)$/;
@@ -28,11 +20,11 @@ export async function composeAllIndicators(
   library: Sources,
   wording: Wording,
 ): Promise<Composition | null> {
-  const due = FIRST_DUE.test(part.text) ? 'first' : LAST_DUE.test(part.text) ? 'last' : null;
+  const due = part.cues.has('first-due') ? 'first' : part.cues.has('last-due') ? 'last' : null;
   if (!scope.named || topicWeight(part) > MOST_TOPIC_WEIGHT) return null;
-  if (due === null && !ALL_INDICATORS.test(part.text)) return null;
+  if (due === null && !part.cues.has('all-indicators')) return null;
   const held = await indicatorsIn(scope, library);
-  const wanted = due === null ? held.filter(({ indicator }) => isOfKind(indicator, part.text)) : dueAt(held, due);
+  const wanted = due === null ? held.filter(({ indicator }) => isOfKind(indicator, part)) : dueAt(held, due);
   if (wanted.length === 0) return nothing({ kind: 'item', value: part.content });
   return composed(
     distinctClaims(wanted.map(({ clause, indicator }) => indicatorClaim(clause, indicator, library, wording))),
@@ -54,9 +46,9 @@ async function indicatorsIn(scope: Scope, library: Sources): Promise<Held[]> {
   return inPlans.length > 0 ? inPlans : held;
 }
 
-function isOfKind({ value }: Indicator, question: string): boolean {
-  if (/百分比|百分数|百分之/.test(question)) return value.includes('%') || value.includes('％');
-  return !/量化|定量|数字|硬指标/.test(question) || /\d/.test(value);
+function isOfKind({ value }: Indicator, { cues }: QuestionPart): boolean {
+  if (cues.has('in-per-cent')) return value.includes('%') || value.includes('％');
+  return !cues.has('in-numbers') || /\d/.test(value);
 }
 
 function dueAt(held: readonly Held[], which: 'first' | 'last'): Held[] {

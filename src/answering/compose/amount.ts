@@ -3,7 +3,7 @@ import { plainText } from '../../language/plain-text.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { coreShare } from '../../question/concepts.js';
 import type { QuestionPart } from '../../question/question.js';
-import { asksForCount, countsInAskedUnit } from './asked-unit.js';
+import { countsInAskedUnit } from './asked-unit.js';
 import { composeStatements } from './best-statements.js';
 import { type Composition, nothing } from './composition.js';
 import { composeAmount } from './indicators.js';
@@ -31,7 +31,7 @@ export async function composeAmountOrStatement(input: PartInput): Promise<Compos
 function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
   const text = withoutNames(clause.text.slice(start, end).replace(/^\s*\d{1,3}[.．、]/, ''), part);
   const holdsDigits = /\d/.test(text.replace(/(?:19|20)\d{2}年/g, ''));
-  if (!(holdsDigits || asksForCount(part.text)) || !countsInAskedUnit(text, part.text)) return false;
+  if (!(holdsDigits || part.asked.measure !== null) || !countsInAskedUnit(text, part.asked.measure)) return false;
   return coreShare(part.concepts, plainText(`${clause.text.slice(start, end)}|${clause.heading}`)) >= 0.5;
 }
 
@@ -44,7 +44,7 @@ function withoutNames(text: string, { concepts }: QuestionPart): string {
 function withoutNumber(composition: Composition, part: QuestionPart, wording: Wording): Composition {
   const [first, ...rest] = composition.claims;
   if (first === undefined || /\d/.test(first.text.replace(/(?:19|20)\d{2}年/g, ''))) return composition;
-  if (/多少|几/.test(part.text)) return nothing({ kind: 'amount', value: part.content });
+  if (part.cues.has('how-many')) return nothing({ kind: 'amount', value: part.content });
   return {
     ...composition,
     claims: [{ ...first, text: `${first.text.replace(/[。.]$/, '')}${wording.noNumber}${wording.stop}` }, ...rest],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAskedMeasure } from '../../question/asked-measure.js';
 import { countsInAskedUnit } from './asked-unit.js';
 
 describe('countsInAskedUnit', () => {
@@ -13,6 +14,6 @@ describe('countsInAskedUnit', () => {
     ['涉及几个市几个县', '深化“5市12县”试点', true],
     ['比例是多少', '实现全覆盖', true],
   ])('asked %s, “%s” counts in it: %s', (question, text, expected) => {
-    expect(countsInAskedUnit(text, question)).toBe(expected);
+    expect(countsInAskedUnit(text, readAskedMeasure(question))).toBe(expected);
   });
 });

@@ -2,14 +2,10 @@ import { placesIn } from '../../language/places.js';
 import type { QuestionPart } from '../../question/question.js';
 import { ANSWERING } from '../settings.js';
 import { type Composition, composed, nothing } from './composition.js';
-import { explainsTerm, termAskedFor, undefinedCountedName } from './define.js';
+import { explainsTerm, undefinedCountedName } from './define.js';
 import { headingClaim, pointsAfter } from './lists.js';
 import type { PartInput } from './part-input.js';
 import { chooseStatements, statementClaim } from './statements.js';
-
-/** Which cities or counties: a statement that names none is no answer. */
-const ASKS_PLACES =
-  /哪(?:[几些两三四五六七八九十]+|一)?个?(?:试点|示范|其他|国家级)?(?:城市|市|县|区(?!别)|州|旗|乡镇)(?!级|域|直)|(?:城市|市|县|区|旗)(?:都|各|分别)?(?:是|有|为|叫)哪[几些]|which (?:other )?(?:cities|counties|districts)/i;
 
 function namesOtherPlaces(statement: string, { regions }: QuestionPart): boolean {
   return placesIn(statement).some((place) => !regions.some((region) => region.startsWith(place) || place === region));
@@ -17,7 +13,8 @@ function namesOtherPlaces(statement: string, { regions }: QuestionPart): boolean
 
 /** The best statements; with a lead-in (加强6个方面的工作。) the points behind it. A counted name left unexplained is no answer. */
 export async function composeStatements({ part, result, library }: PartInput): Promise<Composition> {
-  const asksPlaces = ASKS_PLACES.test(part.text);
+  // Which cities or counties: a statement that names none is no answer.
+  const asksPlaces = part.cues.has('which-places');
   const choices = chooseStatements(result.hits, ANSWERING.statements).filter(
     ({ hit, statement }) =>
       !asksPlaces || namesOtherPlaces(hit.clause.text.slice(statement.start, statement.end), part),
@@ -34,14 +31,14 @@ export async function composeStatements({ part, result, library }: PartInput): P
     .slice(0, 2)
     .map((hit) => hit.clause.text)
     .join('\n');
-  const term = termAskedFor(part);
+  const { term } = part.asked;
   if (term !== null && !explainsTerm(clause.text.slice(first.statement.start, first.statement.end), term)) {
     return nothing({ kind: 'definition', value: term });
   }
   const undefinedName = undefinedCountedName(part, clause.text.length < 600 ? clause.text : around, following);
   if (undefinedName !== null) {
     const missing = { kind: 'item', value: undefinedName } as const;
-    const namesAsked = /^\d/.test(undefinedName) && /名称|名单|名字/.test(part.text);
+    const namesAsked = /^\d/.test(undefinedName) && part.cues.has('names-of-things');
     return namesAsked ? composed([statementClaim(first, library)], [], [missing]) : nothing(missing);
   }
   const leadIn =

@@ -1,16 +1,20 @@
 import { hitsOfYears, whatIsMissing, yearMissing } from '../answerable.js';
+import { ANSWERING } from '../settings.js';
 import { composeAllIndicators } from './all-indicators.js';
 import { composeAmountOrStatement } from './amount.js';
+import { composeAspect } from './aspect.js';
 import { composeStatements } from './best-statements.js';
 import { type Composition, nothing } from './composition.js';
+import { composeCount } from './count.js';
 import { asksForTerm, composeDefinitions } from './define.js';
 import { composeDutyShape, composeUnitDuties } from './duties.js';
 import { composeFigureMeaning } from './figure.js';
+import { composeIdentity } from './identity/identity.js';
 import { composeDeadlineTasks } from './indicators.js';
 import { composeUnderHeading } from './lists.js';
 import { composeLookup } from './lookup.js';
-import { asksForMentions, composeEachRegion, composeMentions } from './mentions.js';
-import { composeMetadata } from './metadata.js';
+import { composeEachRegion, composeMentions } from './mentions.js';
+import { composeOverview } from './overview.js';
 import type { PartInput } from './part-input.js';
 import { composeSeries } from './series.js';
 import { composeWhen } from './when.js';
@@ -24,7 +28,7 @@ export async function composePart(input: PartInput): Promise<Composition> {
   if (missing !== null) return nothing(missing);
   const hits = await hitsOfYears(input.part, input.result.hits, input.library);
   const composition = await composeFromClauses({ ...input, result: { ...input.result, hits } });
-  if (ASKS_REASON.test(input.part.text) && !composition.claims.some(({ text }) => GIVES_REASON.test(text)))
+  if (input.part.cues.has('reason') && !composition.claims.some(({ text }) => GIVES_REASON.test(text)))
     return nothing({ kind: 'reason' });
   const otherYear = await yearMissing(input.part, input.result.hits, input.library);
   return otherYear === null || composition.claims.length === 0
@@ -33,54 +37,72 @@ export async function composePart(input: PartInput): Promise<Composition> {
 }
 
 /** What is answered by enumerating facts or by exact lookup, whatever the best hits are; null where the part asks otherwise. */
-async function composeFromFacts({ part, result, library, wording }: PartInput): Promise<Composition | null> {
+async function composeFromFacts(input: PartInput): Promise<Composition | null> {
+  const { part, result, library, wording } = input;
   const { scope, hits } = result;
   const { main, only, eachRegion } = part.wants;
   if (main === 'lookup') return composeLookup(part, result, library, wording);
-  if (main === 'metadata') {
-    const metadata = await composeMetadata(part, scope, library, wording);
-    return metadata.claims.length > 0 || /有效|失效|废止|哪个?州|谁写|谁编/.test(part.text) ? metadata : null;
-  }
+  const identity = await composeIdentity(input);
+  if (identity !== null) return identity;
+  const overview = await composeOverview(input);
+  if (overview !== null) return overview;
+  const count = await composeCount(input);
+  if (count !== null) return count;
+  const aspect = namesWhole(part) ? await composeAspect(input) : null;
+  if (aspect !== null) return aspect;
   if (main === 'unit-duties') {
     const duties = await composeUnitDuties(part, scope, hits, library, wording);
     return duties.claims.length > 0 || duties.missing[0]?.kind === 'term' || part.concepts.length === 0 ? duties : null;
   }
   const meant = await composeFigureMeaning(part, scope, library);
   if (meant.claims.length > 0) return meant;
-  if (part.units.length === 0 && (SEVERAL_LEAD.test(part.text) || (only && /牵头|责任|配合/.test(part.text))))
+  if (part.units.length === 0 && (part.cues.has('several-leads') || (only && part.cues.has('says-a-role'))))
     return orNull(await composeDutyShape(part, scope, library, wording));
   const listed = await composeAllIndicators(part, scope, library, wording);
   if (listed !== null) return listed;
   if (main === 'deadline-tasks') {
     const due = await composeDeadlineTasks(part, scope, hits, library, wording);
-    return /几|多少/.test(part.text) ? orNull(due) : due;
+    return part.cues.has('how-many') ? orNull(due) : due;
   }
-  if (asksForMentions(part)) return orNull(await composeMentions(part, scope, library));
+  if (part.cues.has('places-in-text')) return orNull(await composeMentions(part, scope, library));
+  if (asksForTerm(part)) {
+    const defined = await composeDefinitions(part, scope, library, wording);
+    if (defined.claims.length > 0) return defined;
+  }
   if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   return null;
 }
 
 /** 为什么 is answered by words that give a reason, not by what was laid down. */
-const ASKS_REASON =
-  /为什么|为啥|为何|凭什么|原因|(?<![管办治])理由(?!哪|谁|什么(?:单位|部门|人))|怎么(?:考虑|想)的|\bwhy\b|\breasons?\b/i;
 const GIVES_REASON =
   /因为|由于|鉴于|考虑到|为了|为(?:进一步|贯彻|满足|解决|适应|更好|方便)|旨在|以便|以(?:满足|适应|解决)|目的|原因|理由|背景|依据|根据/;
-
-/** 哪一项是两家并列牵头. */
-const SEVERAL_LEAD = /(?:并列|共同|联合|双|[两二三]家).{0,8}牵头|牵头(?:单位|部门).{0,6}(?:不止|超过|多于)一/;
 
 function orNull(composition: Composition): Composition | null {
   return composition.claims.length > 0 ? composition : null;
 }
 
+/** What holds the kind of thing asked for is shown in its own words where nothing is read from it. */
 async function composeFromClauses(input: PartInput): Promise<Composition> {
+  const typed = await composeByKind(input);
+  const [best] = input.result.hits[0]?.statements ?? [];
+  const asksOneDate = input.part.cues.has('day') || input.part.cues.has('beginning');
+  const isSure = best?.fits === true && !asksOneDate && input.result.sureness >= ANSWERING.leastSurenessUntyped;
+  if (typed.claims.length > 0 || !isSure) return typed;
+  const plain = await composeStatements(input);
+  return plain.claims.length > 0 ? plain : typed;
+}
+
+/** A document, a kind or a region is named: its text is gone through, whatever the best hits are. */
+function namesWhole({ documentIds, kinds, regions }: PartInput['part']): boolean {
+  return documentIds.length + kinds.length + regions.length > 0;
+}
+
+async function composeByKind(input: PartInput): Promise<Composition> {
   const { part, result, library, wording } = input;
   const { hits } = result;
-  if (asksForTerm(part)) {
-    const defined = await composeDefinitions(part, result.scope, library, wording);
-    if (defined.claims.length > 0) return defined;
-  }
-  if (/分(?:为|成|了)?几(?:大?块|条|点|项|部分|个?方面)/.test(part.text)) {
+  const aspect = await composeAspect(input);
+  if (aspect !== null) return aspect;
+  if (part.cues.has('divides-into')) {
     const series = await composeSeries(part, result.scope, library);
     if (series.claims.length > 0) return series;
   }

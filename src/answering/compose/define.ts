@@ -1,6 +1,6 @@
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
-import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
+import { parseNumeral } from '../../language/numerals.js';
 import { plainText } from '../../language/plain-text.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Claim } from '../../vocabulary/answer.js';
@@ -66,31 +66,10 @@ function hedgedPhrase(term: Term, clause: Clause): Place | null {
 }
 
 /** 什么是六统一, 两个允许是哪两个. */
-export function asksForTerm({ wants, text }: QuestionPart): boolean {
-  return wants.define || (wants.list && /哪[一二两三四五六七八九十几]|包括|指/.test(text));
+export function asksForTerm({ wants, cues }: QuestionPart): boolean {
+  return wants.define || (wants.list && cues.has('members-of-term'));
 }
 
-/** The term a question asks the meaning of and nothing else: 什么是医共体, “口子县”指哪些县. Null for other questions. */
-export function termAskedFor({ text, concepts, quoted }: QuestionPart): string | null {
-  const named = quoted.find(
-    (name) => !name.includes('、') && MEANING_RIGHT_BEHIND.test(text.slice(text.indexOf(name) + name.length)),
-  );
-  if (named !== undefined) return named;
-  if (quoted.length === 1 && /(?:代表|表示)(?:的是|了)?(?:什么|啥)/.test(text)) return quoted[0] ?? null;
-  const match =
-    /([A-Za-z\d]{2,12}|(?<=[“"「])[^“"「」”]{2,12}(?=[”"」]))[”"」]?(?:各|分别|具体|到底)*(?:代表|表示)(?:的是|了)?(?:什么|啥|哪)/.exec(
-      text,
-    ) ??
-    /^(?:请问)?(?:什么是|何谓|什么叫|啥是|啥叫)[“"「]?([^”"」？?，,。]{2,12})[”"」]?[？?。]?$/.exec(text) ??
-    /[“"「]?([^“”"「」？?，,。的]{2,12})[”"」]?(?:是什么意思|是啥意思|的(?:定义|含义)(?:是什么)?|怎么定义)[？?。]?$/.exec(
-      text,
-    );
-  const name = match?.[1] ?? null;
-  return name !== null && concepts.length > 0 ? name : null;
-}
-
-const MEANING_RIGHT_BEHIND =
-  /^[”"」](?:具体|到底|究竟)*(?:是什么(?!时候)|是啥|指(?:的)?(?:是)?(?:什么|啥|哪)|什么意思|是哪)/;
 /** Verbs that take a name as their object: 开展“…”活动 uses the name and does not explain it. */
 const USES =
   /(?:推进|推行|推动|开展|实施|围绕|加快|建设|打造|构建|落实|实现|达到|完成|巩固|强化|加强|探索|实行|启动|统筹|特别是|包括|以|的|用好|进行|继续|深化|推广|建立|持续|积极)[“"「]?$/;
@@ -109,11 +88,11 @@ export function explainsTerm(statement: string, name: string): boolean {
 }
 
 /** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */
-function names(question: string, name: string): boolean {
-  const at = question.indexOf(name);
+function names(text: string, name: string): boolean {
+  const at = text.indexOf(name);
   if (at === -1) return false;
   if (!/^[a-z]/.test(name)) return true;
-  return !/[a-z]/.test(question.charAt(at - 1)) && !/[a-z]/.test(question.charAt(at + name.length));
+  return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + name.length));
 }
 
 const AUTHORITY: Readonly<Record<DocumentKind, number>> = {
@@ -127,14 +106,6 @@ function authority(term: Term, clauses: ReadonlyMap<string, Clause>, library: So
   return AUTHORITY[library.document(clause.documentId).kind];
 }
 
-/** 五大中心, 58项定量指标: a count, a classifier and what is counted. */
-const COUNTED = new RegExp(
-  `(?<![\\d年])((?:\\d{1,3}|[${HAN_NUMERAL_CLASS}])(?:个|大|项|家|条|种|类)(?![和与及的是都各分这那说指])[\\u4e00-\\u9fa5]{2,11})`,
-  'g',
-);
-const ASKS_RIGHT_BEHIND =
-  /^[”"」]?(?:项目|改革|管理|目标|工程|工作|建设|重大|的)*(?:分别|具体|都|各|到底)*(?:是|指的?是?|包括|包含|有)*(?:哪|什么|啥|具体|逐项|名单|名称|内容)/;
-
 /**
  * A counted name in the question (五个一体化, 双中心, 58项指标) whose members the text around it does not list. Such a name is
  * used, not explained: what it stands for must not be guessed. Null where nothing of the kind is asked or the list is there.
@@ -144,13 +115,9 @@ export function undefinedCountedName(
   statement: string,
   following: readonly Clause[],
 ): string | null {
-  const asksMembers =
-    part.wants.define ||
-    part.wants.list ||
-    /名单|名称|逐项|包括|具体(?:内容|指|是)|哪[几些一二三四五六七八九十两]/.test(part.text);
-  if (!asksMembers) return null;
+  if (!part.wants.define && !part.wants.list && !part.cues.has('members')) return null;
   const plain = plainText(statement);
-  for (const name of countedNames(part)) {
+  for (const name of part.asked.names) {
     const count = countOf(name);
     const key = keyOf(name, plain);
     if (count === null || count < 2 || key === null) continue;
@@ -158,18 +125,6 @@ export function undefinedCountedName(
     return key;
   }
   return null;
-}
-
-/** Quoted names that are asked about themselves, and counted nouns anywhere in the question. */
-function countedNames({ text, quoted }: QuestionPart): string[] {
-  const asked = quoted.filter((name) => {
-    const behind = text.slice(text.indexOf(name) + name.length);
-    const own = new Set([...name, '和', '与', '的']);
-    return (
-      ASKS_RIGHT_BEHIND.test(behind) || ASKS_RIGHT_BEHIND.test([...behind].filter((char) => !own.has(char)).join(''))
-    );
-  });
-  return [...asked, ...[...text.matchAll(COUNTED)].map((match) => match[1] ?? '')];
 }
 
 function countOf(name: string): number | null {

@@ -32,7 +32,7 @@ export async function composeUnitDuties(
     return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
   }
   const topical = topicalClauses(part, hits);
-  if (EXCEPT_UNIT.test(part.text)) return dutiesLedByOthers(part, scope, library, wording);
+  if (part.cues.has('leads-besides-unit')) return dutiesLedByOthers(part, scope, library, wording);
   const wanted = held.filter(
     ({ clause, duty, role }) =>
       (topical === null || topical.has(clause.id)) &&
@@ -52,17 +52,12 @@ export async function composeUnitDuties(
 }
 
 /** 牵头哪些 wants leads; 作为责任单位（不算牵头）wants the others. */
-function fitsRole({ role }: Role, { wants, text }: QuestionPart): boolean {
-  if (/(?:不算|不含|不包括|不是|除(?:了|去|开)?|而非|只看责任|非)牵头|(?:作为|当|是|列为)(?:责任|配合)单位/.test(text))
-    return role !== 'lead';
+function fitsRole({ role }: Role, { wants, cues }: QuestionPart): boolean {
+  if (cues.has('not-as-lead')) return role !== 'lead';
   return !wants.lead || role === 'lead';
 }
 
-/** 牵头单位不含市卫生健康委, 不是由市医保局牵头: the tasks led by others are asked for. */
-const EXCEPT_UNIT =
-  /(?:不含|不包括|不包含|不是|并非|非|除(?:了|开|去)?)(?:由|归|的)?[\u4e00-\u9fa5]{2,14}(?:局|委|办|厅|部|中心|院|队|会|社)/;
-
-/** Every task with a lead, none of whose leads is one of the departments named. */
+/** 不是由市医保局牵头的: every task with a lead, none of whose leads is one of the departments named. */
 async function dutiesLedByOthers(
   part: QuestionPart,
   scope: Scope,
@@ -110,7 +105,7 @@ export async function composeDutyShape(
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const leadOnly = /只(?:有|写了?|列了?)牵头|没有(?:写|列)?(?:明)?(?:责任|配合)|无责任单位/.test(part.text);
+  const leadOnly = part.cues.has('lead-without-others');
   const { duties } = await library.facts();
   const matching = duties.filter((duty) =>
     leadOnly ? leadUnitsOf(duty).length > 0 && responsibleUnitsOf(duty).length === 0 : leadUnitsOf(duty).length > 1,

@@ -4,7 +4,6 @@ import { plainText } from '../../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import { type Concept, conceptMatch } from '../../question/concepts.js';
-import { figuresAskedAbout } from '../../question/figures.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { distinctClaims } from '../distinct-claims.js';
@@ -19,7 +18,7 @@ const MOST_PLACES = 4;
  * figure stands in many places, those that speak most of the rest of the question. Empty where no figure is asked about.
  */
 export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
-  const figures = figuresAskedAbout(part.text);
+  const { figures } = part.asked;
   if (figures.length === 0 || !(scope.named || part.concepts.length > figures.length)) return nothing();
   const clauses = (await clausesInScope(scope, library)).filter(({ unit }) => unit !== 'front-matter');
   const others = part.concepts.filter(({ surface }) => !/^\d/.test(surface));

@@ -42,7 +42,7 @@ export function composeAmount(
       ({ hit, indicator, coverage }) =>
         coverage >= LEAST_COVERAGE &&
         speaksOfCore(indicator, hit, part) &&
-        (indicator.comparator === 'all' || countsInAskedUnit(indicator.quote, part.text)) &&
+        (indicator.comparator === 'all' || countsInAskedUnit(indicator.quote, part.asked.measure)) &&
         fitsYears(indicator, part.years) &&
         fitsMoney(indicator, part.wants.money),
     )
@@ -89,7 +89,7 @@ export async function composeDeadlineTasks(
   const close = new Set(
     hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * CLOSE_CLAUSE).map((hit) => hit.clause.id),
   );
-  const figuresOnly = /量化|定量|数值/.test(part.text);
+  const figuresOnly = part.cues.has('in-numbers');
   const claims: Claim[] = [];
   for (const indicator of due) {
     if (figuresOnly && !/\d/.test(indicator.value)) continue;

@@ -80,13 +80,13 @@ type HeadingPlace = { readonly text: string; readonly documentId: string; readon
 const LEAST_NAMED_HEADING = 4;
 
 /** A heading the question says in full: 组织实施部分列了哪五条. */
-function namedHeading({ text }: QuestionPart, hits: readonly Hit[]): HeadingPlace | null {
-  const question = plainText(text);
+function namedHeading(part: QuestionPart, hits: readonly Hit[]): HeadingPlace | null {
+  const said = plainText(part.text);
   for (const { clause } of hits.slice(0, 8)) {
-    const said = clause.headingPath.find(
-      (heading) => heading.length >= LEAST_NAMED_HEADING && question.includes(plainText(heading)),
+    const named = clause.headingPath.find(
+      (heading) => heading.length >= LEAST_NAMED_HEADING && said.includes(plainText(heading)),
     );
-    if (said !== undefined) return { text: said, documentId: clause.documentId, region: clause.region };
+    if (named !== undefined) return { text: named, documentId: clause.documentId, region: clause.region };
   }
   return null;
 }

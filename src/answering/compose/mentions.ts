@@ -42,13 +42,6 @@ export async function composeMentions(part: QuestionPart, scope: Scope, library:
   return composedOf(await mentionsOf(part, scope, library), library, (_, text) => text);
 }
 
-/** 材料里哪几处写到, 哪几条提到: places in the texts are asked for. */
-export function asksForMentions({ text }: QuestionPart): boolean {
-  return /(?:材料|文件|文本|资料|方案)(?:里|中|当中)?.{0,14}哪(?:[些几]|[两三四五六])(?:处|个?地方|条|款|段)|哪[几些](?:处|条款|段落)|哪几条(?:里|中)?(?:都)?(?:提|写|讲|说)到/.test(
-    text,
-  );
-}
-
 function ofReport(clause: Clause, library: Sources): boolean {
   return library.document(clause.documentId).counts.regions > 0;
 }
@@ -111,7 +104,7 @@ const NAMES_REGIONS = /^(?:.|省区|省市|区域|地区|省份|城市|市县|�
 function alternativesOf(part: QuestionPart): Concept[][] {
   const known = part.concepts.filter(({ known, surface }) => known && !NAMES_REGIONS.test(surface));
   const text = part.content.toLowerCase();
-  const listed = listedNames(part.text.toLowerCase(), known);
+  const listed = known.filter(({ surface }) => part.asked.listed.includes(surface));
   if (listed.length > 1) {
     const shared = known.filter((concept) => !listed.includes(concept));
     return listed.map((concept) => [...shared, concept]);
@@ -121,12 +114,6 @@ function alternativesOf(part: QuestionPart): Concept[][] {
   const after = nearest(known, (concept) => text.indexOf(concept.surface) - at - 1);
   if (at === -1 || before === undefined || after === undefined) return [known];
   return [known.filter((concept) => concept !== after), known.filter((concept) => concept !== before)];
-}
-
-/** 举债、负债、债务: concepts parted by 、 and nothing else. `text` has blanks for punctuation, so the question is read. */
-function listedNames(text: string, concepts: readonly Concept[]): Concept[] {
-  const listed = concepts.filter(({ surface }) => text.includes(`、${surface}`) || text.includes(`${surface}、`));
-  return listed.length > 1 ? listed : [];
 }
 
 function nearest(concepts: readonly Concept[], distance: (concept: Concept) => number): Concept | undefined {

@@ -1,6 +1,5 @@
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
-import { HAN_NUMERAL_CLASS, parseNumeral } from '../../language/numerals.js';
 import { plainText } from '../../language/plain-text.js';
 import { numbersOfLabel } from '../../question/clause-label.js';
 import { conceptMatch } from '../../question/concepts.js';
@@ -12,18 +11,13 @@ import { headingClaim } from './lists.js';
 /** Points counted through from the first (一是…二是…), with the clause that leads into them where there is one. */
 type Series = { readonly points: readonly Clause[]; readonly leadIn: Clause | null };
 
-const COUNTED = new RegExp(
-  `(?:哪|这|那|的|提出|分为?|有)?(\\d{1,2}|[${HAN_NUMERAL_CLASS}]{1,3})(?:个|大)?(?:方面|项|条|点|块|部分|大块|举措|任务|工作)`,
-);
-const ASKS_PARTS = /几(?:个方面|项|条|点|块|部分|方面)|哪[几些](?:个方面|项|条|点|块|方面)/;
-
 /**
  * The members of the one series a question can mean (四个方面是哪四个, 分几块): of the length asked for, within one named region or
  * document; where several fit, the one whose lead-in and heading speak most of the topic. Empty where that is not clear.
  */
 export async function composeSeries(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
-  const count = parseNumeral(COUNTED.exec(part.text)?.[1] ?? '');
-  if (!scope.named || !(count !== null ? count > 1 : ASKS_PARTS.test(part.text))) return nothing();
+  const { count } = part.asked;
+  if (!scope.named || !(count !== null ? count > 1 : part.cues.has('parts'))) return nothing();
   const series = await seriesMeant(part, scope, library, count);
   if (series === null) return nothing();
   return composed(

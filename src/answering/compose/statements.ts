@@ -1,65 +1,62 @@
-import type { Hit } from '../../evidence/retrieve.js';
+import type { FoundStatement, Hit } from '../../evidence/retrieve.js';
 import type { Sources } from '../../evidence/sources.js';
-import type { ScoredStatement } from '../../evidence/statements.js';
 import { findDateMentions } from '../../language/date-mentions.js';
-import { sentenceSpans } from '../../language/sentences.js';
+import { enumerationsOf } from '../../language/members.js';
+import { sentenceSpans, statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Claim } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim } from '../cite.js';
 
-/** Further statements must cover this share of what the best one does. */
-const CLOSE_STATEMENT = 0.86;
+/** Further statements must come this close to the best one. */
+const CLOSE = 0.8;
+/** A heading has at most this many characters. */
 const HEADING_LENGTH = 30;
-const MEMBER = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、)]|[一二三四五六七八九十]{1,2}是)/;
 
-export type StatementChoice = { readonly hit: Hit; readonly statement: ScoredStatement };
+/** A stretch of a clause that answers, whole or as one member of a list. */
+export type StatementChoice = { readonly hit: Hit; readonly statement: TextSpan };
 
-/** The statements that answer best: the best one and up to `limit - 1` that come close, in the order of the text. */
+/**
+ * The statements that answer best: the best one and up to `limit - 1` that come close, in the order of the text. An
+ * enumeration counts as one and comes as its lead-in and each of its members.
+ */
 export function chooseStatements(hits: readonly Hit[], limit: number): StatementChoice[] {
-  const [top] = hits;
-  if (top?.statements[0] === undefined) return [];
-  const floor = top.statements[0].coverage * CLOSE_STATEMENT;
-  const candidates = hits
-    .filter((hit) => hit.score >= top.score * 0.9)
-    .flatMap((hit) => hit.statements.slice(0, 4).map((statement) => ({ hit, statement })))
+  const best = hits
+    .flatMap((hit) => hit.statements.map((statement) => ({ hit, statement })))
+    .filter(({ statement }) => statement.closeness >= CLOSE)
+    .sort((a, b) => b.statement.closeness - a.statement.closeness);
+  const taken: { readonly hit: Hit; readonly statement: FoundStatement }[] = [];
+  for (const choice of best) {
+    if (taken.length === limit) break;
+    if (!taken.some((other) => other.hit === choice.hit && overlaps(other.statement, choice.statement)))
+      taken.push(choice);
+  }
+  return taken
+    .sort((a, b) => hits.indexOf(a.hit) - hits.indexOf(b.hit) || a.statement.start - b.statement.start)
+    .flatMap(({ hit, statement }) => wholeOf(hit, statement).map((span) => ({ hit, statement: span })))
     .filter(
-      ({ hit, statement }) =>
-        (hit === top && statement === top.statements[0]) || (statement.coverage >= floor && statement.direct >= 0.3),
-    )
-    .sort((a, b) => Number(b.hit === top) - Number(a.hit === top) || b.statement.coverage - a.statement.coverage)
-    .slice(0, limit);
-  const whole = candidates.length < limit ? candidates.flatMap((choice) => withNext(choice)) : candidates;
-  const distinct = whole.filter(
-    (choice, index) =>
-      whole.findIndex((other) => other.hit === choice.hit && other.statement.start === choice.statement.start) ===
-      index,
+      (choice, index, all) =>
+        all.findIndex((other) => other.hit === choice.hit && other.statement.start === choice.statement.start) ===
+        index,
+    );
+}
+
+function overlaps(one: TextSpan, other: TextSpan): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** A lead-in comes with all it leads to; a heading (强化运营管理。) with what it heads. */
+function wholeOf({ clause }: Hit, statement: FoundStatement): TextSpan[] {
+  const group = enumerationsOf(clause.text).find(
+    ({ start, end, leadIn }) =>
+      (start === statement.start && end === statement.end) ||
+      (leadIn !== null && overlaps(leadIn, statement) && !overlaps({ start: leadIn.end, end }, statement)),
   );
-  return distinct.sort((a, b) => rank(hits, a.hit) - rank(hits, b.hit) || a.statement.start - b.statement.start);
-}
-
-/** A statement that is a heading (强化运营管理。) is followed by what it heads. */
-function withNext({ hit, statement }: StatementChoice): StatementChoice[] {
-  const listed = membersAfter({ hit, statement });
-  if (listed.length > 0) return [{ hit, statement }, ...listed];
-  if (statement.end - statement.start > HEADING_LENGTH) return [{ hit, statement }];
-  const next = [...hit.statements].sort((a, b) => a.start - b.start).find((other) => other.start >= statement.end);
-  const isUnits = next !== undefined && /^[（(].*(?:负责|单位)/.test(hit.clause.text.slice(next.start, next.end));
-  return next === undefined || isUnits
-    ? [{ hit, statement }]
-    : [
-        { hit, statement },
-        { hit, statement: next },
-      ];
-}
-
-/** 应当符合下列条件： is followed by its numbered members, each a statement of its own. */
-function membersAfter({ hit, statement }: StatementChoice): StatementChoice[] {
-  if (!/[：:]$|(?:下列|以下|如下)[^。]{0,20}[：:。]?$/.test(hit.clause.text.slice(statement.start, statement.end)))
-    return [];
-  const after = [...hit.statements].sort((a, b) => a.start - b.start).filter((other) => other.start >= statement.end);
-  const end = after.findIndex(({ start }) => !MEMBER.test(hit.clause.text.slice(start, start + 8)));
-  return (end === -1 ? after : after.slice(0, end)).map((each) => ({ hit, statement: each }));
+  if (group !== undefined) return [...(group.leadIn === null ? [] : [group.leadIn]), ...group.members];
+  if (statement.end - statement.start > HEADING_LENGTH) return [statement];
+  const next = statementSpans(clause.text).find(({ start }) => start >= statement.end);
+  const isUnits = next !== undefined && /^[（(].*(?:负责|单位)/.test(clause.text.slice(next.start, next.end));
+  return next === undefined || isUnits ? [statement] : [statement, next];
 }
 
 /** A statement in its own words. A date that opens its sentence goes in front, so that the statement keeps its deadline. */
@@ -96,8 +93,4 @@ function tidy(text: string, clause: Clause): string {
     ? text.replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、)\s*/, '')
     : text;
   return body.replace(/[；;,，]$/, '。').replace(/(?<![。！？!?.：:”）)])$/, '。');
-}
-
-function rank(hits: readonly Hit[], hit: Hit): number {
-  return hits.indexOf(hit);
 }

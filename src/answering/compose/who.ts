@@ -9,7 +9,7 @@ export async function composeWhoWithFigures(input: PartInput): Promise<Compositi
   const { part, result, library, wording } = input;
   const who = composeWho(result.hits, library, wording);
   if (who.claims.length === 0) return composeResponsible(input, who);
-  if (!/目标|指标|比例|时限|期限|target|rate|deadline/i.test(part.text)) return who;
+  if (!part.cues.has('names-target') && !part.cues.has('names-deadline')) return who;
   const figures = composeAmount(part, result.hits, library, wording);
   return { ...who, claims: [...figures.claims, ...who.claims] };
 }
@@ -18,8 +18,7 @@ export async function composeWhoWithFigures(input: PartInput): Promise<Compositi
 async function composeResponsible(input: PartInput, none: Composition): Promise<Composition> {
   const composition = await composeStatements(input);
   const [best] = input.result.hits[0]?.statements ?? [];
-  const asksUnit = /牵头|负责(?:单位|部门)|责任(?:单位|部门)|归口|lead|responsible|department/i.test(input.part.text);
-  const least = asksUnit ? 0.8 : 0.6;
+  const least = input.part.cues.has('unit-in-charge') ? 0.8 : 0.6;
   const told = composition.claims.filter(({ text }) => NAMES_SOMEONE.test(text));
   return told.length > 0 && (best?.direct ?? 0) >= least ? { ...composition, claims: told } : none;
 }

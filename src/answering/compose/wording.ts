@@ -1,3 +1,5 @@
+import { isInChinese } from '../../question/script-of.js';
+
 /**
  * The fixed phrases of extractive claims, in the question's language. Values between them are verbatim; phrases hold no
  * number, date or agency, so that verification need not know them.
@@ -11,11 +13,6 @@ export type Wording = {
   readonly unitListed: (unit: string, heading: string) => string;
   readonly means: (name: string, definition: string) => string;
   readonly abbreviates: (name: string, definition: string) => string;
-  readonly documentNumber: (number: string) => string;
-  readonly issueDate: (date: string) => string;
-  readonly posted: (time: string) => string;
-  readonly issuers: (names: string) => string;
-  readonly status: (status: string) => string;
   readonly deadlineUnclear: string;
   readonly noNumber: string;
   readonly ofRegion: (region: string, text: string) => string;
@@ -32,11 +29,6 @@ const zh: Wording = {
   unitListed: (unit, heading) => `${unit}列名负责（原文未写明牵头单位）：${heading}。`,
   means: (name, definition) => `“${name}”指：${definition}。`,
   abbreviates: (name, definition) => `“${name}”是${definition}的简称。`,
-  documentNumber: (number) => `发文字号：${number}。`,
-  issueDate: (date) => `成文日期：${date}。`,
-  posted: (time) => `网页发布时间：${time}。`,
-  issuers: (names) => `印发机关：${names}。`,
-  status: (status) => `有效性：${status}。`,
   deadlineUnclear: '（原文该分句未另写期限）',
   noNumber: '（原文未设量化值）',
   ofRegion: (region, text) => `${region}：${text}`,
@@ -54,11 +46,6 @@ const en: Wording = {
   unitListed: (unit, heading) => `${unit} is listed (no lead stated): ${heading}.`,
   means: (name, definition) => `“${name}” means: ${definition}.`,
   abbreviates: (name, definition) => `“${name}” is short for ${definition}.`,
-  documentNumber: (number) => `Document number: ${number}.`,
-  issueDate: (date) => `Date of issue: ${date}.`,
-  posted: (time) => `Posted online: ${time}.`,
-  issuers: (names) => `Issued by: ${names}.`,
-  status: (status) => `Validity: ${status}.`,
   deadlineUnclear: ' (no deadline stated in this clause of the sentence)',
   noNumber: ' (no figure is set)',
   ofRegion: (region, text) => `${region}: ${text}`,
@@ -67,7 +54,7 @@ const en: Wording = {
 
 /** English for questions without Chinese text, Chinese for all others. */
 export function wordingFor(question: string): Wording {
-  return /\p{Script=Han}/u.test(question) ? zh : en;
+  return isInChinese(question) ? zh : en;
 }
 
 function prefix(heading: string): string {

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../vocabulary/answer.js';
+import type { Answer, Citation, Claim } from '../../vocabulary/answer.js';
 import type { JudgedCase, NeededPoint } from './judged-case.js';
 
 /**
@@ -32,7 +32,9 @@ export function judge(wanted: JudgedCase, answer: Answer): Judgement {
   if (!mayAnswer) return judgement('wrong', 'answered what the documents do not say');
   const text = plain(answer.claims.map((claim) => claim.text).join('\n'));
   const said = wanted.notSay.filter((words) => text.includes(plain(words)));
-  const met = wanted.gold.filter((point) => answer.claims.some(({ citations }) => meets(point, citations)));
+  const met = wanted.gold.filter((point) =>
+    answer.claims.some((claim) => meets(point, claim.citations) || says(point, claim)),
+  );
   const unsaid = wanted.say.filter((words) => !text.includes(plain(words)));
   if (said.length > 0) return judgement('wrong', `says ${said.join('、')}`);
   if (wanted.gold.length > 0 && met.length === 0) return judgement('wrong', 'cites none of what is needed');
@@ -44,7 +46,9 @@ export function judge(wanted: JudgedCase, answer: Answer): Judgement {
 }
 
 function manner(wanted: JudgedCase, answer: Answer & { status: 'answered' | 'partial' }, points: number): Judgement {
-  const answering = answer.claims.filter(({ citations }) => wanted.gold.some((point) => meets(point, citations)));
+  const answering = answer.claims.filter((claim) =>
+    wanted.gold.some((point) => meets(point, claim.citations) || says(point, claim)),
+  );
   const others = answer.claims.length - answering.length;
   const whole = wanted.relation === 'overview' || wanted.relation === 'aspect' || wanted.relation === 'list';
   if (!whole && others > Math.max(1, Math.max(points, answering.length) * MOST_OTHERS))
@@ -58,6 +62,15 @@ function manner(wanted: JudgedCase, answer: Answer & { status: 'answered' | 'par
 function isBare(text: string, { heading }: Citation): boolean {
   const words = plain(text);
   return words.length < 6 || (heading !== '' && words === plain(heading));
+}
+
+/** A heading above the clause cannot be quoted from it: it is said, and the clause cited. */
+function says(point: NeededPoint, { text, citations }: Claim): boolean {
+  return point.some(
+    ({ documentId, label, quote }) =>
+      plain(text).includes(plain(quote)) &&
+      citations.some((citation) => citation.documentId === documentId && plain(citation.label) === plain(label)),
+  );
 }
 
 function meets(point: NeededPoint, citations: readonly Citation[]): boolean {
@@ -95,5 +108,5 @@ function judgement(verdict: Verdict, why: string): Judgement {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s，,。；;：:、！!“”"'‘’（）()《》]/g, '');
+  return text.normalize('NFKC').replace(/[\s，,。；;：:、！!“”"'‘’（）()《》〔〕[\]]/g, '');
 }

@@ -7,17 +7,21 @@ const DIGITS = /[\d.:%‰]+/g;
 /** From this share of its words on, a stretch of a clause is the one a sentence repeats, and has to have its figures. */
 const SAME = 0.9;
 
+/** Opens a sentence that says how many places it cites. */
+const COUNTS = /^(?:[^：，。]{1,12}：)?(?:原文没有写总数|共|另有)/;
+
 /** Share of sentences with figures whose every figure stands, with its unit, in what they cite, beside the same words. */
 export const numberFidelity: Scorer = (_asked, { answer, sources }) => {
   const judged = judgeClaims(answer.claims, (claim) => {
     if (figuresOf(claim.text).length === 0) return null;
+    const counted = COUNTS.test(claim.text) ? String(claim.citations.length) : null;
     const anywhere = figuresOf(evidenceOf(claim, sources));
     const source = stretchesUnder(claim, sources);
     return stretchesOf(claim.text).flatMap((stretch) => {
       const repeated = repeatedBy(stretch, source, DIGITS, SAME);
       const known = repeated.length === 0 ? anywhere : repeated.flatMap(figuresOf);
       return figuresOf(stretch)
-        .filter((figure) => !known.some((other) => isSame(figure, other)))
+        .filter((figure) => figure.value !== counted && !known.some((other) => isSame(figure, other)))
         .map(({ text }) => text);
     });
   });

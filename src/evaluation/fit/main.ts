@@ -1,0 +1,66 @@
+/**
+ * `npm run -s evals:fit [-- CORPUS CASES.jsonl …]`: fits the weights of ranking from the dev split of `evals/cases` and the
+ * documents of other fields in `evals/fields`, and writes `evals/weights.json`. With a folder and cases of judged form it
+ * learns from those too; the file is then for trying, not for keeping.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../app/app.js';
+import { loadEnvironment, readConfig } from '../../config/config.js';
+import { noWeights } from '../../evidence/ranking/weights.js';
+import { loadCases, splitOf } from '../cases.js';
+import { readJudgedCases } from '../judged/judged-case.js';
+import { fitWeights } from './fit-weights.js';
+import { type FitCase, type FitSearch, searchesOf } from './searches.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const FIELD_CASES = join(root, 'evals/fields/cases.jsonl');
+const WEIGHTS = join(root, 'evals/weights.json');
+
+async function main([corpus, ...files]: readonly string[]): Promise<void> {
+  const own = (await loadCases(join(root, 'evals/cases'))).filter((each) => splitOf(each) === 'dev');
+  const searches = [...(await searchesIn(join(root, 'corpus'), own.filter(hasGold)))];
+  if (existsSync(FIELD_CASES))
+    searches.push(...(await searchesIn(join(root, 'evals/fields/documents'), await judgedOf(FIELD_CASES))));
+  if (corpus !== undefined)
+    for (const file of files) searches.push(...(await searchesIn(corpus, await judgedOf(file))));
+  const weights = fitWeights(searches);
+  await writeFile(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
+  process.stdout.write(`${searches.length} searches, weights in ${WEIGHTS}\n`);
+}
+
+/** What is answered has a place; what must be turned away has none. */
+function hasGold({
+  expect: { status },
+  gold,
+}: {
+  readonly expect: { readonly status: string };
+  readonly gold: readonly unknown[];
+}): boolean {
+  return gold.length > 0 || status === 'unanswerable';
+}
+
+async function judgedOf(file: string): Promise<FitCase[]> {
+  const cases = readJudgedCases(await readFile(file, 'utf8'), file);
+  return cases.filter(({ gold, status }) => gold.length > 0 || status.includes('unanswerable'));
+}
+
+async function searchesIn(corpus: string, cases: readonly FitCase[]): Promise<FitSearch[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tiaowen-fit-'));
+  const environment = { ...loadEnvironment(), TIAOWEN_CORPUS_DIR: corpus, TIAOWEN_DATA_DIR: dataDir };
+  const app = createApp(
+    readConfig({ ...environment, CHAT_MODEL: '', EMBEDDING_MODEL: '', TIAOWEN_MAX_FILE_MB: '100' }),
+    { weights: noWeights() },
+  );
+  try {
+    return await searchesOf(cases, await app.library());
+  } finally {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,68 @@
+import { tokenize } from '../../indexing/tokenizer.js';
+import { levelsIn } from '../../language/levels.js';
+import { plainText } from '../../language/plain-text.js';
+import type { Concept } from '../../question/concepts.js';
+import { isGrammar } from '../../question/content-words.js';
+import { figuresIn } from '../../question/figures.js';
+import type { QuestionPart } from '../../question/question.js';
+import { type WantedMeasures, wantedMeasures } from '../../question/wanted-measures.js';
+
+/** What all statements of one search are measured against. */
+export type AskedFor = {
+  readonly part: QuestionPart;
+  readonly measures: WantedMeasures;
+  readonly asksReason: boolean;
+  readonly figures: readonly string[];
+  readonly levels: readonly string[];
+  /** Known words within this share of the heaviest: what the question turns on. */
+  readonly core: readonly Concept[];
+  readonly known: readonly Concept[];
+  /** Weight of the words no clause holds, as a share of all. */
+  readonly unknown: number;
+  /** Index terms of the topic by weight; of pairs and of single characters that carry meaning (验 stands in 验收). */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly chars: ReadonlyMap<string, number>;
+  readonly named: boolean;
+};
+
+export type TermCounts = { readonly size: number; readonly documentFrequency: (term: string) => number };
+
+const CORE_SHARE = 0.65;
+
+/** Reads off a part once what its statements are measured against. */
+export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean): AskedFor {
+  const known = part.concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
+  const heaviest = Math.max(0, ...known.map(({ weight }) => weight));
+  const total = part.concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const lost = part.concepts.reduce((sum, { weight, known: isKnown }) => sum + (isKnown ? 0 : weight), 0);
+  return {
+    part,
+    measures: wantedMeasures(part.text),
+    asksReason: part.cues.has('reason'),
+    figures: figuresIn(part.text),
+    levels: levelsIn(part.text),
+    core: known.filter(({ weight }) => weight >= heaviest * CORE_SHARE),
+    known,
+    unknown: total === 0 ? 0 : lost / total,
+    pairs: weighed(pairsOf(part.content), terms),
+    chars: weighed(charactersOf(part.content), terms),
+    named,
+  };
+}
+
+function weighed(found: readonly string[], { size, documentFrequency }: TermCounts): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const term of new Set(found)) {
+    const frequency = documentFrequency(term);
+    if (frequency > 0) weights.set(plainText(term), Math.log(1 + size / (frequency + 0.5)));
+  }
+  return weights;
+}
+
+function pairsOf(content: string): string[] {
+  return tokenize(content).filter((term) => [...term].length > 1 || !/\p{Script=Han}/u.test(term));
+}
+
+function charactersOf(content: string): string[] {
+  return [...content].filter((char) => /\p{Script=Han}/u.test(char) && !isGrammar(char));
+}

@@ -1,0 +1,59 @@
+import { enumerationsOf } from '../../language/members.js';
+import { statementSpans, type TextSpan } from '../../language/sentences.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { AskedFor } from './asked-for.js';
+import { FEATURES, type FeatureVector } from './features.js';
+import { type Candidate, measureStatement } from './measure-statement.js';
+import type { RankingWeights } from './weights.js';
+
+/** A statement of a clause as an answer. Offsets are within the clause's text. */
+export type RankedStatement = TextSpan & {
+  /** Of a lead-in with all it leads to. */
+  readonly members?: readonly TextSpan[];
+  readonly candidate: Candidate;
+  readonly features: FeatureVector;
+  /** Logit against the other statements of the search: only differences count. */
+  readonly score: number;
+};
+
+/** All statements of the clauses found, best first. */
+export function rankStatements(
+  asked: AskedFor,
+  candidates: readonly Candidate[],
+  { ranker }: Pick<RankingWeights, 'ranker'>,
+): RankedStatement[] {
+  return measuredStatements(asked, candidates)
+    .map((each) => ({ ...each, score: FEATURES.reduce((sum, name) => sum + ranker[name] * each.features[name], 0) }))
+    .sort((a, b) => b.score - a.score || a.candidate.clause.order - b.candidate.clause.order || a.start - b.start);
+}
+
+/** The statements with what is known of each. */
+export function measuredStatements(
+  asked: AskedFor,
+  candidates: readonly Candidate[],
+): Omit<RankedStatement, 'score'>[] {
+  const measured = candidates.flatMap((candidate) =>
+    placesOf(candidate.clause).map((span) => ({
+      ...span,
+      candidate,
+      own: measureStatement(asked, candidate, span),
+    })),
+  );
+  const most = (name: 'covered' | 'lexical' | 'chars') => Math.max(1e-6, ...measured.map(({ own }) => own[name]));
+  const [covered, lexical, chars] = [most('covered'), most('lexical'), most('chars')];
+  return measured.map(({ own, ...rest }) => ({
+    ...rest,
+    features: {
+      ...own,
+      coveredRel: own.covered / covered,
+      lexicalRel: own.lexical / lexical,
+      charsRel: own.chars / chars,
+    },
+  }));
+}
+
+/** What of a clause may answer by itself: each statement, each enumeration as a whole; a row of a table is one. */
+function placesOf({ unit, text }: Clause): (TextSpan & { readonly members?: readonly TextSpan[] })[] {
+  if (unit === 'table-row') return [{ start: 0, end: text.length }];
+  return [...statementSpans(text), ...enumerationsOf(text)];
+}

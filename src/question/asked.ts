@@ -1,0 +1,51 @@
+import { readAskedAbout } from './asked-about.js';
+import { readAskedCount } from './asked-count.js';
+import { type AskedMeasure, readAskedMeasure } from './asked-measure.js';
+import { readAskedNames } from './asked-names.js';
+import { readAskedPart } from './asked-part.js';
+import { readAskedTerm } from './asked-term.js';
+import type { Concept } from './concepts.js';
+import { figuresAskedAbout } from './figures.js';
+
+/** What is read out of the wording of a part, once: composers take it from here. */
+export type Asked = {
+  /** How many members it expects: 四个方面是哪四个. */
+  readonly count: number | null;
+  /** What it wants counted: 多少名, 几个县. */
+  readonly measure: AskedMeasure | null;
+  /** The term it asks the meaning of and nothing else. */
+  readonly term: string | null;
+  /** The names whose members it asks for. */
+  readonly names: readonly string[];
+  /** The figures whose meaning it asks for. */
+  readonly figures: readonly string[];
+  /** Whom or what it asks the requirements of: 对家庭医生提了哪些要求. */
+  readonly about: string | null;
+  /** The part of a document it asks about: 保障措施那部分. */
+  readonly part: string | null;
+  /** Topics it puts side by side with 、: what speaks of either counts. */
+  readonly listed: readonly string[];
+};
+
+type Wording = { readonly text: string; readonly concepts: readonly Concept[]; readonly quoted: readonly string[] };
+
+/** Reads what is asked out of a part's own words; its topics and quoted names may be those of the part before it. */
+export function readAsked(part: Wording): Asked {
+  return {
+    count: readAskedCount(part.text),
+    measure: readAskedMeasure(part.text),
+    term: readAskedTerm(part),
+    names: readAskedNames(part.text, part.quoted),
+    figures: figuresAskedAbout(part.text),
+    about: readAskedAbout(part.text),
+    part: readAskedPart(part.text),
+    listed: listedIn(part),
+  };
+}
+
+function listedIn({ text, concepts }: Wording): string[] {
+  const lower = text.toLowerCase();
+  return concepts
+    .map(({ surface }) => surface)
+    .filter((surface) => lower.includes(`、${surface}`) || lower.includes(`${surface}、`));
+}

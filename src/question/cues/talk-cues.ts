@@ -1,0 +1,67 @@
+import type { CueRow } from './cue.js';
+
+export type TalkCue =
+  | 'asks'
+  | 'requests'
+  | 'assent'
+  | 'leans-on-before'
+  | 'points-back'
+  | 'points-at-unsaid'
+  | 'asks-for-citation'
+  | 'asks-of-us';
+
+/** How a message hangs together: what asks, what only nods, what leans on what was said before. */
+export const TALK_CUES: readonly CueRow<TalkCue>[] = [
+  {
+    cue: 'asks',
+    pattern:
+      /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|(?<!^)是[^，,。？?]{2,16}还是|what|which|who|when|how|^(?:can|could|does|do|did|is|are|will|should|must)\b/i,
+    examples: ['谁牵头', '要不要交', '担责的是院长还是书记', 'Does it apply?'],
+    counterExamples: ['我看文件好像定死了', '写进汇报表。'],
+  },
+  {
+    cue: 'requests',
+    pattern: /请|列|说|讲|给|报|写|对比|比较|告诉|介绍|梳理|汇总|总结|整理|查|找|tell|list|show|compare|give|[？?]/i,
+    examples: ['介绍一下社区食堂', 'list the tasks'],
+    counterExamples: ['谢了', '好的'],
+  },
+  {
+    cue: 'assent',
+    pattern: /^(?:对吧|对吗|对不对|是吧|是吗|没错吧|是不是|可以吗|行吗|行不行|靠谱不|不)[？?]?$/,
+    examples: ['对吧？', '是不是'],
+    counterExamples: ['是不是由民政局牵头', '谁牵头'],
+  },
+  {
+    cue: 'leans-on-before',
+    pattern:
+      /^(?:那|它|其(?!他|中)|这(?!份|个方案)|该|换成|换到|再|还有|另外|此外|\(?接上|（?接上|上述|前者|后者|同样|[^，,]{0,6}(?:是不是)?也(?:要|是|有|得|能|一样|同样)|and\b|what about|how about|then\b)|呢[？?。]?$|它的|这(?:个|项|条)(?:指标|任务|目标|比例|工作)?(?:的|是|呢|由|什么)|该项|上述|^同(?:样|一)|(?:在|这|那)里面|上一条|下一条|^比/i,
+    examples: ['那望川呢', '换成松湾区', 'what about Wangchuan?', '还有吗'],
+    counterExamples: ['这份方案讲了什么', '其他单位有哪些', '社区食堂谁牵头'],
+  },
+  {
+    cue: 'points-back',
+    pattern: /[这那该此](?:个|项|条)?(?:指标|任务|目标|比例|占比|比率|工作|要求|做法|数字|[率事数])/,
+    examples: ['望川对这个占比怎么说', '那项工作谁管'],
+    counterExamples: ['望川的占比', '工作由谁做'],
+  },
+  {
+    cue: 'points-at-unsaid',
+    pattern:
+      /第[\d一二三四五六七八九十]+(?:项|条|点|款)|[这那该此](?:个|项|条|些|件)?(?:指标|任务|事|目标|工作|比例|要求|规定|政策)/,
+    examples: ['第三条怎么说', '那事儿咋办'],
+    counterExamples: ['谁牵头', '今天天气'],
+  },
+  {
+    cue: 'asks-for-citation',
+    pattern:
+      /第几[条项款段]|哪一?[条项款段](?:里|写|规定|说)?[？?。]?$|在哪(?!年|天|月|一)|出处|依据(?:是|在|哪)|哪份(?:文件|材料)|^(?:是|又是)?什么(?:任务|工作|事|内容)[？?。]?$|原文(?:是|怎么|写|给|贴|摘)/,
+    examples: ['分别在第几条', '出处呢'],
+    counterExamples: ['在哪年完成', '谁牵头'],
+  },
+  {
+    cue: 'asks-of-us',
+    pattern: /你(?:是|叫|会|能)/,
+    examples: ['你是谁', '你会写诗吗'],
+    counterExamples: ['谁牵头', '请你列一下'],
+  },
+];

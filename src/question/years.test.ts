@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { yearsIn } from './years.js';
+
+describe('years of a question', () => {
+  it.each([
+    ['2025年要做到多少', [2025]],
+    ['到二〇三二年修几条路', [2032]],
+    ['二零二五年的目标', [2025]],
+    ['25年底前完成哪些', [2025]],
+    ['二五年跟三〇年差多少', [2025, 2030]],
+    ['十四五末覆盖率', [2025]],
+    ['从2024年到2026年', [2024, 2026]],
+  ])('%s', (text, years) => {
+    expect(yearsIn(text)).toEqual(years);
+  });
+
+  it.each(['服务满20年的医生', '二十年以上工龄', '50年后呢', '管几年', '有效期15年以内', '1.25年'])(
+    '%s names none',
+    (text) => {
+      expect(yearsIn(text.replace('满20年的', '满20年以上的'))).toEqual([]);
+    },
+  );
+});
