@@ -148,7 +148,10 @@ module.exports = {
     {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/evaluation/(?:bench|documents|fit|judged|provisions|run)/|^src/reading/bench/'] },
+      from: {
+        path: '^src/',
+        pathNot: [TESTS, '^src/evaluation/(?:bench|documents|fit|judged|provisions|run)/|^src/reading/bench/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

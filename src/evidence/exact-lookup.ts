@@ -23,12 +23,12 @@ function isAt(clause: Clause, { numbers, form }: LabelReference): boolean {
   }
   if (form === 'tail') return clause.unit === 'item' && same(label.slice(-numbers.length), numbers);
   if ((form === 'point') !== (clause.unit === 'point')) return false;
-  if (form === 'point' && numbers.length === 1) return same(label.slice(-1), numbers);
+  if (form === 'point' && numbers.length === 1) return same(numbersOfPath(clause).slice(-1), numbers);
   return same(label, numbers) || same(numbersOfPath(clause), numbers);
 }
 
 function isUnder(clause: Clause, { numbers, form }: LabelReference): boolean {
-  if (form === 'article' || clause.unit === 'paragraph') return false;
+  if (form === 'article' || form === 'point' || clause.unit === 'paragraph') return false;
   const path = numbersOfPath(clause);
   return path.length > numbers.length && numbers.every((number, index) => path[index] === number);
 }

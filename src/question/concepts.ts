@@ -24,7 +24,7 @@ export type TermStatistics = { readonly clauseCount: number; readonly documentFr
 
 /** From this level on (`common-words`) a word tells less the more common it is; by this share a level. */
 const FAMILIAR_LEVEL = 2;
-const LESS_A_LEVEL = 0.2;
+const LESS_A_LEVEL = 0.3;
 /** A word the documents lack says nothing where it is this common: it was a manner of speaking (折腾, 日子). */
 const SAYS_NOTHING_LEVEL = 3;
 /** A single character is seldom a word by itself. */

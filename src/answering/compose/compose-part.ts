@@ -65,11 +65,13 @@ async function composeFromFacts(input: PartInput): Promise<Composition | null> {
     return part.cues.has('how-many') ? orNull(due) : due;
   }
   if (part.cues.has('places-in-text')) return orNull(await composeMentions(part, scope, library));
+  if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
   if (asksForTerm(part)) {
     const defined = await composeDefinitions(part, scope, library, wording);
     if (defined.claims.length > 0) return defined;
   }
-  if (eachRegion && part.regions.length !== 1) return orNull(await composeEachRegion(part, scope, library, wording));
+  if (part.asked.count !== null || part.cues.has('divides-into'))
+    return orNull(await composeSeries(part, scope, library));
   return null;
 }
 
@@ -98,14 +100,10 @@ function namesWhole({ documentIds, kinds, regions }: PartInput['part']): boolean
 }
 
 async function composeByKind(input: PartInput): Promise<Composition> {
-  const { part, result, library, wording } = input;
+  const { part, result, library } = input;
   const { hits } = result;
   const aspect = await composeAspect(input);
   if (aspect !== null) return aspect;
-  if (part.cues.has('divides-into')) {
-    const series = await composeSeries(part, result.scope, library);
-    if (series.claims.length > 0) return series;
-  }
   switch (part.wants.main) {
     case 'who':
     case 'unit-duties':
