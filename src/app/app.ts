@@ -44,8 +44,11 @@ import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
 
-/** Fitted from cases; beside the program, as source and as built. */
-const WEIGHTS = new URL('../../evals/weights.json', import.meta.url);
+/** Fitted from cases; the build copies them beside itself. */
+const WEIGHTS = new URL(
+  import.meta.url.endsWith('.ts') ? '../../evals/weights.json' : '../evals/weights.json',
+  import.meta.url,
+);
 
 export type Overrides = {
   /** Default: the fitted ones. */

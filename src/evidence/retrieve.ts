@@ -36,6 +36,8 @@ export type FoundStatement = {
   readonly direct: number;
   /** How close it comes to the best of the search, in (0, 1]. */
   readonly closeness: number;
+  /** Share of the words the question turns on in it. */
+  readonly core: number;
   /** It holds the kind of thing asked for: a figure of the measure, a date, a body. */
   readonly fits: boolean;
   /** Of a lead-in with all it leads to: each of them. */
@@ -141,6 +143,7 @@ function hitsOf(ranked: readonly RankedStatement[], similarity: (id: ClauseId) =
       coverage: features.covered,
       direct: features.direct,
       closeness: Math.exp((score - top) / RETRIEVAL.softness),
+      core: features.coreDirect,
       fits: fitsAsked(features),
     }));
     const signals = {

@@ -88,7 +88,8 @@ async function composeFromClauses(input: PartInput): Promise<Composition> {
   const typed = await composeByKind(input);
   const [best] = input.result.hits[0]?.statements ?? [];
   const asksOneDate = input.part.cues.has('day') || input.part.cues.has('beginning');
-  const isSure = best?.fits === true && !asksOneDate && input.result.sureness >= ANSWERING.leastSurenessUntyped;
+  const speaksOfIt = best?.fits === true && best.core >= ANSWERING.leastCoreUntyped;
+  const isSure = speaksOfIt && !asksOneDate && input.result.sureness >= ANSWERING.leastSurenessUntyped;
   if (typed.claims.length > 0 || !isSure) return typed;
   const plain = await composeStatements(input);
   return plain.claims.length > 0 ? plain : typed;
@@ -104,6 +105,11 @@ async function composeByKind(input: PartInput): Promise<Composition> {
   const { hits } = result;
   const aspect = await composeAspect(input);
   if (aspect !== null) return aspect;
+  // 这件事市住建局要担责吗: the units in charge say yes or no.
+  if (part.wants.main === 'yes-no' && part.units.length > 0 && part.cues.has('says-a-role')) {
+    const who = await composeWhoWithFigures(input);
+    if (who.claims.length > 0) return who;
+  }
   switch (part.wants.main) {
     case 'who':
     case 'unit-duties':

@@ -68,8 +68,8 @@ export const DUTY_CUES: readonly CueRow<DutyCue>[] = [
   },
   {
     cue: 'says-a-role',
-    pattern: /牵头|责任|配合/,
-    examples: ['只由一家牵头的有哪些', '配合的是谁'],
+    pattern: /牵头|挑头|责任|配合|担责|负责|归[^，,。？?]{2,10}(?:管|盯|抓)/,
+    examples: ['只由一家牵头的有哪些', '配合的是谁', '水务局也要担责吗', '是不是归住建局盯'],
     counterExamples: ['由谁来办', '有多少张床位'],
   },
   {
