@@ -1,10 +1,8 @@
-import type { Hit, ResultSet } from '../../evidence/retrieve.js';
+import type { Hit } from '../../evidence/retrieve.js';
 import { plainText } from '../../language/plain-text.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { coreShare } from '../../question/concepts.js';
 import type { QuestionPart } from '../../question/question.js';
-import { isFigure } from '../../vocabulary/provision.js';
-import { ANSWERING } from '../settings.js';
 import { countsInAskedUnit } from './asked-unit.js';
 import { composeStatements } from './best-statements.js';
 import { type Composition, nothing } from './composition.js';
@@ -16,8 +14,7 @@ import type { Wording } from './wording.js';
 export async function composeAmountOrStatement(input: PartInput): Promise<Composition> {
   const { part, result, library, wording } = input;
   const figures = composeAmount(part, result.hits, library, wording);
-  if (figures.claims.length > 0 && !isBetterWhole(figures, result)) return figures;
-  if (figures.claims.length > 0) return composeStatements(input);
+  if (figures.claims.length > 0) return figures;
   const none = nothing({ kind: 'amount', value: part.text });
   if (part.wants.money) return none;
   const [top] = result.hits;
@@ -29,25 +26,6 @@ export async function composeAmountOrStatement(input: PartInput): Promise<Compos
   const spokenOf = (top?.signals.clause ?? 0) >= 0.85 && (top?.statements[0]?.direct ?? 0) >= 0.6;
   return spokenOf ? withoutNumber(await composeStatements(input), part, wording) : none;
 }
-
-/**
- * The best statement stands elsewhere than the figures read, or says more of them than were taken out of it: a tier or the
- * exception beside them (…，提升类改造不安排补助) may be what is asked for, so it is given in its own words.
- */
-function isBetterWhole({ claims }: Composition, { hits, sureness }: ResultSet): boolean {
-  const [hit] = hits;
-  const [best] = hit?.statements ?? [];
-  if (hit === undefined || best?.fits !== true || sureness < ANSWERING.leastSurenessUntyped) return false;
-  const [start, end] = [hit.clause.start + best.start, hit.clause.start + best.end];
-  const cited = claims.flatMap(({ citations }) => citations).filter((each) => each.clauseId === hit.clause.id);
-  const inside = cited.filter((each) => each.start < end && start < each.end);
-  if (inside.length === 0) return true;
-  const stated = hit.facts.filter((fact) => isFigure(fact) && fact.start < end && start < fact.end);
-  return claims.length < stated.length && stated.length <= MOST_IN_ONE;
-}
-
-/** A sentence of more figures is a list: those asked for are taken out of it. */
-const MOST_IN_ONE = 4;
 
 /** A number other than a year, counted as asked, in a statement that speaks of what the question turns on. */
 function holdsAskedFigure({ clause }: Hit, { start, end }: TextSpan, part: QuestionPart): boolean {
