@@ -1,4 +1,3 @@
-import type { TextSpan } from '../language/sentences.js';
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
@@ -40,8 +39,6 @@ export type FoundStatement = {
   readonly core: number;
   /** It holds the kind of thing asked for: a figure of the measure, a date, a body. */
   readonly fits: boolean;
-  /** Of a lead-in with all it leads to: each of them. */
-  readonly members?: readonly TextSpan[];
 };
 
 export type Hit = {
@@ -136,10 +133,9 @@ function hitsOf(ranked: readonly RankedStatement[], similarity: (id: ClauseId) =
     const [best] = own;
     if (best === undefined) return [];
     const { clause, facts, lexical, exact, match } = best.candidate;
-    const statements = own.map(({ start, end, members, features, score }) => ({
+    const statements = own.map(({ start, end, features, score }) => ({
       start,
       end,
-      ...(members === undefined ? {} : { members }),
       coverage: features.covered,
       direct: features.direct,
       closeness: Math.exp((score - top) / RETRIEVAL.softness),

@@ -178,11 +178,21 @@ export function conceptVariant(text: string, weight: number): ConceptVariant {
 /** Words of at least this share of the heaviest known one's weight are what a question turns on. */
 const CORE_SHARE = 0.65;
 
-/** The share of the telling words of a question (figures apart: they may be the user's mistake) that a text (plain) speaks of, in [0, 1]; 1 where there are none. */
-export function coreShare(concepts: readonly Concept[], text: string): number {
-  const known = concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
+/** The words of a question that the corpus knows; figures apart: they may be the user's mistake. */
+export function knownWords(concepts: readonly Concept[]): Concept[] {
+  return concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
+}
+
+/** Those of the known words a question turns on. */
+export function coreOf(concepts: readonly Concept[]): Concept[] {
+  const known = knownWords(concepts);
   const heaviest = Math.max(0, ...known.map((concept) => concept.weight));
-  const core = known.filter((concept) => concept.weight >= heaviest * CORE_SHARE);
+  return known.filter((concept) => concept.weight >= heaviest * CORE_SHARE);
+}
+
+/** The share of the telling words of a question that a text (plain) speaks of, in [0, 1]; 1 where there are none. */
+export function coreShare(concepts: readonly Concept[], text: string): number {
+  const core = coreOf(concepts);
   const total = core.reduce((sum, concept) => sum + concept.weight, 0);
   return total === 0
     ? 1

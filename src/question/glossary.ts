@@ -80,9 +80,11 @@ export async function loadGlossary(path: string, cache: string): Promise<Glossar
   const digest = createHash('sha256').update(yaml).update(thesaurus).digest('hex');
   const cached = await readCache(cache, digest);
   if (cached !== null) return compileGlossary(cached, common);
-  const own = await parseGlossary(yaml, path);
+  const own = await parseYaml(yaml, path, schema);
   const data =
-    thesaurus === '' ? own : withThesaurus(own, await parseThesaurus(thesaurus, join(dirname(path), 'thesaurus.yaml')));
+    thesaurus === ''
+      ? own
+      : withThesaurus(own, await parseYaml(thesaurus, join(dirname(path), 'thesaurus.yaml'), thesaurusSchema));
   await writeFileAside(cache, async (file) => {
     await file.write(JSON.stringify({ digest, data }));
   }).catch(() => {});
@@ -107,10 +109,6 @@ function withThesaurus(
   };
 }
 
-async function parseThesaurus(yaml: string, path: string): Promise<z.output<typeof thesaurusSchema>> {
-  return parseYaml(yaml, path, thesaurusSchema);
-}
-
 async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
   try {
     const kept: unknown = JSON.parse(await readFile(cache, 'utf8'));
@@ -119,10 +117,6 @@ async function readCache(cache: string, digest: string): Promise<GlossaryData | 
   } catch {
     return null;
   }
-}
-
-async function parseGlossary(yaml: string, path: string): Promise<GlossaryData> {
-  return parseYaml(yaml, path, schema);
 }
 
 async function parseYaml<Schema extends z.ZodType>(

@@ -1,5 +1,5 @@
 import { FEATURES, type Feature, SURE_FEATURES, type SureFeature } from '../../evidence/ranking/features.js';
-import type { RankedStatement } from '../../evidence/ranking/rank-statements.js';
+import { inOrder } from '../../evidence/ranking/rank-statements.js';
 import { sureFeatures } from '../../evidence/ranking/sureness.js';
 import type { RankingWeights } from '../../evidence/ranking/weights.js';
 import { fitLogistic, fitRanking } from './logit.js';
@@ -17,10 +17,8 @@ export function fitWeights(searches: readonly FitSearch[]): RankingWeights {
   );
   const ranker = named<Feature>(FEATURES, fitted);
   const firsts = found.map(({ asked, statements }) => {
-    const ranked = statements
-      .map((each) => ({ ...each, score: FEATURES.reduce((sum, name) => sum + ranker[name] * each.features[name], 0) }))
-      .sort((a, b) => b.score - a.score);
-    const features = sureFeatures(asked, ranked satisfies readonly RankedStatement[]);
+    const ranked = inOrder(statements, ranker);
+    const features = sureFeatures(asked, ranked);
     return { row: SURE_FEATURES.map((name) => features?.[name] ?? 0), right: ranked[0]?.right ?? false };
   });
   const sure = fitLogistic(

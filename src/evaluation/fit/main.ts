@@ -3,15 +3,13 @@
  * documents of other fields in `evals/fields`, and writes `evals/weights.json`. With a folder and cases of judged form it
  * learns from those too; the file is then for trying, not for keeping.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../app/app.js';
-import { loadEnvironment, readConfig } from '../../config/config.js';
 import { noWeights } from '../../evidence/ranking/weights.js';
+import { writeFileAside } from '../../indexing/write-aside.js';
 import { loadCases, splitOf } from '../cases.js';
+import { withAppOver } from '../judged/app-over.js';
 import { readJudgedCases } from '../judged/judged-case.js';
 import { fitWeights } from './fit-weights.js';
 import { type FitCase, type FitSearch, searchesOf } from './searches.js';
@@ -23,12 +21,13 @@ const WEIGHTS = join(root, 'evals/weights.json');
 async function main([corpus, ...files]: readonly string[]): Promise<void> {
   const own = (await loadCases(join(root, 'evals/cases'))).filter((each) => splitOf(each) === 'dev');
   const searches = [...(await searchesIn(join(root, 'corpus'), own.filter(hasGold)))];
-  if (existsSync(FIELD_CASES))
-    searches.push(...(await searchesIn(join(root, 'evals/fields/documents'), await judgedOf(FIELD_CASES))));
+  searches.push(...(await searchesIn(join(root, 'evals/fields/documents'), await judgedOf(FIELD_CASES))));
   if (corpus !== undefined)
     for (const file of files) searches.push(...(await searchesIn(corpus, await judgedOf(file))));
   const weights = fitWeights(searches);
-  await writeFile(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
+  await writeFileAside(WEIGHTS, async (file) => {
+    await file.write(`${JSON.stringify(weights, null, 2)}\n`);
+  });
   process.stdout.write(`${searches.length} searches, weights in ${WEIGHTS}\n`);
 }
 
@@ -48,19 +47,8 @@ async function judgedOf(file: string): Promise<FitCase[]> {
   return cases.filter(({ gold, status }) => gold.length > 0 || status.includes('unanswerable'));
 }
 
-async function searchesIn(corpus: string, cases: readonly FitCase[]): Promise<FitSearch[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tiaowen-fit-'));
-  const environment = { ...loadEnvironment(), TIAOWEN_CORPUS_DIR: corpus, TIAOWEN_DATA_DIR: dataDir };
-  const app = createApp(
-    readConfig({ ...environment, CHAT_MODEL: '', EMBEDDING_MODEL: '', TIAOWEN_MAX_FILE_MB: '100' }),
-    { weights: noWeights() },
-  );
-  try {
-    return await searchesOf(cases, await app.library());
-  } finally {
-    await app.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+function searchesIn(corpus: string, cases: readonly FitCase[]): Promise<FitSearch[]> {
+  return withAppOver(corpus, async (app) => searchesOf(cases, await app.library()), { weights: noWeights() });
 }
 
 await main(process.argv.slice(2));

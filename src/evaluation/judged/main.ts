@@ -2,12 +2,10 @@
  * `npm run -s evals:judged -- CORPUS CASES…`: asks the cases of each file over the documents of a folder and says how a
  * reader would judge the answers; `--json` gives one line a case with what it rests on.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createApp } from '../../app/app.js';
-import { loadEnvironment, readConfig } from '../../config/config.js';
+import type { App } from '../../app/app.js';
+import { withAppOver } from './app-over.js';
 import { type Judgement, judge, type Verdict } from './judge.js';
 import { type JudgedCase, readJudgedCases } from './judged-case.js';
 
@@ -22,27 +20,22 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write('usage: npm run -s evals:judged -- CORPUS CASES.jsonl… [--json]\n');
     return 2;
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'tiaowen-judged-'));
-  const environment = { ...loadEnvironment(), TIAOWEN_CORPUS_DIR: corpus, TIAOWEN_DATA_DIR: dataDir };
-  const app = createApp(
-    readConfig({ ...environment, CHAT_MODEL: '', EMBEDDING_MODEL: '', TIAOWEN_MAX_FILE_MB: '100' }),
-  );
-  try {
-    const judged: Judged[] = [];
-    for (const file of files) {
-      for (const wanted of readJudgedCases(await readFile(file, 'utf8'), file)) {
-        const { answer } = await app.ask({ text: wanted.question, history: wanted.history });
-        const claims = answer.status === 'answered' || answer.status === 'partial' ? answer.claims : [];
-        const shown = claims.map(({ text, citations }) => `${text} [${citations.map(({ label }) => label).join(' ')}]`);
-        judged.push({ wanted, judgement: judge(wanted, answer), shown: [answer.status, ...shown].join('\n  ') });
-      }
+  const judged = await withAppOver(corpus, (app) => judgeAll(app, files));
+  process.stdout.write(values.json === true ? lines(judged) : `${table(judged)}\n`);
+  return 0;
+}
+
+async function judgeAll(app: App, files: readonly string[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const file of files) {
+    for (const wanted of readJudgedCases(await readFile(file, 'utf8'), file)) {
+      const { answer } = await app.ask({ text: wanted.question, history: wanted.history });
+      const claims = answer.status === 'answered' || answer.status === 'partial' ? answer.claims : [];
+      const shown = claims.map(({ text, citations }) => `${text} [${citations.map(({ label }) => label).join(' ')}]`);
+      judged.push({ wanted, judgement: judge(wanted, answer), shown: [answer.status, ...shown].join('\n  ') });
     }
-    process.stdout.write(values.json === true ? lines(judged) : `${table(judged)}\n`);
-    return 0;
-  } finally {
-    await app.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
+  return judged;
 }
 
 function lines(judged: readonly Judged[]): string {

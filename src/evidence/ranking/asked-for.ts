@@ -1,7 +1,7 @@
 import { tokenize } from '../../indexing/tokenizer.js';
 import { levelsIn } from '../../language/levels.js';
 import { plainText } from '../../language/plain-text.js';
-import type { Concept } from '../../question/concepts.js';
+import { type Concept, coreOf, knownWords } from '../../question/concepts.js';
 import { isGrammar } from '../../question/content-words.js';
 import { figuresIn } from '../../question/figures.js';
 import type { QuestionPart } from '../../question/question.js';
@@ -14,7 +14,6 @@ export type AskedFor = {
   readonly asksReason: boolean;
   readonly figures: readonly string[];
   readonly levels: readonly string[];
-  /** Known words within this share of the heaviest: what the question turns on. */
   readonly core: readonly Concept[];
   readonly known: readonly Concept[];
   /** Weight of the words no clause holds, as a share of all. */
@@ -27,12 +26,8 @@ export type AskedFor = {
 
 export type TermCounts = { readonly size: number; readonly documentFrequency: (term: string) => number };
 
-const CORE_SHARE = 0.65;
-
 /** Reads off a part once what its statements are measured against. */
 export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean): AskedFor {
-  const known = part.concepts.filter((concept) => concept.known && !/^\d/.test(concept.surface));
-  const heaviest = Math.max(0, ...known.map(({ weight }) => weight));
   const total = part.concepts.reduce((sum, { weight }) => sum + weight, 0);
   const lost = part.concepts.reduce((sum, { weight, known: isKnown }) => sum + (isKnown ? 0 : weight), 0);
   return {
@@ -41,8 +36,8 @@ export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean):
     asksReason: part.cues.has('reason'),
     figures: figuresIn(part.text),
     levels: levelsIn(part.text),
-    core: known.filter(({ weight }) => weight >= heaviest * CORE_SHARE),
-    known,
+    core: coreOf(part.concepts),
+    known: knownWords(part.concepts),
     unknown: total === 0 ? 0 : lost / total,
     pairs: weighed(pairsOf(part.content), terms),
     chars: weighed(charactersOf(part.content), terms),

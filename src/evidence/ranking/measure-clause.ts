@@ -12,6 +12,8 @@ export type ClauseMatch = {
   readonly core: number;
   readonly pairs: number;
   readonly chars: number;
+  /** The years it names. */
+  readonly years: ReadonlySet<number>;
   /** What the clause lends a statement that lacks a word itself, for each concept. */
   readonly lent: ReadonlyMap<Concept, number>;
 };
@@ -39,6 +41,7 @@ export function measureClause(
     core: core.length === 0 ? 1 : shareOf(core, best),
     pairs: heldShare(pairs, whole + around),
     chars: heldShare(chars, whole + around),
+    years: new Set([...clause.text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))),
     lent: new Map(
       [...matches].map(([concept, [inWhole, inAround]]) => [
         concept,

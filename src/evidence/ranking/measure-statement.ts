@@ -51,7 +51,7 @@ export function measureStatement(asked: AskedFor, candidate: Candidate, place: P
     lexical: candidate.lexical,
     ...kindOfThing(asked, candidate, place),
     ...asGroup(asked, place),
-    ...namedInQuestion(asked, clause, raw),
+    ...namedInQuestion(asked, match, raw),
     echo: is(/[？?]\s*$/.test(raw)),
     bare: is(statement.length < 8 || statement === match.heading),
     short: is(statement.length < 16),
@@ -120,8 +120,11 @@ function asGroup({ part: { wants } }: AskedFor, { members }: Place): Group {
 
 type Named = Pick<FeatureVector, 'yearHit' | 'yearMiss' | 'figureHit' | 'figureMiss' | 'levelHit' | 'levelMiss'>;
 
-function namedInQuestion({ part: { years, wants }, figures, levels }: AskedFor, clause: Clause, raw: string): Named {
-  const told = new Set([...clause.text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1])));
+function namedInQuestion(
+  { part: { years, wants }, figures, levels }: AskedFor,
+  { years: told }: ClauseMatch,
+  raw: string,
+): Named {
   const isToldYear = years.some((year) => told.has(year));
   const folded = foldWidth(raw);
   const said = levelsIn(folded);

@@ -22,7 +22,15 @@ export function rankStatements(
   candidates: readonly Candidate[],
   { ranker }: Pick<RankingWeights, 'ranker'>,
 ): RankedStatement[] {
-  return measuredStatements(asked, candidates)
+  return inOrder(measuredStatements(asked, candidates), ranker);
+}
+
+/** Measured statements by the weights given, best first. */
+export function inOrder<Measured extends Omit<RankedStatement, 'score'>>(
+  measured: readonly Measured[],
+  ranker: RankingWeights['ranker'],
+): (Measured & { readonly score: number })[] {
+  return measured
     .map((each) => ({ ...each, score: FEATURES.reduce((sum, name) => sum + ranker[name] * each.features[name], 0) }))
     .sort((a, b) => b.score - a.score || a.candidate.clause.order - b.candidate.clause.order || a.start - b.start);
 }
