@@ -53,8 +53,12 @@ function placeOf({ clause }: Task, indicator: Indicator): Place {
   return placeWithDeadline(clause, indicator) ?? { start: start - clause.start, end: end - clause.start };
 }
 
+/** What is to be reached and, where that differs, for whom: 山区县的 40% is not the whole county's. */
 export function indicatorNameClaim(task: Task, indicator: Indicator): Claim {
-  return claim(indicator.name, cite(task.clause, task.document, placeOf(task, indicator)));
+  return claim(
+    `${indicator.population ?? ''}${indicator.name}`,
+    cite(task.clause, task.document, placeOf(task, indicator)),
+  );
 }
 
 export function targetClaim(task: Task, indicator: Indicator): Claim {

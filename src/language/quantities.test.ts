@@ -170,6 +170,7 @@ describe('findQuantities', () => {
     '万一发生',
     '统一管理',
     '一律公开',
+    '花粉过敏率(1/10万)',
   ])('finds none in %s', (text) => {
     expect(valuesOf(text)).toEqual([]);
   });

@@ -94,6 +94,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   const numbers = numbersOf(value, match.groups ?? {}, { before, after });
   if (numbers === null) return null;
   const { low, high, unit } = numbers;
+  // 死亡率(1/10万): it says what it is counted in.
+  if (unit?.startsWith('/') && before.endsWith('(') && after.startsWith(')')) return null;
   const suffix = comparatorAfter(after);
   const prefix = comparatorBefore(before);
   const outer = prefix === null ? before : before.slice(0, before.length - prefix.length);

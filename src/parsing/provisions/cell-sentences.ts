@@ -4,10 +4,12 @@ import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { readFigures } from './figures.js';
+import { yearIn } from './plan-years.js';
 import { wordsOf } from './row-duties.js';
 
 const TELLS_TASK = /任务|内容|目标|措施|事项|要求|指标|举措|成效/;
-const DUE = /(?:时限|期限|时间|日期|进度)$/;
+/** The column that says by when; its cell is no value. */
+export const DUE = /(?:时限|期限|年限|时间|日期|进度)$/;
 /** What is shorter is a name or a bare value, and is read with its column. */
 const SHORTEST = 6;
 
@@ -43,10 +45,13 @@ function isSentence(words: string): boolean {
   );
 }
 
-function dueOf(row: Clause, cells: readonly ClauseCell[]): Deadline | null {
-  const cell = cells.find(({ header }) => DUE.test(header));
-  if (cell === undefined) return null;
-  const text = wordsOf(row, cell);
-  const year = findDateMentions(foldWidth(text)).findLast((mention) => mention.role === 'by')?.year ?? null;
-  return year === null ? null : { text, year, scope: 'stated' };
+/** What the row's own column of dates says. Null for none, and for one without a year. */
+export function dueOf(row: Clause, cells: readonly ClauseCell[]): Deadline | null {
+  for (const cell of cells.filter(({ header }) => DUE.test(header))) {
+    const text = wordsOf(row, cell);
+    const mentions = findDateMentions(foldWidth(text));
+    const year = mentions.length === 0 ? yearIn(text) : mentions.findLast(({ role }) => role === 'by')?.year;
+    if (year != null) return { text, year, scope: 'stated' };
+  }
+  return null;
 }

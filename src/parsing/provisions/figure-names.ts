@@ -1,6 +1,7 @@
 import { withoutDates } from '../../language/date-mentions.js';
 import type { Quantity } from '../../language/quantities.js';
 import type { Clause } from '../../vocabulary/clause.js';
+import { MAKING } from './making-verbs.js';
 import { holdsNoun, isMeasured, isMetric, measureAndBearer } from './measures.js';
 import { tidy } from './name-ends.js';
 import { withoutOpening } from './name-opening.js';
@@ -12,11 +13,12 @@ const LINK =
   /(?:力争|争取|总体|整体|普遍|基本|均|都|分别|要|应当|应|将|须|可|稳定|保持|控制|维持|压减|压缩|完成|达|到|至少|至|提升[至到]|提高[至到]|提高|提升|增长[至到]|增长|增加[至到]|增加|扩大[至到]|扩大|上升[至到]|上升|增至|降至|下降[至到]|下降|降低[至到]|降低|降到|降为|减少[至到]|减少|缩短[至到]|缩短|缩小[至到]|缩小|建成|分别|每年|减到|减至|实现|不低于|不少于|不超过|不高于|低于|高于|超过|突破|约|为|是|有|占|在|了|一般|原则上|通常|最高|最长|最低|最多|不再|可以|可处|处以|处|已|同比|环比|年均|累计|合计|共计?|总计|新增|净增|平均每年|逐年|幅度|也|还|仅|各|:)*$/;
 /** The number or article a clause opens with, and what parts the cells of a table row. */
 export const NUMBERING =
-  /^(?:\s*(?:\d{1,3}[.、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]+是|第[一二三四五六七八九十百零\d]{1,5}条|[①-⑳]|[|\s—]))+/;
+  /^(?:\s*(?:\d{1,3}[.、](?!\d(?!\d周?岁))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]+是|第[一二三四五六七八九十百零\d]{1,5}条|[①-⑳]|[|\s—]))+/;
 const REACHED = /达|至(?!少)|到|在|是|低于|高于|超过|为$/;
-/** What such verbs bring about is named behind the figure: 设置1所托育机构. */
-const MADE =
-  /(?:建成|新增|新建|创建|培育|引进|设立|设置|打造|建设|开设|配备|配置|建立|确定|选取|评选|招募|组建|认定|支持|办好|建有|开通|推出|覆盖|布设)(?:好|了)?$/;
+const MADE = new RegExp(`(?:${MAKING})(?:好|了)?$`);
+/** 每周锻炼达到中等强度3次: how well it is done each time is none of the name of what is done. */
+const HOW_WELL = /^(.{4,}?)(?:达到|达(?!标)|符合|保持)[^的]{2,8}(?<![数率比例重量])$/;
+const OCCASION = /(?:次|场|学时|课时|小时|分钟)$/;
 const VERB_OF_SHARE = /(?:达到|建成|实现|开设|设置|设立|完成|通过|实施|推开|开展|具备|纳入|配备|提供|普遍|建立)/;
 const MAKES_ONE = /^(?:每[^,]{1,4})?(?:新建|建成|建设|设立|设置|组建|打造|培育|创建|开设)/;
 /** Such words behind a value say something of what stands before it: 基础类7项为必选. */
@@ -56,6 +58,8 @@ function namedIn(chunk: string, quantity: Quantity, at: number): Named {
   const isReached = (REACHED.test(linked) && linked !== '在') || bound !== '' || quantity.change !== null;
   const nameFirst = subject.length > 1 && !MADE.test(before) && !MADE.test(bound) && (isMetric(subject) || isReached);
   const isCount = quantity.unit?.endsWith(quantity.measure?.kind ?? '') === true;
+  const act = OCCASION.test(quantity.unit ?? '') ? HOW_WELL.exec(subject)?.[1] : undefined;
+  if (act !== undefined) return { name: tidy(act), denominator: denominatorOf(before), population: null };
   const told = isCount ? null : measureAndBearer(subject);
   if (told !== null)
     return { name: tidy(told.measure), population: tidy(told.bearer), denominator: denominatorOf(before) };

@@ -4,10 +4,10 @@ import {
   isBearer,
   isMeasured,
   isMetric,
-  isPlace,
   isPopulation,
   isShare,
   isStandard,
+  isWhere,
   measureAndBearer,
 } from './measures.js';
 import { splitNames, tidy } from './name-ends.js';
@@ -108,6 +108,15 @@ function endingOf(name: string, [first = '', ...others]: readonly string[]): str
   return '';
 }
 
+/** How many there are of what is covered, and of what they are a share. */
+const COUNT = /(?:数量|个数|总数|总量)?(?:占[^占]*)?$/;
+
+/** 驿站数量达到30座，有条件的乡镇全覆盖: places alone are where what the phrase before counts is to be. Null where nothing is named. */
+export function coveredAt(place: string, before: Named | undefined): Named | null {
+  if (before === undefined) return place === '' ? null : { name: place, denominator: null, population: null };
+  return { name: before.name.replace(COUNT, ''), denominator: null, population: place || before.population };
+}
+
 /** 学徒每人每天40元 goes on with the name before it, for others: a word that names no measure is whom it holds for. */
 export function goesOnWith(
   own: Named,
@@ -120,7 +129,7 @@ export function goesOnWith(
   const isSameMeasure =
     before.population !== null ||
     (own.denominator !== null && own.denominator === before.denominator && isStandard(before.name)) ||
-    (isPart && (isMeasured(before.name) || isPlace(own.name))) ||
+    (isPart && (isMeasured(before.name) || isWhere(own.name))) ||
     // 农村不低于60%, 二类渡口不低于95%: a share needs a measure, and a place or what is told apart before is none.
     (isShareOf && isShare(before.name) && (isBearer(own.name) || headOf(before.name, [own.name]) !== ''));
   return isSameMeasure ? { ...before, population: own.name } : own;
@@ -128,17 +137,16 @@ export function goesOnWith(
 
 /**
  * 千吨以上工程供水率不低于97%，百吨以上工程不低于95%: the later ones show whom the first one holds for, and the name of all begins
- * behind that. Where they are parts of it (其中乡镇达40%) the first one holds for the whole.
+ * behind that. Where they are parts of it (其中乡镇达40%) the first one holds for the whole. What repeats the measure of all
+ * (全市供水率, 山区县供水率) is parted likewise.
  */
 export function partBearers(told: readonly { readonly named: Named; readonly isPart: boolean }[]): Named[] {
   const names = told.map(({ named }) => named);
   for (const [index, { name, population }] of names.entries()) {
     const run = runOf(told, index);
-    if (population !== null || run.length === 0) continue;
-    const head = headOf(
-      name,
-      run.flatMap((at) => names[at]?.population ?? []),
-    );
+    if (population !== null) continue;
+    const others = run.flatMap((at) => names[at]?.population ?? []);
+    const head = headBeforeWhole(name, names.slice(0, index)) || (others.length > 0 ? headOf(name, others) : '');
     if (head === '') continue;
     for (const at of [index, ...run]) {
       const own = names[at] as Named;
@@ -146,6 +154,17 @@ export function partBearers(told: readonly { readonly named: Named; readonly isP
     }
   }
   return names;
+}
+
+const OF_ALL = /^(?:[全我][国省市县区州盟旗])/;
+
+/** 全县花市覆盖率, 山区镇花市覆盖率: told before of all, a measure begins behind whom it is told of after. */
+function headBeforeWhole(name: string, before: readonly Named[]): string {
+  const whole = before
+    .map((one) => one.name.replace(OF_ALL, ''))
+    .find((measure) => measure.length > 3 && isMeasured(measure) && name.endsWith(measure));
+  const head = name.slice(0, name.length - (whole?.length ?? name.length));
+  return isBearer(head) && !OF_ALL.test(head) ? head : '';
 }
 
 /** Places of those that go on with the name at `index`, each for others. */

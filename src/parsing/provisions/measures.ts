@@ -1,3 +1,5 @@
+import { placesIn } from '../../language/places.js';
+
 /** What a name tells of: a measure, a standard, or those it is told of. */
 
 const MEASURE =
@@ -11,7 +13,7 @@ const ENDS_IN_STANDARD = new RegExp(`${STANDARD}$`);
 const SHARE = /(?:率|比例|比重|占比|覆盖面)$/;
 /** People, places, bodies, works and tiers a measure is told apart by. */
 const BEARER =
-  /(?:人|户|员|者|民|工|生|师|老|童|市|县|区|镇|乡|村|城|域|园|校|院|班|[东西南北中]部|农村|城市|小学|初中|高中|中学|企业|机构|单位|工程|地区|以上|以下|级|类|型)$/;
+  /(?:人|户|家庭|群体|员|者|民|工|生|师|老|童|省|市|州|盟|旗|县|区|镇|乡|村|城|域|街道|园|校|院|班|[东西南北中]部|农村|城市|小学|初中|高中|中学|企业|机构|单位|工程|地区|以上|以下|级|类|型)$/;
 
 /** Words that say what is done, or how, of what they do not name. */
 const NO_NOUN =
@@ -49,12 +51,23 @@ export function isPopulation(name: string): boolean {
 
 /** True for people, places, bodies, works and tiers: 农村, 公办机构, 千人以上工程. */
 export function isBearer(name: string): boolean {
-  return name.length > 1 && name.length <= 16 && BEARER.test(name) && !/[,:]/.test(name);
+  return name.length > 1 && name.length <= 16 && BEARER.test(withoutBracket(name)) && !/[,:]/.test(name);
 }
 
-/** True for a place: 云屏市, 松湾区. */
-export function isPlace(name: string): boolean {
-  return name.length <= 8 && /[市县区镇乡村]$/.test(name);
+/** 县（市、区）, 省（自治区、直辖市）: the bracket only tells what else is meant. */
+function withoutBracket(name: string): string {
+  return name.replace(/\([^()]*\)$/, '');
+}
+
+/** 有条件的县, 人口5000人以上的村, and kinds of places that are called by nothing else: 行政村, 重点乡镇. */
+const WHERE =
+  /(?:条件|需求|需要|能力|意愿|以[上下])[^的]{0,3}的|^(?:[各全每]|每个|全部|全[省市县区]|所有|其他|其余|重点|中心|边远|沿[江海边]|城市|农村|城镇)*(?:[省市县区镇乡村街道]{1,2}|行政村|自然村|建制[村镇]|社区|城区|县城|市区|郊区|[县市镇全]域|[山湖库牧灌园景]区)$/;
+
+/** True for places and bodies that something is to be found in, not for what is to be found: 有条件的县（市、区）, 行政村, 松湾区. */
+export function isWhere(name: string): boolean {
+  return withoutBracket(name)
+    .split(/[、和]/)
+    .every((each) => isBearer(each) && (WHERE.test(each) || placesIn(each)[0] === each));
 }
 
 const SETS =

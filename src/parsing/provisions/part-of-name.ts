@@ -1,5 +1,6 @@
 import type { Quantity } from '../../language/quantities.js';
 import { measureOf } from '../../language/units.js';
+import { MAKING } from './making-verbs.js';
 
 /** Kinds of measure that describe who or what is meant: 70岁以上老年人, 30万千瓦以上机组, 5年生存率, 15分钟健康服务圈. */
 const DESCRIBING = /^(?:age|month|day|week|minute|length|area|volume|mass|power|energy|level|data|money)$/;
@@ -12,9 +13,8 @@ const COMPARES = /[达到增减提高和及与]/;
 /** Such words in front set the value. */
 const SETS =
   /(?:达到?|提高到|提升到|增加到|降至|降到|为|控制在|不少于|给予|补贴|补助|奖励|资助|发放|支付|缴纳|处|新增|完成|超过|约)$/;
-/** Such verbs have so many made, brought in or moved. */
-const MAKES =
-  /(?:有|新建|建成|建设|改造|培育|培训|引进|招聘|招募|组织|选取|遴选|设立|设置|开设|开展|打造|创建|配备|配置|安排|投入|推广|覆盖|惠及|组建|认定|确定|举办|种植|吸纳|带动|转化|实施|推出|办|支持|获批|协调|共|计)(?:好|了)?$/;
+/** Such verbs have so many of what follows the figure. */
+const MAKES = new RegExp(`(?:${MAKING}|有|办|共|计)(?:好|了)?$`);
 
 /**
  * True for a figure that belongs to the name of something: its noun follows it at once, and either another value follows

@@ -20,6 +20,12 @@ describe('a value whose own words hold no noun', () => {
       ['花艺工坊', 'exactly', '400个', 2032],
       ['花艺工坊', 'exactly', '1000个', 2034],
     ],
+    [
+      '到2033年，花卉出口额突破3亿元、年均增长12%。',
+      ['花卉出口额', 'above', '3亿元', 2033],
+      ['花卉出口额', 'exactly', '12%', 2033],
+    ],
+    ['2033年、2034年分别完成改造90户、70户。', ['改造', 'exactly', '90户', 2033], ['改造', 'exactly', '70户', 2034]],
     ['2033年、2034年分别覆盖60个镇和全部村庄。'],
     ['实现全覆盖。'],
   ])('goes on with the name before it, or is not read: %s', (sentence, ...rows) => {
@@ -69,5 +75,53 @@ describe('what stands behind a value', () => {
 
   it('is what is made where a measure of it stands before', () => {
     expect(figuresIn(planOf('设立总规模不少于5亿元的产业基金。'))).toMatchObject([{ name: '产业基金' }]);
+  });
+});
+
+describe('how often something is done', () => {
+  it.each<[sentence: string, name: string, value: string]>([
+    ['居民每周参加健步走达到中等强度5次以上。', '居民每周参加健步走', '5次'],
+    ['船员每年开展演练达到实战标准4次以上。', '船员每年开展演练', '4次'],
+    ['花农每年参加培训达到合格等次80学时以上。', '花农每年参加培训', '80学时'],
+    ['学生每天户外活动达到适宜强度1小时以上。', '学生每天户外活动', '1小时'],
+    ['志愿者每月入户走访符合服务规范2次以上。', '志愿者每月入户走访', '2次'],
+    ['护花员对花圃每周巡查保持全时段3次。', '护花员对花圃每周巡查', '3次'],
+    ['护花员每月巡护花圃不少于12次。', '护花员每月巡护花圃', '12次'],
+    ['空气质量达到优良天数290天。', '空气质量达到优良天数', '290天'],
+    ['社区驿站达到五星级12家。', '社区驿站达到五星级', '12家'],
+    ['每百人每年游览频次达到3.2次。', '每百人每年游览频次', '3.2次'],
+  ])('is named by what is done, not by how well: %s', (sentence, name, value) => {
+    expect(figuresIn(planOf(sentence))).toMatchObject([{ name, value }]);
+  });
+
+  it.each<[sentence: string, name: string, denominator: string]>([
+    ['市民每周参加3次以上花艺活动。', '花艺活动', '每周'],
+    ['每个社区每月组织不少于2场花艺讲座。', '花艺讲座', '每个社区每月'],
+    ['村干部每人每年接受不少于40学时专题培训。', '专题培训', '每人每年'],
+    ['各镇每季度至少举办1场花市。', '花市', '每季度'],
+  ])('is named behind the figure where the verb before it has it as its object: %s', (sentence, name, denominator) => {
+    expect(figuresIn(planOf(sentence))).toMatchObject([{ name, denominator }]);
+  });
+});
+
+describe('what is not to happen at all', () => {
+  it.each<[sentence: string, name: string, value: string]>([
+    ['重大渡运事故为零。', '重大渡运事故', '零'],
+    ['花市安全事故零发生。', '花市安全事故', '零发生'],
+    ['花肥使用量趋零增长。', '花肥使用量', '趋零增长'],
+  ])('is a target: %s', (sentence, name, value) => {
+    expect(figuresIn(planOf(sentence))).toMatchObject([{ name, value, kind: 'indicator' }]);
+  });
+
+  it('is not told of by every word with 零', () => {
+    expect(figuresIn(planOf('花事办理零距离。推进花市零门槛。'))).toEqual([]);
+  });
+});
+
+describe('the number of an item', () => {
+  it('is none of an age behind it', () => {
+    expect(figuresIn(planOf('4.65岁及以上花农体检率达到72%。'))).toMatchObject([
+      { name: '65岁及以上花农体检率', value: '72%' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { type Document, isAccount } from '../../vocabulary/document.js';
 import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { asDeadline, governingDeadline, yearsBefore, yearsInRow } from './deadlines.js';
 import { type Named, NUMBERING, nameBeforeBase, nameQuantity } from './figure-names.js';
-import { goesOnWith, isListOfNames, nameRow, nameShared, shareLevelNoun } from './figure-populations.js';
+import { coveredAt, goesOnWith, isListOfNames, nameRow, nameShared, shareLevelNoun } from './figure-populations.js';
 import { chunkOf, inRow, isBaseValue, sharedComparator } from './figure-rows.js';
 import { splitNames } from './name-ends.js';
 import { isPartOfName } from './part-of-name.js';
@@ -55,9 +55,9 @@ function readWithoutNumber(sentence: string, phrase: Phrase, { mentions, kind, l
   const dated = kind !== 'news' && governingDeadline(sentence, mentions, phrase.end).deadline !== null;
   const qualitative = findQualitative(withoutDates(text.replace(NUMBERING, '')).replace(/^[\s,]+/, ''), dated);
   if (qualitative === null) return [];
-  const { name, ...quantity } = qualitative;
-  const named = name === '' ? lastNames.at(-1) : { name, denominator: null, population: null };
-  if (named === undefined) return [];
+  const { name, population, ...quantity } = qualitative;
+  const named = name === '' ? coveredAt(population ?? '', lastNames.at(-1)) : { name, denominator: null, population };
+  if (named === null) return [];
   return [{ phrase, named, quantity: { ...quantity, unit: null }, valueAt: -1, isPart: false }];
 }
 
@@ -91,14 +91,18 @@ function readQuantities(
       (hasBase ? nameBeforeBase(text.slice(chunkOf(text, quantities, index - 1)[0], previous.from)) : null) ??
       nameQuantity(text.slice(from, to), quantity, quantity.start - from);
     const isPaired = isRow && lastNames.length === quantities.length;
-    // 在册向导25元、临时向导11元: the one before it in the phrase tells what of, and for whom.
-    const neighbour: Named | null = inPhrase?.population != null ? inPhrase : null;
+    // 在册向导25元、临时向导11元; 突破3亿元、年均增长12%: the one before it in the phrase tells what of, and for whom.
+    const neighbour =
+      inPhrase !== null && (inPhrase.population !== null || (own.name === '' && !isRow)) ? inPhrase : null;
     const isPart = isInset && !MADE_BEFORE.test(text.slice(0, quantity.from));
     const goneOn = goesOnWith(own, neighbour ?? (isPaired ? lastNames[index] : lastNames.at(-1)) ?? null, {
       isPart,
       isShareOf: quantity.unit === '%' && quantity.change === null,
     });
-    const named = goneOn.name === '' ? { ...goneOn, name: deedIn(text.slice(from, quantity.from)) } : goneOn;
+    const named =
+      goneOn.name === ''
+        ? { ...goneOn, name: deedIn(text.slice(0, (isRow ? quantities[0] : quantity)?.from)) }
+        : goneOn;
     inPhrase = named;
     const one: Found = {
       phrase,

@@ -26,3 +26,8 @@ export function lastYearOf({
     .find(({ role, year }) => role === 'by' && year !== null);
   return due === undefined || due.year === null ? null : { text: due.text, year: due.year };
 }
+
+/** The year a text names, with or without its 年: 2031年, 2031, 2031.6. */
+export function yearIn(text: string): number | null {
+  return Number(/(?:19|20)\d{2}(?=\s*年|$|\D)/.exec(foldWidth(text))?.[0] ?? Number.NaN) || null;
+}

@@ -1,10 +1,12 @@
 import type { Comparator } from '../../vocabulary/provision.js';
 import { subjectOf } from './figure-names.js';
-import { holdsNoun } from './measures.js';
+import { holdsNoun, isWhere } from './measures.js';
 
 /** A target without a number: 全覆盖, 全部达到…, 争创…, 基本建成…. Offsets are within the phrase. */
 export type Qualitative = {
   readonly name: string;
+  /** Where it is to be so: 有条件的县实现驿站全覆盖. */
+  readonly population: string | null;
   readonly value: string;
   readonly comparator: Comparator;
   readonly hedges: readonly string[];
@@ -25,7 +27,7 @@ const DONE = '(?:达到|建成|实现|完成|建立|形成|设置|配备|得到|
 
 const RULES: readonly Rule[] = [
   {
-    pattern: /^(.{0,60}?)(?:基本|全面|总体|初步|均|全部)*(?:实现|达到|推动|做到)?全覆盖$/,
+    pattern: /^(.{0,60}?)(?:基本|全面|总体|初步|均|全部|率先|逐步)*(?:实现|达到|推动|做到)?全覆盖$/,
     comparator: 'all',
     dated: false,
     name: (m) => m[1] ?? '',
@@ -68,6 +70,13 @@ const RULES: readonly Rule[] = [
     name: (m) => ((m[1] ?? '').length > 1 ? (m[1] ?? '') : (m[3] ?? '')),
     value: (m) => ((m[1] ?? '').length > 1 ? `${m[2]}${m[3]}` : (m[2] ?? '')),
   },
+  {
+    pattern: /^(.{2,40}?)(?:保持|继续|均)*(?:为(零)|(趋?零(?:发生|死亡|伤亡|事故|增长|新增|排放)))$/,
+    comparator: 'reach',
+    dated: false,
+    name: (m) => m[1] ?? '',
+    value: (m) => m[2] ?? m[3] ?? '',
+  },
 ];
 const HEDGES = ['力争', '争创', '总体', '整体', '普遍', '初步', '基本', '逐步'];
 
@@ -78,14 +87,22 @@ export function findQualitative(phrase: string, dated: boolean): Qualitative | n
     const match = rule.pattern.exec(phrase);
     if (match === null) continue;
     const words = subjectOf(rule.name(match).replace(LEADING, '').trim());
-    const name = holdsNoun(words) ? words : '';
+    const { name, population } = rule.comparator === 'all' ? whatAndWhere(words) : { name: words, population: null };
     if (name.length < 2 && rule.comparator !== 'all') continue;
     return {
-      name,
+      name: holdsNoun(name) ? name : '',
+      population,
       value: rule.value(match),
       comparator: rule.comparator,
       hedges: HEDGES.filter((hedge) => phrase.includes(hedge)),
     };
   }
   return null;
+}
+
+/** 有条件的县实现驿站, 驿站建设实现各乡镇, 行政村: what is to be everywhere, empty where it is not said, and where that is. */
+function whatAndWhere(words: string): { readonly name: string; readonly population: string | null } {
+  const [, left = '', right = ''] = /^(.{2,}?)(?:实现|做到|推动)(.{2,})$/.exec(words) ?? ['', words];
+  if (isWhere(left)) return { name: right, population: left };
+  return isWhere(right) ? { name: left, population: right } : { name: words, population: null };
 }

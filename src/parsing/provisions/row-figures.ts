@@ -4,9 +4,9 @@ import { foldWidth } from '../../language/width.js';
 import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import type { Comparator, Deadline, Indicator } from '../../vocabulary/provision.js';
-import { isCellSentence } from './cell-sentences.js';
+import { DUE, dueOf, isCellSentence } from './cell-sentences.js';
 import { kindOfFigure } from './figure-kind.js';
-import { firstYearOf, lastYearOf } from './plan-years.js';
+import { firstYearOf, lastYearOf, yearIn } from './plan-years.js';
 import { wordsOf } from './row-duties.js';
 
 /** The column that names what a row is about: the more telling first. */
@@ -15,7 +15,6 @@ const NAMES = [/指标(?:名称)?$/, /项目(?:名称)?$/, /事项|任务|内容
 const VALUE = /目标|指标值|数值|数量|标准$|标准[（(]|金额|限额|额度|现状|基[数期准]|(?:19|20)\d{2}年?/;
 const MEASURE = /^(.{2,30}?)[（(][^（()）]{1,8}[)）]$/;
 const UNIT = /^(?:计量)?单位$/;
-const DUE = /(?:完成|办结|办理)?(?:时限|期限|时间|日期)$/;
 /** A column of what is so already. */
 const BASE = /基[数期准]|现状|实际|实绩|完成(?:值|情况|数)|上年/;
 /** What a row's name opens with: 一、, （一）, 1. */
@@ -35,10 +34,10 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
   if (name === undefined) return [];
   const words = foldWidth(wordsOf(row, name)).trim().replace(NUMBERING, '');
   const unit = unitOf(row, cells) ?? IN_BRACKETS.exec(words)?.[1] ?? null;
-  const due = cells.find(({ header }) => DUE.test(header));
+  const due = dueOf(row, cells);
   const base = baseOf(row, cells, document);
   return cells.flatMap((cell): Indicator[] => {
-    if (cell === name || UNIT.test(cell.header) || cell === due || isBase(cell, document)) return [];
+    if (cell === name || UNIT.test(cell.header) || DUE.test(cell.header) || isBase(cell, document)) return [];
     const isValue = VALUE.test(cell.header);
     const measure = isValue ? undefined : MEASURE.exec(cell.header)?.[1];
     if ((!isValue && measure === undefined) || NO_FIGURE.test(cell.header.replace(IN_BRACKETS, ''))) return [];
@@ -46,8 +45,7 @@ export function readRowFigures(row: Clause, cells: readonly ClauseCell[], docume
     if (isCellSentence(row, cell) && /^[\u4e00-\u9fa5]{2}/.test(wordsOf(row, cell))) return [];
     const figure = figureOf(foldWidth(wordsOf(row, cell)).trim(), unit ?? IN_BRACKETS.exec(cell.header)?.[1] ?? null);
     if (figure === null) return [];
-    const deadline =
-      deadlineOf(due === undefined ? cell.header : wordsOf(row, due), due !== undefined) ?? yearAbove(row, document);
+    const deadline = due ?? deadlineOf(cell.header) ?? yearAbove(row, document);
     return [
       {
         kind: kindOfFigure({
@@ -103,15 +101,10 @@ function baseOf(row: Clause, cells: readonly ClauseCell[], document: Source): Ba
   return { text: cell.header, year: yearIn(cell.header), value: foldWidth(wordsOf(row, cell)).trim() || null };
 }
 
-function yearIn(text: string): number | null {
-  return Number(/(?:19|20)\d{2}(?=\s*年|$|\D)/.exec(foldWidth(text))?.[0] ?? Number.NaN) || null;
-}
-
-function deadlineOf(text: string, isOwnColumn: boolean): Deadline | null {
-  const mention = findDateMentions(foldWidth(text)).at(-1);
-  const year = mention?.year ?? yearIn(text);
-  if (year === null) return null;
-  return { text: isOwnColumn ? text : (mention?.text ?? `${year}年`), year, scope: 'stated' };
+function deadlineOf(header: string): Deadline | null {
+  const mention = findDateMentions(foldWidth(header)).at(-1);
+  const year = mention?.year ?? yearIn(header);
+  return year === null ? null : { text: mention?.text ?? `${year}年`, year, scope: 'stated' };
 }
 
 /** The year of the headings the table stands under, or of the plan: 2025年目标任务表. */
@@ -135,7 +128,9 @@ function figureOf(text: string, unit: string | null): RowFigure | null {
   if (bare === null) return null;
   const [, before = '', digits = '', to = '', after = ''] = bare;
   const comparator = COMPARATORS[before || after] ?? 'exactly';
-  return { value: `${digits}${to}${unit ?? ''}`, unit, comparator, hedges: after === '左右' ? ['左右'] : [] };
+  // 12.0 of 1/10万 is not 12.01.
+  const shown = /^\d/.test(unit ?? '') ? null : unit;
+  return { value: `${digits}${to}${shown ?? ''}`, unit, comparator, hedges: after === '左右' ? ['左右'] : [] };
 }
 
 const BARE =

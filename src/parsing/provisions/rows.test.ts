@@ -32,8 +32,25 @@ describe('columns of values', () => {
   });
 
   it('are due by the row’s own date', () => {
-    expect(rowsOf(table('项目\t目标\t完成时限\n花市改造\t12所\t2031年11月底'))).toEqual([
-      ['花市改造', 'exactly', '12所', 2031],
+    for (const due of ['2031年11月底', '2031', '2031.11'])
+      expect(rowsOf(table(`项目\t目标\t完成时限\n花市改造\t12所\t${due}`))).toEqual([
+        ['花市改造', 'exactly', '12所', 2031],
+      ]);
+  });
+
+  it('are due in the last year of the row’s own span, whatever else is told in years', () => {
+    const spans = table(
+      '项目\t使用年限\t建设内容\t建设年限\t受益人口（万人）\n滨河花市\t30年\t新建驿站12座\t2031—2032年\t4.2',
+    );
+    expect(rowsOf(spans)).toEqual([
+      ['受益人口', 'exactly', '4.2万人', 2032],
+      ['驿站', 'exactly', '12座', 2032],
+    ]);
+  });
+
+  it('stand alone where their unit begins with a figure of its own', () => {
+    expect(rowsOf(table('指标\t2032年目标值\n花粉过敏率（1/10万）\t12.0'))).toEqual([
+      ['花粉过敏率', 'exactly', '12.0', 2032],
     ]);
   });
 
