@@ -56,7 +56,14 @@ export function decide(
   }
   if (worked.every((each) => isOffTopic(each)))
     return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
-  return { outcome: { status: 'unanswerable', missing, nearest: nearestOf(worked, library) }, withheld };
+  const [closest, ...others] = nearestOf(worked, library);
+  const isClose = worked.some(({ result }) => result.sureness >= ANSWERING.leastNearest);
+  return closest !== undefined && isClose
+    ? { outcome: { status: 'nearest', missing, nearest: [closest, ...others] }, withheld }
+    : {
+        outcome: { status: 'unanswerable', missing, nearest: closest === undefined ? [] : [closest, ...others] },
+        withheld,
+      };
 }
 
 /** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */

@@ -31,7 +31,7 @@ export async function gatherEvidence(app: App): Promise<Evidence> {
 
 /** Every way in which an answer breaks the contract, in words; an empty list is what the tests want. */
 export function breachesOf(answer: Answer, evidence: Evidence): string[] {
-  if (answer.status === 'unanswerable') return answer.nearest.flatMap((citation) => quoteBreaches(citation, evidence));
+  if ('nearest' in answer) return answer.nearest.flatMap((citation) => quoteBreaches(citation, evidence));
   if (answer.status !== 'answered' && answer.status !== 'partial') return [];
   const retrieved = new Set(answer.retrieved.map(({ clauseId }) => clauseId));
   return answer.claims.flatMap(({ text, citations, isCount }) => {

@@ -4,10 +4,8 @@ export type AnsweringSettings = typeof defaults;
 const defaults = {
   /** The best statement must answer this likely; below, it is only shown. */
   leastSureness: 0.4,
-  /** This likely, where a figure, date or unit is asked for and none could be read from it. */
-  leastSurenessUntyped: 0.55,
-  /** And it must hold this share of the words the question turns on: 门诊预约率 is no 县域内就诊率. */
-  leastCoreUntyped: 0.5,
+  /** Below this even the closest statements are only reading. */
+  leastNearest: 0.15,
   /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */
   offTopicCoverage: 0.4,
   offTopicSureness: 0.45,

@@ -1,36 +1,51 @@
 import { bookTitle } from '../copy/book-title.js';
 import type { Locale } from '../copy/locale.js';
-import { missingPhrase } from '../copy/missing-phrase.js';
+import { missingPhrases } from '../copy/missing-phrase.js';
+import { nothingFound, partNotFound } from '../copy/not-found.js';
+import { shownNearest } from '../copy/shown-nearest.js';
 import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerCopy } from './answer-copy.js';
+import { oneLine, sourceLine } from './source-line.js';
 
 /** An answer without its sources: the claims with their markers, or what is said instead of them; one entry a line. */
 export function answerBody(answer: Answer, locale: Locale): string[] {
   const copy = answerCopy(locale);
-  const missing = 'missing' in answer ? missingOf(answer, locale).join(copy.separator) : '';
   switch (answer.status) {
     case 'answered':
       return claimLines(answer);
     case 'partial':
-      return [...claimLines(answer), copy.notStated(missing)];
+      return [...claimLines(answer), partNotFound(answer.missing, locale, bookTitle)];
     case 'clarify':
       return [
         copy.clarify,
         ...answer.choices.map((title, index) => `${index + 1}. ${bookTitle(title)}`),
         copy.clarifyNext,
       ];
+    case 'nearest':
+      return [
+        copy.closest,
+        ...shownNearest(answer).flatMap((citation) => [
+          `- ${sourceLine(citation, locale)}`,
+          `“${oneLine(citation.quote)}”`,
+        ]),
+        ...behindNearest(answer, locale),
+      ];
     case 'unanswerable':
-      return [missing === '' ? copy.nothingFound : copy.notStated(missing)];
+      return [nothingFound(answer, locale, bookTitle)];
     case 'refused':
       return [copy.refused[answer.reason]];
   }
 }
 
-/** Each part of the question that the documents do not cover, once. */
+/** What is said after the nearest sentences: what was searched, where it is known for what. */
+export function behindNearest(answer: Answer & { readonly status: 'nearest' }, locale: Locale): string[] {
+  return answer.missing.length === 0 ? [] : [nothingFound(answer, locale, bookTitle)];
+}
+
+/** Each part of the question that no provision was found on, once. */
 export function missingOf(answer: Answer, locale: Locale): string[] {
-  if (!('missing' in answer)) return [];
-  return [...new Set(answer.missing.map((each) => missingPhrase(each, locale, bookTitle)))];
+  return 'missing' in answer ? missingPhrases(answer.missing, locale, bookTitle) : [];
 }
 
 function claimLines(answer: Answer): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answerWith, LEAD } from '../copy/answer.fixture.js';
+import { ANSWERED, answerWith, LEAD, NEWS, RATE } from '../copy/answer.fixture.js';
 import { answerJson } from './answer-json.js';
 
 describe('answerJson', () => {
@@ -41,6 +41,8 @@ describe('answerJson', () => {
             "citations": [
               1,
             ],
+            "differs": [],
+            "grade": "verified",
             "text": "到2025年，县域内患者就诊率力争90%以上。",
           },
           {
@@ -48,6 +50,8 @@ describe('answerJson', () => {
               1,
               2,
             ],
+            "differs": [],
+            "grade": "verified",
             "text": "提升县级医院能力——牵头单位：市卫生健康委。",
           },
         ],
@@ -79,6 +83,7 @@ describe('answerJson', () => {
             "聊城市",
           ],
         },
+        "verdict": null,
         "withheld": 0,
       }
     `);
@@ -96,12 +101,35 @@ describe('answerJson', () => {
     const answer = answerWith({ status: 'unanswerable', missing, nearest: [LEAD] });
     const { text, claims, citations, nearest, ...json } = answerJson(answer, { fallback: 'zh' });
     expect({ text, claims, citations, missing: json.missing }).toEqual({
-      text: '文件中未载：浙江省的这项内容。',
+      text: '未找到直接规定：已在收录的文件中查找浙江省的这项内容。',
       claims: [],
       citations: [],
       missing: ['浙江省的这项内容'],
     });
     expect(nearest).toEqual([{ n: 1, ...LEAD }]);
+  });
+
+  it('gives the nearest sentences as text with their sources, and claims nothing', () => {
+    const answer = answerWith({ status: 'nearest', missing: [{ kind: 'lead-unit' }], nearest: [RATE, NEWS] });
+    const { status, text, claims, citations, nearest, verdict } = answerJson(answer, { fallback: 'zh' });
+    expect({ status, claims, citations, verdict }).toEqual({
+      status: 'nearest',
+      claims: [],
+      citations: [],
+      verdict: null,
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "最接近的原文（未见直接规定，请自行判断）：
+      - 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3 提升县级医院能力
+      “到2025年，县域内患者就诊率力争达到90%以上”
+      - 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段
+      “到2025年，基本建成体系”
+      未找到直接规定：已在聊城市的文件中查找牵头单位。"
+    `);
+    expect(nearest).toEqual([
+      { n: 1, ...RATE },
+      { n: 2, ...NEWS },
+    ]);
   });
 
   it('gives what the user is told as the text of a refusal, in the language of the question', () => {

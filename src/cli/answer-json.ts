@@ -3,11 +3,14 @@ import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
 
+/** Every claim of an answer passed the verifier; nothing else is shown, whichever engine wrote it. */
+const GRADED = { grade: 'verified', differs: [] } as const;
+
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
   const locale = localeOfQuestion(answer.question, fallback);
   const { claims, citations } = numberCitations(claimsOf(answer));
-  const nearest = answer.status === 'unanswerable' ? answer.nearest : [];
+  const nearest = 'nearest' in answer ? answer.nearest : [];
   const { timings } = answer;
   return {
     id: id ?? answer.id,
@@ -15,7 +18,8 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
     status: answer.status,
     engine: answer.engine,
     text: answerBody(answer, locale).join('\n'),
-    claims: claims.map(({ text, numbers }) => ({ text, citations: numbers })),
+    verdict: null,
+    claims: claims.map(({ text, numbers }) => ({ text, citations: numbers, ...GRADED })),
     citations: citations.map(({ n, citation }) => citationJson(n, citation)),
     withheld: answer.withheld.length,
     model: answer.written,

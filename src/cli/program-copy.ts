@@ -72,7 +72,7 @@ const zh: ProgramCopy = {
   file: '逐行回答文件里的问题（JSON Lines，输出也是 JSON Lines）；“-”为标准输入',
   history: '此前问过的问题，从早到晚；放在问题之后',
   explain: '同时说明每个条款为什么排在这里',
-  strict: '未载或拒答时退出码为 3',
+  strict: '未找到直接规定或拒答时退出码为 3',
   clauses: '列出条款',
   document: '只看这一份文件',
   documents: '列出文件、层次统计和清除的内容',

@@ -29,13 +29,30 @@ describe('renderAnswer', () => {
     );
     expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
       "到2025年，县域内患者就诊率力争90%以上。 [1]
-      文件中未载：实际完成情况（文件写的是目标，不是进度）；2027年的这项内容。
+      未找到直接规定：实际完成情况（文件写的是目标，不是进度）；2027年的这项内容。
 
       另有 1 句未通过与原文的逐字核对，没有显示。
 
       [1] 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3 提升县级医院能力
           “到2025年，县域内患者就诊率力争达到90%以上”"
     `);
+  });
+
+  it('shows the nearest sentences first where none answers surely, and says what was searched behind them', () => {
+    const nearest = [RATE, { ...NEWS, region: '青澜省' }] as const;
+    const answer = answerWith({ status: 'nearest', missing: [{ kind: 'lead-unit' }], nearest });
+    expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
+      "最接近的原文（未见直接规定，请自行判断）：
+      - 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3 提升县级医院能力
+          “到2025年，县域内患者就诊率力争达到90%以上”
+      - 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》（青澜省）广东·第2段
+          “到2025年，基本建成体系”
+
+      未找到直接规定：已在聊城市的文件中查找牵头单位。"
+    `);
+    const english = renderAnswer({ ...answer, missing: [], question: 'Who leads?' } as typeof answer, PLAIN);
+    expect(english).toMatch(/^Closest passages \(no direct provision found; judge for yourself\):\n- 《/);
+    expect(english).not.toContain('searched');
   });
 
   it('offers the nearest clauses as reading and never as an answer', () => {
@@ -45,7 +62,7 @@ describe('renderAnswer', () => {
       nearest: [INTERPRETATION, NEWS, { ...LEAD, kind: 'drafting-note', title: '编制说明' }, RATE],
     });
     expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
-      "文件中未载：“高速公路”的相关内容。
+      "未找到直接规定：已在聊城市的文件中查找“高速公路”的相关内容。
 
       仅供参考，不构成依据：
       - 〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读 四、二是
@@ -87,7 +104,7 @@ describe('renderAnswer', () => {
     );
     expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
       "The target is 90%以上。 [1]
-      Not stated in the documents: the lead unit.
+      No direct provision found: the lead unit.
 
       [1] [news report, original document not seen] 《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段
           “到2025年，基本建成体系”"

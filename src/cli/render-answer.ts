@@ -1,11 +1,12 @@
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import { shownNearest } from '../copy/shown-nearest.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
-import { answerBody } from './answer-body.js';
+import { answerBody, behindNearest } from './answer-body.js';
 import { answerCopy } from './answer-copy.js';
 import { createPaint, type Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import { sourceLine } from './source-line.js';
+import { oneLine, sourceLine } from './source-line.js';
 import { wrapText } from './wrap-text.js';
 
 export type RenderOptions = {
@@ -27,21 +28,28 @@ export function renderAnswer(given: Answer, options: RenderOptions): string {
   const answer = plainTerminalDeep(given);
   const locale = localeOfQuestion(answer.question, options.fallback);
   const frame = { ...options, locale, paint: createPaint(options.colour) };
-  const isAnswer = answer.status === 'answered' || answer.status === 'partial';
-  const body = answerBody(answer, locale)
-    .slice(options.printed ?? 0)
-    .flatMap((line) => wrapText(line, options.columns))
-    .map((line) => (isAnswer ? frame.paint.strong(line) : line));
-  return [
-    fallbackBlock(answer, frame),
-    body,
-    withheldBlock(answer, frame),
-    sourcesBlock(answer, frame),
-    nearestBlock(answer, frame),
-  ]
+  return [fallbackBlock(answer, frame), ...answerBlocks(answer, frame)]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');
+}
+
+/** What was found first: where nothing answers surely, the sentences nearest to it. */
+function answerBlocks(answer: Answer, frame: Frame): string[][] {
+  const nearest = nearestBlock(answer, frame);
+  if (answer.status === 'nearest') {
+    const searched = behindNearest(answer, frame.locale).flatMap((line) => wrapText(line, frame.columns));
+    return [nearest, searched, withheldBlock(answer, frame)];
+  }
+  return [bodyBlock(answer, frame), withheldBlock(answer, frame), sourcesBlock(answer, frame), nearest];
+}
+
+function bodyBlock(answer: Answer, { locale, columns, paint, printed = 0 }: Frame): string[] {
+  const isAnswer = answer.status === 'answered' || answer.status === 'partial';
+  return answerBody(answer, locale)
+    .slice(printed)
+    .flatMap((line) => wrapText(line, columns))
+    .map((line) => (isAnswer ? paint.strong(line) : line));
 }
 
 function fallbackBlock({ fallback }: Answer, { locale, columns, paint }: Frame): string[] {
@@ -59,15 +67,16 @@ function sourcesBlock(answer: Answer, frame: Frame): string[] {
 }
 
 function nearestBlock(answer: Answer, frame: Frame): string[] {
-  if (answer.status !== 'unanswerable' || answer.nearest.length === 0) return [];
-  const nearest = answer.nearest.slice(0, 3).flatMap((citation) => source('- ', citation, frame));
-  return [frame.paint.warning(answerCopy(frame.locale).nearest), ...nearest];
+  const nearest = shownNearest(answer);
+  if (nearest.length === 0) return [];
+  const { closest, nearest: forReading } = answerCopy(frame.locale);
+  const heading = wrapText(answer.status === 'nearest' ? closest : forReading, frame.columns);
+  return [...heading.map(frame.paint.warning), ...nearest.flatMap((citation) => source('- ', citation, frame))];
 }
 
 function source(mark: string, citation: Citation, { locale, columns, paint }: Frame): string[] {
   const head = wrapText(`${mark}${sourceLine(citation, locale)}`, columns);
-  const quote = citation.quote.replaceAll(/\s*\n\s*/g, ' ').trim();
   const width = columns === null ? null : columns - QUOTE_INDENT.length;
-  const lines = wrapText(`“${quote}”`, width).map((line) => `${QUOTE_INDENT}${paint.faint(line)}`);
+  const lines = wrapText(`“${oneLine(citation.quote)}”`, width).map((line) => `${QUOTE_INDENT}${paint.faint(line)}`);
   return [...head, ...lines];
 }

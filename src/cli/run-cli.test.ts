@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answerWith } from '../copy/answer.fixture.js';
+import { ANSWERED, answerWith, LEAD } from '../copy/answer.fixture.js';
 import { AppError } from '../vocabulary/errors.js';
 import { recording } from './recording.fixture.js';
 import { runCli } from './run-cli.js';
@@ -73,6 +73,15 @@ describe('runCli', () => {
     expect(await run(['ask', '天气'], recording({ ask: refusing }))).toBe(0);
     expect(await run(['ask', '天气', '--strict'], recording({ ask: refusing }))).toBe(3);
     expect(await run(['ask', '问', '--strict'], recording({ ask: answering }))).toBe(0);
+  });
+
+  it('counts the nearest sentences as unanswered too: they claim nothing', async () => {
+    const nearing: CliApp['ask'] = async ({ text }) => ({
+      answer: answerWith({ status: 'nearest', missing: [], nearest: [LEAD] }, { question: text }),
+      explanation: { parts: [] },
+    });
+    expect(await run(['ask', '谁牵头？'], recording({ ask: nearing }))).toBe(0);
+    expect(await run(['ask', '谁牵头？', '--strict', '--json'], recording({ ask: nearing }))).toBe(3);
   });
 
   it('answers the good lines of a file and names the bad ones', async () => {

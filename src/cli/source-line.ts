@@ -10,6 +10,11 @@ export function sourceLine(citation: Citation, locale: Locale): string {
   return `${KIND_MARKS[locale][kind]}${bookTitle(title)}${inBrackets(citation) || ' '}${clause}`;
 }
 
+/** A quote as it is shown within a line. */
+export function oneLine(quote: string): string {
+  return quote.replaceAll(/\s*\n\s*/g, ' ').trim();
+}
+
 /** The region stands here only where neither the title nor the label tells it. */
 function inBrackets({ title, label, region, documentNumber }: Citation): string {
   const isTold = region === null || title.includes(region) || label.startsWith(region.replace(/(?:省|市|自治区)$/, ''));

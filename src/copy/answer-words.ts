@@ -2,27 +2,21 @@
 import type { Locale } from './locale.js';
 
 export type AnswerWords = {
-  /** `missing`: the phrases of `missingPhrase`, joined by the separator. */
-  readonly notStated: (missing: string) => string;
-  readonly nothingFound: string;
-  readonly separator: string;
+  /** Before the sentences shown where none of them answers surely. */
+  readonly closest: string;
   /** Before the titles of the plans to choose from. */
   readonly clarify: string;
   readonly withheld: (count: number) => string;
 };
 
 const zh: AnswerWords = {
-  notStated: (missing) => `文件中未载：${missing}。`,
-  nothingFound: '文件中未载：收录的文件里没有能回答这个问题的条款。',
-  separator: '；',
+  closest: '最接近的原文（未见直接规定，请自行判断）：',
   clarify: '请说明问的是哪一份文件、哪一项内容。收录的方案有：',
   withheld: (count) => `另有 ${count} 句未通过与原文的逐字核对，没有显示。`,
 };
 
 const en: AnswerWords = {
-  notStated: (missing) => `Not stated in the documents: ${missing}.`,
-  nothingFound: 'Not stated in the documents: no clause here answers this question.',
-  separator: '; ',
+  closest: 'Closest passages (no direct provision found; judge for yourself):',
   clarify: 'Which document, and which matter in it? The plans here are:',
   withheld: (count) =>
     `${count} more ${count === 1 ? 'sentence' : 'sentences'} did not pass the word-for-word check against the source and ${count === 1 ? 'is' : 'are'} not shown.`,

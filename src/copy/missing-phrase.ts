@@ -2,7 +2,7 @@ import type { MetadataField, Missing } from '../vocabulary/answer.js';
 import type { Locale } from './locale.js';
 
 /** Makes a title ready for where it is shown: in 《》, and cleaned where the surface reads codes. */
-type Titled = (title: string) => string;
+export type Titled = (title: string) => string;
 
 const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
   title: '全称',
@@ -27,9 +27,31 @@ const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
   repeals: 'repealed documents',
 };
 
-/** What the documents do not say, as a phrase that follows 文件中未载. Only titles are cleaned, by `titled`. */
-export function missingPhrase(missing: Missing, locale: Locale, titled: Titled): string {
+/** More characters than this are no longer the name of something but the question over again. */
+const LONGEST: Readonly<Record<Locale, number>> = { zh: 16, en: 40 };
+
+/** Each part of a question that no provision was found on, once. Only titles are cleaned, by `titled`. */
+export function missingPhrases(missing: readonly Missing[], locale: Locale, titled: Titled): string[] {
+  return [...new Set(missing.map((each) => missingPhrase(each, locale, titled)))];
+}
+
+/** What was looked for, where it has no name short enough to say. */
+export function thisMatter(locale: Locale): string {
+  return locale === 'zh' ? '这项内容' : 'this matter';
+}
+
+function missingPhrase(missing: Missing, locale: Locale, titled: Titled): string {
   return locale === 'zh' ? inChinese(missing, titled) : inEnglish(missing, titled);
+}
+
+/** Null where the value is too long to be a name. */
+function named(value: string, locale: Locale): string | null {
+  return [...value].length > LONGEST[locale] ? null : value;
+}
+
+function quoted(value: string, locale: Locale): string {
+  const name = named(value, locale);
+  return name === null ? thisMatter(locale) : `“${name}”`;
 }
 
 function inChinese(missing: Missing, titled: Titled): string {
@@ -39,13 +61,13 @@ function inChinese(missing: Missing, titled: Titled): string {
     case 'year':
       return `${missing.value}年的这项内容`;
     case 'term':
-      return `“${missing.value}”的相关内容`;
+      return named(missing.value, 'zh') === null ? thisMatter('zh') : `“${missing.value}”的相关内容`;
     case 'actual-value':
       return '实际完成情况（文件写的是目标，不是进度）';
     case 'amount':
-      return `${missing.value}的具体数值`;
+      return `${named(missing.value, 'zh') ?? thisMatter('zh')}的具体数值`;
     case 'item':
-      return `“${missing.value}”`;
+      return quoted(missing.value, 'zh');
     case 'lead-unit':
       return '牵头单位';
     case 'document':
@@ -57,7 +79,7 @@ function inChinese(missing: Missing, titled: Titled): string {
     case 'reason':
       return '这样规定的理由';
     case 'definition':
-      return `“${missing.value}”的含义`;
+      return `${quoted(missing.value, 'zh')}的含义`;
   }
 }
 
@@ -65,15 +87,15 @@ function inEnglish(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
     case 'year':
-      return `this for ${missing.value}`;
+      return `this matter in ${missing.value}`;
     case 'term':
-      return `anything on “${missing.value}”`;
+      return `anything on ${quoted(missing.value, 'en')}`;
     case 'actual-value':
       return 'the actual figure (the documents state targets, not progress)';
     case 'amount':
-      return `a figure for ${missing.value}`;
+      return `a figure for ${named(missing.value, 'en') ?? thisMatter('en')}`;
     case 'item':
-      return `“${missing.value}”`;
+      return quoted(missing.value, 'en');
     case 'lead-unit':
       return 'the lead unit';
     case 'document':
@@ -85,6 +107,6 @@ function inEnglish(missing: Missing, titled: Titled): string {
     case 'reason':
       return 'the reason for it';
     case 'definition':
-      return `what “${missing.value}” means`;
+      return `what ${quoted(missing.value, 'en')} means`;
   }
 }

@@ -18,7 +18,7 @@ const schema = z.strictObject({
   question: z.string().min(1),
   /** Earlier questions of the same conversation, oldest first. */
   history: z.array(z.string()),
-  expect: z.strictObject({ status: z.enum(['answered', 'partial', 'clarify', 'unanswerable', 'refused']) }),
+  expect: z.strictObject({ status: z.enum(['answered', 'partial', 'nearest', 'clarify', 'unanswerable', 'refused']) }),
   /** Every group must be met; within a group any member meets it. Empty where nothing answers the question. */
   gold: z.array(z.array(goldReference).min(1)),
   /** What an unanswerable question should be shown as reading. */

@@ -6,7 +6,7 @@ import type { Fact } from '../vocabulary/provision.js';
 import { clausesAtLabel } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
 import { type AskedFor, askedFor } from './ranking/asked-for.js';
-import type { FeatureVector } from './ranking/features.js';
+import { holdsAsked } from './ranking/holds-asked.js';
 import { measureClause } from './ranking/measure-clause.js';
 import type { Candidate } from './ranking/measure-statement.js';
 import { type RankedStatement, rankStatements } from './ranking/rank-statements.js';
@@ -37,7 +37,7 @@ export type FoundStatement = {
   readonly closeness: number;
   /** Share of the words the question turns on in it. */
   readonly core: number;
-  /** It holds the kind of thing asked for: a figure of the measure, a date, a body. */
+  /** It holds the kind of thing asked for; what does not is no answer. */
   readonly fits: boolean;
 };
 
@@ -55,7 +55,7 @@ export type ResultSet = {
   readonly scope: Scope;
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** How likely the best statement is to answer, in [0, 1]. */
+  /** How likely the best statement that holds what is asked for answers, in [0, 1]. */
   readonly sureness: number;
 };
 
@@ -70,7 +70,10 @@ export async function retrieve(part: QuestionPart, library: Searched): Promise<R
     .sort((a, b) => b.score - a.score);
   return {
     scope,
-    hits: hitsOf(ranked, similarity).slice(0, Math.max(RETRIEVAL.kept, candidates.filter(({ exact }) => exact).length)),
+    hits: hitsOf(part, ranked, similarity).slice(
+      0,
+      Math.max(RETRIEVAL.kept, candidates.filter(({ exact }) => exact).length),
+    ),
     sureness: surenessOf(asked, ranked, library.weights),
   };
 }
@@ -116,12 +119,8 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
   return { scope, asked, candidates, similarity: (id) => vectorById.get(id) ?? 0 };
 }
 
-function fitsAsked({ amountMiss, otherMeasure, whenMiss, whoMiss, reasonMiss }: FeatureVector): boolean {
-  return amountMiss + otherMeasure + whenMiss + whoMiss + reasonMiss === 0;
-}
-
 /** Statements by clause; a clause stands where its best statement does. */
-function hitsOf(ranked: readonly RankedStatement[], similarity: (id: ClauseId) => number): Hit[] {
+function hitsOf(part: QuestionPart, ranked: readonly RankedStatement[], similarity: (id: ClauseId) => number): Hit[] {
   const top = ranked[0]?.score ?? 0;
   const byClause = new Map<ClauseId, RankedStatement[]>();
   for (const each of ranked) {
@@ -140,7 +139,7 @@ function hitsOf(ranked: readonly RankedStatement[], similarity: (id: ClauseId) =
       direct: features.direct,
       closeness: Math.exp((score - top) / RETRIEVAL.softness),
       core: features.coreDirect,
-      fits: fitsAsked(features),
+      fits: holdsAsked(part, features),
     }));
     const signals = {
       lexical,

@@ -84,5 +84,5 @@ export function provinceNamed(name: string): Province | null {
 
 /** Short form for labels and questions: 广东省 → 广东, 聊城市 → 聊城. */
 export function shortRegionName(name: string): string {
-  return provinceNamed(name)?.short ?? name.replace(/(市|州|盟|地区|县|区)$/, '');
+  return provinceNamed(name)?.short ?? name.replace(/(省|自治区|市|州|盟|地区|县|区)$/, '');
 }

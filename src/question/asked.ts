@@ -1,18 +1,28 @@
+import { levelsIn } from '../language/levels.js';
+import { findQuantities, type Quantity } from '../language/quantities.js';
+import { foldWidth } from '../language/width.js';
 import { readAskedAbout } from './asked-about.js';
 import { readAskedCount } from './asked-count.js';
-import { type AskedMeasure, readAskedMeasure } from './asked-measure.js';
 import { readAskedNames } from './asked-names.js';
 import { readAskedPart } from './asked-part.js';
 import { readAskedTerm } from './asked-term.js';
 import type { Concept } from './concepts.js';
-import { figuresAskedAbout } from './figures.js';
+import { figuresAskedAbout, figuresIn } from './figures.js';
+import { type WantedMeasures, wantedMeasures } from './wanted-measures.js';
 
 /** What is read out of the wording of a part, once: composers take it from here. */
 export type Asked = {
   /** How many members it expects: 四个方面是哪四个. */
   readonly count: number | null;
-  /** What it wants counted: 多少名, 几个县. */
-  readonly measure: AskedMeasure | null;
+  /** The kinds of measure its figure may have. */
+  readonly measures: WantedMeasures;
+  /** How many figures it asks for: 几家、多少人. */
+  readonly amounts: number;
+  /** What it says of a case in figures: 我妈72岁. */
+  readonly quantities: readonly Quantity[];
+  /** Figures and levels it names itself: 65%, 三级. */
+  readonly said: readonly string[];
+  readonly levels: readonly string[];
   /** The term it asks the meaning of and nothing else. */
   readonly term: string | null;
   /** The names whose members it asks for. */
@@ -33,7 +43,11 @@ type Wording = { readonly text: string; readonly concepts: readonly Concept[]; r
 export function readAsked(part: Wording): Asked {
   return {
     count: readAskedCount(part.text),
-    measure: readAskedMeasure(part.text),
+    measures: wantedMeasures(part.text),
+    amounts: part.text.match(/多少|几(?!乎|年来)/g)?.length ?? 0,
+    quantities: findQuantities(foldWidth(part.text)).filter(({ measure }) => measure !== null),
+    said: figuresIn(part.text),
+    levels: levelsIn(part.text),
     term: readAskedTerm(part),
     names: readAskedNames(part.text, part.quoted),
     figures: figuresAskedAbout(part.text),

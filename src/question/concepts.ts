@@ -112,8 +112,9 @@ function conceptOf(surface: string, others: readonly Variant[], context: WordCon
   const all = [conceptVariant(surface, 1), ...others.map(({ text, weight }) => conceptVariant(text, weight))];
   const known = all.filter(({ pairs }) => pairs.some((term) => statistics.documentFrequency(term) > 0));
   const used = known.length > 0 ? known : all;
-  const weight =
-    Math.max(...used.map(({ pairs }) => meanIdf(pairs, statistics))) * Math.max(1, pairsOf(surface).length) ** 0.5;
+  const weight = Math.max(
+    ...used.map((each) => each.weight * meanIdf(each.pairs, statistics) * Math.max(1, each.pairs.length) ** 0.5),
+  );
   return {
     surface,
     variants: used,
@@ -188,13 +189,4 @@ export function coreOf(concepts: readonly Concept[]): Concept[] {
   const known = knownWords(concepts);
   const heaviest = Math.max(0, ...known.map((concept) => concept.weight));
   return known.filter((concept) => concept.weight >= heaviest * CORE_SHARE);
-}
-
-/** The share of the telling words of a question that a text (plain) speaks of, in [0, 1]; 1 where there are none. */
-export function coreShare(concepts: readonly Concept[], text: string): number {
-  const core = coreOf(concepts);
-  const total = core.reduce((sum, concept) => sum + concept.weight, 0);
-  return total === 0
-    ? 1
-    : core.reduce((sum, concept) => sum + concept.weight * Math.min(1, conceptMatch(concept, text)), 0) / total;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { writeFileAside } from '../indexing/write-aside.js';
 import { AppError } from '../vocabulary/errors.js';
 import { type CommonWords, readCommonWords } from './common-words.js';
+import { readThesaurus, type ThesaurusRow } from './thesaurus.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const named = { name: z.string().min(1), also: words, lay: words, english: words };
@@ -20,20 +21,13 @@ const schema = z.strictObject({
   fillers: z.strictObject({ chinese: words, english: words }).default({ chinese: [], english: [] }),
 });
 
-/** `thesaurus.yaml`: everyday words of any field against those of official papers. */
-const thesaurusSchema = z.strictObject({
-  version: z.literal(1),
-  words: z
-    .array(z.strictObject({ plain: z.string().min(1), plan: words, single: z.boolean().default(false) }))
-    .default([]),
-  fillers: words,
-});
-
 /** How close a variant is to what the user wrote; its share of the weight in search and scoring. */
 const EQUAL = 1;
 const ABBREVIATED = 0.9;
 const LAY = 0.85;
 const LOOSE = 0.6;
+/** Everyday words of fewer characters count only where the dictionary parts words: 发电 stands in 出发电话. */
+const LEAST_UNBOUNDED = 3;
 
 /** A plan's own words of three and four characters stand as one word, where the dictionary would part them (新生儿 → 新生, 儿). */
 const WHOLE_WORD = /^.{3,4}$/u;
@@ -75,38 +69,17 @@ export async function loadGlossary(path: string, cache: string): Promise<Glossar
     throw invalid(path, reasonOf(cause), cause);
   });
   const beside = (name: string) => readFile(join(dirname(path), name), 'utf8').catch(() => '');
-  const thesaurus = await beside('thesaurus.yaml');
-  const common = readCommonWords(await beside('common-words.txt'));
-  const digest = createHash('sha256').update(yaml).update(thesaurus).digest('hex');
+  const { rows, problems } = readThesaurus(await beside('thesaurus.txt'));
+  if (problems.length > 0) throw invalid(join(dirname(path), 'thesaurus.txt'), problems.join('; '));
+  const words = { common: readCommonWords(await beside('common-words.txt')), thesaurus: rows };
+  const digest = createHash('sha256').update(yaml).digest('hex');
   const cached = await readCache(cache, digest);
-  if (cached !== null) return compileGlossary(cached, common);
-  const own = await parseYaml(yaml, path, schema);
-  const data =
-    thesaurus === ''
-      ? own
-      : withThesaurus(own, await parseYaml(thesaurus, join(dirname(path), 'thesaurus.yaml'), thesaurusSchema));
+  if (cached !== null) return compileGlossary(cached, words);
+  const data = await parseYaml(yaml, path);
   await writeFileAside(cache, async (file) => {
     await file.write(JSON.stringify({ digest, data }));
   }).catch(() => {});
-  return compileGlossary(data, common);
-}
-
-/** Words of every field, behind the glossary's own: where both have one, the glossary's say stands. */
-function withThesaurus(
-  data: GlossaryData,
-  { words: general, fillers: more }: z.output<typeof thesaurusSchema>,
-): GlossaryData {
-  const said = new Set((data.words ?? []).map(({ plain }) => plain));
-  return {
-    ...data,
-    words: [
-      ...(data.words ?? []),
-      ...general
-        .filter(({ plain, single }) => !single && !said.has(plain))
-        .map(({ plain, plan }) => ({ plain, plan, bounded: true })),
-    ],
-    fillers: { ...data.fillers, chinese: [...(data.fillers?.chinese ?? []), ...more] },
-  };
+  return compileGlossary(data, words);
 }
 
 async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
@@ -119,11 +92,7 @@ async function readCache(cache: string, digest: string): Promise<GlossaryData | 
   }
 }
 
-async function parseYaml<Schema extends z.ZodType>(
-  yaml: string,
-  path: string,
-  shape: Schema,
-): Promise<z.output<Schema>> {
+async function parseYaml(yaml: string, path: string): Promise<z.output<typeof schema>> {
   const { parse } = await import('yaml');
   let value: unknown;
   try {
@@ -131,7 +100,7 @@ async function parseYaml<Schema extends z.ZodType>(
   } catch (cause) {
     throw invalid(path, reasonOf(cause), cause);
   }
-  const result = shape.safeParse(value);
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalid(path, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
 }
@@ -146,8 +115,14 @@ function reasonOf(cause: unknown): string {
 
 export type GlossaryData = z.input<typeof schema>;
 
+/** What is known of words of every field; where the glossary has one too, its say stands. */
+export type GeneralWords = { readonly common?: CommonWords; readonly thesaurus?: readonly ThesaurusRow[] };
+
 /** The glossary as it is searched; pure, so that tests need no file. */
-export function compileGlossary(data: GlossaryData, common: CommonWords = new Map()): Glossary {
+export function compileGlossary(
+  data: GlossaryData,
+  { common = new Map(), thesaurus = [] }: GeneralWords = {},
+): Glossary {
   const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
   const add = (surface: string, variants: readonly Variant[], isEnglish: boolean, bounded = false) => {
@@ -170,8 +145,13 @@ export function compileGlossary(data: GlossaryData, common: CommonWords = new Ma
     for (const surface of lay) add(surface, [{ text: name, weight: LAY }, ...weighted(also, LAY * ABBREVIATED)], false);
     for (const surface of foreign) add(surface, [{ text: name, weight: EQUAL }, ...equals], true);
   }
-  for (const { plain: surface, plan, bounded } of plain) add(surface, weighted(plan, LOOSE), false, bounded);
-  for (const { plan, bounded } of plain)
+  const said = new Set(plain.map((row) => row.plain));
+  const general = thesaurus
+    .filter((row) => !said.has(row.plain))
+    .map((row) => ({ ...row, bounded: [...row.plain].length < LEAST_UNBOUNDED }));
+  const loose = [...plain, ...general];
+  for (const { plain: surface, plan, bounded } of loose) add(surface, weighted(plan, LOOSE), false, bounded);
+  for (const { plan, bounded } of loose)
     for (const text of plan) if (WHOLE_WORD.test(text)) add(text, [], false, bounded);
   for (const entry of english) for (const surface of entry.words) add(surface, weighted(entry.chinese, LAY), true);
   return {

@@ -47,7 +47,7 @@ function mainIntent(cues: Cues, flags: Omit<Wants, 'main'>, named: Named): Inten
   if (named.hasLabel) return 'lookup';
   if (OF_DOCUMENT.some((cue) => cues.has(cue))) return 'metadata';
   if (named.hasUnit && asksForTasks(cues, flags)) return 'unit-duties';
-  if (named.hasYear && cues.has('tasks-due')) return 'deadline-tasks';
+  if (named.hasYear && cues.has('tasks-due') && (flags.list || cues.has('open-question'))) return 'deadline-tasks';
   if (flags.eachRegion) return 'list';
   if (flags.compare) return 'compare';
   if (flags.define && !flags.amount) return 'define';

@@ -26,7 +26,9 @@ export function wantedMeasures(text: string): WantedMeasures {
   if (DURATION.test(text)) return TIME;
   const counted = COUNTED.exec(text)?.[1];
   if (counted !== undefined) {
-    const unit = [counted, counted.slice(0, 1)].find((each) => measureOf(each) !== null && each !== '分');
+    const unit = [counted, counted.slice(0, 1)].find(
+      (each) => (measureOf(each)?.kind ?? 'number') !== 'number' && each !== '分',
+    );
     if (unit !== undefined) {
       const kind = measureOf(unit)?.kind ?? unit;
       const kin = KIN.filter((kinds) => kinds.includes(kind)).flat();

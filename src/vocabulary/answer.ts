@@ -111,6 +111,9 @@ export type Outcome =
   | { readonly status: 'answered'; readonly claims: NonEmpty<VerifiedClaim> }
   | { readonly status: 'partial'; readonly claims: NonEmpty<VerifiedClaim>; readonly missing: NonEmpty<Missing> }
   | { readonly status: 'clarify'; readonly choices: NonEmpty<string> }
+  /** Nothing found answers surely: the closest sentences are shown, and nothing is claimed. */
+  | { readonly status: 'nearest'; readonly missing: readonly Missing[]; readonly nearest: NonEmpty<Citation> }
+  /** Searched for and not found; `nearest` is reading at most. */
   | { readonly status: 'unanswerable'; readonly missing: readonly Missing[]; readonly nearest: readonly Citation[] }
   | { readonly status: 'refused'; readonly reason: RefusalReason };
 

@@ -6,7 +6,7 @@ import { isBasis } from '../../vocabulary/document.js';
 import type { Indicator } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
-import { indicatorClaim } from './indicators.js';
+import { indicatorClaim } from './indicator-claim.js';
 import type { Wording } from './wording.js';
 
 /** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */

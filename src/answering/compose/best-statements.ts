@@ -1,8 +1,10 @@
 import { placesIn } from '../../language/places.js';
 import type { QuestionPart } from '../../question/question.js';
+import { distinctClaims } from '../distinct-claims.js';
 import { ANSWERING } from '../settings.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { explainsTerm, undefinedCountedName } from './define.js';
+import { figuresIn } from './figures-in.js';
 import { headingClaim, pointsAfter } from './lists.js';
 import type { PartInput } from './part-input.js';
 import { chooseStatements, statementClaim } from './statements.js';
@@ -12,10 +14,11 @@ function namesOtherPlaces(statement: string, { regions }: QuestionPart): boolean
 }
 
 /** The best statements; with a lead-in (加强6个方面的工作。) the points behind it. A counted name left unexplained is no answer. */
-export async function composeStatements({ part, result, library }: PartInput): Promise<Composition> {
+export async function composeStatements({ part, result, library, wording }: PartInput): Promise<Composition> {
   // Which cities or counties: a statement that names none is no answer.
   const asksPlaces = part.cues.has('which-places');
-  const choices = chooseStatements(result.hits, ANSWERING.statements).filter(
+  const asksOne = part.wants.main === 'amount' || part.wants.main === 'when' || part.wants.main === 'who';
+  const choices = chooseStatements(result.hits, asksOne ? 1 : ANSWERING.statements).filter(
     ({ hit, statement }) =>
       !asksPlaces || namesOtherPlaces(hit.clause.text.slice(statement.start, statement.end), part),
   );
@@ -44,5 +47,9 @@ export async function composeStatements({ part, result, library }: PartInput): P
   const leadIn =
     following.length > 0 && (part.wants.list || /方面|项|点|下功夫|如下|工作[。：:]?$/.test(clause.text.slice(-24)));
   const points = leadIn ? following.map((point) => headingClaim(point, library)) : [];
-  return composed([...choices.map((choice) => statementClaim(choice, library)), ...points], following);
+  const claims = choices.flatMap((choice) => {
+    const figures = part.wants.main === 'amount' ? figuresIn(choice, part, { library, wording }) : null;
+    return figures ?? [statementClaim(choice, library)];
+  });
+  return composed([...distinctClaims(claims), ...points], following);
 }

@@ -1,24 +1,21 @@
 import { hitsOfYears, whatIsMissing, yearMissing } from '../answerable.js';
-import { ANSWERING } from '../settings.js';
 import { composeAllIndicators } from './all-indicators.js';
-import { composeAmountOrStatement } from './amount.js';
 import { composeAspect } from './aspect.js';
 import { composeStatements } from './best-statements.js';
 import { type Composition, nothing } from './composition.js';
 import { composeCount } from './count.js';
+import { composeDeadlineTasks } from './deadline-tasks.js';
 import { asksForTerm, composeDefinitions } from './define.js';
 import { composeDutyShape, composeUnitDuties } from './duties.js';
 import { composeFigureMeaning } from './figure.js';
 import { composeIdentity } from './identity/identity.js';
-import { composeDeadlineTasks } from './indicators.js';
+import { composeInCharge } from './in-charge.js';
 import { composeUnderHeading } from './lists.js';
 import { composeLookup } from './lookup.js';
 import { composeEachRegion, composeMentions } from './mentions.js';
 import { composeOverview } from './overview.js';
 import type { PartInput } from './part-input.js';
 import { composeSeries } from './series.js';
-import { composeWhen } from './when.js';
-import { composeWhoWithFigures } from './who.js';
 
 /** Answers one part of a question in the documents' own words, by what it asks for. No claims: the documents do not say. */
 export async function composePart(input: PartInput): Promise<Composition> {
@@ -27,9 +24,7 @@ export async function composePart(input: PartInput): Promise<Composition> {
   const missing = await whatIsMissing(input.part, input.result, input.library);
   if (missing !== null) return nothing(missing);
   const hits = await hitsOfYears(input.part, input.result.hits, input.library);
-  const composition = await composeFromClauses({ ...input, result: { ...input.result, hits } });
-  if (input.part.cues.has('reason') && !composition.claims.some(({ text }) => GIVES_REASON.test(text)))
-    return nothing({ kind: 'reason' });
+  const composition = await composeByKind({ ...input, result: { ...input.result, hits } });
   const otherYear = await yearMissing(input.part, input.result.hits, input.library);
   return otherYear === null || composition.claims.length === 0
     ? composition
@@ -75,24 +70,8 @@ async function composeFromFacts(input: PartInput): Promise<Composition | null> {
   return null;
 }
 
-/** 为什么 is answered by words that give a reason, not by what was laid down. */
-const GIVES_REASON =
-  /因为|由于|鉴于|考虑到|为了|为(?:进一步|贯彻|满足|解决|适应|更好|方便)|旨在|以便|以(?:满足|适应|解决)|目的|原因|理由|背景|依据|根据/;
-
 function orNull(composition: Composition): Composition | null {
   return composition.claims.length > 0 ? composition : null;
-}
-
-/** What holds the kind of thing asked for is shown in its own words where nothing is read from it. */
-async function composeFromClauses(input: PartInput): Promise<Composition> {
-  const typed = await composeByKind(input);
-  const [best] = input.result.hits[0]?.statements ?? [];
-  const asksOneDate = input.part.cues.has('day') || input.part.cues.has('beginning');
-  const speaksOfIt = best?.fits === true && best.core >= ANSWERING.leastCoreUntyped;
-  const isSure = speaksOfIt && !asksOneDate && input.result.sureness >= ANSWERING.leastSurenessUntyped;
-  if (typed.claims.length > 0 || !isSure) return typed;
-  const plain = await composeStatements(input);
-  return plain.claims.length > 0 ? plain : typed;
 }
 
 /** A document, a kind or a region is named: its text is gone through, whatever the best hits are. */
@@ -107,18 +86,13 @@ async function composeByKind(input: PartInput): Promise<Composition> {
   if (aspect !== null) return aspect;
   // 这件事市住建局要担责吗: the units in charge say yes or no.
   if (part.wants.main === 'yes-no' && part.units.length > 0 && part.cues.has('says-a-role')) {
-    const who = await composeWhoWithFigures(input);
+    const who = await composeInCharge(input);
     if (who.claims.length > 0) return who;
   }
   switch (part.wants.main) {
     case 'who':
     case 'unit-duties':
-      return composeWhoWithFigures(input);
-    case 'amount':
-    case 'deadline-tasks':
-      return composeAmountOrStatement(input);
-    case 'when':
-      return composeWhen(input);
+      return composeInCharge(input);
     case 'list': {
       const members = await composeUnderHeading(part, hits, library);
       if (members.claims.length > 0) return members;

@@ -1,6 +1,7 @@
 import type { Hit } from '../../evidence/retrieve.js';
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
+import type { TextSpan } from '../../language/sentences.js';
 import type { QuestionPart } from '../../question/question.js';
 import { canonicalUnit, type UnitMention } from '../../question/units.js';
 import type { Claim } from '../../vocabulary/answer.js';
@@ -10,13 +11,18 @@ import { citeSpan, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import type { Wording } from './wording.js';
 
-/** Who leads and who shares the task of the best clause that names units. */
-export function composeWho(hits: readonly Hit[], library: Sources, wording: Wording): Composition {
-  const [best] = hits;
-  const withDuty = hits.find((hit) => hit.score >= (best?.score ?? 0) * 0.8 && dutyOf(hit) !== null);
-  const duty = withDuty === undefined ? null : dutyOf(withDuty);
-  if (withDuty === undefined || duty === null) return nothing({ kind: 'lead-unit' });
-  return composed([dutyClaim(withDuty.clause, duty, library, wording)]);
+/** Who leads and who shares the task of a statement: the units in it, else those named next behind it. None where none are. */
+export function dutiesOfClause(
+  { clause, facts }: Hit,
+  statement: TextSpan,
+  { library, wording }: { readonly library: Sources; readonly wording: Wording },
+): Claim[] {
+  const duties = facts.filter((fact) => fact.kind === 'duty');
+  const [from, to] = [clause.start + statement.start, clause.start + statement.end];
+  const inside = duties.filter(({ start, end }) => start < to && end > from);
+  const behind = duties.find(({ start }) => start >= from) ?? duties[0];
+  const meant = inside.length > 0 || behind === undefined ? inside : [behind];
+  return meant.map((duty) => dutyClaim(clause, duty, library, wording));
 }
 
 /** Every task a department leads or shares, within the scope: exhaustive over the facts. */
@@ -133,10 +139,6 @@ async function dutyClaims(
 function taskName({ heading, text, label }: Clause): string {
   const name = heading === '' ? text.slice(0, 30) : heading;
   return label.startsWith('（') ? `${name}${label}` : `${name}（${label}）`;
-}
-
-function dutyOf(hit: Hit): Duty | null {
-  return hit.facts.find((fact) => fact.kind === 'duty') ?? null;
 }
 
 function dutyClaim(clause: Clause, duty: Duty, library: Sources, wording: Wording): Claim {

@@ -7,7 +7,7 @@ import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
-import { composeWho } from './duties.js';
+import { dutiesOfClause } from './duties.js';
 import { headingClaim, membersUnderHeading } from './lists.js';
 import { pointOfRank } from './series.js';
 import type { Wording } from './wording.js';
@@ -32,7 +32,9 @@ export async function composeLookup(
     return nothing({ kind: 'item', value: part.text.slice(part.labels[0]?.start, part.labels[0]?.end) });
   }
   if (part.wants.who && exact.length <= MOST_WHOLE_CLAUSES) {
-    const units = exact.flatMap((hit) => composeWho([hit], library, wording).claims);
+    const units = exact.flatMap((hit) =>
+      dutiesOfClause(hit, { start: 0, end: hit.clause.text.length }, { library, wording }),
+    );
     if (units.length > 0) return composed(units);
   }
   const clauses = exact.map((hit) => hit.clause).sort((a, b) => a.order - b.order);

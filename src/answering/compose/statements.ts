@@ -17,17 +17,18 @@ const HEADING_LENGTH = 30;
 export type StatementChoice = { readonly hit: Hit; readonly statement: TextSpan };
 
 /**
- * The statements that answer best: the best one and up to `limit - 1` that come close, in the order of the text. An
+ * The statements that hold what is asked for and answer best: the best one and up to `limit - 1` that come close, in the order of the text. An
  * enumeration counts as one and comes as its lead-in and each of its members.
  */
 export function chooseStatements(hits: readonly Hit[], limit: number): StatementChoice[] {
   const best = hits
     .flatMap((hit) => hit.statements.map((statement) => ({ hit, statement })))
-    .filter(({ statement }) => statement.closeness >= CLOSE)
+    .filter(({ statement }) => statement.fits)
     .sort((a, b) => b.statement.closeness - a.statement.closeness);
+  const least = (best[0]?.statement.closeness ?? 0) * CLOSE;
   const taken: { readonly hit: Hit; readonly statement: FoundStatement }[] = [];
   for (const choice of best) {
-    if (taken.length === limit) break;
+    if (taken.length === limit || choice.statement.closeness < least) break;
     if (!taken.some((other) => other.hit === choice.hit && overlaps(other.statement, choice.statement)))
       taken.push(choice);
   }
@@ -50,7 +51,7 @@ function wholeOf({ clause }: Hit, statement: FoundStatement): TextSpan[] {
   const group = enumerationsOf(clause.text).find(
     ({ start, end, leadIn }) =>
       (start === statement.start && end === statement.end) ||
-      (leadIn !== null && overlaps(leadIn, statement) && !overlaps({ start: leadIn.end, end }, statement)),
+      (leadIn !== null && statement.start <= leadIn.start && overlaps(leadIn, statement)),
   );
   if (group !== undefined) return [...(group.leadIn === null ? [] : [group.leadIn]), ...group.members];
   if (statement.end - statement.start > HEADING_LENGTH) return [statement];

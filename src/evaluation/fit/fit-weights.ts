@@ -1,6 +1,6 @@
 import { FEATURES, type Feature, SURE_FEATURES, type SureFeature } from '../../evidence/ranking/features.js';
 import { inOrder } from '../../evidence/ranking/rank-statements.js';
-import { sureFeatures } from '../../evidence/ranking/sureness.js';
+import { firstThatHolds, sureFeatures } from '../../evidence/ranking/sureness.js';
 import type { RankingWeights } from '../../evidence/ranking/weights.js';
 import { fitLogistic, fitRanking } from './logit.js';
 import type { FitSearch } from './searches.js';
@@ -16,10 +16,12 @@ export function fitWeights(searches: readonly FitSearch[]): RankingWeights {
     FEATURES.length,
   );
   const ranker = named<Feature>(FEATURES, fitted);
-  const firsts = found.map(({ asked, statements }) => {
+  const firsts = found.flatMap(({ asked, statements }) => {
     const ranked = inOrder(statements, ranker);
-    const features = sureFeatures(asked, ranked);
-    return { row: SURE_FEATURES.map((name) => features?.[name] ?? 0), right: ranked[0]?.right ?? false };
+    const chosen = firstThatHolds(asked, ranked);
+    if (chosen === null) return [];
+    const features = sureFeatures(asked, ranked, chosen);
+    return [{ row: SURE_FEATURES.map((name) => features[name]), right: chosen.right }];
   });
   const sure = fitLogistic(
     firsts.map(({ row }) => row),

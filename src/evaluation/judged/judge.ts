@@ -1,4 +1,5 @@
 import type { Answer, Citation, Claim } from '../../vocabulary/answer.js';
+import { meetsStatus } from '../scorers/meets-status.js';
 import type { JudgedCase, NeededPoint } from './judged-case.js';
 
 /**
@@ -25,7 +26,8 @@ export function judge(wanted: JudgedCase, answer: Answer): Judgement {
   const isAnswered = answer.status === 'answered' || answer.status === 'partial';
   const mayAnswer = wanted.status.some((status) => ANSWERED.includes(status));
   if (!isAnswered) {
-    if (wanted.status.includes(answer.status)) return judgement('rightly-turned-away', answer.status);
+    if (wanted.status.some((status) => meetsStatus(answer.status, status)))
+      return judgement('rightly-turned-away', answer.status);
     if (!mayAnswer) return judgement('rightly-turned-away', `${answer.status}, ${wanted.status.join('/')} wanted`);
     return { verdict: 'turned-away', nearestHolds: holdsOf(wanted, answer), why: answer.status };
   }
@@ -99,7 +101,7 @@ function pairsOf(text: string): string[] {
 }
 
 function holdsOf(wanted: JudgedCase, answer: Answer): boolean | null {
-  if (answer.status !== 'unanswerable' || answer.nearest.length === 0) return null;
+  if (!('nearest' in answer) || answer.nearest.length === 0) return null;
   return wanted.gold.some((point) => meets(point, answer.nearest.slice(0, 3)));
 }
 

@@ -30,8 +30,12 @@ async function judgeAll(app: App, files: readonly string[]): Promise<Judged[]> {
   for (const file of files) {
     for (const wanted of readJudgedCases(await readFile(file, 'utf8'), file)) {
       const { answer } = await app.ask({ text: wanted.question, history: wanted.history });
-      const claims = answer.status === 'answered' || answer.status === 'partial' ? answer.claims : [];
-      const shown = claims.map(({ text, citations }) => `${text} [${citations.map(({ label }) => label).join(' ')}]`);
+      const claims = 'claims' in answer ? answer.claims : [];
+      const nearest = answer.status === 'nearest' ? answer.nearest : [];
+      const shown = [
+        ...claims.map(({ text, citations }) => `${text} [${citations.map(({ label }) => label).join(' ')}]`),
+        ...nearest.map(({ quote, label }) => `“${quote}” [${label}]`),
+      ];
       judged.push({ wanted, judgement: judge(wanted, answer), shown: [answer.status, ...shown].join('\n  ') });
     }
   }

@@ -2,6 +2,7 @@
 import type { Citation } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import type { ScoredCase } from '../run/score-run.js';
+import { meetsStatus } from '../scorers/meets-status.js';
 import { html, type Markup } from './escape.js';
 import { excerpt } from './excerpt.js';
 
@@ -12,7 +13,7 @@ export function failureCard(scored: ScoredCase, { isLost }: CardFacts): Markup {
   const { answer } = output;
   const history = asked.history.map((turn) => html`<p class="turn">${turn}</p>`);
   const why = failures.map(({ name, why: reason }) => html`<li><b>${name}</b> ${reason}</li>`);
-  const isRight = answer.status === asked.expect.status;
+  const isRight = meetsStatus(answer.status, asked.expect.status);
   const metrics = failures.map(({ name }) => name).join('|');
   return html`<article data-category="${asked.category}" data-split="${split}" data-metric="${metrics}" data-lost="${isLost ? 'yes' : ''}" id="${asked.id}">
 <header><code>${asked.id}</code> <span class="tag">${asked.category}</span> <span class="tag">${split}</span>${isLost ? html` <span class="tag bad">lost</span>` : ''}

@@ -1,6 +1,7 @@
 /** Tables of the page. */
 import type { Figure } from '../run/figures.js';
 import { SPLITS, type SplitSummary, STATUSES } from '../run/summarize.js';
+import { meetsStatus } from '../scorers/meets-status.js';
 import { RETRIEVAL_MEASURES } from '../scorers/retrieval.js';
 import { change } from './charts.js';
 import { html, type Markup } from './escape.js';
@@ -46,7 +47,7 @@ export function confusionTable({ confusion }: SplitSummary, split: string): Mark
     const counts = STATUSES.map((given) => confusion[wanted]?.[given] ?? 0);
     const sum = counts.reduce((total, count) => total + count, 0);
     const cells = counts.map((count, index) => {
-      const tone = STATUSES[index] === wanted ? '46, 125, 80' : '190, 60, 50';
+      const tone = meetsStatus(STATUSES[index] ?? '', wanted) ? '46, 125, 80' : '190, 60, 50';
       const shade = count === 0 ? 0 : 0.15 + 0.6 * (count / sum);
       return html`<td class="heat${count === 0 ? ' none' : ''}" style="background: rgba(${tone}, ${shade.toFixed(2)})">${count}</td>`;
     });

@@ -14,7 +14,7 @@ const citation = z.object({
 const schema = z.object({
   question: z.string().trim().min(1),
   history: z.array(z.string()).default([]),
-  status: z.enum(['answered', 'partial', 'clarify', 'unanswerable', 'refused']),
+  status: z.enum(['answered', 'partial', 'nearest', 'clarify', 'unanswerable', 'refused']),
   citations: z.array(citation),
   // Strict: a misspelt `wrongCitations` would make gold of what the reader rejected.
   feedback: z.strictObject({

@@ -76,6 +76,7 @@ export function toStoredAnswer(answer: Answer): StoredAnswer {
       return { ...empty, claims: answer.claims, missing: answer.missing };
     case 'clarify':
       return { ...empty, choices: answer.choices };
+    case 'nearest':
     case 'unanswerable':
       return { ...empty, missing: answer.missing, nearest: answer.nearest };
     case 'refused':

@@ -20,7 +20,15 @@ export type SplitSummary = Part & {
 export type Summary = Readonly<Record<Split | 'all', SplitSummary>>;
 
 export const SPLITS = ['dev', 'test', 'field', 'all'] as const;
-export const STATUSES: readonly Status[] = ['answered', 'partial', 'clarify', 'unanswerable', 'refused', 'failed'];
+export const STATUSES: readonly Status[] = [
+  'answered',
+  'partial',
+  'nearest',
+  'clarify',
+  'unanswerable',
+  'refused',
+  'failed',
+];
 
 export function summarize(cases: readonly ScoredCase[]): Summary {
   const of = (split: Split | 'all') => splitSummary(cases.filter((each) => split === 'all' || each.split === split));

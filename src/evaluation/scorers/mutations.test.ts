@@ -126,6 +126,7 @@ describe('the scorers, given a broken answer', () => {
       { ...CASE, expect: { status: 'unanswerable' }, gold: [] },
       outputOf({ claims: [HONEST] }),
     ],
+    ['nearest sentences where the plan answers', 'refusal-precision', CASE, outputOf({ status: 'nearest' })],
     ['another status than the one wanted', 'status-accuracy', CASE, outputOf({ status: 'partial', claims: [HONEST] })],
     [
       'a false premise confirmed',
@@ -138,6 +139,24 @@ describe('the scorers, given a broken answer', () => {
     expect(found?.score).not.toBeNull();
     expect(found?.score).toBeLessThan(1);
     expect(found?.why).not.toBe('');
+  });
+});
+
+describe('the scorers, given a question to turn away', () => {
+  it.each([
+    ['nearest', 'unanswerable'],
+    ['unanswerable', 'nearest'],
+  ] as const)('take %s for %s', (given, wanted) => {
+    const asked: JudgedCase = { ...CASE, expect: { status: wanted }, gold: [], say: [], notSay: [] };
+    const scores = scoreCase(asked, outputOf({ status: given }));
+    const of = (metric: string) => scores.find(({ name }) => name === metric)?.score;
+    expect([of('status-accuracy'), of('refusal-precision'), of('refusal-recall')]).toEqual([1, 1, 1]);
+  });
+
+  it('do not take a refusal for it', () => {
+    const asked: JudgedCase = { ...CASE, expect: { status: 'unanswerable' }, gold: [], say: [], notSay: [] };
+    const scores = scoreCase(asked, outputOf({ status: 'refused' }));
+    expect(scores.find(({ name }) => name === 'status-accuracy')?.score).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Saying no where the documents do not say: precision over what was declined, recall over what should be. */
 import type { Scorer, Status } from './scorer.js';
 
-const DECLINED: ReadonlySet<Status> = new Set(['unanswerable', 'refused']);
+const DECLINED: ReadonlySet<Status> = new Set(['nearest', 'unanswerable', 'refused']);
 
 /** 1 where it was right to decline; undefined where nothing was declined. */
 export const refusalPrecision: Scorer = ({ expect }, { answer }) => {

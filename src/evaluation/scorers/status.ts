@@ -1,8 +1,9 @@
+import { meetsStatus } from './meets-status.js';
 import type { Scorer } from './scorer.js';
 
 /** 1 where the answer's status is the one wanted. */
 export const statusAccuracy: Scorer = ({ expect }, { answer }) => {
-  const isRight = answer.status === expect.status;
+  const isRight = meetsStatus(answer.status, expect.status);
   const reason = answer.reason === null ? '' : ` (${answer.reason})`;
   return {
     name: 'status-accuracy',

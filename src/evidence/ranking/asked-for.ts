@@ -1,19 +1,12 @@
 import { tokenize } from '../../indexing/tokenizer.js';
-import { levelsIn } from '../../language/levels.js';
 import { plainText } from '../../language/plain-text.js';
 import { type Concept, coreOf, knownWords } from '../../question/concepts.js';
 import { isGrammar } from '../../question/content-words.js';
-import { figuresIn } from '../../question/figures.js';
 import type { QuestionPart } from '../../question/question.js';
-import { type WantedMeasures, wantedMeasures } from '../../question/wanted-measures.js';
 
 /** What all statements of one search are measured against. */
 export type AskedFor = {
   readonly part: QuestionPart;
-  readonly measures: WantedMeasures;
-  readonly asksReason: boolean;
-  readonly figures: readonly string[];
-  readonly levels: readonly string[];
   readonly core: readonly Concept[];
   readonly known: readonly Concept[];
   /** Weight of the words no clause holds, as a share of all. */
@@ -32,10 +25,6 @@ export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean):
   const lost = part.concepts.reduce((sum, { weight, known: isKnown }) => sum + (isKnown ? 0 : weight), 0);
   return {
     part,
-    measures: wantedMeasures(part.text),
-    asksReason: part.cues.has('reason'),
-    figures: figuresIn(part.text),
-    levels: levelsIn(part.text),
     core: coreOf(part.concepts),
     known: knownWords(part.concepts),
     unknown: total === 0 ? 0 : lost / total,

@@ -1,3 +1,5 @@
+import { FACET_SIGNS } from './facets.js';
+
 /** What is known of a statement as an answer to a part of a question; each in [0, 1]. */
 export const FEATURES = [
   /** Weight of the question's words matched in the statement; there or in its headings and its clause; in the heading; anywhere. */
@@ -19,6 +21,10 @@ export const FEATURES = [
   ...(['group', 'groupList', 'groupHow', 'groupOne', 'groupWhether'] as const),
   /** The level or class the question names (二级, 第三类), or only another. */
   ...(['levelHit', 'levelMiss'] as const),
+  /** A year it says itself; a case of the question within its bounds, or out of them. */
+  ...(['yearOwn', 'rangeHit', 'rangeMiss'] as const),
+  /** The side of the matter, the bound and the rate asked for. */
+  ...FACET_SIGNS,
   /** Against the best of the search. */
   ...(['coveredRel', 'lexicalRel', 'charsRel'] as const),
 ] as const;
@@ -29,21 +35,12 @@ export type FeatureVector = Readonly<Record<Feature, number>>;
 /** Features that only compare the statements of one search. */
 export type Relative = 'coveredRel' | 'lexicalRel' | 'charsRel';
 
-/** What is known of the best statement of a search as the answer; each in [0, 1] but for `logit`. */
+/** What is known of a statement as the answer to its search: all of the above, how it stands among the others, what is asked. */
 export const SURE_FEATURES = [
-  ...(['chance', 'clauseChance', 'gap', 'logit'] as const),
-  ...(['direct', 'covered', 'clause', 'core', 'coreDirect', 'pairs', 'chars', 'unknown', 'named', 'exact'] as const),
-  ...([
-    'amountFit',
-    'amountMiss',
-    'otherMeasure',
-    'whenFit',
-    'whenMiss',
-    'whoMiss',
-    'defineMiss',
-    'reasonMiss',
-  ] as const),
-  ...(['figureMiss', 'yearMiss', 'sole', 'words', 'coveredSquared', 'unknownUnnamed'] as const),
+  ...FEATURES,
+  ...(['chance', 'clauseChance', 'gap', 'logit', 'coveredSquared'] as const),
+  ...(['unknown', 'unknownUnnamed', 'named', 'sole', 'words'] as const),
+  ...(['asksAmount', 'asksWho', 'asksWhen', 'asksList', 'asksHow', 'asksWhether'] as const),
 ] as const;
 
 export type SureFeature = (typeof SURE_FEATURES)[number];

@@ -7,6 +7,8 @@ import type { AskedFor } from './asked-for.js';
 /** How far a clause, its headings and its document's title speak of what is asked; worked out once for all its statements. */
 export type ClauseMatch = {
   readonly heading: string;
+  /** Its headings and how it opens: 申请捕捞许可证应当符合下列条件. */
+  readonly head: string;
   readonly inHeading: number;
   readonly anywhere: number;
   readonly core: number;
@@ -22,6 +24,9 @@ export type ClauseMatch = {
 const HEADING_SHARE = 0.85;
 const ELSEWHERE_SHARE = 0.5;
 
+/** A lead-in stands within the first characters of a clause. */
+const OPENING = 50;
+
 export function measureClause(
   { part, core, pairs, chars }: AskedFor,
   clause: Clause,
@@ -36,6 +41,7 @@ export function measureClause(
   const best = (concept: Concept) => Math.max(...(matches.get(concept) ?? [0]));
   return {
     heading,
+    head: `${[...clause.headingPath, clause.heading].join('|')}|${clause.text.slice(0, OPENING)}`,
     inHeading: shareOf(part.concepts, (concept) => conceptMatch(concept, heading)),
     anywhere: shareOf(part.concepts, best),
     core: core.length === 0 ? 1 : shareOf(core, best),

@@ -1,7 +1,6 @@
-import { findDateMentions } from '../../language/date-mentions.js';
 import { levelsIn } from '../../language/levels.js';
 import { plainStatement } from '../../language/plain-text.js';
-import { findQuantities, type Quantity } from '../../language/quantities.js';
+import { findQuantities } from '../../language/quantities.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import { conceptMatch } from '../../question/concepts.js';
@@ -11,8 +10,11 @@ import { isBasis } from '../../vocabulary/document.js';
 import type { Fact } from '../../vocabulary/provision.js';
 import { ALLOWS_OR_FORBIDS, DEFINES, GIVES_REASON, LISTS, NAMES_BODY, TELLS_STEPS } from './answer-signs.js';
 import type { AskedFor } from './asked-for.js';
+import { facetSigns } from './facets.js';
 import type { FeatureVector, Relative } from './features.js';
 import { type ClauseMatch, heldShare, shareOf } from './measure-clause.js';
+import { tellsAskedTime } from './tells-time.js';
+import { withinSigns } from './within.js';
 
 /** A clause that may answer, with what its statements share. */
 export type Candidate = {
@@ -51,9 +53,11 @@ export function measureStatement(asked: AskedFor, candidate: Candidate, place: P
     lexical: candidate.lexical,
     ...kindOfThing(asked, candidate, place),
     ...asGroup(asked, place),
+    ...facetSigns(part.cues, raw, match.head),
+    ...withinSigns(part.asked.quantities, part.asked.quantities.length === 0 ? [] : findQuantities(foldWidth(raw))),
     ...namedInQuestion(asked, match, raw),
     echo: is(/[？?]\s*$/.test(raw)),
-    bare: is(statement.length < 8 || statement === match.heading),
+    bare: is(statement === match.heading || (statement.length < 8 && !/\d/.test(statement))),
     short: is(statement.length < 16),
     long: Math.min(1, statement.length / 300),
     front: is(clause.unit === 'front-matter'),
@@ -71,19 +75,19 @@ type Kinds = Pick<
   | ('whetherFit' | 'defineFit' | 'defineMiss' | 'howFit' | 'listFit' | 'reasonFit' | 'reasonMiss')
 >;
 
-function kindOfThing({ part: { wants }, measures, asksReason }: AskedFor, candidate: Candidate, place: Place): Kinds {
+function kindOfThing({ part: { wants, cues, asked } }: AskedFor, candidate: Candidate, place: Place): Kinds {
   const { clause, facts } = candidate;
   const raw = clause.text.slice(place.start, place.end);
   const folded = foldWidth(raw);
   const asksAmount = wants.amount || wants.money;
-  const quantities = asksAmount || wants.when ? findQuantities(folded) : [];
+  const quantities = asksAmount ? findQuantities(folded) : [];
   const fits = quantities.filter(
-    ({ measure }) => measures?.includes((measure?.kind ?? 'number').split('/')[0] ?? '') ?? true,
+    ({ measure }) => asked.measures?.includes((measure?.kind ?? 'number').split('/')[0] ?? '') ?? true,
   );
   const isWhole = facts.some(
     (fact) => fact.kind === 'indicator' && fact.comparator === 'all' && isIn(fact, clause, place),
   );
-  const tellsTime = wants.when && (findDateMentions(folded).length > 0 || quantities.some(isTime));
+  const tellsTime = wants.when && tellsAskedTime(cues, folded);
   const namesBody = NAMES_BODY.test(raw);
   const duties = facts.filter(({ kind }) => kind === 'duty');
   const who = duties.some((duty) => isIn(duty, clause, place)) ? 1 : duties.length > 0 ? 0.6 : namesBody ? 0.4 : 0;
@@ -100,8 +104,8 @@ function kindOfThing({ part: { wants }, measures, asksReason }: AskedFor, candid
     defineMiss: is(wants.define && !DEFINES.test(raw)),
     howFit: is(wants.main === 'how' && TELLS_STEPS.test(raw + clause.heading)),
     listFit: is(wants.list && LISTS.test(raw)),
-    reasonFit: is(asksReason && GIVES_REASON.test(raw)),
-    reasonMiss: is(asksReason && !GIVES_REASON.test(raw)),
+    reasonFit: is(cues.has('reason') && GIVES_REASON.test(raw)),
+    reasonMiss: is(cues.has('reason') && !GIVES_REASON.test(raw)),
   };
 }
 
@@ -118,31 +122,31 @@ function asGroup({ part: { wants } }: AskedFor, { members }: Place): Group {
   };
 }
 
-type Named = Pick<FeatureVector, 'yearHit' | 'yearMiss' | 'figureHit' | 'figureMiss' | 'levelHit' | 'levelMiss'>;
+type Named = Pick<
+  FeatureVector,
+  'yearOwn' | 'yearHit' | 'yearMiss' | 'figureHit' | 'figureMiss' | 'levelHit' | 'levelMiss'
+>;
 
 function namedInQuestion(
-  { part: { years, wants }, figures, levels }: AskedFor,
+  { part: { years, wants, asked } }: AskedFor,
   { years: told }: ClauseMatch,
   raw: string,
 ): Named {
   const isToldYear = years.some((year) => told.has(year));
   const folded = foldWidth(raw);
   const said = levelsIn(folded);
-  const holdsLevel = levels.some((level) => said.includes(level));
-  const holdsFigure = figures.some((figure) => folded.includes(figure));
+  const holdsLevel = asked.levels.some((level) => said.includes(level));
+  const holdsFigure = asked.said.some((figure) => folded.includes(figure));
   return {
+    yearOwn: is(years.some((year) => raw.includes(`${year}年`))),
     yearHit: is(isToldYear),
     // 2031年就建成…，怎么推进: a year said in passing may be the user's mistake.
     yearMiss: is(years.length > 0 && told.size > 0 && !isToldYear && wants.main !== 'how' && wants.main !== 'yes-no'),
     figureHit: is(holdsFigure),
-    figureMiss: is(figures.length > 0 && !holdsFigure),
+    figureMiss: is(asked.said.length > 0 && !holdsFigure),
     levelHit: is(holdsLevel),
-    levelMiss: is(levels.length > 0 && said.length > 0 && !holdsLevel),
+    levelMiss: is(asked.levels.length > 0 && said.length > 0 && !holdsLevel),
   };
-}
-
-function isTime({ measure }: Quantity): boolean {
-  return /^(?:day|working-day|week|month|minute)/.test(measure?.kind ?? '');
 }
 
 function isIn(fact: Fact, clause: Clause, { start, end }: Place): boolean {

@@ -4,11 +4,13 @@ import type { CueRow } from './cue.js';
 import { DEFINE_CUES } from './define-cues.js';
 import { DOCUMENT_CUES } from './document-cues.js';
 import { DUTY_CUES } from './duty-cues.js';
+import { FACET_CUES } from './facet-cues.js';
 import { FIGURE_CUES } from './figure-cues.js';
 import { GUARD_CUES } from './guard-cues.js';
 import { IDENTITY_CUES } from './identity-cues.js';
 import { LIST_CUES } from './list-cues.js';
 import { MANNER_CUES } from './manner-cues.js';
+import { MEASURE_CUES } from './measure-cues.js';
 import { OVERVIEW_CUES } from './overview-cues.js';
 import { REACH_CUES } from './reach-cues.js';
 import { TALK_CUES } from './talk-cues.js';
@@ -22,11 +24,13 @@ export const CUES = [
   ...DEFINE_CUES,
   ...DOCUMENT_CUES,
   ...DUTY_CUES,
+  ...FACET_CUES,
   ...FIGURE_CUES,
   ...GUARD_CUES,
   ...IDENTITY_CUES,
   ...LIST_CUES,
   ...MANNER_CUES,
+  ...MEASURE_CUES,
   ...OVERVIEW_CUES,
   ...REACH_CUES,
   ...TALK_CUES,

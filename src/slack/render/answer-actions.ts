@@ -17,7 +17,7 @@ const OPTIONS_A_LIST = 50;
 /** What can be done with an answer: open a cited clause, report a citation, make it public, rate it. */
 export function answerActions(answer: Answer, locale: Locale, isPrivate: boolean): KnownBlock[] {
   const copy = copyFor(locale);
-  const isNearest = answer.status === 'unanswerable';
+  const isNearest = 'nearest' in answer;
   const citations = citationsOf(answer);
   const hasContent = 'claims' in answer || isNearest;
   const wrong = 'claims' in answer ? [wrongButton(answer.id, copy.action)] : [];

@@ -56,7 +56,7 @@ describe('answerMessages', () => {
       { withheld: [{ text: '编的句子', reason: 'quote-not-verbatim' }], fallback: 'model-timeout' },
     );
     const said = lines(answerMessages(answer, zh));
-    expect(said).toContain('文件中未载：山东省的这项内容。');
+    expect(said).toContain('未找到直接规定：山东省的这项内容。');
     expect(said).toContain('另有 1 句未通过与原文的逐字核对，没有显示。');
     expect(said).toContain('模型没有在限定时间内答复，这是原文摘录。');
     expect(said.join()).not.toContain('编的句子');
@@ -73,6 +73,32 @@ describe('answerMessages', () => {
     expect(lines(messages).filter((line) => line.startsWith('• 参考'))).toHaveLength(3);
     expect(objectsIn(messages).filter(({ type }) => type === 'usergroup')).toEqual([
       { type: 'usergroup', usergroup_id: 'S0ABC123' },
+    ]);
+  });
+
+  it('shows the nearest sentences in full before it says what was searched', () => {
+    const answer = answerWith({
+      status: 'nearest',
+      missing: [{ kind: 'deadline' }],
+      nearest: [RATE, { ...NEWS, region: '青澜省' }, LEAD, LEAD],
+    });
+    const messages = answerMessages(answer, { ...zh, private: true });
+    expect(lines(messages)).toEqual([
+      '最接近的原文（未见直接规定，请自行判断）：',
+      '参考1 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
+      '到2025年，县域内患者就诊率力争达到90%以上',
+      '参考2 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段（青澜省）',
+      '到2025年，基本建成体系',
+      '参考3 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
+      '（牵头单位：市卫生健康委）',
+      '未找到直接规定：已在聊城市的文件中查找完成期限。',
+    ]);
+    expect(actionIds(messages)).toEqual([
+      'clause_open:1',
+      'clause_open:2',
+      'clause_open:3',
+      'answer_share',
+      'answer_feedback',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../copy/locale.js';
+import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import { type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
@@ -43,7 +44,7 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
   const isSheet = (options.withSheet ?? true) && numbered.claims.length > MOST_CLAIMS;
   const [first, ...rest] = packMessages([
     ...(isSheet ? summaryBlocks(numbered.claims, copy) : bodyBlocks(answer, numbered.claims, copy, options)),
-    ...missingBlocks(answer, copy),
+    ...missingBlocks(answer, options.locale),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
     ...sourceBlocks(answer, numbered, copy),
@@ -77,8 +78,10 @@ function bodyBlocks(
         ...richTextBlocks([[{ text: copy.answer.clarifyNext(mention) }]]),
       ];
     }
+    case 'nearest':
+      return nearestBlocks(answer, copy);
     case 'unanswerable':
-      return answer.missing.length === 0 ? richTextBlocks([[{ text: copy.answer.nothingFound }]]) : [];
+      return [];
     case 'refused':
       return richTextBlocks([[{ text: copy.answer.refused[answer.reason] }]]);
   }
@@ -103,16 +106,40 @@ function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy): KnownBlock
   return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown)];
 }
 
-function missingBlocks(answer: Answer, copy: Copy): KnownBlock[] {
-  if (!('missing' in answer) || answer.missing.length === 0) return [];
-  const phrases = [...new Set(answer.missing.map((each) => visibleText(copy.answer.missing(each))))];
-  return richTextBlocks([[{ text: copy.answer.notStated(phrases.join(copy.answer.separator)) }]]);
+/** Each of the nearest sentences in full, with where it stands above it. */
+function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+  const nearest = citationsOf(answer);
+  const places = nearestLines(nearest, copy.source);
+  return [
+    ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
+    ...nearest.flatMap(({ citation }, index) => [
+      ...richTextBlocks([places[index] ?? []]),
+      ...richTextBlocks([[{ text: visibleText(citation.quote).trim() }]], 'quote'),
+    ]),
+  ];
+}
+
+function missingBlocks(answer: Answer, locale: Locale): KnownBlock[] {
+  const line = missingLine(answer, locale);
+  return line === null ? [] : richTextBlocks([[{ text: visibleText(line) }]]);
+}
+
+function missingLine(answer: Answer, locale: Locale): string | null {
+  switch (answer.status) {
+    case 'partial':
+      return partNotFound(answer.missing, locale, bookTitle);
+    case 'nearest':
+      return answer.missing.length === 0 ? null : nothingFound(answer, locale, bookTitle);
+    case 'unanswerable':
+      return nothingFound(answer, locale, bookTitle);
+    default:
+      return null;
+  }
 }
 
 /** The one mention the bot makes: of the group an installation names. */
 function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined): KnownBlock[] {
-  const isOpen = answer.status === 'unanswerable' || answer.status === 'partial';
-  if (!isOpen || groupId === undefined || !/^S[A-Z0-9]{2,20}$/.test(groupId)) return [];
+  if (!('missing' in answer) || groupId === undefined || !/^S[A-Z0-9]{2,20}$/.test(groupId)) return [];
   const elements = [
     { type: 'text' as const, text: copy.answer.askWhom },
     { type: 'usergroup' as const, usergroup_id: groupId },
@@ -131,7 +158,7 @@ function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
 
 function sourceBlocks(answer: Answer, { citations }: Numbered, copy: Copy): KnownBlock[] {
   if (citations.length > 0) return headedList(copy.source.sources, sourceLines(citations, copy.source));
-  const nearest = citationsOf(answer);
+  const nearest = answer.status === 'nearest' ? [] : citationsOf(answer);
   return nearest.length === 0 ? [] : headedList(copy.source.nearest, nearestLines(nearest, copy.source));
 }
 

@@ -127,6 +127,9 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
         .tuple(missing, fc.array(anyCitation, { maxLength: 6 }))
         .map(([gaps, nearest]): Outcome => ({ status: 'unanswerable', missing: gaps, nearest })),
       fc
+        .tuple(fc.oneof(missing, fc.constant([])), fc.array(anyCitation, { minLength: 1, maxLength: 6 }))
+        .map(([gaps, nearest]) => ({ status: 'nearest', missing: gaps, nearest }) as unknown as Outcome),
+      fc
         .constantFrom('off-topic' as const, 'steering' as const, 'empty' as const)
         .map((reason): Outcome => ({ status: 'refused', reason })),
     ),

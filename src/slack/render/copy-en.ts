@@ -1,15 +1,12 @@
 import { answerWords, clarifyNext } from '../../copy/answer-words.js';
 import { fallbackReason } from '../../copy/fallback-reason.js';
 import { KIND_MARKS } from '../../copy/kind-marks.js';
-import { missingPhrase } from '../../copy/missing-phrase.js';
 import { refusals } from '../../copy/refusals.js';
-import { bookTitle } from './book-title.js';
 import type { Copy } from './copy-type.js';
 
 export const en: Copy = {
   answer: {
     ...answerWords('en'),
-    missing: (missing) => missingPhrase(missing, 'en', bookTitle),
     clarifyNext: (mention) => clarifyNext('en', mention === null ? '' : ` (in a channel, ${mention} first)`),
     refused: refusals('en', 'This app'),
     fallback: (reason) => `${fallbackReason(reason, 'en')}; these are extracts.`,
@@ -88,7 +85,7 @@ export const en: Copy = {
       'Name the region and the indicator or task, for example “What is Liaocheng’s target for 2025, and who leads?”.',
       `In a channel, ${mention ?? 'mention me'} first; here, just ask; in a thread that has an answer, go on asking.`,
       'The [1] behind a sentence is its source; “Show clause” opens the whole clause with what stands around it.',
-      'What the documents do not state is said to be not stated, never guessed.',
+      'Where no direct provision is found, it says what was searched and shows the closest passages; it never guesses.',
     ],
     recent: 'What I asked',
     noRecent: 'No questions yet.',

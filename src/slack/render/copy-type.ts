@@ -1,14 +1,13 @@
 /** The bot's own words around what the documents say. */
 
 import type { AnswerWords } from '../../copy/answer-words.js';
-import type { Fallback, Missing, RefusalReason } from '../../vocabulary/answer.js';
+import type { Fallback, RefusalReason } from '../../vocabulary/answer.js';
 import type { DocumentKind, DocumentStatus } from '../../vocabulary/document.js';
 
 /** What can be wrong with a citation, as reported by whoever read it. */
 export type WrongReason = 'wrong-clause' | 'not-supporting' | 'out-of-date' | 'wrong-region' | 'wrong-text' | 'other';
 
 export type AnswerCopy = AnswerWords & {
-  readonly missing: (missing: Missing) => string;
   /** `mention` is how the bot is called in a channel. */
   readonly clarifyNext: (mention: string | null) => string;
   readonly refused: Readonly<Record<RefusalReason, string>>;

@@ -1,15 +1,12 @@
 import { answerWords, clarifyNext } from '../../copy/answer-words.js';
 import { fallbackReason } from '../../copy/fallback-reason.js';
 import { KIND_MARKS } from '../../copy/kind-marks.js';
-import { missingPhrase } from '../../copy/missing-phrase.js';
 import { refusals } from '../../copy/refusals.js';
-import { bookTitle } from './book-title.js';
 import type { Copy } from './copy-type.js';
 
 export const zh: Copy = {
   answer: {
     ...answerWords('zh'),
-    missing: (missing) => missingPhrase(missing, 'zh', bookTitle),
     clarifyNext: (mention) => clarifyNext('zh', mention === null ? '' : `（在频道里请 ${mention}）`),
     refused: refusals('zh', 'This app'),
     fallback: (reason) => `${fallbackReason(reason, 'zh')}，这是原文摘录。`,
@@ -88,7 +85,7 @@ export const zh: Copy = {
       '写明地区、指标或任务，例如“聊城到2025年县域内患者就诊率要达到多少？谁牵头？”。',
       `在频道里请先 ${mention ?? '@ 我'}；私信里直接提问；在已回答的话题里可以接着问。`,
       '每句话后面的 [1] 是出处，点“查看原文”可看条款全文和上下文。',
-      '文件里没写的，会直说没写，不作推测。',
+      '没有找到直接规定的，会说明查了哪里，并给出最接近的原文，不作推测。',
     ],
     recent: '我最近问过的',
     noRecent: '还没有提问。',

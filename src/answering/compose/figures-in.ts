@@ -1,0 +1,50 @@
+import type { Sources } from '../../evidence/sources.js';
+import { plainText } from '../../language/plain-text.js';
+import { findQuantities } from '../../language/quantities.js';
+import { foldWidth } from '../../language/width.js';
+import { conceptMatch } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import type { Claim } from '../../vocabulary/answer.js';
+import { type Indicator, isFigure } from '../../vocabulary/provision.js';
+import { indicatorClaim } from './indicator-claim.js';
+import type { StatementChoice } from './statements.js';
+import type { Wording } from './wording.js';
+
+/** Neighbours that speak nearly as much of what is asked are given too. */
+const CLOSE = 0.86;
+
+/**
+ * The figures of a statement that a part asks for, each with its name and deadline. Null where none is told apart by what the
+ * part says: the statement then stands whole.
+ */
+export function figuresIn(
+  { hit, statement }: StatementChoice,
+  part: QuestionPart,
+  { library, wording }: { readonly library: Sources; readonly wording: Wording },
+): Claim[] | null {
+  if (part.asked.amounts > 1) return null;
+  const { clause } = hit;
+  const inside = hit.facts
+    .filter(isFigure)
+    .filter(({ start, end }) => start >= clause.start + statement.start && end <= clause.start + statement.end)
+    .filter((indicator) => isOfMeasure(indicator, part));
+  const dated = inside.filter(({ deadline }) => part.years.includes(deadline?.year ?? 0));
+  const figures = dated.length > 0 ? dated : inside;
+  const rated = figures.map((indicator) => ({ indicator, spokenOf: spokenOf(indicator, part) }));
+  const best = Math.max(0, ...rated.map((each) => each.spokenOf));
+  const chosen = rated.filter((each) => each.spokenOf >= best * CLOSE);
+  if (best === 0 || chosen.length === 0 || (chosen.length === rated.length && rated.length > 1)) return null;
+  return chosen.map(({ indicator }) => indicatorClaim(clause, indicator, library, wording));
+}
+
+function isOfMeasure({ value, comparator }: Indicator, { asked: { measures } }: QuestionPart): boolean {
+  if (measures === null || comparator === 'all') return true;
+  return findQuantities(foldWidth(value)).some(({ measure }) =>
+    measures.includes((measure?.kind ?? 'number').split('/')[0] ?? ''),
+  );
+}
+
+function spokenOf({ name, quote }: Indicator, { concepts }: QuestionPart): number {
+  const text = plainText(`${name}|${quote}`);
+  return concepts.reduce((sum, concept) => sum + concept.weight * conceptMatch(concept, text), 0);
+}
