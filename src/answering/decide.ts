@@ -57,7 +57,9 @@ export function decide(
   if (worked.every((each) => isOffTopic(each)))
     return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
   const [closest, ...others] = nearestOf(worked, library);
-  const isClose = worked.some(({ result }) => result.sureness >= ANSWERING.leastNearest);
+  const isClose =
+    missing.every(({ kind }) => OPEN.has(kind)) &&
+    worked.some(({ result }) => result.sureness >= ANSWERING.leastNearest);
   return closest !== undefined && isClose
     ? { outcome: { status: 'nearest', missing, nearest: [closest, ...others] }, withheld }
     : {
@@ -65,6 +67,9 @@ export function decide(
         withheld,
       };
 }
+
+/** What is lacking without it being known why; a year, a document or a progress not spoken of is known to be lacking. */
+const OPEN: ReadonlySet<Missing['kind']> = new Set(['term', 'amount', 'lead-unit', 'deadline', 'reason']);
 
 /** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */
 function isCoveredByClaims({ cues, dependent }: QuestionPart): boolean {

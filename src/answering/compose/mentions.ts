@@ -3,6 +3,7 @@ import type { Sources } from '../../evidence/sources.js';
 import { type ScoredStatement, scoreStatements } from '../../evidence/statements.js';
 import { plainStatement, plainText } from '../../language/plain-text.js';
 import { shortRegionName } from '../../language/regions.js';
+import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import type { Concept } from '../../question/concepts.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
@@ -60,6 +61,21 @@ function composedOf(
 
 /** The statements that speak of the topic, in corpus order; where the topic is a quoted name, those that hold it as printed. */
 async function mentionsOf(part: QuestionPart, scope: Scope, library: Sources): Promise<Mention[]> {
+  const names = part.quoted.map(plainText);
+  const exact = (await clausesInScope(scope, library))
+    .filter(({ unit }) => unit !== 'front-matter')
+    .flatMap((clause) => mentionByName(clause, names));
+  return exact.length > 0 ? exact : mentionsByTopic(part, scope, library);
+}
+
+function mentionByName(clause: Clause, names: readonly string[]): Mention[] {
+  const holds = ({ start, end }: TextSpan) =>
+    names.some((name) => plainText(clause.text.slice(start, end)).includes(name));
+  const span = names.length === 0 ? undefined : statementSpans(clause.text).find(holds);
+  return span === undefined ? [] : [{ ...span, clause, coverage: 1, direct: 1 }];
+}
+
+async function mentionsByTopic(part: QuestionPart, scope: Scope, library: Sources): Promise<Mention[]> {
   const alternatives = alternativesOf(part);
   const mentions: Mention[] = [];
   for (const clause of await clausesInScope(scope, library)) {
@@ -73,13 +89,9 @@ async function mentionsOf(part: QuestionPart, scope: Scope, library: Sources): P
       .sort((a, b) => b.direct - a.direct);
     if (best !== undefined && best.direct >= SPEAKS_OF_TOPIC) mentions.push({ ...best, clause });
   }
-  const names = part.quoted.map(plainText);
-  const exact = mentions.filter(({ clause, start, end }) => {
-    const text = plainText(clause.text.slice(start, end));
-    return names.some((name) => text.includes(name));
-  });
-  return exact.length > 0 ? exact : mentions;
+  return mentions;
 }
+
 /** The telling words of the topic must all stand in the statement; common ones may be missing. */
 function holdsCore(
   clause: Clause,

@@ -10,8 +10,9 @@ import { cite, claim } from '../cite.js';
 
 /** Further statements must come this close to the best one. */
 const CLOSE = 0.8;
-/** A heading has at most this many characters. */
+/** A heading opens its clause and has at most this many characters, none of them a digit behind its own number. */
 const HEADING_LENGTH = 30;
+const LONGEST_MARK = 5;
 
 /** A stretch of a clause that answers, whole or as one member of a list. */
 export type StatementChoice = { readonly hit: Hit; readonly statement: TextSpan };
@@ -54,7 +55,9 @@ function wholeOf({ clause }: Hit, statement: FoundStatement): TextSpan[] {
       (leadIn !== null && statement.start <= leadIn.start && overlaps(leadIn, statement)),
   );
   if (group !== undefined) return [...(group.leadIn === null ? [] : [group.leadIn]), ...group.members];
-  if (statement.end - statement.start > HEADING_LENGTH) return [statement];
+  const text = clause.text.slice(statement.start, statement.end);
+  if (statement.start > 0 || text.length > HEADING_LENGTH || /[\d，,]/.test(text.slice(LONGEST_MARK)))
+    return [statement];
   const next = statementSpans(clause.text).find(({ start }) => start >= statement.end);
   const isUnits = next !== undefined && /^[（(].*(?:负责|单位)/.test(clause.text.slice(next.start, next.end));
   return next === undefined || isUnits ? [statement] : [statement, next];
