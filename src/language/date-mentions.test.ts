@@ -75,6 +75,8 @@ describe('findDateMentions', () => {
     ['9月底前完成60%', [null, 'by']],
     ['年底前完成', [null, 'by']],
     ['到2032年和2040年，阅读率分别不低于33%和48%', [2032, 'by'], [2040, 'by']],
+    ['——到2025年底，检验率达到100%', [2025, 'by']],
+    ['目标。——2026年培育船队8支', [2026, 'by']],
   ])('reads %s', (text, ...mentions) => {
     expect(read(text)).toEqual(mentions);
   });

@@ -55,7 +55,8 @@ export function findDateMentions(folded: string): DateMention[] {
     const text = match[0];
     while ((titles[passed]?.[1] ?? Number.POSITIVE_INFINITY) <= start) passed += 1;
     if (start >= (titles[passed]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
-    if (/[\d—–\-~]/.test(folded.charAt(start - 1))) continue;
+    // The dash of an item (——到2030年) joins nothing.
+    if (/\d$|[^\s—–\-~。;:][—–\-~]{1,2}$/.test(folded.slice(Math.max(0, start - 3), start))) continue;
     const year = yearOf(match.groups ?? {}, lastYear);
     if (match.groups?.month === undefined) lastYear = year;
     const end = start + text.length;

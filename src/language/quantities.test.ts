@@ -127,6 +127,9 @@ describe('findQuantities', () => {
     ['床位增加50张', 'up'],
     ['绿化率提高到35%', null],
     ['绿化率达到35%', null],
+    ['茶农收入翻一番', 'up'],
+    ['泵站改造提升12座', null],
+    ['供水率提升12个百分点', 'up'],
   ])('says whether something is to move by it: %s', (text, change) => {
     expect(read(text).map((quantity) => quantity.change)).toEqual([change]);
   });

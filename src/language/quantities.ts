@@ -65,8 +65,11 @@ const ORDINAL_BEFORE =
   /(?:第\s?|(?:附?[表图]|附件|专栏)\s?|第[一二三四五六七八九十百\d]{1,5}个|[A-Za-z+＋.×]|No\.?\s?|\d[.:∶])$/;
 const LEVEL_UNIT = /^[十百千万亿]*(?:级|类|等|型|期|档)$/;
 const REACHES_LEVEL = /(?:达到|达|提高到|提升到|升至|提升至|不低于|为)$/;
-const CHANGE =
-  /(提高|增加|增长|提升|上升|上浮|上涨|上调|扩大|延长|高出|增幅达?|下降|降低|减少|缩短|缩减|压减|削减|压缩|下浮|下调|减征|降幅达?)(?:了|幅度(?:为|达到?)?|比例(?:为|达到?)?)?$/;
+/** 改造提升12座: a deed that is done, not by how much something rises. */
+export const RISES = '(?<!改造|整治|提质|优化|更新)提升';
+const CHANGE = new RegExp(
+  `(提高|增加|增长|${RISES}|上升|上浮|上涨|上调|扩大|延长|高出|增幅达?|下降|降低|减少|缩短|缩减|压减|削减|压缩|下浮|下调|减征|降幅达?)(?:了|幅度(?:为|达到?)?|比例(?:为|达到?)?)?$`,
+);
 const UP = /^(?:提高|增加|增长|提升|上升|上浮|上涨|上调|扩大|延长|高出|增幅)/;
 
 /**
@@ -115,7 +118,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
     comparator:
       suffix?.comparator ?? prefix?.comparator ?? (match.groups?.more || match.groups?.over ? 'above' : 'exactly'),
     hedges,
-    change: change === null ? null : UP.test(change[1] ?? '') ? 'up' : 'down',
+    change: match.groups?.double || UP.test(change?.[1] ?? '') ? 'up' : change === null ? null : 'down',
   };
 }
 

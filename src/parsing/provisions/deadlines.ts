@@ -3,7 +3,7 @@ import type { Deadline } from '../../vocabulary/provision.js';
 
 /** Numbering, or by what principle it is done (按照“政府引导”原则，). */
 const OPENS =
-  /^[\s\d一二三四五六七八九十是()（）.、]*(?:(?:按照?|根据|围绕|坚持|遵循|聚焦|本着)[^,;。\d]{2,60},\s?)?“?$/;
+  /^[\s\d一二三四五六七八九十是()（）.、—]*(?:(?:按照?|根据|围绕|坚持|遵循|聚焦|本着)[^,;。\d]{2,60},\s?)?“?$/;
 
 export type Governing = { readonly deadline: Deadline | null; readonly unclear: boolean };
 

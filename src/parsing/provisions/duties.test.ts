@@ -143,6 +143,21 @@ describe('running text', () => {
   });
 });
 
+describe('an interpretation', () => {
+  const INTRODUCTION = '《云屏市花市办法》政策解读\n\n二、起草过程\n市文旅局会同市教育局开展调研，市司法局负责审查。';
+
+  it('charges those the document it tells of charges, not those who drafted it', () => {
+    const parsed = parseText(
+      `${INTRODUCTION}\n三、主要内容\n市文旅局牵头负责花市建设；市公安局负责秩序。市水务局会同市林业局每季度开展联合检查。`,
+    );
+    expect(unitsOf(parsed)).toEqual([
+      ['市文旅局:lead'],
+      ['市公安局:in-charge'],
+      ['市水务局:in-charge', '市林业局:supporting'],
+    ]);
+  });
+});
+
 describe('lines of labels', () => {
   it('are one duty while they follow each other', () => {
     expect(unitsOf(planOf('建场地。\n牵头单位：市文旅局\n责任单位：市教育局、市体育局'))).toEqual([

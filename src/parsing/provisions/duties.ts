@@ -21,8 +21,14 @@ export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty
   return clauses.flatMap((clause) => {
     rule ??= firstLeadsIn(foldWidth(clause.text));
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
-    return dutiesOf(clause, { rule, isReport: isAccount(kind) });
+    return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind) });
   });
+}
+
+/** An account charges nobody; an interpretation does, but where it tells how its document came about. */
+function tellsOfPast({ headingPath, heading, text }: Clause, kind: DocumentKind): boolean {
+  if (kind !== 'interpretation') return isAccount(kind);
+  return /背景|过程|必要性|起草/.test([...headingPath, heading].join('|')) || /起草/.test(text);
 }
 
 function dutiesOf(

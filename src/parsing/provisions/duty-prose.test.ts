@@ -21,6 +21,9 @@ describe('a body is charged', () => {
     ['花市由街道办事处按照规定组织开展。', '街道办事处:in-charge'],
     ['花市的责任主体是市文旅局。', '市文旅局:in-charge'],
     ['市花市服务中心受市文旅局委托，承担花市的具体管理工作。', '市花市服务中心:in-charge'],
+    ['云屏市、松湾区、青溪县人民政府承担属地管护责任。', '云屏市、松湾区、青溪县人民政府:in-charge'],
+    ['青澜省粮食储备中心在省粮食局领导下，具体承担应急调运任务。', '青澜省粮食储备中心:in-charge'],
+    ['市花市领导小组办公室（设在市文旅局）负责统筹调度。', '市花市领导小组办公室:in-charge'],
   ])('by other words than 负责: %s', (sentence, ...units) => {
     expect(unitsIn(sentence)).toEqual(units);
   });
@@ -38,6 +41,11 @@ describe('a body is charged', () => {
     ['教育、文旅等部门应当对花市加强指导。', '教育:guiding', '文旅:guiding'],
     ['市文旅局给予业务指导。', '市文旅局:guiding'],
     ['市文旅局每年对实施情况进行监督检查。', '市文旅局:guiding'],
+    ['市水保站在市水务局指导下，承担监测的日常工作。', '市水务局:guiding', '市水保站:in-charge'],
+    ['县林长制办公室在县林业局的监督下，负责古树巡护。', '县林业局:guiding', '县林长制办公室:in-charge'],
+    ['市财政局通过现有渠道支持花市，会同市审计局加强绩效管理。', '市财政局:in-charge', '市审计局:supporting'],
+    ['教育部、共青团中央、农工党中央协同推进。', '教育部:supporting', '共青团中央:supporting', '农工党中央:supporting'],
+    ['各级人民政府要完善协同推进机制，形成合力。'],
   ])('in the role the sentence gives: %s', (sentence, ...units) => {
     expect(unitsIn(sentence)).toEqual(units);
   });

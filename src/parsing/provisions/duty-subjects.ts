@@ -8,7 +8,7 @@ const LONGEST_SUBJECT = 120;
 const MOST_WORDS = 4;
 /** Words a body's doing begins with; what stands before the first of them may be its name. */
 const DOING =
-  /应当|应(?!急|用)|要(?!求)|须|必须|可以|依法|依照|按照|根据|作为|设在|实行|承担|定期|统一|具体|统筹|牵头|负责|协调|(?<!社会|党|群众|自治|经济|行业)组织(?!部)|建立|编制|制定|是|(?<!行)为(?!成员)|对(?!外|口)|加强|将|每[年月季]|给予|提供|进行|开展|受(?!灾|益)|收到|接到|发现/g;
+  /应当|应(?!急|用)|要(?!求)|须|必须|可以|依法|依照|按照|根据|作为|设在|实行|承担|定期|统一|具体|统筹|牵头|负责|协调|(?<!社会|党|群众|自治|经济|行业)组织(?!部)|建立|编制|制定|是|(?<!行)为(?!成员)|对(?!外|口)|加强|将|每[年月季]|给予|提供|进行|开展|受(?!灾|益)|收到|接到|发现|通过|在(?=[^,;]{2,40}(?:指导|监督|领导)下)/g;
 
 /** Who a phrase opens with, or whom it sets up (成立工作专班); null where it speaks of nobody. */
 export function subjectOpening(phrase: string): UnitList | null {

@@ -1,5 +1,5 @@
 import { withoutDates } from '../../language/date-mentions.js';
-import type { Quantity } from '../../language/quantities.js';
+import { type Quantity, RISES } from '../../language/quantities.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { MAKING } from './making-verbs.js';
 import { holdsNoun, isMeasured, isMetric, measureAndBearer } from './measures.js';
@@ -9,8 +9,9 @@ import { withoutOpening } from './name-opening.js';
 export type Named = { readonly name: string; readonly denominator: string | null; readonly population: string | null };
 
 /** Words that join a name to its value. No word is made of two others: the run must be readable in one way only. */
-const LINK =
-  /(?:力争|争取|总体|整体|普遍|基本|均|都|分别|要|应当|应|将|须|可|稳定|保持|控制|维持|压减|压缩|完成|达|到|至少|至|提升[至到]|提高[至到]|提高|提升|增长[至到]|增长|增加[至到]|增加|扩大[至到]|扩大|上升[至到]|上升|增至|降至|下降[至到]|下降|降低[至到]|降低|降到|降为|减少[至到]|减少|缩短[至到]|缩短|缩小[至到]|缩小|建成|分别|每年|减到|减至|实现|不低于|不少于|不超过|不高于|低于|高于|超过|突破|约|为|是|有|占|在|了|一般|原则上|通常|最高|最长|最低|最多|不再|可以|可处|处以|处|已|同比|环比|年均|累计|合计|共计?|总计|新增|净增|平均每年|逐年|幅度|也|还|仅|各|:)*$/;
+const LINK = new RegExp(
+  `(?:力争|争取|总体|整体|普遍|基本|均|都|分别|要|应当|应|将|须|可|稳定|保持|控制|维持|压减|压缩|完成|(?<![雷马传送抵直])达(?=到|约|$)|到|至少|至|提升[至到]|提高[至到]|提高|${RISES}|增长[至到]|增长|增加[至到]|增加|扩大[至到]|扩大|上升[至到]|上升|增至|降至|下降[至到]|下降|降低[至到]|降低|降到|降为|减少[至到]|减少|缩短[至到]|缩短|缩小[至到]|缩小|建成|分别|每年|减到|减至|实现|不低于|不少于|不超过|不高于|低于|高于|超过|突破|约|为|是|有|占|在|了|一般|原则上|通常|最高|最长|最低|最多|不再|可以|可处|处以|处|已|同比|环比|年均|累计|合计|共计?|总计|新增|净增|平均每年|逐年|幅度|也|还|仅|各|:)*$`,
+);
 /** The number or article a clause opens with, and what parts the cells of a table row. */
 export const NUMBERING =
   /^(?:\s*(?:\d{1,3}[.、](?!\d(?!\d周?岁))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]+是|第[一二三四五六七八九十百零\d]{1,5}条|[①-⑳]|[|\s—]))+/;
@@ -52,12 +53,16 @@ function namedIn(chunk: string, quantity: Quantity, at: number): Named {
   if (whom !== undefined && /^(?:share|times)$/.test(quantity.measure?.kind ?? ''))
     return { name: '', denominator: tidy(whom), population: null };
   const unlinked = before.replace(PER, '').replace(LINK, '');
-  const subject = withoutOpening(unlinked);
+  const opened = withoutOpening(unlinked);
+  // 新建学校达到100%: which ones are meant, not what is done.
+  const isShareOf = quantity.unit === '%' && opened.length > 1 && !isMetric(opened);
+  const which = isShareOf ? (/[新改扩]建$/.exec(unlinked.slice(0, -opened.length))?.[0] ?? '') : '';
+  const subject = which + opened;
   const linked = before.slice(unlinked.length);
   const bound = chunk.slice(at - (quantity.start - quantity.from), at);
   const isReached = (REACHED.test(linked) && linked !== '在') || bound !== '' || quantity.change !== null;
   const nameFirst = subject.length > 1 && !MADE.test(before) && !MADE.test(bound) && (isMetric(subject) || isReached);
-  const isCount = quantity.unit?.endsWith(quantity.measure?.kind ?? '') === true;
+  const isCount = isCounted(quantity);
   const act = OCCASION.test(quantity.unit ?? '') ? HOW_WELL.exec(subject)?.[1] : undefined;
   if (act !== undefined) return { name: tidy(act), denominator: denominatorOf(before), population: null };
   const told = isCount ? null : measureAndBearer(subject);
@@ -79,13 +84,28 @@ function namedIn(chunk: string, quantity: Quantity, at: number): Named {
     return { name: tidy(`${owner}${after}`), denominator: tidy(share) || null, population: null };
   }
   if (isSubject || after.replace(/[)”]/g, '').length < 2)
-    return { name: tidy(subject), denominator: denominatorOf(before), population: null };
+    return {
+      name: tidy(isCount ? withoutBuilding(subject) : subject),
+      denominator: denominatorOf(before),
+      population: null,
+    };
   const noun = after.split(JOINS_IN)[0] ?? '';
   return { name: tidy(noun.length > 1 ? noun : after), denominator: denominatorOf(before), population: null };
 }
 
+/** True for things that are counted, not measured. */
+export function isCounted({ unit, measure }: Quantity): boolean {
+  return unit?.endsWith(measure?.kind ?? '') === true;
+}
+
+/** 茶园建设达到20个: what is counted is what is built. 标准化建设 is a name. */
+export function withoutBuilding(name: string): string {
+  return name.replace(/(?<=[^和及、]{2})(?<!化)建设$/, '');
+}
+
 /** 选择3个港口开展试点: what is counted ends where it is told what they do. */
-const JOINS_IN = /开展|进行(?!时)|作为|参加|参与(?![度率])|纳入/;
+const JOINS_IN =
+  /开展|进行(?!时)|作为|参加|参与(?![度率])|纳入|(?:全部|全面|按期|如期|顺利)?(?:落地|见效|开工|竣工|完工|投产|投用|投运|上线|投入(?:使用|运营|运行))+$/;
 
 const PAYMENT =
   /^(?:给予[^,;。]{0,8}?)?(罚款|奖励|补贴|补助|资助|奖金|津贴|补偿|赔偿|一次性奖励|一次性补贴|一次性补助|一次性资助)/;
@@ -168,12 +188,17 @@ export function ownOrHeading(name: string, { heading }: Pick<Clause, 'heading'>)
   return BIDS.test(plain) ? name : plain;
 }
 
+/** What a phrase ends with that is to be made. */
+const MADE_HERE =
+  /(?:打造|培育|建设|建成|新建|设立|布设|创建|引进|开设|改造|修建)([\u4e00-\u9fa5“”A-Za-z]{2,20}(?<!体系|机制|制度|能力|水平|质量|力度|进度|工作))$/;
+
 /** A phrase that is the name of what the next ones give values of: 河段水质达标率，2031年达到75%，2033年达到90%. Else null. */
 export function nameOfTopic(phrase: string): Named | null {
   const words = wordsBefore(phrase);
-  // 对200亩以下的茶园开展改造，每年不少于20片.
-  const name = /^对(.{2,30}?)(?:开展|进行|实施)/.exec(words)?.[1] ?? tidy(withoutOpening(words));
-  const isTopic = isMeasured(name) || /^(?:对|开展|实施|推行|推广|推进)/.test(words);
+  // 对200亩以下的茶园开展改造，每年不少于20片. 甲局负责打造花市，到2033年不超过30家.
+  const name =
+    /^对(.{2,30}?)(?:开展|进行|实施)/.exec(words)?.[1] ?? MADE_HERE.exec(words)?.[1] ?? tidy(withoutOpening(words));
+  const isTopic = isMeasured(name) || MADE_HERE.test(words) || /^(?:对|开展|实施|推行|推广|推进)/.test(words);
   return isTopic && name.length > 2 && name.length <= 30 && !/[,;。]/.test(name)
     ? { name, denominator: null, population: null }
     : null;

@@ -62,6 +62,12 @@ describe('one measure told of several', () => {
       ['驿站', '云溪县', 'exactly', '8座'],
     ],
     ['花农合格率、满意率均不低于95%。', ['花农合格率', null, 'at-least', '95%'], ['满意率', null, 'at-least', '95%']],
+    [
+      '既有厂房屋顶光伏覆盖率达到50%以上，新建厂房达到80%。',
+      ['屋顶光伏覆盖率', '既有厂房', 'at-least', '50%'],
+      ['屋顶光伏覆盖率', '新建厂房', 'exactly', '80%'],
+    ],
+    ['建成驿站50处，其中建成区不少于20处。', ['驿站', null, 'exactly', '50处'], ['驿站', '建成区', 'at-least', '20处']],
   ])('is named once and told whom it holds for: %s', (sentence, ...rows) => {
     expect(readIn(sentence)).toEqual(rows);
   });

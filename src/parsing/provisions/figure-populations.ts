@@ -1,5 +1,5 @@
 import type { Quantity } from '../../language/quantities.js';
-import { type Named, nameQuantity, subjectOf, wordsBefore } from './figure-names.js';
+import { isCounted, type Named, nameQuantity, subjectOf, withoutBuilding, wordsBefore } from './figure-names.js';
 import {
   isBearer,
   isMeasured,
@@ -19,7 +19,7 @@ import { splitNames, tidy } from './name-ends.js';
 export function nameRow(phrase: string, quantities: readonly Quantity[]): Named[] | null {
   const first = quantities[0];
   if (first === undefined) return null;
-  const before = wordsBefore(phrase.slice(0, first.from)).replace(/分别(?=建设|建成|设立|设置|较)/, '');
+  const before = wordsBefore(phrase.slice(0, first.from)).replace(/分别(?=较)|分别(?:[\u4e00-\u9fa5]{2})?$/, '');
   const subject = subjectOf(before);
   const basis = /^每[\u4e00-\u9fa5]{1,4}?(?:人口|人|县|村)/.exec(subject)?.[0] ?? '';
   const list = subject.slice(basis.length);
@@ -30,7 +30,7 @@ export function nameRow(phrase: string, quantities: readonly Quantity[]): Named[
   const names = sideBySide(isPlain ? byComma : all, list);
   if (names.length !== quantities.length) return null;
   return names.map(({ name, population }) => ({
-    name: tidy(`${basis}${name}`),
+    name: tidy(`${basis}${isCounted(first) ? withoutBuilding(name) : name}`),
     denominator: basis === '' ? null : basis,
     population,
   }));

@@ -38,6 +38,12 @@ describe('values told with 分别', () => {
       ['花市普及率', 'exactly', '60%', null],
       ['花农参与率', 'exactly', '70%', null],
     ],
+    [
+      '到2033年，苗圃、茶园分别修复200亩和100亩。',
+      ['苗圃', 'exactly', '200亩', 2033],
+      ['茶园', 'exactly', '100亩', 2033],
+    ],
+    ['书屋、戏台建设分别达到15个和8个。', ['书屋', 'exactly', '15个', null], ['戏台', 'exactly', '8个', null]],
   ])('are paired one to one or not read: %s', (sentence, ...rows) => {
     expect(rowsOf(planOf(sentence))).toEqual(rows);
   });
@@ -68,6 +74,13 @@ describe('the name of a value', () => {
     ['65岁以上老年人健康管理率达到75%。', '65岁以上老年人健康管理率'],
     ['15分钟健身圈覆盖率达到100%。', '15分钟健身圈覆盖率'],
     ['给予每家最高50万元一次性奖励。', '花市工作'],
+    ['完成8项便民改革落地。', '便民改革'],
+    ['推动15个重大水利项目开工。', '重大水利项目'],
+    ['实现6条花茶生产线如期投产。', '花茶生产线'],
+    ['测雨雷达新增40部，入馆人数达约30万人次。', '测雨雷达', '入馆人数'],
+    ['观测站建设达到26个，农村公路标准化建设达到20个。', '观测站', '农村公路标准化建设'],
+    ['市林业局负责打造森林步道，不超过30条，年客流量20万人次以上。', '森林步道', '年客流量'],
+    ['大力培育家庭花圃，2033年达到300家，2035年达到500家。', '家庭花圃', '家庭花圃'],
   ])('is the noun it is told of: %s', (sentence, ...names) => {
     expect(figuresIn(planOf(sentence)).map(({ name }) => name)).toEqual(names);
   });
@@ -130,6 +143,7 @@ describe('what a value is measured against', () => {
     ['在2030年基础上，社区食堂新增50个。', null, 2030, null],
     ['以2030年为基期，用水量下降10%。', null, 2030, 'down'],
     ['花农参保率由2030年的20%提高到2033年的30%。', 2033, null, null],
+    ['到2033年，渔业产值较2030年翻两番。', 2033, 2030, 'up'],
   ])('is no deadline: %s', (sentence, year, base, change) => {
     const [figure, ...others] = figuresIn(planOf(sentence));
     expect(others).toEqual([]);

@@ -61,7 +61,7 @@ function withoutBracket(name: string): string {
 
 /** 有条件的县, 人口5000人以上的村, and kinds of places that are called by nothing else: 行政村, 重点乡镇. */
 const WHERE =
-  /(?:条件|需求|需要|能力|意愿|以[上下])[^的]{0,3}的|^(?:[各全每]|每个|全部|全[省市县区]|所有|其他|其余|重点|中心|边远|沿[江海边]|城市|农村|城镇)*(?:[省市县区镇乡村街道]{1,2}|行政村|自然村|建制[村镇]|社区|城区|县城|市区|郊区|[县市镇全]域|[山湖库牧灌园景]区)$/;
+  /(?:条件|需求|需要|能力|意愿|以[上下])[^的]{0,3}的|^(?:[各全每]|每个|全部|全[省市县区]|所有|其他|其余|重点|中心|边远|沿[江海边]|城市|农村|城镇)*(?:[省市县区镇乡村街道]{1,2}|行政村|自然村|建制[村镇]|社区|城区|建成区|县城|市区|郊区|[县市镇全]域|[山湖库牧灌园景]区)$/;
 
 /** True for places and bodies that something is to be found in, not for what is to be found: 有条件的县（市、区）, 行政村, 松湾区. */
 export function isWhere(name: string): boolean {

@@ -19,19 +19,21 @@ const SIDE_BY_SIDE =
 const SPAN = '[一二两三四五六七八九十\\d]{1,3}(?:[至到—-][一二两三四五六七八九十\\d]{1,3})?\\s?个?(?:年|月|周|天|学期)';
 /** 三年内, 用五年左右时间, 三年新增…: how long it takes. 三年行动 and 五年生存率 are names. */
 const TAKES_TIME = new RegExp(
-  `^(?:(?:力争)?(?:利用|使用|分|通过|经过|用|在|近|未来|今后)?${SPAN}(?:左右)?的?(?:时间(?:内|里)?|之内|以内|内)|(?:未来|今后|分)?${SPAN}(?=(?:${MANNER}|${DEED}|更新|铺设|招聘|引进|培训|投入|种植|修复|治理)(?![率量]))),?`,
+  `^(?:(?:力争)?(?:利用|使用|分|通过|经过|用|在|近|未来|今后)?${SPAN}(?:左右)?的?(?:时间(?:内|里)?|之内|以内|内)|(?:未来|今后|分)?${SPAN}(?=(?:${MANNER}|${DEED}|更新|铺设|招聘|引进|培训|投入|种植|修复|治理|[改扩]建)(?![率量]))),?`,
 );
 /** 全区计划, 市财政每年: who means to do it. 每个社区应当: who is to have it; 每千人 tells of how many. 支持企业开展: who is helped. */
 const DOER =
-  /^(?:[^,]{0,10}?(?:[省市县区州盟旗镇乡村局委厅办]|街道|部门|单位|中心|集团|公司|财政)(?=计划|预计|拟(?![合态])|将|力争|争取|每年)|(?:每(?![\d十百千万]+(?!亩|公里|平方|公顷))[^,]{1,14}?|[^,]{2,16}?(?:应当?|须|必须|要|至少))(?=(?:配备|配置|设置|布设|设立|开设)(?![率量]))|(?:支持|鼓励|引导|指导|组织)[^,、]{2,8}?(?=(?:增设|开展|举办|创建|设立|新建|新增|打造|培育)[\u4e00-\u9fa5]{2}))/;
+  /^(?:[^,]{0,10}?(?:[省市县区州盟旗镇乡村局委厅办]|街道|部门|单位|中心|集团|公司|财政)(?=计划|预计|拟(?![合态])|将|力争|争取|每年)|(?:每(?![\d十百千万]+(?!亩|公里|平方|公顷))[^,]{1,14}?|[^,]{2,16}?(?:应当?|须|必须|要|至少))(?=(?:配备|配置|设置|布设|设立|开设|建成|建立|建设|新建|打造|培育)(?![率量用]))|(?:支持|鼓励|引导|指导|组织)[^,、]{2,8}?(?=(?:增设|开展|举办|创建|设立|新建|新增|打造|培育)[\u4e00-\u9fa5]{2}))/;
 
 /** 建设用地, 改造工程, 支持率, 改造后: with such a word behind it the verb is part of a name. */
 const NOUN_BEHIND =
   /^(?:工程|用地|项目|单位|规划|方案|资金|面积|率|量|数|基地|期|费|成本|周期|主体|行动|计划|机构|标准|水平|能力|程度|人|员|者|型|性|后|前|类|任务|进度)/;
+/** 全县完成改造: who does it; 全市绿化率 is told of all. */
+const OF_ALL = new RegExp(`^全[国省市县区州盟旗镇乡村](?=(?:${DEED})(?![率量用]))`);
 const LAST_DEED =
   /(?:改造|支持|完成|建设|设置|安排|指导|培养|提高|保障|降低|减少|引导|培育|推广|新建|创建|实现|推动|推进|深化)$/;
-/** 改造小区满意率 is told of those that are made over, 提高满意率 of the rate. */
-const MADE_OVER = /(?:改造|新建|建设|创建|整治)$/;
+/** 改造小区满意率 is told of those that are made over, 提高满意率 of the rate; 累计交易额 is no 交易额. */
+const MADE_OVER = /(?:改造|新建|建设|创建|整治|累计)$/;
 
 /** A name without what it opens with: numbering in words, times, who means to do it, adverbs and deeds. */
 export function withoutOpening(text: string): string {
@@ -39,7 +41,7 @@ export function withoutOpening(text: string): string {
   let rest = words;
   for (let previous = ''; previous !== rest; ) {
     previous = rest;
-    rest = rest.replace(TAKES_TIME, '').replace(DOER, '');
+    rest = rest.replace(TAKES_TIME, '').replace(DOER, '').replace(OF_ALL, '');
     const opening = openingOf(rest);
     const behind = rest.slice(opening.length);
     const deed = NOUN_BEHIND.test(behind)

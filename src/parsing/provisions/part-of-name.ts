@@ -8,7 +8,7 @@ const SPAN = /^(?:month|day|week)$/;
 const TAKES_ITS_NOUN = /^(?:\([^)]{0,6}\))?[\u4e00-\u9fa5“]/;
 /** What a value may be followed by without being part of a name. */
 const ENDS_VALUE =
-  /^(?:的(?:罚款|补助|补贴|奖励|资助)|内|以内|前|后|之|且|或|并|和|及|与|、|为|时|起|至|到|即|以上|以下|左右)/;
+  /^(?:的(?:罚款|补助|补贴|奖励|资助)|内|以内|前|后|之|且|或|并|和|及|与|、|为|时|起|至|到(?!达)|即|以上|以下|左右)/;
 const COMPARES = /[达到增减提高和及与]/;
 /** Such words in front set the value. */
 const SETS =

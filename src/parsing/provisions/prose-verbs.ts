@@ -6,7 +6,7 @@ export type ProseVerb = { readonly role: DutyRole; readonly weak: boolean };
 /** What a body may be liable to or pay. */
 const LIABLE = '(?:责任|义务|风险|损失|后果|费|费用|成本|资金|经费|支出|债务|利息)';
 /** What it answers for. */
-const OWN_DUTY = '(?:主体|属地|领导|监管|管理|首要|直接|第一|总)责任';
+const OWN_DUTY = '(?:主体|属地|领导|监管|管理|首要|直接|第一|总)[\\u4e00-\\u9fa5]{0,4}责任';
 /** What does a task: 责任主体, 主管部门. */
 const DOER = '(?:主体|单位|部门|机关|机构)(?=[,;。]|$)';
 
@@ -34,7 +34,7 @@ const VERBS: readonly (readonly [pattern: string, role: DutyRole, weak?: 'weak']
   ['管理(?:指导)?(?=本(?:行政区域|系统|领域|地区|辖区|部门|行业|单位|[省市县区]))', 'in-charge'],
   ['监督管理(?![部局机总委人办所])', 'in-charge'],
   ['(?:做好|抓好)(?=[^,;]{2})', 'in-charge', 'weak'],
-  ['(?:配合|协助|协同)(?!度|性|发展|创新|单位|部门|机制)|(?<!组织)参与(?=[,;。]|$)', 'supporting'],
+  ['(?:配合|协助|协同)(?!度|性|发展|创新|单位|部门|[^,;]{0,4}(?:机制|体系))|(?<!组织)参与(?=[,;。]|$)', 'supporting'],
   ['(?:指导|监督|督促|督导)(?![意思下价性员管部组委目手])', 'guiding'],
 ];
 /** One group for each verb: `verbOf` tells which one a match is of. */

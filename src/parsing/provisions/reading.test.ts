@@ -9,6 +9,12 @@ describe('readingOf', () => {
     );
   });
 
+  it('leaves out the spaces of letters spread out over a line', () => {
+    expect(readingOf({ text: '市体育局等 参 与 ， 建 成 花 市 40处。市教育局 市民政局' }).text).toBe(
+      '市体育局等参与， 建成花市40处。市教育局 市民政局',
+    );
+  });
+
   it('keeps a break where a line ends', () => {
     expect(readingOf({ text: '花市。\n花圃。' }).text).toBe('花市。\n花圃。');
   });

@@ -8,8 +8,9 @@ export type Reading = {
   readonly printed: (index: number) => number;
 };
 
-/** Line breaks and spaces a page's layout left within a sentence: 居民健康素养达\n到 22% 以上. */
-const GAP = /(?<!\s)\s*\n\s*|(?<=[\u3400-\u9fff]) (?=\d)|(?<=[\d%]) (?=[\u3400-\u9fff%])/g;
+/** Line breaks and spaces a page's layout left within a sentence: 居民健康素养达\n到 22% 以上, 等 参 与 ，. */
+const GAP =
+  /(?<!\s)\s*\n\s*|(?<=[\u3400-\u9fff]) (?=\d)|(?<=[\d%]) (?=[\u3400-\u9fff%])|(?<=[\u3400-\u9fff]) (?=[，、；。]|[\u3400-\u9fff] [\u3400-\u9fff](?![\u3400-\u9fff]))|(?<=[\u3400-\u9fff] [\u3400-\u9fff]) (?=[\u3400-\u9fff](?![\u3400-\u9fff]))/g;
 
 /** Leaves out breaks and spaces of layout within sentences, so that rules see what a person reads. */
 export function readingOf({ text }: Pick<Clause, 'text'>): Reading {

@@ -1,9 +1,11 @@
+import { comparatorAfter, comparatorBefore } from '../../language/comparators.js';
 import { findDateMentions } from '../../language/date-mentions.js';
+import { isTrailingHedge } from '../../language/hedges.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
-import type { Comparator, Deadline, Indicator } from '../../vocabulary/provision.js';
+import type { Deadline, Indicator } from '../../vocabulary/provision.js';
 import { DUE, dueOf, isCellSentence } from './cell-sentences.js';
 import { kindOfFigure } from './figure-kind.js';
 import { firstYearOf, lastYearOf, yearIn } from './plan-years.js';
@@ -127,28 +129,16 @@ function figureOf(text: string, unit: string | null): RowFigure | null {
   const bare = BARE.exec(text);
   if (bare === null) return null;
   const [, before = '', digits = '', to = '', after = ''] = bare;
-  const comparator = COMPARATORS[before || after] ?? 'exactly';
+  const bounds = [comparatorBefore(before), comparatorAfter(after)].filter((bound) => bound !== null);
+  // Words that do not bound it make it something else.
+  if (bounds.map(({ text }) => text).join('') !== before + after) return null;
   // 12.0 of 1/10万 is not 12.01.
   const shown = /^\d/.test(unit ?? '') ? null : unit;
-  return { value: `${digits}${to}${shown ?? ''}`, unit, comparator, hedges: after === '左右' ? ['左右'] : [] };
+  const comparator = bounds[0]?.comparator ?? 'exactly';
+  return { value: `${digits}${to}${shown ?? ''}`, unit, comparator, hedges: isTrailingHedge(after) ? [after] : [] };
 }
 
 const BARE =
-  /^[[〔]?([≥≤><]|不低于|不高于|不少于|不超过|达到|约)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)(\s*[—–\-~至]\s*\d[\d,]{0,14}(?:\.\d{1,6})?)?\s*(以上|以下|以内|左右)?[\]〕]?(?:\s*\([^)]{1,12}\))?$/;
+  /^[[〔]?(?:达到)?([^\d\s()[〔]{1,6}?)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)(\s*[—–\-~至]\s*\d[\d,]{0,14}(?:\.\d{1,6})?)?\s*([^\d\s()\]〕]{2,3})?[\]〕]?(?:\s*\([^)]{1,12}\))?$/;
 /** Words like 不低于 may stand before a figure; longer ones make a sentence. */
 const LONGEST_BEFORE = 6;
-const COMPARATORS: Readonly<Record<string, Comparator>> = {
-  '≥': 'at-least',
-  不低于: 'at-least',
-  不少于: 'at-least',
-  以上: 'at-least',
-  '≤': 'at-most',
-  不高于: 'at-most',
-  不超过: 'at-most',
-  以下: 'at-most',
-  以内: 'at-most',
-  '>': 'above',
-  '<': 'below',
-  约: 'about',
-  左右: 'about',
-};

@@ -55,10 +55,18 @@ describe('columns of values', () => {
   });
 
   it('are bounded by the words of the cell', () => {
-    expect(rowsOf(table('指标\t2035年目标值\n花市覆盖率\t不低于60%\n损耗率\t≤5%\n花农人数\t3000人左右'))).toEqual([
+    expect(
+      rowsOf(
+        table(
+          '指标\t2035年目标值\n花市覆盖率\t不低于60%\n损耗率\t≤5%\n花农人数\t3000人左右\n因灾损失占比（%）\t低于1\n花农满意度（%）\t90及以上',
+        ),
+      ),
+    ).toEqual([
       ['花市覆盖率', 'at-least', '60%', 2035],
       ['损耗率', 'at-most', '5%', 2035],
       ['花农人数', 'about', '3000人', 2035],
+      ['因灾损失占比', 'below', '1%', 2035],
+      ['花农满意度', 'at-least', '90%', 2035],
     ]);
   });
 
@@ -97,6 +105,16 @@ describe('columns of bodies', () => {
     expect(
       unitsOf(table('部门\t职责与任务\n市水务局\t负责滨河花市防洪安全；指导堤顶路改造。\n市林业局\t负责花圃修复。')),
     ).toEqual([['市水务局:in-charge'], ['市林业局:in-charge']]);
+  });
+
+  it('charge a body in the role its own duty opens with', () => {
+    expect(
+      unitsOf(
+        table(
+          '部门\t职责\n市文旅局\t牵头花市工作，组织验收。\n市委宣传部\t配合开展宣传。\n市水务局\t指导护岸修缮，牵头巡查。',
+        ),
+      ),
+    ).toEqual([['市文旅局:lead'], ['市委宣传部:supporting'], ['市水务局:in-charge']]);
   });
 
   it('charge nobody where no column says what for', () => {

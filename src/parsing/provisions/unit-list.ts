@@ -46,7 +46,7 @@ export function readUnits(text: string, { strict = false } = {}): UnitList {
   const units = joinLevels(closed.split(/[、,;/]/))
     .flatMap(splitAtSpaces)
     .flatMap((unit) => (inShort ? splitFields(unit) : splitAtJoints(unit)))
-    .map((unit) => unit.replace(/^(?:以及|和|及(?!时)|与|会同)/, '').replace(/〈以下(?:统|简)?称[^〉]*〉/, ''))
+    .map((unit) => unit.replace(/^(?:以及|和|及(?!时)|与|会同)/, '').replace(/〈(?:以下(?:统|简)?称|设在)[^〉]*〉/, ''))
     .map((unit) =>
       unit
         .replace(/〈([^〉]*)〉/g, (_, words: string) => `（${words.replaceAll('·', '、')}）`)

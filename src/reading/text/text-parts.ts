@@ -19,7 +19,7 @@ export type Structure = {
   readonly isApart: (index: number) => boolean;
 };
 
-const TABLE_RULE = /^(?=.*-{3})(?=.*\|)[ \t|:-]+$/;
+const TABLE_RULE = /^(?=.*-)(?=.*\|)[ \t|:-]+$/;
 
 /** What stands out from the running text. */
 export function structureOf({ text, noise }: Cleaned, format: 'text' | 'markdown'): Structure {
