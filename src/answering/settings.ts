@@ -2,8 +2,8 @@
 export type AnsweringSettings = typeof defaults;
 
 const defaults = {
-  /** The best statement must answer this likely; below, it is only shown. */
-  leastSureness: 0.4,
+  /** The best statement must be likelier to answer than not; below, it is only shown. */
+  leastSureness: 0.5,
   /** Below this even the closest statements are only reading. */
   leastNearest: 0.15,
   /** Below this coverage, with no term of the field in the question, it is not about the documents at all. */

@@ -238,7 +238,10 @@ function mergeWithBefore(
   return {
     ...part,
     content,
-    concepts: withYears(readConcepts(content, context.glossary, context.statistics), part.years),
+    concepts: withYears(
+      stressed(readConcepts(content, context.glossary, context.statistics), inheritsTopic ? part : null),
+      part.years,
+    ),
     wants: asks ? before.wants : part.wants,
     regions,
     documentIds: ownsDocument || changesRegion ? part.documentIds : before.documentIds,
@@ -249,6 +252,16 @@ function mergeWithBefore(
     quoted: part.quoted.length > 0 ? part.quoted : before.quoted,
     dependent: true,
   };
+}
+
+/** 那市级的呢: what a follow-up says itself is what it turns on. */
+const STRESS = 2;
+
+function stressed(concepts: readonly Concept[], own: Understood | null): Concept[] {
+  const said = new Set(own?.concepts.map(({ surface }) => surface));
+  return concepts.map((concept) =>
+    said.has(concept.surface) ? { ...concept, weight: concept.weight * STRESS } : concept,
+  );
 }
 
 /** What was spoken of before is spoken of still, though less: 要准备哪些东西 asks what the benefit needs that was asked about. */

@@ -1,0 +1,133 @@
+import type { QuestionPart } from '../../question/question.js';
+import { composeAllIndicators } from './all-indicators.js';
+import { composeAspect } from './aspect.js';
+import { composeStatements } from './best-statements.js';
+import type { Composition } from './composition.js';
+import { composeCount } from './count.js';
+import { composeDeadlineTasks } from './deadline-tasks.js';
+import { asksForTerm, composeDefinitions } from './define.js';
+import { composeDutyShape, composeUnitDuties } from './duties.js';
+import { composeFigureMeaning } from './figure.js';
+import { composeIdentity } from './identity/identity.js';
+import { composeInCharge } from './in-charge.js';
+import { composeUnderHeading } from './lists.js';
+import { composeLookup } from './lookup.js';
+import { composeEachRegion, composeMentions } from './mentions.js';
+import { composeOverview } from './overview.js';
+import { composeSeries } from './series.js';
+import type { Strategy } from './strategy.js';
+
+/** The ways of answering, in the order they are tried: what needs no search first, the best statement last. */
+export const STRATEGIES: readonly Strategy[] = [
+  {
+    name: 'lookup',
+    exhaustive: true,
+    fits: ({ wants }) => wants.main === 'lookup',
+    propose: ({ part, result, library, wording }) => composeLookup(part, result, library, wording),
+  },
+  { name: 'identity', exhaustive: true, fits: always, propose: composeIdentity },
+  { name: 'overview', exhaustive: true, fits: always, propose: composeOverview },
+  { name: 'count', exhaustive: true, fits: always, propose: composeCount },
+  { name: 'aspect-of-whole', exhaustive: true, fits: namesWhole, propose: composeAspect },
+  {
+    name: 'unit-duties',
+    exhaustive: true,
+    fits: ({ wants }) => wants.main === 'unit-duties',
+    propose: async ({ part, result, library, wording }) => {
+      const duties = await composeUnitDuties(part, result.scope, result.hits, library, wording);
+      const isFinal = duties.missing[0]?.kind === 'term' || part.concepts.length === 0;
+      return duties.claims.length > 0 || isFinal ? duties : null;
+    },
+  },
+  {
+    name: 'figure-meaning',
+    exhaustive: true,
+    fits: ({ asked }) => asked.figures.length > 0,
+    propose: async ({ part, result, library }) => orNull(await composeFigureMeaning(part, result.scope, library)),
+  },
+  {
+    name: 'duty-shape',
+    exhaustive: true,
+    fits: ({ units, cues, wants }) =>
+      units.length === 0 && (cues.has('several-leads') || (wants.only && cues.has('says-a-role'))),
+    propose: async ({ part, result, library, wording }) =>
+      orNull(await composeDutyShape(part, result.scope, library, wording)),
+  },
+  {
+    name: 'all-indicators',
+    exhaustive: true,
+    fits: ({ wants }) => wants.main !== 'unit-duties',
+    propose: ({ part, result, library, wording }) => composeAllIndicators(part, result.scope, library, wording),
+  },
+  {
+    name: 'deadline-tasks',
+    exhaustive: true,
+    fits: ({ wants }) => wants.main === 'deadline-tasks',
+    propose: async ({ part, result, library, wording }) => {
+      const due = await composeDeadlineTasks(part, result.scope, result.hits, library, wording);
+      return part.cues.has('how-many') ? orNull(due) : due;
+    },
+  },
+  {
+    name: 'mentions',
+    exhaustive: true,
+    fits: ({ cues }) => cues.has('places-in-text'),
+    propose: async ({ part, result, library }) => orNull(await composeMentions(part, result.scope, library)),
+  },
+  {
+    name: 'each-region',
+    exhaustive: true,
+    fits: ({ wants, regions }) => wants.eachRegion && regions.length !== 1,
+    propose: async ({ part, result, library, wording }) =>
+      orNull(await composeEachRegion(part, result.scope, library, wording)),
+  },
+  {
+    name: 'definition',
+    exhaustive: true,
+    fits: asksForTerm,
+    propose: async ({ part, result, library, wording }) =>
+      orNull(await composeDefinitions(part, result.scope, library, wording)),
+  },
+  {
+    name: 'counted-series',
+    exhaustive: true,
+    fits: ({ asked, cues }) => asked.count !== null || cues.has('divides-into'),
+    propose: async ({ part, result, library }) => orNull(await composeSeries(part, result.scope, library)),
+  },
+  { name: 'aspect', exhaustive: false, fits: always, propose: composeAspect },
+  {
+    // 这件事市住建局要担责吗: the units in charge say yes or no.
+    name: 'role-of-unit',
+    exhaustive: false,
+    fits: ({ wants, units, cues }) => wants.main === 'yes-no' && units.length > 0 && cues.has('says-a-role'),
+    propose: async (input) => orNull(await composeInCharge(input)),
+  },
+  {
+    name: 'in-charge',
+    exhaustive: false,
+    fits: ({ wants }) => wants.main === 'who' || wants.main === 'unit-duties',
+    propose: composeInCharge,
+  },
+  {
+    name: 'members',
+    exhaustive: false,
+    fits: ({ wants }) => wants.main === 'list',
+    propose: async ({ part, result, library }) =>
+      orNull(await composeUnderHeading(part, result.hits, library)) ??
+      orNull(await composeSeries(part, result.scope, library)),
+  },
+  { name: 'statement', exhaustive: false, fits: always, propose: composeStatements },
+];
+
+function always(): boolean {
+  return true;
+}
+
+/** A document, a kind or a region is named: its text is gone through, whatever the best hits are. */
+function namesWhole({ documentIds, kinds, regions }: QuestionPart): boolean {
+  return documentIds.length + kinds.length + regions.length > 0;
+}
+
+function orNull(composition: Composition): Composition | null {
+  return composition.claims.length > 0 ? composition : null;
+}
