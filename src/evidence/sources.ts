@@ -1,4 +1,6 @@
 import { type Library, type LibraryInput, openLibrary } from '../library/library.js';
+import { once } from '../library/once.js';
+import { readChargedUnits } from '../question/charged-units.js';
 import type { Glossary } from '../question/glossary.js';
 import { type MendInput, mendText } from '../question/mend-text.js';
 import type { UnderstandingContext } from '../question/question.js';
@@ -28,5 +30,13 @@ export async function openSources({ glossary, weights, loadMenders, ...input }: 
   };
   const mend = mendText({ lexical, view: input.view, load: loadMenders, glossary });
   const { documents, regions } = library;
-  return { ...library, glossary, weights, understanding: { documents, regions, glossary, statistics, mend } };
+  const chargedUnits = once(async () => {
+    const { duties } = await library.facts();
+    return readChargedUnits(
+      duties.flatMap(({ units }) => units.map(({ name }) => name)),
+      glossary,
+    );
+  });
+  const understanding = { documents, regions, glossary, statistics, chargedUnits, mend };
+  return { ...library, glossary, weights, understanding };
 }

@@ -14,7 +14,7 @@ import type { Glossary } from './glossary.js';
 import { readWants, type Wants } from './intents.js';
 import { findPlaces, findRegions } from './regions.js';
 import { splitQuestion } from './split-question.js';
-import { findUnits, type UnitMention } from './units.js';
+import { type ChargedUnits, findUnits, type UnitMention } from './units.js';
 import { yearsIn } from './years.js';
 
 /** One thing asked, with all that is known of it: what is searched for and what would answer it. */
@@ -53,6 +53,8 @@ export type UnderstandingContext = {
   readonly regions: readonly string[];
   readonly glossary: Glossary;
   readonly statistics: TermStatistics;
+  /** The units the documents charge with something. */
+  readonly chargedUnits: () => Promise<ChargedUnits>;
   /** Mends spelling and script of a topic before it is searched; the identity where nothing is to mend. */
   readonly mend: (text: string) => Promise<string>;
 };
@@ -103,10 +105,13 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const mention = findDocuments(text, context.documents, regions);
   const { numbers } = mention;
   const plainYears = mask(text, numbers);
-  const units = findUnits(plainYears, context.glossary);
+  const units = findUnits(plainYears, context.glossary, await context.chargedUnits());
   const years = yearsIn(plainYears);
   const labels = findLabelReferences(plainYears);
-  const masked = mask(text, [...numbers, ...regions, ...units, ...labels]);
+  const wants = readWants(cues, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 });
+  const asksOfUnit = wants.main === 'unit-duties' || (wants.main === 'yes-no' && cues.has('says-a-role'));
+  const setAside = asksOfUnit ? units : units.filter(({ isTopic }) => !isTopic);
+  const masked = mask(text, [...numbers, ...regions, ...setAside, ...labels]);
   const content = contentOf(masked);
   const quoted = [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
   return {
@@ -117,7 +122,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
       years,
     ),
     cues,
-    wants: readWants(cues, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 }),
+    wants,
     regions: [...new Set(regions.map((region) => region.name))],
     places: findPlaces(mask(text, regions), (word) =>
       tokenize(word).every((term) => context.statistics.documentFrequency(term) > 0),

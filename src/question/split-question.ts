@@ -27,7 +27,7 @@ function isRemark(part: string): boolean {
 }
 
 function splitAtCommas(sentence: string): string[] {
-  const pieces = sentence.split(/(?<=[，,])/);
+  const pieces = sentence.split(/(?<=[，,])/).flatMap(splitAtListedWho);
   const parts: string[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
@@ -37,4 +37,13 @@ function splitAtCommas(sentence: string): string[] {
     else parts[parts.length - 1] = `${last}${piece}`;
   }
   return parts;
+}
+
+/** 材料谁来收、结果谁来定: two tasks; 谁牵头、谁配合 asks of one. */
+function splitAtListedWho(piece: string): string[] {
+  const members = piece.split(/(?<=、)/);
+  const areTasks = members.length > 1 && members.every((each) => tells(each, 'who') && !tells(each, 'says-a-role'));
+  return areTasks
+    ? members.map((each, index) => (index < members.length - 1 ? each.replace(/、$/, '，') : each))
+    : [piece];
 }

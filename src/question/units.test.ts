@@ -13,6 +13,8 @@ const GLOSSARY = compileGlossary({
   ],
 });
 
+const NONE = { namedIn: () => [] };
+
 describe('canonicalUnit', () => {
   it.each([
     ['市财政局', '财政厅'],
@@ -57,12 +59,12 @@ describe('findUnits', () => {
     ['社区食堂', []],
     ['', []],
   ])('in “%s” are %j', (question, units) => {
-    expect(findUnits(question, GLOSSARY).map(({ name, level }) => [name, level])).toEqual(units);
+    expect(findUnits(question, GLOSSARY, NONE).map(({ name, level }) => [name, level])).toEqual(units);
   });
 
   it('stand in the order of the question, without overlaps', () => {
     const question = '卫健委、教育体育局、财政局、卫健委';
-    expect(findUnits(question, GLOSSARY).map(({ start, end }) => question.slice(start, end))).toEqual(
+    expect(findUnits(question, GLOSSARY, NONE).map(({ start, end }) => question.slice(start, end))).toEqual(
       question.split('、'),
     );
   });

@@ -13,9 +13,7 @@ export async function composePart(input: PartInput): Promise<Composition> {
   const hits = await hitsOfYears(part, result.hits, library);
   const found = (await firstProposal({ ...input, result: { ...result, hits } }, false)) ?? nothing();
   const otherYear = await yearMissing(part, result.hits, library);
-  return otherYear === null || found.claims.length === 0
-    ? found
-    : { ...found, missing: [...found.missing, otherYear] };
+  return otherYear === null || found.claims.length === 0 ? found : { ...found, missing: [...found.missing, otherYear] };
 }
 
 async function firstProposal(input: PartInput, exhaustive: boolean): Promise<Composition | null> {

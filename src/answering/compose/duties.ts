@@ -7,11 +7,17 @@ import { canonicalUnit, type UnitMention } from '../../question/units.js';
 import type { Claim } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
-import { citeSpan, claim } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
+import { dutyClaim, tellsTask, type UnitRole, unitClaim } from './duty-claims.js';
 import type { Wording } from './wording.js';
 
-/** Who leads and who shares the task of a statement: the units in it, else those named next behind it. None where none are. */
+/** A clause that holds this share of the topic speaks of it. */
+const TOPICAL = 0.75;
+
+/**
+ * Who leads and who shares the task of a statement: the units in it, else those listed next behind it. A sentence that
+ * charges a unit with another task tells nothing of this one. None where none are.
+ */
 export function dutiesOfClause(
   { clause, facts }: Hit,
   statement: TextSpan,
@@ -20,7 +26,8 @@ export function dutiesOfClause(
   const duties = facts.filter((fact) => fact.kind === 'duty');
   const [from, to] = [clause.start + statement.start, clause.start + statement.end];
   const inside = duties.filter(({ start, end }) => start < to && end > from);
-  const behind = duties.find(({ start }) => start >= from) ?? duties[0];
+  const lists = duties.filter((duty) => !tellsTask(duty));
+  const behind = lists.find(({ start }) => start >= from) ?? lists[0];
   const meant = inside.length > 0 || behind === undefined ? inside : [behind];
   return meant.map((duty) => dutyClaim(clause, duty, library, wording));
 }
@@ -38,27 +45,70 @@ export async function composeUnitDuties(
     return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
   }
   const topical = topicalClauses(part, hits);
+  if (topical !== null && asksOfOthersToo(part)) {
+    const shared = held.filter(({ clause }) => topical.has(clause.id));
+    const claims = shared.map(({ clause, duty }) => dutyClaim(clause, duty, library, wording));
+    return claims.length === 0
+      ? nothing({ kind: 'lead-unit' })
+      : composed(
+          claims,
+          shared.map(({ clause }) => clause),
+        );
+  }
   if (part.cues.has('leads-besides-unit')) return dutiesLedByOthers(part, scope, library, wording);
-  const wanted = held.filter(
-    ({ clause, duty, role }) =>
-      (topical === null || topical.has(clause.id)) &&
-      fitsRole(role, part) &&
-      (!part.wants.only || chargedUnits(duty).length === 1),
+  const wanted = ofTopic(held, topical, { part, hits }).filter(
+    ({ duty, role }) => fitsRole(role, part) && (!part.wants.only || chargedUnits(duty).length === 1),
   );
   if (wanted.length === 0) return nothing({ kind: 'lead-unit' });
-  const phrases = { lead: wording.unitLeads, responsible: wording.unitShares, listed: wording.unitListed };
-  const claims = [...wanted].sort(byDocumentThenLead).map(({ clause, duty, role }) => {
-    const text = phrases[role.role](role.unit, taskName(clause));
-    return claim(text, citeSpan(clause, library.document(clause.documentId), duty));
-  });
+  const claims = [...wanted]
+    .sort(byDocumentThenLead)
+    .map(({ clause, duty, role }) => unitClaim(clause, duty, role, { library, wording }));
   return composed(
     claims,
     wanted.map(({ clause }) => clause),
   );
 }
 
+/** 是民政局牵头吧，配合的是谁; 除了民政局还有谁: all who share the task, with their roles. */
+function asksOfOthersToo({ wants, cues }: QuestionPart): boolean {
+  return wants.who && (cues.has('whether') || cues.has('leads-besides-unit'));
+}
+
+/** Whether a unit leads the task named: all who share it, where the best clause is that task by its heading and names the unit. */
+export async function composeUnitRole(
+  part: QuestionPart,
+  scope: Scope,
+  hits: readonly Hit[],
+  library: Sources,
+  wording: Wording,
+): Promise<Composition | null> {
+  const best = hits[0];
+  if (best === undefined || best.signals.clause < TOPICAL) return null;
+  const held = (await dutiesOf(part.units, scope, library)).filter(({ clause }) => clause.id === best.clause.id);
+  if (!headsTopic(best.clause, part) || held.length === 0) return null;
+  return composed(held.map(({ clause, duty }) => dutyClaim(clause, duty, library, wording)));
+}
+
+/** The heading names something of the topic: the task asked about, not one that speaks of it in passing. */
+export function headsTopic({ heading }: Clause, { concepts }: QuestionPart): boolean {
+  return concepts.some(
+    ({ known, variants }) => known && variants.some(({ text }) => text.length > 1 && heading.includes(text)),
+  );
+}
+
+/** Narrowed to the clauses of the topic, else to the document that speaks of it most. */
+function ofTopic(
+  held: readonly HeldDuty[],
+  topical: ReadonlySet<string> | null,
+  { part, hits }: { readonly part: QuestionPart; readonly hits: readonly Hit[] },
+): readonly HeldDuty[] {
+  const close = held.filter(({ clause }) => topical === null || topical.has(clause.id));
+  if (close.length > 0 || part.wants.lead || part.wants.who) return close;
+  return held.filter(({ clause }) => clause.documentId === hits[0]?.clause.documentId);
+}
+
 /** 牵头哪些 wants leads; 作为责任单位（不算牵头）wants the others. */
-function fitsRole({ role }: Role, { wants, cues }: QuestionPart): boolean {
+function fitsRole({ role }: UnitRole, { wants, cues }: QuestionPart): boolean {
   if (cues.has('not-as-lead')) return role !== 'lead';
   return !wants.lead || role === 'lead';
 }
@@ -81,7 +131,7 @@ function onlyLeads(duty: Duty): Duty {
   return { ...duty, units: duty.units.filter(({ role }) => role === 'lead') };
 }
 
-type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: Role };
+type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: UnitRole };
 
 /** The duties within the scope that name one of the departments, in corpus order. */
 async function dutiesOf(units: readonly UnitMention[], scope: Scope, library: Sources): Promise<HeldDuty[]> {
@@ -104,18 +154,20 @@ function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
   return order(a).localeCompare(order(b));
 }
 
-/** Every task whose text names a lead and no responsible unit, or no lead at all: 哪几项只写了牵头单位. */
+/** Every task whose text names several leads, a lead and nobody beside it (哪几项只写了牵头单位), or one unit alone. */
 export async function composeDutyShape(
   part: QuestionPart,
   scope: Scope,
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const leadOnly = part.cues.has('lead-without-others');
   const { duties } = await library.facts();
-  const matching = duties.filter((duty) =>
-    leadOnly ? leadUnitsOf(duty).length > 0 && responsibleUnitsOf(duty).length === 0 : leadUnitsOf(duty).length > 1,
-  );
+  const matching = duties.filter((duty) => {
+    const leads = leadUnitsOf(duty).length;
+    if (part.cues.has('several-leads')) return leads > 1;
+    if (part.cues.has('lead-without-others')) return leads > 0 && responsibleUnitsOf(duty).length === 0;
+    return chargedUnits(duty).length === 1 && (!part.wants.lead || leads === 1);
+  });
   return dutyClaims(matching, scope, library, wording);
 }
 
@@ -135,29 +187,8 @@ async function dutyClaims(
   return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
 }
 
-/** 提升县级医院能力（二、（一）3）; a label that is a bracket itself stands without another. */
-function taskName({ heading, text, label }: Clause): string {
-  const name = heading === '' ? text.slice(0, 30) : heading;
-  return label.startsWith('（') ? `${name}${label}` : `${name}（${label}）`;
-}
-
-function dutyClaim(clause: Clause, duty: Duty, library: Sources, wording: Wording): Claim {
-  const citation = citeSpan(clause, library.document(clause.documentId), duty);
-  const open = duty.open ? '等' : '';
-  const join = (units: readonly string[]) => `${units.join('、')}${open}`;
-  if (leadUnitsOf(duty).length > 0) {
-    const responsible = responsibleUnitsOf(duty).length === 0 ? '' : join(responsibleUnitsOf(duty));
-    return claim(wording.lead(clause.heading, leadUnitsOf(duty).join('、'), responsible), citation);
-  }
-  if (responsibleUnitsOf(duty).length > 0)
-    return claim(wording.onlyResponsible(clause.heading, join(responsibleUnitsOf(duty))), citation);
-  return claim(wording.listed(clause.heading, join(listedUnitsOf(duty)), duty.manner ?? ''), citation);
-}
-
-type Role = { readonly role: 'lead' | 'responsible' | 'listed'; readonly unit: string };
-
 /** A unit counts by its canonical name, and by its level where the question says 市财政局 or 省财政厅. */
-function roleOf(duty: Duty, asked: readonly UnitMention[], library: Sources): Role | null {
+function roleOf(duty: Duty, asked: readonly UnitMention[], library: Sources): UnitRole | null {
   const named = (units: readonly string[]) =>
     units.find((unit) => {
       const canonical = canonicalUnit(unit, library.glossary);
@@ -177,6 +208,6 @@ function roleOf(duty: Duty, asked: readonly UnitMention[], library: Sources): Ro
 /** The clauses a topic narrows a department's tasks to; null where the question names no clear topic. */
 function topicalClauses(part: QuestionPart, hits: readonly Hit[]): ReadonlySet<string> | null {
   const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
-  const close = hits.filter((hit) => hit.signals.clause >= 0.75);
+  const close = hits.filter((hit) => hit.signals.clause >= TOPICAL);
   return known < 6 || close.length === 0 ? null : new Set(close.map((hit) => hit.clause.id));
 }

@@ -2,11 +2,11 @@ import type { QuestionPart } from '../../question/question.js';
 import { composeAllIndicators } from './all-indicators.js';
 import { composeAspect } from './aspect.js';
 import { composeStatements } from './best-statements.js';
-import type { Composition } from './composition.js';
+import { type Composition, nothing } from './composition.js';
 import { composeCount } from './count.js';
 import { composeDeadlineTasks } from './deadline-tasks.js';
 import { asksForTerm, composeDefinitions } from './define.js';
-import { composeDutyShape, composeUnitDuties } from './duties.js';
+import { composeDutyShape, composeUnitDuties, composeUnitRole, headsTopic } from './duties.js';
 import { composeFigureMeaning } from './figure.js';
 import { composeIdentity } from './identity/identity.js';
 import { composeInCharge } from './in-charge.js';
@@ -38,6 +38,13 @@ export const STRATEGIES: readonly Strategy[] = [
       const isFinal = duties.missing[0]?.kind === 'term' || part.concepts.length === 0;
       return duties.claims.length > 0 || isFinal ? duties : null;
     },
+  },
+  {
+    // 是市住建局牵的头吧，配合的有谁: who shares the task named says it.
+    name: 'share-of-unit',
+    exhaustive: true,
+    fits: ({ units, cues }) => units.length > 0 && cues.has('whether') && cues.has('says-a-role'),
+    propose: ({ part, result, library, wording }) => composeUnitRole(part, result.scope, result.hits, library, wording),
   },
   {
     name: 'figure-meaning',
@@ -100,7 +107,12 @@ export const STRATEGIES: readonly Strategy[] = [
     name: 'role-of-unit',
     exhaustive: false,
     fits: ({ wants, units, cues }) => wants.main === 'yes-no' && units.length > 0 && cues.has('says-a-role'),
-    propose: async (input) => orNull(await composeInCharge(input)),
+    propose: async (input) => {
+      const who = orNull(await composeInCharge(input));
+      const best = input.result.hits[0]?.clause;
+      const isOther = best !== undefined && best.heading !== '' && !headsTopic(best, input.part);
+      return who !== null && isOther ? nothing({ kind: 'lead-unit' }) : who;
+    },
   },
   {
     name: 'in-charge',

@@ -8,6 +8,8 @@ export type Wording = {
   readonly lead: (heading: string, lead: string, responsible: string) => string;
   readonly listed: (heading: string, units: string, manner: string) => string;
   readonly onlyResponsible: (heading: string, responsible: string) => string;
+  /** The roles as they are printed; null where the answer is not in the language of the text. */
+  readonly printedRoles: (heading: string, roles: string, namesLead: boolean) => string | null;
   readonly unitLeads: (unit: string, heading: string) => string;
   readonly unitShares: (unit: string, heading: string) => string;
   readonly unitListed: (unit: string, heading: string) => string;
@@ -24,6 +26,8 @@ const zh: Wording = {
     `${prefix(heading)}牵头单位：${lead}${responsible === '' ? '' : `；责任单位：${responsible}`}。`,
   listed: (heading, units, manner) => `${prefix(heading)}${units}${manner}（原文列名，未写明牵头单位）。`,
   onlyResponsible: (heading, responsible) => `${prefix(heading)}责任单位：${responsible}（原文未写明牵头单位）。`,
+  printedRoles: (heading, roles, namesLead) =>
+    `${prefix(heading)}${namesLead ? roles : roles.replace(/。$/, '（原文未写明牵头单位）。')}`,
   unitLeads: (unit, heading) => `${unit}牵头：${heading}。`,
   unitShares: (unit, heading) => `${unit}为责任单位：${heading}。`,
   unitListed: (unit, heading) => `${unit}列名负责（原文未写明牵头单位）：${heading}。`,
@@ -41,6 +45,7 @@ const en: Wording = {
   listed: (heading, units, manner) =>
     `${prefix(heading)}${units} (${manner}: listed by division of duties; no lead stated).`,
   onlyResponsible: (heading, responsible) => `${prefix(heading)}responsible: ${responsible} (no lead stated).`,
+  printedRoles: () => null,
   unitLeads: (unit, heading) => `${unit} leads: ${heading}.`,
   unitShares: (unit, heading) => `${unit} is responsible: ${heading}.`,
   unitListed: (unit, heading) => `${unit} is listed (no lead stated): ${heading}.`,

@@ -8,7 +8,7 @@ const IN_CHARGE =
 const UNIT = '(?:单位|部门|厅局|部委|委办局|局|委(?!托)|厅|办(?=公|来|管|负责|牵头))';
 /** A body that is asked to lead by its nature, or a leave to lead (能不能牵头), is no question of who leads. */
 const LEADS =
-  '(?<!(?:能|可以|可否|准|允许|让)[^，,。？?]{0,6})(?:牵头|挑头|挂帅)(?!(?:的)?(?:医院|机构|医疗|企业|学校))';
+  '(?<!(?:能|可以|可否|准|允许|让)[^，,。？?]{0,6})(?:牵(?:的|了|过|起|个)?头|挑(?:的|了|起|个)?头|挂帅)(?!(?:的)?(?:医院|机构|医疗|企业|学校))';
 
 /** Who does it, leads it, shares in it. */
 export const WHO_CUES: readonly CueRow<WhoCue>[] = [
@@ -80,7 +80,7 @@ export const WHO_CUES: readonly CueRow<WhoCue>[] = [
   {
     cue: 'lead',
     pattern: new RegExp(`${LEADS}|主责|主要负责(?:单位|部门)|带头(?:的|单位)|\\bleads?\\b|\\bleading\\b`, 'i'),
-    examples: ['谁牵头', '哪家挑头', '挂帅的是哪家', 'who leads it'],
+    examples: ['谁牵头', '哪家挑头', '挂帅的是哪家', '是民政局牵的头吧', 'who leads it'],
     counterExamples: ['谁配合', '牵头医院有几家', '能不能牵头'],
   },
   {
