@@ -60,8 +60,7 @@ async function regionsToAnswer(
   const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);
   if (part.cues.has('every-side')) return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
   if (main === 'deadline-tasks') return [];
-  if (asksForTerm(part) && (await composeDefinitions(part, result.scope, library, wording)).claims.length > 0)
-    return [];
+  if (asksForTerm(part) && (await composeDefinitions(part, result, library, wording)).claims.length > 0) return [];
   return closeRegions(result, new Set(plans.map((document) => document.id)));
 }
 

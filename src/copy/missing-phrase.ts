@@ -14,6 +14,8 @@ const FIELDS_ZH: Readonly<Record<MetadataField, string>> = {
   status: '有效性',
   expiry: '有效期',
   repeals: '废止的文件',
+  basis: '依据的文件',
+  addressee: '主送单位',
 };
 const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
   title: 'title',
@@ -25,6 +27,8 @@ const FIELDS_EN: Readonly<Record<MetadataField, string>> = {
   status: 'validity',
   expiry: 'period of validity',
   repeals: 'repealed documents',
+  basis: 'basis',
+  addressee: 'addressee',
 };
 
 /** More characters than this are no longer the name of something but the question over again. */

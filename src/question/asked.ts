@@ -5,7 +5,7 @@ import { readAskedAbout } from './asked-about.js';
 import { readAskedCount } from './asked-count.js';
 import { readAskedNames } from './asked-names.js';
 import { readAskedPart } from './asked-part.js';
-import { readAskedTerm } from './asked-term.js';
+import { readAskedTerms } from './asked-term.js';
 import type { Concept } from './concepts.js';
 import { figuresAskedAbout, figuresIn } from './figures.js';
 import { type WantedMeasures, wantedMeasures } from './wanted-measures.js';
@@ -23,8 +23,8 @@ export type Asked = {
   /** Figures and levels it names itself: 65%, 三级. */
   readonly said: readonly string[];
   readonly levels: readonly string[];
-  /** The term it asks the meaning of and nothing else. */
-  readonly term: string | null;
+  /** The terms it asks the meaning of. */
+  readonly terms: readonly string[];
   /** The names whose members it asks for. */
   readonly names: readonly string[];
   /** The figures whose meaning it asks for. */
@@ -48,7 +48,7 @@ export function readAsked(part: Wording): Asked {
     quantities: findQuantities(foldWidth(part.text)).filter(({ measure }) => measure !== null),
     said: figuresIn(part.text),
     levels: levelsIn(part.text),
-    term: readAskedTerm(part),
+    terms: readAskedTerms(part),
     names: readAskedNames(part.text, part.quoted),
     figures: figuresAskedAbout(part.text),
     about: readAskedAbout(part.text),

@@ -23,7 +23,10 @@ type Named = { readonly hasUnit: boolean; readonly hasYear: boolean; readonly ha
 type Cues = ReadonlySet<Cue>;
 
 /** Each speaks of a document by itself; the other cues of identity may speak of a certificate or a contract. */
-const OF_DOCUMENT: readonly Cue[] = ['asks-number', 'asks-issue-date', 'issued-by-whom', 'document-in-force'];
+const OF_DOCUMENT: readonly Cue[] = [
+  ...(['asks-number', 'asks-issue-date', 'issued-by-whom', 'document-in-force'] as const),
+  ...(['asks-basis', 'asks-addressee'] as const),
+];
 
 /** What a (part of a) question asks for, from what its wording tells and from whether it names a department, a year or a clause. */
 export function readWants(cues: Cues, named: Named): Wants {

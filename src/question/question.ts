@@ -223,9 +223,10 @@ function mergeWithBefore(
     };
   if (!dependent) {
     const keepsDocument = sameMessage && !changesRegion && part.documentIds.length === 0 && part.kinds.length === 0;
+    const told = sameMessage && !changesRegion ? withBackground(part, before) : part;
     return keepsDocument
-      ? { ...part, regions, documentIds: before.documentIds, kinds: before.kinds }
-      : { ...part, regions };
+      ? { ...told, regions, documentIds: before.documentIds, kinds: before.kinds }
+      : { ...told, regions };
   }
   const inheritsTopic = topicless || leans;
   const content = inheritsTopic

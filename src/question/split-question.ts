@@ -1,7 +1,7 @@
-import { tells } from './cues/read-cues.js';
+import { type Cue, tells } from './cues/read-cues.js';
 
 /**
- * Splits a message into the questions it holds: at question marks and semicolons, and at a comma where both sides ask.
+ * Splits a message into the questions it holds: at question marks and semicolons, and at a comma, 、 or 还有 where both sides ask.
  * Returns the whole message where it holds one question; never an empty list for a text with letters.
  */
 export function splitQuestion(message: string): string[] {
@@ -21,29 +21,43 @@ export function splitQuestion(message: string): string[] {
   return merged.length > 0 ? merged : [message];
 }
 
-/** (聊城) behind a question narrows it; it asks nothing by itself. */
+/** (望川) behind a question narrows it, 列出来就行 says how to tell it: they ask nothing by themselves. */
 function isRemark(part: string): boolean {
-  return /^[（(][^（()）]*[）)]$/.test(part) || (part.length <= 8 && !tells(part, 'asks'));
+  return (
+    /^[（(][^（()）]*[）)]$/.test(part) ||
+    (part.length <= 8 && !tells(part, 'asks')) ||
+    (tells(part, 'remark') && !/[？?]$/.test(part))
+  );
 }
 
 function splitAtCommas(sentence: string): string[] {
-  const pieces = sentence.split(/(?<=[，,])/).flatMap(splitAtListedWho);
+  const pieces = sentence.split(/(?<=[，,、])|(?<=[^，,、]{4})(?=还有(?!没|待|所))/);
   const parts: string[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
-    if (last !== undefined && tells(last, 'asks') && tells(piece, 'asks') && !tells(piece.trim(), 'assent'))
+    if (last !== undefined && isAskedApart(last, piece)) {
+      parts[parts.length - 1] = last.replace(/、$/, '');
       parts.push(piece.trim());
-    else if (last === undefined) parts.push(piece);
+    } else if (last === undefined) parts.push(piece);
     else parts[parts.length - 1] = `${last}${piece}`;
   }
   return parts;
 }
 
-/** 材料谁来收、结果谁来定: two tasks; 谁牵头、谁配合 asks of one. */
-function splitAtListedWho(piece: string): string[] {
-  const members = piece.split(/(?<=、)/);
-  const areTasks = members.length > 1 && members.every((each) => tells(each, 'who') && !tells(each, 'says-a-role'));
-  return areTasks
-    ? members.map((each, index) => (index < members.length - 1 ? each.replace(/、$/, '，') : each))
-    : [piece];
+/** True where the piece asks something else than what stands before it, which asks too. */
+function isAskedApart(before: string, piece: string): boolean {
+  if (!tells(before, 'asks') || !tells(piece, 'asks') || tells(piece.trim(), 'assent')) return false;
+  return !before.endsWith('、') || (piece.length > LEAST_PIECE && asksElse(before, piece));
+}
+
+/** Behind 、 stand also members of one question: 怎么签、怎么派人, 哪条、哪两家. */
+const LEAST_PIECE = 4;
+const KINDS: readonly Cue[] = ['who', 'when', 'amount', 'how'];
+
+/** Another kind of thing, or the same kind of a subject of its own; figures of one subject stand together: 补几成、封顶多少. */
+function asksElse(before: string, piece: string): boolean {
+  if (/^(?:各|都|分别|得|要)*(?:怎|咋|如何|什么|啥|哪|几|多少|第几|谁|何)/.test(piece)) return false;
+  const last = before.split(/[，,、]/).at(-2) ?? before;
+  const differs = KINDS.some((kind) => tells(last, kind) !== tells(piece, kind));
+  return differs || !tells(piece, 'amount') || /又/.test(piece);
 }

@@ -85,7 +85,9 @@ export type MetadataField =
   | 'effective'
   | 'status'
   | 'expiry'
-  | 'repeals';
+  | 'repeals'
+  | 'basis'
+  | 'addressee';
 
 /** A part of the question the documents do not cover; the edges word it. */
 export type Missing =

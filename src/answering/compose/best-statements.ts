@@ -3,7 +3,8 @@ import type { QuestionPart } from '../../question/question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { ANSWERING } from '../settings.js';
 import { type Composition, composed, nothing } from './composition.js';
-import { explainsTerm, undefinedCountedName } from './define.js';
+import { undefinedCountedName } from './define.js';
+import { explainsTerm } from './explains-term.js';
 import { figuresIn } from './figures-in.js';
 import { headingClaim, pointsAfter } from './lists.js';
 import type { PartInput } from './part-input.js';
@@ -34,8 +35,8 @@ export async function composeStatements({ part, result, library, wording }: Part
     .slice(0, 2)
     .map((hit) => hit.clause.text)
     .join('\n');
-  const { term } = part.asked;
-  if (term !== null && !explainsTerm(clause.text.slice(first.statement.start, first.statement.end), term)) {
+  const [term] = part.wants.define ? part.asked.terms : [];
+  if (term !== undefined && !explainsTerm(clause.text.slice(first.statement.start, first.statement.end), term)) {
     return nothing({ kind: 'definition', value: term });
   }
   const undefinedName = undefinedCountedName(part, clause.text.length < 600 ? clause.text : around, following);

@@ -1,3 +1,4 @@
+import type { ResultSet } from '../../evidence/retrieve.js';
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
 import { parseNumeral } from '../../language/numerals.js';
@@ -9,11 +10,44 @@ import type { DocumentKind } from '../../vocabulary/document.js';
 import type { Term } from '../../vocabulary/provision.js';
 import { cite, citeSpan, claim, type Place } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
+import { definingStatement } from './defining-statement.js';
+import { BEHIND } from './explains-term.js';
+import { spanClaim } from './lists.js';
 import type { Wording } from './wording.js';
 
-/** The definitions the documents give of the names in a question; plans before news, one of each name and wording. */
+/**
+ * The definitions the documents give of the terms asked for, each from a fact or from the statement that says it; where no
+ * term is singled out, of the names in the question. Plans before news, one of each name and wording.
+ */
 export async function composeDefinitions(
   part: QuestionPart,
+  { scope, hits }: Pick<ResultSet, 'scope' | 'hits'>,
+  library: Sources,
+  wording: Wording,
+): Promise<Composition> {
+  const { terms: asked } = part.asked;
+  if (asked.length === 0) return definedNames(part, scope, library, wording);
+  const documents = [...new Set([...part.documentIds, ...hits.map(({ clause }) => clause.documentId)])];
+  const clauses = (await Promise.all(documents.map((id) => library.clausesOf(id))))
+    .flat()
+    .filter((clause) => inScope(clause, scope, library));
+  const found: Composition[] = [];
+  for (const name of asked) {
+    const facts = await definedNames({ ...part, text: name, concepts: [] }, scope, library, wording);
+    const said = facts.claims.length > 0 ? null : definingStatement(name, clauses);
+    if (said !== null) found.push(composed([spanClaim(said.clause, said.place, library)], [said.clause]));
+    else if (facts.claims.length > 0) found.push(facts);
+  }
+  if (found.length === 0) return part.wants.define ? definedNames(part, scope, library, wording) : nothing();
+  return composed(
+    found.flatMap(({ claims }) => claims),
+    found.flatMap(({ lookedUp }) => lookedUp),
+  );
+}
+
+/** The definitions read as facts of the names a part speaks of. */
+async function definedNames(
+  part: Pick<QuestionPart, 'text' | 'concepts'>,
   scope: Scope,
   library: Sources,
   wording: Wording,
@@ -66,25 +100,8 @@ function hedgedPhrase(term: Term, clause: Clause): Place | null {
 }
 
 /** 什么是六统一, 两个允许是哪两个. */
-export function asksForTerm({ wants, cues }: QuestionPart): boolean {
-  return wants.define || (wants.list && cues.has('members-of-term'));
-}
-
-/** Verbs that take a name as their object: 开展“…”活动 uses the name and does not explain it. */
-const USES =
-  /(?:推进|推行|推动|开展|实施|围绕|加快|建设|打造|构建|落实|实现|达到|完成|巩固|强化|加强|探索|实行|启动|统筹|特别是|包括|以|的|用好|进行|继续|深化|推广|建立|持续|积极)[“"「]?$/;
-
-/** True where a statement says what a name stands for: in brackets or after a colon behind it, or in apposition before it (委省共建示范省“一个牵引”). */
-export function explainsTerm(statement: string, name: string): boolean {
-  const plain = plainText(statement);
-  const key = plainText(name);
-  const isQuoted = /[“"「]/.test(statement.charAt(statement.indexOf(name) - 1));
-  for (let at = plain.indexOf(key); at !== -1; at = plain.indexOf(key, at + 1)) {
-    if (BEHIND.test(plain.slice(at + key.length))) return true;
-    const before = /[^,，;；:：。]*$/.exec(plain.slice(0, at))?.[0] ?? '';
-    if (isQuoted && before.length >= 4 && !USES.test(before) && !/[a-z\d]/.test(key)) return true;
-  }
-  return false;
+export function asksForTerm({ wants, cues, asked }: QuestionPart): boolean {
+  return wants.define || asked.terms.length > 0 || (wants.list && cues.has('members-of-term'));
 }
 
 /** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */
@@ -141,9 +158,6 @@ function keyOf(name: string, statement: string): string | null {
   const short = plainText(name);
   return short.length >= 2 && statement.includes(short) ? short : null;
 }
-
-/** In brackets, after a colon, or after 即 or 包括. */
-const BEHIND = /^[^,，;；。（(:：]{0,8}(?:[（(:：]|[,，]?(?:即|分别[是为]|包括))([^。）)]*)/;
 
 /** The members stand right before the name (…、…和…三个清单) or right behind it, in brackets or after a colon. */
 function listsMembers(statement: string, key: string, count: number): boolean {

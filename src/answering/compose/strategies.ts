@@ -93,7 +93,7 @@ export const STRATEGIES: readonly Strategy[] = [
     exhaustive: true,
     fits: asksForTerm,
     propose: async ({ part, result, library, wording }) =>
-      orNull(await composeDefinitions(part, result.scope, library, wording)),
+      orNull(await composeDefinitions(part, result, library, wording)),
   },
   {
     name: 'counted-series',

@@ -36,4 +36,18 @@ export const DEFINE_CUES: readonly CueRow<DefineCue>[] = [
     examples: ['What does DRG stand for?', 'definition of day care', 'what is meant by it, what does it mean'],
     counterExamples: ['what are the steps', 'who leads'],
   },
+  {
+    cue: 'define',
+    pattern:
+      /(?:指|圈|说|讲)的?(?:到底|究竟|具体)*(?:是)?(?:谁(?!的)|哪(?:一)?(?:种|类|些)(?:人|东西|事|情形|家庭|对象)?)(?:[？?，,。]|$)|[”"」](?:到底|究竟|具体)*(?:是)?(?:从)?几点(?:钟)?到|[”"」]?说成(?:是)?(?:什么|啥|哪)|[”"」](?:到底|究竟|具体)*(?:怎么|咋|如何)算(?:的)?[？?。]?$/,
+    examples: [
+      '“老住户”指哪种人',
+      '“新摊主”到底圈的是谁',
+      '“夜市时段”是几点到几点',
+      '把“山货”说成是哪些东西',
+      '“常住”咋算',
+      '延期住户说的是谁',
+    ],
+    counterExamples: ['谁指导', '摊位几点到几点开', '指定哪些医院', '补贴怎么算', '这话是谁说的', '听谁的'],
+  },
 ];

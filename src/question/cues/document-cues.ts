@@ -9,7 +9,7 @@ const DOCUMENT =
 const ITSELF = `${DOCUMENT}(?!里|中|上|内|规定|要求)`;
 const WHEN = '(?:(?:什么|啥)(?:时候|时间)|何(?:时|年|日)|哪(?:一)?(?:天|年|日|月)|几(?:月几?)?号|几月|几时)';
 const AUTHORS = '(?:哪(?:些|几?个|几?家|一家)|谁|几(?:个|家)|什么)(?:部门|单位|机关|政府|厅局|人)?';
-const IN_FORCE = '(?:有效|作数|算数|管用|好使|适用|现行|在(?:执行|用)|能?照着办)';
+const IN_FORCE = '(?:有效|作数|算数|认账|管用|接着用|用得上|好使|适用|现行|在(?:执行|用)|能?照着办)';
 const STILL = '(?:还|仍|依然|仍然|是否|是不是|现在|目前|如今|眼下|到现在|继续|能)';
 
 /** What a question asks of documents as such. */
@@ -29,7 +29,7 @@ export const DOCUMENT_CUES: readonly CueRow<DocumentCue>[] = [
   {
     cue: 'issued-by-whom',
     pattern: new RegExp(
-      `${AUTHORS}(?:联合|共同|一起|一块)?(?:印发|发文|发布的|发的|下发|颁布|签发|出台的|出的文)|(?!标准|政策|规定)${ITSELF}[^，,。？?]{0,6}${AUTHORS}(?:联合|共同|一起|来)?(?:发布|出台|制定|编制|写|编|发|定)的?|(?:印发|发文|制定|发布)(?:机关|单位|部门)|哪(?:个|里|家)?(?:州|省|市|县|地|单位|部门)(?:写|编|出|发)的|(?:谁|哪(?:个|家)(?:单位|部门)?)(?:写|编|定|发)的|who issued|issued by`,
+      `${AUTHORS}(?:联合|共同|一起|一块)?(?:印发|发文|发布的|发的|下发|颁布|签发|出台的|出的文)|(?!标准|政策|规定)${ITSELF}[^，,。？?]{0,6}${AUTHORS}(?:联合|共同|一起|来)?(?:发布|出台|制定|编制|写|编|发|定)的?|(?:印发|发文|制定|发布)(?:机关|单位|部门)|哪(?:个|里|家)?(?:州|省|市|县|地|单位|部门)(?:写|编|出|发)的|(?:谁|哪(?:个|家)(?:单位|部门)?)(?:写|编|定|发|印)的|who issued|issued by`,
       'i',
     ),
     examples: [
@@ -38,6 +38,7 @@ export const DOCUMENT_CUES: readonly CueRow<DocumentCue>[] = [
       '这份办法是谁制定的',
       '方案由哪家编制',
       '哪个州写的',
+      '谁印的',
       '印发机关',
       'who issued the plan',
     ],
@@ -64,7 +65,7 @@ export const DOCUMENT_CUES: readonly CueRow<DocumentCue>[] = [
   {
     cue: 'document-in-force',
     pattern: new RegExp(
-      `${ITSELF}[^，,。？?]{0,8}(?:有效期|有效到|失效(?:日期|时间)|管(?:几|多少)年)|^(?:那|它)?(?:的)?有效期(?!内|满|届)|${ITSELF}[^，,。？?]{0,8}${WHEN}(?:开始|起|正式)*(?:生效|施行|实施|执行)|${WHEN}(?:开始|起|正式)*(?:生效|施行)|(?:生效|施行)(?:的)?(?:日期|时间|是${WHEN})|take effect|effective date|come into force`,
+      `${ITSELF}[^，,。？?]{0,8}(?:有效期|有效到|失效(?:日期|时间)|管(?:几|多少)年|管到(?:哪|几|什么时候|啥时候)|到(?:哪一?[天年日]|什么时候)为止)|^(?:那|它)?(?:的)?有效期(?!内|满|届)|${ITSELF}[^，,。？?]{0,8}${WHEN}(?:开始|起|正式)*(?:生效|施行|实施|执行)|${WHEN}(?:开始|起|正式)*(?:生效|施行)|(?:生效|施行)(?:的)?(?:日期|时间|是${WHEN})|take effect|effective date|come into force`,
       'i',
     ),
     examples: [
@@ -72,6 +73,7 @@ export const DOCUMENT_CUES: readonly CueRow<DocumentCue>[] = [
       '通知有效到哪年',
       '有效期到哪天',
       '这文件管几年',
+      '那份办法管到哪一年',
       '什么时候起施行',
       'when does it take effect',
     ],

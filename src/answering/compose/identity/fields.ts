@@ -13,6 +13,8 @@ const FIELD_OF_CUE: readonly (readonly [cue: Cue, field: MetadataField])[] = [
   ['asks-validity', 'status'],
   ['asks-term', 'expiry'],
   ['asks-repeals', 'repeals'],
+  ['asks-basis', 'basis'],
+  ['asks-addressee', 'addressee'],
 ];
 /** A certificate may be valid and a project may start too: these count where the question is about a document. */
 const OF_ANYTHING: readonly MetadataField[] = ['effective', 'status', 'expiry', 'repeals'];
@@ -30,6 +32,8 @@ export function fieldsAsked({ cues, wants, later }: Pick<QuestionPart, 'cues' | 
   const fields = [...new Set(told.map(([, field]) => field))];
   if (fields.length === 0) return isOfDocument ? unsaid(cues, later) : [];
   if (fields.length === 1 && fields[0] === 'title') return ['title', 'issuers', 'date'];
+  // 上位文件是哪份，文号报一下: the number is that of the document it rests on.
+  if (fields.includes('basis')) return fields.filter((field) => field !== 'number' && field !== 'title');
   return fields.includes('posted') ? fields.filter((field) => field !== 'date') : fields;
 }
 

@@ -11,6 +11,8 @@ import {
   dateName,
   type Finder,
   firstPrinted,
+  printedAddressee,
+  printedBasis,
   printedDate,
   printedEffect,
   printedEnd,
@@ -34,9 +36,11 @@ const FINDERS: Readonly<Record<PrintedField, Finder>> = {
   issuers: printedIssuers,
   effective: printedEffect,
   expiry: (clause, document) => printedEnd(clause, document) ?? printedPeriod(clause, document),
+  basis: printedBasis,
+  addressee: printedAddressee,
 };
 /** Stated in the text itself; the rest only in what stands around it. */
-const IN_TEXT: readonly MetadataField[] = ['effective', 'expiry', 'status', 'repeals'];
+const IN_TEXT: readonly MetadataField[] = ['effective', 'expiry', 'status', 'repeals', 'basis'];
 
 /**
  * Number, dates, issuers and validity of the documents meant, each in a sentence cited to where it is printed. Null where
@@ -76,8 +80,16 @@ export async function composeIdentity(input: PartInput): Promise<Composition | n
   return mayBeTold && documents.length > 0 ? null : nothing(...missing.slice(0, 1));
 }
 
-/** What the text of another document may tell: an interpretation says when the plan was issued. */
-const TOLD_ELSEWHERE: readonly MetadataField[] = ['title', 'date', 'issuers'];
+/** What the text may tell in other words, or that of another document: an interpretation says when the plan was issued. */
+const TOLD_ELSEWHERE: readonly MetadataField[] = [
+  'title',
+  'date',
+  'issuers',
+  'basis',
+  'addressee',
+  'effective',
+  'expiry',
+];
 
 /** A document is named, or the question speaks of one. */
 function isOfDocuments({ part }: PartInput): boolean {
@@ -92,7 +104,9 @@ async function fieldClaims(
 ): Promise<{ claims: readonly Claim[]; cited: readonly Clause[] }> {
   if (field === 'title') return { claims: titleClaims(told), cited: [] };
   if (field === 'status' || field === 'repeals') {
-    const found = field === 'status' ? await validityClaim(told, library) : repealsClaim(told);
+    const ended = repealsClaim(told);
+    const isOfEnded = ended !== null && namesEnded(told.document.title, ended.claim.text, part);
+    const found = field === 'status' && !isOfEnded ? await validityClaim(told, library) : ended;
     return found === null ? { claims: [], cited: [] } : { claims: [found.claim], cited: found.cited };
   }
   const { sayings } = told;
@@ -104,6 +118,15 @@ async function fieldClaims(
     ...(field === 'date' ? printedClaim(told, printedPrinting, sayings.printed) : []),
   ];
   return { claims, cited: [] };
+}
+
+/** The part speaks of the document that this one ends: by words of that title which this one's does not hold. */
+function namesEnded(title: string, sentence: string, { concepts }: PartInput['part']): boolean {
+  const ended = [...sentence.matchAll(/《([^》]+)》/g)].map((match) => match[1] ?? '').filter((name) => name !== title);
+  return concepts.some(
+    ({ surface }) =>
+      [...surface].length > 1 && !title.includes(surface) && ended.some((name) => name.includes(surface)),
+  );
 }
 
 function titleClaims({ document, clauses, sayings }: Told): Claim[] {

@@ -72,9 +72,36 @@ export const printedStatus: Finder = (clause) => {
 export const printedEnd: Finder = (clause) =>
   matched(clause, new RegExp(`(?:失效|终止|废止)(?:日期|时间)\\s*:?\\s*${DATE}`));
 
-/** How long it holds: 有效期5年, 有效期至2033年7月1日. */
+const FROM_DAY = `自\\s*${DATE}\\s*起(?:正式)?(?:施行|实施|执行|生效)[，,]`;
+
+/** How long it holds, with the day it begins: 有效期5年, 有效期至2033年7月1日, 暂定三年, 仅适用于2031年招生工作. */
 export const printedPeriod: Finder = (clause) =>
-  matched(clause, /有效期(?:限)?(?:为|至|到|自|是)?\s*:?\s*[^。;；,，\n)）]{2,30}/);
+  matched(clause, new RegExp(`(?:${FROM_DAY})?有效期(?:限)?(?:为|至|到|自|是)?\\s*:?\\s*[^。;；,，\\n)）]{2,30}`)) ??
+  matched(
+    clause,
+    /(?:自|从)[^。;；\n]{2,30}?(?:施行|实施|执行|生效)[，,](?:暂定|试行(?:期)?|暂行)[^。;；,，\n]{1,8}年/,
+  ) ??
+  matched(clause, /(?:仅|只)适用于(?:19|20)\d{2}(?:[—-](?:19|20)?\d{2,4})?年(?:度)?[^。;；,，\n]{0,14}/);
+
+const NAMED = '《[^》\\n]+》(?:\\s*[(（][^()（）]*[〔\\[][^()（）]*[)）])?';
+
+/** What it says it was made under: 根据《…》（…〔2023〕2号）要求. */
+export const printedBasis: Finder = (clause) =>
+  matched(
+    clause,
+    new RegExp(
+      `(?:根据|依据|依照|按照|贯彻落实|贯彻|落实)(?:[^《。;；\\n]{0,20})${NAMED}(?:[、和及]*${NAMED})*(?:等[^，,。;；\\n]{0,12})?(?:要求|精神|规定)?`,
+    ),
+  );
+
+/** The line over the text that ends in a colon: 各区人民政府，市有关部门：. */
+export const printedAddressee: Finder = (clause) => {
+  const match =
+    /(?:^|\n)[ \t\u3000]*((?:[^\n。;；:《》]{0,60}[,，、])*[^\n。;；:《》]{0,30}(?:政府|委员会|委|办|局|厅|部门?|单位|机构|公司|院|校|中心|会))[ \t]*:[ \t]*(?=\n|$)/.exec(
+      foldWidth(clause.text),
+    );
+  return match === null ? null : ofMatch(clause, match, match[1]);
+};
 
 /** The line that prints the title whole. */
 export const printedTitle: Finder = ({ text }, { title }) => {

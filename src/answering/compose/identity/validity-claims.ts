@@ -31,8 +31,9 @@ export async function validityClaim(
   const value = terms.map((term) => term.value).join('；');
   if (document.isExpired && terms.length > 0) return claimAt(sayings.lapsed(subject.name, value), terms, told);
   if (marked !== null) return claimAt(sayings.marked(subject.name, marked.value), [marked], told);
-  if (terms.length > 0 && document.validUntil !== null) return claimAt(sayings.runs(subject.name, value), terms, told);
-  return null;
+  if (terms.length === 0) return null;
+  const say = document.validUntil === null ? sayings.field.expiry : sayings.runs;
+  return claimAt(say(subject.name, value), terms, told);
 }
 
 function claimAt(text: string, places: readonly FoundPlace[], { document, subject }: Told) {
