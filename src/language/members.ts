@@ -1,4 +1,4 @@
-import { statementSpans, type TextSpan } from './sentences.js';
+import { sentenceSpans, statementSpans, type TextSpan } from './sentences.js';
 
 /** A lead-in and what it leads to, each member from its mark to the next: 应当符合下列条件：（一）…；（二）…。 */
 export type Enumeration = TextSpan & { readonly leadIn: TextSpan | null; readonly members: readonly TextSpan[] };
@@ -25,13 +25,19 @@ export function enumerationsOf(text: string): Enumeration[] {
       return from === undefined || to === undefined ? [] : [{ start: from.start, end: to.end }];
     });
     const before = statements[first - 1];
-    const leadIn = before !== undefined && marked[first - 1] === null ? before : null;
+    const leadIn = before !== undefined && marked[first - 1] === null ? wholeSentence(text, before) : null;
     const [opening] = members;
     const closing = members.at(-1);
     if (opening === undefined || closing === undefined) continue;
     found.push({ start: leadIn?.start ?? opening.start, end: closing.end, leadIn, members });
   }
   return found;
+}
+
+/** …的，处罚款；情节严重的，吊销许可：（一）…: what leads in is told from the start of its sentence. */
+function wholeSentence(text: string, { start, end }: TextSpan): TextSpan {
+  const sentence = sentenceSpans(text).find((span) => span.start <= start && start < span.end);
+  return { start: sentence?.start ?? start, end };
 }
 
 /** 有下列情形的：（一）…: what leads in ends at its colon. */
@@ -45,6 +51,11 @@ function partedAtLeadIn(text: string, { start, end }: TextSpan): TextSpan[] {
     ];
   }
   return [{ start, end }];
+}
+
+/** True where a text opens with the mark of a member: （一）, 1., 一是, 第一类. */
+export function opensAsMember(text: string): boolean {
+  return kindOf(text) !== null;
 }
 
 function kindOf(statement: string): number | null {

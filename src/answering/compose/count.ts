@@ -55,11 +55,28 @@ export async function composeCount(input: PartInput): Promise<Composition | null
     (region) => region !== document.region?.name && !document.regionPath.includes(region),
   );
   const isPartial = part.cues.has('counts-some') || isOfOthers || topicBeside(input, document) > MOST_TOPIC;
+  if (saysItself(input, document)) return null;
   const claims = asked.flatMap((countable) => {
     const stated = statedCounts(countable, clauses, document);
     return stated.length > 0 || isPartial ? (isPartial ? [] : stated) : counted(countable, clauses, input, document);
   });
   return claims.length === 0 ? null : composed(claims, clauses);
+}
+
+const COUNTS = new RegExp(`${NUMERAL}(?:大|个)*(?:项|条|类|种|个)`);
+
+/** The best statement counts something the document holds (清单共21项): that is asked about, not the document's own points. */
+function saysItself({ part, result }: PartInput, { title, noticeTitle }: DocumentHeader): boolean {
+  const [hit] = result.hits;
+  const [best] = hit?.statements ?? [];
+  if (hit === undefined || best === undefined || !best.fits) return false;
+  const text = plainText(hit.clause.text.slice(best.start, best.end));
+  const names = plainText(`${title}${noticeTitle ?? ''}`);
+  const topic = part.concepts.filter(({ surface }) => [...surface].length > 1 && !COUNTED_WORDS.test(surface));
+  return (
+    COUNTS.test(text) &&
+    topic.some((concept) => conceptMatch(concept, text) === 1 && conceptMatch(concept, names) < 0.5)
+  );
 }
 
 /** Words that say what is counted, not of what. */

@@ -39,6 +39,11 @@ export function linesOf(parts: readonly OutlineNode[], document: DocumentHeader)
   return [...shown.flatMap((line) => lineClaim(line, document)), ...restClaim(rest, document)];
 }
 
+/** A line for each of these and no other. */
+export function lineOfEach(nodes: readonly OutlineNode[], document: DocumentHeader): Claim[] {
+  return nodes.flatMap((node) => lineClaim({ node, above: '' }, document));
+}
+
 /** The sections of what makes up the body stand for it, as long as the whole stays short. */
 function expanded(parts: readonly OutlineNode[]): Line[] {
   const total = parts.reduce((sum, { clauses }) => sum + clauses.length, 0);

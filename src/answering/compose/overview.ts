@@ -7,7 +7,7 @@ import type { Claim } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed } from './composition.js';
 import { documentsMeant } from './documents-meant.js';
-import { childrenOf, nodeNamed, outlineOf } from './outline.js';
+import { childrenOf, nodeNamed, type OutlineNode, outlineOf } from './outline.js';
 import { countLine, linesOf, textOf } from './overview-lines.js';
 import type { PartInput } from './part-input.js';
 
@@ -29,7 +29,8 @@ export async function composeOverview(input: PartInput): Promise<Composition | n
     const all = (await library.clausesOf(document.id)).filter((clause) => isOfBlock(clause, part, document));
     const clauses = part.cues.has('of-attachment') ? all.filter(isOfAttachment) : all;
     const nodes = outlineOf(clauses);
-    const named = nodeNamed(nodes, (heading) => isNamed(heading, part));
+    const named = nodeMeant(nodes, part);
+    if (named === null && part.labels.length > 0) continue;
     const parts = named === null ? nodes : childrenOf(named);
     claims.push(...(part.cues.has('divides-into') || part.cues.has('counts-parts') ? countLine(parts, document) : []));
     claims.push(...(named !== null && parts.length < 2 ? textOf(named, document) : linesOf(parts, document)));
@@ -60,6 +61,20 @@ function isOfBlock(clause: Clause, { regions, years }: QuestionPart, document: D
   if (clause.region === null || !regions.includes(clause.region)) return false;
   const [first] = findDateMentions(foldWidth(clause.text.slice(0, 30)));
   return years.length === 0 || first === undefined || first.year === null || years.includes(first.year);
+}
+
+/** The part quoted by its heading, told by its number (第四章) where all have headings, or named in passing. */
+function nodeMeant(nodes: readonly OutlineNode[], part: QuestionPart): OutlineNode | null {
+  const [label] = part.labels;
+  const [number, ...inner] = label?.numbers ?? [];
+  if (label !== undefined && number !== undefined) {
+    const isChapter = label.form === 'nested' && inner.length === 0 && nodes.every(({ heading }) => heading !== '');
+    return isChapter ? (nodes[number - 1] ?? null) : null;
+  }
+  const quoted = nodeNamed(nodes, (heading) =>
+    part.quoted.some((name) => plainText(heading).endsWith(plainText(name))),
+  );
+  return quoted ?? nodeNamed(nodes, (heading) => isNamed(heading, part));
 }
 
 function isNamed(heading: string, { text, asked }: QuestionPart): boolean {

@@ -4,9 +4,12 @@ import { plainText } from '../../language/plain-text.js';
 import { numbersOfLabel } from '../../question/clause-label.js';
 import { conceptMatch } from '../../question/concepts.js';
 import type { QuestionPart } from '../../question/question.js';
+import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { headingClaim } from './lists.js';
+import { childrenOf, type OutlineNode, outlineOf } from './outline.js';
+import { lineOfEach } from './overview-lines.js';
 
 /** Points counted through from the first (一是…二是…), with the clause that leads into them where there is one. */
 type Series = { readonly points: readonly Clause[]; readonly leadIn: Clause | null };
@@ -19,11 +22,33 @@ export async function composeSeries(part: QuestionPart, scope: Scope, library: S
   const { count } = part.asked;
   if (!scope.named || !(count !== null ? count > 1 : part.cues.has('parts'))) return nothing();
   const series = await seriesMeant(part, scope, library, count);
-  if (series === null) return nothing();
+  if (series === null) return count === null ? nothing() : headingsOf(count, scope, library);
   return composed(
     series.points.map((point) => headingClaim(point, library)),
     series.points,
   );
+}
+
+/** The one row of as many headings as asked for (哪七个方面) in what is named, each with a line of what stands under it. */
+async function headingsOf(count: number, scope: Scope, library: Sources): Promise<Composition> {
+  const rows: { document: DocumentHeader; nodes: readonly OutlineNode[]; clauses: readonly Clause[] }[] = [];
+  for (const document of library.documents) {
+    if (!scope.documents.has(document.id) || document.counts.regions > 0) continue;
+    const clauses = await library.clausesOf(document.id);
+    rows.push(...rowsOf(outlineOf(clauses), count).map((nodes) => ({ document, nodes, clauses })));
+  }
+  const [only, ...others] = rows;
+  return only === undefined || others.length > 0
+    ? nothing()
+    : composed(lineOfEach(only.nodes, only.document), only.clauses);
+}
+
+/** Headings that stand side by side; where one clause (总体要求) stands before what is divided, those of the divided alone. */
+function rowsOf(nodes: readonly OutlineNode[], count: number): (readonly OutlineNode[])[] {
+  const headed = nodes.filter(({ heading }) => heading !== '');
+  const divided = headed.filter(({ clauses }) => clauses.length > 1);
+  const row = [headed, divided].find(({ length }) => length === count);
+  return [...(row === undefined ? [] : [row]), ...divided.flatMap((node) => rowsOf(childrenOf(node), count))];
 }
 
 /** The point of a rank in the one series of the scope; null where there are several or none. */

@@ -52,7 +52,7 @@ function wholeOf({ clause }: Hit, statement: FoundStatement): TextSpan[] {
   const group = enumerationsOf(clause.text).find(
     ({ start, end, leadIn }) =>
       (start === statement.start && end === statement.end) ||
-      (leadIn !== null && statement.start <= leadIn.start && overlaps(leadIn, statement)),
+      (leadIn !== null && statement.start <= leadIn.start && statement.end >= leadIn.end),
   );
   if (group !== undefined) return [...(group.leadIn === null ? [] : [group.leadIn]), ...group.members];
   const text = clause.text.slice(statement.start, statement.end);

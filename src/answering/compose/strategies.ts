@@ -1,4 +1,6 @@
 import type { QuestionPart } from '../../question/question.js';
+import { whatIsMissing } from '../answerable.js';
+import { ANSWERING } from '../settings.js';
 import { composeAllIndicators } from './all-indicators.js';
 import { composeAspect } from './aspect.js';
 import { composeStatements } from './best-statements.js';
@@ -16,6 +18,7 @@ import { composeEachRegion, composeMentions } from './mentions.js';
 import { composeOverview } from './overview.js';
 import { composeSeries } from './series.js';
 import type { Strategy } from './strategy.js';
+import { composeListCount, composeWholeList } from './whole-list.js';
 
 /** The ways of answering, in the order they are tried: what needs no search first, the best statement last. */
 export const STRATEGIES: readonly Strategy[] = [
@@ -23,11 +26,16 @@ export const STRATEGIES: readonly Strategy[] = [
     name: 'lookup',
     exhaustive: true,
     fits: ({ wants }) => wants.main === 'lookup',
-    propose: ({ part, result, library, wording }) => composeLookup(part, result, library, wording),
+    propose: async (input) => {
+      const { part, result, library, wording } = input;
+      const namesArticle = result.hits.some(({ signals, clause }) => signals.exact && clause.unit === 'article');
+      return (namesArticle ? await composeOverview(input) : null) ?? composeLookup(part, result, library, wording);
+    },
   },
   { name: 'identity', exhaustive: true, fits: always, propose: composeIdentity },
   { name: 'overview', exhaustive: true, fits: always, propose: composeOverview },
   { name: 'count', exhaustive: true, fits: always, propose: composeCount },
+  { name: 'count-of-list', exhaustive: true, fits: always, propose: composeListCount },
   { name: 'aspect-of-whole', exhaustive: true, fits: namesWhole, propose: composeAspect },
   {
     name: 'unit-duties',
@@ -100,6 +108,25 @@ export const STRATEGIES: readonly Strategy[] = [
     exhaustive: true,
     fits: ({ asked, cues }) => asked.count !== null || cues.has('divides-into'),
     propose: async ({ part, result, library }) => orNull(await composeSeries(part, result.scope, library)),
+  },
+  {
+    // The conditions, materials or bans asked for stand in a list that says so at its head: that tells more than its words.
+    name: 'list-of-side',
+    exhaustive: true,
+    fits: always,
+    propose: async (input) => {
+      if (input.result.sureness < ANSWERING.leastNearest) return null;
+      const list = await composeWholeList(input);
+      const isSure = list?.isOfSide === true;
+      const missing = isSure ? await whatIsMissing(input.part, { ...input.result, sureness: 1 }, input.library) : null;
+      return isSure && missing === null ? list.composition : null;
+    },
+  },
+  {
+    name: 'whole-list',
+    exhaustive: false,
+    fits: always,
+    propose: async (input) => (await composeWholeList(input))?.composition ?? null,
   },
   { name: 'aspect', exhaustive: false, fits: always, propose: composeAspect },
   {

@@ -33,9 +33,20 @@ export const LIST_CUES: readonly CueRow<ListCue>[] = [
   {
     cue: 'list',
     pattern:
-      /列(?:出|举|全|明|清|一下|个|给)|请列|罗列|逐(?:条|项|个|一)|挨个|一[条句]一[条句个]|一一|全部列|清单|名单|捋|梳理|盘点|数一数|what are|which\b.*\b(?:are|provinces|regions|departments|measures)|\blist\b|enumerate/i,
-    examples: ['列一下', '请列全', '逐条讲', '挨个说', '梳理任务', '给个清单', 'list the measures', '一句一条给我'],
-    counterExamples: ['系列活动谁办', '谁牵头', '下列情形外'],
+      /列(?:出|举|全|明|清|一下|个|给)|请列|罗列|逐(?:条|项|个|一)|挨个|一[条句]一[条句个]|一一|(?<![安健完齐])全部?(?:都|给我)?列(?![入为车])|清单|名单|捋|梳理|盘点|数一数|what are|which\b.*\b(?:are|provinces|regions|departments|measures)|\blist\b|enumerate/i,
+    examples: [
+      '列一下',
+      '请列全',
+      '逐条讲',
+      '挨个说',
+      '梳理任务',
+      '给个清单',
+      'list the measures',
+      '一句一条给我',
+      '全列',
+      '全都列给我',
+    ],
+    counterExamples: ['系列活动谁办', '谁牵头', '下列情形外', '安全列为重点', '没有全列入'],
   },
   {
     cue: 'list',
