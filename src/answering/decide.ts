@@ -1,5 +1,6 @@
 import type { ResultSet } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
+import { LOOSE } from '../question/glossary.js';
 import type { QuestionPart } from '../question/question.js';
 import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { ClauseId } from '../vocabulary/clause.js';
@@ -105,7 +106,9 @@ function points({ cues, wants }: QuestionPart): boolean {
 function isOffTopic({ part, result }: Worked): boolean {
   const best = result.hits[0]?.signals.clause ?? 0;
   const known = part.concepts.filter((concept) => concept.known);
-  const ofTheField = known.some((concept) => concept.surface.length > 2 && concept.variants.length > 1);
+  const ofTheField = known.some(
+    ({ surface, variants }) => surface.length > 2 && variants.filter(({ weight }) => weight > LOOSE).length > 1,
+  );
   const named =
     part.cues.has('speaks-of-document') ||
     part.documentIds.length > 0 ||

@@ -25,7 +25,8 @@ const schema = z.strictObject({
 const EQUAL = 1;
 const ABBREVIATED = 0.9;
 const LAY = 0.85;
-const LOOSE = 0.6;
+/** An everyday word against one of papers: it widens a search and makes no word one of the field. */
+export const LOOSE = 0.6;
 /** Everyday words of fewer characters count only where the dictionary parts words: 发电 stands in 出发电话. */
 const LEAST_UNBOUNDED = 3;
 

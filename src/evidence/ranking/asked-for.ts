@@ -2,6 +2,7 @@ import { tokenize } from '../../indexing/tokenizer.js';
 import { plainText } from '../../language/plain-text.js';
 import { type Concept, coreOf, knownWords } from '../../question/concepts.js';
 import { isGrammar } from '../../question/content-words.js';
+import { LOOSE } from '../../question/glossary.js';
 import type { QuestionPart } from '../../question/question.js';
 
 /** What all statements of one search are measured against. */
@@ -11,6 +12,8 @@ export type AskedFor = {
   readonly known: readonly Concept[];
   /** Weight of the words no clause holds, as a share of all. */
   readonly unknown: number;
+  /** Weight of the words only looser wordings of which stand in some clause, as a share of all. */
+  readonly loose: number;
   /** Index terms of the topic by weight; of pairs and of single characters that carry meaning (验 stands in 验收). */
   readonly pairs: ReadonlyMap<string, number>;
   readonly chars: ReadonlyMap<string, number>;
@@ -28,10 +31,16 @@ export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean):
     core: coreOf(part.concepts),
     known: knownWords(part.concepts),
     unknown: total === 0 ? 0 : lost / total,
+    loose: total === 0 ? 0 : looseOf(part.concepts) / total,
     pairs: weighed(pairsOf(part.content), terms),
     chars: weighed(charactersOf(part.content), terms),
     named,
   };
+}
+
+function looseOf(concepts: readonly Concept[]): number {
+  const loose = concepts.filter(({ known, variants }) => known && variants.every(({ weight }) => weight <= LOOSE));
+  return loose.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function weighed(found: readonly string[], { size, documentFrequency }: TermCounts): Map<string, number> {

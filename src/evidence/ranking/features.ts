@@ -39,7 +39,7 @@ export type Relative = 'coveredRel' | 'lexicalRel' | 'charsRel';
 export const SURE_FEATURES = [
   ...FEATURES,
   ...(['chance', 'clauseChance', 'gap', 'logit', 'coveredSquared'] as const),
-  ...(['unknown', 'unknownUnnamed', 'named', 'sole', 'words'] as const),
+  ...(['unknown', 'unknownUnnamed', 'loose', 'looseUnnamed', 'named', 'sole', 'words'] as const),
   ...(['asksAmount', 'asksWho', 'asksWhen', 'asksList', 'asksHow', 'asksWhether'] as const),
 ] as const;
 

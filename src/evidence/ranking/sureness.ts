@@ -31,6 +31,8 @@ export function sureFeatures(
     coveredSquared: features.covered ** 2,
     unknown: asked.unknown,
     unknownUnnamed: asked.named ? 0 : asked.unknown,
+    loose: asked.loose,
+    looseUnnamed: asked.named ? 0 : asked.loose,
     named: is(asked.named),
     sole: is(asked.known.length <= 1),
     words: Math.min(1, asked.part.concepts.length / 8),
