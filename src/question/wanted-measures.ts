@@ -19,7 +19,7 @@ const MONEY =
   /多少(?:钱|块|万元|亿元|元)|几(?:个)?(?:块|毛)?钱|几多钱|几块|多少(?:万|亿)(?!人|户|名|亩|吨)|金额|额度|(?:补贴|补助|奖励|报销|收费|资助)标准|经费|配套资金|罚(?:款)?(?:多少|几|封顶|最高)|补(?:贴|助)?(?:多少|几)|how much money|yuan/i;
 const DURATION =
   /多(?:久|长时间)|几(?:天|日|个?工作日|个?月|年|周|小时|分钟)|多少(?:天|日|个?工作日|个?月|年|小时|分钟)|时限|期限|how long|how many (?:days|months|years)/i;
-const COUNTED = /(?:多少|几)\s*(个百分点|个工作日|个月|[\u4e00-\u9fa5]{1,2})/;
+const COUNTED = /(?:多少|(?<!第)几)\s*(个百分点|个工作日|个月|[\u4e00-\u9fa5]{1,2})/;
 
 /** The measure a question wants its figure in. */
 export function wantedMeasures(text: string): WantedMeasures {

@@ -5,6 +5,7 @@ import { plainStatement, plainText } from '../../language/plain-text.js';
 import { shortRegionName } from '../../language/regions.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import type { Concept } from '../../question/concepts.js';
+import { LOOSE } from '../../question/glossary.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed } from './composition.js';
@@ -112,9 +113,14 @@ function holdsTelling(text: string, concepts: readonly Concept[]): boolean {
 /** Words of 哪些省区市（州）…: they say what is listed, not what it has in common. */
 const NAMES_REGIONS = /^(?:.|省区|省市|区域|地区|省份|城市|市县|州市|provinces?|regions?|places?|cities)$/;
 
+/** An everyday word that only looser wordings of papers stand for (谈到) is no topic to be found in every place. */
+function isOwnWord({ known, variants }: Concept): boolean {
+  return known && variants.some(({ weight }) => weight > LOOSE);
+}
+
 /** DRG/DIP, 领导或同志亲自抓, 举债、负债: what speaks of either counts, with the rest. */
 function alternativesOf(part: QuestionPart): Concept[][] {
-  const known = part.concepts.filter(({ known, surface }) => known && !NAMES_REGIONS.test(surface));
+  const known = part.concepts.filter((concept) => isOwnWord(concept) && !NAMES_REGIONS.test(concept.surface));
   const text = part.content.toLowerCase();
   const listed = known.filter(({ surface }) => part.asked.listed.includes(surface));
   if (listed.length > 1) {

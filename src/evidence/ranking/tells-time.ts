@@ -6,6 +6,7 @@ import type { Cue } from '../../question/cues/read-cues.js';
 const BEGINS = /起|开始|启动|以来|自(?:19|20)\d{2}年/;
 const DAY =
   /(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[底初]|[上中下]旬|(?!份?的))|(?:19|20)\d{2}[-./]\d{1,2}/;
+const YEAR = /(?:19|20)\d{2}年/;
 const EVERY = /每(?:半?年|季度|月|周|两年|三年)|年内|[半一]年/;
 
 /** True where a statement (in half width) tells the kind of time asked for: a span, a day, a beginning, any time at all. */
@@ -14,7 +15,7 @@ export function tellsAskedTime(cues: ReadonlySet<Cue>, statement: string): boole
   if (cues.has('duration')) return spans;
   if (cues.has('beginning') && !BEGINS.test(statement)) return false;
   if (cues.has('day')) return DAY.test(statement);
-  return spans || findDateMentions(statement).length > 0;
+  return spans || YEAR.test(statement) || findDateMentions(statement).length > 0;
 }
 
 function isSpan({ measure }: Quantity): boolean {

@@ -12,14 +12,14 @@ const SUM =
 export const AMOUNT_CUES: readonly CueRow<AmountCue>[] = [
   {
     cue: 'how-many',
-    pattern: /几|多少/,
+    pattern: /(?<!第)几|多少/,
     examples: ['要建几个社区食堂', '覆盖率多少'],
-    counterExamples: ['谁牵头', '覆盖率的目标'],
+    counterExamples: ['谁牵头', '覆盖率的目标', '是第几次会议'],
   },
   {
     cue: 'amount',
     pattern: new RegExp(
-      `多少(?!(?:个)?(?:工作日|天|日内|小时|分钟|个月|年|时间))|几多|(?<![哪这那近前后头十好])几${COUNTED}|how (?:many|much|large|big|high)|how often`,
+      `多少(?!(?:个)?(?:工作日|天|日内|小时|分钟|个月|年|时间))|几多|(?<![哪这那近前后头十好第])几${COUNTED}|how (?:many|much|large|big|high)|how often`,
       'i',
     ),
     examples: [
@@ -32,7 +32,7 @@ export const AMOUNT_CUES: readonly CueRow<AmountCue>[] = [
 
       'How many beds are planned?',
     ],
-    counterExamples: ['哪几个部门', '几个月办完', '多少天办完', '几点前报名', '多少个工作日'],
+    counterExamples: ['哪几个部门', '几个月办完', '多少天办完', '几点前报名', '多少个工作日', '是第几次会议'],
   },
   {
     cue: 'amount',
