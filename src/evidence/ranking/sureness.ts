@@ -20,7 +20,6 @@ export function sureFeatures(
   const next = ranked.find((each) => !isOfChosen(each));
   const gap = next === undefined ? WIDEST_GAP : chosen.score - next.score;
   const { features } = chosen;
-  const { wants } = asked.part;
   const is = (value: boolean) => (value ? 1 : 0);
   return {
     ...features,
@@ -36,12 +35,6 @@ export function sureFeatures(
     named: is(asked.named),
     sole: is(asked.known.length <= 1),
     words: Math.min(1, asked.part.concepts.length / 8),
-    asksAmount: is(wants.amount),
-    asksWho: is(wants.who),
-    asksWhen: is(wants.when),
-    asksList: is(wants.list),
-    asksHow: is(wants.main === 'how'),
-    asksWhether: is(wants.main === 'yes-no'),
   };
 }
 
