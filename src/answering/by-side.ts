@@ -55,6 +55,7 @@ async function regionsToAnswer(
   const { main, eachRegion } = part.wants;
   if (part.unknownNumbers.length > 0) return [];
   if (main === 'lookup' || main === 'metadata' || main === 'unit-duties' || eachRegion) return [];
+  if (part.cues.has('places-in-text')) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
   const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);

@@ -14,9 +14,7 @@ export type Wording = {
   readonly unitShares: (unit: string, heading: string) => string;
   readonly unitListed: (unit: string, heading: string) => string;
   readonly means: (name: string, definition: string) => string;
-  readonly abbreviates: (name: string, definition: string) => string;
   readonly deadlineUnclear: string;
-  readonly noNumber: string;
   readonly ofRegion: (region: string, text: string) => string;
   readonly stop: string;
 };
@@ -32,9 +30,7 @@ const zh: Wording = {
   unitShares: (unit, heading) => `${unit}为责任单位：${heading}。`,
   unitListed: (unit, heading) => `${unit}列名负责（原文未写明牵头单位）：${heading}。`,
   means: (name, definition) => `“${name}”指：${definition}。`,
-  abbreviates: (name, definition) => `“${name}”是${definition}的简称。`,
   deadlineUnclear: '（原文该分句未另写期限）',
-  noNumber: '（原文未设量化值）',
   ofRegion: (region, text) => `${region}：${text}`,
   stop: '。',
 };
@@ -50,9 +46,7 @@ const en: Wording = {
   unitShares: (unit, heading) => `${unit} is responsible: ${heading}.`,
   unitListed: (unit, heading) => `${unit} is listed (no lead stated): ${heading}.`,
   means: (name, definition) => `“${name}” means: ${definition}.`,
-  abbreviates: (name, definition) => `“${name}” is short for ${definition}.`,
   deadlineUnclear: ' (no deadline stated in this clause of the sentence)',
-  noNumber: ' (no figure is set)',
   ofRegion: (region, text) => `${region}: ${text}`,
   stop: '。',
 };
