@@ -108,7 +108,7 @@ export async function composeBySide(
     const [region] = side.regions;
     if (composition.claims.length === 0)
       missing.push(
-        region === undefined ? { kind: 'document', value: titlesOf(side, library) } : { kind: 'region', value: region },
+        region === undefined ? { kind: 'item', value: titlesOf(side, library) } : { kind: 'region', value: region },
       );
     for (const claim of composition.claims)
       claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
