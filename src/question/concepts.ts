@@ -55,7 +55,10 @@ export function readConcepts(
   const lower = content.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
   const borders = wordBorders(lower);
+  const present = new Set(lower);
   for (const entry of glossary.entries) {
+    // Of some thirty thousand entries most fall here: each would scan the text otherwise.
+    if (!present.has(entry.surface.charAt(0))) continue;
     for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
       const end = at + entry.surface.length;
       if (taken.slice(at, end).some(Boolean)) continue;

@@ -1,3 +1,4 @@
+import type { Quantity } from '../language/quantities.js';
 import { measureOf } from '../language/units.js';
 
 /** Kinds of measure (see `language/units`) that a figure asked for may have; null where any figure would do. */
@@ -37,4 +38,9 @@ export function wantedMeasures(text: string): WantedMeasures {
   }
   if (MONEY.test(text)) return ['money'];
   return SHARE.test(text) ? ['share'] : null;
+}
+
+/** True where a quantity has a measure asked for; true of any where none is named. */
+export function isWanted({ measure }: Quantity, measures: WantedMeasures): boolean {
+  return measures?.includes((measure?.kind ?? 'number').split('/')[0] ?? '') ?? true;
 }

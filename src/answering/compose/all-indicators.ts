@@ -7,19 +7,15 @@ import type { Indicator } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
-import type { Wording } from './wording.js';
+import type { PartInput } from './part-input.js';
 
 /** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */
 const MOST_TOPIC_WEIGHT = 4;
 const OF_THE_LIST = /^(?:指标|目标|百分比|百分|任务|量化|定量|时间|节点|期限|时限|到点|最早|最先|最晚|最后|\d+年|.)$/;
 
 /** The indicators of the plan a part names: all of them, those in per cent, or those due first or last. Null where it asks otherwise. */
-export async function composeAllIndicators(
-  part: QuestionPart,
-  scope: Scope,
-  library: Sources,
-  wording: Wording,
-): Promise<Composition | null> {
+export async function composeAllIndicators({ part, result, library, wording }: PartInput): Promise<Composition | null> {
+  const { scope } = result;
   const due = part.cues.has('first-due') ? 'first' : part.cues.has('last-due') ? 'last' : null;
   if (!scope.named || topicWeight(part) > MOST_TOPIC_WEIGHT) return null;
   if (due === null && !part.cues.has('all-indicators')) return null;

@@ -1,12 +1,9 @@
-import type { Hit } from '../../evidence/retrieve.js';
-import { inScope, type Scope } from '../../evidence/scope.js';
-import type { Sources } from '../../evidence/sources.js';
-import type { QuestionPart } from '../../question/question.js';
+import { inScope } from '../../evidence/scope.js';
 import type { Claim } from '../../vocabulary/answer.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
-import type { Wording } from './wording.js';
+import type { PartInput } from './part-input.js';
 
 /** A topic narrows the list to clauses that score at least this share of the best one. */
 const CLOSE_CLAUSE = 0.72;
@@ -14,13 +11,8 @@ const CLOSE_CLAUSE = 0.72;
 const OF_ANY_TASK = /^(?:完成|实现|达到|做到|办完|目标|任务|指标|要求|工作|事项|\d+年)$/;
 
 /** Every target tied to one of the years asked for, within the scope; narrowed to a topic where one is named. */
-export async function composeDeadlineTasks(
-  part: QuestionPart,
-  scope: Scope,
-  hits: readonly Hit[],
-  library: Sources,
-  wording: Wording,
-): Promise<Composition> {
+export async function composeDeadlineTasks({ part, result, library, wording }: PartInput): Promise<Composition> {
+  const { scope, hits } = result;
   const { indicators } = await library.facts();
   const due = indicators.filter(
     (indicator) => indicator.deadline?.scope === 'stated' && part.years.includes(indicator.deadline.year ?? 0),

@@ -9,6 +9,7 @@ import type { Clause } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { dutyClaim, tellsTask, type UnitRole, unitClaim } from './duty-claims.js';
+import type { PartInput } from './part-input.js';
 import type { Wording } from './wording.js';
 
 /** A clause that holds this share of the topic speaks of it. */
@@ -33,13 +34,8 @@ export function dutiesOfClause(
 }
 
 /** Every task a department leads or shares, within the scope: exhaustive over the facts. */
-export async function composeUnitDuties(
-  part: QuestionPart,
-  scope: Scope,
-  hits: readonly Hit[],
-  library: Sources,
-  wording: Wording,
-): Promise<Composition> {
+export async function composeUnitDuties({ part, result, library, wording }: PartInput): Promise<Composition> {
+  const { scope, hits } = result;
   const held = await dutiesOf(part.units, scope, library);
   if (held.length === 0) {
     return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
@@ -75,13 +71,8 @@ function asksOfOthersToo({ wants, cues }: QuestionPart): boolean {
 }
 
 /** Whether a unit leads the task named: all who share it, where the best clause is that task by its heading and names the unit. */
-export async function composeUnitRole(
-  part: QuestionPart,
-  scope: Scope,
-  hits: readonly Hit[],
-  library: Sources,
-  wording: Wording,
-): Promise<Composition | null> {
+export async function composeUnitRole({ part, result, library, wording }: PartInput): Promise<Composition | null> {
+  const { scope, hits } = result;
   const best = hits[0];
   if (best === undefined || best.signals.clause < TOPICAL) return null;
   const held = (await dutiesOf(part.units, scope, library)).filter(({ clause }) => clause.id === best.clause.id);
@@ -155,12 +146,7 @@ function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
 }
 
 /** Every task whose text names several leads, a lead and nobody beside it (哪几项只写了牵头单位), or one unit alone. */
-export async function composeDutyShape(
-  part: QuestionPart,
-  scope: Scope,
-  library: Sources,
-  wording: Wording,
-): Promise<Composition> {
+export async function composeDutyShape({ part, result, library, wording }: PartInput): Promise<Composition> {
   const { duties } = await library.facts();
   const matching = duties.filter((duty) => {
     const leads = leadUnitsOf(duty).length;
@@ -168,7 +154,7 @@ export async function composeDutyShape(
     if (part.cues.has('lead-without-others')) return leads > 0 && responsibleUnitsOf(duty).length === 0;
     return chargedUnits(duty).length === 1 && (!part.wants.lead || leads === 1);
   });
-  return dutyClaims(matching, scope, library, wording);
+  return dutyClaims(matching, result.scope, library, wording);
 }
 
 /** One claim for each of the duties whose clause is in scope. */

@@ -4,6 +4,7 @@ import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import { conceptMatch } from '../../question/concepts.js';
 import type { QuestionPart } from '../../question/question.js';
+import { isWanted } from '../../question/wanted-measures.js';
 import type { Claim } from '../../vocabulary/answer.js';
 import { type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { indicatorClaim } from './indicator-claim.js';
@@ -39,9 +40,7 @@ export function figuresIn(
 
 function isOfMeasure({ value, comparator }: Indicator, { asked: { measures } }: QuestionPart): boolean {
   if (measures === null || comparator === 'all') return true;
-  return findQuantities(foldWidth(value)).some(({ measure }) =>
-    measures.includes((measure?.kind ?? 'number').split('/')[0] ?? ''),
-  );
+  return findQuantities(foldWidth(value)).some((quantity) => isWanted(quantity, measures));
 }
 
 function spokenOf({ name, quote }: Indicator, { concepts }: QuestionPart): number {

@@ -41,9 +41,9 @@ export const STRATEGIES: readonly Strategy[] = [
     name: 'unit-duties',
     exhaustive: true,
     fits: ({ wants }) => wants.main === 'unit-duties',
-    propose: async ({ part, result, library, wording }) => {
-      const duties = await composeUnitDuties(part, result.scope, result.hits, library, wording);
-      const isFinal = duties.missing[0]?.kind === 'term' || part.concepts.length === 0;
+    propose: async (input) => {
+      const duties = await composeUnitDuties(input);
+      const isFinal = duties.missing[0]?.kind === 'term' || input.part.concepts.length === 0;
       return duties.claims.length > 0 || isFinal ? duties : null;
     },
   },
@@ -52,7 +52,7 @@ export const STRATEGIES: readonly Strategy[] = [
     name: 'share-of-unit',
     exhaustive: true,
     fits: ({ units, cues }) => units.length > 0 && cues.has('whether') && cues.has('says-a-role'),
-    propose: ({ part, result, library, wording }) => composeUnitRole(part, result.scope, result.hits, library, wording),
+    propose: composeUnitRole,
   },
   {
     name: 'figure-meaning',
@@ -65,22 +65,21 @@ export const STRATEGIES: readonly Strategy[] = [
     exhaustive: true,
     fits: ({ units, cues, wants }) =>
       units.length === 0 && (cues.has('several-leads') || (wants.only && cues.has('says-a-role'))),
-    propose: async ({ part, result, library, wording }) =>
-      orNull(await composeDutyShape(part, result.scope, library, wording)),
+    propose: async (input) => orNull(await composeDutyShape(input)),
   },
   {
     name: 'all-indicators',
     exhaustive: true,
     fits: ({ wants }) => wants.main !== 'unit-duties',
-    propose: ({ part, result, library, wording }) => composeAllIndicators(part, result.scope, library, wording),
+    propose: composeAllIndicators,
   },
   {
     name: 'deadline-tasks',
     exhaustive: true,
     fits: ({ wants }) => wants.main === 'deadline-tasks',
-    propose: async ({ part, result, library, wording }) => {
-      const due = await composeDeadlineTasks(part, result.scope, result.hits, library, wording);
-      return part.cues.has('how-many') ? orNull(due) : due;
+    propose: async (input) => {
+      const due = await composeDeadlineTasks(input);
+      return input.part.cues.has('how-many') ? orNull(due) : due;
     },
   },
   {

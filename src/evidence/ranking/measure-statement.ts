@@ -4,6 +4,8 @@ import { findQuantities } from '../../language/quantities.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import { conceptMatch } from '../../question/concepts.js';
+import type { QuestionPart } from '../../question/question.js';
+import { isWanted } from '../../question/wanted-measures.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { isBasis } from '../../vocabulary/document.js';
@@ -13,7 +15,7 @@ import type { AskedFor } from './asked-for.js';
 import { facetSigns } from './facets.js';
 import type { FeatureVector, Relative } from './features.js';
 import { type ClauseMatch, heldShare, shareOf } from './measure-clause.js';
-import { tellsAskedTime } from './tells-time.js';
+import { type StatementText, tellsAskedTime } from './tells-time.js';
 import { withinSigns } from './within.js';
 
 /** A clause that may answer, with what its statements share. */
@@ -29,12 +31,20 @@ export type Candidate = {
 
 type Place = { readonly start: number; readonly end: number; readonly members?: readonly TextSpan[] };
 
+/** The words of a statement, read once for all signs; its quantities only where the part asks or says one. */
+function readText(raw: string, { wants, asked }: QuestionPart): StatementText {
+  const folded = foldWidth(raw);
+  const needs = wants.amount || wants.money || wants.when || asked.quantities.length > 0;
+  return { raw, folded, quantities: needs ? findQuantities(folded) : [] };
+}
+
 /** Measures one statement of a clause (offsets within its text) against what is asked. */
 export function measureStatement(asked: AskedFor, candidate: Candidate, place: Place): Omit<FeatureVector, Relative> {
   const { part } = asked;
   const { clause, document, match } = candidate;
   const { start, end } = place;
   const raw = clause.text.slice(start, end);
+  const text = readText(raw, part);
   const statement = plainStatement(raw);
   const own = new Map(part.concepts.map((concept) => [concept, conceptMatch(concept, statement)]));
   const direct = shareOf(part.concepts, (concept) => own.get(concept) ?? 0);
@@ -51,11 +61,11 @@ export function measureStatement(asked: AskedFor, candidate: Candidate, place: P
     chars: heldShare(asked.chars, statement),
     charsClause: match.chars,
     lexical: candidate.lexical,
-    ...kindOfThing(asked, candidate, place),
+    ...kindOfThing(asked, candidate, { ...place, text }),
     ...asGroup(asked, place),
     ...facetSigns(part.cues, raw, match.head),
-    ...withinSigns(part.asked.quantities, part.asked.quantities.length === 0 ? [] : findQuantities(foldWidth(raw))),
-    ...namedInQuestion(asked, match, raw),
+    ...withinSigns(part.asked.quantities, text.quantities),
+    ...namedInQuestion(asked, match, text),
     echo: is(/[？?]\s*$/.test(raw)),
     bare: is(statement === match.heading || (statement.length < 8 && !/\d/.test(statement))),
     short: is(statement.length < 16),
@@ -75,19 +85,18 @@ type Kinds = Pick<
   | ('whetherFit' | 'defineFit' | 'defineMiss' | 'howFit' | 'listFit' | 'reasonFit' | 'reasonMiss')
 >;
 
-function kindOfThing({ part: { wants, cues, asked } }: AskedFor, candidate: Candidate, place: Place): Kinds {
-  const { clause, facts } = candidate;
-  const raw = clause.text.slice(place.start, place.end);
-  const folded = foldWidth(raw);
+function kindOfThing(
+  { part: { wants, cues, asked } }: AskedFor,
+  { clause, facts }: Candidate,
+  place: Place & { readonly text: StatementText },
+): Kinds {
+  const { raw, quantities } = place.text;
   const asksAmount = wants.amount || wants.money;
-  const quantities = asksAmount ? findQuantities(folded) : [];
-  const fits = quantities.filter(
-    ({ measure }) => asked.measures?.includes((measure?.kind ?? 'number').split('/')[0] ?? '') ?? true,
-  );
+  const fits = quantities.filter((quantity) => isWanted(quantity, asked.measures));
   const isWhole = facts.some(
     (fact) => fact.kind === 'indicator' && fact.comparator === 'all' && isIn(fact, clause, place),
   );
-  const tellsTime = wants.when && tellsAskedTime(cues, folded);
+  const tellsTime = wants.when && tellsAskedTime(cues, place.text);
   const namesBody = NAMES_BODY.test(raw);
   const duties = facts.filter(({ kind }) => kind === 'duty');
   const who = duties.some((duty) => isIn(duty, clause, place)) ? 1 : duties.length > 0 ? 0.6 : namesBody ? 0.4 : 0;
@@ -130,10 +139,9 @@ type Named = Pick<
 function namedInQuestion(
   { part: { years, wants, asked } }: AskedFor,
   { years: told }: ClauseMatch,
-  raw: string,
+  { raw, folded }: StatementText,
 ): Named {
   const isToldYear = years.some((year) => told.has(year));
-  const folded = foldWidth(raw);
   const said = levelsIn(folded);
   const holdsLevel = asked.levels.some((level) => said.includes(level));
   const holdsFigure = asked.said.some((figure) => folded.includes(figure));

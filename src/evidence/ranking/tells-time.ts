@@ -1,5 +1,5 @@
 import { findDateMentions } from '../../language/date-mentions.js';
-import { findQuantities, type Quantity } from '../../language/quantities.js';
+import type { Quantity } from '../../language/quantities.js';
 import type { Cue } from '../../question/cues/read-cues.js';
 
 /** 从哪年开始 is not answered by the year something is to be reached. */
@@ -9,9 +9,15 @@ const DAY =
 const YEAR = /(?:19|20)\d{2}年/;
 const EVERY = /每(?:半?年|季度|月|周|两年|三年)|年内|[半一]年/;
 
-/** True where a statement (in half width) tells the kind of time asked for: a span, a day, a beginning, any time at all. */
-export function tellsAskedTime(cues: ReadonlySet<Cue>, statement: string): boolean {
-  const spans = findQuantities(statement).some(isSpan) || EVERY.test(statement);
+/** A statement as printed, in half width, and the quantities in it. */
+export type StatementText = { readonly raw: string; readonly folded: string; readonly quantities: readonly Quantity[] };
+
+/** True where a statement tells the kind of time asked for: a span, a day, a beginning, any time at all. */
+export function tellsAskedTime(
+  cues: ReadonlySet<Cue>,
+  { folded: statement, quantities }: Pick<StatementText, 'folded' | 'quantities'>,
+): boolean {
+  const spans = quantities.some(isSpan) || EVERY.test(statement);
   if (cues.has('duration')) return spans;
   if (cues.has('beginning') && !BEGINS.test(statement)) return false;
   if (cues.has('day')) return DAY.test(statement);
