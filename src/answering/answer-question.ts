@@ -9,7 +9,7 @@ import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
 import { decide, isTopicless, type Worked } from './decide.js';
 import { isClinical, isSteering, withoutSteering } from './guard.js';
-import { verifyClaims } from './verify.js';
+import { verifyClaims } from './verify/verify-claims.js';
 
 export type Question = {
   readonly text: string;

@@ -6,8 +6,8 @@ import { sentenceSpans } from '../language/sentences.js';
 import { understandQuestion } from '../question/question.js';
 import type { Citation, VerifiedClaim, WithheldReason } from '../vocabulary/answer.js';
 import { cite } from './cite.js';
-import { verifyWritten, type WrittenContext } from './written/verify-written.js';
-import { writtenContext } from './written/written-context.js';
+import { verifyWritten, type WrittenContext } from './verify/verify-written.js';
+import { writtenContext } from './verify/written-context.js';
 
 export type SentenceCheck = { readonly sentence: string } & (
   | { readonly verdict: 'supported'; readonly claim: VerifiedClaim }

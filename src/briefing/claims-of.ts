@@ -2,7 +2,7 @@
 
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
 import { placeWithDeadline } from '../answering/place-with-deadline.js';
-import { verifyClaims } from '../answering/verify.js';
+import { verifyClaims } from '../answering/verify/verify-claims.js';
 import { joinedLines } from '../language/joined-lines.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';

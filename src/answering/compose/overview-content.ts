@@ -4,8 +4,8 @@ import type { DocumentHeader } from '../../storage/store.js';
 import type { Citation } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { cite } from '../cite.js';
-import { hanCountsOf, numbersOf } from '../verify-figures.js';
-import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from '../verify-names.js';
+import { hanCountsOf, numbersOf } from '../verify/figures.js';
+import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from '../verify/names.js';
 import { headingPlace, keyStatement, leadPhrases } from './key-statement.js';
 import { childrenOf, type OutlineNode } from './outline.js';
 

@@ -5,7 +5,7 @@ import { loadPrompt } from '../../models/prompts.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import type { AnswerDeps } from '../answer-question.js';
 import { breachesOf, type Evidence, gatherEvidence } from '../sentence-contract.contract.js';
-import { ADVERSARIAL_CORPUS } from '../written/adversarial.fixture.js';
+import { ADVERSARIAL_CORPUS } from '../verify/adversarial.fixture.js';
 import type { AnswerEvent } from './answer-events.js';
 import { claimsOf, type ModelApp, openModelApp, type ShownClause, shownIn } from './model-app.fixture.js';
 import { readReply } from './reply.js';

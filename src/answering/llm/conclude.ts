@@ -9,8 +9,8 @@ import type {
   Withheld,
 } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
-import { holdsMarkup } from '../written/markup.js';
-import { contentTerms } from '../written/phrases.js';
+import { holdsMarkup } from '../verify/markup.js';
+import { contentTerms } from '../verify/phrases.js';
 import type { Reply } from './reply.js';
 
 /** What came of one or two replies. */

@@ -2,8 +2,8 @@
 
 import type { Sources } from '../../evidence/sources.js';
 import type { VerifiedClaim, Withheld } from '../../vocabulary/answer.js';
-import { limitsDropped } from '../written/limits.js';
-import { verifyWritten, type WrittenContext } from '../written/verify-written.js';
+import { limitsDropped } from '../verify/limits.js';
+import { verifyWritten, type WrittenContext } from '../verify/verify-written.js';
 import type { Passages } from './passages.js';
 import type { ReplyClaim } from './reply.js';
 

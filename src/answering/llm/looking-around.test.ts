@@ -6,7 +6,7 @@ import { HEPU, WANGCHUAN } from '../../testing/corpora/wangchuan.js';
 import type { ToolCall } from '../../testing/endpoint/completions.js';
 import type { RecordedRequest, Step } from '../../testing/endpoint/endpoint.js';
 import { breachesOf, gatherEvidence } from '../sentence-contract.contract.js';
-import { QINGLAN } from '../written/qinglan.fixture.js';
+import { QINGLAN } from '../verify/qinglan.fixture.js';
 import {
   answering,
   askAll,

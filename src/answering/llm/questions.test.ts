@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SmallCorpus } from '../../testing/corpora/small-corpus.js';
 import { HEPU, STATUTE, WANGCHUAN } from '../../testing/corpora/wangchuan.js';
 import type { Step } from '../../testing/endpoint/endpoint.js';
-import { QINGLAN } from '../written/qinglan.fixture.js';
+import { QINGLAN } from '../verify/qinglan.fixture.js';
 import {
   answering,
   askAll,

@@ -7,7 +7,7 @@ import { AppError } from '../../vocabulary/errors.js';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { isSteering } from '../guard.js';
-import { writtenContext } from '../written/written-context.js';
+import { writtenContext } from '../verify/written-context.js';
 import type { AnswerEvent } from './answer-events.js';
 import { choosePassages } from './choose-passages.js';
 import { concluded, type Round } from './conclude.js';

@@ -3,7 +3,7 @@ import type { DocumentHeader } from '../../../storage/store.js';
 import type { Citation } from '../../../vocabulary/answer.js';
 import type { Clause } from '../../../vocabulary/clause.js';
 import { cite } from '../../cite.js';
-import { numbersOf } from '../../verify-figures.js';
+import { numbersOf } from '../../verify/figures.js';
 import { firstPrinted, printedTitle } from './printed.js';
 
 /** How a document is called in a sentence about it, and where it prints the figures of that name. */

@@ -1,4 +1,4 @@
-import { findProvinces } from '../language/regions.js';
+import { findProvinces } from '../../language/regions.js';
 
 /** Ends of the names of departments; with the two characters before them they tell one department from another. 布局 and 格局 end none. */
 const AGENCY_KEY =

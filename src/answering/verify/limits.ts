@@ -4,7 +4,7 @@ import type { DocumentHeader } from '../../storage/store.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { cite, claim as claimOf } from '../cite.js';
-import { verifyClaims } from '../verify.js';
+import { verifyClaims } from './verify-claims.js';
 import type { WrittenContext } from './verify-written.js';
 
 /** Phrases that limit a statement. */

@@ -1,9 +1,9 @@
-import { findDocumentNumbers } from '../language/document-number.js';
-import { plainText } from '../language/plain-text.js';
-import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../vocabulary/answer.js';
-import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import { hanCountsOf, keepsHedges, numbersOf } from './verify-figures.js';
-import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './verify-names.js';
+import { findDocumentNumbers } from '../../language/document-number.js';
+import { plainText } from '../../language/plain-text.js';
+import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { hanCountsOf, keepsHedges, numbersOf } from './figures.js';
+import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './names.js';
 
 export type VerifyInput = {
   readonly claims: readonly Claim[];

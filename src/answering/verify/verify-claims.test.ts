@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseTextFile } from '../parsing/parse-text.fixture.js';
-import { WANGCHUAN } from '../testing/corpora/wangchuan.js';
-import type { Citation, Claim, WithheldReason } from '../vocabulary/answer.js';
-import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import { cite, claim, countingClaim } from './cite.js';
-import { verifyClaims } from './verify.js';
+import { parseTextFile } from '../../parsing/parse-text.fixture.js';
+import { WANGCHUAN } from '../../testing/corpora/wangchuan.js';
+import type { Citation, Claim, WithheldReason } from '../../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { cite, claim, countingClaim } from '../cite.js';
+import { verifyClaims } from './verify-claims.js';
 
 const { document, clauses } = parseTextFile({
   file: 'plan.txt',

@@ -1,4 +1,4 @@
-import { plainText } from '../language/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
 
 /** Numbers of a plain text with their percent sign: `90%`, `1:0.53`, `2024`. Leading zeros do not count. */
 export function numbersOf(text: string): string[] {

@@ -3,7 +3,6 @@ import type { DocumentHeader } from '../../storage/store.js';
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { Duty } from '../../vocabulary/provision.js';
-import { verifyClaims, withoutAddresses } from '../verify.js';
 import { type Ground, groundOf, type Snapped, textOf } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';
 import { keepsSoftening } from './hedges.js';
@@ -16,6 +15,7 @@ import { isRescoped } from './scope-words.js';
 import { snapQuote } from './snap-quote.js';
 import { isSupported } from './support.js';
 import { type ClauseInCharge, keepsRoles, withoutNoLead } from './units-in-charge.js';
+import { verifyClaims, withoutAddresses } from './verify-claims.js';
 
 /** A sentence of a model and what it cites, its tokens resolved to clauses of this request. */
 export type WrittenClaim = { readonly text: string; readonly citations: readonly WrittenCitation[] };
