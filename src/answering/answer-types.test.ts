@@ -41,7 +41,9 @@ describe('answer types', () => {
   it('only the verifier casts to a verified claim', () => {
     const files = ts.sys.readDirectory(resolve('src'), ['.ts']).filter((file) => !file.endsWith('.test.ts'));
     const casting = files.filter((file) => /as (?:unknown as )?VerifiedClaim/.test(ts.sys.readFile(file) ?? ''));
-    expect(casting.map((file) => file.slice(resolve('src').length + 1))).toEqual(['answering/verify.ts']);
+    expect(casting.map((file) => file.slice(resolve('src').length + 1))).toEqual(['answering/verify/graded.ts']);
+    const importing = files.filter((file) => /from '.*\/graded\.js'/.test(ts.sys.readFile(file) ?? ''));
+    expect(importing.every((file) => file.startsWith(resolve('src/answering/verify')))).toBe(true);
   });
 });
 

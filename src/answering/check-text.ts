@@ -6,7 +6,7 @@ import { sentenceSpans } from '../language/sentences.js';
 import { understandQuestion } from '../question/question.js';
 import type { Citation, VerifiedClaim, WithheldReason } from '../vocabulary/answer.js';
 import { cite } from './cite.js';
-import { verifyWritten, type WrittenContext } from './verify/verify-written.js';
+import { gradeWritten, type WrittenContext } from './verify/verify-written.js';
 import { writtenContext } from './verify/written-context.js';
 
 export type SentenceCheck = { readonly sentence: string } & (
@@ -31,6 +31,8 @@ const DIFFERENCES: ReadonlySet<WithheldReason> = new Set([
   'hedge-dropped',
   'negation-flipped',
   'scope-flipped',
+  'words-left-out',
+  'words-swapped',
 ]);
 
 export type TextCheck = { readonly checks: readonly SentenceCheck[]; readonly leftOut: number };
@@ -56,9 +58,10 @@ async function checkSentence(sentence: string, library: Sources, names: WrittenC
     const document = library.document(clause.documentId);
     for (const { start, end, direct } of statements.slice(0, 2)) {
       const quote = clause.text.slice(start, end);
-      const held = verifyWritten({ text: sentence, citations: [{ clause, document, quote }] }, context);
-      if (!('reason' in held)) return { sentence, verdict: 'supported', claim: held };
-      if (difference === null && direct >= SAME_MATTER && DIFFERENCES.has(held.reason))
+      const held = gradeWritten({ text: sentence, citations: [{ clause, document, quote }] }, context);
+      const [claim] = 'claims' in held && held.reason === null ? held.claims : [];
+      if (claim !== undefined) return { sentence, verdict: 'supported', claim };
+      if (difference === null && direct >= SAME_MATTER && held.reason !== null && DIFFERENCES.has(held.reason))
         difference = { reason: held.reason, citation: cite(clause, document, { start, end }) };
     }
   }

@@ -26,7 +26,7 @@ const YEAR_ORDER = /((?:19|20)\d{2})\s*年\s*第\s*(\d{1,4})\s*[号號]/g;
 
 /** Words of the running text that the prefix of a number may have swallowed: the agency's code starts after them. */
 const LEADING_WORDS =
-  /^.*(?:根据|按照|依据|遵照|贯彻|落实|印发|关于|执行|以及|文件|文号|字号|参照|依照|转发|废止|我[省市县区州]|的|和|与|及|见|由|在|据)(?=[\u4e00-\u9fa5]{2,})/;
+  /^.*(?:根据|按照|依据|遵照|贯彻|落实|印发|关于|执行|以及|文件|文号|字号|参照|依照|转发|废止|我[省市县区州]|的|是|为|和|与|及|见|由|在|据)(?=[\u4e00-\u9fa5]{2,})/;
 /** Names of agencies hold 和, 与, 及 themselves: only words that cannot be part of one are cut off. */
 const LEADING_WORDS_OF_ORDER =
   /^.*(?:根据|按照|依据|遵照|贯彻|落实|印发|关于|执行|以及|文号|字号|参照|依照|转发|废止)(?=[\u4e00-\u9fa5]{2,})|^[年月日号]+/;

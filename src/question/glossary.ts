@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { writeFileAside } from '../indexing/write-aside.js';
 import { AppError } from '../vocabulary/errors.js';
 import { type CommonWords, readCommonWords } from './common-words.js';
+import { type Fold, readSameMeaning } from './same-meaning.js';
 import { readThesaurus, type ThesaurusRow } from './thesaurus.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -58,6 +59,8 @@ export type Glossary = {
   readonly fillers: ReadonlySet<string>;
   /** How common words of general Chinese are; none where no such list was read. */
   readonly common: CommonWords;
+  /** Makes words of one meaning one word; nothing is changed where no such list was read. */
+  readonly fold: Fold;
 };
 
 /**
@@ -72,7 +75,11 @@ export async function loadGlossary(path: string, cache: string): Promise<Glossar
   const beside = (name: string) => readFile(join(dirname(path), name), 'utf8').catch(() => '');
   const { rows, problems } = readThesaurus(await beside('thesaurus.txt'));
   if (problems.length > 0) throw invalid(join(dirname(path), 'thesaurus.txt'), problems.join('; '));
-  const words = { common: readCommonWords(await beside('common-words.txt')), thesaurus: rows };
+  const words = {
+    common: readCommonWords(await beside('common-words.txt')),
+    thesaurus: rows,
+    fold: readSameMeaning(await beside('same-meaning.txt')),
+  };
   const digest = createHash('sha256').update(yaml).digest('hex');
   const cached = await readCache(cache, digest);
   if (cached !== null) return compileGlossary(cached, words);
@@ -117,12 +124,16 @@ function reasonOf(cause: unknown): string {
 export type GlossaryData = z.input<typeof schema>;
 
 /** What is known of words of every field; where the glossary has one too, its say stands. */
-export type GeneralWords = { readonly common?: CommonWords; readonly thesaurus?: readonly ThesaurusRow[] };
+export type GeneralWords = {
+  readonly common?: CommonWords;
+  readonly thesaurus?: readonly ThesaurusRow[];
+  readonly fold?: Fold;
+};
 
 /** The glossary as it is searched; pure, so that tests need no file. */
 export function compileGlossary(
   data: GlossaryData,
-  { common = new Map(), thesaurus = [] }: GeneralWords = {},
+  { common = new Map(), thesaurus = [], fold = (text) => text }: GeneralWords = {},
 ): Glossary {
   const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
@@ -161,6 +172,7 @@ export function compileGlossary(
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     common,
+    fold,
     fillers: new Set([...fillers.chinese, ...fillers.english].map((text) => text.toLowerCase())),
   };
 }

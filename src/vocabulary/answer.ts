@@ -28,9 +28,21 @@ export type Claim = {
   readonly isCount?: true;
 };
 
+/**
+ * How a sentence stands to what it cites. `verified`: the source's own words in their order, or a form our code rendered;
+ * `worded`: a model's wording of the quote; `substituted`: the model's sentence left out or swapped something, so the
+ * clause's own sentence stands in its place.
+ */
+export type Grade = 'verified' | 'worded' | 'substituted';
+
 declare const verified: unique symbol;
-/** A claim that passed every check of the sentence contract; only `verifyClaims` makes one. */
-export type VerifiedClaim = Claim & { readonly [verified]: true };
+/** A claim that passed every check of the sentence contract; only `answering/verify` makes one. */
+export type VerifiedClaim = Claim & {
+  readonly grade: Grade;
+  /** Words of a `worded` claim that its quotes do not hold. */
+  readonly differs: readonly string[];
+  readonly [verified]: true;
+};
 
 export type WithheldReason =
   | 'clause-not-retrieved'
@@ -46,6 +58,9 @@ export type WithheldReason =
   | 'heading-only'
   | 'negation-flipped'
   | 'scope-flipped'
+  /** Words within what it restates are left out, or others put in their place. */
+  | 'words-left-out'
+  | 'words-swapped'
   | 'not-supported'
   | 'markup'
   | 'too-long';

@@ -9,8 +9,8 @@ import type {
   Withheld,
 } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
+import { contentPairs } from '../verify/content.js';
 import { holdsMarkup } from '../verify/markup.js';
-import { contentTerms } from '../verify/phrases.js';
 import type { Reply } from './reply.js';
 
 /** What came of one or two replies. */
@@ -80,8 +80,8 @@ function missingOf({ missing }: Reply, extractive: Answer, asked: readonly strin
 
 /** Half of the content words, and every number. */
 function isAsked(text: string, asked: string): boolean {
-  const terms = [...contentTerms(text)];
-  const known = contentTerms(asked);
+  const terms = [...contentPairs(text)];
+  const known = contentPairs(asked);
   const numbers = plainText(text).match(/\d+/g) ?? [];
   return (
     terms.length > 0 &&

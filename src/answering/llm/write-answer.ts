@@ -133,26 +133,33 @@ async function* writeOnce(
   const shown = rows.map(({ clause }) => clause.id);
   const claims: VerifiedClaim[] = [];
   const withheld: Withheld[] = [];
+  let told = 0;
   const read = async function* (request: ChatRequest): AsyncGenerator<AnswerEvent, WholeReply> {
     for await (const event of streamReply(writer.chat, request, options)) {
       if (event.kind === 'whole') {
         count(spent, event.whole.usage);
         return event.whole;
       }
-      const held = holdClaim(event.claim, passages, context, library);
+      const held = holdClaim(event.claim, passages, context);
       withheld.push(...held.withheld);
-      for (const claim of distinctClaims([...claims, ...held.claims]).slice(claims.length)) {
-        claims.push(claim);
-        yield { kind: 'claim', claim };
-      }
+      claims.push(...distinctClaims([...claims, ...held.claims]).slice(claims.length));
+      // The clauses' own sentences alone are no answer of the model's: they wait for one that is.
+      if (!claims.some(isModels)) continue;
+      for (const claim of claims.slice(told)) yield { kind: 'claim', claim };
+      told = claims.length;
     }
     throw new AppError('internal', 'a reply ended without its whole');
   };
   yield { kind: 'step', step: 'writing', titles: [...new Set(rows.map(({ document }) => document.title))] };
   const whole = yield* read(requestOf(question.text, history, passages, writer));
-  if (whole.reply !== null || claims.length > 0) return { reply: whole.reply, claims, withheld, shown };
+  const own = () => (claims.some(isModels) ? claims : []);
+  if (whole.reply !== null || claims.length > 0) return { reply: whole.reply, claims: own(), withheld, shown };
   const { reply } = yield* read(repairOf(whole, writer));
-  return { reply, claims, withheld: distinctWithheld(withheld), shown };
+  return { reply, claims: own(), withheld: distinctWithheld(withheld), shown };
+}
+
+function isModels({ grade }: VerifiedClaim): boolean {
+  return grade !== 'substituted';
 }
 
 /** A repaired reply repeats the claims of the one it repairs. */

@@ -69,26 +69,15 @@ const NUMBERS: readonly ReplyRow[] = [
     'qinglan#2.3',
     '护理员与失能老年人比例达到1：4',
   ]),
-  row('number-not-cited', 'the deadline of the target next to it', '到2037年，青岚市社区养老设施覆盖率达到92%。', GOAL),
+  row('words-swapped', 'the deadline of the target next to it', '到2037年，青岚市社区养老设施覆盖率达到92%。', GOAL),
+  row('words-swapped', 'the deadline of another clause', '到2034年，社区食堂覆盖率力争达到85%以上。', CANTEENS, BEDS),
   row(
-    'number-not-cited',
-    'the deadline of another clause',
-    '到2034年，社区食堂覆盖率力争达到85%以上。',
-    CANTEENS,
-    BEDS,
-  ),
-  row(
-    'number-not-cited',
+    'negation-flipped',
     'the value of the target next to it',
     '到2037年，青岚市社区养老设施覆盖率达到60%以上。',
     GOAL,
   ),
-  row(
-    'number-not-cited',
-    'the count of the target next to it',
-    '到2035年，建成示范性社区养老服务中心120个左右。',
-    GOAL,
-  ),
+  row('words-swapped', 'the count of the target next to it', '到2035年，建成示范性社区养老服务中心120个左右。', GOAL),
   row('number-not-cited', 'a mixed-up date', '该办法自2032年5月31日起施行。', [
     'statute#7',
     '自2032年6月1日起施行，有效期至2037年5月31日',
@@ -97,7 +86,7 @@ const NUMBERS: readonly ReplyRow[] = [
     'wangchuan#2.1.1',
     '鼓励餐饮企业参与老年助餐',
   ]),
-  row('number-not-cited', 'a name with another numeral', '望川市开展“四进”培训。', [
+  row('words-swapped', 'a name with another numeral', '望川市开展“四进”培训。', [
     'wangchuan#2.2.1',
     '开展“三进”（进社区、进家庭、进机构）培训',
   ]),
@@ -123,7 +112,7 @@ const PLACES_AND_UNITS: readonly ReplyRow[] = [
   ),
   row('region-not-cited', 'two regions cited, none named', '社区食堂覆盖率力争达到85%以上。', CANTEENS, HEMING),
   row(
-    'number-not-cited',
+    'words-swapped',
     'the values of two regions swapped',
     '鹤鸣市社区食堂覆盖率力争达到85%以上，望川市达到70%。',
     CANTEENS,
@@ -144,7 +133,7 @@ const PLACES_AND_UNITS: readonly ReplyRow[] = [
     '（市民政局、市委社会工作部按职责分工负责）',
   ]),
   row('not-supported', 'the lead of the clause next to it', '建设社区食堂由市应急局牵头。', DUTY_OF_CANTEENS, CALLS),
-  row('not-supported', 'departments of a statute swapped', '财政部门负责居家照护补贴的组织实施。', [
+  row('words-swapped', 'departments of a statute swapped', '财政部门负责居家照护补贴的组织实施。', [
     'statute#3',
     '市民政部门负责居家照护补贴的组织实施，财政部门负责资金保障',
   ]),

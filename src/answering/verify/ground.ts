@@ -1,9 +1,9 @@
 import { plainText } from '../../language/plain-text.js';
+import { sentenceSpans } from '../../language/sentences.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Citation } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { cite, type Place } from '../cite.js';
-import { phrasesOfClause, type SourcePhrase } from './phrases.js';
 
 /** Words of a clause a model cites, found in its text. */
 export type Snapped = { readonly clause: Clause; readonly document: DocumentHeader; readonly place: Place };
@@ -11,10 +11,14 @@ export type Snapped = { readonly clause: Clause; readonly document: DocumentHead
 /** All that a sentence may rest on. Texts are plain. */
 export type Ground = {
   readonly cited: readonly (Snapped & { readonly citation: Citation })[];
-  /** The phrases of the cited clauses. */
-  readonly phrases: readonly SourcePhrase[];
+  /** The sentences the quotes touch. */
+  readonly sentences: string;
   /** Headings, labels and titles. */
   readonly names: string;
+  /** Titles, regions and issuers. */
+  readonly owners: string;
+  /** Headings, labels, titles, regions and issuers: what a sentence may carry over from above the clause. */
+  readonly lent: string;
   /** Clauses, headings, labels, titles, regions and issuers. */
   readonly whole: string;
 };
@@ -22,14 +26,18 @@ export type Ground = {
 export function groundOf(snapped: readonly Snapped[]): Ground {
   const cited = snapped.map((each) => ({ ...each, citation: cite(each.clause, each.document, each.place) }));
   const names = cited.map(({ citation, clause }) => namesOf(citation, clause)).join('|');
-  const texts = cited.map(({ clause, citation, document }) =>
-    plainText([clause.text, citation.region ?? '', ...document.issuers].join('|')),
-  );
+  const owners = cited
+    .map(({ citation, document }) => plainText([citation.title, citation.region ?? '', ...document.issuers].join('|')))
+    .join('|');
+  const lent = [names, owners].join('|');
+  const texts = cited.map(({ clause }) => plainText(clause.text));
   return {
     cited,
-    phrases: cited.flatMap(({ clause, place, citation }) => phrasesOfClause(clause, citation.region, place)),
+    sentences: cited.map(({ clause, place }) => sentencesAt(clause.text, place)).join('|'),
     names,
-    whole: [names, ...texts].join('|'),
+    owners,
+    lent,
+    whole: [lent, ...texts].join('|'),
   };
 }
 
@@ -40,4 +48,9 @@ export function textOf({ clause, citation }: Ground['cited'][number]): string {
 
 function namesOf({ title, label }: Citation, { heading, headingPath }: Clause): string {
   return plainText([title, label, heading, ...headingPath].join('|'));
+}
+
+function sentencesAt(text: string, { start, end }: Place): string {
+  const touched = sentenceSpans(text).filter((span) => span.start < end && start < span.end);
+  return plainText(touched.map((span) => text.slice(span.start, span.end)).join(''));
 }

@@ -1,8 +1,7 @@
 /** Numbers of a text with what they count: 1200张, 85%, 百分之九十, 1:0.53, 2—3个, 2033年6月1日. */
+import { comparatorAfter, comparatorBefore } from '../../language/comparators.js';
 import { foldWidth } from '../../language/width.js';
-
-/** What the words around a number make of it. */
-export type Sense = 'at-least' | 'at-most' | 'about' | 'above' | 'below';
+import type { Comparator } from '../../vocabulary/provision.js';
 
 export type Quantity = {
   /** Equal for equal values of one unit, however written: `85%`, `1200张`, `15分钟`, `2/3`. Empty for dates. */
@@ -11,7 +10,8 @@ export type Quantity = {
   readonly unit: string;
   /** Year, month and day, null where left out; null as a whole for what is no date. */
   readonly date: readonly [year: number | null, month: number | null, day: number | null] | null;
-  readonly sense: Sense | null;
+  /** What the words around it make of it. */
+  readonly sense: Comparator | null;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -42,29 +42,15 @@ const QUANTITY = new RegExp(
 
 /** Classifiers that count the same things. */
 const SAME_UNIT: Readonly<Record<string, string>> = {
+  家: '个',
+  所: '个',
+  轮: '次',
+  遍: '次',
   名: '人',
   位: '人',
   周岁: '岁',
   个工作日: '工作日',
   百分点: '个百分点',
-};
-
-const BEHIND = /^(?:及|或|\(含\))?(以上|以下|以内|左右|上下)/;
-const BEFORE =
-  /((?:至少|至多|最多)(?=[^\d,;、]{1,6}$)|不得低于|不得少于|不低于|不少于|不小于|至少|不得超过|不得高于|不超过|不高于|不多于|至多|最多|大约|约|超过|高于|大于|多于|突破|低于|少于|不足|不到|小于)(?:达到?|到|为|在|(?<=至少|至多|最多)[^\d,;、]{1,6})?$/;
-const SENSES: Readonly<Record<string, Sense>> = {
-  以上: 'at-least',
-  ...Object.fromEntries(
-    ['不得低于', '不得少于', '不低于', '不少于', '不小于', '至少'].map((word) => [word, 'at-least']),
-  ),
-  以下: 'at-most',
-  以内: 'at-most',
-  ...Object.fromEntries(
-    ['不得超过', '不得高于', '不超过', '不高于', '不多于', '至多', '最多'].map((word) => [word, 'at-most']),
-  ),
-  ...Object.fromEntries(['左右', '上下', '大约', '约'].map((word) => [word, 'about'])),
-  ...Object.fromEntries(['超过', '高于', '大于', '多于', '突破'].map((word) => [word, 'above'])),
-  ...Object.fromEntries(['低于', '少于', '不足', '不到', '小于'].map((word) => [word, 'below'])),
 };
 
 /** The quantities of a text in reading order. Offsets hold in the text given. Numerals within names (三医, 统一) are none. */
@@ -74,10 +60,10 @@ export function quantitiesIn(text: string): Quantity[] {
     const start = match.index;
     const end = start + match[0].length;
     const read = readMatch(match.groups ?? {});
-    const word = BEHIND.exec(folded.slice(end))?.[1] ?? BEFORE.exec(folded.slice(0, start))?.[1];
+    const bounded = comparatorAfter(folded.slice(end)) ?? comparatorBefore(folded.slice(0, start));
     return {
       ...read,
-      sense: word === undefined ? null : (SENSES[word] ?? null),
+      sense: bounded?.comparator ?? null,
       text: text.slice(start, end),
       start,
       end,

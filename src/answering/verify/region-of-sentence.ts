@@ -2,29 +2,14 @@ import { CITY_NAMES } from '../../language/cities.js';
 import { placesIn } from '../../language/places.js';
 import { findProvinces, provinceNamed, shortRegionName } from '../../language/regions.js';
 
-/** A piece of a sentence (to the next 、，；。 or 而) with the region it is about; null before one is named. */
-export type RegionalPiece = { readonly text: string; readonly region: string | null };
-
 export type CitedRegion = {
   readonly name: string | null;
   /** Text, headings and title of what is cited, in plain text. */
   readonly text: string;
 };
 
-/** The pieces of a sentence with their regions. A region holds until the next one is named. `known`: regions of the library. */
-export function piecesByRegion(sentence: string, known: readonly string[]): RegionalPiece[] {
-  let region: string | null = null;
-  return sentence
-    .split(/(?<=[,，;；。、])|(?=而(?!且))|(?=\bwhile\b)/)
-    .filter((piece) => piece !== '')
-    .map((text) => {
-      region = namedRegions(text, known).at(-1) ?? region;
-      return { text, region };
-    });
-}
-
 /** The regions of the library and the provinces a text names, in reading order, by their full names. */
-function namedRegions(text: string, known: readonly string[]): string[] {
+export function namedRegions(text: string, known: readonly string[]): string[] {
   const found = findProvinces(text).map(({ province, start }) => ({ name: province.name, start }));
   for (const name of known) {
     if (provinceNamed(name) !== null) continue;
@@ -33,14 +18,6 @@ function namedRegions(text: string, known: readonly string[]): string[] {
     if (start !== -1) found.push({ name, start });
   }
   return [...new Set(found.sort((a, b) => a.start - b.start).map(({ name }) => name))];
-}
-
-/** The text without the names of regions, so that what they have in common is no likeness; 望川市民政局 stays whole. */
-export function withoutRegions(text: string, known: readonly string[]): string {
-  const names = known.flatMap((name) => [name, shortRegionName(name)]).filter((name) => name.length > 1);
-  if (names.length === 0) return text;
-  const ofUnit = '(?!\\p{Script=Han}{0,8}?(?:局|委|厅|办公|政府|部门))';
-  return text.replace(new RegExp(`(?:${names.join('|')})${ofUnit}:?`, 'gu'), '');
 }
 
 /**

@@ -27,9 +27,11 @@ const HONEST: readonly Claim[] = [
   claim('发文字号：望政办字〔2031〕7号。', quoting(clauseAt('头部'), '望政办字〔2031〕7号')),
 ];
 
+const kept = (claim: Claim) => ({ ...claim, grade: 'verified', differs: [] });
+
 describe('verifyClaims', () => {
   it.each(HONEST)('keeps the honest claim $text', (honest) => {
-    expect(verify(honest)).toEqual({ verified: [honest], withheld: [] });
+    expect(verify(honest)).toEqual({ verified: [kept(honest)], withheld: [] });
   });
 
   it('withholds what fails, keeps what holds, and keeps the order of each', () => {
@@ -40,7 +42,7 @@ describe('verifyClaims', () => {
       second,
       claim(' ', TARGET),
     );
-    expect(verified).toEqual([first, second]);
+    expect(verified).toEqual([kept(first), kept(second)]);
     expect(withheld).toEqual([
       { text: '社区食堂覆盖率力争95%以上。', reason: 'number-not-cited' },
       { text: ' ', reason: 'empty' },

@@ -3,6 +3,7 @@ import { plainText } from '../../language/plain-text.js';
 import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import { hanCountsOf, keepsHedges, numbersOf } from './figures.js';
+import { graded } from './graded.js';
 import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './names.js';
 
 export type VerifyInput = {
@@ -25,7 +26,7 @@ export function verifyClaims(input: VerifyInput): Verified {
   const withheld: Withheld[] = [];
   for (const claim of input.claims) {
     const reason = reasonAgainst(claim, input);
-    if (reason === null) verified.push(claim as VerifiedClaim);
+    if (reason === null) verified.push(graded(claim, 'verified'));
     else withheld.push({ text: claim.text, reason });
   }
   return { verified, withheld };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import { ADVERSARIAL_REPLIES, type AdversarialReply } from './adversarial.fixture.js';
-import { verifyWritten } from './verify-written.js';
+import { gradeWritten } from './verify-written.js';
 import { CLAUSES, CONTEXT, citing } from './written-corpus.fixture.js';
 
 const TOKENS = new Map([...CLAUSES.keys()].map((id, index) => [`q4x${index}`, id]));
@@ -25,8 +25,7 @@ function outcomeOf({ reply }: AdversarialReply): string {
     const ids = citations.map(({ token }) => TOKENS.get(token));
     if (ids.includes(undefined)) return 'token-unknown';
     const cited = citations.map(({ quote }, index) => citing(ids[index] as ClauseId, quote));
-    const result = verifyWritten({ text, citations: cited }, CONTEXT);
-    return 'reason' in result ? result.reason : 'pass';
+    return gradeWritten({ text, citations: cited }, CONTEXT).reason ?? 'pass';
   });
   return outcomes.join(', ');
 }

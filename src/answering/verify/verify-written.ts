@@ -1,21 +1,21 @@
-import { plainText } from '../../language/plain-text.js';
+import { statementSpans } from '../../language/sentences.js';
+import type { Fold } from '../../question/same-meaning.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { Duty } from '../../vocabulary/provision.js';
-import { type Ground, groundOf, type Snapped, textOf } from './ground.js';
+import { cite, claim as claimOf } from '../cite.js';
+import type { EnglishNames } from './english.js';
+import { graded } from './graded.js';
+import { type Ground, groundOf, type Snapped } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';
-import { keepsSoftening } from './hedges.js';
 import { holdsMarkup } from './markup.js';
-import { numbersAgainst, spellAsCited } from './numbers.js';
-import { type Phrase, phrasesOf, type SourcePhrase } from './phrases.js';
-import { isFlipped } from './polarity.js';
-import { namesItsRegions, piecesByRegion, withoutRegions } from './region-of-sentence.js';
-import { isRescoped } from './scope-words.js';
+import { spellAsCited } from './numbers.js';
 import { snapQuote } from './snap-quote.js';
-import { isSupported } from './support.js';
-import { type ClauseInCharge, keepsRoles, withoutNoLead } from './units-in-charge.js';
-import { verifyClaims, withoutAddresses } from './verify-claims.js';
+import { takeVerdict } from './verdict-of.js';
+import { verifyClaims } from './verify-claims.js';
+import { wordingOf } from './wording-of.js';
+import { reasonAgainst } from './written-checks.js';
 
 /** A sentence of a model and what it cites, its tokens resolved to clauses of this request. */
 export type WrittenClaim = { readonly text: string; readonly citations: readonly WrittenCitation[] };
@@ -32,89 +32,65 @@ export type WrittenContext = {
   readonly regions: readonly string[];
   /** The tokens of this request: no sentence may hold one. */
   readonly tokens: readonly string[];
+  /** Makes words of one meaning one word. */
+  readonly fold: Fold;
+  readonly english: { readonly units: EnglishNames; readonly regions: EnglishNames };
 };
+
+/** Sentences to show. `reason`: why they are the clause's own and not the model's; null where the model's stands. */
+export type Graded = { readonly claims: readonly VerifiedClaim[]; readonly reason: WithheldReason | null };
 
 const MOST_CHARACTERS = 400;
 
 /**
- * Holds a sentence that a model wrote against the words it cites. The wording is free, so every check of the sentence
- * contract is stricter here than for verbatim text: numbers come from the cited sentence, and what the sentence allows,
- * denies, limits or lays on a unit or region must be what the text does. Numbers are spelt as the text prints them.
- * The result is a `Withheld` where it has a `reason`.
+ * Holds a sentence that a model wrote against the words it cites, and grades it: `verified` where it says them in their order,
+ * `worded` where it only adds words of its own. Where it leaves out or swaps something within what it restates, or a figure,
+ * unit, region or role is not the cited clause's, that clause's own sentences stand in its place (`substituted`). Withheld (the
+ * result has a `text`) only where nothing can be cited.
  */
-export function verifyWritten(written: WrittenClaim, context: WrittenContext): VerifiedClaim | Withheld {
+export function gradeWritten(written: WrittenClaim, context: WrittenContext): Graded | Withheld {
   const withheld = (reason: WithheldReason): Withheld => ({ text: written.text, reason });
-  // Before any pattern is tried: some take long over long texts.
-  if (written.text.length > 2 * MOST_CHARACTERS || [...written.text].length > MOST_CHARACTERS)
-    return withheld('too-long');
-  if (written.text.trim() === '') return withheld('empty');
-  if (holdsMarkup(written.text, context.tokens)) return withheld('markup');
-  const snapped: Snapped[] = [];
-  for (const { clause, document, quote } of written.citations) {
-    if (!context.clauses.has(clause.id)) return withheld('clause-not-retrieved');
-    const place = snapQuote(clause.text, quote);
-    if (place === null) return withheld('quote-not-verbatim');
-    snapped.push({ clause, document, place });
-  }
+  const snapped = snap(written, context);
+  if (typeof snapped === 'string') return withheld(snapped);
   const ground = groundOf(snapped);
   const [first, ...rest] = ground.cited.map(({ citation }) => citation);
   if (first === undefined) return withheld('not-supported');
-  if (snapped.every(({ clause, place }) => isHeadingOnly(clause, place))) return withheld('heading-only');
-  const citedPhrases = ground.phrases.filter(({ cited }) => cited);
-  const text = spellAsCited(written.text.trim(), citedPhrases);
-  const reading = readSentence(text, ground, context);
-  const number = numbersAgainst({ ...reading, names: ground.names });
-  if (number !== null) return withheld(number);
-  if (isFlipped(reading.phrases, reading.sourceOf)) return withheld('negation-flipped');
-  const claim: Claim = { text, citations: [first, ...rest] satisfies NonEmpty<Citation> };
-  const { verified, withheld: failed } = verifyClaims({ ...context, claims: [claim] });
-  const reason = failed[0]?.reason ?? reasonAgainst(reading, ground, context);
-  if (reason !== null) return withheld(reason);
-  return verified[0] ?? withheld('not-supported');
-}
-
-type Reading = {
-  readonly sentence: string;
-  readonly inCharge: readonly ClauseInCharge[];
-  readonly phrases: readonly Phrase[];
-  readonly sourceOf: (phrase: Phrase) => readonly SourcePhrase[];
-};
-
-/** The sentence without its addresses, in phrases, each with the source of the region it is about. */
-function readSentence(text: string, ground: Ground, { regions, dutiesOf }: WrittenContext): Reading {
-  const citations = ground.cited.map(({ citation }) => citation);
-  const inCharge = ground.cited.map(({ clause }) => ({ clause, duties: dutiesOf(clause.id) }));
-  const sentence = withoutNoLead(plainText(withoutAddresses({ text, citations })), inCharge);
-  const several = new Set(ground.cited.map(({ citation }) => citation.region)).size > 1;
-  const pieces = several ? piecesByRegion(sentence, regions) : [{ text: sentence, region: null }];
-  const regionOf = new Map<Phrase, string | null>();
-  const runs: { text: string; region: string | null }[] = [];
-  for (const { text: piece, region } of pieces) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.region === region) last.text += piece;
-    else runs.push({ text: piece, region });
+  const text = spellAsCited(takeVerdict(written.text.trim()).text, ground.sentences);
+  const reason = reasonAgainst(text, ground, context);
+  const wording = reason === null ? wordingOf(text, ground, context) : { reason, differs: [], isOwn: false };
+  if (wording.reason !== null) {
+    const claims = ownSentences(ground, context);
+    return claims.length === 0 ? withheld(wording.reason) : { claims, reason: wording.reason };
   }
-  for (const run of runs)
-    for (const phrase of phrasesOf(withoutRegions(run.text, regions))) regionOf.set(phrase, run.region);
-  return {
-    sentence,
-    inCharge,
-    phrases: [...regionOf.keys()],
-    sourceOf: (phrase) => {
-      const region = regionOf.get(phrase) ?? null;
-      return region === null ? ground.phrases : ground.phrases.filter((each) => each.region === region);
-    },
-  };
+  const claim: Claim = { text, citations: [first, ...rest] satisfies NonEmpty<Citation> };
+  const grade = wording.isOwn ? 'verified' : 'worded';
+  return { claims: [graded(claim, grade, wording.differs)], reason: null };
 }
 
-function reasonAgainst(reading: Reading, ground: Ground, context: WrittenContext): WithheldReason | null {
-  const { sentence, inCharge, phrases, sourceOf } = reading;
-  if (!context.units.every((unit) => !sentence.includes(plainText(unit)) || ground.whole.includes(plainText(unit))))
-    return 'unit-not-cited';
-  const regions = ground.cited.map((each) => ({ name: each.citation.region, text: textOf(each) }));
-  if (!namesItsRegions(sentence, context.regions, regions)) return 'region-not-cited';
-  if (!keepsSoftening(sentence, phrases, sourceOf)) return 'hedge-dropped';
-  if (isRescoped(sentence, phrases, sourceOf, ground.names)) return 'scope-flipped';
-  if (!keepsRoles(phrases, inCharge, context.units, sourceOf)) return 'not-supported';
-  return isSupported(sentence, ground.whole) ? null : 'not-supported';
+/** The words cited, each found in its clause; or why nothing can be shown. */
+function snap({ text, citations }: WrittenClaim, context: WrittenContext): Snapped[] | WithheldReason {
+  // Before any pattern is tried: some take long over long texts.
+  if (text.length > 2 * MOST_CHARACTERS || [...text].length > MOST_CHARACTERS) return 'too-long';
+  if (text.trim() === '') return 'empty';
+  if (holdsMarkup(text, context.tokens)) return 'markup';
+  const snapped: Snapped[] = [];
+  for (const { clause, document, quote } of citations) {
+    if (!context.clauses.has(clause.id)) return 'clause-not-retrieved';
+    const place = snapQuote(clause.text, quote);
+    if (place === null) return 'quote-not-verbatim';
+    snapped.push({ clause, document, place });
+  }
+  if (snapped.length === 0) return 'not-supported';
+  return snapped.every(({ clause, place }) => isHeadingOnly(clause, place)) ? 'heading-only' : snapped;
+}
+
+/** The statements the quotes touch, in the words of their clauses. */
+function ownSentences({ cited }: Ground, context: WrittenContext): VerifiedClaim[] {
+  const claims = cited.flatMap(({ clause, document, place }) =>
+    statementSpans(clause.text)
+      .filter((span) => span.start < place.end && place.start < span.end)
+      .map((span) => claimOf(clause.text.slice(span.start, span.end), cite(clause, document, span))),
+  );
+  const distinct = claims.filter(({ text }, index) => claims.findIndex((other) => other.text === text) === index);
+  return verifyClaims({ ...context, claims: distinct }).verified.map((claim) => ({ ...claim, grade: 'substituted' }));
 }

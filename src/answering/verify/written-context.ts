@@ -21,6 +21,11 @@ export async function writtenContext(
     units: [...new Set(facts.duties.flatMap((duty) => chargedUnits(duty)))],
     regions: library.understanding.regions,
     tokens,
+    fold: library.understanding.glossary.fold,
+    english: {
+      units: library.understanding.glossary.englishUnits,
+      regions: library.understanding.glossary.englishRegions,
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 /** For tests: the corpus of the adversarial replies, parsed, and what verifying needs of it. */
 
+import { readFileSync } from 'node:fs';
 import { parseTextFile } from '../../parsing/parse-text.fixture.js';
+import { readSameMeaning } from '../../question/same-meaning.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { ParsedDocument } from '../../vocabulary/document.js';
@@ -22,6 +24,8 @@ export const CLAUSES: ReadonlyMap<ClauseId, Clause> = new Map(
 );
 const DUTIES: readonly Duty[] = PARSED.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'duty'));
 
+const promptFile = (name: string) => readFileSync(new URL(`../../../prompts/${name}`, import.meta.url), 'utf8');
+
 export const CONTEXT: WrittenContext = {
   clauses: CLAUSES,
   documentNumbers: new Map(PARSED.map(({ document }) => [document.id, document.documentNumber])),
@@ -29,6 +33,8 @@ export const CONTEXT: WrittenContext = {
   units: [...new Set(DUTIES.flatMap((duty) => chargedUnits(duty)))],
   regions: [...new Set(PARSED.flatMap(({ document }) => document.region?.name ?? []))],
   tokens: [],
+  english: { units: new Map(), regions: new Map([['hubei', '湖北省']]) },
+  fold: readSameMeaning(promptFile('same-meaning.txt')),
 };
 
 function clauseOf(id: ClauseId): Clause {

@@ -3,7 +3,9 @@
 import { plainText } from '../../language/plain-text.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty, leadUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
-import { contentTerms, overlap, type Phrase, restatedBy, type SourcePhrase } from './phrases.js';
+import { contentPairs } from './content.js';
+import type { Ground } from './ground.js';
+import type { WrittenContext } from './verify-written.js';
 
 export type ClauseInCharge = { readonly clause: Clause; readonly duties: readonly Duty[] };
 
@@ -45,24 +47,37 @@ export function withoutNoLead(sentence: string, cited: readonly ClauseInCharge[]
   return isTrue ? sentence.replace(NO_LEAD_NAMED, '') : sentence;
 }
 
-/** True where every unit the sentence calls leading, responsible or in charge is so in the clause that the piece is about. */
-export function keepsRoles(
-  phrases: readonly Phrase[],
-  cited: readonly ClauseInCharge[],
-  units: readonly string[],
-  sourceOf: (phrase: Phrase) => readonly SourcePhrase[],
-): boolean {
+/**
+ * True where every unit the sentence calls leading, responsible or in charge is so in the cited clause its phrase is about. Where
+ * that clause charges nobody, its text must name the unit.
+ */
+export function keepsRoles(sentence: string, { cited }: Ground, { dutiesOf, units }: WrittenContext): boolean {
+  const inCharge = cited.map(({ clause }) => ({ clause, duties: dutiesOf(clause.id) }));
   let topic: ReadonlySet<string> = new Set();
-  return phrases.every((phrase) => {
-    const own = withoutUnits(phrase.text, units);
-    if (own.size > 2) topic = new Set([...own]);
-    const meant = clausesMeant(topic, cited);
-    return rolesSaid(phrase.text).every(({ role, unit }) => {
+  return withoutNoLead(sentence, inCharge)
+    .split(/[,;。]/)
+    .every((phrase) => {
+      const own = contentPairs(units.reduce((left, unit) => left.replaceAll(plainText(unit), ' '), phrase));
+      if (own.size > 1) topic = own;
+      const meant = clausesMeant(topic, inCharge);
       const duties = meant.flatMap((each) => each.duties);
-      if (duties.length === 0) return isSaidInText(unit, phrase, sourceOf(phrase));
-      return holdsRole(unit, role, duties) || (role === 'any' && isSaidInText(unit, phrase, sourceOf(phrase)));
+      const text = meant.map(({ clause }) => plainText(clause.text)).join('|');
+      return rolesSaid(phrase).every(
+        ({ role, unit }) =>
+          (duties.length === 0 ? text.includes(unit) : holdsRole(unit, role, duties)) ||
+          (role === 'any' && text.includes(unit)),
+      );
     });
+}
+
+/** The cited clauses whose words a phrase shares most; all of them where it says nothing of its own. */
+function clausesMeant(topic: ReadonlySet<string>, cited: readonly ClauseInCharge[]): readonly ClauseInCharge[] {
+  const shared = cited.map(({ clause }) => {
+    const own = contentPairs(plainText(`${clause.heading}。${clause.text}`));
+    return [...topic].filter((pair) => own.has(pair)).length;
   });
+  const most = Math.max(0, ...shared);
+  return most === 0 ? cited : cited.filter((_, index) => shared[index] === most);
 }
 
 type Said = { readonly role: Role; readonly unit: string };
@@ -105,25 +120,4 @@ function isSameUnit(said: string, given: string): boolean {
     said.endsWith(given) ||
     (said.length > 2 && given.endsWith(said) && given.length - said.length <= 1)
   );
-}
-
-/** Where no duty is read, the phrase restated must name the unit itself. */
-function isSaidInText(unit: string, phrase: Phrase, source: readonly SourcePhrase[]): boolean {
-  const restated = restatedBy(phrase, source);
-  return (restated.length > 0 ? restated : source).some(({ text }) => text.includes(unit));
-}
-
-/** The cited clauses whose words a piece shares most; all of them where it says nothing of its own. */
-function clausesMeant(topic: ReadonlySet<string>, cited: readonly ClauseInCharge[]): readonly ClauseInCharge[] {
-  const scored = cited.map((each) => ({
-    each,
-    score: overlap({ terms: topic }, { terms: contentTerms(`${each.clause.heading}。${each.clause.text}`) }),
-  }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? cited : scored.filter(({ score }) => score >= best * 0.95).map(({ each }) => each);
-}
-
-function withoutUnits(text: string, units: readonly string[]): Set<string> {
-  const bare = units.reduce((left, unit) => left.replaceAll(plainText(unit), ' '), text);
-  return contentTerms(bare.replace(/牵头(?:单位|部门)?|责任(?:单位|部门)|负责|配合|参与|分工|职责/g, ' '));
 }

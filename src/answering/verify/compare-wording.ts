@@ -1,0 +1,204 @@
+/** How the wording of a sentence stands to the sentences it cites: what it adds, leaves out and puts in place of other words. */
+import { type Fold, MODAL } from '../../question/same-meaning.js';
+import { type Block, blocksOf, type Gap, gapsOf } from './align.js';
+import { CHANGING, contentOf, isTelling } from './content.js';
+import { borderAfter, borderBefore, LIMITING, PHRASE_END, withoutStray } from './phrase-borders.js';
+import { isSameQuantity, type Quantity, quantitiesIn } from './quantities.js';
+import { isReworded } from './reworded.js';
+import { isMember, unsaid, withoutShared } from './said-elsewhere.js';
+import { unsaidConditions } from './unsaid-conditions.js';
+
+export type CitedText = {
+  readonly clauseId: string;
+  readonly region: string | null;
+  readonly text: string;
+  /** The clause's text before it, for the dates that govern it. */
+  readonly before: string;
+};
+
+export type WordingInput = {
+  /** Plain text. */
+  readonly sentence: string;
+  /** The cited sentences, one a citation. Plain text. */
+  readonly sources: readonly CitedText[];
+  /** What may be carried into the sentence: titles, headings, labels, regions, issuers, units in charge. Plain text. */
+  readonly names: string;
+  /** Those of them that say whose document it is: they may open a phrase in place of other words too. */
+  readonly owners: string;
+  readonly fold: Fold;
+  /** The region a text names last; null where it names none. */
+  readonly regionOf: (text: string) => string | null;
+};
+
+export type WordingDifferences = {
+  /** Words of the sentence that the cited sentences do not hold where they stand. */
+  readonly added: readonly string[];
+  /** Whole phrases of which nothing stands in what is cited. */
+  readonly foreign: readonly string[];
+  /** Words left out within what the sentence restates. */
+  readonly leftOut: readonly string[];
+  /** Words put in place of others. */
+  readonly swapped: readonly Swap[];
+  /** Some phrase is in words of its own: what it leaves and swaps is not counted. */
+  readonly reworded: boolean;
+};
+
+type Swap = { readonly said: string; readonly given: string };
+export type PhraseDifferences = {
+  readonly added: string[];
+  readonly foreign: string[];
+  readonly leftOut: string[];
+  readonly swapped: Swap[];
+  readonly reworded?: true;
+};
+
+/** So many characters of content that stand nowhere in what is cited are a statement of their own. */
+const FOREIGN = 6;
+/** A reason or purpose that the text does not give is one. */
+const REASON = /^(?:为了?|因为?|由于|以便|以免|从而|目的是|旨在)/;
+
+/** Without these a thing is more allowed, or more certain, than it is. */
+const FREEING = new RegExp(`[${MODAL.barred}${MODAL.may}]`);
+
+/** Lays each phrase of the sentence beside the cited sentence that holds most of it, in order. */
+export function compareWording(input: WordingInput): WordingDifferences {
+  const found = phrasesOf(input.sentence).map((phrase) => {
+    const compared = withoutMoves(comparePhrase(phrase, input));
+    return isReworded(phrase.text, compared, input) ? inOwnWords(compared) : compared;
+  });
+  const conditions = input.sources.flatMap((source) => unsaidConditions(input.sentence, source, input.sources));
+  return {
+    added: found.flatMap(({ added }) => added),
+    foreign: found.flatMap(({ foreign }) => foreign),
+    leftOut: [...found.flatMap(({ leftOut }) => leftOut), ...conditions],
+    swapped: found.flatMap(({ swapped }) => swapped),
+    reworded: found.some(({ reworded }) => reworded === true),
+  };
+}
+
+function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput): PhraseDifferences {
+  const found: PhraseDifferences = { added: [], foreign: [], leftOut: [], swapped: [] };
+  const region = input.regionOf(upTo);
+  const ofRegion = input.sources.filter((source) => source.region === region);
+  const laid = bestLaid(phrase, ofRegion.length > 0 ? ofRegion : input.sources);
+  const [first] = laid?.blocks ?? [];
+  const last = laid?.blocks.at(-1);
+  if (laid === undefined || first === undefined || last === undefined) {
+    const own = contentOf(input.fold(withoutShared(phrase, input.names)));
+    if (own.length >= FOREIGN || REASON.test(phrase) || CHANGING.test(own)) found.foreign.push(phrase);
+    else if (isTelling(own)) found.added.push(own);
+    return found;
+  }
+  const { source, blocks } = laid;
+  const from = borderBefore(source, first.given);
+  const until = borderAfter(source, last.given + last.length);
+  const own = source.slice(from, until);
+  const [dated, given] = [dateGoverning(upTo), dateGoverning(laid.before + source.slice(0, until))];
+  if (dated !== null && given !== null && !isSameQuantity(dated, given))
+    found.swapped.push({ said: dated.text, given: given.text });
+  const shifted = blocks.map((block) => ({ ...block, given: block.given - from }));
+  for (const gap of gapsOf(phrase, own, shifted)) {
+    for (const piece of partsOf(gap))
+      compareGap(...sidesOf(piece, { source, earlier: source.slice(0, from) }, input), found);
+  }
+  return found;
+}
+
+type Laid = { readonly source: string; readonly before: string; readonly blocks: readonly Block[] };
+
+/** A phrase of the source that holds nearly all of what its whole text holds of a sentence's phrase is what that restates. */
+const NEARLY_ALL = 0.7;
+
+function bestLaid(phrase: string, sources: readonly CitedText[]): Laid | undefined {
+  const [whole] = sources
+    .map(({ text, before }) => ({ source: text, before, blocks: withoutStray(blocksOf(phrase, text)) }))
+    .sort((a, b) => heldBy(b.blocks) - heldBy(a.blocks));
+  if (whole === undefined) return undefined;
+  let from = 0;
+  const [single] = whole.source
+    .split(PHRASE_END)
+    .map((text) => {
+      const blocks = blocksOf(phrase, text).map((block) => ({ ...block, given: block.given + from }));
+      from += text.length + 1;
+      return { ...whole, blocks };
+    })
+    .sort((a, b) => heldBy(b.blocks) - heldBy(a.blocks));
+  return single !== undefined && heldBy(single.blocks) >= NEARLY_ALL * heldBy(whole.blocks) ? single : whole;
+}
+
+/** What the sentence puts at a gap and what the source has there; carried words, members of lists and words said elsewhere count on neither side. */
+function sidesOf(
+  { said, given, at }: Gap,
+  { source, earlier }: { readonly source: string; readonly earlier: string },
+  { sentence, names, owners, fold }: WordingInput,
+): [said: string, given: string] {
+  const put = at === 0 ? withoutShared(said, owners) : said;
+  if (contentOf(put) !== '' && contentOf(given) !== '') return [fold(put), fold(given)];
+  const gone = isMember(given) && !EXCEPTING.test(source) ? '' : unsaid(given, sentence, source);
+  return [fold(withoutShared(said, `${names}|${earlier}`)), fold(gone)];
+}
+
+/** Of what is excepted or forbidden no member may be left out. */
+const EXCEPTING = /除外|以外|除[^,]{2,}外|不得|严禁|禁止|不含|不予/;
+
+/** What is left of a gap when the words both sides share, in order, are taken out. */
+function compareGap(said: string, given: string, found: PhraseDifferences): void {
+  for (const gap of gapsOf(said, given, blocksOf(said, given, 1))) {
+    const [put, gone] = [contentOf(gap.said), contentOf(gap.given)];
+    if (put === '' && gone === MODAL.must) continue;
+    if ((put !== '' && gone !== '') || CHANGING.test(put)) found.swapped.push({ said: put, given: gone });
+    else if (put !== '' && (isTelling(put) || gap.said.trim().length > 1)) found.added.push(gap.said);
+    else if (isTelling(gone) || FREEING.test(gone) || (gone !== '' && gap.given.trim().length > 1))
+      found.leftOut.push(gap.given);
+  }
+}
+
+function inOwnWords({ added, foreign, swapped }: PhraseDifferences): PhraseDifferences {
+  return { added: [...added, ...swapped.map(({ said }) => said)], foreign, leftOut: [], swapped: [], reworded: true };
+}
+
+/** 建立制度 and 把制度建立起来: what a phrase leaves out at one place and says at another is only moved. */
+function withoutMoves(found: PhraseDifferences): PhraseDifferences {
+  const isMoved = (gone: string) =>
+    found.added.some((put) => put.includes(contentOf(gone)) && contentOf(put).length - contentOf(gone).length <= 1);
+  const moved = found.leftOut.filter((gone) => contentOf(gone).length > 1 && isMoved(gone));
+  return { ...found, leftOut: found.leftOut.filter((gone) => !moved.includes(gone)) };
+}
+
+/**
+ * A gap by the phrases of the source it runs over: the rest of the phrase before, the head of the phrase behind, and phrases
+ * between that limit what follows. Others between them the sentence may pass over.
+ */
+function partsOf({ said, given, at }: Gap): Gap[] {
+  const pieces = given.split(PHRASE_END);
+  if (pieces.length === 1) return [{ said, given, at }];
+  const limiting = pieces.slice(1, -1).filter((piece) => LIMITING.test(piece));
+  const tail = pieces.at(-1) ?? '';
+  // 市财政局安排资金，开展评价 → 市财政局开展评价: one subject of several predicates.
+  const head = contentOf(tail) === '' ? '' : (pieces[0] ?? '');
+  const ends = [head, ...limiting, tail].filter((piece) => piece !== '');
+  if (ends.length === 0) return [{ said, given: '', at }];
+  // What the sentence says here stands for one of them at most: for the longest.
+  const longest = ends.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+  return ends.map((piece) => ({ said: piece === longest ? said : '', given: piece, at }));
+}
+
+type SaidPhrase = { readonly text: string; readonly upTo: string };
+
+function phrasesOf(sentence: string): SaidPhrase[] {
+  let at = 0;
+  return sentence.split(PHRASE_END).flatMap((text) => {
+    const end = at + text.length;
+    at = end + 1;
+    return text === '' ? [] : [{ text, upTo: sentence.slice(0, end) }];
+  });
+}
+
+/** The last date with a year in a text. */
+function dateGoverning(text: string): Quantity | null {
+  return quantitiesIn(text).findLast(({ date }) => date !== null && date[0] !== null) ?? null;
+}
+
+function heldBy(blocks: readonly { readonly length: number }[]): number {
+  return blocks.reduce((sum, { length }) => sum + length, 0);
+}

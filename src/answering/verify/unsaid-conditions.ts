@@ -1,0 +1,33 @@
+import type { CitedText } from './compare-wording.js';
+import { contentOf, contentPairs } from './content.js';
+
+const CONDITION = /.{2}的$|外$|前提下$|^除|^未[^来]|^经(?!济|营|费|验)|^[若如凡]|^符合|^涉及|^对.{2,}的|^因.{2,}的/;
+/** What marks a phrase as a condition; it may be marked otherwise. */
+const MARKS = /^(?:除|对|如|若|凡|经)|(?:的|外|前提下)$/g;
+/** Shares of a phrase's pairs of content characters that the sentence holds. */
+const RESTATED = 0.6;
+const SPOKEN_OF = 0.85;
+
+/** Conditions of the statements the sentence restates that it does not speak of. */
+export function unsaidConditions(
+  sentence: string,
+  { clauseId, text }: CitedText,
+  sources: readonly CitedText[],
+): string[] {
+  // 有下列情形之一的: the case is cited by itself, from the same clause.
+  const citesCase = sources.filter((each) => each.clauseId === clauseId).length > 1;
+  const isSpokenOf = (phrase: string) =>
+    (citesCase && /下列|以下/.test(phrase)) || heldShare(phrase.replace(MARKS, ''), sentence) >= SPOKEN_OF;
+  return text.split(/[;。!?\n]/).flatMap((statement) => {
+    const phrases = statement.split(/[,:]/);
+    const conditions = phrases.filter((phrase) => CONDITION.test(phrase));
+    const isRestated = phrases.some((phrase) => !CONDITION.test(phrase) && heldShare(phrase, sentence) >= RESTATED);
+    return isRestated ? conditions.filter((phrase) => !isSpokenOf(phrase)) : [];
+  });
+}
+
+function heldShare(phrase: string, sentence: string): number {
+  const pairs = [...contentPairs(phrase)];
+  const said = contentOf(sentence);
+  return pairs.length === 0 ? 1 : pairs.filter((pair) => said.includes(pair)).length / pairs.length;
+}
