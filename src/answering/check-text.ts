@@ -6,7 +6,8 @@ import { sentenceSpans } from '../language/sentences.js';
 import { understandQuestion } from '../question/question.js';
 import type { Citation, VerifiedClaim, WithheldReason } from '../vocabulary/answer.js';
 import { cite } from './cite.js';
-import { gradeWritten, type WrittenContext } from './verify/verify-written.js';
+import { gradeWritten } from './verify/verify-written.js';
+import type { WrittenContext } from './verify/written.js';
 import { writtenContext } from './verify/written-context.js';
 
 export type SentenceCheck = { readonly sentence: string } & (

@@ -1,7 +1,8 @@
 /** A claim of a reply against this request: its tokens resolved, its quotes found, its words verified. */
 
 import type { VerifiedClaim, Withheld } from '../../vocabulary/answer.js';
-import { gradeWritten, type WrittenContext } from '../verify/verify-written.js';
+import { gradeWritten } from '../verify/verify-written.js';
+import type { WrittenContext } from '../verify/written.js';
 import type { Passages } from './passages.js';
 import type { ReplyClaim } from './reply.js';
 

@@ -6,7 +6,8 @@ import type { ClauseId } from '../../vocabulary/clause.js';
 import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { breachesOf, type Evidence } from '../sentence-contract.contract.js';
 import { ADVERSARIAL_REPLIES } from './adversarial.fixture.js';
-import { gradeWritten, type WrittenClaim } from './verify-written.js';
+import { gradeWritten } from './verify-written.js';
+import type { WrittenClaim } from './written.js';
 import { CLAUSES, CONTEXT, citing, PARSED } from './written-corpus.fixture.js';
 
 const HONEST: readonly WrittenClaim[] = ADVERSARIAL_REPLIES.filter(({ expected }) => expected === 'pass').flatMap(

@@ -1,6 +1,6 @@
 import { MODAL } from '../../question/same-meaning.js';
 import type { WithheldReason } from '../../vocabulary/answer.js';
-import type { WordingDifferences } from './compare-wording.js';
+import type { WordingDifferences } from './wording.js';
 
 /** What the words that differ do, the gravest first. */
 const KINDS: readonly (readonly [reason: WithheldReason, words: RegExp])[] = [

@@ -1,6 +1,6 @@
-import type { PhraseDifferences, WordingInput } from './compare-wording.js';
 import { CHANGING, contentOf } from './content.js';
 import { withoutShared } from './said-elsewhere.js';
+import type { PhraseDifferences, WordingInput } from './wording.js';
 
 /** A phrase this near to the text's own words stands or falls by each of them, unless it differs at several places. */
 const NEAR = 0.7;

@@ -5,7 +5,7 @@ import type { Clause } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty, leadUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { contentPairs } from './content.js';
 import type { Ground } from './ground.js';
-import type { WrittenContext } from './verify-written.js';
+import type { WrittenContext } from './written.js';
 
 export type ClauseInCharge = { readonly clause: Clause; readonly duties: readonly Duty[] };
 

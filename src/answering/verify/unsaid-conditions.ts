@@ -1,5 +1,5 @@
-import type { CitedText } from './compare-wording.js';
 import { contentOf, contentPairs } from './content.js';
+import type { CitedText } from './wording.js';
 
 const CONDITION = /.{2}的$|外$|前提下$|^除|^未[^来]|^经(?!济|营|费|验)|^[若如凡]|^符合|^涉及|^对.{2,}的|^因.{2,}的/;
 /** What marks a phrase as a condition; it may be marked otherwise. */

@@ -9,7 +9,7 @@ import { reasonOf } from './reason-of.js';
 import { namedRegions } from './region-of-sentence.js';
 import { withoutNoLead } from './roles.js';
 import { withoutAddresses } from './verify-claims.js';
-import type { WrittenContext } from './verify-written.js';
+import type { WrittenContext } from './written.js';
 
 export type Wording = {
   /** Why the sentence is not what its citations say; null where it is. */

@@ -9,7 +9,7 @@ import { figuresAreCited } from './numbers.js';
 import { namesItsRegions } from './region-of-sentence.js';
 import { keepsRoles } from './roles.js';
 import { withoutAddresses } from './verify-claims.js';
-import type { WrittenContext } from './verify-written.js';
+import type { WrittenContext } from './written.js';
 
 type Checked = {
   readonly text: string;

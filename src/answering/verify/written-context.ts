@@ -1,7 +1,7 @@
 import type { Sources } from '../../evidence/sources.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
-import type { WrittenContext } from './verify-written.js';
+import type { WrittenContext } from './written.js';
 
 /** What sentences are held against: the clauses at hand, and the names and duties of the whole library. */
 export async function writtenContext(

@@ -8,7 +8,7 @@ import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { ParsedDocument } from '../../vocabulary/document.js';
 import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { ADVERSARIAL_CORPUS } from './adversarial.fixture.js';
-import type { WrittenCitation, WrittenContext } from './verify-written.js';
+import type { WrittenCitation, WrittenContext } from './written.js';
 import { isListed } from './written-context.js';
 
 export const PARSED: readonly ParsedDocument[] = Object.entries(ADVERSARIAL_CORPUS).map(([id, { region, text }]) =>
