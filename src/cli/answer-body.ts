@@ -1,10 +1,11 @@
 import { bookTitle } from '../copy/book-title.js';
+import { gradedText, gradeLegend, quotesBeneath } from '../copy/graded-claim.js';
 import type { Locale } from '../copy/locale.js';
 import { missingPhrases } from '../copy/missing-phrase.js';
 import { nothingFound, partNotFound } from '../copy/not-found.js';
 import { shownNearest } from '../copy/shown-nearest.js';
 import type { Answer } from '../vocabulary/answer.js';
-import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
+import { claimsOf, type NumberedClaim, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerCopy } from './answer-copy.js';
 import { oneLine, sourceLine } from './source-line.js';
 
@@ -13,9 +14,9 @@ export function answerBody(answer: Answer, locale: Locale): string[] {
   const copy = answerCopy(locale);
   switch (answer.status) {
     case 'answered':
-      return claimLines(answer);
+      return claimLines(answer, locale);
     case 'partial':
-      return [...claimLines(answer), partNotFound(answer.missing, locale, bookTitle)];
+      return [...claimLines(answer, locale), partNotFound(answer.missing, locale, bookTitle)];
     case 'clarify':
       return [
         copy.clarify,
@@ -48,9 +49,14 @@ export function missingOf(answer: Answer, locale: Locale): string[] {
   return 'missing' in answer ? missingPhrases(answer.missing, locale, bookTitle) : [];
 }
 
-function claimLines(answer: Answer): string[] {
-  return numberCitations(claimsOf(answer)).claims.map(({ text, numbers }) => {
-    const markers = numbers.map((n) => `[${n}]`).join('');
-    return `${text} ${markers}`;
-  });
+function claimLines(answer: Answer, locale: Locale): string[] {
+  const { claims } = numberCitations(claimsOf(answer));
+  return [...claims.map((claim) => claimLine(claim, locale)), ...gradeLegend(claims, locale)];
+}
+
+/** A claim with its markers; where its wording is a model's, the words it rests on directly beneath. */
+export function claimLine(claim: NumberedClaim, locale: Locale): string {
+  const markers = claim.numbers.map((n) => `[${n}]`).join('');
+  const quotes = quotesBeneath(claim).map((quote) => `“${oneLine(quote)}”`);
+  return [`${gradedText(claim, locale)} ${markers}`, ...quotes].join('\n');
 }

@@ -1,10 +1,8 @@
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
-
-/** Every claim of an answer passed the verifier; nothing else is shown, whichever engine wrote it. */
-const GRADED = { grade: 'verified', differs: [] } as const;
 
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
@@ -19,9 +17,9 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
     engine: answer.engine,
     text: answerBody(answer, locale).join('\n'),
     verdict: null,
-    claims: claims.map(({ text, numbers }) => ({ text, citations: numbers, ...GRADED })),
+    claims: claims.map(({ text, numbers, grade, differs }) => ({ text, citations: numbers, grade, differs })),
     citations: citations.map(({ n, citation }) => citationJson(n, citation)),
-    withheld: answer.withheld.length,
+    withheld: countWithheld(answer.withheld),
     model: answer.written,
     fallback: answer.fallback,
     missing: missingOf(answer, locale),

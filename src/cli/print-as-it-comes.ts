@@ -3,6 +3,7 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import type { Answer, VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
+import { claimLine } from './answer-body.js';
 import { createPaint } from './colour.js';
 import type { Output } from './output.js';
 import { plainTerminalDeep } from './plain-terminal.js';
@@ -22,7 +23,8 @@ export async function printAsItComes(
   for await (const event of events) {
     if (event.kind === 'claim') {
       printed.push(event.claim);
-      for (const line of wrapText(lastLine(plainTerminalDeep(printed)), output.columns))
+      const entry = lastEntry(plainTerminalDeep(printed), fallback);
+      for (const line of entry.split('\n').flatMap((each) => wrapText(each, output.columns)))
         output.result(paint.strong(line));
     }
     if (event.kind !== 'answer') continue;
@@ -40,9 +42,9 @@ export async function printAsItComes(
   throw new RangeError('the stream ended without an answer');
 }
 
-function lastLine(claims: readonly VerifiedClaim[]): string {
+function lastEntry(claims: readonly VerifiedClaim[], locale: Locale): string {
   const last = numberCitations(claims).claims.at(-1);
-  return last === undefined ? '' : `${last.text} ${last.numbers.map((n) => `[${n}]`).join('')}`;
+  return last === undefined ? '' : claimLine(last, locale);
 }
 
 function standsOn(answer: Answer, printed: readonly VerifiedClaim[]): boolean {

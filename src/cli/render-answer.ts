@@ -1,5 +1,6 @@
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import { shownNearest } from '../copy/shown-nearest.js';
+import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, behindNearest } from './answer-body.js';
@@ -48,7 +49,7 @@ function bodyBlock(answer: Answer, { locale, columns, paint, printed = 0 }: Fram
   const isAnswer = answer.status === 'answered' || answer.status === 'partial';
   return answerBody(answer, locale)
     .slice(printed)
-    .flatMap((line) => wrapText(line, columns))
+    .flatMap((entry) => entry.split('\n').flatMap((line) => wrapText(line, columns)))
     .map((line) => (isAnswer ? paint.strong(line) : line));
 }
 
@@ -58,8 +59,9 @@ function fallbackBlock({ fallback }: Answer, { locale, columns, paint }: Frame):
 
 /** What was held back may have been the exception to what is shown. */
 function withheldBlock({ withheld }: Answer, { locale, columns, paint }: Frame): string[] {
-  if (withheld.length === 0) return [];
-  return wrapText(answerCopy(locale).withheld(withheld.length), columns).map(paint.warning);
+  const count = countWithheld(withheld);
+  if (count === 0) return [];
+  return wrapText(answerCopy(locale).withheld(count), columns).map(paint.warning);
 }
 
 function sourcesBlock(answer: Answer, frame: Frame): string[] {

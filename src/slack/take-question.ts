@@ -98,7 +98,7 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
   let isFirstHeld = false;
   return (event) => {
     progress.atWork();
-    if (event.kind === 'claim') progress.sentence(streamedSentence(event.claim));
+    if (event.kind === 'claim') progress.sentence(streamedSentence(event.claim, locale));
     if (event.kind !== 'step') return;
     if (event.step === 'retrieving' && !isLate()) isFirstHeld = true;
     else {

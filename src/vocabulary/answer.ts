@@ -65,7 +65,12 @@ export type WithheldReason =
   | 'markup'
   | 'too-long';
 
-export type Withheld = { readonly text: string; readonly reason: WithheldReason };
+export type Withheld = {
+  readonly text: string;
+  readonly reason: WithheldReason;
+  /** The clause's own sentence stands in its place. */
+  readonly replaced?: true;
+};
 
 /** What the question was taken to ask; `missing` of an answer uses the same words. */
 export type Intent =

@@ -6,7 +6,10 @@ import type { WrittenContext } from '../verify/written.js';
 import type { Passages } from './passages.js';
 import type { ReplyClaim } from './reply.js';
 
-export type Held = { readonly claims: readonly VerifiedClaim[]; readonly withheld: readonly Withheld[] };
+export type Held = {
+  readonly claims: readonly VerifiedClaim[];
+  readonly withheld: readonly Withheld[];
+};
 
 /** The claim as it is shown, or why it is withheld. */
 export function holdClaim(claim: ReplyClaim, passages: Passages, context: WrittenContext): Held {
@@ -19,6 +22,5 @@ export function holdClaim(claim: ReplyClaim, passages: Passages, context: Writte
   const graded = gradeWritten({ text: claim.text, citations }, context);
   if (!('claims' in graded)) return { claims: [], withheld: [graded] };
   const { claims, reason } = graded;
-  if (reason !== null) return { claims, withheld: [{ text: claim.text, reason }] };
-  return { claims, withheld: [] };
+  return { claims, withheld: reason === null ? [] : [{ text: claim.text, reason, replaced: true }] };
 }

@@ -44,7 +44,7 @@ describe('the record of an answer', () => {
       expect(answer.written?.cost).toBeCloseTo(COST, 10);
       expect(answer.written?.latencyMs).toBeGreaterThan(0);
       const withheld = [
-        { text: FALSE, reason: 'number-not-cited' },
+        { text: FALSE, reason: 'number-not-cited', replaced: true },
         { text: '', reason: 'empty' },
       ];
       expect(answer.withheld).toEqual(withheld);

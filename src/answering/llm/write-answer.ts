@@ -152,10 +152,18 @@ async function* writeOnce(
   };
   yield { kind: 'step', step: 'writing', titles: [...new Set(rows.map(({ document }) => document.title))] };
   const whole = yield* read(requestOf(question.text, history, passages, writer));
-  const own = () => (claims.some(isModels) ? claims : []);
-  if (whole.reply !== null || claims.length > 0) return { reply: whole.reply, claims: own(), withheld, shown };
+  const round = (reply: Round['reply']): Round =>
+    claims.some(isModels)
+      ? { reply, claims, withheld: distinctWithheld(withheld), shown }
+      : {
+          reply,
+          claims: [],
+          withheld: distinctWithheld(withheld.map(({ text, reason }) => ({ text, reason }))),
+          shown,
+        };
+  if (whole.reply !== null || claims.length > 0) return round(whole.reply);
   const { reply } = yield* read(repairOf(whole, writer));
-  return { reply, claims: own(), withheld: distinctWithheld(withheld), shown };
+  return round(reply);
 }
 
 function isModels({ grade }: VerifiedClaim): boolean {

@@ -1,5 +1,7 @@
+import { gradedText, gradeLegend, quotesBeneath } from '../../copy/graded-claim.js';
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
+import { countWithheld } from '../../copy/withheld-count.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import { type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
@@ -43,10 +45,13 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
   const numbered = numberCitations('claims' in answer ? answer.claims : []);
   const isSheet = (options.withSheet ?? true) && numbered.claims.length > MOST_CLAIMS;
   const [first, ...rest] = packMessages([
-    ...(isSheet ? summaryBlocks(numbered.claims, copy) : bodyBlocks(answer, numbered.claims, copy, options)),
+    ...(isSheet
+      ? summaryBlocks(numbered.claims, copy, options.locale)
+      : bodyBlocks(answer, numbered.claims, copy, options)),
     ...missingBlocks(answer, options.locale),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
+    ...gradeLegend(numbered.claims, options.locale).map(contextBlock),
     ...sourceBlocks(answer, numbered, copy),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
@@ -60,14 +65,14 @@ function bodyBlocks(
   answer: Answer,
   claims: readonly NumberedClaim[],
   copy: Copy,
-  { botName }: AnswerOptions,
+  { botName, locale }: AnswerOptions,
 ): KnownBlock[] {
   switch (answer.status) {
     case 'answered':
     case 'partial': {
       const { intent, regions } = answer.understood;
       const table = answerTable({ claims, intent, regions }, copy.answer);
-      return table === null ? claimBlocks(claims) : [table];
+      return table === null ? claimBlocks(claims, locale) : [table];
     }
     case 'clarify': {
       const mention = botName === undefined ? null : `@${titleText(botName)}`;
@@ -89,21 +94,33 @@ function bodyBlocks(
 
 function claimBlocks(
   claims: readonly NumberedClaim[],
+  locale: Locale,
   style: LineStyle = claims.length > 1 ? 'bullet' : 'plain',
 ): KnownBlock[] {
-  return richTextBlocks(claims.map(claimLine), style);
+  if (!claims.some((claim) => quotesBeneath(claim).length > 0))
+    return richTextBlocks(
+      claims.map((claim) => claimLine(claim, locale)),
+      style,
+    );
+  return claims.flatMap((claim) => [
+    ...richTextBlocks([claimLine(claim, locale)], style),
+    ...richTextBlocks(
+      quotesBeneath(claim).map((quote) => [{ text: visibleText(quote).trim() }]),
+      'quote',
+    ),
+  ]);
 }
 
 /** The marks follow the claim and are never parted from their brackets. */
-function claimLine({ text, numbers }: NumberedClaim): Line {
-  const marks = numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
-  return [{ text: visibleText(text).trim() }, { text: ' ' }, ...marks];
+function claimLine(claim: NumberedClaim, locale: Locale): Line {
+  const marks = claim.numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
+  return [{ text: visibleText(gradedText(claim, locale)).trim() }, { text: ' ' }, ...marks];
 }
 
-function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy): KnownBlock[] {
+function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy, locale: Locale): KnownBlock[] {
   const shown = claims.slice(0, SHOWN_OF_SHEET);
   const summary = copy.answer.sheetSummary(claims.length, shown.length);
-  return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown)];
+  return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown, locale)];
 }
 
 /** Each of the nearest sentences in full, with where it stands above it. */
@@ -151,7 +168,7 @@ function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined):
 function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
   const notes = [
     ...(fallback === null ? [] : [copy.answer.fallback(fallback)]),
-    ...(withheld.length === 0 ? [] : [copy.answer.withheld(withheld.length)]),
+    ...(countWithheld(withheld) === 0 ? [] : [copy.answer.withheld(countWithheld(withheld))]),
   ];
   return notes.map((note) => contextBlock(note));
 }

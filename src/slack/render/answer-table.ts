@@ -26,6 +26,8 @@ export type TableInput = {
 /** A comparison or a list of duties as a table; null where the claims are not of that form or it would not fit. */
 export function answerTable({ claims, intent, regions }: TableInput, copy: AnswerCopy): TableBlock | null {
   const column = COLUMN_OF[intent] ?? (regions.length > 1 ? 'region' : undefined);
+  // A model's wording stands with its quote beneath, which a cell has no room for.
+  if (claims.some(({ grade }) => grade !== 'verified')) return null;
   if (column === undefined || claims.length < 2 || claims.length >= LIMITS.tableRows) return null;
   const rows = claims.map(({ text, numbers }) => {
     const [, head = '', said = ''] = HEADED.exec(visibleText(text).trim()) ?? [];

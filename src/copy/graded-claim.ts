@@ -1,0 +1,41 @@
+import type { NumberedClaim } from '../vocabulary/citation-numbers.js';
+import type { Locale } from './locale.js';
+
+type Graded = Pick<NumberedClaim, 'text' | 'grade' | 'differs' | 'quotes'>;
+
+const MARKS: Readonly<Record<Locale, Readonly<Record<Graded['grade'], string>>>> = {
+  zh: { verified: '', worded: '⟡ ', substituted: '〔原文〕' },
+  en: { verified: '', worded: '⟡ ', substituted: '[source] ' },
+};
+const LEGENDS: Readonly<Record<Locale, Readonly<Record<Graded['grade'], string>>>> = {
+  zh: {
+    verified: '',
+    worded: '⟡ 为模型表述，以紧随其后的原文为准；⟨ ⟩ 内的词原文没有。',
+    substituted: '〔原文〕：模型的说法与条款有出入，改列条款原句。',
+  },
+  en: {
+    verified: '',
+    worded: '⟡ is the model’s wording: the quote beneath it decides; words in ⟨ ⟩ are not in the source.',
+    substituted: '[source]: the model’s sentence did not match the clause, so the clause’s own sentence stands here.',
+  },
+};
+
+/** A claim as it is shown and copied: with the mark of its grade, and its own words of a model marked. */
+export function gradedText({ text, grade, differs }: Graded, locale: Locale): string {
+  const marked = differs
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .reduce((shown, words) => shown.replace(words, () => `⟨${words}⟩`), text.trim());
+  return `${MARKS[locale][grade]}${grade === 'worded' ? marked : text.trim()}`;
+}
+
+/** The words a claim rests on, to stand directly beneath it; none where they are the claim. */
+export function quotesBeneath({ grade, quotes }: Graded): readonly string[] {
+  return grade === 'worded' ? [...new Set(quotes)] : [];
+}
+
+/** What the marks mean, once for each that stands among the claims. */
+export function gradeLegend(claims: readonly Graded[], locale: Locale): string[] {
+  const grades = [...new Set(claims.map(({ grade }) => grade))].filter((grade) => grade !== 'verified');
+  return grades.map((grade) => LEGENDS[locale][grade]);
+}
