@@ -6,6 +6,7 @@ import type { Fact } from '../vocabulary/provision.js';
 import { clausesAtLabel } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
 import { type AskedFor, askedFor } from './ranking/asked-for.js';
+import type { ReadClause } from './ranking/clause-reading.js';
 import { holdsAsked } from './ranking/holds-asked.js';
 import { measureClause } from './ranking/measure-clause.js';
 import type { Candidate } from './ranking/measure-statement.js';
@@ -60,7 +61,10 @@ export type ResultSet = {
 };
 
 /** What retrieval needs: the library and the fitted weights. */
-export type Searched = Library & { readonly weights: RankingWeights };
+export type Searched = Readable & { readonly weights: RankingWeights };
+
+/** A library whose clauses are read once. */
+export type Readable = Library & { readonly readClause: ReadClause };
 
 /** Finds the clauses that speak of one part of a question, best first. */
 export async function retrieve(part: QuestionPart, library: Searched): Promise<ResultSet> {
@@ -86,7 +90,7 @@ export type Found = {
 };
 
 /** The clauses that may answer a part, before their statements are ranked. */
-export async function findCandidates(part: QuestionPart, library: Library): Promise<Found> {
+export async function findCandidates(part: QuestionPart, library: Readable): Promise<Found> {
   const scope = scopeOf(part, library);
   const exact = (await Promise.all(part.labels.map((label) => clausesAtLabel(label, scope, library)))).flat();
   const lexical = lexicalHits(part, scope, library);
@@ -108,14 +112,16 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
   const vectorById = new Map(vector.map((hit) => [hit.clauseId, Math.max(0, hit.similarity)]));
   const facts = await library.facts();
-  const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => ({
-    clause,
-    document: library.document(clause.documentId),
-    facts: facts.ofClause(clause.id),
-    lexical: lexicalById.get(clause.id) ?? 0,
-    exact: exactIds.has(clause.id),
-    match: measureClause(asked, clause, library.document(clause.documentId)),
-  }));
+  const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => {
+    const found = { clause, document: library.document(clause.documentId), reading: library.readClause(clause) };
+    return {
+      ...found,
+      facts: facts.ofClause(clause.id),
+      lexical: lexicalById.get(clause.id) ?? 0,
+      exact: exactIds.has(clause.id),
+      match: measureClause(asked, found),
+    };
+  });
   return { scope, asked, candidates, similarity: (id) => vectorById.get(id) ?? 0 };
 }
 

@@ -1,7 +1,7 @@
 import { tokenize } from '../indexing/tokenizer.js';
 import { plainText } from '../language/plain-text.js';
 import type { CommonWords } from './common-words.js';
-import type { Glossary, Variant } from './glossary.js';
+import { entriesWithin, type Glossary, type Variant } from './glossary.js';
 import { topicWords, wordBorders } from './topic-words.js';
 
 /** `pairs`: the index terms it is made of, kept because each is looked for in many statements. */
@@ -55,10 +55,7 @@ export function readConcepts(
   const lower = content.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
   const borders = wordBorders(lower);
-  const present = new Set(lower);
-  for (const entry of glossary.entries) {
-    // Of some thirty thousand entries most fall here: each would scan the text otherwise.
-    if (!present.has(entry.surface.charAt(0))) continue;
+  for (const entry of entriesWithin(lower, glossary)) {
     for (let at = lower.indexOf(entry.surface); at !== -1; at = lower.indexOf(entry.surface, at + 1)) {
       const end = at + entry.surface.length;
       if (taken.slice(at, end).some(Boolean)) continue;

@@ -49,6 +49,8 @@ export type GlossaryEntry = {
 export type Glossary = {
   /** Longest surface first, lower case. */
   readonly entries: readonly GlossaryEntry[];
+  /** Positions in `entries` by the first two characters of their surface. */
+  readonly starting: ReadonlyMap<string, readonly number[]>;
   /** Any name of a department (without 省/市/县) → its one canonical name. Longest first. */
   readonly units: ReadonlyMap<string, string>;
   /** English names of departments, lower case → canonical name. */
@@ -166,8 +168,10 @@ export function compileGlossary(
   for (const { plan, bounded } of loose)
     for (const text of plan) if (WHOLE_WORD.test(text)) add(text, [], false, bounded);
   for (const entry of english) for (const surface of entry.words) add(surface, weighted(entry.chinese, LAY), true);
+  const longestFirst = [...entries.values()].sort((a, b) => b.surface.length - a.surface.length);
   return {
-    entries: [...entries.values()].sort((a, b) => b.surface.length - a.surface.length),
+    entries: longestFirst,
+    starting: startsOf(longestFirst),
     units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
@@ -175,6 +179,28 @@ export function compileGlossary(
     fold,
     fillers: new Set([...fillers.chinese, ...fillers.english].map((text) => text.toLowerCase())),
   };
+}
+
+function startsOf(entries: readonly GlossaryEntry[]): Map<string, number[]> {
+  const starting = new Map<string, number[]>();
+  for (const [index, { surface }] of entries.entries()) {
+    const start = surface.slice(0, 2);
+    const others = starting.get(start);
+    if (others === undefined) starting.set(start, [index]);
+    else others.push(index);
+  }
+  return starting;
+}
+
+/** The entries whose first characters a text holds, longest first: of some thirty thousand only these are worth looking for. */
+export function entriesWithin(
+  text: string,
+  { entries, starting }: Pick<Glossary, 'entries' | 'starting'>,
+): GlossaryEntry[] {
+  const starts = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) starts.add(text.slice(at, at + 2)).add(text.charAt(at));
+  const found = [...starts].flatMap((start) => starting.get(start) ?? []);
+  return found.sort((a, b) => a - b).flatMap((index) => entries[index] ?? []);
 }
 
 function weighted(texts: readonly string[], weight: number): Variant[] {

@@ -4,7 +4,7 @@ import { plainText } from '../language/plain-text.js';
 import type { StoreView } from '../storage/store.js';
 import type { TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
-import type { Glossary } from './glossary.js';
+import { entriesWithin, type Glossary } from './glossary.js';
 import { mendSpelling, type Readings } from './spelling.js';
 import { topicWords } from './topic-words.js';
 
@@ -26,7 +26,7 @@ export type MendInput = {
   readonly view: Pick<StoreView, 'clausesById'>;
   readonly load: () => Promise<Menders>;
   /** Its words and fillers are right as they are, whether or not the corpus holds them. */
-  readonly glossary: Pick<Glossary, 'entries' | 'fillers' | 'common'>;
+  readonly glossary: Pick<Glossary, 'entries' | 'starting' | 'fillers' | 'common'>;
 };
 
 /**
@@ -88,9 +88,9 @@ function hasUnknownWords(
 }
 
 /** A text with the glossary's words blanked out. */
-function withoutWords(text: string, { entries }: MendInput['glossary']): string {
+function withoutWords(text: string, glossary: MendInput['glossary']): string {
   let rest = text;
-  for (const { surface, english } of entries) {
+  for (const { surface, english } of entriesWithin(text, glossary)) {
     if (!english && rest.includes(surface)) rest = rest.replaceAll(surface, ' '.repeat(surface.length));
   }
   return rest;

@@ -1,12 +1,12 @@
-import { plainStatement, plainText } from '../../language/plain-text.js';
+import { plainText } from '../../language/plain-text.js';
 import { type Concept, conceptMatch } from '../../question/concepts.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import type { AskedFor } from './asked-for.js';
+import type { ClauseReading } from './clause-reading.js';
 
 /** How far a clause, its headings and its document's title speak of what is asked; worked out once for all its statements. */
 export type ClauseMatch = {
-  readonly heading: string;
   /** Its headings and how it opens: 申请捕捞许可证应当符合下列条件. */
   readonly head: string;
   readonly inHeading: number;
@@ -29,25 +29,26 @@ const OPENING = 50;
 
 export function measureClause(
   { part, core, pairs, chars }: AskedFor,
-  clause: Clause,
-  document: DocumentHeader,
+  {
+    clause,
+    document,
+    reading,
+  }: { readonly clause: Clause; readonly document: DocumentHeader; readonly reading: ClauseReading },
 ): ClauseMatch {
-  const heading = plainText(clause.heading);
+  const { heading, plain: whole, years } = reading;
   const around = plainText([...clause.headingPath, clause.heading, document.title, clause.region ?? ''].join('|'));
-  const whole = plainStatement(clause.text);
   const matches = new Map(
     part.concepts.map((concept) => [concept, [conceptMatch(concept, whole), conceptMatch(concept, around)] as const]),
   );
   const best = (concept: Concept) => Math.max(...(matches.get(concept) ?? [0]));
   return {
-    heading,
     head: `${[...clause.headingPath, clause.heading].join('|')}|${clause.text.slice(0, OPENING)}`,
     inHeading: shareOf(part.concepts, (concept) => conceptMatch(concept, heading)),
     anywhere: shareOf(part.concepts, best),
     core: core.length === 0 ? 1 : shareOf(core, best),
     pairs: heldShare(pairs, whole + around),
     chars: heldShare(chars, whole + around),
-    years: new Set([...clause.text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))),
+    years,
     lent: new Map(
       [...matches].map(([concept, [inWhole, inAround]]) => [
         concept,

@@ -1,10 +1,6 @@
 import { levelsIn } from '../../language/levels.js';
-import { plainStatement } from '../../language/plain-text.js';
-import { findQuantities } from '../../language/quantities.js';
 import type { TextSpan } from '../../language/sentences.js';
-import { foldWidth } from '../../language/width.js';
 import { conceptMatch } from '../../question/concepts.js';
-import type { QuestionPart } from '../../question/question.js';
 import { isWanted } from '../../question/wanted-measures.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
@@ -12,10 +8,11 @@ import { isBasis } from '../../vocabulary/document.js';
 import type { Fact } from '../../vocabulary/provision.js';
 import { ALLOWS_OR_FORBIDS, DEFINES, GIVES_REASON, LISTS, NAMES_BODY, TELLS_STEPS } from './answer-signs.js';
 import type { AskedFor } from './asked-for.js';
+import type { ClauseReading, StatementReading } from './clause-reading.js';
 import { facetSigns } from './facets.js';
 import type { FeatureVector, Relative } from './features.js';
 import { type ClauseMatch, heldShare, shareOf } from './measure-clause.js';
-import { type StatementText, tellsAskedTime } from './tells-time.js';
+import { tellsAskedTime } from './tells-time.js';
 import { withinSigns } from './within.js';
 
 /** A clause that may answer, with what its statements share. */
@@ -27,25 +24,19 @@ export type Candidate = {
   readonly lexical: number;
   readonly exact: boolean;
   readonly match: ClauseMatch;
+  readonly reading: ClauseReading;
 };
 
-type Place = { readonly start: number; readonly end: number; readonly members?: readonly TextSpan[] };
-
-/** The words of a statement, read once for all signs; its quantities only where the part asks or says one. */
-function readText(raw: string, { wants, asked }: QuestionPart): StatementText {
-  const folded = foldWidth(raw);
-  const needs = wants.amount || wants.money || wants.when || asked.quantities.length > 0;
-  return { raw, folded, quantities: needs ? findQuantities(folded) : [] };
-}
-
-/** Measures one statement of a clause (offsets within its text) against what is asked. */
-export function measureStatement(asked: AskedFor, candidate: Candidate, place: Place): Omit<FeatureVector, Relative> {
+/** Measures one statement of a clause against what is asked. */
+export function measureStatement(
+  asked: AskedFor,
+  candidate: Candidate,
+  text: StatementReading,
+): Omit<FeatureVector, Relative> {
   const { part } = asked;
-  const { clause, document, match } = candidate;
-  const { start, end } = place;
-  const raw = clause.text.slice(start, end);
-  const text = readText(raw, part);
-  const statement = plainStatement(raw);
+  const { clause, document, match, reading } = candidate;
+  const { raw, plain: statement } = text;
+  const saysQuantity = part.asked.quantities.length > 0;
   const own = new Map(part.concepts.map((concept) => [concept, conceptMatch(concept, statement)]));
   const direct = shareOf(part.concepts, (concept) => own.get(concept) ?? 0);
   return {
@@ -61,13 +52,13 @@ export function measureStatement(asked: AskedFor, candidate: Candidate, place: P
     chars: heldShare(asked.chars, statement),
     charsClause: match.chars,
     lexical: candidate.lexical,
-    ...kindOfThing(asked, candidate, { ...place, text }),
-    ...asGroup(asked, place),
+    ...kindOfThing(asked, candidate, text),
+    ...asGroup(asked, text),
     ...facetSigns(part.cues, raw, match.head),
-    ...withinSigns(part.asked.quantities, text.quantities),
+    ...withinSigns(part.asked.quantities, saysQuantity ? text.quantities : []),
     ...namedInQuestion(asked, match, text),
     echo: is(/[？?]\s*$/.test(raw)),
-    bare: is(statement === match.heading || (statement.length < 8 && !/\d/.test(statement))),
+    bare: is(statement === reading.heading || (statement.length < 8 && !/\d/.test(statement))),
     short: is(statement.length < 16),
     long: Math.min(1, statement.length / 300),
     front: is(clause.unit === 'front-matter'),
@@ -88,18 +79,19 @@ type Kinds = Pick<
 function kindOfThing(
   { part: { wants, cues, asked } }: AskedFor,
   { clause, facts }: Candidate,
-  place: Place & { readonly text: StatementText },
+  text: StatementReading,
 ): Kinds {
-  const { raw, quantities } = place.text;
+  const { raw } = text;
   const asksAmount = wants.amount || wants.money;
+  const quantities = asksAmount ? text.quantities : [];
   const fits = quantities.filter((quantity) => isWanted(quantity, asked.measures));
   const isWhole = facts.some(
-    (fact) => fact.kind === 'indicator' && fact.comparator === 'all' && isIn(fact, clause, place),
+    (fact) => fact.kind === 'indicator' && fact.comparator === 'all' && isIn(fact, clause, text),
   );
-  const tellsTime = wants.when && tellsAskedTime(cues, place.text);
+  const tellsTime = wants.when && tellsAskedTime(cues, text);
   const namesBody = NAMES_BODY.test(raw);
   const duties = facts.filter(({ kind }) => kind === 'duty');
-  const who = duties.some((duty) => isIn(duty, clause, place)) ? 1 : duties.length > 0 ? 0.6 : namesBody ? 0.4 : 0;
+  const who = duties.some((duty) => isIn(duty, clause, text)) ? 1 : duties.length > 0 ? 0.6 : namesBody ? 0.4 : 0;
   return {
     amountFit: is(asksAmount && (fits.length > 0 || isWhole)),
     amountMiss: is(asksAmount && quantities.length === 0 && !isWhole),
@@ -120,7 +112,7 @@ function kindOfThing(
 
 type Group = Pick<FeatureVector, 'group' | 'groupList' | 'groupHow' | 'groupOne' | 'groupWhether'>;
 
-function asGroup({ part: { wants } }: AskedFor, { members }: Place): Group {
+function asGroup({ part: { wants } }: AskedFor, { members }: StatementReading): Group {
   const isGroup = members !== undefined;
   return {
     group: is(isGroup),
@@ -139,7 +131,7 @@ type Named = Pick<
 function namedInQuestion(
   { part: { years, wants, asked } }: AskedFor,
   { years: told }: ClauseMatch,
-  { raw, folded }: StatementText,
+  { raw, folded }: StatementReading,
 ): Named {
   const isToldYear = years.some((year) => told.has(year));
   const said = levelsIn(folded);
@@ -157,7 +149,7 @@ function namedInQuestion(
   };
 }
 
-function isIn(fact: Fact, clause: Clause, { start, end }: Place): boolean {
+function isIn(fact: Fact, clause: Clause, { start, end }: TextSpan): boolean {
   return fact.start < clause.start + end && fact.end > clause.start + start;
 }
 

@@ -1,6 +1,4 @@
-import { enumerationsOf } from '../../language/members.js';
-import { statementSpans, type TextSpan } from '../../language/sentences.js';
-import type { Clause } from '../../vocabulary/clause.js';
+import type { TextSpan } from '../../language/sentences.js';
 import type { AskedFor } from './asked-for.js';
 import { FEATURES, type FeatureVector } from './features.js';
 import { type Candidate, measureStatement } from './measure-statement.js';
@@ -41,10 +39,12 @@ export function measuredStatements(
   candidates: readonly Candidate[],
 ): Omit<RankedStatement, 'score'>[] {
   const measured = candidates.flatMap((candidate) =>
-    placesOf(candidate.clause).map((span) => ({
-      ...span,
+    candidate.reading.statements.map((statement) => ({
+      start: statement.start,
+      end: statement.end,
+      ...(statement.members === undefined ? {} : { members: statement.members }),
       candidate,
-      own: measureStatement(asked, candidate, span),
+      own: measureStatement(asked, candidate, statement),
     })),
   );
   const most = (name: 'covered' | 'lexical' | 'chars') => Math.max(1e-6, ...measured.map(({ own }) => own[name]));
@@ -58,10 +58,4 @@ export function measuredStatements(
       charsRel: own.chars / chars,
     },
   }));
-}
-
-/** What of a clause may answer by itself: each statement, each enumeration as a whole; a row of a table is one. */
-function placesOf({ unit, text }: Clause): (TextSpan & { readonly members?: readonly TextSpan[] })[] {
-  if (unit === 'table-row') return [{ start: 0, end: text.length }];
-  return [...statementSpans(text), ...enumerationsOf(text)];
 }

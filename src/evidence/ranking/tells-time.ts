@@ -1,6 +1,7 @@
 import { findDateMentions } from '../../language/date-mentions.js';
 import type { Quantity } from '../../language/quantities.js';
 import type { Cue } from '../../question/cues/read-cues.js';
+import type { StatementReading } from './clause-reading.js';
 
 /** 从哪年开始 is not answered by the year something is to be reached. */
 const BEGINS = /起|开始|启动|以来|自(?:19|20)\d{2}年/;
@@ -9,15 +10,10 @@ const DAY =
 const YEAR = /(?:19|20)\d{2}年/;
 const EVERY = /每(?:半?年|季度|月|周|两年|三年)|年内|[半一]年/;
 
-/** A statement as printed, in half width, and the quantities in it. */
-export type StatementText = { readonly raw: string; readonly folded: string; readonly quantities: readonly Quantity[] };
-
 /** True where a statement tells the kind of time asked for: a span, a day, a beginning, any time at all. */
-export function tellsAskedTime(
-  cues: ReadonlySet<Cue>,
-  { folded: statement, quantities }: Pick<StatementText, 'folded' | 'quantities'>,
-): boolean {
-  const spans = quantities.some(isSpan) || EVERY.test(statement);
+export function tellsAskedTime(cues: ReadonlySet<Cue>, text: Pick<StatementReading, 'folded' | 'quantities'>): boolean {
+  const { folded: statement } = text;
+  const spans = text.quantities.some(isSpan) || EVERY.test(statement);
   if (cues.has('duration')) return spans;
   if (cues.has('beginning') && !BEGINS.test(statement)) return false;
   if (cues.has('day')) return DAY.test(statement);
