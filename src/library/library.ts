@@ -55,10 +55,29 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeight 
     nearest,
     vectorWeight,
     regions: await regionsOf(documents, clausesOf),
-    clausesById: (ids) => view.clausesById(ids),
+    clausesById: keptClauses((ids) => view.clausesById(ids)),
     clausesOf,
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
     close: () => view.close(),
+  };
+}
+
+/** More clauses than this are not kept at hand. */
+const MOST_KEPT = 20_000;
+
+/** Clauses of a view never change: those read once are not read again. Ids the view does not know are left out, as it does. */
+function keptClauses(read: Library['clausesById']): Library['clausesById'] {
+  const kept = new Map<ClauseId, Clause>();
+  return async (ids) => {
+    const lacking = ids.filter((id) => !kept.has(id));
+    const fresh = lacking.length === 0 ? [] : await read(lacking);
+    const found = new Map(ids.flatMap((id) => kept.get(id) ?? []).map((clause) => [clause.id, clause]));
+    if (kept.size + fresh.length > MOST_KEPT) kept.clear();
+    for (const clause of fresh) {
+      kept.set(clause.id, clause);
+      found.set(clause.id, clause);
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
   };
 }
 

@@ -1,4 +1,4 @@
-import { facetSigns } from '../../evidence/ranking/facets.js';
+import { facetSigns, facetsAsked } from '../../evidence/ranking/facets.js';
 import type { FoundStatement, Hit } from '../../evidence/retrieve.js';
 import type { Sources } from '../../evidence/sources.js';
 import { enumerationsOf, opensAsMember } from '../../language/members.js';
@@ -76,7 +76,7 @@ async function listFound(
   for (const { hit, statement } of found) {
     const list = statement === undefined ? null : await listAround(hit.clause, statement, library);
     if (list === null) continue;
-    const { facetHit, facetMiss } = facetSigns(cues, headOf(list), '');
+    const { facetHit, facetMiss } = facetSigns(facetsAsked(cues), headOf(list), '');
     // Of a document as a whole (这份办法给哪几样好处) a list within it is but one point.
     const isOfSide = facetHit > 0 && !cues.has('speaks-of-document');
     if (isOfSide || (facetMiss === 0 && hit === found[0]?.hit)) return { list, isOfSide };

@@ -4,6 +4,7 @@ import { type Concept, coreOf, knownWords } from '../../question/concepts.js';
 import { isGrammar } from '../../question/content-words.js';
 import { LOOSE } from '../../question/glossary.js';
 import type { QuestionPart } from '../../question/question.js';
+import { type AskedFacets, facetsAsked } from './facets.js';
 
 /** What all statements of one search are measured against. */
 export type AskedFor = {
@@ -18,6 +19,7 @@ export type AskedFor = {
   readonly pairs: ReadonlyMap<string, number>;
   readonly chars: ReadonlyMap<string, number>;
   readonly named: boolean;
+  readonly facets: AskedFacets;
 };
 
 export type TermCounts = { readonly size: number; readonly documentFrequency: (term: string) => number };
@@ -35,6 +37,7 @@ export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean):
     pairs: weighed(pairsOf(part.content), terms),
     chars: weighed(charactersOf(part.content), terms),
     named,
+    facets: facetsAsked(part.cues),
   };
 }
 

@@ -39,13 +39,25 @@ const RATES: Partial<Record<Cue, RegExp>> = {
 
 type Cues = ReadonlySet<Cue>;
 
+/** How papers say the sides, bounds and rates that are asked for. */
+export type AskedFacets = {
+  readonly sides: readonly RegExp[];
+  readonly bounds: readonly RegExp[];
+  readonly rates: readonly RegExp[];
+};
+
+export function facetsAsked(cues: Cues): AskedFacets {
+  return { sides: asked(FACETS, cues), bounds: asked(BOUNDS, cues), rates: asked(RATES, cues) };
+}
+
 /** What of the sides, bounds and rates asked for a statement tells itself, its head (heading, lead-in) tells, or neither. */
-export function facetSigns(cues: Cues, statement: string, head: string): Record<FacetSign, number> {
-  const sides = asked(FACETS, cues);
+export function facetSigns(
+  { sides, bounds, rates }: AskedFacets,
+  statement: string,
+  head: string,
+): Record<FacetSign, number> {
   const own = toldShare(sides, statement);
   const above = toldShare(sides, head);
-  const rates = asked(RATES, cues);
-  const bounds = asked(BOUNDS, cues);
   return {
     facetHit: own,
     facetHead: above,

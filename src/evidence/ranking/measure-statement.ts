@@ -54,7 +54,7 @@ export function measureStatement(
     lexical: candidate.lexical,
     ...kindOfThing(asked, candidate, text),
     ...asGroup(asked, text),
-    ...facetSigns(part.cues, raw, match.head),
+    ...facetSigns(asked.facets, raw, match.head),
     ...withinSigns(part.asked.quantities, saysQuantity ? text.quantities : []),
     ...namedInQuestion(asked, match, text),
     echo: is(/[？?]\s*$/.test(raw)),

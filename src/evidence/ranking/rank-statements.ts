@@ -51,11 +51,11 @@ export function measuredStatements(
   const [covered, lexical, chars] = [most('covered'), most('lexical'), most('chars')];
   return measured.map(({ own, ...rest }) => ({
     ...rest,
-    features: {
-      ...own,
+    // Its own, not a copy: some eighty signs for each of some thousand statements.
+    features: Object.assign(own, {
       coveredRel: own.covered / covered,
       lexicalRel: own.lexical / lexical,
       charsRel: own.chars / chars,
-    },
+    }),
   }));
 }
