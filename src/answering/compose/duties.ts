@@ -70,16 +70,6 @@ function asksOfOthersToo({ wants, cues }: QuestionPart): boolean {
   return wants.who && (cues.has('whether') || cues.has('leads-besides-unit'));
 }
 
-/** Whether a unit leads the task named: all who share it, where the best clause is that task by its heading and names the unit. */
-export async function composeUnitRole({ part, result, library, wording }: PartInput): Promise<Composition | null> {
-  const { scope, hits } = result;
-  const best = hits[0];
-  if (best === undefined || best.signals.clause < TOPICAL) return null;
-  const held = (await dutiesOf(part.units, scope, library)).filter(({ clause }) => clause.id === best.clause.id);
-  if (!headsTopic(best.clause, part) || held.length === 0) return null;
-  return composed(held.map(({ clause, duty }) => dutyClaim(clause, duty, library, wording)));
-}
-
 /** The heading names something of the topic: the task asked about, not one that speaks of it in passing. */
 export function headsTopic({ heading }: Clause, { concepts }: QuestionPart): boolean {
   return concepts.some(

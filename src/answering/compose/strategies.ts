@@ -8,7 +8,7 @@ import { type Composition, nothing } from './composition.js';
 import { composeCount } from './count.js';
 import { composeDeadlineTasks } from './deadline-tasks.js';
 import { asksForTerm, composeDefinitions } from './define.js';
-import { composeDutyShape, composeUnitDuties, composeUnitRole, headsTopic } from './duties.js';
+import { composeDutyShape, composeUnitDuties, headsTopic } from './duties.js';
 import { composeFigureMeaning } from './figure.js';
 import { composeIdentity } from './identity/identity.js';
 import { composeInCharge } from './in-charge.js';
@@ -46,13 +46,6 @@ export const STRATEGIES: readonly Strategy[] = [
       const isFinal = duties.missing[0]?.kind === 'term' || input.part.concepts.length === 0;
       return duties.claims.length > 0 || isFinal ? duties : null;
     },
-  },
-  {
-    // 是市住建局牵的头吧，配合的有谁: who shares the task named says it.
-    name: 'share-of-unit',
-    exhaustive: true,
-    fits: ({ units, cues }) => units.length > 0 && cues.has('whether') && cues.has('says-a-role'),
-    propose: composeUnitRole,
   },
   {
     name: 'figure-meaning',
@@ -127,7 +120,6 @@ export const STRATEGIES: readonly Strategy[] = [
     fits: always,
     propose: async (input) => (await composeWholeList(input))?.composition ?? null,
   },
-  { name: 'aspect', exhaustive: false, fits: always, propose: composeAspect },
   {
     // 这件事市住建局要担责吗: the units in charge say yes or no.
     name: 'role-of-unit',

@@ -25,7 +25,7 @@ export type ClauseReading = {
   readonly statements: readonly StatementReading[];
 };
 
-export function readClause({ heading, text, unit }: Clause): ClauseReading {
+function readClause({ heading, text, unit }: Clause): ClauseReading {
   return {
     heading: plainText(heading),
     plain: plainStatement(text),
