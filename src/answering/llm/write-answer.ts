@@ -134,6 +134,12 @@ async function* writeOnce(
   const claims: VerifiedClaim[] = [];
   const withheld: Withheld[] = [];
   let told = 0;
+  // A sentence of the model that is the clause's own takes the place of one that stood in for another of its sentences.
+  const take = (claim: VerifiedClaim) => {
+    const at = claims.findIndex((other) => distinctClaims([other, claim]).length === 1);
+    if (at === -1) claims.push(claim);
+    else if (at >= told && isModels(claim)) claims[at] = claim;
+  };
   const read = async function* (request: ChatRequest): AsyncGenerator<AnswerEvent, WholeReply> {
     for await (const event of streamReply(writer.chat, request, options)) {
       if (event.kind === 'whole') {
@@ -142,7 +148,7 @@ async function* writeOnce(
       }
       const held = holdClaim(event.claim, passages, context);
       withheld.push(...held.withheld);
-      claims.push(...distinctClaims([...claims, ...held.claims]).slice(claims.length));
+      for (const claim of held.claims) take(claim);
       // The clauses' own sentences alone are no answer of the model's: they wait for one that is.
       if (!claims.some(isModels)) continue;
       for (const claim of claims.slice(told)) yield { kind: 'claim', claim };
