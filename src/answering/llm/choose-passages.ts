@@ -3,8 +3,8 @@ import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { Answered } from '../answer-question.js';
 
 /** Clauses shown to a model, and their length together: what fits small context windows too. */
-const MOST_CLAUSES = 16;
-const MOST_CHARACTERS = 14_000;
+const MOST_CLAUSES = 10;
+const MOST_CHARACTERS = 10_000;
 const MOST_RERANKED = 50;
 
 /** Positions of texts, best first. */

@@ -24,12 +24,21 @@ export function citedText(text: string, { start, end }: Place, sentence: string)
   const statements = touched.flatMap((span) => {
     const whole = text.slice(span.start, span.end);
     return statementSpans(whole).map((each) =>
-      whole.slice(each.start, each.end).replace(LABEL, '').replace(HEADED, ''),
+      whole
+        .slice(each.start, each.end)
+        .replace(LABEL, '')
+        .replace(HEADED, (head) => (sharesWords(head, sentence) ? head : '')),
     );
   });
   const plain = plainText(withoutDocumentNumbers(statements.join('')));
   const named = plain.replace(SHORT_NAME, (whole, short: string) => (sentence.includes(short) ? short : whole));
-  return withoutOwnRegion(named.replace(ASIDE, (aside) => (sentence.includes(aside.slice(1, 4)) ? aside : '')));
+  return withoutOwnRegion(
+    named.replace(ASIDE, (aside) => (sentence.includes('(') && sharesWords(aside, sentence) ? aside : '')),
+  );
+}
+
+function sharesWords(words: string, sentence: string): boolean {
+  return [...words].some((_, at) => at + 1 < words.length && sentence.includes(plainText(words.slice(at, at + 2))));
 }
 
 export function withoutOwnRegion(plain: string): string {

@@ -19,8 +19,9 @@ const FREEING = new RegExp(`[${MODAL.barred}${MODAL.may}]`);
 
 /** Lays each phrase of the sentence beside the cited sentence that holds most of it, in order. */
 export function compareWording(input: WordingInput): WordingDifferences {
+  const taken: Stretch[] = [];
   const found = phrasesOf(input.sentence).map((phrase) => {
-    const compared = withoutMoves(comparePhrase(phrase, input));
+    const compared = withoutMoves(comparePhrase(phrase, input, taken));
     return isReworded(phrase.text, compared, input) ? inOwnWords(compared) : compared;
   });
   const conditions = input.sources.flatMap((source) => unsaidConditions(input.sentence, source, input.sources));
@@ -33,7 +34,7 @@ export function compareWording(input: WordingInput): WordingDifferences {
   };
 }
 
-function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput): PhraseDifferences {
+function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, taken: Stretch[]): PhraseDifferences {
   const found: PhraseDifferences = { added: [], foreign: [], leftOut: [], swapped: [] };
   const region = input.regionOf(upTo);
   const ofRegion = input.sources.filter((source) => source.region === region);
@@ -50,13 +51,28 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput):
   const from = borderBefore(source, first.given);
   const until = borderAfter(source, last.given + last.length);
   const own = source.slice(from, until);
+  const stretch = {
+    source,
+    start: first.given,
+    end: last.given + last.length,
+  };
+  if (taken.some((other) => isUsedTwice(other, stretch)))
+    found.swapped.push({ said: phrase, given: source.slice(stretch.start, stretch.end) });
+  taken.push(stretch);
   const [dated, given] = [dateGoverning(upTo), dateGoverning(laid.before + source.slice(0, until))];
   if (dated !== null && given !== null && !isSameQuantity(dated, given))
     found.swapped.push({ said: dated.text, given: given.text });
   const shifted = blocks.map((block) => ({ ...block, given: block.given - from }));
   for (const gap of gapsOf(phrase, own, shifted)) {
     for (const piece of partsOf(gap))
-      compareGap(...sidesOf(piece, { source, earlier: source.slice(0, from) }, input), found);
+      compareGap(
+        ...sidesOf(
+          piece,
+          { source, earlier: source.slice(0, from), ends: gap.at + gap.said.length === phrase.length },
+          input,
+        ),
+        found,
+      );
   }
   return found;
 }
@@ -86,14 +102,18 @@ function bestLaid(phrase: string, sources: readonly CitedText[]): Laid | undefin
 /** What the sentence puts at a gap and what the source has there; carried words, members of lists and words said elsewhere count on neither side. */
 function sidesOf(
   { said, given, at }: Gap,
-  { source, earlier }: { readonly source: string; readonly earlier: string },
+  { source, earlier, ends }: { readonly source: string; readonly earlier: string; readonly ends: boolean },
   { sentence, names, owners, fold }: WordingInput,
 ): [said: string, given: string] {
   const put = at === 0 ? withoutShared(said, owners) : said;
   if (contentOf(put) !== '' && contentOf(given) !== '') return [fold(put), fold(given)];
-  const gone = isMember(given) && !EXCEPTING.test(source) ? '' : unsaid(given, sentence, source);
-  return [fold(withoutShared(said, `${names}|${earlier}`)), fold(gone)];
+  const gone =
+    isMember(given, { opens: at === 0, ends }) && !EXCEPTING.test(source) ? '' : unsaid(given, sentence, source);
+  return [fold(withoutShared(withoutShared(said, names), earlier, LEAST_CARRIED)), fold(gone)];
 }
+
+/** A subject named before is carried on; two characters from before are as likely another's modifier. */
+const LEAST_CARRIED = 3;
 
 /** Of what is excepted or forbidden no member may be left out. */
 const EXCEPTING = /除外|以外|除[^,]{2,}外|不得|严禁|禁止|不含|不予/;
@@ -138,6 +158,15 @@ function partsOf({ said, given, at }: Gap): Gap[] {
   // What the sentence says here stands for one of them at most: for the longest.
   const longest = ends.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
   return ends.map((piece) => ({ said: piece === longest ? said : '', given: piece, at }));
+}
+
+/** What of a source a phrase of the sentence restates. */
+type Stretch = { readonly source: string; readonly start: number; readonly end: number };
+
+/** Two phrases of a sentence restate the same words: one of them is not what it seems. */
+function isUsedTwice(one: Stretch, other: Stretch): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return one.source === other.source && shared > (other.end - other.start) / 2 && shared > 2;
 }
 
 type SaidPhrase = { readonly text: string; readonly upTo: string };

@@ -17,14 +17,25 @@ export function unsaidConditions(
   // 有下列情形之一的: the case is cited by itself, from the same clause.
   const citesCase = sources.filter((each) => each.clauseId === clauseId).length > 1;
   const isSpokenOf = (phrase: string) =>
-    (citesCase && /下列|以下/.test(phrase)) || heldShare(phrase.replace(MARKS, ''), sentence) >= SPOKEN_OF;
+    (citesCase && /下列|以下/.test(phrase)) || isSaid(phrase.replace(MARKS, ''), sentence);
   return text.split(/[;。!?\n]/).flatMap((statement) => {
     const phrases = statement.split(/[,:]/);
     const conditions = phrases.filter((phrase) => CONDITION.test(phrase));
-    const isRestated = phrases.some((phrase) => !CONDITION.test(phrase) && heldShare(phrase, sentence) >= RESTATED);
-    return isRestated ? conditions.filter((phrase) => !isSpokenOf(phrase)) : [];
+    const unsaid = conditions.filter((phrase) => !isSpokenOf(phrase));
+    const isRestated = phrases.some((phrase) => !unsaid.includes(phrase) && heldShare(phrase, sentence) >= RESTATED);
+    return isRestated ? unsaid : [];
   });
 }
+
+/** A short condition (违约的) must stand as it is: its words stand in what follows from it too (违约金). */
+function isSaid(condition: string, sentence: string): boolean {
+  const isShort = contentOf(condition).length <= SHORT;
+  return isShort
+    ? new RegExp(`${condition}(?:的|时|后|者|[,，]|$)`).test(sentence)
+    : heldShare(condition, sentence) >= SPOKEN_OF;
+}
+
+const SHORT = 4;
 
 function heldShare(phrase: string, sentence: string): number {
   const pairs = [...contentPairs(phrase)];
