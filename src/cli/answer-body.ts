@@ -1,5 +1,5 @@
 import { bookTitle } from '../copy/book-title.js';
-import { gradedText, gradeLegend, quotesBeneath } from '../copy/graded-claim.js';
+import { gradedText, gradeLegend, quotesBeneath, verdictLine } from '../copy/graded-claim.js';
 import type { Locale } from '../copy/locale.js';
 import { missingPhrases } from '../copy/missing-phrase.js';
 import { nothingFound, partNotFound } from '../copy/not-found.js';
@@ -51,12 +51,13 @@ export function missingOf(answer: Answer, locale: Locale): string[] {
 
 function claimLines(answer: Answer, locale: Locale): string[] {
   const { claims } = numberCitations(claimsOf(answer));
-  return [...claims.map((claim) => claimLine(claim, locale)), ...gradeLegend(claims, locale)];
+  const verdict = answer.verdict === undefined ? [] : [verdictLine(answer.verdict, locale)];
+  return [...verdict, ...claims.map((claim) => claimLine(claim, locale)), ...gradeLegend(claims, locale)];
 }
 
 /** A claim with its markers; where its wording is a model's, the words it rests on directly beneath. */
 export function claimLine(claim: NumberedClaim, locale: Locale): string {
   const markers = claim.numbers.map((n) => `[${n}]`).join('');
-  const quotes = quotesBeneath(claim).map((quote) => `“${oneLine(quote)}”`);
+  const quotes = quotesBeneath(claim).map((quote) => `  “${oneLine(quote)}”`);
   return [`${gradedText(claim, locale)} ${markers}`, ...quotes].join('\n');
 }

@@ -16,7 +16,7 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
     status: answer.status,
     engine: answer.engine,
     text: answerBody(answer, locale).join('\n'),
-    verdict: null,
+    verdict: answer.verdict ?? null,
     claims: claims.map(({ text, numbers, grade, differs }) => ({ text, citations: numbers, grade, differs })),
     citations: citations.map(({ n, citation }) => citationJson(n, citation)),
     withheld: countWithheld(answer.withheld),

@@ -47,8 +47,9 @@ function answerBlocks(answer: Answer, frame: Frame): string[][] {
 
 function bodyBlock(answer: Answer, { locale, columns, paint, printed = 0 }: Frame): string[] {
   const isAnswer = answer.status === 'answered' || answer.status === 'partial';
-  return answerBody(answer, locale)
-    .slice(printed)
+  const entries = answerBody(answer, locale);
+  const lead = isAnswer && answer.verdict !== undefined ? 1 : 0;
+  return [...entries.slice(0, lead), ...entries.slice(lead + printed)]
     .flatMap((entry) => entry.split('\n').flatMap((line) => wrapText(line, columns)))
     .map((line) => (isAnswer ? paint.strong(line) : line));
 }

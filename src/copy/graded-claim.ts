@@ -1,3 +1,4 @@
+import type { Verdict } from '../vocabulary/answer.js';
 import type { NumberedClaim } from '../vocabulary/citation-numbers.js';
 import type { Locale } from './locale.js';
 
@@ -19,6 +20,16 @@ const LEGENDS: Readonly<Record<Locale, Readonly<Record<Graded['grade'], string>>
     substituted: '[source]: the model’s sentence did not match the clause, so the clause’s own sentence stands here.',
   },
 };
+
+const VERDICTS: Readonly<Record<Locale, Readonly<Record<Verdict, string>>>> = {
+  zh: { yes: '⟡ 结论：是。', no: '⟡ 结论：否。', depends: '⟡ 结论：视情况而定。' },
+  en: { yes: '⟡ In short: yes.', no: '⟡ In short: no.', depends: '⟡ In short: it depends.' },
+};
+
+/** What a model concludes, marked as its own words: the claims behind it decide. */
+export function verdictLine(verdict: Verdict, locale: Locale): string {
+  return VERDICTS[locale][verdict];
+}
 
 /** A claim as it is shown and copied: with the mark of its grade, and its own words of a model marked. */
 export function gradedText({ text, grade, differs }: Graded, locale: Locale): string {

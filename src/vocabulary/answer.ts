@@ -153,6 +153,9 @@ export type ModelRecord = {
 /** A fault of the endpoint, a reply that could not be read, or one of which nothing passed. */
 export type Fallback = AppErrorCode | 'reply-unusable' | 'nothing-verified';
 
+/** Yes, no or it depends, as a model says of what its claims rest on. */
+export type Verdict = 'yes' | 'no' | 'depends';
+
 export type Answer = Outcome & {
   readonly id: string;
   readonly question: string;
@@ -164,5 +167,7 @@ export type Answer = Outcome & {
   readonly written: ModelRecord | null;
   /** Why an extractive answer stands where a model was to write one; null otherwise. */
   readonly fallback: Fallback | null;
+  /** Said first where a model opened its answer with it. */
+  readonly verdict?: Verdict;
   readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number };
 };

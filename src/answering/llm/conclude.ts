@@ -5,6 +5,7 @@ import type {
   Missing,
   NonEmpty,
   RankedClause,
+  Verdict,
   VerifiedClaim,
   Withheld,
 } from '../../vocabulary/answer.js';
@@ -21,11 +22,13 @@ export type Round = {
   readonly withheld: readonly Withheld[];
   /** The clauses the model was shown. */
   readonly shown: readonly ClauseId[];
+  /** What its first sentence opened with. */
+  readonly verdict?: Verdict | null | undefined;
 };
 
 /** What the model's part and the extractive answer come to together. `asked`: the question and its history. */
 export function concluded(
-  { reply, claims, withheld, shown }: Round,
+  { reply, claims, withheld, shown, verdict = null }: Round,
   extractive: Answer,
   asked: readonly string[],
 ): Answer {
@@ -33,22 +36,28 @@ export function concluded(
   const [first, ...rest] = claims;
   if (first !== undefined) {
     const written: NonEmpty<VerifiedClaim> = [first, ...rest];
-    const outcome = { ...baseOf(extractive), ...all, engine: 'llm' as const };
+    const outcome = {
+      ...baseOf(extractive),
+      ...all,
+      engine: 'llm' as const,
+      ...(verdict === null ? {} : { verdict }),
+    };
     const [missing, ...others] = reply?.status === 'partial' ? missingOf(reply, extractive, asked) : [];
     return missing === undefined
       ? { ...outcome, status: 'answered', claims: written }
       : { ...outcome, status: 'partial', claims: written, missing: [missing, ...others] };
   }
   if (reply?.status === 'unanswerable' && withheld.length === 0) {
+    // Never less than without a model: what the rules found and verified stands.
+    if ('claims' in extractive) return { ...extractive, ...all };
     if ('nearest' in extractive) return { ...extractive, engine: 'llm' };
-    const nearest = 'claims' in extractive ? extractive.claims.flatMap(({ citations }) => citations) : [];
     return {
       ...baseOf(extractive),
       ...all,
       engine: 'llm',
       status: 'unanswerable',
       missing: missingOf(reply, extractive, asked),
-      nearest: nearest.slice(0, MOST_NEAREST),
+      nearest: [],
     };
   }
   const fallback: Fallback = reply === null ? 'reply-unusable' : 'nothing-verified';

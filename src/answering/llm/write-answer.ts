@@ -7,6 +7,7 @@ import { AppError } from '../../vocabulary/errors.js';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { isSteering } from '../guard.js';
+import { takeVerdict } from '../verify/verdict-of.js';
 import { writtenContext } from '../verify/written-context.js';
 import type { AnswerEvent } from './answer-events.js';
 import { choosePassages } from './choose-passages.js';
@@ -134,6 +135,7 @@ async function* writeOnce(
   const claims: VerifiedClaim[] = [];
   const withheld: Withheld[] = [];
   let told = 0;
+  let verdict: Round['verdict'] = null;
   // A sentence of the model that is the clause's own takes the place of one that stood in for another of its sentences.
   const take = (claim: VerifiedClaim) => {
     const at = claims.findIndex((other) => distinctClaims([other, claim]).length === 1);
@@ -148,6 +150,7 @@ async function* writeOnce(
       }
       const held = holdClaim(event.claim, passages, context);
       withheld.push(...held.withheld);
+      if (claims.length === 0 && held.claims.some(isModels)) verdict = takeVerdict(event.claim.text.trim()).verdict;
       for (const claim of held.claims) take(claim);
       // The clauses' own sentences alone are no answer of the model's: they wait for one that is.
       if (!claims.some(isModels)) continue;
@@ -160,7 +163,7 @@ async function* writeOnce(
   const whole = yield* read(requestOf(question.text, history, passages, writer));
   const round = (reply: Round['reply']): Round =>
     claims.some(isModels)
-      ? { reply, claims, withheld: distinctWithheld(withheld), shown }
+      ? { reply, claims, withheld: distinctWithheld(withheld), shown, verdict }
       : {
           reply,
           claims: [],

@@ -1,4 +1,4 @@
-import { gradedText, gradeLegend, quotesBeneath } from '../../copy/graded-claim.js';
+import { gradedText, gradeLegend, quotesBeneath, verdictLine } from '../../copy/graded-claim.js';
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import { countWithheld } from '../../copy/withheld-count.js';
@@ -72,7 +72,7 @@ function bodyBlocks(
     case 'partial': {
       const { intent, regions } = answer.understood;
       const table = answerTable({ claims, intent, regions }, copy.answer);
-      return table === null ? claimBlocks(claims, locale) : [table];
+      return [...verdictBlocks(answer, locale), ...(table === null ? claimBlocks(claims, locale) : [table])];
     }
     case 'clarify': {
       const mention = botName === undefined ? null : `@${titleText(botName)}`;
@@ -90,6 +90,10 @@ function bodyBlocks(
     case 'refused':
       return richTextBlocks([[{ text: copy.answer.refused[answer.reason] }]]);
   }
+}
+
+function verdictBlocks({ verdict }: Answer, locale: Locale): KnownBlock[] {
+  return verdict === undefined ? [] : richTextBlocks([[{ text: verdictLine(verdict, locale), bold: true }]]);
 }
 
 function claimBlocks(
