@@ -6,7 +6,7 @@ import type { Fact } from '../vocabulary/provision.js';
 import { clausesAtLabel } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
 import { type AskedFor, askedFor } from './ranking/asked-for.js';
-import type { ReadClause } from './ranking/clause-reading.js';
+import { readClause } from './ranking/clause-reading.js';
 import { holdsAsked } from './ranking/holds-asked.js';
 import { measureClause } from './ranking/measure-clause.js';
 import type { Candidate } from './ranking/measure-statement.js';
@@ -61,10 +61,7 @@ export type ResultSet = {
 };
 
 /** What retrieval needs: the library and the fitted weights. */
-export type Searched = Readable & { readonly weights: RankingWeights };
-
-/** A library whose clauses are read once. */
-export type Readable = Library & { readonly readClause: ReadClause };
+export type Searched = Library & { readonly weights: RankingWeights };
 
 /** Finds the clauses that speak of one part of a question, best first. */
 export async function retrieve(part: QuestionPart, library: Searched): Promise<ResultSet> {
@@ -90,7 +87,7 @@ export type Found = {
 };
 
 /** The clauses that may answer a part, before their statements are ranked. */
-export async function findCandidates(part: QuestionPart, library: Readable): Promise<Found> {
+export async function findCandidates(part: QuestionPart, library: Library): Promise<Found> {
   const scope = scopeOf(part, library);
   const exact = (await Promise.all(part.labels.map((label) => clausesAtLabel(label, scope, library)))).flat();
   const lexical = lexicalHits(part, scope, library);
@@ -113,7 +110,7 @@ export async function findCandidates(part: QuestionPart, library: Readable): Pro
   const vectorById = new Map(vector.map((hit) => [hit.clauseId, Math.max(0, hit.similarity)]));
   const facts = await library.facts();
   const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => {
-    const found = { clause, document: library.document(clause.documentId), reading: library.readClause(clause) };
+    const found = { clause, document: library.document(clause.documentId), reading: readClause(clause) };
     return {
       ...found,
       facts: facts.ofClause(clause.id),

@@ -4,7 +4,6 @@ import { readChargedUnits } from '../question/charged-units.js';
 import type { Glossary } from '../question/glossary.js';
 import { type MendInput, mendText } from '../question/mend-text.js';
 import type { UnderstandingContext } from '../question/question.js';
-import { type ReadClause, readingOnce } from './ranking/clause-reading.js';
 import type { RankingWeights } from './ranking/weights.js';
 
 /** A library with what questions are understood by against it. */
@@ -12,7 +11,6 @@ export type Sources = Library & {
   readonly glossary: Glossary;
   readonly understanding: UnderstandingContext;
   readonly weights: RankingWeights;
-  readonly readClause: ReadClause;
 };
 
 export type SourcesInput = LibraryInput & {
@@ -40,5 +38,5 @@ export async function openSources({ glossary, weights, loadMenders, ...input }: 
     );
   });
   const understanding = { documents, regions, glossary, statistics, chargedUnits, mend };
-  return { ...library, glossary, weights, understanding, readClause: readingOnce() };
+  return { ...library, glossary, weights, understanding };
 }

@@ -54,6 +54,11 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
   return withoutOverlaps([...found, ...orders]);
 }
 
+/** A text without the document numbers in it. */
+export function withoutDocumentNumbers(text: string): string {
+  return findDocumentNumbers(text).reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
+}
+
 /** The one number a text consists of, normalised, or null. Brackets around the whole are left out: （2025年第9号）. */
 export function normaliseDocumentNumber(text: string): string | null {
   const trimmed = text.trim().replace(/^[（(]([^（()）]*)[)）]$/, '$1');

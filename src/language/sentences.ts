@@ -43,6 +43,11 @@ export function statementSpans(text: string): TextSpan[] {
   return splitSpans(text, (index) => isSentenceEnd(text, index) || '；;'.includes(text.charAt(index)));
 }
 
+/** The spans a stretch shares characters with. */
+export function spansTouching(spans: readonly TextSpan[], { start, end }: TextSpan): TextSpan[] {
+  return spans.filter((span) => span.start < end && start < span.end);
+}
+
 /** The statement that holds the character at `offset`; undefined where none does. */
 export function statementAt(text: string, offset: number): TextSpan | undefined {
   return statementSpans(text).find(({ start, end }) => start <= offset && offset < end);

@@ -1,6 +1,6 @@
-import { findDocumentNumbers } from '../../language/document-number.js';
+import { withoutDocumentNumbers } from '../../language/document-number.js';
 import { plainText } from '../../language/plain-text.js';
-import { sentenceSpans, statementSpans } from '../../language/sentences.js';
+import { sentenceSpans, spansTouching, statementSpans } from '../../language/sentences.js';
 import type { Place } from '../cite.js';
 
 /** The number a statement opens with: 第三条, （四）, 17., 二是. */
@@ -19,8 +19,8 @@ const OWN_REGION = /[本该][省市区县]|我[省市区县]/g;
  * The sentences of a clause that a quote touches, as `sentence` (plain) is laid beside them: plain, without labels, and without
  * asides the sentence says nothing of.
  */
-export function citedText(text: string, { start, end }: Place, sentence: string): string {
-  const touched = sentenceSpans(text).filter((span) => span.start < end && start < span.end);
+export function citedText(text: string, place: Place, sentence: string): string {
+  const touched = spansTouching(sentenceSpans(text), place);
   const statements = touched.flatMap((span) => {
     const whole = text.slice(span.start, span.end);
     return statementSpans(whole).map((each) =>
@@ -43,8 +43,4 @@ function sharesWords(words: string, sentence: string): boolean {
 
 export function withoutOwnRegion(plain: string): string {
   return plain.replace(OWN_REGION, '');
-}
-
-function withoutDocumentNumbers(text: string): string {
-  return findDocumentNumbers(text).reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
 }

@@ -1,17 +1,17 @@
 /** For tests: sentences that say what the cited words do not, each with the reason it is withheld for. */
-import type { WithheldReason } from '../../vocabulary/answer.js';
 import type { ReplyRow } from './quotes.fixture.js';
-import { BEDS, CALLS, CANTEENS, DUTY_OF_BEDS, DUTY_OF_CANTEENS, GOAL, HEMING, INSURANCE } from './quotes.fixture.js';
+import {
+  BEDS,
+  CALLS,
+  CANTEENS,
+  DUTY_OF_BEDS,
+  DUTY_OF_CANTEENS,
+  GOAL,
+  HEMING,
+  INSURANCE,
+  row,
+} from './quotes.fixture.js';
 import { REWORDED } from './reworded-replies.fixture.js';
-
-type Cites = ReplyRow['cites'];
-
-const row = (expected: WithheldReason, name: string, text: string, ...cites: Cites): ReplyRow => ({
-  name,
-  text,
-  cites,
-  expected,
-});
 
 const TARGET = '到2033年，社区食堂覆盖率力争达到85%以上。';
 const QUOTE_OF_CANTEENS = CANTEENS[1];

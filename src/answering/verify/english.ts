@@ -11,24 +11,22 @@ const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
     index + 2,
   ]),
 );
-const MONTHS = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/g;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** What the Chinese says must be said in English, and English may not say what the Chinese does not. */
-const MATCHING: readonly { readonly chinese: RegExp; readonly english: RegExp; readonly reason: WithheldReason }[] = [
-  {
-    chinese: /不得|严禁|禁止|不准|不予|不能|不可|不再|无需|不需|不缴|未|免/,
-    english:
-      /\b(?:not|no|never|nor|neither|without|cannot|prohibit\w*|ban\w*|forbid\w*|bar(?:red)?|exempt\w*|un\w+ed)\b/i,
-    reason: 'negation-flipped',
-  },
-  {
-    chinese: /力争|争取|鼓励|支持|引导|探索|逐步|原则上|试点|有条件|有序|适当/,
-    english:
-      /\b(?:striv\w*|aim\w*|seek\w*|endeavou?r\w*|encourag\w*|support\w*|guid\w*|explor\w*|gradual\w*|step by step|progressive\w*|in principle|pilot\w*|trial\w*|eligible|qualif\w*|conditions?|orderly|moderate\w*|appropriate\w*|where possible|strict\w*)\b/i,
-    reason: 'hedge-dropped',
-  },
-  { chinese: /已|完成了/, english: /\balready\b/i, reason: 'scope-flipped' },
-];
+/** What forbids or denies: said in both languages or in neither. */
+const DENIES = {
+  chinese: /不得|严禁|禁止|不准|不予|不能|不可|不再|无需|不需|不缴|未|免/,
+  english:
+    /\b(?:not|no|never|nor|neither|without|cannot|prohibit\w*|ban\w*|forbid\w*|bar(?:red)?|exempt\w*|un\w+ed)\b/i,
+};
+/** What softens or limits: English must say it where the Chinese does. */
+const SOFTENS = {
+  chinese: /力争|争取|鼓励|支持|引导|探索|逐步|原则上|试点|有条件|有序|适当/,
+  english:
+    /\b(?:striv\w*|aim\w*|seek\w*|endeavou?r\w*|encourag\w*|support\w*|guid\w*|explor\w*|gradual\w*|step by step|progressive\w*|in principle|pilot\w*|trial\w*|eligible|qualif\w*|conditions?|orderly|moderate\w*|appropriate\w*|where possible|strict\w*)\b/i,
+};
+/** What is done: English may not say it where the Chinese does not. */
+const DONE = { chinese: /已|完成了/, english: /\balready\b/i };
 /** 不超过 denies nothing. */
 const BOUNDS = /\b(?:no|not) (?:more|less|fewer|later|lower|higher) than\b|\bnot (?:to )?exceed\w*\b/gi;
 /** Spans of time an amount is given for. */
@@ -59,22 +57,19 @@ export function englishAgainst(
   if (!SPANS.every(([english, chinese]) => !english.test(text) || chinese.test(cited))) return 'number-not-cited';
   if (!namesHold(text, names.units, around)) return 'unit-not-cited';
   if (!namesHold(text, names.regions, around)) return 'region-not-cited';
-  const [negation, softening, tense] = MATCHING;
-  const unbounded = text.replace(BOUNDS, ' ');
-  if (negation !== undefined && negation.chinese.test(cited) !== negation.english.test(unbounded))
-    return negation.reason;
-  if (softening?.chinese.test(cited) === true && !softening.english.test(text)) return softening.reason;
-  return tense?.english.test(text) === true && !tense.chinese.test(cited) ? tense.reason : null;
+  if (DENIES.chinese.test(cited) !== DENIES.english.test(text.replace(BOUNDS, ' '))) return 'negation-flipped';
+  if (SOFTENS.chinese.test(cited) && !SOFTENS.english.test(text)) return 'hedge-dropped';
+  return DONE.english.test(text) && !DONE.chinese.test(cited) ? 'scope-flipped' : null;
 }
 
 function englishValues(text: string): number[] {
   const lower = text.toLowerCase();
   const digits = [...lower.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) => Number(number.replaceAll(',', '')));
   const words = lower.split(/[^a-z]+/).flatMap((word) => WORDS[word] ?? []);
-  const names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'];
-  const months = [...lower.matchAll(MONTHS)].flatMap(([month]) =>
-    month === 'may' ? [] : [[...names, 'november', 'december'].indexOf(month) + 1],
-  );
+  // May is a verb more often than a month.
+  const months = lower
+    .split(/[^a-z]+/)
+    .flatMap((word) => (word !== 'may' && MONTHS.includes(word) ? [MONTHS.indexOf(word) + 1] : []));
   return [...digits, ...words, ...months];
 }
 

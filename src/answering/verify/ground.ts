@@ -1,5 +1,5 @@
 import { plainText } from '../../language/plain-text.js';
-import { sentenceSpans } from '../../language/sentences.js';
+import { sentenceSpans, spansTouching } from '../../language/sentences.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Citation } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
@@ -50,7 +50,7 @@ function namesOf({ title, label }: Citation, { heading, headingPath }: Clause): 
   return plainText([title, label, heading, ...headingPath].join('|'));
 }
 
-function sentencesAt(text: string, { start, end }: Place): string {
-  const touched = sentenceSpans(text).filter((span) => span.start < end && start < span.end);
+function sentencesAt(text: string, place: Place): string {
+  const touched = spansTouching(sentenceSpans(text), place);
   return plainText(touched.map((span) => text.slice(span.start, span.end)).join(''));
 }

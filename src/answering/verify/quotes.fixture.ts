@@ -33,3 +33,11 @@ export const SUBSIDY: Quoted = ['qinglan#2.3', '除已享受居家照护补贴�
 export const CHOICE: Quoted = ['qinglan#2.3', '申请人可以选择现金或者服务券'];
 export const REVIEW: Quoted = ['qinglan#2.4', '原则上每年评价一次，部分街道由第三方机构评价'];
 export const FEES: Quoted = ['qinglan#2.4', '所有养老机构应当公开收费标准，减少重复检查'];
+
+/** A sentence that says what the cited words do not, with the reason it is withheld for. */
+export const row = (expected: WithheldReason, name: string, text: string, ...cites: ReplyRow['cites']): ReplyRow => ({
+  name,
+  text,
+  cites,
+  expected,
+});

@@ -1,5 +1,4 @@
 /** For tests: sentences that keep the numbers and turn what is said of them: hedges, denials, scope. */
-import type { WithheldReason } from '../../vocabulary/answer.js';
 import type { ReplyRow } from './quotes.fixture.js';
 import {
   BEDS,
@@ -14,18 +13,10 @@ import {
   INSURANCE,
   PRICES,
   REVIEW,
+  row,
   STREETS,
   SUBSIDY,
 } from './quotes.fixture.js';
-
-type Cites = ReplyRow['cites'];
-
-const row = (expected: WithheldReason, name: string, text: string, ...cites: Cites): ReplyRow => ({
-  name,
-  text,
-  cites,
-  expected,
-});
 
 const HEDGES: readonly ReplyRow[] = [
   row('hedge-dropped', '力争 left out', '到2033年，社区食堂覆盖率达到85%以上。', CANTEENS),

@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../language/document-number.js';
+import { findDocumentNumbers, withoutDocumentNumbers } from '../../language/document-number.js';
 import { plainText } from '../../language/plain-text.js';
 import type { Citation, Claim, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
@@ -68,12 +68,11 @@ export function withoutAddresses({
   readonly text: string;
   readonly citations: readonly Citation[];
 }): string {
-  const spans = findDocumentNumbers(text);
-  const bare = spans.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
-  return citations.reduce((kept, { label }) => kept.replaceAll(label, ''), bare);
+  return citations.reduce((kept, { label }) => kept.replaceAll(label, ''), withoutDocumentNumbers(text));
 }
 
-function citesItsDocumentNumbers(text: string, source: string): boolean {
+/** True where every document number a text names stands in the source. */
+export function citesItsDocumentNumbers(text: string, source: string): boolean {
   const known = new Set(findDocumentNumbers(source).map((number) => number.normalised));
   return findDocumentNumbers(text).every((number) => known.has(number.normalised));
 }

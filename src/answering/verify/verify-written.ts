@@ -1,4 +1,5 @@
-import { statementSpans } from '../../language/sentences.js';
+import { plainText } from '../../language/plain-text.js';
+import { spansTouching, statementSpans } from '../../language/sentences.js';
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import { cite, claim as claimOf } from '../cite.js';
 import { graded } from './graded.js';
@@ -8,7 +9,7 @@ import { holdsMarkup } from './markup.js';
 import { spellAsCited } from './numbers.js';
 import { snapQuote } from './snap-quote.js';
 import { takeVerdict } from './verdict-of.js';
-import { verifyClaims } from './verify-claims.js';
+import { verifyClaims, withoutAddresses } from './verify-claims.js';
 import { wordingOf } from './wording-of.js';
 import type { WrittenClaim, WrittenContext } from './written.js';
 import { reasonAgainst } from './written-checks.js';
@@ -29,11 +30,13 @@ export function gradeWritten(written: WrittenClaim, context: WrittenContext): Gr
   const snapped = snap(written, context);
   if (typeof snapped === 'string') return withheld(snapped);
   const ground = groundOf(snapped);
-  const [first, ...rest] = ground.cited.map(({ citation }) => citation);
+  const citations = ground.cited.map(({ citation }) => citation);
+  const [first, ...rest] = citations;
   if (first === undefined) return withheld('not-supported');
   const text = spellAsCited(takeVerdict(written.text.trim()).text, ground.sentences);
-  const reason = reasonAgainst(text, ground, context);
-  const wording = reason === null ? wordingOf(text, ground, context) : { reason, differs: [], isOwn: false };
+  const checked = { text, sentence: plainText(withoutAddresses({ text, citations })), ground, context };
+  const reason = reasonAgainst(checked);
+  const wording = reason === null ? wordingOf(checked) : { reason, differs: [], isOwn: false };
   if (wording.reason !== null) {
     const claims = ownSentences(ground, context);
     return claims.length === 0 ? withheld(wording.reason) : { claims, reason: wording.reason };
@@ -63,9 +66,9 @@ function snap({ text, citations }: WrittenClaim, context: WrittenContext): Snapp
 /** The statements the quotes touch, in the words of their clauses. */
 function ownSentences({ cited }: Ground, context: WrittenContext): VerifiedClaim[] {
   const claims = cited.flatMap(({ clause, document, place }) =>
-    statementSpans(clause.text)
-      .filter((span) => span.start < place.end && place.start < span.end)
-      .map((span) => claimOf(clause.text.slice(span.start, span.end), cite(clause, document, span))),
+    spansTouching(statementSpans(clause.text), place).map((span) =>
+      claimOf(clause.text.slice(span.start, span.end), cite(clause, document, span)),
+    ),
   );
   const distinct = claims.filter(({ text }, index) => claims.findIndex((other) => other.text === text) === index);
   return verifyClaims({ ...context, claims: distinct }).verified.map((claim) => ({ ...claim, grade: 'substituted' }));

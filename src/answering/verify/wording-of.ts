@@ -4,12 +4,10 @@ import { chargedUnits } from '../../vocabulary/provision.js';
 import { citedText, withoutOwnRegion } from './cited-text.js';
 import { compareWording } from './compare-wording.js';
 import { englishAgainst, isEnglish } from './english.js';
-import type { Ground } from './ground.js';
 import { reasonOf } from './reason-of.js';
 import { namedRegions } from './region-of-sentence.js';
 import { withoutNoLead } from './roles.js';
-import { withoutAddresses } from './verify-claims.js';
-import type { WrittenContext } from './written.js';
+import type { Checked } from './written-checks.js';
 
 export type Wording = {
   /** Why the sentence is not what its citations say; null where it is. */
@@ -21,15 +19,14 @@ export type Wording = {
 };
 
 /** How the words of a sentence stand to those it cites. */
-export function wordingOf(text: string, ground: Ground, { dutiesOf, english, fold, regions }: WrittenContext): Wording {
+export function wordingOf({ text, sentence: whole, ground, context }: Checked): Wording {
+  const { dutiesOf, english, fold, regions } = context;
   if (isEnglish(text)) {
     const reason = englishAgainst(text, { cited: ground.sentences, around: ground.whole }, english);
     return { reason, differs: [], isOwn: false };
   }
-  const citations = ground.cited.map(({ citation }) => citation);
   const inCharge = ground.cited.map(({ clause }) => ({ clause, duties: dutiesOf(clause.id) }));
-  const bare = withoutNoLead(plainText(withoutAddresses({ text, citations })), inCharge);
-  const sentence = withoutOwnRegion(bare);
+  const sentence = withoutOwnRegion(withoutNoLead(whole, inCharge));
   const sources = ground.cited.map(({ clause, place, citation }) => ({
     clauseId: clause.id,
     region: citation.region,

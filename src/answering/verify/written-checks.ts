@@ -1,5 +1,4 @@
 /** What a sentence of a model may not say, whatever its wording: each check with the reason it gives. */
-import { findDocumentNumbers } from '../../language/document-number.js';
 import { plainText } from '../../language/plain-text.js';
 import type { WithheldReason } from '../../vocabulary/answer.js';
 import { isEnglish } from './english.js';
@@ -8,11 +7,13 @@ import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './names.js';
 import { figuresAreCited } from './numbers.js';
 import { namesItsRegions } from './region-of-sentence.js';
 import { keepsRoles } from './roles.js';
-import { withoutAddresses } from './verify-claims.js';
+import { citesItsDocumentNumbers } from './verify-claims.js';
 import type { WrittenContext } from './written.js';
 
-type Checked = {
+/** A sentence and all it is held against. */
+export type Checked = {
   readonly text: string;
+  /** Plain, without document numbers and labels of clauses. */
   readonly sentence: string;
   readonly ground: Ground;
   readonly context: WrittenContext;
@@ -23,9 +24,7 @@ const CHECKS: readonly { readonly reason: WithheldReason; readonly holds: (check
     reason: 'document-number-not-cited',
     holds: ({ text, ground, context }) => {
       const numbers = ground.cited.map(({ document }) => context.documentNumbers.get(document.id) ?? '');
-      const source = [...numbers, ...ground.cited.map(({ clause }) => clause.text)].join('\n');
-      const known = new Set(findDocumentNumbers(source).map(({ normalised }) => normalised));
-      return findDocumentNumbers(text).every(({ normalised }) => known.has(normalised));
+      return citesItsDocumentNumbers(text, [...numbers, ...ground.cited.map(({ clause }) => clause.text)].join('\n'));
     },
   },
   {
@@ -56,8 +55,6 @@ const CHECKS: readonly { readonly reason: WithheldReason; readonly holds: (check
 ];
 
 /** Why a sentence may not be shown as it is written; null where every check holds. */
-export function reasonAgainst(text: string, ground: Ground, context: WrittenContext): WithheldReason | null {
-  const citations = ground.cited.map(({ citation }) => citation);
-  const sentence = plainText(withoutAddresses({ text, citations }));
-  return CHECKS.find(({ holds }) => !holds({ text, sentence, ground, context }))?.reason ?? null;
+export function reasonAgainst(checked: Checked): WithheldReason | null {
+  return CHECKS.find(({ holds }) => !holds(checked))?.reason ?? null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../vocabulary/errors.js';
+import { readJsonLines } from '../json-lines.js';
 
 const place = z.object({ documentId: z.string(), label: z.string(), quote: z.string() });
 const schema = z.object({
@@ -22,13 +22,5 @@ export type NeededPoint = JudgedCase['gold'][number];
 
 /** Reads cases from JSON Lines. @throws AppError `input-invalid` with the line */
 export function readJudgedCases(text: string, file: string): JudgedCase[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = schema.safeParse(JSON.parse(line));
-    if (!parsed.success)
-      throw new AppError('input-invalid', `${file}:${index + 1} ${z.prettifyError(parsed.error)}`, {
-        details: { file },
-      });
-    return [parsed.data];
-  });
+  return readJsonLines(schema, text, file);
 }

@@ -3,7 +3,7 @@ import { plainStatement, plainText } from '../../language/plain-text.js';
 import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import type { Clause } from '../../vocabulary/clause.js';
 
 /** A stretch of a clause that may answer by itself, with what ranking reads of it. Offsets are within the clause's text. */
 export type StatementReading = TextSpan & {
@@ -25,30 +25,21 @@ export type ClauseReading = {
   readonly statements: readonly StatementReading[];
 };
 
-function readClause({ heading, text, unit }: Clause): ClauseReading {
+/** Clauses are kept by their library: each is read once for as long as it is. */
+const known = new WeakMap<Clause, ClauseReading>();
+
+export function readClause(clause: Clause): ClauseReading {
+  const reading = known.get(clause) ?? readAnew(clause);
+  known.set(clause, reading);
+  return reading;
+}
+
+function readAnew({ heading, text, unit }: Clause): ClauseReading {
   return {
     heading: plainText(heading),
     plain: plainStatement(text),
     years: new Set([...text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))),
     statements: placesOf(unit, text).map((place) => readStatement(text, place)),
-  };
-}
-
-export type ReadClause = (clause: Clause) => ClauseReading;
-
-/**
- * Reads each clause once for as long as a library is open: most questions find the same ones. Of more than `most` the one read
- * longest ago goes first.
- */
-export function readingOnce(most = 20_000): ReadClause {
-  const known = new Map<ClauseId, ClauseReading>();
-  return (clause) => {
-    const reading = known.get(clause.id) ?? readClause(clause);
-    known.delete(clause.id);
-    known.set(clause.id, reading);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return reading;
   };
 }
 
