@@ -2,7 +2,7 @@ import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import { type QuestionPart, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
-import type { Answer, RankedClause, RefusalReason } from '../vocabulary/answer.js';
+import type { Answer, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
 import { composePart } from './compose/compose-part.js';
@@ -27,7 +27,13 @@ export type AnswerDeps = {
 };
 
 /** What the answer rests on, for `--explain`. */
-export type Explanation = { readonly parts: readonly { readonly part: QuestionPart; readonly hits: readonly Hit[] }[] };
+export type Explanation = { readonly parts: readonly ExplainedPart[] };
+export type ExplainedPart = {
+  readonly part: QuestionPart;
+  readonly hits: readonly Hit[];
+  /** Its claims, where they are all there is of what was asked; else none. */
+  readonly enumerated: readonly VerifiedClaim[];
+};
 
 export type Answered = { readonly answer: Answer; readonly explanation: Explanation };
 
@@ -76,7 +82,11 @@ export async function answerQuestion(
     retrieved: rankedOf(worked),
     timings: { retrieveMs, composeMs: totalMs - retrieveMs, totalMs },
   };
-  return { answer, explanation: { parts: worked.map(({ part, result }) => ({ part, hits: result.hits })) } };
+  return { answer, explanation: { parts: worked.map(explained) } };
+}
+
+function explained({ part, result, verified, enumerates }: Worked): ExplainedPart {
+  return { part, hits: result.hits, enumerated: enumerates ? verified : [] };
 }
 
 /** A part that names no place of its own is asked of where it was asked. */
@@ -100,7 +110,16 @@ function refusalOf(text: string, asked: string | null): RefusalReason | null {
 
 async function workPart(part: QuestionPart, result: ResultSet, library: Sources, wording: Wording): Promise<Worked> {
   if (isTopicless(part))
-    return { part, result, results: [result], verified: [], withheld: [], missing: [], enumerated: new Set() };
+    return {
+      part,
+      result,
+      results: [result],
+      verified: [],
+      withheld: [],
+      missing: [],
+      enumerates: false,
+      enumerated: new Set(),
+    };
   const sides = await sidesToAnswer(part, result, library, wording);
   const composition =
     sides.length > 1
@@ -127,6 +146,7 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
     verified,
     withheld,
     missing: composition.missing,
+    enumerates: composition.enumerates === true,
     enumerated,
   };
 }

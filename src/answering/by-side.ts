@@ -94,6 +94,7 @@ export async function composeBySide(
   const clauses: Clause[] = [];
   const lookedUp: Clause[] = [];
   const results: ResultSet[] = [];
+  let enumerates = true;
   for (const side of sides) {
     const own = {
       ...part,
@@ -103,6 +104,7 @@ export async function composeBySide(
     const result = await retrieve(own, library);
     results.push(result);
     const composition = await composeOwn({ part: own, result, library, wording }, part);
+    enumerates &&= composition.enumerates === true;
     clauses.push(...result.hits.map((hit) => hit.clause));
     lookedUp.push(...composition.lookedUp);
     const [region] = side.regions;
@@ -113,7 +115,7 @@ export async function composeBySide(
     for (const claim of composition.claims)
       claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
   }
-  return { claims, missing, lookedUp, clauses, results };
+  return { claims, missing, lookedUp, clauses, results, enumerates };
 }
 
 function titlesOf({ kinds }: Side, library: Sources): string {

@@ -17,6 +17,8 @@ export type Worked = {
   readonly verified: readonly VerifiedClaim[];
   readonly withheld: readonly Withheld[];
   readonly missing: readonly Missing[];
+  /** Its claims are all there is of what was asked. */
+  readonly enumerates: boolean;
   /** Clauses that enumeration or lookup found, whatever the search thought of them. */
   readonly enumerated: ReadonlySet<ClauseId>;
 };

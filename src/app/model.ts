@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { AnswerDeps } from '../answering/answer-question.js';
 import { researchClauses } from '../answering/llm/research.js';
-import type { Writer } from '../answering/llm/write-answer.js';
+import type { Writer } from '../answering/llm/writer.js';
 import type { ModelConfig } from '../config/config.js';
 import { createHnswVectorIndex, HNSW_SNAPSHOT, loadHnswVectorIndex } from '../indexing/vector/hnsw.js';
 import type { Notice } from '../library/notice.js';
@@ -80,15 +80,16 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
   async function openStanding(model: string) {
     const { openChatModel } = await import('../models/openai/chat.js');
     const settings = { ...endpoint, ...shared(), model };
-    const [answer, rewrite, repair, research] = await Promise.all([
+    const [answer, rewrite, repair, restate, research] = await Promise.all([
       prompt('answer'),
       prompt('rewrite'),
       prompt('repair'),
+      prompt('restate'),
       prompt('research'),
     ]);
     const chat = openChatModel(settings);
     const { timeoutMs, prices } = config;
-    const writer = { chat, prompts: { answer, rewrite, repair }, random: secureRandom, timeoutMs, prices };
+    const writer = { chat, prompts: { answer, rewrite, repair, restate }, random: secureRandom, timeoutMs, prices };
     return { settings, research, writer: { ...writer, rerank: await openRerank() } };
   }
 
@@ -98,10 +99,14 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
       const { settings, research, writer } = await standing();
       return {
         ...writer,
-        research: async (text, options) => {
+        research: async (question, options) => {
           const { openResearcher } = await import('../models/openai/researcher.js');
           const researcher = openResearcher(settings);
-          return researchClauses(text, { ...deps, researcher, prompt: research, mostCalls: MOST_TOOL_CALLS }, options);
+          return researchClauses(
+            question,
+            { ...deps, researcher, prompt: research, mostCalls: MOST_TOOL_CALLS },
+            options,
+          );
         },
       };
     };

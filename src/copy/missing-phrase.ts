@@ -72,6 +72,10 @@ function inChinese(missing: Missing, titled: Titled): string {
       return `${named(missing.value, 'zh') ?? thisMatter('zh')}的具体数值`;
     case 'item':
       return quoted(missing.value, 'zh');
+    case 'unstated':
+      return `${titled(missing.title)}关于${quoted(missing.value, 'zh')}的规定`;
+    case 'own-words':
+      return '模型的部分说法（与条款有出入，改列条款原句）';
     case 'lead-unit':
       return '牵头单位';
     case 'document':
@@ -100,6 +104,10 @@ function inEnglish(missing: Missing, titled: Titled): string {
       return `a figure for ${named(missing.value, 'en') ?? thisMatter('en')}`;
     case 'item':
       return quoted(missing.value, 'en');
+    case 'unstated':
+      return `anything in ${titled(missing.title)} on ${quoted(missing.value, 'en')}`;
+    case 'own-words':
+      return 'some of what the model wrote (it did not match the clause, whose own sentence stands there)';
     case 'lead-unit':
       return 'the lead unit';
     case 'document':

@@ -123,6 +123,10 @@ export type Missing =
   | { readonly kind: 'document'; readonly value: string }
   /** What a document does not say of itself; `value` is its title. */
   | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
+  /** What a document was said not to hold, and a search of it did not find; `title` is the document's. */
+  | { readonly kind: 'unstated'; readonly value: string; readonly title: string }
+  /** A model's sentence on it did not hold: the clause's own words stand there. */
+  | { readonly kind: 'own-words' }
   | { readonly kind: 'deadline' }
   /** Why something was laid down. */
   | { readonly kind: 'reason' };

@@ -20,7 +20,7 @@ async function firstProposal(input: PartInput, exhaustive: boolean): Promise<Com
   for (const strategy of STRATEGIES) {
     if (strategy.exhaustive !== exhaustive || !strategy.fits(input.part)) continue;
     const proposal = await strategy.propose(input);
-    if (proposal !== null) return proposal;
+    if (proposal !== null) return { ...proposal, enumerates: strategy.enumerates ?? false };
   }
   return null;
 }

@@ -8,6 +8,8 @@ export type Composition = {
   readonly missing: readonly Missing[];
   /** Clauses looked at beyond the retrieved ones; claims may cite them. */
   readonly lookedUp: readonly Clause[];
+  /** It is all there is of what was asked. */
+  readonly enumerates?: boolean;
 };
 
 export function composed(

@@ -25,6 +25,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'lookup',
     exhaustive: true,
+    enumerates: true,
     fits: ({ wants }) => wants.main === 'lookup',
     propose: async (input) => {
       const { part, result, library, wording } = input;
@@ -32,14 +33,15 @@ export const STRATEGIES: readonly Strategy[] = [
       return (namesArticle ? await composeOverview(input) : null) ?? composeLookup(part, result, library, wording);
     },
   },
-  { name: 'identity', exhaustive: true, fits: always, propose: composeIdentity },
+  { name: 'identity', exhaustive: true, enumerates: true, fits: always, propose: composeIdentity },
   { name: 'overview', exhaustive: true, fits: always, propose: composeOverview },
-  { name: 'count', exhaustive: true, fits: always, propose: composeCount },
-  { name: 'count-of-list', exhaustive: true, fits: always, propose: composeListCount },
+  { name: 'count', exhaustive: true, enumerates: true, fits: always, propose: composeCount },
+  { name: 'count-of-list', exhaustive: true, enumerates: true, fits: always, propose: composeListCount },
   { name: 'aspect-of-whole', exhaustive: true, fits: namesWhole, propose: composeAspect },
   {
     name: 'unit-duties',
     exhaustive: true,
+    enumerates: true,
     fits: ({ wants }) => wants.main === 'unit-duties',
     propose: async (input) => {
       const duties = await composeUnitDuties(input);
@@ -56,6 +58,7 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'duty-shape',
     exhaustive: true,
+    enumerates: true,
     fits: ({ units, cues, wants }) =>
       units.length === 0 && (cues.has('several-leads') || (wants.only && cues.has('says-a-role'))),
     propose: async (input) => orNull(await composeDutyShape(input)),
@@ -63,12 +66,14 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'all-indicators',
     exhaustive: true,
+    enumerates: true,
     fits: ({ wants }) => wants.main !== 'unit-duties',
     propose: composeAllIndicators,
   },
   {
     name: 'deadline-tasks',
     exhaustive: true,
+    enumerates: true,
     fits: ({ wants }) => wants.main === 'deadline-tasks',
     propose: async (input) => {
       const due = await composeDeadlineTasks(input);
@@ -78,12 +83,14 @@ export const STRATEGIES: readonly Strategy[] = [
   {
     name: 'mentions',
     exhaustive: true,
+    enumerates: true,
     fits: ({ cues }) => cues.has('places-in-text'),
     propose: async ({ part, result, library }) => orNull(await composeMentions(part, result.scope, library)),
   },
   {
     name: 'each-region',
     exhaustive: true,
+    enumerates: true,
     fits: ({ wants, regions }) => wants.eachRegion && regions.length !== 1,
     propose: async ({ part, result, library, wording }) =>
       orNull(await composeEachRegion(part, result.scope, library, wording)),

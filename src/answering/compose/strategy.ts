@@ -7,6 +7,8 @@ export type Strategy = {
   readonly name: string;
   /** It goes over facts or whole documents: what search found best, and how sure it is, does not matter. */
   readonly exhaustive: boolean;
+  /** What it gives is all there is: a model that wrote it again could only leave something out. */
+  readonly enumerates?: true;
   readonly fits: (part: QuestionPart) => boolean;
   /** Null where it comes to nothing and another may do. */
   readonly propose: (input: PartInput) => Promise<Composition | null>;

@@ -9,7 +9,8 @@ import { ADVERSARIAL_CORPUS } from '../verify/adversarial.fixture.js';
 import type { AnswerEvent } from './answer-events.js';
 import { claimsOf, type ModelApp, openModelApp, type ShownClause, shownIn } from './model-app.fixture.js';
 import { readReply } from './reply.js';
-import { type Writer, writeAnswer } from './write-answer.js';
+import { writeAnswer } from './write-answer.js';
+import type { Writer } from './writer.js';
 
 const RUNS = 200;
 const LIMIT_MS = 60_000;
@@ -24,9 +25,13 @@ beforeAll(async () => {
   model = await openModelApp(ADVERSARIAL_CORPUS);
   evidence = await gatherEvidence(model.app);
   deps = { library: await model.app.library(), newId: () => 'id', now: () => 0 };
-  const [answer, rewrite, repair] = await Promise.all(['answer', 'rewrite', 'repair'].map(load));
-  if (answer === undefined || rewrite === undefined || repair === undefined) throw new Error('three prompts');
-  prompts = { answer, rewrite, repair };
+  const [answer, rewrite, repair, restate] = await Promise.all([
+    load('answer'),
+    load('rewrite'),
+    load('repair'),
+    load('restate'),
+  ]);
+  prompts = { answer, rewrite, repair, restate };
   sentences = [...evidence.clauses.values()].flatMap(sentencesOf);
 });
 afterAll(() => model.close());
@@ -105,14 +110,15 @@ function claimBy(recipe: Recipe, shown: readonly ShownClause[]) {
   return { text: said, citations: [{ token: tokens[recipe.token], quote: quotes[recipe.quote] }] };
 }
 
-/** A model whose replies are written when the request is known, the last of them kept. */
+/** A model whose replies are written when the request is known, the last of them kept; it puts no sentence right. */
 function writing(replies: readonly ((request: ChatRequest) => string)[], pieceSize: number) {
   const sent: string[] = [];
   const chat: ChatModel = {
     id: 'fake',
     async *stream(request) {
-      const text = replies[Math.min(sent.length, replies.length - 1)]?.(request) ?? '';
-      sent.push(text);
+      const isAnswer = request.schema?.name === 'reply';
+      const text = isAnswer ? (replies[Math.min(sent.length, replies.length - 1)]?.(request) ?? '') : '';
+      if (isAnswer) sent.push(text);
       for (let at = 0; at < text.length; at += pieceSize) yield { kind: 'text', text: text.slice(at, at + pieceSize) };
       yield { kind: 'end', finish: 'stop', usage: null };
     },

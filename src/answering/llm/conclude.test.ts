@@ -4,14 +4,31 @@ import type { Answer } from '../../vocabulary/answer.js';
 import { concluded, type Round } from './conclude.js';
 
 const NOTHING: Round = {
-  reply: { status: 'unanswerable', claims: [], missing: [], question: null },
+  reply: {
+    status: 'unanswerable',
+    verdict: null,
+    claims: [],
+    comparison: [],
+    not_stated: [],
+    missing: [],
+    clarify: null,
+  },
   claims: [],
   withheld: [],
+  amiss: [],
   shown: [],
+  verdict: null,
+  unstated: [],
 };
 const NEAREST = answerWith({ status: 'nearest', missing: [{ kind: 'lead-unit' }], nearest: [LEAD] });
 const conclusion = (round: Partial<Round>, extractive: Answer) =>
-  concluded({ ...NOTHING, ...round }, extractive, [extractive.question]);
+  concluded({
+    round: { ...NOTHING, ...round },
+    unstated: { missing: [], dropped: [] },
+    extractive: { answer: extractive, explanation: { parts: [] } },
+    asked: [extractive.question],
+    library: { documents: [] },
+  });
 
 describe('where the rules found only the nearest sentences', () => {
   it('they stay where the model finds nothing either', () => {
@@ -25,7 +42,7 @@ describe('where the rules found only the nearest sentences', () => {
 
   it('what they miss is said where the model answers a part', () => {
     const claims = 'claims' in ANSWERED ? ANSWERED.claims : [];
-    const reply: Round['reply'] = { status: 'partial', claims: [], missing: [], question: null };
+    const reply = NOTHING.reply === null ? null : { ...NOTHING.reply, status: 'partial' as const };
     const answer = conclusion({ reply, claims }, NEAREST);
     expect(answer).toMatchObject({ status: 'partial', claims, missing: [{ kind: 'lead-unit' }], engine: 'llm' });
     expect(answer).not.toHaveProperty('nearest');

@@ -1,3 +1,4 @@
+import type { Sources } from '../../evidence/sources.js';
 import { plainText } from '../../language/plain-text.js';
 import type {
   Answer,
@@ -10,8 +11,13 @@ import type {
   Withheld,
 } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
+import type { Answered } from '../answer-question.js';
+import { distinctClaims } from '../distinct-claims.js';
 import { contentPairs } from '../verify/content.js';
 import { holdsMarkup } from '../verify/markup.js';
+import { verdictHolds } from '../verify/verdict-holds.js';
+import type { Unstated } from './hold-claim.js';
+import type { Confirmed } from './not-stated.js';
 import type { Reply } from './reply.js';
 
 /** What came of one or two replies. */
@@ -20,51 +26,108 @@ export type Round = {
   readonly reply: Reply | null;
   readonly claims: readonly VerifiedClaim[];
   readonly withheld: readonly Withheld[];
+  /** Positions of its sentences that are not shown as the model wrote them. */
+  readonly amiss: readonly number[];
   /** The clauses the model was shown. */
   readonly shown: readonly ClauseId[];
-  /** What its first sentence opened with. */
-  readonly verdict?: Verdict | null | undefined;
+  readonly verdict: Verdict | null;
+  readonly unstated: readonly Unstated[];
 };
 
-/** What the model's part and the extractive answer come to together. `asked`: the question and its history. */
-export function concluded(
-  { reply, claims, withheld, shown, verdict = null }: Round,
-  extractive: Answer,
-  asked: readonly string[],
-): Answer {
+export type Concluding = {
+  readonly round: Round;
+  readonly unstated: Confirmed;
+  readonly extractive: Answered;
+  /** The question and its history. */
+  readonly asked: readonly string[];
+  readonly library: Pick<Sources, 'documents'>;
+};
+
+/** What the model's part and the extractive answer come to together: never less than the extractive answer. */
+export function concluded({
+  round,
+  unstated,
+  extractive: { answer: extractive, explanation },
+  asked,
+  library,
+}: Concluding): Answer {
+  const { reply, shown } = round;
+  const withheld = [
+    ...round.withheld,
+    ...unstated.dropped.map((text): Withheld => ({ text, reason: 'not-supported' })),
+  ];
   const all = { withheld, retrieved: withShown(extractive.retrieved, shown) };
-  const [first, ...rest] = claims;
-  if (first !== undefined) {
+  if (round.claims.length > 0) {
+    // What is enumerated is the engine's, whatever the model wrote of it.
+    const enumerated = explanation.parts.flatMap((part) => part.enumerated);
+    const [first, ...rest] = distinctClaims([...enumerated, ...leading(round, extractive), ...round.claims]);
+    if (first === undefined) throw new RangeError('claims are there');
     const written: NonEmpty<VerifiedClaim> = [first, ...rest];
+    const verdict =
+      round.verdict !== null && verdictHolds(round.verdict, asked[0] ?? '', round.claims) ? round.verdict : null;
     const outcome = {
       ...baseOf(extractive),
       ...all,
       engine: 'llm' as const,
       ...(verdict === null ? {} : { verdict }),
     };
-    const [missing, ...others] = reply?.status === 'partial' ? missingOf(reply, extractive, asked) : [];
+    const [missing, ...others] = [
+      ...(reply?.status === 'partial' ? missingOf(reply, extractive, asked) : []),
+      ...unstated.missing,
+      ...(isFirstOrMember(round, extractive) ? [{ kind: 'own-words' } as const] : []),
+    ];
     return missing === undefined
       ? { ...outcome, status: 'answered', claims: written }
       : { ...outcome, status: 'partial', claims: written, missing: [missing, ...others] };
   }
-  if (reply?.status === 'unanswerable' && withheld.length === 0) {
-    // Never less than without a model: what the rules found and verified stands.
-    if ('claims' in extractive) return { ...extractive, ...all };
-    if ('nearest' in extractive) return { ...extractive, engine: 'llm' };
+  const isSilent = withheld.length === 0 && (reply?.status === 'unanswerable' || reply?.status === 'clarify');
+  if (isSilent && 'claims' in extractive) return { ...extractive, ...all };
+  if (isSilent && reply.status === 'clarify') {
+    const [choice, other, ...others] = titlesOf(shown, library);
+    if (choice !== undefined && other !== undefined)
+      return { ...baseOf(extractive), ...all, engine: 'llm', status: 'clarify', choices: [choice, other, ...others] };
+  }
+  if (isSilent && 'nearest' in extractive && extractive.status === 'nearest') return { ...extractive, engine: 'llm' };
+  if (isSilent) {
+    const missing = [...unstated.missing, ...missingOf(reply, extractive, asked)];
     return {
       ...baseOf(extractive),
       ...all,
       engine: 'llm',
       status: 'unanswerable',
-      missing: missingOf(reply, extractive, asked),
-      nearest: [],
+      missing,
+      nearest: nearestOf(extractive),
     };
   }
   const fallback: Fallback = reply === null ? 'reply-unusable' : 'nothing-verified';
   return { ...extractive, ...all, fallback };
 }
 
+/** The extractive answer stands before a model's whose first sentence is not shown at all. */
+function leading({ withheld, amiss, claims }: Round, extractive: Answer): readonly VerifiedClaim[] {
+  const isLost = amiss.includes(0) && withheld.some(({ replaced }) => replaced !== true);
+  if (!isLost || !('claims' in extractive)) return [];
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)));
+  return extractive.claims.filter(({ citations }) => !cited.has(citations[0].clauseId));
+}
+
+/** The first sentence, or any of a list, is the answer: where it does not hold the answer is not the model's whole one. */
+function isFirstOrMember({ amiss }: Round, { understood }: Answer): boolean {
+  return amiss.includes(0) || (understood.intent === 'list' && amiss.length > 0);
+}
+
 const MOST_NEAREST = 3;
+const MOST_CHOICES = 6;
+
+function titlesOf(shown: readonly ClauseId[], { documents }: Pick<Sources, 'documents'>): string[] {
+  const ids = new Set(shown.map((id) => id.slice(0, id.indexOf('#'))));
+  const titles = [...ids].flatMap((id) => documents.find((document) => document.id === id)?.title ?? []);
+  return titles.slice(0, MOST_CHOICES);
+}
+
+function nearestOf(extractive: Answer) {
+  return extractive.status === 'unanswerable' ? extractive.nearest : [];
+}
 
 /** What a later search of the same question found ranks behind what the first found. */
 function withShown(retrieved: readonly RankedClause[], shown: readonly ClauseId[]): RankedClause[] {

@@ -84,7 +84,7 @@ export function reply(value: unknown, chunkSize = 7): Step {
 
 /** A reply that says no more than its claims. */
 export function answering(...claims: readonly ReplyClaim[]) {
-  return { status: 'answered', claims, missing: [], question: null };
+  return { status: 'answered', claims };
 }
 
 /** A claim that rests on the clause shown which holds the quote; by default the sentence is the quote. */

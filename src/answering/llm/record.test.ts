@@ -40,8 +40,10 @@ describe('the record of an answer', () => {
       model.respond = (request) =>
         metered(answering(citing(request, CANTEENS), citing(request, CANTEENS, FALSE), citing(request, CANTEENS, '')));
       const { answer } = await askAll(model.app, { text: QUESTION });
-      expect(answer.written).toMatchObject({ promptId: 'answer', model: 'writer', ...USAGE });
-      expect(answer.written?.cost).toBeCloseTo(COST, 10);
+      // The reply, and the round for its sentences that do not hold.
+      const twice = { promptTokens: 2 * USAGE.promptTokens, completionTokens: 2 * USAGE.completionTokens };
+      expect(answer.written).toMatchObject({ promptId: 'answer', model: 'writer', ...twice });
+      expect(answer.written?.cost).toBeCloseTo(2 * COST, 10);
       expect(answer.written?.latencyMs).toBeGreaterThan(0);
       const withheld = [
         { text: FALSE, reason: 'number-not-cited', replaced: true },

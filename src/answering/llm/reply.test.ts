@@ -3,14 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { REPLY_SCHEMA, readClaim, readReply } from './reply.js';
 
 const CLAIM = { text: '覆盖率力争达到85%以上。', citations: [{ token: 'abcde', quote: '力争达到85%以上' }] };
-const REPLY = { status: 'answered', claims: [CLAIM], missing: [], question: null };
+const REPLY = {
+  status: 'answered',
+  verdict: null,
+  claims: [CLAIM],
+  comparison: [],
+  not_stated: [],
+  missing: [],
+  clarify: null,
+};
 
 describe('readReply', () => {
   it.each([
     ['as asked for', JSON.stringify(REPLY)],
     ['in a code fence', `\`\`\`json\n${JSON.stringify(REPLY)}\n\`\`\``],
     ['with words around it', `好的：${JSON.stringify(REPLY)} 以上。`],
-    ['without the lists that are empty', JSON.stringify({ status: 'answered', claims: [CLAIM] })],
+    ['without what is empty', JSON.stringify({ status: 'answered', claims: [CLAIM] })],
+    ['whose other parts are misshapen', JSON.stringify({ ...REPLY, verdict: '是', comparison: {}, clarify: 1 })],
   ])('reads a reply %s', (_, text) => {
     expect(readReply(text)).toEqual({ reply: REPLY, problem: null });
   });
@@ -20,7 +29,7 @@ describe('readReply', () => {
     ['prose', '覆盖率是85%。'],
     ['half an object', JSON.stringify(REPLY).slice(0, -20)],
     ['another status', JSON.stringify({ ...REPLY, status: 'sure' })],
-    ['claims without citations', JSON.stringify({ ...REPLY, claims: [{ text: 'x' }] })],
+    ['claims that are no sentences', JSON.stringify({ ...REPLY, claims: [{ citations: [] }] })],
     ['a list', JSON.stringify([1])],
   ])('says what is wrong with %s', (_, text) => {
     const { reply, problem } = readReply(text);

@@ -3,51 +3,50 @@ import { z } from 'zod';
 import type { ReplySchema } from '../../models/chat.js';
 
 const citation = z.object({ token: z.string(), quote: z.string() });
-const claim = z.object({ text: z.string(), citations: z.array(citation) });
+export const replyClaim = z.object({ text: z.string(), citations: z.array(citation).default([]) });
+const comparison = z.object({ claims: z.array(z.int()), text: z.string() });
+const unstated = z.object({ token: z.string(), what: z.string() });
+/** What is not a claim is never worth losing the claims for: where its shape is wrong it counts as not said. */
 const reply = z.object({
   status: z.enum(['answered', 'partial', 'unanswerable', 'clarify']),
-  claims: z.array(claim),
-  missing: z.array(z.string()),
-  question: z.string().nullable(),
+  verdict: z.enum(['yes', 'no', 'depends']).nullable().catch(null),
+  claims: z.array(replyClaim),
+  comparison: z.array(comparison).catch([]),
+  not_stated: z.array(unstated).catch([]),
+  missing: z.array(z.string()).catch([]),
+  clarify: z.string().nullable().catch(null),
 });
 
-export type ReplyClaim = z.infer<typeof claim>;
+export type ReplyClaim = z.infer<typeof replyClaim>;
 export type Reply = z.infer<typeof reply>;
 
-/** Strict in the sense of structured output: every property required, no others allowed. */
+/** The citations of a claim in a JSON Schema. */
+export const CITATIONS = listOf({ token: { type: 'string' }, quote: { type: 'string' } });
+
 export const REPLY_SCHEMA: ReplySchema = {
   name: 'reply',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['status', 'claims', 'missing', 'question'],
-    properties: {
-      status: { type: 'string', enum: ['answered', 'partial', 'unanswerable', 'clarify'] },
-      claims: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['text', 'citations'],
-          properties: {
-            text: { type: 'string' },
-            citations: {
-              type: 'array',
-              items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['token', 'quote'],
-                properties: { token: { type: 'string' }, quote: { type: 'string' } },
-              },
-            },
-          },
-        },
-      },
-      missing: { type: 'array', items: { type: 'string' } },
-      question: { type: ['string', 'null'] },
-    },
-  },
+  schema: strictly({
+    status: { type: 'string', enum: ['answered', 'partial', 'unanswerable', 'clarify'] },
+    verdict: { type: ['string', 'null'], enum: ['yes', 'no', 'depends', null] },
+    claims: listOf({
+      text: { type: 'string' },
+      citations: CITATIONS,
+    }),
+    comparison: listOf({ claims: { type: 'array', items: { type: 'integer' } }, text: { type: 'string' } }),
+    not_stated: listOf({ token: { type: 'string' }, what: { type: 'string' } }),
+    missing: { type: 'array', items: { type: 'string' } },
+    clarify: { type: ['string', 'null'] },
+  }),
 };
+
+export function listOf(properties: Readonly<Record<string, unknown>>) {
+  return { type: 'array', items: strictly(properties) };
+}
+
+/** In the sense of structured output: every property required, no others allowed. */
+export function strictly(properties: Readonly<Record<string, unknown>>) {
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+}
 
 /** What can be told of a whole reply: the reply, or why it is none, in words for the model that is to repair it. */
 export type ReadReply =
@@ -67,9 +66,7 @@ export function readReply(text: string): ReadReply {
   } catch (error) {
     return { reply: null, problem: error instanceof Error ? error.message : String(error) };
   }
-  const parsed = reply.safeParse(
-    typeof value === 'object' && value !== null ? { claims: [], missing: [], question: null, ...value } : value,
-  );
+  const parsed = reply.safeParse(typeof value === 'object' && value !== null ? { claims: [], ...value } : value);
   if (parsed.success) return { reply: parsed.data, problem: null };
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   return { reply: null, problem: problems.slice(0, 5).join('; ') };
@@ -78,7 +75,7 @@ export function readReply(text: string): ReadReply {
 /** A claim as it stands in a stream; null where the object is none. */
 export function readClaim(json: string): ReplyClaim | null {
   try {
-    const parsed = claim.safeParse(JSON.parse(json));
+    const parsed = replyClaim.safeParse(JSON.parse(json));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

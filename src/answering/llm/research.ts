@@ -5,7 +5,7 @@ import type { CallOptions, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import type { Researcher, ResearchTool } from '../../models/researcher.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
-import { type AnswerDeps, answerQuestion } from '../answer-question.js';
+import { type AnswerDeps, answerQuestion, type Question } from '../answer-question.js';
 import { inTurn } from './choose-passages.js';
 import { withoutMarkup } from './passages.js';
 
@@ -21,10 +21,14 @@ export type ResearchResult = { readonly clauses: readonly ClauseId[]; readonly u
  * The clauses that came up, the first of each call of a tool before the second of any: a long list does not crowd out what
  * was read afterwards. Throws as `Researcher.research` does.
  */
-export async function researchClauses(text: string, deps: ResearchDeps, options: CallOptions): Promise<ResearchResult> {
+export async function researchClauses(
+  { text, within }: Question,
+  deps: ResearchDeps,
+  options: CallOptions,
+): Promise<ResearchResult> {
   const found: (readonly ClauseId[])[] = [];
   const messages = deps.prompt.render({ question: withoutMarkup(text) });
-  const tools = researchTools(deps, (ids) => found.push(ids));
+  const tools = researchTools(deps, within, (ids) => found.push(ids));
   const { usage } = await deps.researcher.research({ messages, tools, mostCalls: deps.mostCalls }, options);
   return { clauses: [...new Set(inTurn(found))], usage };
 }
@@ -32,16 +36,24 @@ export async function researchClauses(text: string, deps: ResearchDeps, options:
 const MOST_LISTED = 40;
 const MOST_HITS = 8;
 
-/** The five tools; `onClauses` is told of the clauses that a call of one of them showed. */
-function researchTools(deps: AnswerDeps, onClauses: (ids: readonly ClauseId[]) => void): ResearchTool[] {
+/** The five tools, over what the question may see; `onClauses` is told of the clauses that a call of one of them showed. */
+function researchTools(
+  deps: AnswerDeps,
+  within: Question['within'],
+  onClauses: (ids: readonly ClauseId[]) => void,
+): ResearchTool[] {
   const { library } = deps;
+  const isWithin = (documentId: string) => within?.documentIds?.includes(documentId) ?? true;
   return [
     tool(
       'search_clauses',
       '按一句话检索条款，返回最相关的几条。',
       { query: '要找的内容，可带地区名' },
       async ({ query }) => {
-        const { explanation } = await answerQuestion({ text: query }, deps);
+        const { explanation } = await answerQuestion(
+          within === undefined ? { text: query } : { text: query, within },
+          deps,
+        );
         const clauses = explanation.parts.flatMap(({ hits }) => hits.slice(0, MOST_HITS).map(({ clause }) => clause));
         onClauses(clauses.map(({ id }) => id));
         return lines(clauses.map(showClause));
@@ -49,23 +61,25 @@ function researchTools(deps: AnswerDeps, onClauses: (ids: readonly ClauseId[]) =
     ),
     tool('get_clause', '按编号取一条条款的全文。', { id: '条款编号，形如 文件编号#2.1.3' }, async ({ id }) => {
       const [clause] = await library.clausesById([id as ClauseId]);
-      if (clause === undefined) return `没有编号为 ${id} 的条款`;
+      if (clause === undefined || !isWithin(clause.documentId)) return `没有编号为 ${id} 的条款`;
       onClauses([clause.id]);
       return lines([showClause(clause)]);
     }),
     tool('list_duties', '列出一份文件里的牵头、责任单位。', { document: '文件编号' }, async ({ document }) => {
       const { duties } = await library.facts();
-      const own = duties.filter(({ clauseId }) => isOf(clauseId, document));
+      const own = duties.filter(({ clauseId }) => isWithin(document) && isOf(clauseId, document));
       onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote }) => `${clauseId} ${quote}`));
     }),
     tool('list_indicators', '列出一份文件里的指标、目标值和期限。', { document: '文件编号' }, async ({ document }) => {
       const { indicators } = await library.facts();
-      const own = indicators.filter(({ clauseId }) => isOf(clauseId, document));
+      const own = indicators.filter(({ clauseId }) => isWithin(document) && isOf(clauseId, document));
       onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote, deadline }) => `${clauseId} ${deadline?.text ?? ''} ${quote}`));
     }),
-    tool('list_documents', '列出收录的文件。', {}, async () => lines(library.documents.map(showDocument))),
+    tool('list_documents', '列出收录的文件。', {}, async () =>
+      lines(library.documents.filter(({ id }) => isWithin(id)).map(showDocument)),
+    ),
   ];
 }
 

@@ -3,21 +3,16 @@ import { z } from 'zod';
 import type { CallOptions, ChatModel, ReplySchema, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import { withoutMarkup } from './passages.js';
+import { strictly } from './reply.js';
+import { readSmallReply } from './small-reply.js';
 
 const MOST_QUESTIONS = 5;
 const MOST_TOKENS = 600;
-/** A reply beyond this is not read on: no honest one is so long. */
-const MOST_CHARACTERS = 8000;
-const reply = z.object({ questions: z.array(z.string().trim().min(2).max(300)).min(1).max(MOST_QUESTIONS) });
+const shape = z.object({ questions: z.array(z.string().trim().min(2).max(300)).min(1).max(MOST_QUESTIONS) });
 
 const REWRITE_SCHEMA: ReplySchema = {
   name: 'rewrite',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['questions'],
-    properties: { questions: { type: 'array', items: { type: 'string' } } },
-  },
+  schema: strictly({ questions: { type: 'array', items: { type: 'string' } } }),
 };
 
 export type Rewritten = { readonly questions: readonly string[]; readonly usage: TokenUsage | null };
@@ -34,23 +29,8 @@ export async function rewriteQuestion(
   const messages = prompt.render({
     history: history.map(withoutMarkup).join('\n'),
     question: withoutMarkup(text),
-    schema: JSON.stringify(REWRITE_SCHEMA.schema),
   });
-  let written = '';
-  let usage: TokenUsage | null = null;
-  for await (const event of chat.stream({ messages, schema: REWRITE_SCHEMA, maxTokens: MOST_TOKENS }, options)) {
-    if (event.kind === 'end') usage = event.usage;
-    else written += event.text;
-    if (written.length > MOST_CHARACTERS) break;
-  }
-  return { questions: readQuestions(written), usage };
-}
-
-function readQuestions(text: string): string[] {
-  try {
-    const parsed = reply.safeParse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
-    return parsed.success ? parsed.data.questions : [];
-  } catch {
-    return [];
-  }
+  const request = { messages, schema: REWRITE_SCHEMA, maxTokens: MOST_TOKENS };
+  const { value, usage } = await readSmallReply({ chat, shape }, request, options);
+  return { questions: value?.questions ?? [], usage };
 }

@@ -17,7 +17,6 @@ describe('the grade of a sentence', () => {
     ['the words of the text', '到2034年，建成家庭照护床位1200张左右。', BEDS],
     ['the region in front', '望川市到2034年建成家庭照护床位1200张左右。', BEDS],
     ['a word of the same meaning', '新建住宅小区应当同步配建社区养老设施，配建面积不低于300平方米。', COMPLEXES],
-    ['yes or no in front', '不可以，社区养老设施不得擅自改变用途。', FACILITIES],
   ] as const)('is verified for %s', (_, text, cited) => {
     expect(grade(text, cited)?.grade).toBe('verified');
   });

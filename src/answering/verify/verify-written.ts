@@ -2,20 +2,25 @@ import { plainText } from '../../language/plain-text.js';
 import { spansTouching, statementSpans } from '../../language/sentences.js';
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import { cite, claim as claimOf } from '../cite.js';
+import { comparisonHolds } from './comparison-holds.js';
 import { graded } from './graded.js';
-import { type Ground, groundOf, type Snapped } from './ground.js';
+import { type Ground, groundOf, type Snapped, sentencesAt } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';
 import { holdsMarkup } from './markup.js';
 import { spellAsCited } from './numbers.js';
 import { snapQuote } from './snap-quote.js';
-import { takeVerdict } from './verdict-of.js';
 import { verifyClaims, withoutAddresses } from './verify-claims.js';
 import { wordingOf } from './wording-of.js';
 import type { WrittenClaim, WrittenContext } from './written.js';
 import { reasonAgainst } from './written-checks.js';
 
 /** Sentences to show. `reason`: why they are the clause's own and not the model's; null where the model's stands. */
-export type Graded = { readonly claims: readonly VerifiedClaim[]; readonly reason: WithheldReason | null };
+export type Graded = {
+  readonly claims: readonly VerifiedClaim[];
+  readonly reason: WithheldReason | null;
+  /** Words of the source that the model left out or put others in place of. */
+  readonly amiss: readonly string[];
+};
 
 const MOST_CHARACTERS = 400;
 
@@ -33,17 +38,40 @@ export function gradeWritten(written: WrittenClaim, context: WrittenContext): Gr
   const citations = ground.cited.map(({ citation }) => citation);
   const [first, ...rest] = citations;
   if (first === undefined) return withheld('not-supported');
-  const text = spellAsCited(takeVerdict(written.text.trim()).text, ground.sentences);
+  const text = spellAsCited(written.text.trim(), ground.sentences);
   const checked = { text, sentence: plainText(withoutAddresses({ text, citations })), ground, context };
   const reason = reasonAgainst(checked);
-  const wording = reason === null ? wordingOf(checked) : { reason, differs: [], isOwn: false };
+  const wording = reason === null ? wordingOf(checked) : { reason, differs: [], isOwn: false, amiss: [] };
   if (wording.reason !== null) {
     const claims = ownSentences(ground, context);
-    return claims.length === 0 ? withheld(wording.reason) : { claims, reason: wording.reason };
+    return claims.length === 0 ? withheld(wording.reason) : { claims, reason: wording.reason, amiss: wording.amiss };
   }
   const claim: Claim = { text, citations: [first, ...rest] satisfies NonEmpty<Citation> };
   const grade = wording.isOwn ? 'verified' : 'worded';
-  return { claims: [graded(claim, grade, wording.differs)], reason: null };
+  return { claims: [graded(claim, grade, wording.differs)], reason: null, amiss: [] };
+}
+
+/**
+ * What a model says of several shown sentences together: its own words over their citations, so `worded` at best. Figures, units,
+ * regions and roles must be theirs, and what it says is more, less or the same must be. Null where it may not be shown.
+ */
+export function gradeComparison(written: WrittenClaim, context: WrittenContext): VerifiedClaim | null {
+  const snapped = snap(written, context);
+  if (typeof snapped === 'string') return null;
+  const ground = groundOf(snapped);
+  const [first, ...rest] = ground.cited.map(({ citation }) => citation);
+  const sentence = plainText(written.text);
+  const isSound =
+    reasonAgainst({ text: written.text, sentence, ground, context }) === null &&
+    comparisonHolds(
+      sentence,
+      ground.cited.map(({ citation, clause, place }) => ({
+        region: citation.region,
+        text: sentencesAt(clause.text, place),
+      })),
+    );
+  if (first === undefined || !isSound) return null;
+  return graded({ text: written.text.trim(), citations: [first, ...rest] }, 'worded', []);
 }
 
 /** The words cited, each found in its clause; or why nothing can be shown. */

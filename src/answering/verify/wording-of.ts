@@ -16,6 +16,8 @@ export type Wording = {
   readonly differs: readonly string[];
   /** The source's own words in their order. */
   readonly isOwn: boolean;
+  /** Words of the source that it leaves out or puts others in place of. */
+  readonly amiss: readonly string[];
 };
 
 /** How the words of a sentence stand to those it cites. */
@@ -23,7 +25,7 @@ export function wordingOf({ text, sentence: whole, ground, context }: Checked): 
   const { dutiesOf, english, fold, regions } = context;
   if (isEnglish(text)) {
     const reason = englishAgainst(text, { cited: ground.sentences, around: ground.whole }, english);
-    return { reason, differs: [], isOwn: false };
+    return { reason, differs: [], isOwn: false, amiss: [] };
   }
   const inCharge = ground.cited.map(({ clause }) => ({ clause, duties: dutiesOf(clause.id) }));
   const sentence = withoutOwnRegion(withoutNoLead(whole, inCharge));
@@ -43,7 +45,8 @@ export function wordingOf({ text, sentence: whole, ground, context }: Checked): 
     regionOf: (said) => namedRegions(said, regions).at(-1) ?? null,
   });
   const reason = reasonOf(differences);
-  if (reason !== null) return { reason, differs: [], isOwn: false };
-  const { added, reworded } = differences;
-  return { reason, differs: added, isOwn: added.length === 0 && !reworded };
+  const { added, reworded, leftOut, swapped } = differences;
+  if (reason !== null)
+    return { reason, differs: [], isOwn: false, amiss: [...leftOut, ...swapped.map(({ given }) => given)] };
+  return { reason, differs: added, isOwn: added.length === 0 && !reworded, amiss: [] };
 }

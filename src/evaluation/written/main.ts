@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { bareSentence } from '../../answering/verify/bare-sentence.js';
 import { gradeWritten } from '../../answering/verify/verify-written.js';
 import { writtenContext } from '../../answering/verify/written-context.js';
 import type { Sources } from '../../evidence/sources.js';
@@ -66,7 +67,11 @@ async function hold(each: WrittenCase, library: Sources): Promise<Held> {
     const clause = clauses.get(clauseId as ClauseId);
     return clause === undefined ? [] : [{ clause, document: library.document(clause.documentId), quote }];
   });
-  const graded = gradeWritten({ text: each.text, citations }, context);
+  const bare = bareSentence(
+    each.text,
+    citations.map(({ clause }) => clause.text),
+  );
+  const graded = gradeWritten({ text: bare.text, citations }, context);
   if (!('claims' in graded)) return { each, outcome: 'withheld', why: graded.reason };
   return { each, outcome: graded.claims[0]?.grade ?? 'withheld', why: graded.reason ?? '' };
 }

@@ -48,13 +48,26 @@ export function requestBody(
   const { messages, schema, maxTokens } = request;
   return {
     model,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages: withSchema(messages, schema, dialect).map(({ role, content }) => ({ role, content })),
     stream: true,
     [dialect.lengthField]: maxTokens,
     ...(dialect.temperature && { temperature: 0 }),
     ...(dialect.streamUsage && { stream_options: { include_usage: true } }),
     ...(schema !== null && responseFormat(schema, dialect)),
   };
+}
+
+/** A schema is sent once: where the endpoint takes none as a field, behind the last message. */
+function withSchema(
+  messages: ChatRequest['messages'],
+  schema: ChatRequest['schema'],
+  { responseFormat }: Dialect,
+): ChatRequest['messages'] {
+  if (schema === null || responseFormat === 'json_schema') return messages;
+  const told = `\n\nJSON Schema:\n${JSON.stringify(schema.schema)}`;
+  return messages.map((message, index) =>
+    index === messages.length - 1 ? { ...message, content: `${message.content}${told}` } : message,
+  );
 }
 
 function responseFormat(
