@@ -74,6 +74,8 @@ function inChinese(missing: Missing, titled: Titled): string {
       return quoted(missing.value, 'zh');
     case 'unstated':
       return `${titled(missing.title)}关于${quoted(missing.value, 'zh')}的规定`;
+    case 'rest':
+      return '问题的其余部分';
     case 'own-words':
       return '模型的部分说法（与条款有出入，改列条款原句）';
     case 'lead-unit':
@@ -106,6 +108,8 @@ function inEnglish(missing: Missing, titled: Titled): string {
       return quoted(missing.value, 'en');
     case 'unstated':
       return `anything in ${titled(missing.title)} on ${quoted(missing.value, 'en')}`;
+    case 'rest':
+      return 'the rest of the question';
     case 'own-words':
       return 'some of what the model wrote (it did not match the clause, whose own sentence stands there)';
     case 'lead-unit':

@@ -125,6 +125,8 @@ export type Missing =
   | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
   /** What a document was said not to hold, and a search of it did not find; `title` is the document's. */
   | { readonly kind: 'unstated'; readonly value: string; readonly title: string }
+  /** Some part of the question, in no words that could be shown. */
+  | { readonly kind: 'rest' }
   /** A model's sentence on it did not hold: the clause's own words stand there. */
   | { readonly kind: 'own-words' }
   | { readonly kind: 'deadline' }

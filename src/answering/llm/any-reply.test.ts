@@ -157,7 +157,9 @@ describe('whatever a model replies', () => {
           else expect(streamed).toEqual([]);
           const accounted = new Set([...streamed, ...answer.withheld].map(({ text }) => text.trim()));
           const replied = sent.flatMap((text) => readReply(text).reply?.claims ?? []);
-          for (const { text } of replied) expect(accounted).toContain(text.trim());
+          // What only leads over to the next sentence falls without being counted.
+          const claimed = replied.filter(({ text }) => !/[：:]$/.test(text.trim()));
+          for (const { text } of claimed) expect(accounted).toContain(text.trim());
           seen.shown += streamed.length;
           seen.withheld += answer.withheld.length;
           seen.repaired += sent.length - 1;

@@ -14,9 +14,11 @@ const NOTHING: Round = {
     clarify: null,
   },
   claims: [],
+  standIns: [],
   withheld: [],
   amiss: [],
   shown: [],
+  read: '',
   verdict: null,
   unstated: [],
 };

@@ -5,6 +5,7 @@ import type {
   Fallback,
   Missing,
   NonEmpty,
+  Outcome,
   RankedClause,
   Verdict,
   VerifiedClaim,
@@ -25,11 +26,15 @@ export type Round = {
   /** Null where it could not be read, though claims of it may have been. */
   readonly reply: Reply | null;
   readonly claims: readonly VerifiedClaim[];
+  /** Where no sentence stands as the model wrote it: the clauses' own that stand in for them. */
+  readonly standIns: readonly VerifiedClaim[];
   readonly withheld: readonly Withheld[];
   /** Positions of its sentences that are not shown as the model wrote them. */
   readonly amiss: readonly number[];
   /** The clauses the model was shown. */
   readonly shown: readonly ClauseId[];
+  /** Their text. */
+  readonly read: string;
   readonly verdict: Verdict | null;
   readonly unstated: readonly Unstated[];
 };
@@ -56,6 +61,7 @@ export function concluded({
     ...round.withheld,
     ...unstated.dropped.map((text): Withheld => ({ text, reason: 'not-supported' })),
   ];
+  const known = { asked: asked.join('\n'), read: round.read };
   const all = { withheld, retrieved: withShown(extractive.retrieved, shown) };
   if (round.claims.length > 0) {
     // What is enumerated is the engine's, whatever the model wrote of it.
@@ -72,7 +78,7 @@ export function concluded({
       ...(verdict === null ? {} : { verdict }),
     };
     const [missing, ...others] = [
-      ...(reply?.status === 'partial' ? missingOf(reply, extractive, asked) : []),
+      ...(reply?.status === 'partial' ? missingOf(reply, extractive, known) : []),
       ...unstated.missing,
       ...(isFirstOrMember(round, extractive) ? [{ kind: 'own-words' } as const] : []),
     ];
@@ -89,7 +95,7 @@ export function concluded({
   }
   if (isSilent && 'nearest' in extractive && extractive.status === 'nearest') return { ...extractive, engine: 'llm' };
   if (isSilent) {
-    const missing = [...unstated.missing, ...missingOf(reply, extractive, asked)];
+    const missing = [...unstated.missing, ...missingOf(reply, extractive, known)];
     return {
       ...baseOf(extractive),
       ...all,
@@ -100,7 +106,30 @@ export function concluded({
     };
   }
   const fallback: Fallback = reply === null ? 'reply-unusable' : 'nothing-verified';
-  return { ...extractive, ...all, fallback };
+  const outcome = pointedAt(round.standIns, extractive);
+  return outcome === null
+    ? { ...extractive, ...all, fallback }
+    : { ...baseOf(extractive), engine: 'extractive', ...all, fallback, ...outcome };
+}
+
+/**
+ * Where nothing stands as the model wrote it, the clauses it points at are still those it read as the answer: they come first among
+ * the nearest where the rules have no answer, and stand beside one that rests on other clauses.
+ */
+function pointedAt(standIns: readonly VerifiedClaim[], extractive: Answer): Outcome | null {
+  const [first, ...rest] = standIns;
+  if (first === undefined) return null;
+  const own = [first, ...rest].map(({ citations }) => citations[0]);
+  if (extractive.status === 'nearest' || extractive.status === 'unanswerable') {
+    const [closest, ...others] = [...own, ...extractive.nearest].slice(0, MOST_NEAREST);
+    return closest === undefined
+      ? null
+      : { status: 'nearest', missing: extractive.missing, nearest: [closest, ...others] };
+  }
+  if (!('claims' in extractive)) return null;
+  const cited = new Set(extractive.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)));
+  if (own.some(({ clauseId }) => cited.has(clauseId))) return null;
+  return { status: 'partial', claims: [first, ...rest, ...extractive.claims], missing: [{ kind: 'own-words' }] };
 }
 
 /** The extractive answer stands before a model's whose first sentence is not shown at all. */
@@ -141,19 +170,22 @@ function baseOf({ id, question, understood, retrieved, written, fallback, timing
 
 const LONGEST_MISSING = 40;
 
-/** A model's own words for what is missing are shown only where they are short, plain and words of the question. */
-function missingOf({ missing }: Reply, extractive: Answer, asked: readonly string[]): Missing[] {
+type Known = { readonly asked: string; readonly read: string };
+
+/** A model's own words for what is missing are shown only where they are short, plain and words of what it was given. */
+function missingOf({ missing }: Reply, extractive: Answer, known: Known): Missing[] {
   const own = missing
     .map((text) => text.trim())
-    .filter((text) => text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && isAsked(text, asked.join('\n')));
+    .filter((text) => text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && isKnown(text, known));
   if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'item', value }));
+  if (missing.length > 0) return [{ kind: 'rest' }];
   return 'missing' in extractive ? [...extractive.missing] : [];
 }
 
-/** Half of the content words, and every number. */
-function isAsked(text: string, asked: string): boolean {
+/** Half of the content words, and every number of it asked. */
+function isKnown(text: string, { asked, read }: Known): boolean {
   const terms = [...contentPairs(text)];
-  const known = contentPairs(asked);
+  const known = contentPairs(`${asked}\n${read}`);
   const numbers = plainText(text).match(/\d+/g) ?? [];
   return (
     terms.length > 0 &&

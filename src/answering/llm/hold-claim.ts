@@ -36,8 +36,8 @@ export function holdClaim(claim: ReplyClaim, passages: Passages, context: Writte
   const aside = { ...none, verdict, introduces, unstated: said.map((what) => ({ documentId, what })) };
   if (text === '' && said.length > 0) return aside;
   const graded = gradeWritten({ text, citations }, context);
-  // Where it only leads over and says nothing that could be cited, nothing is lost with it.
-  if (introduces && graded.reason === 'not-supported') return aside;
+  // Where it only leads over, nothing is lost with it, and the clause's own sentence would be no introduction.
+  if (introduces && ('claims' in graded ? graded.reason !== null : graded.reason === 'not-supported')) return aside;
   if (!('claims' in graded)) return { ...aside, withheld: [{ ...graded, text: written }] };
   const { claims, reason, amiss } = graded;
   return { ...aside, claims, amiss, withheld: reason === null ? [] : [{ text: written, reason, replaced: true }] };

@@ -54,8 +54,8 @@ describe('the record of an answer', () => {
       expect(rows).toMatchObject([
         {
           model: 'writer',
-          prompt_tokens: 2000,
-          completion_tokens: 300,
+          prompt_tokens: 2 * USAGE.promptTokens,
+          completion_tokens: 2 * USAGE.completionTokens,
           answer_id: answer.id,
           prompt_id: 'answer',
           prompt_version: answer.written?.promptVersion,
@@ -69,8 +69,8 @@ describe('the record of an answer', () => {
       expect(JSON.stringify(rows)).not.toContain(KEY);
       const [day, ...others] = await model.app.usage();
       expect(others).toEqual([]);
-      expect(day).toMatchObject({ model: 'writer', uses: 1, answers: 1, fallbacks: 0, withheld: 2, ...USAGE });
-      expect(day?.cost).toBeCloseTo(COST, 10);
+      expect(day).toMatchObject({ model: 'writer', uses: 1, answers: 1, fallbacks: 0, withheld: 2, ...twice });
+      expect(day?.cost).toBeCloseTo(2 * COST, 10);
     },
     LIMIT_MS,
   );

@@ -75,9 +75,11 @@ export async function* writeRound(
   return {
     reply,
     claims: isWritten ? [...claims, ...compared] : [],
+    standIns: isWritten ? [] : claims,
     withheld: withheldOf(final).map((each) => (isWritten ? each : { text: each.text, reason: each.reason })),
     amiss: final.flatMap((sentence, index) => (isAmiss(sentence) ? [index] : [])),
     shown: rows.map(({ clause }) => clause.id),
+    read: passages.text,
     verdict: verdictOf(reply, final),
     unstated: unstatedOf(reply, final, passages),
   };

@@ -16,7 +16,7 @@ export type BareSentence = {
 /** Takes them out. `cited`: the clauses it cites, since words that stand there are the clause's own and no remark. */
 export function bareSentence(written: string, cited: readonly string[]): BareSentence {
   const own = cited.map(plainText).join('|');
-  const { verdict, text } = takeVerdict(withoutNumber(written.trim(), own));
+  const { verdict, text } = takeVerdict(withoutNumber(written.trim().replace(BRACKETED_YEAR, '〔$1〕'), own));
   const phrases = text.split(/(?<=[，,；;。.!！])/);
   const remarks = phrases.map((phrase) => remarkOf(phrase, own));
   const rest = phrases.filter((_, index) => remarks[index] === null).join('');
@@ -27,6 +27,9 @@ export function bareSentence(written: string, cited: readonly string[]): BareSen
     introduces: /[：:]$/.test(text),
   };
 }
+
+/** 鄂卫发[2024]25号: the year of a document number in brackets of another kind. */
+const BRACKETED_YEAR = /[[［(（【〈]((?:19|20)\d{2})[\]］)）】〉](?=第?\d+号)/g;
 
 const NUMBER =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?!\d)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|首先|其次|再次|最后|另外|此外|同时|为此|因此|所以|总之|综上(?:所述)?)[，,、：:]?\s*/u;

@@ -84,7 +84,9 @@ function replaying({ reply }: ReplyCase, { library }: AnswerDeps, sent: number[]
     const prompt = messages.map(({ content }) => content).join('\n');
     const shown = [...prompt.matchAll(/<clause token="([^"…]*)"[^>]*>([^<]*)<\/clause>/g)];
     const ids = [
-      ...new Set([...reply.claims.flatMap(({ citations }) => citations), ...reply.not_stated].map(({ token }) => token)),
+      ...new Set(
+        [...reply.claims.flatMap(({ citations }) => citations), ...reply.not_stated].map(({ token }) => token),
+      ),
     ];
     const clauses = await library.clausesById(ids as never);
     const tokenOf = (id: string) => {

@@ -7,7 +7,9 @@ const schema = z.object({
   history: z.array(z.string()).default([]),
   /** As a model would write it, each token a clause id. */
   reply: z.looseObject({
-    claims: z.array(z.object({ text: z.string(), citations: z.array(z.object({ token: z.string(), quote: z.string() })) })),
+    claims: z.array(
+      z.object({ text: z.string(), citations: z.array(z.object({ token: z.string(), quote: z.string() })) }),
+    ),
     not_stated: z.array(z.object({ token: z.string(), what: z.string() })).default([]),
   }),
 });
