@@ -34,11 +34,17 @@ const BRACKETED_YEAR = /[[［(（【〈]((?:19|20)\d{2})[\]］)）】〉](?=第?
 const NUMBER =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)、.．](?!\d)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|首先|其次|再次|最后|另外|此外|同时|为此|因此|所以|总之|综上(?:所述)?)[，,、：:]?\s*/u;
 
+/** Characters enough to know a statement by. */
+const OPENING = 6;
+
 /** A number or a word of transition that the model put in front, not the clause. */
 function withoutNumber(text: string, own: string): string {
   const match = NUMBER.exec(text);
   if (match === null || match[0].length === text.length || own.includes(plainText(match[0].trim()))) return text;
-  return text.slice(match[0].length);
+  const rest = text.slice(match[0].length);
+  // Where the clause numbers the same words itself, another number is a wrong one.
+  const at = own.indexOf(plainText(rest).slice(0, OPENING));
+  return at > 0 && /[\d一二三四五六七八九十][）).、]$/.test(own.slice(0, at)) ? text : rest;
 }
 
 const SOURCE =

@@ -41,7 +41,7 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, 
   const laid = bestLaid(phrase, ofRegion.length > 0 ? ofRegion : input.sources);
   const [first] = laid?.blocks ?? [];
   const last = laid?.blocks.at(-1);
-  if (laid === undefined || first === undefined || last === undefined) {
+  if (laid === undefined || first === undefined || last === undefined || isByChance(phrase, laid.blocks)) {
     const own = contentOf(input.fold(withoutShared(phrase, input.names)));
     if (own.length >= FOREIGN || REASON.test(phrase) || CHANGING.test(own)) found.foreign.push(phrase);
     else if (isTelling(own)) found.added.push(own);
@@ -76,6 +76,13 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, 
   }
   return found;
 }
+
+/** So little of a phrase stands in the source that it restates none of it: 申请生育津贴时 beside 职工住院生育的. */
+function isByChance(phrase: string, blocks: readonly Block[]): boolean {
+  return heldBy(blocks) <= CHANCE && heldBy(blocks) * 2 < contentOf(phrase).length;
+}
+
+const CHANCE = 3;
 
 type Laid = { readonly source: string; readonly before: string; readonly blocks: readonly Block[] };
 

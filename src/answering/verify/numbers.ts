@@ -24,7 +24,7 @@ export function figuresAreCited(sentence: string, { cited, around, citations }: 
       among.some((each) => isSameQuantity(quantity, each) && (each.date !== null || each.sense === quantity.sense)) ||
       isArticle(quantity, sentence) ||
       countsOwnList(quantity, sentence) ||
-      (citations > 1 && /^(?:条|处|份|个)$/.test(quantity.unit) && quantity.key === `${citations}${quantity.unit}`) ||
+      (citations > 1 && OF_PLACES.test(quantity.unit) && quantity.key === `${citations}${quantity.unit}`) ||
       isDateOfYear(quantity, near) ||
       isPartOfName(quantity, sentence, around)
     );
@@ -55,8 +55,25 @@ function isArticle({ text, end }: Quantity, sentence: string): boolean {
   return /^一[个种项条份类段句点次]$/.test(text) && !/^(?:以上|以内|以下|左右)/.test(sentence.slice(end));
 }
 
-/** 十堰、荆门、黄冈三个市: the count of the members its phrase names. */
-function countsOwnList({ key, unit, start }: Quantity, sentence: string): boolean {
+/** What places that are cited may be counted as. */
+const OF_PLACES = /^(?:条|处|份|个|项|种|类)$/;
+
+/** 十堰、荆门、黄冈三个市, or 三项任务：甲，乙，丙: the count of the members its phrase names, or that follow it. */
+function countsOwnList(quantity: Quantity, sentence: string): boolean {
+  return countsMembersBefore(quantity, sentence) || countsMembersBehind(quantity, sentence);
+}
+
+function countsMembersBehind({ key, unit, end }: Quantity, sentence: string): boolean {
+  const [head = '', ...behind] = sentence.slice(end).split(':');
+  if (!OF_PLACES.test(unit) || behind.length === 0 || head.length > LONGEST_COUNTED) return false;
+  const list = (behind.join(':').split(/[。!?]/)[0] ?? '').replace(/[;,、]$/, '');
+  return [';', ',', '、'].some((mark) => key === `${list.split(mark).length}${unit}`);
+}
+
+/** 三项任务: what is counted is named in few words. */
+const LONGEST_COUNTED = 8;
+
+function countsMembersBefore({ key, unit, start }: Quantity, sentence: string): boolean {
   const before =
     sentence
       .slice(0, start)
