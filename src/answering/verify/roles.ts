@@ -12,12 +12,12 @@ export type ClauseInCharge = { readonly clause: Clause; readonly duties: readonl
 type Role = 'lead' | 'responsible' | 'any';
 
 const NAME = '[\\p{Script=Han}()]{2,24}?';
-const LIST = `(?<units>${NAME}(?:(?:、|和|与|及|以及)${NAME})*)`;
+const LIST = `(?<units>${NAME}(?:(?:、|还?和|与|及|以及)${NAME})*)`;
 const BEHIND: readonly (readonly [Role, RegExp])[] = [
   [
     'lead',
     new RegExp(
-      `(?:由|以)?${LIST}(?:共同|联合|负责|来)?(?:牵头(?!单位|部门|医院)|负总责|主办|主责|总负责|主要负责|(?:是|为|担任|作为)牵头(?:单位|部门))`,
+      `(?:由|以)?${LIST}(?:共同|联合|负责|来|一道|一起|一同)?(?:牵头(?!单位|部门|医院)|负总责|主办|主责|总负责|主要负责|(?:是|为|担任|作为)牵头(?:单位|部门))`,
       'gu',
     ),
   ],
@@ -97,7 +97,7 @@ function rolesSaid(text: string): Said[] {
 
 function unitsOf(list: string | undefined, role: Role): Said[] {
   return (list ?? '')
-    .split(/、|以及|和|与|及/)
+    .split(/、|以及|还?和|与|及/)
     .map((name) =>
       name.replace(/^.*(?:由|以|归|是|为|:|中|的)(?=.{2})/u, '').replace(/[()]|等$|牵头$|配合$|负责$/g, ''),
     )

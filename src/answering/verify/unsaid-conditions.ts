@@ -1,7 +1,8 @@
 import { contentOf, contentPairs } from './content.js';
 import type { CitedText } from './wording.js';
 
-const CONDITION = /.{2}的$|外$|前提下$|^除|^未[^来]|^经(?!济|营|费|验|研究)|^[若如凡]|^符合|^涉及|^对.{2,}的|^因.{2,}的/;
+const CONDITION =
+  /.{2}的$|外$|前提下$|^除|^未[^来]|^经(?!济|营|费|验|研究)|^[若如凡]|^符合|^涉及|^对.{2,}的|^因.{2,}的/;
 /** What marks a phrase as a condition; it may be marked otherwise. */
 const MARKS = /^(?:除|对|如|若|凡|经)|(?:的|外|前提下)$/g;
 /** Shares of a phrase's pairs of content characters that the sentence holds. */

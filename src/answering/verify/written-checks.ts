@@ -6,6 +6,7 @@ import { type Ground, textOf } from './ground.js';
 import { namesOnlyCitedAgencies, namesOnlyCitedRegions } from './names.js';
 import { figuresAreCited } from './numbers.js';
 import { namesItsRegions } from './region-of-sentence.js';
+import { keepsRespectively } from './respectively.js';
 import { keepsRoles } from './roles.js';
 import { citesItsDocumentNumbers } from './verify-claims.js';
 import type { WrittenContext } from './written.js';
@@ -31,6 +32,10 @@ const CHECKS: readonly { readonly reason: WithheldReason; readonly holds: (check
     reason: 'number-not-cited',
     holds: ({ sentence, ground: { cited, sentences, whole } }) =>
       isEnglish(sentence) || figuresAreCited(sentence, { cited: sentences, around: whole, citations: cited.length }),
+  },
+  {
+    reason: 'words-swapped',
+    holds: ({ sentence, ground }) => keepsRespectively(sentence, ground.sentences),
   },
   {
     reason: 'unit-not-cited',
