@@ -14,6 +14,9 @@ const FOREIGN = 6;
 /** A reason or purpose that the text does not give is one. */
 const REASON = /^(?:为了?|因为?|由于|以便|以免|从而|目的是|旨在)/;
 
+const CAUSE = /^(?:因为|由于|鉴于)/;
+const CAUSES = /因|由于|鉴于|基于|既然/;
+
 /** Without these a thing is more allowed, or more certain, than it is. */
 const FREEING = new RegExp(`[${MODAL.barred}${MODAL.may}]`);
 
@@ -48,6 +51,7 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, 
     return found;
   }
   const { source, blocks } = laid;
+  if (CAUSE.test(phrase) && !CAUSES.test(source)) found.foreign.push(phrase);
   const from = borderBefore(source, first.given);
   const until = borderAfter(source, last.given + last.length);
   const own = source.slice(from, until);
@@ -56,10 +60,13 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, 
     start: first.given,
     end: last.given + last.length,
   };
-  if (taken.some((other) => isUsedTwice(other, stretch)))
+  if (taken.some((other) => isUsedTwice(other, stretch)) && !saysOnlyFigures(phrase))
     found.swapped.push({ said: phrase, given: source.slice(stretch.start, stretch.end) });
   taken.push(stretch);
-  const [dated, given] = [dateGoverning(upTo), dateGoverning(laid.before + source.slice(0, until))];
+  const [dated, given] = [
+    dateGoverning(withoutNamed(upTo, input.owners)),
+    dateGoverning(laid.before + source.slice(0, until)),
+  ];
   if (dated !== null && given !== null && !isSameQuantity(dated, given))
     found.swapped.push({ said: dated.text, given: given.text });
   const shifted = blocks.map((block) => ({ ...block, given: block.given - from }));
@@ -186,6 +193,26 @@ function phrasesOf(sentence: string): SaidPhrase[] {
     return text === '' ? [] : [{ text, upTo: sentence.slice(0, end) }];
   });
 }
+
+/** 也就是七成: the figure once more. */
+function saysOnlyFigures(phrase: string): boolean {
+  const rest = quantitiesIn(phrase).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    phrase,
+  );
+  return contentOf(rest.replace(/^(?:也就是|也即|即|就是|换言之|相当于)/, '')) === '';
+}
+
+/** 据2024年工作报道: a year that is part of a title dates nothing. */
+function withoutNamed(text: string, owners: string): string {
+  return quantitiesIn(text).reduceRight((rest, { date, start, end }) => {
+    const isNamed = date !== null && owners.includes(text.slice(start, end + NAMED));
+    return isNamed ? rest.slice(0, start) + rest.slice(end) : rest;
+  }, text);
+}
+
+/** Characters behind a year that tell a title. */
+const NAMED = 3;
 
 /** The last date with a year in a text. */
 function dateGoverning(text: string): Quantity | null {

@@ -3,7 +3,7 @@ import { withoutFrame } from './frame.js';
 
 /** Characters of grammar: they may come and go without changing what is said. 不, 未, 或, 每 and the like are none. */
 const GRAMMAR = new Set(
-  '的了在有到和与及把被给将会要得能对为于从向以由其该这那此个来去着过之并且而但也还又就则再等予本',
+  '的了在有到和与及把被给将会要得能对为于从向以由其该这那此个来去着过之并且而但也还又就则再等予本若如',
 );
 /** Single characters that change what is said. */
 const TELLING = /[仅只非拟未不无副半首已均全每最唯免]/;
