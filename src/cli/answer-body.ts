@@ -1,5 +1,5 @@
 import { bookTitle } from '../copy/book-title.js';
-import { gradedText, gradeLegend, quotesBeneath, verdictLine } from '../copy/graded-claim.js';
+import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from '../copy/graded-claim.js';
 import type { Locale } from '../copy/locale.js';
 import { missingPhrases } from '../copy/missing-phrase.js';
 import { nothingFound, partNotFound } from '../copy/not-found.js';
@@ -52,12 +52,17 @@ export function missingOf(answer: Answer, locale: Locale): string[] {
 function claimLines(answer: Answer, locale: Locale): string[] {
   const { claims } = numberCitations(claimsOf(answer));
   const verdict = answer.verdict === undefined ? [] : [verdictLine(answer.verdict, locale)];
+  if (answer.isDraft)
+    return [draftHead(locale), claims.map((claim) => marked(claim, locale)).join(''), ...gradeLegend(claims, locale)];
   return [...verdict, ...claims.map((claim) => claimLine(claim, locale)), ...gradeLegend(claims, locale)];
 }
 
 /** A claim with its markers; where its wording is a model's, the words it rests on directly beneath. */
 export function claimLine(claim: NumberedClaim, locale: Locale): string {
-  const markers = claim.numbers.map((n) => `[${n}]`).join('');
   const quotes = quotesBeneath(claim).map((quote) => `  “${oneLine(quote)}”`);
-  return [`${gradedText(claim, locale)} ${markers}`, ...quotes].join('\n');
+  return [marked(claim, locale), ...quotes].join('\n');
+}
+
+function marked(claim: NumberedClaim, locale: Locale): string {
+  return `${gradedText(claim, locale)} ${claim.numbers.map((n) => `[${n}]`).join('')}`;
 }

@@ -45,6 +45,16 @@ export function quotesBeneath({ grade, quotes }: Graded): readonly string[] {
   return grade === 'worded' ? [...new Set(quotes)] : [];
 }
 
+const DRAFT_HEADS: Readonly<Record<Locale, string>> = {
+  zh: '草稿，每句后注出处，用前请对照原文：',
+  en: 'A draft, each sentence with its source; check it against them before use:',
+};
+
+/** What stands above a text that was drafted. */
+export function draftHead(locale: Locale): string {
+  return DRAFT_HEADS[locale];
+}
+
 /** What the marks mean, once for each that stands among the claims. */
 export function gradeLegend(claims: readonly Graded[], locale: Locale): string[] {
   const grades = [...new Set(claims.map(({ grade }) => grade))].filter((grade) => grade !== 'verified');

@@ -75,7 +75,7 @@ function inChinese(missing: Missing, titled: Titled): string {
     case 'unstated':
       return `${titled(missing.title)}关于${quoted(missing.value, 'zh')}的规定`;
     case 'rest':
-      return '问题的其余部分';
+      return missing.value === null ? '问题的其余部分' : `“${missing.value}”`;
     case 'own-words':
       return '模型的部分说法（与条款有出入，改列条款原句）';
     case 'lead-unit':
@@ -109,7 +109,7 @@ function inEnglish(missing: Missing, titled: Titled): string {
     case 'unstated':
       return `anything in ${titled(missing.title)} on ${quoted(missing.value, 'en')}`;
     case 'rest':
-      return 'the rest of the question';
+      return missing.value === null ? 'the rest of the question' : `“${missing.value}”`;
     case 'own-words':
       return 'some of what the model wrote (it did not match the clause, whose own sentence stands there)';
     case 'lead-unit':

@@ -10,6 +10,7 @@ import { contentOf } from './content-words.js';
 import { type Cue, readCues } from './cues/read-cues.js';
 import type { MeantDocument } from './described-documents.js';
 import { findDocuments } from './documents.js';
+import { draftedTopic } from './drafting.js';
 import { figuresIn } from './figures.js';
 import type { Glossary } from './glossary.js';
 import { readWants, type Wants } from './intents.js';
@@ -88,9 +89,11 @@ async function understandMessage(
   let previous: Understood | null = before;
   // Cues are written in simplified characters, and a message is split by them.
   const simplified = isTraditional(message) ? (await loadSimplify())(message) : message;
-  for (const text of splitQuestion(simplified)) {
+  const drafted = draftedTopic(simplified);
+  for (const text of splitQuestion(drafted ?? simplified)) {
     const isLater = parts.length > 0;
-    const merged = mergeWithBefore(await readPart(text, context), previous, isLater, context);
+    const read = mergeWithBefore(await readPart(text, context), previous, isLater, context);
+    const merged = drafted === null ? read : { ...read, cues: new Set([...read.cues, 'drafts' as const]) };
     const part = { ...merged, asked: readAsked(merged), later: isLater };
     parts.push(part);
     previous = part;

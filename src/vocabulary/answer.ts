@@ -125,8 +125,8 @@ export type Missing =
   | { readonly kind: 'metadata'; readonly field: MetadataField; readonly value: string }
   /** What a document was said not to hold, and a search of it did not find; `title` is the document's. */
   | { readonly kind: 'unstated'; readonly value: string; readonly title: string }
-  /** Some part of the question, in no words that could be shown. */
-  | { readonly kind: 'rest' }
+  /** A part of the question in a model's words; null where they could not be shown. */
+  | { readonly kind: 'rest'; readonly value: string | null }
   /** A model's sentence on it did not hold: the clause's own words stand there. */
   | { readonly kind: 'own-words' }
   | { readonly kind: 'deadline' }
@@ -175,5 +175,7 @@ export type Answer = Outcome & {
   readonly fallback: Fallback | null;
   /** Said first where a model opened its answer with it. */
   readonly verdict?: Verdict;
+  /** Its claims are the sentences of a text that was to be drafted, in their order. */
+  readonly isDraft?: true;
   readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number };
 };

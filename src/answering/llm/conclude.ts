@@ -2,6 +2,7 @@ import type { Sources } from '../../evidence/sources.js';
 import { plainText } from '../../language/plain-text.js';
 import type {
   Answer,
+  Citation,
   Fallback,
   Missing,
   NonEmpty,
@@ -62,6 +63,8 @@ export function concluded({
     ...unstated.dropped.map((text): Withheld => ({ text, reason: 'not-supported' })),
   ];
   const known = { asked: asked.join('\n'), read: round.read };
+  // What was searched for and not found says more than the model's own words for it.
+  const notFound = (of: Reply) => (unstated.missing.length > 0 ? unstated.missing : missingOf(of, extractive, known));
   const all = { withheld, retrieved: withShown(extractive.retrieved, shown) };
   if (round.claims.length > 0) {
     // What is enumerated is the engine's, whatever the model wrote of it.
@@ -76,10 +79,10 @@ export function concluded({
       ...all,
       engine: 'llm' as const,
       ...(verdict === null ? {} : { verdict }),
+      ...(explanation.parts.some(({ part }) => part.cues.has('drafts')) ? { isDraft: true as const } : {}),
     };
     const [missing, ...others] = [
-      ...(reply?.status === 'partial' ? missingOf(reply, extractive, known) : []),
-      ...unstated.missing,
+      ...(reply?.status === 'partial' ? notFound(reply) : unstated.missing),
       ...(isFirstOrMember(round, extractive) ? [{ kind: 'own-words' } as const] : []),
     ];
     return missing === undefined
@@ -95,13 +98,12 @@ export function concluded({
   }
   if (isSilent && 'nearest' in extractive && extractive.status === 'nearest') return { ...extractive, engine: 'llm' };
   if (isSilent) {
-    const missing = [...unstated.missing, ...missingOf(reply, extractive, known)];
     return {
       ...baseOf(extractive),
       ...all,
       engine: 'llm',
       status: 'unanswerable',
-      missing,
+      missing: notFound(reply),
       nearest: nearestOf(extractive),
     };
   }
@@ -127,8 +129,10 @@ function pointedAt(standIns: readonly VerifiedClaim[], extractive: Answer): Outc
       : { status: 'nearest', missing: extractive.missing, nearest: [closest, ...others] };
   }
   if (!('claims' in extractive)) return null;
-  const cited = new Set(extractive.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)));
-  if (own.some(({ clauseId }) => cited.has(clauseId))) return null;
+  const cited = extractive.claims.flatMap(({ citations }) => citations);
+  const isCited = ({ clauseId, start, end }: Citation) =>
+    cited.some((other) => other.clauseId === clauseId && other.start < end && start < other.end);
+  if (own.some(isCited)) return null;
   return { status: 'partial', claims: [first, ...rest, ...extractive.claims], missing: [{ kind: 'own-words' }] };
 }
 
@@ -177,8 +181,8 @@ function missingOf({ missing }: Reply, extractive: Answer, known: Known): Missin
   const own = missing
     .map((text) => text.trim())
     .filter((text) => text.length <= LONGEST_MISSING && !holdsMarkup(text, []) && isKnown(text, known));
-  if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'item', value }));
-  if (missing.length > 0) return [{ kind: 'rest' }];
+  if (own.length > 0) return own.slice(0, MOST_NEAREST).map((value) => ({ kind: 'rest', value }));
+  if (missing.length > 0) return [{ kind: 'rest', value: null }];
   return 'missing' in extractive ? [...extractive.missing] : [];
 }
 

@@ -3,6 +3,7 @@ import { COMPARE_CUES } from './compare-cues.js';
 import type { CueRow } from './cue.js';
 import { DEFINE_CUES } from './define-cues.js';
 import { DOCUMENT_CUES } from './document-cues.js';
+import { DRAFT_CUES } from './draft-cues.js';
 import { DUTY_CUES } from './duty-cues.js';
 import { FACET_CUES } from './facet-cues.js';
 import { FIGURE_CUES } from './figure-cues.js';
@@ -23,6 +24,7 @@ export const CUES = [
   ...COMPARE_CUES,
   ...DEFINE_CUES,
   ...DOCUMENT_CUES,
+  ...DRAFT_CUES,
   ...DUTY_CUES,
   ...FACET_CUES,
   ...FIGURE_CUES,

@@ -1,4 +1,4 @@
-import { gradedText, gradeLegend, quotesBeneath, verdictLine } from '../../copy/graded-claim.js';
+import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from '../../copy/graded-claim.js';
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import { countWithheld } from '../../copy/withheld-count.js';
@@ -71,6 +71,7 @@ function bodyBlocks(
     case 'answered':
     case 'partial': {
       const { intent, regions } = answer.understood;
+      if (answer.isDraft) return draftBlocks(claims, locale);
       const table = answerTable({ claims, intent, regions }, copy.answer);
       return [...verdictBlocks(answer, locale), ...(table === null ? claimBlocks(claims, locale) : [table])];
     }
@@ -119,6 +120,12 @@ function claimBlocks(
 function claimLine(claim: NumberedClaim, locale: Locale): Line {
   const marks = claim.numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
   return [{ text: visibleText(gradedText(claim, locale)).trim() }, { text: ' ' }, ...marks];
+}
+
+/** One paragraph, as it is taken over; the quotes stand with the sources. */
+function draftBlocks(claims: readonly NumberedClaim[], locale: Locale): KnownBlock[] {
+  const text = claims.flatMap((claim) => claimLine(claim, locale));
+  return [...richTextBlocks([[{ text: draftHead(locale), bold: true }]]), ...richTextBlocks([text])];
 }
 
 function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy, locale: Locale): KnownBlock[] {
