@@ -29,7 +29,7 @@ export async function printAsItComes(
     }
     if (event.kind !== 'answer') continue;
     const { answer } = event.answered;
-    const stands = printed.length > 0 && standsOn(answer, printed);
+    const stands = printed.length > 0 && answer.isDraft !== true && standsOn(answer, printed);
     if (printed.length > 0) output.result('');
     const rest = {
       fallback: localeOfQuestion(answer.question, fallback),

@@ -50,8 +50,7 @@ function namesOf({ title, label }: Citation, { heading, headingPath }: Clause): 
   return plainText([title, label, heading, ...headingPath].join('|'));
 }
 
-/** The sentences of a text that a quote touches. Plain. */
-export function sentencesAt(text: string, place: Place): string {
+function sentencesAt(text: string, place: Place): string {
   const touched = spansTouching(sentenceSpans(text), place);
   return plainText(touched.map((span) => text.slice(span.start, span.end)).join(''));
 }

@@ -1,3 +1,4 @@
+import { findHedges } from '../../language/hedges.js';
 import { plainText } from '../../language/plain-text.js';
 import { isSameQuantity, type Quantity, quantitiesIn } from './quantities.js';
 
@@ -30,6 +31,24 @@ export function figuresAreCited(sentence: string, { cited, around, citations }: 
     );
   });
 }
+
+/** True where each figure and date of a sentence stands in a phrase of a text whose hedges and bounds the sentence says too. */
+export function figuresStand(sentence: string, text: string): boolean {
+  const phrases = text.split(/(?<!\d),|,(?!\d)|[;。|]/);
+  const isKept = (phrase: string) =>
+    [...findHedges(phrase).map((hedge) => hedge.text), ...(phrase.match(BOUND) ?? [])].every((word) =>
+      sentence.includes(word),
+    );
+  return quantitiesIn(sentence).every((quantity) =>
+    phrases.some(
+      (phrase) =>
+        quantitiesIn(phrase).some((each) => isSameQuantity(quantity, each)) &&
+        (quantity.date !== null || isKept(phrase)),
+    ),
+  );
+}
+
+const BOUND = /以上|以下|以内|左右|上下|不低于|不少于|不超过|至少|最多|最高/g;
 
 /** The sentence with each number spelt as the cited sentences print it: 3年 where they say 三年. */
 export function spellAsCited(text: string, cited: string): string {

@@ -4,10 +4,10 @@ import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason
 import { cite, claim as claimOf } from '../cite.js';
 import { comparisonHolds } from './comparison-holds.js';
 import { graded } from './graded.js';
-import { type Ground, groundOf, type Snapped, sentencesAt } from './ground.js';
+import { type Ground, groundOf, type Snapped } from './ground.js';
 import { isHeadingOnly } from './heading-only.js';
 import { holdsMarkup } from './markup.js';
-import { spellAsCited } from './numbers.js';
+import { figuresStand, spellAsCited } from './numbers.js';
 import { snapQuote } from './snap-quote.js';
 import { verifyClaims, withoutAddresses } from './verify-claims.js';
 import { wordingOf } from './wording-of.js';
@@ -61,17 +61,15 @@ export function gradeComparison(written: WrittenClaim, context: WrittenContext):
   const ground = groundOf(snapped);
   const [first, ...rest] = ground.cited.map(({ citation }) => citation);
   const sentence = plainText(written.text);
+  const sides = [...ground.cited].map(({ citation }) => ({ region: citation.region, text: plainText(citation.quote) }));
+  // What a comparison puts before a figure (高于70%) is its own: the figure must be cited, and keep what softens or bounds it.
   const isSound =
-    reasonAgainst({ text: written.text, sentence, ground, context }) === null &&
-    comparisonHolds(
-      sentence,
-      ground.cited.map(({ citation, clause, place }) => ({
-        region: citation.region,
-        text: sentencesAt(clause.text, place),
-      })),
-    );
-  if (first === undefined || !isSound) return null;
-  return graded({ text: written.text.trim(), citations: [first, ...rest] }, 'worded', []);
+    reasonAgainst({ text: written.text, sentence, ground, context }, ['number-not-cited']) === null &&
+    figuresStand(sentence, sides.map(({ text }) => text).join('|')) &&
+    comparisonHolds(sentence, sides);
+  return first !== undefined && isSound
+    ? graded({ text: written.text.trim(), citations: [first, ...rest] }, 'worded', [])
+    : null;
 }
 
 /** The words cited, each found in its clause; or why nothing can be shown. */

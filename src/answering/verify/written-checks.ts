@@ -59,7 +59,7 @@ const CHECKS: readonly { readonly reason: WithheldReason; readonly holds: (check
   },
 ];
 
-/** Why a sentence may not be shown as it is written; null where every check holds. */
-export function reasonAgainst(checked: Checked): WithheldReason | null {
-  return CHECKS.find(({ holds }) => !holds(checked))?.reason ?? null;
+/** Why a sentence may not be shown as it is written; null where every check but those left aside holds. */
+export function reasonAgainst(checked: Checked, aside: readonly WithheldReason[] = []): WithheldReason | null {
+  return CHECKS.find(({ reason, holds }) => !aside.includes(reason) && !holds(checked))?.reason ?? null;
 }
