@@ -127,6 +127,7 @@ module.exports = {
     },
     vendor('sqlite', 'better-sqlite3', ['^src/storage/sqlite/']),
     vendor('models', 'openai', ['^src/models/openai/']),
+    vendor('local-models', '@huggingface', ['^src/models/local/']),
     vendor('langchain', '@langchain|langchain|hnswlib-node', [
       '^src/indexing/vector/hnsw\\.ts$',
       '^src/models/',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AnswerDeps } from '../answering/answer-question.js';
 import { researchClauses } from '../answering/llm/research.js';
 import type { Writer } from '../answering/llm/writer.js';
-import type { ModelConfig } from '../config/config.js';
+import { localModelFolder, type ModelConfig } from '../config/config.js';
 import { createHnswVectorIndex, HNSW_SNAPSHOT, loadHnswVectorIndex } from '../indexing/vector/hnsw.js';
 import type { Notice } from '../library/notice.js';
 import { once } from '../library/once.js';
@@ -52,11 +52,16 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
   async function openEmbeddings() {
     const { embeddingModel: model } = config;
     if (model === null) return null;
-    const { openEmbedder } = await import('../models/openai/embedder.js');
     const cache = openSqliteEmbeddingCache({
       file: join(dataDir, 'embeddings.db'),
       onFault: (error) => onNotice({ kind: 'embedding-cache', error }),
     });
+    const folder = localModelFolder(model);
+    if (folder !== null) {
+      const { openLocalEmbedder } = await import('../models/local/embedder.js');
+      return { cache, embedder: openLocalEmbedder(folder) };
+    }
+    const { openEmbedder } = await import('../models/openai/embedder.js');
     const { concurrency, timeoutMs } = config;
     const embedder = openEmbedder({ ...endpoint, ...shared(), model, concurrency, timeoutMs, onUsage: onUsage(model) });
     return { cache, embedder };

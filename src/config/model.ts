@@ -13,6 +13,7 @@ export type ModelConfig = {
   /** Set for Azure OpenAI, whose deployments bear the names of the models. */
   readonly azureApiVersion: string | null;
   readonly chatModel: string | null;
+  /** As the endpoint names it, or `file:PATH` for a folder with an ONNX model. */
   readonly embeddingModel: string | null;
   /** The key of the endpoint goes to a reranker of the same origin only. */
   readonly rerank: { readonly url: string; readonly model: string; readonly apiKey: string | null } | null;
@@ -85,10 +86,20 @@ function rerankKey({ RERANK_API_KEY, OPENAI_API_KEY, OPENAI_BASE_URL }: Values, 
   return isSameOrigin ? (OPENAI_API_KEY ?? null) : null;
 }
 
+/** The folder of a model that is worked on this machine; null for one behind an endpoint. */
+export function localModelFolder(model: string): string | null {
+  return model.startsWith('file:') ? model.slice('file:'.length) : null;
+}
+
 export function modelProblems(values: Values): string[] {
   const problems: string[] = [];
   for (const name of ['CHAT_MODEL', 'EMBEDDING_MODEL'] as const) {
-    if (values[name] !== undefined && values.OPENAI_API_KEY === undefined && values.OPENAI_BASE_URL === undefined)
+    if (
+      values[name] !== undefined &&
+      localModelFolder(values[name]) === null &&
+      values.OPENAI_API_KEY === undefined &&
+      values.OPENAI_BASE_URL === undefined
+    )
       problems.push(`${name}: needs OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint that asks for no key`);
   }
   if ((values.RERANK_URL === undefined) !== (values.RERANK_MODEL === undefined))
