@@ -7,8 +7,7 @@ import { checkText, type TextCheck } from '../answering/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import type { Config } from '../config/config.js';
-import { loadWeights, type RankingWeights } from '../evidence/ranking/weights.js';
-import { RETRIEVAL } from '../evidence/settings.js';
+import type { RankingWeights } from '../evidence/ranking/weights.js';
 import { openSources, type Sources } from '../evidence/sources.js';
 import type { Bm25Index } from '../indexing/lexical/bm25.js';
 import type { VectorIndex } from '../indexing/vector.js';
@@ -38,17 +37,12 @@ import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
 import type { Drafts } from './drafts.js';
+import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
 import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
-
-/** Fitted from cases; the build copies them beside itself. */
-const WEIGHTS = new URL(
-  import.meta.url.endsWith('.ts') ? '../../evals/weights.json' : '../evals/weights.json',
-  import.meta.url,
-);
 
 export type Overrides = {
   /** Default: the fitted ones. */
@@ -209,8 +203,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
           return [];
         }
       },
-      vectorWeight: config.model?.embeddingModel == null ? RETRIEVAL.vectorWeight : RETRIEVAL.modelVectorWeight,
-      weights: overrides.weights ?? (await loadWeights(WEIGHTS)),
+      vectorWeights: await vectorWeightsOf(config.model?.embeddingModel ?? null),
+      weights: overrides.weights ?? (await rankingWeights()),
       loadMenders,
     });
   };

@@ -67,7 +67,10 @@ export type Searched = Library & { readonly weights: RankingWeights };
 export async function retrieve(part: QuestionPart, library: Searched): Promise<ResultSet> {
   const { scope, asked, candidates, similarity } = await findCandidates(part, library);
   const ranked = rankStatements(asked, candidates, library.weights)
-    .map((each) => ({ ...each, score: each.score + RETRIEVAL.similarityWeight * similarity(each.candidate.clause.id) }))
+    .map((each) => ({
+      ...each,
+      score: each.score + library.vectorWeights.similarity * similarity(each.candidate.clause.id),
+    }))
     .sort((a, b) => b.score - a.score);
   return {
     scope,
@@ -95,7 +98,7 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
   const fused = fuseRanks(
     [
       { ids: lexical.map((hit) => hit.clauseId), weight: 1 },
-      { ids: vector.map((hit) => hit.clauseId), weight: library.vectorWeight },
+      { ids: vector.map((hit) => hit.clauseId), weight: library.vectorWeights.ranks },
     ],
     RETRIEVAL.fusionK,
   );
@@ -178,7 +181,7 @@ function expansionsOf(concepts: readonly Concept[]): { text: string; weight: num
 }
 
 async function vectorHits(part: QuestionPart, library: Library) {
-  if (library.nearest === null || library.vectorWeight === 0 || part.content === '') return [];
+  if (library.nearest === null || library.vectorWeights.ranks === 0 || part.content === '') return [];
   const wording = part.concepts.map((concept) => concept.variants[0]?.text ?? concept.surface).join(' ');
   return library.nearest(`${part.content} ${wording}`, RETRIEVAL.vectorCandidates);
 }

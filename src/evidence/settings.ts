@@ -9,11 +9,6 @@ const defaults = {
   vectorCandidates: 40,
   /** Constant of reciprocal rank fusion (Cormack et al. 2009). */
   fusionK: 60,
-  /** Weight of the vector list in the fusion. 0: on `dev` the offline vectors move no figure at 0.25 or 0.5, and cost their loading. */
-  vectorWeight: 0,
-  /** The same for a configured embedding model, and what its similarity adds to a statement's logit. Not measured: no model was at hand. */
-  modelVectorWeight: 1,
-  similarityWeight: 2,
   /** Clauses kept. */
   kept: 20,
   /** Logits are told as closeness by exp(difference / this): 1 is a lead of 4 to 10. */

@@ -5,6 +5,7 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Duty, type Fact, type Indicator, isFigure, type Term } from '../vocabulary/provision.js';
 import { type Once, once } from './once.js';
 import { type Validity, withValidity } from './validity.js';
+import type { VectorWeights } from './vector-weights.js';
 
 /** Everything a question is answered from, at one moment: later changes of the store do not show in it. */
 export type Library = {
@@ -13,8 +14,7 @@ export type Library = {
   readonly lexical: LexicalIndex;
   /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
   readonly nearest: ((text: string, limit: number) => Promise<readonly VectorHit[]>) | null;
-  /** What the vector list weighs in the fusion; 0: it is not searched. */
-  readonly vectorWeight: number;
+  readonly vectorWeights: VectorWeights;
   /** Regions that documents or their blocks speak of; 全国 restricts nothing and is none. */
   readonly regions: readonly string[];
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
@@ -36,11 +36,11 @@ export type LibraryInput = {
   readonly today: string;
   readonly lexical: LexicalIndex;
   readonly nearest: Library['nearest'];
-  readonly vectorWeight: number;
+  readonly vectorWeights: VectorWeights;
 };
 
 /** Opens a library over a view of the store; facts and the regions of reports are read once, when first needed. */
-export async function openLibrary({ view, today, lexical, nearest, vectorWeight }: LibraryInput): Promise<Library> {
+export async function openLibrary({ view, today, lexical, nearest, vectorWeights }: LibraryInput): Promise<Library> {
   const documents = withValidity(await view.listDocumentHeaders(), today);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const clausesOf = remembered(view.clausesOf.bind(view));
@@ -53,7 +53,7 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeight 
     },
     lexical,
     nearest,
-    vectorWeight,
+    vectorWeights,
     regions: await regionsOf(documents, clausesOf),
     clausesById: keptClauses((ids) => view.clausesById(ids)),
     clausesOf,

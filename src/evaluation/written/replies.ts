@@ -9,9 +9,13 @@ import { answerQuestion } from '../../answering/answer-question.js';
 import { writtenAnswer } from '../../answering/llm/answer-events.js';
 import { writeAnswer } from '../../answering/llm/write-answer.js';
 import type { Writer } from '../../answering/llm/writer.js';
-import { answerJson } from '../../cli/answer-json.js';
+import { bookTitle } from '../../copy/book-title.js';
+import { missingPhrases } from '../../copy/missing-phrase.js';
+import { countWithheld } from '../../copy/withheld-count.js';
 import type { ChatModel, ChatRequest } from '../../models/chat.js';
 import { loadPrompt } from '../../models/prompts.js';
+import type { Answer } from '../../vocabulary/answer.js';
+import { claimsOf } from '../../vocabulary/citation-numbers.js';
 import { withAppOver } from '../judged/app-over.js';
 import { type ReplyCase, readReplyCases } from './reply-case.js';
 
@@ -50,11 +54,6 @@ async function play(each: ReplyCase, deps: AnswerDeps, prompts: Writer['prompts'
   };
   const written = await writtenAnswer(writeAnswer({ text, history }, deps, writer));
   const extractive = await answerQuestion({ text, history }, deps);
-  const shown = (answer: typeof extractive.answer) => {
-    const { status, verdict, claims, withheld, missing, nearest, text: body } = answerJson(answer, { fallback: 'zh' });
-    const texts = nearest.map(({ quote }) => quote);
-    return { status, verdict, claims, withheld, missing, nearest: texts, text: body };
-  };
   const { engine, fallback, withheld } = written.answer;
   return {
     id: each.id,
@@ -63,8 +62,25 @@ async function play(each: ReplyCase, deps: AnswerDeps, prompts: Writer['prompts'
     fallback,
     reasons: withheld,
     sent,
-    answer: shown(written.answer),
-    extractive: shown(extractive.answer),
+    answer: shownOf(written.answer),
+    extractive: shownOf(extractive.answer),
+  };
+}
+
+function shownOf(answer: Answer) {
+  const claims = claimsOf(answer).map(({ text, grade, differs, citations }) => ({
+    text,
+    grade,
+    differs,
+    citations: citations.map(({ title, label, quote }) => ({ title, label, quote })),
+  }));
+  return {
+    status: answer.status,
+    verdict: answer.verdict ?? null,
+    claims,
+    missing: 'missing' in answer ? missingPhrases(answer.missing, 'zh', bookTitle) : [],
+    nearest: 'nearest' in answer ? answer.nearest.map(({ title, label, quote }) => ({ title, label, quote })) : [],
+    withheld: countWithheld(answer.withheld),
   };
 }
 
