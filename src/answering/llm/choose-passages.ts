@@ -2,8 +2,12 @@ import type { Sources } from '../../evidence/sources.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { Answered } from '../answer-question.js';
 
-/** Clauses shown to a model, and their length together: what fits small context windows too. */
+/** Clauses shown to a model. */
 const MOST_CLAUSES = 10;
+/** Of each part so many are shown, however far behind; others only where they come this near to its best. */
+const FIRST = 5;
+const NEAR = 0.25;
+/** Their length together: what fits small context windows too. */
 const MOST_CHARACTERS = 10_000;
 const MOST_RERANKED = 50;
 
@@ -26,9 +30,11 @@ export async function choosePassages(
       : [],
   );
   const parts = answered.flatMap(({ explanation }) =>
-    explanation.parts.map(({ hits }) =>
-      hits.map(({ clause }) => clause).filter((clause) => clause.unit !== 'front-matter'),
-    ),
+    explanation.parts.map(({ hits }) => {
+      const found = hits.filter(({ clause }) => clause.unit !== 'front-matter');
+      const least = NEAR * (found[0]?.score ?? 0);
+      return found.filter(({ score }, rank) => rank < FIRST || score >= least).map(({ clause }) => clause);
+    }),
   );
   const kept = [...new Set([...chosen, ...cited])];
   const others = new Map(

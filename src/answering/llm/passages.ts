@@ -33,7 +33,7 @@ export function showPassages(
     passages.push({ token, clause, document });
   }
   return {
-    text: passages.map(show).join('\n'),
+    text: passages.map((passage, index) => show(passage, passages.slice(0, index))).join('\n'),
     byToken: new Map(passages.map((passage) => [passage.token, passage])),
     clauses: new Map(passages.map(({ clause }) => [clause.id, clause])),
   };
@@ -54,10 +54,14 @@ function draw(random: () => number): string {
   return Array.from({ length: TOKEN_LENGTH }, () => ALPHABET.charAt(Math.floor(random() * ALPHABET.length))).join('');
 }
 
-function show({ token, clause, document }: Passage): string {
+/** A document is named in full once; after that by its number alone, where it has one. */
+function show({ token, clause, document }: Passage, before: readonly Passage[]): string {
+  const { documentNumber, title } = document;
+  const isNamed = before.some((other) => other.document.id === document.id);
+  const inFull = documentNumber === null ? title : `${title}（${documentNumber}）`;
   const attributes = {
     token,
-    document: document.documentNumber === null ? document.title : `${document.title}（${document.documentNumber}）`,
+    document: isNamed ? (documentNumber ?? title) : inFull,
     label: clause.label,
     heading: [...clause.headingPath, clause.heading].filter((heading) => heading !== '').join(' / '),
     kind: document.kind,
