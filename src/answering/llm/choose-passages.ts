@@ -6,7 +6,7 @@ import type { Answered } from '../answer-question.js';
 const MOST_CLAUSES = 10;
 /** Of each part so many are shown, however far behind; others only where they come this near to its best. */
 const FIRST = 5;
-const NEAR = 0.25;
+const NEAR = 0.2;
 /** Their length together: what fits small context windows too. */
 const MOST_CHARACTERS = 10_000;
 const MOST_RERANKED = 50;
