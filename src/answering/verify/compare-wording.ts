@@ -39,6 +39,7 @@ export function compareWording(input: WordingInput): WordingDifferences {
 
 function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, taken: Stretch[]): PhraseDifferences {
   const found: PhraseDifferences = { added: [], foreign: [], leftOut: [], swapped: [] };
+  if (saysFigureAgain(phrase)) return found;
   const region = input.regionOf(upTo);
   const ofRegion = input.sources.filter((source) => source.region === region);
   const laid = bestLaid(phrase, ofRegion.length > 0 ? ofRegion : input.sources);
@@ -60,7 +61,7 @@ function comparePhrase({ text: phrase, upTo }: SaidPhrase, input: WordingInput, 
     start: first.given,
     end: last.given + last.length,
   };
-  if (taken.some((other) => isUsedTwice(other, stretch)) && !saysOnlyFigures(phrase))
+  if (taken.some((other) => isUsedTwice(other, stretch)))
     found.swapped.push({ said: phrase, given: source.slice(stretch.start, stretch.end) });
   taken.push(stretch);
   const [dated, given] = [
@@ -194,13 +195,15 @@ function phrasesOf(sentence: string): SaidPhrase[] {
   });
 }
 
-/** 也就是七成: the figure once more. */
-function saysOnlyFigures(phrase: string): boolean {
-  const rest = quantitiesIn(phrase).reduceRight(
-    (text, { start, end }) => text.slice(0, start) + text.slice(end),
-    phrase,
+/** 也就是七成: the figure once more, which is checked by itself. */
+function saysFigureAgain(phrase: string): boolean {
+  const again = /^(?:也就是|也即|即|就是|换言之|相当于)(?:说)?/.exec(phrase);
+  if (again === null) return false;
+  const figures = quantitiesIn(phrase).map(({ text }) => text);
+  return (
+    figures.length > 0 &&
+    contentOf(figures.reduce((rest, text) => rest.replace(text, ''), phrase.slice(again[0].length))) === ''
   );
-  return contentOf(rest.replace(/^(?:也就是|也即|即|就是|换言之|相当于)/, '')) === '';
 }
 
 /** 据2024年工作报道: a year that is part of a title dates nothing. */

@@ -38,7 +38,7 @@ const IS_UNIT = /(?:局|委|厅|办|办公室|政府|署|部门|编办|工作部
 /** 医院参与 names no unit in charge; 由市人民医院牵头 does. */
 const MAY_LEAD = /(?:局|委|厅|部|办|办公室|政府|中心|会|院|署|部门|编办|总队|集团|公司|银行)$/;
 const NO_LEAD_NAMED =
-  /[(,]?(?:(?:原文|文件|方案|条款)(?:中|里|列名,?)?)?未(?:写明|明确|指定|列明|载明|注明)牵头(?:单位|部门)\)?/g;
+  /[(,]?(?:(?:原文|文件|方案|条款)(?:中|里|列名,?)?)?(?:并未|未|没有)(?:写明|明确|指定|列明|载明|注明|说明)(?:由?(?:谁|哪[一几]?[个些家]?(?:厅局|部门|单位)?))?牵头(?:单位|部门)?\)?/g;
 
 /** The sentence without its saying that no lead is named, where that is so. Plain text. */
 export function withoutNoLead(sentence: string, cited: readonly ClauseInCharge[]): string {
