@@ -16,7 +16,9 @@ export function answerBody(answer: Answer, locale: Locale): string[] {
     case 'answered':
       return claimLines(answer, locale);
     case 'partial':
-      return [...claimLines(answer, locale), partNotFound(answer.missing, locale, bookTitle)];
+      return [...claimLines(answer, locale), partNotFound(answer.missing, locale, bookTitle)].filter(
+        (line) => line !== '',
+      );
     case 'clarify':
       return [
         copy.clarify,

@@ -4,10 +4,13 @@ import { missingPhrases, type Titled, thisMatter } from './missing-phrase.js';
 
 type TurnedAway = Extract<Answer, { readonly status: 'nearest' | 'unanswerable' }>;
 
-/** Which part of a question that is answered otherwise no provision was found on, or is said in the clause's words alone. */
+/**
+ * Which part of a question that is answered otherwise no provision was found on. Empty where none is missing: that a clause's own
+ * words stand for a model's is told by their marks.
+ */
 export function partNotFound(missing: readonly Missing[], locale: Locale, titled: Titled): string {
   const sought = missing.filter(({ kind }) => kind !== 'own-words');
-  if (sought.length === 0) return `${joined(missing, locale, titled)}${locale === 'zh' ? '。' : '.'}`;
+  if (sought.length === 0) return '';
   const phrases = joined(sought, locale, titled);
   return locale === 'zh' ? `未找到直接规定：${phrases}。` : `No direct provision found: ${phrases}.`;
 }

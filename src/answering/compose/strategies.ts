@@ -34,7 +34,7 @@ export const STRATEGIES: readonly Strategy[] = [
     },
   },
   { name: 'identity', exhaustive: true, enumerates: true, fits: always, propose: composeIdentity },
-  { name: 'overview', exhaustive: true, fits: always, propose: composeOverview },
+  { name: 'overview', exhaustive: true, enumerates: true, fits: always, propose: composeOverview },
   { name: 'count', exhaustive: true, enumerates: true, fits: always, propose: composeCount },
   { name: 'count-of-list', exhaustive: true, enumerates: true, fits: always, propose: composeListCount },
   { name: 'aspect-of-whole', exhaustive: true, fits: namesWhole, propose: composeAspect },

@@ -108,32 +108,32 @@ export function concluded({
     };
   }
   const fallback: Fallback = reply === null ? 'reply-unusable' : 'nothing-verified';
-  const outcome = pointedAt(round.standIns, extractive);
+  const outcome = pointedAt(round.standIns, extractive, unstated.missing);
   return outcome === null
     ? { ...extractive, ...all, fallback }
     : { ...baseOf(extractive), engine: 'extractive', ...all, fallback, ...outcome };
 }
 
 /**
- * Where nothing stands as the model wrote it, the clauses it points at are still those it read as the answer: they come first among
- * the nearest where the rules have no answer, and stand beside one that rests on other clauses.
+ * Where nothing stands as the model wrote it, the clauses it points at are still those it read as the answer: their own sentences
+ * are shown, before those of the rules where these rest on others.
  */
-function pointedAt(standIns: readonly VerifiedClaim[], extractive: Answer): Outcome | null {
+function pointedAt(
+  standIns: readonly VerifiedClaim[],
+  extractive: Answer,
+  unstated: readonly Missing[],
+): Outcome | null {
   const [first, ...rest] = standIns;
   if (first === undefined) return null;
-  const own = [first, ...rest].map(({ citations }) => citations[0]);
-  if (extractive.status === 'nearest' || extractive.status === 'unanswerable') {
-    const [closest, ...others] = [...own, ...extractive.nearest].slice(0, MOST_NEAREST);
-    return closest === undefined
-      ? null
-      : { status: 'nearest', missing: extractive.missing, nearest: [closest, ...others] };
-  }
-  if (!('claims' in extractive)) return null;
-  const cited = extractive.claims.flatMap(({ citations }) => citations);
+  const own = standIns.map(({ citations }) => citations[0]);
+  const found = 'claims' in extractive ? extractive.claims : [];
   const isCited = ({ clauseId, start, end }: Citation) =>
-    cited.some((other) => other.clauseId === clauseId && other.start < end && start < other.end);
+    found.some(({ citations }) =>
+      citations.some((other) => other.clauseId === clauseId && other.start < end && start < other.end),
+    );
   if (own.some(isCited)) return null;
-  return { status: 'partial', claims: [first, ...rest, ...extractive.claims], missing: [{ kind: 'own-words' }] };
+  const missing: NonEmpty<Missing> = [{ kind: 'own-words' }, ...unstated];
+  return { status: 'partial', claims: [first, ...rest, ...found], missing };
 }
 
 /** The extractive answer stands before a model's whose first sentence is not shown at all. */

@@ -149,7 +149,7 @@ function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
 
 function missingBlocks(answer: Answer, locale: Locale): KnownBlock[] {
   const line = missingLine(answer, locale);
-  return line === null ? [] : richTextBlocks([[{ text: visibleText(line) }]]);
+  return line === null || line === '' ? [] : richTextBlocks([[{ text: visibleText(line) }]]);
 }
 
 function missingLine(answer: Answer, locale: Locale): string | null {
