@@ -3,12 +3,14 @@ import type { VerifiedClaim, Withheld } from '../../vocabulary/answer.js';
 import { distinctClaims } from '../distinct-claims.js';
 import type { Held } from './hold-claim.js';
 import type { ReplyClaim } from './reply.js';
+import { isTold, withoutTold } from './told-before.js';
 
 export type Sentence = { readonly written: ReplyClaim; readonly held: Held };
 
 /**
  * The claims in their order, each once. A sentence that only introduces stands before one that is shown, or not at all. Where a
- * model's own sentence is one that stood in for another, it stands as the model's.
+ * model's own sentence is one that stood in for another, it stands as the model's; what stands in tells nothing that the claims
+ * before it have told, and makes those behind it that say no more needless.
  */
 export function shownOf(sentences: readonly Sentence[]): VerifiedClaim[] {
   const claims: VerifiedClaim[] = [];
@@ -16,8 +18,18 @@ export function shownOf(sentences: readonly Sentence[]): VerifiedClaim[] {
     if (held.introduces && (sentences[index + 1]?.held.claims.length ?? 0) === 0) return;
     for (const claim of held.claims) {
       const at = claims.findIndex((other) => distinctClaims([other, claim]).length === 1);
-      if (at === -1) claims.push(claim);
-      else if (isModels(claim)) claims[at] = claim;
+      if (at !== -1) {
+        if (isModels(claim)) claims[at] = claim;
+        continue;
+      }
+      const shown = isModels(claim) ? claim : withoutTold(claim, claims.filter(isModels));
+      const isNeedless =
+        claim.grade === 'verified' &&
+        isTold(
+          claim,
+          claims.filter((other) => !isModels(other)),
+        );
+      if (shown !== null && !isNeedless) claims.push(shown);
     }
   });
   return claims;

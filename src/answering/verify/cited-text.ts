@@ -5,7 +5,13 @@ import type { Place } from '../cite.js';
 
 /** The number a statement opens with: 第三条, （四）, 17., 二是. */
 const LABEL =
-  /^\s*(?:第[一二三四五六七八九十百零\d]+条|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]+[、是]|答[：:])\s*/;
+  /^\s*(?:第[一二三四五六七八九十百零\d]+条|[（(][一二三四五六七八九十百\d]+[）)]|(?:\d{1,3}|[a-z])[.．、](?!\d)|[一二三四五六七八九十]+[、是]|答[：:])\s*/;
+/** The statement behind the number it opens with. */
+export function behindLabel(text: string, { start, end }: Place): Place {
+  const label = LABEL.exec(text.slice(start, end))?.[0] ?? '';
+  return label.length < end - start ? { start: start + label.length, end } : { start, end };
+}
+
 /** What a line is headed with (补贴标准：…); who is charged is no heading. */
 const HEADED = /^[\p{Script=Han}]{2,8}(?<!单位|部门)[:：]/u;
 /** 享受延续护理待遇的人员（以下简称延续失能人员） */

@@ -2,6 +2,7 @@ import { plainText } from '../../language/plain-text.js';
 import { spansTouching, statementSpans } from '../../language/sentences.js';
 import type { Citation, Claim, NonEmpty, VerifiedClaim, Withheld, WithheldReason } from '../../vocabulary/answer.js';
 import { cite, claim as claimOf } from '../cite.js';
+import { behindLabel } from './cited-text.js';
 import { comparisonHolds } from './comparison-holds.js';
 import { graded } from './graded.js';
 import { type Ground, groundOf, type Snapped } from './ground.js';
@@ -92,9 +93,10 @@ function snap({ text, citations }: WrittenClaim, context: WrittenContext): Snapp
 /** The statements the quotes touch, in the words of their clauses. */
 function ownSentences({ cited }: Ground, context: WrittenContext): VerifiedClaim[] {
   const claims = cited.flatMap(({ clause, document, place }) =>
-    spansTouching(statementSpans(clause.text), place).map((span) =>
-      claimOf(clause.text.slice(span.start, span.end), cite(clause, document, span)),
-    ),
+    spansTouching(statementSpans(clause.text), place).map((statement) => {
+      const span = behindLabel(clause.text, statement);
+      return claimOf(clause.text.slice(span.start, span.end), cite(clause, document, span));
+    }),
   );
   const distinct = claims.filter(({ text }, index) => claims.findIndex((other) => other.text === text) === index);
   return verifyClaims({ ...context, claims: distinct }).verified.map((claim) => ({ ...claim, grade: 'substituted' }));
