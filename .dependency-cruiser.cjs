@@ -7,7 +7,8 @@ const READING = '^src/reading/';
 const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config/';
 const EDGES = '(?:cli|slack|web|mcp)';
-const ENTRIES = '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
+const ENTRIES =
+  '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
 const AGAINST_STAND_INS = '^src/(?:slack|reading|evaluation)/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';

@@ -50,10 +50,12 @@ export function figuresStand(sentence: string, text: string): boolean {
 
 const BOUND = /以上|以下|以内|左右|上下|不低于|不少于|不超过|至少|最多|最高/g;
 
-/** The sentence with each number spelt as the cited sentences print it: 3年 where they say 三年. */
+/** The sentence with each number spelt as the cited sentences print it: 3年 where they say 三年; once, for one said twice (70%，即七成). */
 export function spellAsCited(text: string, cited: string): string {
   const given = quantitiesIn(cited);
-  return quantitiesIn(text).reduceRight((spelt, quantity) => {
+  const all = quantitiesIn(text);
+  return all.reduceRight((spelt, quantity) => {
+    if (all.some((other) => other.start < quantity.start && isSameQuantity(other, quantity))) return spelt;
     const same = given.filter((each) => isSameQuantity(quantity, each));
     if (same.length === 0 || quantity.date !== null) return spelt;
     if (same.some((each) => each.text === plainText(quantity.text))) return spelt;
