@@ -12,7 +12,7 @@ import { createApp } from './app.js';
 
 const LIMIT_MS = 30_000;
 
-/** An optional peer: the gate installs it. */
+/** No dependency: the gate installs it. */
 function isInstalled(): boolean {
   try {
     createRequire(import.meta.url).resolve('@huggingface/transformers');

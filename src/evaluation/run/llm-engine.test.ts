@@ -58,7 +58,7 @@ describe('npm run evals -- --engine llm', () => {
     expect([0, 1]).toContain(code);
     expect(endpoint.requests.length).toBeGreaterThanOrEqual(2);
     const text = readFileSync(join(report, 'run.json'), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ engine: 'llm', model: 'stand-in', prompts: ['answer@1'] });
+    expect(JSON.parse(text)).toMatchObject({ engine: 'llm', model: 'stand-in', prompts: ['answer@2'] });
     expect(text).not.toContain('sk-test');
   }, 60_000);
 });

@@ -13,7 +13,7 @@ const folder = (name: string) => join(root, name);
 const dot = (one: Float32Array, other: Float32Array) =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 
-/** It is an optional peer: the gate installs it, a contributor's machine may lack it. */
+/** No dependency: the gate installs it, a contributor's machine may lack it. */
 const isInstalled = canResolve('@huggingface/transformers');
 
 function canResolve(name: string): boolean {

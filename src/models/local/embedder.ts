@@ -8,7 +8,7 @@ import type { RemoteEmbedder } from '../remote-embedder.js';
 import { type Pooling, poolingOf, queryPrefixOf } from './pooling.js';
 import type { Extractor, Transformers } from './transformers.js';
 
-/** An optional peer: 470 MB that only who embeds locally needs. */
+/** Not among the dependencies: 370 MB that only who embeds locally needs. `@langchain/community` takes 3.8, not 4. */
 const PACKAGE = '@huggingface/transformers';
 /** Texts worked on at once: memory grows with it, and time a text hardly falls. */
 const MOST_TEXTS = 16;
@@ -66,10 +66,14 @@ async function openExtractor(root: string, file: (typeof MODEL_FILES)[number]): 
   try {
     transformers = (await import(PACKAGE)) as Transformers;
   } catch (cause) {
-    throw new AppError('config-invalid', `EMBEDDING_MODEL=file:… needs ${PACKAGE}: npm install --no-save ${PACKAGE}`, {
-      cause,
-      details: { name: 'EMBEDDING_MODEL' },
-    });
+    throw new AppError(
+      'config-invalid',
+      `EMBEDDING_MODEL=file:… needs ${PACKAGE}: npm install --no-save --ignore-scripts ${PACKAGE}@3.8.1`,
+      {
+        cause,
+        details: { name: 'EMBEDDING_MODEL' },
+      },
+    );
   }
   transformers.env.allowRemoteModels = false;
   transformers.env.localModelPath = dirname(root);

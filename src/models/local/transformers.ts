@@ -1,4 +1,4 @@
-/** What is used of `@huggingface/transformers` 4, which need not be installed. */
+/** What is used of `@huggingface/transformers` 3.8, which need not be installed. */
 export type Transformers = {
   readonly env: { allowRemoteModels: boolean; localModelPath: string };
   readonly pipeline: (task: 'feature-extraction', model: string, options: PipelineOptions) => Promise<Extractor>;
