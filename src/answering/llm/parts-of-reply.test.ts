@@ -202,10 +202,11 @@ describe('what only the engine can tell whole', () => {
 
 describe('a text to be drafted', () => {
   it('is a draft of sentences with their sources', async () => {
-    const { answer, texts } = await answerTo('帮我起草一段关于望川市社区食堂的话', (request) =>
+    const { answer, texts, streamed } = await answerTo('帮我起草一段关于望川市社区食堂的话', (request) =>
       answering(citing(request, CANTEENS), citing(request, COVERAGE)),
     );
     expect(answer.isDraft).toBe(true);
+    expect(streamed).toEqual([]);
     expect(texts).toEqual([CANTEENS, COVERAGE]);
   });
 });

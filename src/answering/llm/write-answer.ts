@@ -49,7 +49,8 @@ export async function* writeAnswer(
     const unstated = await confirmUnstated(round.unstated, question, deps);
     const asked = [question.text, ...historyOf(question)];
     const answer = concluded({ round, unstated, extractive, asked, library: deps.library });
-    const rest = 'claims' in answer && answer.engine === 'llm' ? answer.claims.slice(told.length) : [];
+    const rest =
+      'claims' in answer && answer.engine === 'llm' && !isDraft(extractive) ? answer.claims.slice(told.length) : [];
     for (const claim of rest) yield { kind: 'claim', claim };
     const written = recordOf(writer, spent, deps.now() - started);
     yield { kind: 'answer', answered: { ...extractive, answer: { ...answer, written } } };
@@ -71,6 +72,10 @@ function isSettled({ answer, explanation }: Answered): boolean {
   return isFound && explanation.parts.every(({ enumerated }) => enumerated.length > 0);
 }
 
+function isDraft({ explanation }: Answered): boolean {
+  return explanation.parts.some(({ part }) => part.cues.has('drafts'));
+}
+
 function historyOf({ history = [] }: Question): string[] {
   return history.filter((each) => !isSteering(each));
 }
@@ -88,7 +93,14 @@ async function* writeRounds(
   const others = await tolerating(spent, [], () =>
     rewritten(question, extractive, deps, writer, aside(options, writer), spent),
   );
-  const material = { question, history, found: [extractive, ...others], clauses: [], told };
+  const material = {
+    question,
+    history,
+    found: [extractive, ...others],
+    clauses: [],
+    told,
+    isDraft: isDraft(extractive),
+  };
   const first = yield* writeRound(material, deps, writer, options, spent);
   if (writer.research === null || first.claims.length > 0 || !saysClausesAreMissing(first)) return first;
   const { research } = writer;

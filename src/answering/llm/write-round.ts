@@ -27,11 +27,13 @@ export type Material = {
   readonly clauses: readonly ClauseId[];
   /** The claims told so far; those of this round are added as they are told. */
   readonly told: VerifiedClaim[];
+  /** A text is read as a whole: nothing of it is told before it is there. */
+  readonly isDraft: boolean;
 };
 
 /** Throws what `ChatModel.stream` throws. */
 export async function* writeRound(
-  { question, history, found, clauses, told }: Material,
+  { question, history, found, clauses, told, isDraft }: Material,
   { library }: AnswerDeps,
   writer: Writer,
   options: CallOptions,
@@ -44,6 +46,7 @@ export async function* writeRound(
   const before = told.length;
   // Only what nothing can change any more: a sentence that is amiss may be put right when the reply has ended.
   const news = function* (): Generator<AnswerEvent> {
+    if (isDraft) return;
     const firstAmiss = sentences.findIndex(isAmiss);
     const claims = shownOf(firstAmiss === -1 ? sentences : sentences.slice(0, firstAmiss));
     for (const claim of claims.slice(told.length - before)) {
