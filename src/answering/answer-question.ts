@@ -1,5 +1,6 @@
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
+import type { Cue } from '../question/cues/read-cues.js';
 import { type QuestionPart, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
 import type { Answer, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
@@ -34,6 +35,11 @@ export type ExplainedPart = {
   /** Its claims, where they are all there is of what was asked; else none. */
   readonly enumerated: readonly VerifiedClaim[];
 };
+
+/** True where the wording of some part of the question told the cue. */
+export function tellsOf({ parts }: Explanation, cue: Cue): boolean {
+  return parts.some(({ part }) => part.cues.has(cue));
+}
 
 export type Answered = { readonly answer: Answer; readonly explanation: Explanation };
 

@@ -1,28 +1,17 @@
 /** An installation whose vectors are worked out on the machine, from a folder. */
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig } from '../config/config.js';
-import { writeTinyModel } from '../models/local/tiny-model.fixture.js';
+import { canRunModels, writeTinyModel } from '../models/local/tiny-model.fixture.js';
 import { writeSmallCorpus } from '../testing/corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
 import { createApp } from './app.js';
 
 const LIMIT_MS = 30_000;
 
-/** No dependency: the gate installs it. */
-function isInstalled(): boolean {
-  try {
-    createRequire(import.meta.url).resolve('@huggingface/transformers');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-it.skipIf(!isInstalled())(
+it.skipIf(!canRunModels())(
   'finds a clause by words it lacks, without key, address or network',
   async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'tiaowen-local-')), 'tiny');

@@ -6,7 +6,7 @@ import { MODEL_VARIABLES, type ModelConfig, modelConfig, modelProblems, namesMod
 import { SLACK_VARIABLES, type SlackConfig, slackConfig, slackProblems } from './slack.js';
 
 export type { ModelConfig } from './model.js';
-export { localModelFolder } from './model.js';
+export { embeddingModelName, localModelFolder } from './model.js';
 export type { SlackConfig } from './slack.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,5 @@
 /** The variables of a model, and what they come to. */
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { amount, webAddress, wholeNumber } from './fields.js';
 
@@ -89,6 +90,12 @@ function rerankKey({ RERANK_API_KEY, OPENAI_API_KEY, OPENAI_BASE_URL }: Values, 
 /** The folder of a model that is worked on this machine; null for one behind an endpoint. */
 export function localModelFolder(model: string): string | null {
   return model.startsWith('file:') ? model.slice('file:'.length) : null;
+}
+
+/** How an embedding model is named wherever it lies: a folder by its own name. */
+export function embeddingModelName(model: string): string {
+  const folder = localModelFolder(model);
+  return folder === null ? model : `file:${basename(folder)}`;
 }
 
 export function modelProblems(values: Values): string[] {

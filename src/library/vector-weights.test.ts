@@ -2,14 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadVectorWeights, weightsName } from './vector-weights.js';
+import { loadVectorWeights } from './vector-weights.js';
 
 describe('the weights of vectors', () => {
-  it('are known by the name of the model, a folder by its own', () => {
-    expect(weightsName('text-embedding-v4')).toBe('text-embedding-v4');
-    expect(weightsName('file:/srv/models/bge-small-zh/')).toBe('file:bge-small-zh');
-  });
-
   it('are read, and a file of another shape is a fault that names the way out', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'tiaowen-weights-')), 'vector-weights.json');
     writeFileSync(path, '{"m":{"ranks":1,"similarity":2}}');

@@ -27,10 +27,3 @@ export async function loadVectorWeights(path: string | URL): Promise<WeightsByMo
     });
   }
 }
-
-/** How a model is named among the weights: a folder by its own name, wherever it lies. */
-export function weightsName(embeddingModel: string): string {
-  return embeddingModel.startsWith('file:')
-    ? `file:${embeddingModel.split(/[\\/]/).findLast((part) => part !== '') ?? ''}`
-    : embeddingModel;
-}

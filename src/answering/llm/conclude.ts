@@ -13,7 +13,7 @@ import type {
   Withheld,
 } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
-import type { Answered } from '../answer-question.js';
+import { type Answered, tellsOf } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { contentPairs } from '../verify/content.js';
 import { holdsMarkup } from '../verify/markup.js';
@@ -72,14 +72,15 @@ export function concluded({
     const [first, ...rest] = distinctClaims([...enumerated, ...leading(round, extractive), ...round.claims]);
     if (first === undefined) throw new RangeError('claims are there');
     const written: NonEmpty<VerifiedClaim> = [first, ...rest];
+    const askedNow = { text: asked[0] ?? '', speaksOfBan: tellsOf(explanation, 'speaks-of-ban') };
     const verdict =
-      round.verdict !== null && verdictHolds(round.verdict, asked[0] ?? '', round.claims) ? round.verdict : null;
+      round.verdict !== null && verdictHolds(round.verdict, askedNow, round.claims) ? round.verdict : null;
     const outcome = {
       ...baseOf(extractive),
       ...all,
       engine: 'llm' as const,
       ...(verdict === null ? {} : { verdict }),
-      ...(explanation.parts.some(({ part }) => part.cues.has('drafts')) ? { isDraft: true as const } : {}),
+      ...(tellsOf(explanation, 'drafts') ? { isDraft: true as const } : {}),
     };
     const [missing, ...others] = [
       ...(reply?.status === 'partial' ? notFound(reply) : unstated.missing),

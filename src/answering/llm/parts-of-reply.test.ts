@@ -45,6 +45,31 @@ async function answerTo(question: string, write: Written, restate: Written = () 
   return { ...asked, texts: claimsOf(asked.answer).map(({ text }) => text), sent: sent.map(schemaOf), requests: sent };
 }
 
+describe('yes or no before a claim', () => {
+  const QUESTION = '望川市社区食堂覆盖率的目标是不是70%？';
+  const QUOTE = '到2033年，社区食堂覆盖率力争达到85%以上';
+  const saying = (text: string) => (request: RecordedRequest) => answering(citing(request, QUOTE, text));
+
+  it('is taken out of it and said by itself', async () => {
+    const { answer } = await answerTo(QUESTION, saying('不是，到2033年，社区食堂覆盖率力争达到85%以上。'));
+    expect(answer.verdict).toBe('no');
+    expect(claimsOf(answer).map(({ text, grade }) => [text, grade])).toEqual([
+      ['到2033年，社区食堂覆盖率力争达到85%以上。', 'verified'],
+    ]);
+  });
+
+  it('is not said where none was', async () => {
+    const { answer } = await answerTo(QUESTION, saying('到2033年，社区食堂覆盖率力争达到85%以上。'));
+    expect(answer.verdict).toBeUndefined();
+  });
+
+  it('does not stand where the claim behind it fails', async () => {
+    const { answer } = await answerTo(QUESTION, saying('是的，到2033年，社区食堂覆盖率力争达到70%以上。'));
+    expect(answer.verdict).toBeUndefined();
+    expect(answer.fallback).toBe('nothing-verified');
+  });
+});
+
 describe('a verdict by itself', () => {
   const QUESTION = '望川市社区食堂覆盖率要达到85%以上，对吗？';
   const saying = (verdict: string) => (request: RecordedRequest) => ({

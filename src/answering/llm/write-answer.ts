@@ -2,7 +2,7 @@ import { costOf } from '../../models/budget.js';
 import type { CallOptions } from '../../models/chat.js';
 import type { ModelRecord, VerifiedClaim } from '../../vocabulary/answer.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answer-question.js';
+import { type AnswerDeps, type Answered, answerQuestion, type Question, tellsOf } from '../answer-question.js';
 import { isSteering } from '../guard.js';
 import type { AnswerEvent } from './answer-events.js';
 import { concluded, type Round } from './conclude.js';
@@ -50,7 +50,7 @@ export async function* writeAnswer(
     const asked = [question.text, ...historyOf(question)];
     const answer = concluded({ round, unstated, extractive, asked, library: deps.library });
     const rest =
-      'claims' in answer && answer.engine === 'llm' && !isDraft(extractive) ? answer.claims.slice(told.length) : [];
+      'claims' in answer && answer.engine === 'llm' && answer.isDraft !== true ? answer.claims.slice(told.length) : [];
     for (const claim of rest) yield { kind: 'claim', claim };
     const written = recordOf(writer, spent, deps.now() - started);
     yield { kind: 'answer', answered: { ...extractive, answer: { ...answer, written } } };
@@ -70,10 +70,6 @@ function isSettled({ answer, explanation }: Answered): boolean {
   if (answer.status === 'refused' || answer.status === 'clarify') return true;
   const isFound = answer.status === 'answered' || answer.status === 'partial';
   return isFound && explanation.parts.every(({ enumerated }) => enumerated.length > 0);
-}
-
-function isDraft({ explanation }: Answered): boolean {
-  return explanation.parts.some(({ part }) => part.cues.has('drafts'));
 }
 
 function historyOf({ history = [] }: Question): string[] {
@@ -99,7 +95,7 @@ async function* writeRounds(
     found: [extractive, ...others],
     clauses: [],
     told,
-    isDraft: isDraft(extractive),
+    isDraft: tellsOf(extractive.explanation, 'drafts'),
   };
   const first = yield* writeRound(material, deps, writer, options, spent);
   if (writer.research === null || first.claims.length > 0 || !saysClausesAreMissing(first)) return first;

@@ -1,3 +1,4 @@
+import { shortRegionName } from '../../language/regions.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 /** One side of a comparison: its region and the cited sentences. Plain text. */
@@ -44,8 +45,7 @@ function named(before: string, after: string, order: Order): readonly [Quantity,
 
 /** The figures of the two sides a statement names, where each side has but one of a unit they share. */
 function ofSides(before: string, after: string, sides: readonly Side[]): readonly [Quantity, Quantity] | null {
-  const isNamed = (text: string) => (side: Side) =>
-    side.region !== null && text.includes(side.region.replace(/[省市县区]$/, ''));
+  const isNamed = (text: string) => (side: Side) => side.region !== null && text.includes(shortRegionName(side.region));
   const one = sides.find(isNamed(before));
   const other = sides.find((side) => side !== one && side.region !== one?.region && isNamed(after)(side));
   if (one === undefined || other === undefined) return null;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERED } from '../../copy/answer.fixture.js';
+import { tells } from '../../question/cues/read-cues.js';
 import { claimsOf } from '../../vocabulary/citation-numbers.js';
 import { verdictHolds } from './verdict-holds.js';
 
+const asking = (text: string) => ({ text, speaksOfBan: tells(text, 'speaks-of-ban') });
 const saying = (text: string) => claimsOf(ANSWERED).map((claim) => ({ ...claim, text }));
 
 describe('a verdict before its claims', () => {
@@ -11,7 +13,7 @@ describe('a verdict before its claims', () => {
     ['a no to another figure', 'no', '覆盖率是70%吗？', '覆盖率达到85%以上。'],
     ['a yes to whether something is forbidden', 'yes', '是不是不得改变用途？', '不得擅自改变用途。'],
   ] as const)('stands: %s', (_, verdict, question, text) => {
-    expect(verdictHolds(verdict, question, saying(text))).toBe(true);
+    expect(verdictHolds(verdict, asking(question), saying(text))).toBe(true);
   });
 
   it.each([
@@ -19,6 +21,6 @@ describe('a verdict before its claims', () => {
     ['a yes to another year', '2031年要达到吗？', '到2033年，覆盖率达到85%以上。'],
     ['a yes to what is forbidden', '可以改变用途吗？', '不得擅自改变用途。'],
   ])('falls: %s', (_, question, text) => {
-    expect(verdictHolds('yes', question, saying(text))).toBe(false);
+    expect(verdictHolds('yes', asking(question), saying(text))).toBe(false);
   });
 });

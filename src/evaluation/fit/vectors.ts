@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../app/app.js';
-import { loadEnvironment, readConfig } from '../../config/config.js';
+import { embeddingModelName, loadEnvironment, readConfig } from '../../config/config.js';
 import { writeFileAside } from '../../indexing/write-aside.js';
-import { loadVectorWeights, weightsName } from '../../library/vector-weights.js';
+import { loadVectorWeights } from '../../library/vector-weights.js';
 import { loadCases, splitOf } from '../cases.js';
 import { type GoldResolver, goldResolver } from '../gold.js';
 import { readJudgedCases } from '../judged/judged-case.js';
@@ -36,7 +36,7 @@ async function main([corpus, ...files]: readonly string[]): Promise<number> {
     const { weights, score } = await fitVectorWeights(cases, await app.library());
     const known = await loadVectorWeights(WEIGHTS);
     await writeFileAside(WEIGHTS, async (file) => {
-      await file.write(`${JSON.stringify({ ...known, [weightsName(model)]: weights }, null, 2)}\n`);
+      await file.write(`${JSON.stringify({ ...known, [embeddingModelName(model)]: weights }, null, 2)}\n`);
     });
     process.stdout.write(
       `${cases.length} questions, mean reciprocal rank ${score.toFixed(3)}, ${JSON.stringify(weights)}\n`,

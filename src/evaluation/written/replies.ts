@@ -4,9 +4,9 @@
  * stand-in that knows its reply beforehand and puts no sentence right.
  */
 import { readFile } from 'node:fs/promises';
-import type { AnswerDeps } from '../../answering/answer-question.js';
-import { answerQuestion } from '../../answering/answer-question.js';
+import { type AnswerDeps, answerQuestion } from '../../answering/answer-question.js';
 import { writtenAnswer } from '../../answering/llm/answer-events.js';
+import { withoutMarkup } from '../../answering/llm/passages.js';
 import { writeAnswer } from '../../answering/llm/write-answer.js';
 import type { Writer } from '../../answering/llm/writer.js';
 import { bookTitle } from '../../copy/book-title.js';
@@ -107,8 +107,7 @@ function replaying({ reply }: ReplyCase, { library }: AnswerDeps, sent: number[]
     const clauses = await library.clausesById(ids as never);
     const tokenOf = (id: string) => {
       const text = clauses.find((clause) => clause.id === id)?.text;
-      const plain = text?.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll('"', '＂');
-      return shown.find(([, , printed]) => printed === plain)?.[1] ?? 'none';
+      return shown.find(([, , printed]) => text !== undefined && printed === withoutMarkup(text))?.[1] ?? 'none';
     };
     return {
       ...reply,

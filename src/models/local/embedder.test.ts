@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLocalEmbedder } from './embedder.js';
 import { poolingOf, queryPrefixOf } from './pooling.js';
-import { DIMENSION, writeTinyModel } from './tiny-model.fixture.js';
+import { canRunModels, DIMENSION, writeTinyModel } from './tiny-model.fixture.js';
 
 const root = mkdtempSync(join(tmpdir(), 'tiaowen-model-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -13,19 +12,7 @@ const folder = (name: string) => join(root, name);
 const dot = (one: Float32Array, other: Float32Array) =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 
-/** No dependency: the gate installs it, a contributor's machine may lack it. */
-const isInstalled = canResolve('@huggingface/transformers');
-
-function canResolve(name: string): boolean {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-describe.skipIf(!isInstalled)('a model in a folder', () => {
+describe.skipIf(!canRunModels())('a model in a folder', () => {
   writeTinyModel(folder('tiny'), { alike: ['餐膳食'] });
   const embedder = openLocalEmbedder(folder('tiny'));
 

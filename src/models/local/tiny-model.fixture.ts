@@ -1,6 +1,17 @@
 /** For tests: a folder with a model of a few hundred bytes, each character a vector, as ONNX and tokenizer files lie there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+
+/** What runs a model is no dependency: the gate installs it, a contributor's machine may lack it. */
+export function canRunModels(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('@huggingface/transformers');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
 export const DIMENSION = 16;

@@ -6,6 +6,7 @@ export type FacetCue =
   | 'asks-steps'
   | 'asks-exclusions'
   | 'asks-forbidden'
+  | 'speaks-of-ban'
   | 'asks-penalty'
   | 'asks-appeal'
   | 'asks-force'
@@ -55,6 +56,12 @@ export const FACET_CUES: readonly CueRow<FacetCue>[] = [
       /禁止|禁令|禁了|不许|不让|不准|严禁|红线|(?:不能|不可以|不得)(?:干|做|碰|搞|有)|让不让|准不准|能不能|可不可以|(?:可以|能|允许|准许)[^，,。？?]{0,12}[吗么不](?:[？?。]|$)|违(?:法|规|反)(?:吗|不)/,
     examples: ['那里让不让钓鱼', '不许做哪些事', '可以自己装吗', '禁令列了几条'],
     counterExamples: ['谁牵头', '补多少钱', '几号报名'],
+  },
+  {
+    cue: 'speaks-of-ban',
+    pattern: /不得|严禁|禁止|不能|不可|不许|不准|不予/,
+    examples: ['是不是不得改变用途', '社区食堂不许收费吗'],
+    counterExamples: ['可以改变用途吗', '谁牵头'],
   },
   {
     cue: 'asks-penalty',
