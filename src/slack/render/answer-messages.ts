@@ -4,20 +4,22 @@ import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import { countWithheld } from '../../copy/withheld-count.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
-import { type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
+import { type NumberedCitation, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
 import { answerActions } from './answer-actions.js';
 import { answerSheet } from './answer-sheet.js';
-import { answerTable } from './answer-table.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
+import { citedClauses, claimsByClause } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
+import { headedBlocks } from './headed-claims.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
 import { type Line, type LineStyle, type Run, richTextBlocks } from './rich-text.js';
 import { citationsOf } from './shown-citations.js';
-import { nearestLines, sourceLines } from './source-list.js';
+import { sourceBlocks } from './source-blocks.js';
+import { nearestLines } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {
   /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
@@ -39,20 +41,21 @@ export type AnswerOptions = {
 const MOST_CLAIMS = 40;
 const SHOWN_OF_SHEET = 10;
 
-/** An answer as messages to post in order: the answer first, then its sources in full, then what can be done with it. */
+/** An answer as messages to post in order: the answer first, then its sources, then what can be done with it. */
 export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerMessage, ...AnswerMessage[]] {
   const copy = copyFor(options.locale);
   const numbered = numberCitations('claims' in answer ? answer.claims : []);
-  const isSheet = (options.withSheet ?? true) && numbered.claims.length > MOST_CLAIMS;
+  const clauses = citedClauses(numbered.citations);
+  const claims = claimsByClause(numbered, clauses);
+  const isSheet = (options.withSheet ?? true) && claims.length > MOST_CLAIMS;
   const [first, ...rest] = packMessages([
-    ...(isSheet
-      ? summaryBlocks(numbered.claims, copy, options.locale)
-      : bodyBlocks(answer, numbered.claims, copy, options)),
+    ...verdictBlocks(answer, options.locale),
+    ...(isSheet ? summaryBlocks(claims, copy, options.locale) : bodyBlocks(answer, claims, copy, options)),
     ...missingBlocks(answer, options.locale),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
-    ...gradeLegend(numbered.claims, options.locale).map(contextBlock),
-    ...sourceBlocks(answer, numbered, copy),
+    ...gradeLegend(claims, options.locale).map(contextBlock),
+    ...(clauses.length > 0 ? sourceBlocks(clauses, claims, copy.source) : nearestSourceBlocks(answer, copy)),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
   ]);
@@ -72,8 +75,7 @@ function bodyBlocks(
     case 'partial': {
       const { intent, regions } = answer.understood;
       if (answer.isDraft) return draftBlocks(claims, locale);
-      const table = answerTable({ claims, intent, regions }, copy.answer);
-      return [...verdictBlocks(answer, locale), ...(table === null ? claimBlocks(claims, locale) : [table])];
+      return headedBlocks({ claims, intent, regions }, copy.answer) ?? claimBlocks(claims, locale);
     }
     case 'clarify': {
       const mention = botName === undefined ? null : `@${titleText(botName)}`;
@@ -134,17 +136,18 @@ function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy, locale: Loc
   return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown, locale)];
 }
 
-/** Each of the nearest sentences in full, with where it stands above it. */
+/** The nearest sentences in full, the first of them the first thing seen. */
 function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
-  const nearest = citationsOf(answer);
-  const places = nearestLines(nearest, copy.source);
-  return [
-    ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
-    ...nearest.flatMap(({ citation }, index) => [
-      ...richTextBlocks([places[index] ?? []]),
-      ...richTextBlocks([[{ text: visibleText(citation.quote).trim() }]], 'quote'),
-    ]),
-  ];
+  return [...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]), ...quotedPlaces(citationsOf(answer), copy)];
+}
+
+/** The words, and beneath them where they stand. */
+function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy): KnownBlock[] {
+  const places = nearestLines(citations, copy.source);
+  return citations.flatMap(({ citation }, index) => [
+    ...richTextBlocks([[{ text: visibleText(citation.quote).trim() }]], 'quote'),
+    ...richTextBlocks([places[index] ?? []]),
+  ]);
 }
 
 function missingBlocks(answer: Answer, locale: Locale): KnownBlock[] {
@@ -184,14 +187,11 @@ function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
   return notes.map((note) => contextBlock(note));
 }
 
-function sourceBlocks(answer: Answer, { citations }: Numbered, copy: Copy): KnownBlock[] {
-  if (citations.length > 0) return headedList(copy.source.sources, sourceLines(citations, copy.source));
+/** What lies near a question that found nothing: reading at most, with its words. */
+function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
   const nearest = answer.status === 'nearest' ? [] : citationsOf(answer);
-  return nearest.length === 0 ? [] : headedList(copy.source.nearest, nearestLines(nearest, copy.source));
-}
-
-function headedList(head: string, lines: readonly Line[]): KnownBlock[] {
-  return [...richTextBlocks([[{ text: head, bold: true }]]), ...richTextBlocks(lines, 'bullet')];
+  if (nearest.length === 0) return [];
+  return [...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]), ...quotedPlaces(nearest, copy)];
 }
 
 function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {

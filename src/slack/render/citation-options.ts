@@ -26,11 +26,13 @@ export function citationOptions(
   }));
 }
 
-/** A short name for each citation, of at most `max` characters. */
-export function citationNames(citations: readonly NumberedCitation[], max: number): string[] {
+/** A short name for each citation, of at most `max` characters; the document is left out where all are of one. */
+function citationNames(citations: readonly NumberedCitation[], max: number): string[] {
   const clauses = citations.map(({ citation }) => shortened(clauseName(citation), CLAUSE_CHARS));
-  const widest = Math.max(0, ...clauses.map((clause) => clause.length));
   const titles = citations.map(({ citation }) => bookTitle(citation.title));
+  const isOne = new Set(citations.map(({ citation }) => citation.documentId)).size === 1;
+  if (isOne && clauses.every((clause) => clause !== '')) return clauses;
+  const widest = Math.max(0, ...clauses.map((clause) => clause.length));
   const short = shortTitles(titles, max - widest - 1);
   return titles.map((title, index) => [short.get(title) ?? '', clauses[index]].filter(Boolean).join(' '));
 }

@@ -41,7 +41,7 @@ export const en: Copy = {
     noDate: 'no date',
   },
   action: {
-    openClause: (mark) => `Show clause ${mark}`,
+    openClause: 'Show clause',
     openOneOf: (first, last) => `Show clause ${first}–${last}`,
     wrong: 'Wrong citation',
     useful: 'Useful',

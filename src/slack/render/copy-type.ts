@@ -36,7 +36,7 @@ export type SourceCopy = {
 };
 
 export type ActionCopy = {
-  readonly openClause: (mark: string) => string;
+  readonly openClause: string;
   readonly openOneOf: (first: string, last: string) => string;
   readonly wrong: string;
   readonly useful: string;

@@ -41,7 +41,7 @@ export const zh: Copy = {
     noDate: '日期不明',
   },
   action: {
-    openClause: (mark) => `查看原文 ${mark}`,
+    openClause: '查看原文',
     openOneOf: (first, last) => `查看原文 ${first}—${last}`,
     wrong: '引用不对',
     useful: '有用',
