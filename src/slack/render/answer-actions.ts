@@ -2,13 +2,23 @@ import type { Locale } from '../../copy/locale.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { ACTIONS, citationValue, feedbackValue } from './action-ids.js';
-import { type ActionsBlock, type Button, type ContextActionsBlock, type KnownBlock, LIMITS } from './block-kit.js';
-import { citationMark, citationOptions, type MarkOf } from './citation-options.js';
+import {
+  type ActionsBlock,
+  type Button,
+  type ContextActionsBlock,
+  type KnownBlock,
+  LIMITS,
+  type PlainTextOption,
+} from './block-kit.js';
+import { bookTitle } from './book-title.js';
+import { citationMark, clauseOptions, type MarkOf } from './citation-options.js';
 import { citedClauses } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { ActionCopy } from './copy-type.js';
 import { plain } from './plain-elements.js';
+import { shortTitles } from './short-titles.js';
 import { citationsOf } from './shown-citations.js';
+import { byDocument } from './source-list.js';
 
 /** Half of what Slack takes: option texts count towards a message's characters. */
 const OPTIONS_A_LIST = 50;
@@ -51,7 +61,7 @@ export function openClauseBlocks(
   const [only] = citations;
   if (only === undefined) return [];
   if (citations.length === 1) return [{ type: 'actions', elements: [openButton(answerId, only.n, copy)] }];
-  const options = citationOptions(answerId, citations, markOf);
+  const options = clauseOptions(answerId, citations, markOf);
   const count = Math.ceil(citations.length / OPTIONS_A_LIST);
   return Array.from({ length: count }, (_, list) => {
     const from = list * OPTIONS_A_LIST;
@@ -66,11 +76,26 @@ export function openClauseBlocks(
           type: 'static_select',
           action_id: ACTIONS.clauseOpen,
           placeholder: plain(placeholder, LIMITS.optionText),
-          options: shown,
+          ...menuOptions(shown, citations.slice(from, from + shown.length)),
         },
       ],
     };
   });
+}
+
+/** Clauses of several documents stand under the title of theirs: on a phone the end of a long option is not seen. */
+function menuOptions(options: readonly PlainTextOption[], citations: readonly NumberedCitation[]) {
+  const rows = citations.map(({ citation }, index) => ({ citation, option: options[index] }));
+  const groups = byDocument(rows, ({ citation }) => citation);
+  if (groups.length === 1) return { options: [...options] };
+  const titles = groups.map(([first]) => bookTitle(first?.citation.title ?? ''));
+  const short = shortTitles(titles, LIMITS.optionText);
+  return {
+    option_groups: groups.map((group, index) => ({
+      label: plain(short.get(titles[index] ?? '') ?? titles[index] ?? '', LIMITS.optionText),
+      options: group.flatMap(({ option }) => option ?? []),
+    })),
+  };
 }
 
 function openButton(answerId: string, n: number, copy: ActionCopy): Button {

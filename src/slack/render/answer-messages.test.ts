@@ -6,7 +6,9 @@ import { blockLines, textOnly } from './block-text.js';
 import { checkMessage, objectsIn, textIn } from './check-blocks.fixture.js';
 import type { SlackMessage } from './pack-messages.js';
 
-const lines = (messages: readonly SlackMessage[]) => messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
+/** The space that binds a mark to its sentence is one like any other here. */
+const lines = (messages: readonly SlackMessage[]) =>
+  messages.flatMap(({ blocks }) => blocks.flatMap(blockLines)).map((line) => line.replaceAll('\u00a0', ' '));
 const actionIds = (messages: readonly SlackMessage[]) =>
   messages.flatMap(({ blocks }) =>
     objectsIn(blocks).flatMap(({ action_id }) => (action_id === undefined ? [] : [action_id])),
@@ -19,8 +21,7 @@ describe('answerMessages', () => {
     expect(lines(messages)).toEqual([
       '• 到2025年，县域内患者就诊率力争90%以上。 [1]',
       '• 提升县级医院能力——牵头单位：市卫生健康委。 [1]',
-      '依据',
-      '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1] 二、（一）3 提升县级医院能力',
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）\n[1] 二、（一）3 提升县级医院能力',
       '到2025年，县域内患者就诊率力争达到90%以上\n（牵头单位：市卫生健康委）',
       '内容摘自所引条款，请以文件原文为准。',
     ]);
@@ -28,7 +29,7 @@ describe('answerMessages', () => {
   });
 
   it('says it in English where the question was English', () => {
-    expect(lines(answerMessages(ANSWERED, { locale: 'en' }))).toContain('Sources');
+    expect(lines(answerMessages(ANSWERED, { locale: 'en' })).join('\n')).toContain('\nSources ');
   });
 
   it('has the value of an answer and a number on a button, and never content', () => {
@@ -46,8 +47,8 @@ describe('answerMessages', () => {
   it('marks what is no plan', () => {
     const answer = answerWith({ status: 'answered', claims: claims(['两省都有要求。', [INTERPRETATION, NEWS]]) });
     expect(lines(answerMessages(answer, zh)).filter((line) => line.includes('》'))).toEqual([
-      '〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读 [1] 四、二是',
-      '〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 [2] 广东·第2段',
+      '依据 〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读\n[1] 四、二是',
+      '〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》\n[2] 广东·第2段',
     ]);
   });
 
@@ -139,10 +140,7 @@ describe('answerMessages', () => {
     const said = lines(answerMessages(duties, zh));
     expect(said.slice(0, 2)).toEqual(['市卫生健康委牵头', '• 第1项工作（二、（一）1）。 [1]']);
     expect(said.filter((line) => line.includes('市卫生健康委牵头'))).toHaveLength(1);
-    expect(said.slice(21, 23)).toEqual([
-      '依据',
-      '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1]—[20]',
-    ]);
+    expect(said[21]).toBe('依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1]—[20]');
   });
 
   it('lets a clause be picked from one menu where it cites several', () => {
@@ -177,7 +175,7 @@ describe('answerMessages', () => {
     const messages = answerMessages(answer, zh);
     expect(messages.length).toBeGreaterThan(1);
     const parts = messages.flatMap(({ blocks }) => blocks.map(textIn)).filter((text) => text.startsWith('推进'));
-    for (const part of parts) expect(part).toMatch(/。(?: \[1\])?$/);
+    for (const part of parts) expect(part).toMatch(/。(?:\u00a0\[1\])?$/);
     expect(messages.flatMap(checkMessage)).toEqual([]);
   });
 
@@ -202,13 +200,52 @@ describe('answerMessages', () => {
     const cited = claims(['一。', [item(1)]], ['二。', [item(2)]], ['三。', [item(3)]]);
     const messages = answerMessages(answerWith({ status: 'answered', claims: cited }), zh);
     expect(lines(messages).join()).not.toContain('处的原话');
-    expect(lines(messages).slice(3, 8)).toEqual([
-      '依据',
-      '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）',
-      '• [1] （1） 提升县级医院能力',
-      '• [2] （2） 提升县级医院能力',
-      '• [3] （3） 提升县级医院能力',
+    expect(lines(messages)[3]?.split('\n')).toEqual([
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）',
+      '[1] （1） 提升县级医院能力',
+      '[2] （2） 提升县级医院能力',
+      '[3] （3） 提升县级医院能力',
     ]);
+  });
+
+  it('names many clauses of one document by their labels, and its region once', () => {
+    const item = (n: number) => ({ ...RATE, region: '青澜省', clauseId: `plan#${n}` as const, label: `（${n}）` });
+    const cited = claims(
+      ['〇。', [item(0)]],
+      ...Array.from({ length: 8 }, (_, n) => [`${n}。`, [item(n + 1)]] as const),
+    );
+    expect(lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh))[9]?.split('\n')).toEqual([
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）（青澜省）',
+      '[1] （0）；[2] （1）；[3] （2）；[4] （3）；[5] （4）；[6] （5）；[7] （6）；[8] （7）；[9] （8）',
+    ]);
+  });
+
+  it('shows below a draft the words that a model’s wording rests on, for none stand beneath its sentences', () => {
+    const item = (n: number) => ({
+      ...RATE,
+      clauseId: `plan#${n}` as const,
+      label: `（${n}）`,
+      quote: `第${n}处的原话`,
+    });
+    const [first, ...others] = claims(['一。', [item(1)]], ['二。', [item(2)]], ['三。', [item(3)]]);
+    const worded = { ...first, grade: 'worded', differs: ['一'] } as const;
+    const of = (changes: object) =>
+      lines(answerMessages(answerWith({ status: 'answered', claims: [worded, ...others] }, changes), zh));
+    expect(of({ isDraft: true }).filter((line) => line.includes('处的原话'))).toEqual(['第1处的原话']);
+    expect(of({}).filter((line) => line.includes('处的原话'))).toEqual(['第1处的原话']);
+  });
+
+  it('says once that no sentence of the model passed', () => {
+    const answer = answerWith(
+      { status: 'answered', claims: claims(['力争90%以上。', [RATE]]) },
+      { withheld: [{ text: '编的句子', reason: 'quote-not-verbatim' }], fallback: 'nothing-verified' },
+    );
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.includes('核对'))).toHaveLength(1);
+  });
+
+  it('says what the mark of a verdict means where no sentence bears it', () => {
+    const answer = answerWith({ status: 'answered', claims: claims(['力争90%以上。', [RATE]]) }, { verdict: 'yes' });
+    expect(lines(answerMessages(answer, zh))).toContain('⟡ 结论是模型的判断，以所列原文为准。');
   });
 
   it('says the verdict before anything else, above a draft and a summary too', () => {

@@ -16,10 +16,10 @@ import { titleText, visibleText } from './escape.js';
 import { headedBlocks } from './headed-claims.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
-import { type Line, type LineStyle, type Run, richTextBlocks } from './rich-text.js';
+import { type Line, type LineStyle, markRuns, richTextBlocks } from './rich-text.js';
 import { citationsOf } from './shown-citations.js';
 import { sourceBlocks } from './source-blocks.js';
-import { nearestLines } from './source-list.js';
+import { nearestPlace } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {
   /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
@@ -54,8 +54,9 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
     ...missingBlocks(answer, options.locale),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
-    ...gradeLegend(claims, options.locale).map(contextBlock),
-    ...(clauses.length > 0 ? sourceBlocks(clauses, claims, copy.source) : nearestSourceBlocks(answer, copy)),
+    ...legends(answer, claims, copy, options.locale).map(contextBlock),
+    ...sourceBlocks({ clauses, claims, isDraft: answer.isDraft ?? false, copy: copy.source }),
+    ...nearestSourceBlocks(answer, copy),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
   ]);
@@ -99,6 +100,12 @@ function verdictBlocks({ verdict }: Answer, locale: Locale): KnownBlock[] {
   return verdict === undefined ? [] : richTextBlocks([[{ text: verdictLine(verdict, locale), bold: true }]]);
 }
 
+/** What the marks mean. */
+function legends({ verdict }: Answer, claims: readonly NumberedClaim[], copy: Copy, locale: Locale): string[] {
+  const hasWorded = claims.some(({ grade }) => grade === 'worded');
+  return [...(verdict === undefined || hasWorded ? [] : [copy.answer.verdictNote]), ...gradeLegend(claims, locale)];
+}
+
 function claimBlocks(
   claims: readonly NumberedClaim[],
   locale: Locale,
@@ -118,15 +125,13 @@ function claimBlocks(
   ]);
 }
 
-/** The marks follow the claim and are never parted from their brackets. */
 function claimLine(claim: NumberedClaim, locale: Locale): Line {
-  const marks = claim.numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
-  return [{ text: visibleText(gradedText(claim, locale)).trim() }, { text: ' ' }, ...marks];
+  return [{ text: visibleText(gradedText(claim, locale)).trim() }, ...markRuns(claim.numbers)];
 }
 
 /** One paragraph, as it is taken over; the quotes stand with the sources. */
 function draftBlocks(claims: readonly NumberedClaim[], locale: Locale): KnownBlock[] {
-  const text = claims.flatMap((claim) => claimLine(claim, locale));
+  const text = claims.flatMap((claim): Line => [...claimLine(claim, locale), { text: ' ' }]);
   return [...richTextBlocks([[{ text: draftHead(locale), bold: true }]]), ...richTextBlocks([text])];
 }
 
@@ -143,10 +148,9 @@ function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
 
 /** The words, and beneath them where they stand. */
 function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy): KnownBlock[] {
-  const places = nearestLines(citations, copy.source);
-  return citations.flatMap(({ citation }, index) => [
-    ...richTextBlocks([[{ text: visibleText(citation.quote).trim() }]], 'quote'),
-    ...richTextBlocks([places[index] ?? []]),
+  return citations.flatMap((each) => [
+    ...richTextBlocks([[{ text: visibleText(each.citation.quote).trim() }]], 'quote'),
+    contextBlock(nearestPlace(each, copy.source)),
   ]);
 }
 
@@ -180,18 +184,23 @@ function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined):
 
 /** What was held back may have been the exception to what is shown. */
 function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
+  const count = fallback === 'nothing-verified' ? 0 : countWithheld(withheld);
   const notes = [
     ...(fallback === null ? [] : [copy.answer.fallback(fallback)]),
-    ...(countWithheld(withheld) === 0 ? [] : [copy.answer.withheld(countWithheld(withheld))]),
+    ...(count === 0 ? [] : [copy.answer.withheld(count)]),
   ];
   return notes.map((note) => contextBlock(note));
 }
 
-/** What lies near a question that found nothing: reading at most, with its words. */
+/** What lies near a question that found nothing: the first with its words, the others by where they stand. */
 function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
-  const nearest = answer.status === 'nearest' ? [] : citationsOf(answer);
-  if (nearest.length === 0) return [];
-  return [...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]), ...quotedPlaces(nearest, copy)];
+  const [first, ...others] = answer.status === 'unanswerable' ? citationsOf(answer) : [];
+  if (first === undefined) return [];
+  return [
+    ...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]),
+    ...quotedPlaces([first], copy),
+    ...others.map((each) => contextBlock(nearestPlace(each, copy.source))),
+  ];
 }
 
 function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {

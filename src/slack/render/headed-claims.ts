@@ -5,7 +5,7 @@ import { answerTable, type TableRow } from './answer-table.js';
 import type { KnownBlock } from './block-kit.js';
 import type { AnswerCopy } from './copy-type.js';
 import { visibleText } from './escape.js';
-import { type Line, type Run, richTextBlocks } from './rich-text.js';
+import { type Line, markRuns, richTextBlocks } from './rich-text.js';
 
 export type HeadedInput = {
   readonly claims: readonly NumberedClaim[];
@@ -51,5 +51,5 @@ function groupBlocks(head: string, headed: readonly TableRow[]): KnownBlock[] {
 }
 
 function saidLine({ said, numbers }: TableRow): Line {
-  return [{ text: said }, { text: ' ' }, ...numbers.map((n): Run => ({ text: `[${n}]`, whole: true }))];
+  return [{ text: said }, ...markRuns(numbers)];
 }

@@ -10,61 +10,77 @@ import { byDocument, clauseName, documentRuns, regionNote } from './source-list.
 
 /** With no more clauses than this, the cited words stand beneath each. */
 const MOST_QUOTED = 2;
-/** More clauses of one document than this share lines. */
+/** More clauses of one document than this share lines, and go by their labels. */
 const MOST_LINES = 8;
+
+export type SourceInput = {
+  readonly clauses: readonly CitedClause[];
+  readonly claims: readonly NumberedClaim[];
+  /** No quote stands beneath a sentence of a draft: those of a model's wording stand here, however many clauses there are. */
+  readonly isDraft: boolean;
+  readonly copy: SourceCopy;
+};
 
 /**
  * The title and number of each document once, its clauses below, and where there are at most two in all, the words cited.
- * Words that a sentence says already, and clauses that the sentences name by their labels, are not said again.
+ * Words that stand in the answer already, and clauses that its sentences name by their labels, are not said again.
  */
-export function sourceBlocks(
-  clauses: readonly CitedClause[],
-  claims: readonly NumberedClaim[],
-  copy: SourceCopy,
-): KnownBlock[] {
-  if (clauses.length === 0) return [];
-  const said = claims.flatMap((claim) => [claim.text, ...quotesBeneath(claim)]).map(squeezed);
-  const isQuoted = clauses.length <= MOST_QUOTED;
-  const groups = byDocument(clauses, ({ cited: [{ citation }] }) => citation);
-  return [
-    ...richTextBlocks([[{ text: copy.sources, bold: true }]]),
-    ...groups.flatMap((group) => [
-      ...documentBlocks(group, { claims, isQuoted, copy }),
-      ...(isQuoted ? group.flatMap((clause) => quoteBlocks(clause, said)) : []),
-    ]),
-  ];
+export function sourceBlocks(input: SourceInput): KnownBlock[] {
+  const groups = byDocument(input.clauses, ({ cited: [{ citation }] }) => citation);
+  return groups.flatMap((group, index) => {
+    const head: Run[] = index === 0 ? [{ text: input.copy.sources, bold: true }, { text: ' ' }] : [];
+    return documentBlocks(group, head, input);
+  });
 }
 
-type Shown = { readonly claims: readonly NumberedClaim[]; readonly isQuoted: boolean; readonly copy: SourceCopy };
-
-function documentBlocks(group: readonly CitedClause[], { claims, isQuoted, copy }: Shown): KnownBlock[] {
+function documentBlocks(group: readonly CitedClause[], head: readonly Run[], input: SourceInput): KnownBlock[] {
   const [first] = group;
   if (first === undefined) return [];
-  const document = documentRuns(first.cited[0].citation, copy);
-  if (group.length === 1) return richTextBlocks([[...document, { text: ' ' }, ...clauseRuns(first)]]);
-  if (!isQuoted && group.every((clause) => isNamed(clause, claims)))
-    return richTextBlocks([[...document, { text: ' ' }, { text: spansOf(group.map(({ mark }) => mark)) }]]);
-  const lines = group.map(clauseRuns);
-  const isLong = group.length > MOST_LINES;
-  return [
-    ...richTextBlocks([document]),
-    ...(isLong ? richTextBlocks([joined(lines, copy)]) : richTextBlocks(lines, 'bullet')),
-  ];
+  const regions = new Set(group.map(({ cited: [{ citation }] }) => regionNote(citation)));
+  const [region = ''] = regions.size === 1 ? regions : [];
+  const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy), { text: region }];
+  const rows = group.map((clause) => ({ clause, quotes: shownQuotes(clause, input) }));
+  if (rows.every(({ clause, quotes }) => quotes.length === 0 && isNamed(clause, input.claims)))
+    return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark))}` }]]);
+  const withRegion = region === '';
+  if (group.length > MOST_LINES && rows.every(({ quotes }) => quotes.length === 0))
+    return richTextBlocks([document, labels(group, withRegion, input.copy)]);
+  const blocks: KnownBlock[] = [];
+  let lines: Line[] = [document];
+  for (const { clause, quotes } of rows) {
+    lines.push(clauseLine(clause, clauseName(clause.cited[0].citation), withRegion));
+    if (quotes.length === 0) continue;
+    blocks.push(...richTextBlocks(lines), ...quoteBlocks(quotes));
+    lines = [];
+  }
+  return [...blocks, ...richTextBlocks(lines)];
 }
 
 /** `[2] 二、（一）3 提升县级医院能力`. */
-function clauseRuns({ mark, cited: [{ citation }] }: CitedClause): Line {
-  return [{ text: `[${mark}]`, whole: true }, { text: ` ${clauseName(citation)}${regionNote(citation)}` }];
+function clauseLine({ mark, cited: [{ citation }] }: CitedClause, name: string, withRegion: boolean): Line {
+  const region = withRegion ? regionNote(citation) : '';
+  return [{ text: `[${mark}]`, whole: true }, { text: ` ${name}${region}` }];
 }
 
-function joined(lines: readonly Line[], copy: SourceCopy): Line {
-  return lines.flatMap((line, index): Run[] => (index === 0 ? [...line] : [{ text: copy.separator }, ...line]));
+function labels(group: readonly CitedClause[], withRegion: boolean, { separator }: SourceCopy): Line {
+  return group.flatMap((clause, index): Run[] => {
+    const { label, heading } = clause.cited[0].citation;
+    const line = clauseLine(clause, titleText(label) || titleText(heading), withRegion);
+    return index === 0 ? [...line] : [{ text: separator }, ...line];
+  });
 }
 
-function quoteBlocks(clause: CitedClause, said: readonly string[]): KnownBlock[] {
-  const unsaid = quotesOf(clause).filter((quote) => !said.some((text) => text.includes(squeezed(quote))));
+function shownQuotes(clause: CitedClause, { clauses, claims, isDraft }: SourceInput): string[] {
+  const own = claims.filter(({ numbers }) => numbers.includes(clause.mark));
+  const isWorded = isDraft && own.some(({ grade }) => grade === 'worded');
+  if (clauses.length > MOST_QUOTED && !isWorded) return [];
+  const said = claims.flatMap((claim) => [claim.text, ...(isDraft ? [] : quotesBeneath(claim))]).map(squeezed);
+  return quotesOf(clause).filter((quote) => !said.some((text) => text.includes(squeezed(quote))));
+}
+
+function quoteBlocks(quotes: readonly string[]): KnownBlock[] {
   return richTextBlocks(
-    unsaid.map((quote) => [{ text: visibleText(quote).trim() }]),
+    quotes.map((quote) => [{ text: visibleText(quote).trim() }]),
     'quote',
   );
 }
@@ -87,9 +103,12 @@ function spansOf(marks: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? `[${from}]` : `[${from}]—[${to}]`)).join('');
 }
 
-/** Without white space, and without what ends a sentence. */
+const OWN_NUMBER = /^\d{1,3}[.．、]/;
+
+/** Without white space, the number it bears, and what ends a sentence. */
 function squeezed(text: string): string {
   return visibleText(text)
     .replaceAll(/\s+/g, '')
+    .replace(OWN_NUMBER, '')
     .replace(/[。；;，,]+$/u, '');
 }

@@ -34,14 +34,10 @@ export function sourceLines(citations: readonly NumberedCitation[], copy: Source
   });
 }
 
-/** One clause near a question that found no answer. */
-export function nearestLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
-  return citations.map(({ n, citation }) => [
-    { text: copy.nearestMark(n), whole: true },
-    { text: ' ' },
-    ...documentRuns(citation, copy),
-    { text: ` ${clauseName(citation)}${regionNote(citation)}` },
-  ]);
+/** Where a passage near a question stands: `参考1 〔解读〕《…》 三、 总体目标`. */
+export function nearestPlace({ n, citation }: NumberedCitation, copy: SourceCopy): string {
+  const document = documentRuns(citation, copy).map(({ text }) => text);
+  return [copy.nearestMark(n), ' ', ...document, ' ', clauseName(citation), regionNote(citation)].join('');
 }
 
 /** `二、（一）3 提升县级医院能力`. */
@@ -62,14 +58,14 @@ export function numberNote(documentNumber: string | null): string {
 export function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy): Run[] {
   return [
     { text: copy.kindMark[kind], italic: true },
-    { text: bookTitle(title), bold: true },
+    { text: bookTitle(title) },
     { text: numberNote(documentNumber) },
   ];
 }
 
-/** The region stands here only where neither the title nor the label tells it. */
+/** The region stands here only where neither the title nor the label (`广西·第2段`) tells it. */
 export function regionNote({ title, label, region }: Citation): string {
-  const isTold = region === null || title.includes(region) || label.startsWith(region.replace(/(?:省|市|自治区)$/, ''));
+  const isTold = region === null || title.includes(region) || label.startsWith(region.slice(0, 2));
   return isTold ? '' : `（${titleText(region)}）`;
 }
 
