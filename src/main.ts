@@ -72,7 +72,10 @@ async function runBot(): Promise<number> {
     await app.ask({ text: WARM_UP }, { engine: 'extractive' }).catch(() => {});
     const log = (event: string, fields = {}) => logger.info(fields, event);
     const { maxQuestionChars } = config;
-    await runSlackBot({ settings: slack, useCases: app, conversations, maxQuestionChars, log }, ending.signal);
+    await runSlackBot(
+      { settings: slack, useCases: app, conversations, maxQuestionChars, locale: config.locale, log },
+      ending.signal,
+    );
     return 0;
   } finally {
     conversations.close();

@@ -9,6 +9,7 @@ export type StartInput = {
   readonly useCases: SlackDeps['useCases'];
   readonly conversations: SlackDeps['conversations'];
   readonly maxQuestionChars: number;
+  readonly locale: SlackDeps['locale'];
   readonly log: SlackDeps['log'];
 };
 
@@ -18,7 +19,7 @@ const RETENTION = { claimsMs: 7 * DAY_MS, questionsMs: 90 * DAY_MS, answersMs: 9
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, maxQuestionChars, log } = input;
+  const { settings, useCases, conversations, maxQuestionChars, locale, log } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(RETENTION, new Date());
   prune();
@@ -31,6 +32,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     now: () => new Date(),
     helpGroup,
     policy,
+    locale,
     maxQuestionChars,
     limits: {
       maxRunning: settings.concurrency,
