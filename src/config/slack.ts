@@ -29,6 +29,10 @@ export type SlackConfig = {
   /** Of questions that wait for their turn. */
   readonly maxWaitingPerUser: number;
   readonly maxWaitingPerChannel: number;
+  /** Days that questions, answers and what was said of them are kept. */
+  readonly keepDays: number;
+  /** Days that lines of the audit are kept. */
+  readonly auditDays: number;
 };
 
 const token = (prefix: string) =>
@@ -58,6 +62,8 @@ export const SLACK_VARIABLES = {
   SLACK_CONCURRENCY: wholeNumber({ fallback: 4, max: 64 }),
   SLACK_MAX_WAITING_PER_USER: wholeNumber({ fallback: 5, max: 1000 }),
   SLACK_MAX_WAITING_PER_CHANNEL: wholeNumber({ fallback: 200, max: 10_000 }),
+  SLACK_KEEP_DAYS: wholeNumber({ fallback: 90, max: 3650 }),
+  SLACK_AUDIT_DAYS: wholeNumber({ fallback: 180, max: 3650 }),
 };
 
 type Values = z.output<z.ZodObject<typeof SLACK_VARIABLES>>;
@@ -83,6 +89,8 @@ export function slackConfig(values: Values): SlackConfig | null {
     concurrency: values.SLACK_CONCURRENCY,
     maxWaitingPerUser: values.SLACK_MAX_WAITING_PER_USER,
     maxWaitingPerChannel: values.SLACK_MAX_WAITING_PER_CHANNEL,
+    keepDays: values.SLACK_KEEP_DAYS,
+    auditDays: values.SLACK_AUDIT_DAYS,
   });
 }
 

@@ -1,7 +1,8 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type Context, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
+import { installationOf } from './asker.js';
 import { listenToBriefs } from './briefs.js';
 import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
@@ -9,6 +10,7 @@ import { listenToCommand } from './command.js';
 import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { listenToForget } from './forget.js';
 import { listenToHome } from './home.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
@@ -83,11 +85,12 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       await app.init();
       const me = await app.client.auth.test();
       const bot = { userId: me.user_id ?? '', botId: me.bot_id ?? null };
-      const take = async (event: IncomingEvent, context: { teamId?: string; enterpriseId?: string }, body: object) => {
+      const take = async (event: IncomingEvent, context: Installed, body: object) => {
         const isExtShared = 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
         const person = {
           team: context.teamId ?? '',
           enterprise: context.enterpriseId ?? null,
+          isOrgInstall: context.isEnterpriseInstall,
           channel: event.channel,
           user: '',
           isExtShared,
@@ -96,22 +99,23 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       };
       app.event('app_mention', ({ event, context, body }) => take(event, context, body));
       app.event('message', ({ event, context, body }) => take(event as IncomingEvent, context, body));
-      app.event('agent_session_stopped' as 'message', async ({ event }) => {
-        const stopped = event as unknown as { channel: string; thread_ts: string };
-        questions.stop(stopped.channel, stopped.thread_ts);
+      app.event('agent_session_stopped' as 'message', async ({ event, context }) => {
+        const { channel, thread_ts: thread } = event as unknown as { channel: string; thread_ts: string };
+        questions.stop({ team: teamOf(context), channel, thread });
       });
       const checked = rememberChecked();
       listenToClicks(app, deps, checked);
-      listenToCommand(app, deps, questions, bot.userId);
-      listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
+      listenToCommand(app, deps, questions);
+      listenToShortcuts(app, deps, questions, checked);
       listenToBriefs(app, deps, questions);
       listenToQuiz(app, deps);
       listenToHome(app, deps);
       listenToSettings(app, deps);
+      listenToForget(app, deps);
       await app.start(port);
       isReady = true;
-      deps.log('started', { resumed: await questions.resume(app.client) });
-      resuming = setInterval(() => void questions.resume(app.client), RESUME_MS);
+      deps.log('started', { resumed: await questions.resume(async () => app.client) });
+      resuming = setInterval(() => void questions.resume(async () => app.client), RESUME_MS);
       resuming.unref();
     },
     isBusy: questions.isBusy,
@@ -123,4 +127,10 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
     },
   };
+}
+
+type Installed = Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;
+
+function teamOf({ teamId: team = '', enterpriseId, isEnterpriseInstall: isOrgInstall }: Installed): string {
+  return installationOf({ team, enterprise: enterpriseId ?? null, isOrgInstall });
 }
