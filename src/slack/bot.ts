@@ -18,7 +18,10 @@ import { createQuestions } from './questions.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
 
-export type SlackSettings = Pick<SlackConfig, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
+export type SlackSettings = Pick<SlackConfig, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'> & {
+  /** How long the other end of the socket may be silent, in ms, before it counts as gone. Default 5,000. */
+  readonly pingTimeoutMs?: number;
+};
 
 export type SlackBot = {
   /** Checks the token, takes up what was left behind, and listens. Throws what Slack answers to a bad token. */
@@ -33,6 +36,9 @@ const CALL_TIMEOUT_MS = 15_000;
 const RESUME_MS = 30_000;
 /** A server that is gone never says goodbye. */
 const GOODBYE_MS = 5_000;
+const PING_TIMEOUT_MS = 5_000;
+/** Slack pings by itself several times in this span; a socket it forgot is not pinged any more. */
+const SERVER_PING_MS = 30_000;
 
 export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackBot {
   const { botToken, appToken, signingSecret, apiUrl, port } = settings;
@@ -57,6 +63,9 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
           appToken,
           logLevel: LogLevel.ERROR,
           customRoutes,
+          // A peer that is gone says no goodbye: it is asked three times in this span, and the socket made anew.
+          clientPingTimeout: settings.pingTimeoutMs ?? PING_TIMEOUT_MS,
+          serverPingTimeout: SERVER_PING_MS,
           // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
           installerOptions: { port, clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
         });

@@ -7,6 +7,7 @@ import { recordQuestion, type Unanswered } from './audit-line.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { earlierReply } from './earlier-reply.js';
+import { endStatus } from './end-status.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
 import { type AskedInSlack, takeQuestion } from './take-question.js';
@@ -150,6 +151,8 @@ export function createQuestions(deps: SlackDeps): Questions {
       await run({ ...asked, replyTs: standing }, client);
     } catch (error) {
       log('event-failed', { code: codeOf(error) });
+    } finally {
+      await endStatus(client, { channel, thread }, log);
     }
   };
 
@@ -188,8 +191,10 @@ export function createQuestions(deps: SlackDeps): Questions {
         // Without words it asked nothing, or too much, and what it was told is lost.
         const isOver = request === null || request.question === '' || attempt >= MOST_ATTEMPTS;
         const client = await clientOf(key.team);
-        if (isOver || client === null) conversations.finish(key, { answerId: null, replyTs }, now());
-        else void takeUp(key, request, replyTs, client);
+        if (!isOver && client !== null) void takeUp(key, request, replyTs, client);
+        else conversations.finish(key, { answerId: null, replyTs }, now());
+        if (isOver && client !== null && request !== null)
+          void endStatus(client, { channel: key.channel, thread: request.thread }, log);
       }
       return left.length;
     },
