@@ -28,7 +28,9 @@ import { loadMenders } from '../question/menders.js';
 import { createFileReader } from '../reading/read-file.js';
 import type { AuditLine } from '../storage/audit.js';
 import type { Conversations } from '../storage/conversations.js';
+import type { Installations } from '../storage/installations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
@@ -117,6 +119,8 @@ export type App = Drafts & {
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
+  /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
+  readonly openInstallations: () => Installations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
   readonly library: () => Promise<Sources>;
   readonly close: () => Promise<void>;
@@ -361,6 +365,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       }
     },
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
+    openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
     library: async () => {
       const { library } = await libraries.lease();
       return library;

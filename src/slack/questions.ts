@@ -190,7 +190,12 @@ export function createQuestions(deps: SlackDeps): Questions {
       for (const { key, request, replyTs, attempt } of left) {
         // Without words it asked nothing, or too much, and what it was told is lost.
         const isOver = request === null || request.question === '' || attempt >= MOST_ATTEMPTS;
-        const client = await clientOf(key.team);
+        const client = await clientOf(key.team).catch((error: unknown) => {
+          log('no-client', { code: codeOf(error) });
+          return undefined;
+        });
+        // Its token cannot be had now: it is looked for again.
+        if (client === undefined) continue;
         if (!isOver && client !== null) void takeUp(key, request, replyTs, client);
         else conversations.finish(key, { answerId: null, replyTs }, now());
         if (isOver && client !== null && request !== null)

@@ -1,6 +1,7 @@
 /** `npm start`: the bot until it is told to end. */
 import type { SlackConfig } from '../config/slack.js';
 import type { Retention } from '../storage/conversations.js';
+import type { Installations } from '../storage/installations.js';
 import type { AccessPolicy } from './access.js';
 import { createSlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';
@@ -9,6 +10,8 @@ export type StartInput = {
   readonly settings: SlackConfig;
   readonly useCases: SlackDeps['useCases'];
   readonly conversations: SlackDeps['conversations'];
+  /** Where many workspaces install the app; null for the token of one. */
+  readonly installations: Installations | null;
   readonly maxQuestionChars: number;
   readonly log: SlackDeps['log'];
 };
@@ -26,7 +29,7 @@ export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, maxQuestionChars, log } = input;
+  const { settings, useCases, conversations, installations, maxQuestionChars, log } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();
@@ -46,7 +49,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
       maxWaitingPerChannel: settings.maxWaitingPerChannel,
     },
   };
-  const bot = createSlackBot(settings, deps);
+  const bot = createSlackBot(settings, deps, installations);
   await bot.start();
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

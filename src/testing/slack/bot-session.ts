@@ -47,6 +47,7 @@ export async function openBotSession({
   const bot = createSlackBot(
     {
       botToken: slack.botToken,
+      oauth: null,
       appToken: isSocket ? slack.appToken : null,
       signingSecret: isSocket ? null : SECRET,
       apiUrl: slack.apiUrl,
