@@ -26,8 +26,11 @@ import { PARSER_VERSION } from '../parsing/parse-document.js';
 import { loadGlossary } from '../question/glossary.js';
 import { loadMenders } from '../question/menders.js';
 import { createFileReader } from '../reading/read-file.js';
+import type { AuditLine } from '../storage/audit.js';
 import type { Conversations } from '../storage/conversations.js';
+import type { Installations } from '../storage/installations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
@@ -36,6 +39,7 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
+import { auditLines } from './audit.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
@@ -95,6 +99,8 @@ export type App = Drafts & {
   readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
   /** What the models cost, a row a day and model; empty where none was ever used. */
   readonly usage: () => Promise<readonly UsageDay[]>;
+  /** A line a question put to the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
+  readonly audit: (since: Date) => AsyncIterable<AuditLine>;
   /** The chat model that writes answers; null where none is configured. */
   readonly chatModel: string | null;
   /** Every document without its text. */
@@ -113,6 +119,8 @@ export type App = Drafts & {
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
+  /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
+  readonly openInstallations: () => Installations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
   readonly library: () => Promise<Sources>;
   readonly close: () => Promise<void>;
@@ -283,6 +291,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     ask: (question, options) => writtenAnswer(askStream(question, options)),
     askStream,
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
+    audit: (since) => auditLines(join(config.dataDir, 'slack.db'), since),
     chatModel: config.model?.chatModel ?? null,
     documentHeaders: async () => {
       const view = await (await current()).view();
@@ -356,6 +365,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       }
     },
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
+    openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
     library: async () => {
       const { library } = await libraries.lease();
       return library;

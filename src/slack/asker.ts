@@ -7,25 +7,33 @@ export type Person = {
   readonly team: string;
   /** Of an Enterprise Grid; null outside one. */
   readonly enterprise: string | null;
+  /** The app was installed once for the whole Enterprise Grid, not for this workspace alone. */
+  readonly isOrgInstall: boolean;
   readonly channel: string;
   readonly user: string;
   readonly isExtShared: boolean;
 };
 
-/** What is remembered is kept under: an organisation installs once for all its workspaces. */
-export function installationOf({ team, enterprise }: Pick<Person, 'team' | 'enterprise'>): string {
-  return enterprise ?? team;
+/** What is remembered is kept under: each workspace by itself, unless the organisation installed once for all of its own. */
+export function installationOf({ team, enterprise, isOrgInstall }: Installed): string {
+  return isOrgInstall ? (enterprise ?? team) : team;
 }
+
+type Installed = Pick<Person, 'team' | 'enterprise' | 'isOrgInstall'>;
 
 /** The person behind a click, a shortcut or a submitted modal; `channel` is empty where it happened in none. */
 export function personOf(acted: Acted, channel = acted.channel?.id ?? ''): Person {
-  const team = acted.team?.id ?? acted.user.team_id ?? '';
-  return { team, enterprise: acted.enterprise?.id ?? null, channel, user: acted.user.id, isExtShared: false };
+  // A form opened in a channel shared with others names the workspace of the person, and that of the app beside it.
+  const team = acted.view?.app_installed_team_id ?? acted.team?.id ?? acted.user.team_id ?? '';
+  const { is_enterprise_install: isOrgInstall = false, enterprise } = acted;
+  return { team, enterprise: enterprise?.id ?? null, isOrgInstall, channel, user: acted.user.id, isExtShared: false };
 }
 
 type Acted = {
   readonly team?: { readonly id: string } | null | undefined;
   readonly enterprise?: { readonly id: string } | null | undefined;
+  readonly is_enterprise_install?: boolean | undefined;
+  readonly view?: { readonly app_installed_team_id?: string | undefined } | undefined;
   readonly channel?: { readonly id: string } | undefined;
   readonly user: { readonly id: string; readonly team_id?: string | undefined };
 };

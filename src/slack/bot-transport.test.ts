@@ -79,6 +79,29 @@ describe('a restart', () => {
   );
 });
 
+describe('a socket whose other end is gone without a word', () => {
+  it(
+    'is noticed and made anew, readiness says so meanwhile, and the next question is answered once',
+    async () => {
+      const { slack, port, settled } = await open({ pingTimeoutMs: 300 });
+      const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+      expect(await ready()).toBe(200);
+      const hold = slack.faults.hold('apps.connections.open');
+      slack.fallSilent('all');
+      await slack.until(() => hold.waiting > 0);
+      expect(await ready()).toBe(503);
+      hold.release();
+      await slack.until(() => slack.connections > 0);
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await settled();
+      const replies = slack.repliesTo(asked).filter(({ user }) => user === slack.botUser);
+      expect(replies.map(({ text }) => text.includes(WORDS))).toEqual([true]);
+      expect(await ready()).toBe(200);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe('text from outside', () => {
   it(
     'pings nobody and links nowhere, in question or answer',

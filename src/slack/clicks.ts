@@ -1,6 +1,6 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { personOf, verdictOf } from './asker.js';
+import { installationOf, personOf, verdictOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -25,7 +25,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const body = clickOf(acted);
     if (body === null || !(await mayClick(body, client, deps))) return;
     const value = readCitationValue(carriedBy(action));
-    const stored = value === null ? null : conversations.answerById(value.answerId);
+    const stored = value === null ? null : conversations.answerById(value.answerId, installationOf(personOf(body)));
     const citation =
       value === null
         ? null
@@ -45,8 +45,10 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     if (body === null || !(await mayClick(body, client, deps))) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
+    const isTheirs =
+      value !== null && conversations.answerById(value.answerId, installationOf(personOf(body))) !== null;
     const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
-    if (verdict === null || !conversations.saveVerdict(verdict)) return gone(body, client);
+    if (verdict === null || !isTheirs || !conversations.saveVerdict(verdict)) return gone(body, client);
     await whisper(body, client, talkIn(await localeHere(body, client)).thanks);
   });
 
@@ -54,7 +56,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     await ack();
     const body = clickOf(acted);
     if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action));
+    const stored = conversations.answerById(carriedBy(action), installationOf(personOf(body)));
     if (stored === null) return gone(body, client);
     const { answer } = stored;
     const view = citationFeedbackView({
@@ -73,6 +75,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
     const note = values[FEEDBACK_INPUTS.note]?.value?.value ?? '';
     if (which === null || !isWrongReason(why)) return;
+    if (conversations.answerById(which.answerId, installationOf(personOf(body))) === null) return;
     conversations.saveWrongCitation({
       answerId: which.answerId,
       n: which.n,
@@ -86,7 +89,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     await ack();
     const body = clickOf(acted);
     if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action));
+    const stored = conversations.answerById(carriedBy(action), installationOf(personOf(body)));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { channel, thread } = stored.place;
     const locale = await localeHere(body, client, stored.answer.question);

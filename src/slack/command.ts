@@ -2,9 +2,11 @@
 import type { App, RespondFn, SlashCommand } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
+import { recordQuestion } from './audit-line.js';
 import { openBriefForm } from './briefs.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
+import { forgetRequest } from './forget.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
@@ -14,10 +16,10 @@ import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
 import { talkIn } from './talk.js';
 
-const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'help']);
+const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
 
-export function listenToCommand(app: App, deps: SlackDeps, questions: Questions, botUserId: string): void {
-  app.command('/tiaowen', async ({ ack, command, respond, client }) => {
+export function listenToCommand(app: App, deps: SlackDeps, questions: Questions): void {
+  app.command('/tiaowen', async ({ ack, command, respond, client, context }) => {
     await ack();
     const [verb = '', ...words] = command.text.trim().split(/\s+/);
     const person = personOf(command);
@@ -32,6 +34,8 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
       const refused = await openSettings(client, person, command.trigger_id, deps);
       return refused === null ? undefined : void (await whisper(refused));
     }
+    // Also who may not ask any more may have their own forgotten.
+    if (verb === 'forget') return void (await respond(await forgetRequest(client, person, words.join(' '), deps)));
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
     switch (verb) {
@@ -52,7 +56,7 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
         return refused === null ? undefined : void (await whisper(refused));
       }
       default: {
-        const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
+        const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), context.botUserId ?? '');
         if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
         if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
@@ -71,13 +75,15 @@ async function answerInPrivate(
   command: SlashCommand,
   person: Person,
   respond: RespondFn,
-  { useCases, conversations, now }: SlackDeps,
+  { useCases, conversations, log, now }: SlackDeps,
 ): Promise<void> {
   const { channel, user } = person;
   const team = installationOf(person);
   const settings = conversations.settingsOf({ team, channel });
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
+  const startedAt = now();
   const { answer } = await useCases.ask({ text, within });
+  recordQuestion({ conversations, log, now }, { team, channel, user, startedAt }, answer);
   // A command has no message: its trigger stands for thread and message.
   const thread = command.trigger_id;
   conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
@@ -85,8 +91,10 @@ async function answerInPrivate(
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
 }
 
-function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user }: SlashCommand): Person {
-  return { team, enterprise: enterprise_id ?? null, channel, user, isExtShared: false };
+function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user, ...form }: SlashCommand): Person {
+  // In a form all is text.
+  const isOrgInstall = String(form.is_enterprise_install) === 'true';
+  return { team, enterprise: enterprise_id ?? null, isOrgInstall, channel, user, isExtShared: false };
 }
 
 async function documentList({ useCases }: SlackDeps): Promise<string> {

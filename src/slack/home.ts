@@ -17,10 +17,11 @@ const MOST_PROMPTS = 4;
 
 export function listenToHome(app: App, deps: SlackDeps): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
-    const { teamId: team = '', enterpriseId: enterprise = null } = context;
+    const { teamId: team = '', enterpriseId: enterprise = null, isEnterpriseInstall: isOrgInstall } = context;
     const person = {
       team,
       enterprise: enterprise ?? null,
+      isOrgInstall,
       channel: event.channel,
       user: event.user,
       isExtShared: false,

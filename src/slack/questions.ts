@@ -1,11 +1,13 @@
 /** From an event to a queued question: claimed once among all processes, allowed, and given its turn. */
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
-import type { ClaimedRequest, ClaimKey } from '../storage/conversations.js';
+import type { ClaimedRequest, ClaimKey, Thread } from '../storage/conversations.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
+import { recordQuestion, type Unanswered } from './audit-line.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { earlierReply } from './earlier-reply.js';
+import { endStatus } from './end-status.js';
 import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
@@ -13,6 +15,9 @@ import { type AskedInSlack, takeQuestion } from './take-question.js';
 import { talkIn } from './talk.js';
 
 export type Bot = { readonly userId: string; readonly botId: string | null };
+
+/** The client for a team; null where the app is not installed there any more. */
+export type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 
 /** `limit` questions of the person or the channel wait already, or the process is about to end. */
 export type Turn =
@@ -27,9 +32,9 @@ export type Questions = {
   /** Any other work of a person, in its turn among the questions. Throws what `work` throws. */
   readonly inTurn: (person: Person, work: (signal: AbortSignal) => Promise<void>) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
-  readonly resume: (client: webApi.WebClient) => Promise<number>;
+  readonly resume: (clientOf: ClientOf) => Promise<number>;
   /** Aborts the work on a thread: the stop button. */
-  readonly stop: (channel: string, thread: string) => void;
+  readonly stop: (thread: Thread) => void;
   /** True while a question is worked on or waits. */
   readonly isBusy: () => boolean;
   readonly drain: () => Promise<void>;
@@ -66,27 +71,35 @@ export function createQuestions(deps: SlackDeps): Questions {
   const run = async (asked: AskedInSlack, client: webApi.WebClient): Promise<void> => {
     const id = JSON.stringify(asked.key);
     const said = { channel: asked.channel, thread: asked.thread, user: asked.user };
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { ...said, team: asked.key.team, startedAt }, end);
     const talk = talkIn(asked.locale);
     held.set(id, { key: asked.key, thread: asked.thread });
     const submitted = queue.submit({
       id,
-      user: asked.user,
-      channel: asked.channel,
+      // Ids of two teams may be the same.
+      user: within(asked.key.team, asked.user),
+      channel: within(asked.key.team, asked.channel),
       run: (signal) => takeQuestion(asked, client, deps, signal),
     });
     try {
       if (submitted.kind === 'refused') {
         if (submitted.reason !== 'too-many') return leave(asked.key);
         close(asked.key);
+        unanswered('too-many');
         return await say(client, said, talk.tooMany(submitted.limit), true);
       }
       if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const end = await submitted.end;
       if (end.kind === 'left') leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
-      if (end.kind === 'cancelled') close(asked.key);
+      if (end.kind === 'cancelled') {
+        close(asked.key);
+        unanswered('stopped');
+      }
       if (end.kind !== 'failed') return;
       const reference = randomUUID().slice(0, 8);
+      unanswered('failed');
       log('question-failed', { reference, code: codeOf(end.error) });
       await say(client, said, talk.failed(reference), false);
       close(asked.key);
@@ -116,6 +129,8 @@ export function createQuestions(deps: SlackDeps): Questions {
             : null;
     if (told === null) return run({ key, channel, thread, user, userTeam, text, locale, replyTs: null }, client);
     close(key);
+    const end = verdict !== 'allowed' ? 'no-access' : delivery.kind;
+    if (end !== 'question') recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, end);
     await say(client, { channel, thread, user }, told, verdict !== 'allowed');
   };
 
@@ -123,7 +138,8 @@ export function createQuestions(deps: SlackDeps): Questions {
   const takeUp = async (key: ClaimKey, request: ClaimedRequest, replyTs: string | null, client: webApi.WebClient) => {
     const { thread, user, question, isExtShared = false } = request;
     const { channel, team } = key;
-    const person = { team, enterprise: team.startsWith('E') ? team : null, channel, user, isExtShared };
+    const isOrgInstall = team.startsWith('E');
+    const person = { team, enterprise: isOrgInstall ? team : null, isOrgInstall, channel, user, isExtShared };
     try {
       const verdict = await verdictOf(client, person, policy);
       const locale = await localeFor(client, { person, text: question }, deps);
@@ -137,6 +153,8 @@ export function createQuestions(deps: SlackDeps): Questions {
       await run({ ...asked, replyTs: standing }, client);
     } catch (error) {
       log('event-failed', { code: codeOf(error) });
+    } finally {
+      await endStatus(client, { channel, thread }, log);
     }
   };
 
@@ -159,26 +177,37 @@ export function createQuestions(deps: SlackDeps): Questions {
       const { key, thread, user, text } = asked;
       if (conversations.claim(key, now(), { thread, user, question: text })) await run(asked, client);
     },
-    inTurn: async ({ user, channel }, work) => {
-      const submitted = queue.submit({ id: randomUUID(), user, channel, run: work });
+    inTurn: async (person, work) => {
+      const team = installationOf(person);
+      const turn = { user: within(team, person.user), channel: within(team, person.channel) };
+      const submitted = queue.submit({ id: randomUUID(), ...turn, run: work });
       if (submitted.kind === 'refused')
         return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
       const end = await submitted.end;
       if (end.kind === 'failed') throw end.error;
       return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
     },
-    resume: async (client) => {
+    resume: async (clientOf) => {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
       for (const { key, request, replyTs, attempt } of left) {
         // Without words it asked nothing, or too much, and what it was told is lost.
         const isOver = request === null || request.question === '' || attempt >= MOST_ATTEMPTS;
-        if (isOver) conversations.finish(key, { answerId: null, replyTs }, now());
-        else void takeUp(key, request, replyTs, client);
+        const client = await clientOf(key.team).catch((error: unknown) => {
+          log('no-client', { code: codeOf(error) });
+          return undefined;
+        });
+        // Its token cannot be had now: it is looked for again.
+        if (client === undefined) continue;
+        if (!isOver && client !== null) void takeUp(key, request, replyTs, client);
+        else conversations.finish(key, { answerId: null, replyTs }, now());
+        if (isOver && client !== null && request !== null)
+          void endStatus(client, { channel: key.channel, thread: request.thread }, log);
       }
       return left.length;
     },
-    stop: (channel, thread) => {
-      for (const [id, { key, thread: of }] of held) if (key.channel === channel && of === thread) queue.cancel(id);
+    stop: ({ team, channel, thread }) => {
+      for (const [id, { key, thread: of }] of held)
+        if (key.team === team && key.channel === channel && of === thread) queue.cancel(id);
     },
     isBusy: () => held.size > 0 || queue.ids().length > 0,
     drain: async () => {
@@ -186,6 +215,10 @@ export function createQuestions(deps: SlackDeps): Questions {
       await queue.drain();
     },
   };
+}
+
+function within(team: string, id: string): string {
+  return `${team}:${id}`;
 }
 
 type Asked = Exclude<Delivery, { readonly kind: 'ignored' }>;

@@ -14,24 +14,19 @@ import { checkedCitations, checkMessages } from './render/check-message.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { talkIn } from './talk.js';
 
-export function listenToShortcuts(
-  app: App,
-  deps: SlackDeps,
-  questions: Questions,
-  bot: { readonly userId: string; readonly checked: Checked },
-): void {
-  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond }) => {
+export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions, checked: Checked): void {
+  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
     await ack();
     if (shortcut.type !== 'message_action') return;
     const person = personOf(shortcut);
-    const text = questionText(shortcut.message.text ?? '', bot.userId);
+    const text = questionText(shortcut.message.text ?? '', context.botUserId ?? '');
     const locale = await localeFor(client, { person, text }, deps);
     const talk = talkIn(locale);
     // By the address Slack gave for it: the bot need not be in the channel.
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => check({ text, locale }, respond, deps, bot.checked));
+    const turn = await questions.inTurn(person, () => check({ text, locale }, respond, deps, checked));
     if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
     if (turn.kind === 'ending') await whisper(talk.ending);
   });
@@ -43,10 +38,10 @@ export function listenToShortcuts(
     await client.views.open({ trigger_id: shortcut.trigger_id, view: askView(locale) });
   });
 
-  app.view(VIEWS.ask, async ({ ack, view, body, client }) => {
+  app.view(VIEWS.ask, async ({ ack, view, body, client, context }) => {
     const typed = view.state.values[ASK_INPUT]?.value?.value ?? '';
     // What is typed in a form comes as it is, without the entities of a message.
-    const text = questionText(escapeMrkdwn(typed), bot.userId);
+    const text = questionText(escapeMrkdwn(typed), context.botUserId ?? '');
     const locale = await localeFor(client, { person: personOf(body), text }, deps);
     const talk = talkIn(locale);
     const length = [...text].length;

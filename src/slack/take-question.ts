@@ -6,6 +6,7 @@ import type { Locale } from '../copy/locale.js';
 import type { ClaimKey } from '../storage/conversations.js';
 import type { Answer } from '../vocabulary/answer.js';
 import { attachFile } from './attach-file.js';
+import { recordQuestion } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { replyMark } from './earlier-reply.js';
 import { type Place, postMessages } from './post-messages.js';
@@ -52,7 +53,8 @@ export async function takeQuestion(
   const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log, (ts) =>
     conversations.recordReply(key, ts),
   );
-  const started = now().getTime();
+  const startedAt = now();
+  const started = startedAt.getTime();
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const isLate = () => now().getTime() - started > STEPS_AFTER_MS;
   // A channel whose answers are for the asker alone sees none of the signs, and a reply that stands needs none.
@@ -75,6 +77,7 @@ export async function takeQuestion(
   const { ts } = await postMessages(client, messages, where, asked.replyTs ?? streamed);
   if (ts !== null) conversations.recordReply(key, ts);
   conversations.finish(key, { answerId: answer.id, replyTs: ts }, now());
+  recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
   await progress.settled();
   log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - started });
 }

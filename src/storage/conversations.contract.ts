@@ -1,8 +1,10 @@
 /** What every implementation does. Called from the test of each: `describeConversations({ name, open })`. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeAudit } from './audit.contract.js';
 import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
 import { describeFeedback } from './feedback.contract.js';
+import { describeForgetting } from './forgetting.contract.js';
 import { describeQuizAnswers } from './quiz-answers.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
@@ -30,6 +32,8 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeClaims(() => opened);
     describeFeedback(() => opened);
     describeQuizAnswers(() => opened);
+    describeAudit(() => opened);
+    describeForgetting(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,
@@ -79,8 +83,9 @@ export function describeConversations({ name, open }: ConversationsContract): vo
 
     it('gives an answer back with its place, also to another process', () => {
       kept.saveAnswer(sampleAnswer(), PLACE);
-      expect(opened.another().answerById('a1')).toEqual({ answer: sampleAnswer(), place: PLACE });
-      expect(kept.answerById('unknown')).toBeNull();
+      expect(opened.another().answerById('a1', 'T1')).toEqual({ answer: sampleAnswer(), place: PLACE });
+      expect(kept.answerById('unknown', 'T1')).toBeNull();
+      expect(kept.answerById('a1', 'T2')).toBeNull();
     });
 
     it('lists the questions of a user, newest first, and nobody else’s', () => {
@@ -129,13 +134,13 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       kept.saveAnswer(sampleAnswer(), { ...PLACE, at: new Date(0) });
       kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, note: '', at: now });
       kept.setSettings({ team: 'T1', channel: 'C1' }, { documentIds: null, defaultRegion: '聊城市', ephemeral: false });
-      kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000 }, now);
+      kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000, auditMs: 1 }, now);
       expect(kept.claim(key, now)).toBe(false);
       expect(questionsOf(THREAD)).toEqual(['问2.0']);
       expect(kept.feedbackRows()).toHaveLength(1);
-      kept.prune({ claimsMs: 99_999, questionsMs: 50_000, answersMs: 99_999 }, now);
+      kept.prune({ claimsMs: 99_999, questionsMs: 50_000, answersMs: 99_999, auditMs: 1 }, now);
       expect(kept.claim(key, now)).toBe(true);
-      expect(kept.answerById('a1')).toBeNull();
+      expect(kept.answerById('a1', 'T1')).toBeNull();
       expect(kept.feedbackRows()).toEqual([]);
       expect(kept.settingsOf({ team: 'T1', channel: 'C1' }).defaultRegion).toBe('聊城市');
     });

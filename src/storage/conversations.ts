@@ -1,6 +1,8 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
 import type { Answer } from '../vocabulary/answer.js';
+import type { Audit } from './audit.js';
 import type { FeedbackRow } from './feedback-row.js';
+import type { Forgetting } from './forgetting.js';
 
 /** One version of one message. */
 export type ClaimKey = {
@@ -100,7 +102,8 @@ export type RecentQuestion = {
 export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
   saveAnswer(answer: Answer, place: AnswerPlace): void;
-  answerById(id: string): StoredAnswer | null;
+  /** Null for an answer of another team too: its id may come from outside. */
+  answerById(id: string, team: string): StoredAnswer | null;
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
@@ -178,6 +181,8 @@ export type Retention = {
   readonly questionsMs: number;
   /** With what was said of them, and answers to quizzes. Their buttons find nothing afterwards. */
   readonly answersMs: number;
+  /** Lines of the audit. */
+  readonly auditMs: number;
 };
 
 /** All methods throw the `storage-*` errors. */
@@ -186,7 +191,9 @@ export type Conversations = Claims &
   Answers &
   Feedback &
   SettingsByChannel &
-  QuizAnswers & {
+  QuizAnswers &
+  Audit &
+  Forgetting & {
     /** Deletes what is older. Settings stay. */
     prune(retention: Retention, now: Date): void;
     close(): void;

@@ -86,13 +86,36 @@ const QUIZ = `
   CREATE INDEX quiz_answers_by_time ON quiz_answers (at);
 `;
 
+/** No text of a question, and of a person a hash alone: what a salt of the team makes of the id. */
+const AUDIT = `
+  CREATE TABLE audit (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    engine TEXT,
+    model TEXT,
+    status TEXT NOT NULL,
+    ms INTEGER NOT NULL,
+    clauses TEXT NOT NULL
+  );
+  CREATE INDEX audit_by_time ON audit (at);
+  CREATE TABLE audit_salts (
+    team TEXT PRIMARY KEY,
+    salt BLOB NOT NULL
+  ) WITHOUT ROWID;
+`;
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
     enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db, [SCHEMA, QUIZ]);
+    // What is deleted is overwritten: it held words of people.
+    db.pragma('secure_delete = ON');
+    migrate(db, [SCHEMA, QUIZ, AUDIT]);
   });
 }
 

@@ -1,10 +1,12 @@
 /** Conversations in a file of their own, `slack.db`: the corpus can be set aside and rebuilt, what was asked cannot. */
 import type { Database } from 'better-sqlite3';
 import type { Conversations } from '../conversations.js';
+import { auditIn } from './audit.js';
 import { channelSettingsIn } from './channel-settings.js';
 import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
+import { forgettingIn } from './forgetting.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
 import { toStorageError } from './storage-error.js';
@@ -15,6 +17,7 @@ const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
 const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
+const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteConversations(options: FileOptions): Conversations {
@@ -32,6 +35,8 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   const feedback = feedbackIn(db);
   const settings = channelSettingsIn(db);
   const quiz = quizAnswersIn(db);
+  const audit = auditIn(db);
+  const forgetting = forgettingIn(db);
   return {
     claim: (...given) => attempt(() => claims.claim(...given)),
     recordReply: (...given) => attempt(() => claims.recordReply(...given)),
@@ -53,6 +58,11 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     setSettings: (...given) => attempt(() => settings.setSettings(...given)),
     saveQuizAnswer: (...given) => attempt(() => quiz.saveQuizAnswer(...given)),
     quizTally: (...given) => attempt(() => quiz.quizTally(...given)),
+    recordAudit: (...given) => attempt(() => audit.recordAudit(...given)),
+    auditLines: (...given) => attempt(() => audit.auditLines(...given)),
+    forget: (...given) => attempt(() => forgetting.forget(...given)),
+    forgetTeam: (...given) => attempt(() => forgetting.forgetTeam(...given)),
+    moveTeam: (...given) => attempt(() => forgetting.moveTeam(...given)),
     prune: (...given) => attempt(() => prune(db, ...given)),
     close: () => void db.close(),
   };
@@ -60,7 +70,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
 
 function prune(
   db: Database,
-  { claimsMs, questionsMs, answersMs }: Parameters<Conversations['prune']>[0],
+  { claimsMs, questionsMs, answersMs, auditMs }: Parameters<Conversations['prune']>[0],
   now: Date,
 ): void {
   const work = db.transaction(() => {
@@ -68,6 +78,7 @@ function prune(
     db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
     db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_AUDIT).run(now.getTime() - auditMs);
   });
   work.immediate();
 }

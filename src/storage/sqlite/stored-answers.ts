@@ -7,7 +7,8 @@ const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messag
   @answer) ON CONFLICT (id) DO UPDATE SET team = excluded.team, channel = excluded.channel, thread = excluded.thread,
   message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
   question = excluded.question, status = excluded.status, answer = excluded.answer`;
-const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers WHERE id = ?`;
+const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
+  WHERE id = @id AND team = @team`;
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
@@ -23,8 +24,8 @@ export function answersIn(db: Database): Answers {
         status: answer.status,
         answer: JSON.stringify(answer),
       }),
-    answerById: (id) => {
-      const row = db.prepare(BY_ID).get(id) as AnswerRow | undefined;
+    answerById: (id, team) => {
+      const row = db.prepare(BY_ID).get({ id, team }) as AnswerRow | undefined;
       return row === undefined ? null : storedAnswerOf(row);
     },
     recentQuestions: ({ team, user }, limit) =>

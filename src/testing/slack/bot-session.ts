@@ -24,6 +24,7 @@ export type SessionOptions = FakeSlackOptions & {
   /** Done before the bot starts. */
   readonly before?: (conversations: Conversations, slack: FakeSlack) => void;
   readonly admins?: readonly string[];
+  readonly pingTimeoutMs?: number;
 };
 
 const SECRET = 'signing-secret';
@@ -32,6 +33,7 @@ export async function openBotSession({
   transport = 'socket',
   before,
   admins = [],
+  pingTimeoutMs,
   ...fake
 }: SessionOptions = {}): Promise<BotSession> {
   const slack = await openFakeSlack(fake);
@@ -45,10 +47,12 @@ export async function openBotSession({
   const bot = createSlackBot(
     {
       botToken: slack.botToken,
+      oauth: null,
       appToken: isSocket ? slack.appToken : null,
       signingSecret: isSocket ? null : SECRET,
       apiUrl: slack.apiUrl,
       port,
+      ...(pingTimeoutMs === undefined ? {} : { pingTimeoutMs }),
     },
     {
       useCases: app,

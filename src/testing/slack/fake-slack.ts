@@ -66,7 +66,7 @@ export type FakeSlackOptions = {
 export type FakeSlack = Talk &
   Act &
   Pick<Delivery, 'failures' | 'events' | 'duplicate' | 'redeliver'> &
-  Pick<SocketMode, 'connections' | 'disconnect' | 'drop'> & {
+  Pick<SocketMode, 'connections' | 'disconnect' | 'drop' | 'fallSilent'> & {
     /** For `clientOptions.slackApiUrl`. */
     readonly apiUrl: string;
     readonly botToken: string;
@@ -184,6 +184,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     redeliver: delivery.redeliver,
     disconnect: socket.disconnect,
     drop: socket.drop,
+    fallSilent: socket.fallSilent,
     addUser,
     addChannel,
     setGroup: (id: string, users: readonly string[]) => void slack.groups.set(id, users),

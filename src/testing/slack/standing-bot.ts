@@ -25,7 +25,7 @@ export async function startBot(
   const logged: string[] = [];
   const lists = { teams: null, channels: null, userGroups: null, admins: [] };
   const bot = createSlackBot(
-    { botToken, appToken, signingSecret: null, apiUrl, port: 0 },
+    { botToken, oauth: null, appToken, signingSecret: null, apiUrl, port: 0 },
     {
       useCases: app,
       conversations,
