@@ -153,6 +153,24 @@ describe('a workspace that removes the app', () => {
   );
 
   it(
+    'while it is being answered keeps nothing of that either',
+    async () => {
+      const { slack, conversations, first, settled, uninstall } = await twoTeams();
+      const hold = slack.faults.hold('chat.postMessage');
+      first.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.until(() => hold.waiting > 0);
+      const removed = uninstall(first);
+      await slack.until(() => conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10).length === 0);
+      hold.release();
+      await removed;
+      await settled();
+      expect(conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(conversations.unfinished(-1_000, new Date())).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'and installs it again is served, also where the news of the removal comes late',
     async () => {
       const { slack, installations, first, install, uninstall, settled } = await twoTeams();

@@ -49,6 +49,8 @@ export type FakeSlackOptions = {
   readonly scopes?: readonly string[];
   /** Events of the manifest; by default those of an app that is mentioned and written to. */
   readonly subscriptions?: readonly string[];
+  /** The organisation on Enterprise Grid that the first workspace belongs to. */
+  readonly enterprise?: string;
   /** Of the tokens given out when the app is installed, in seconds; they do not expire where absent. */
   readonly tokenLife?: number;
 };
@@ -92,8 +94,9 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     subscriptions = SUBSCRIPTIONS,
     scopes = null,
     tokenLife = null,
+    enterprise = null,
   } = options;
-  const slack = newWorkspace(clock);
+  const slack = newWorkspace(clock, { enterprise });
   slack.oldServer = oldServer;
   slack.scopes = scopes;
   const workspaces: [Workspace, ...Workspace[]] = [slack];
