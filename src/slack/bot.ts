@@ -109,7 +109,7 @@ export function createSlackBot(
     start: async () => {
       await app.init();
       if (many === null) await checkToken(app, deps);
-      many?.listen(app);
+      many?.listen(app, questions);
       const take = async ({ event, context, body, client }: Taken) => {
         const isExtShared = 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
         const person = {

@@ -1,10 +1,11 @@
 /** What `npm start -- --check` finds out before anybody is answered: tokens and scopes, asked of Slack itself. */
-import { type Logger, LogLevel, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Installations } from '../storage/installations.js';
 import type { SlackSettings } from './bot.js';
 import { checkInstallations, type InstallationFinding } from './install/check-installations.js';
 import { codeOf } from './progress.js';
 import { BOT_SCOPES } from './scopes.js';
+import { SILENT_LOGGER } from './silent-logger.js';
 
 export type Finding =
   | { readonly of: 'bot-token'; readonly ok: true; readonly team: string; readonly user: string }
@@ -18,18 +19,6 @@ export type Finding =
   | { readonly of: 'index'; readonly ok: boolean; readonly documents: number };
 
 const CALL_TIMEOUT_MS = 15_000;
-
-const nothing = () => {};
-/** The findings say what Slack refused; its client would say it a second time. */
-const SILENT: Logger = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  setName: nothing,
-  getLevel: () => LogLevel.ERROR,
-};
 
 /**
  * Never throws for what Slack or the network answers: each becomes a finding with Slack's own error code.
@@ -48,7 +37,7 @@ export async function checkSetup(
       timeout: CALL_TIMEOUT_MS,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      logger: SILENT,
+      logger: SILENT_LOGGER,
     });
   const [bot, transport] = await Promise.all([
     oauth === null || installations === null

@@ -33,8 +33,8 @@ export type Questions = {
   readonly inTurn: (person: Person, work: (signal: AbortSignal) => Promise<void>) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
   readonly resume: (clientOf: ClientOf) => Promise<number>;
-  /** Aborts the work on a thread: the stop button. */
-  readonly stop: (thread: Thread) => void;
+  /** Aborts the work on a thread (the stop button), or on all of a team that has left. */
+  readonly stop: (of: Pick<Thread, 'team'> & Partial<Thread>) => void;
   /** True while a question is worked on or waits. */
   readonly isBusy: () => boolean;
   readonly drain: () => Promise<void>;
@@ -207,7 +207,7 @@ export function createQuestions(deps: SlackDeps): Questions {
     },
     stop: ({ team, channel, thread }) => {
       for (const [id, { key, thread: of }] of held)
-        if (key.team === team && key.channel === channel && of === thread) queue.cancel(id);
+        if (key.team === team && key.channel === (channel ?? key.channel) && of === (thread ?? of)) queue.cancel(id);
     },
     isBusy: () => held.size > 0 || queue.ids().length > 0,
     drain: async () => {

@@ -42,15 +42,18 @@ export function describeInstallations({ name, open }: { name: string; open: () =
     });
 
     it('gives a state to one of two processes, once', () => {
-      kept.keepState('s', 'value', at(10));
+      kept.keepState('s', 'value', { now: at(0), until: at(10) });
       expect(opened.another().takeState('s', at(10))).toBe('value');
       expect(kept.takeState('s', at(10))).toBeNull();
       expect(kept.takeState('never kept', at(10))).toBeNull();
     });
 
     it('gives no state that is past its time', () => {
-      kept.keepState('s', 'value', at(10));
+      kept.keepState('s', 'value', { now: at(0), until: at(10) });
       expect(kept.takeState('s', at(11))).toBeNull();
+      kept.keepState('s', 'value', { now: at(0), until: at(10) });
+      kept.keepState('t', 'value', { now: at(11), until: at(20) });
+      expect(kept.takeState('s', at(10))).toBeNull();
     });
   });
 }

@@ -17,8 +17,8 @@ export type Installations = {
   installations(): readonly StoredInstallation[];
   /** False where there is none, or it was installed after `until`: news of an uninstallation may come late. */
   removeInstallation(id: string, until: Date): boolean;
-  /** `key` is kept until then, and forgotten once it was taken. */
-  keepState(key: string, value: string, until: Date): void;
+  /** `key` is kept until then, and forgotten once it was taken; those past their time are dropped. */
+  keepState(key: string, value: string, times: { readonly now: Date; readonly until: Date }): void;
   /** Gives it to exactly one caller among all processes; null once it was taken or is past its time. */
   takeState(key: string, now: Date): string | null;
   close(): void;

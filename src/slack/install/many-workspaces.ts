@@ -1,10 +1,11 @@
 /** One program for many workspaces: their tokens, the pages to install from, and what ends with an installation. */
-import { type App, type Authorize, type CustomRoute, LogLevel, type webApi } from '@slack/bolt';
+import type { App, Authorize, CustomRoute, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { SlackConfig, SlackOauth } from '../../config/slack.js';
 import type { Installations } from '../../storage/installations.js';
 import type { SlackDeps } from '../deps.js';
-import type { ClientOf } from '../questions.js';
+import type { ClientOf, Questions } from '../questions.js';
+import { SILENT_LOGGER } from '../silent-logger.js';
 import { clientOfInstallation, renewingOnce } from './authorize.js';
 import { installPage } from './install-pages.js';
 import { installRoutes } from './install-routes.js';
@@ -18,7 +19,7 @@ export type ManyWorkspaces = {
   readonly authorize: Authorize<boolean>;
   readonly routes: readonly CustomRoute[];
   readonly clientOf: ClientOf;
-  readonly listen: (app: App) => void;
+  readonly listen: (app: App, questions: Pick<Questions, 'stop'>) => void;
 };
 
 export type ManyParts = {
@@ -39,7 +40,7 @@ export function createManyWorkspaces(
     installationStore: createInstallationStore(installations, createSeal(oauth.keys)),
     stateStore: createStateStore(installations),
     renderHtmlForInstallPath: installPage,
-    logLevel: LogLevel.ERROR,
+    logger: SILENT_LOGGER,
     clientOptions,
     ...(apiUrl === null ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href }),
   });
@@ -48,6 +49,6 @@ export function createManyWorkspaces(
     authorize,
     routes: installRoutes({ installer, publicUrl: oauth.publicUrl, clientOptions, policy, now, log }),
     clientOf: clientOfInstallation(installations, authorize, clientOptions),
-    listen: (app) => listenToUninstall(app, { installations, conversations, log }),
+    listen: (app, { stop }) => listenToUninstall(app, { installations, conversations, stop, log }),
   };
 }

@@ -12,7 +12,8 @@ export function createStateStore(installations: Installations): StateStore {
   return {
     generateStateParam: async (options, now) => {
       const state = randomBytes(BYTES).toString('base64url');
-      installations.keepState(keyOf(state), JSON.stringify(options), new Date(now.getTime() + LIFE_MS));
+      const times = { now, until: new Date(now.getTime() + LIFE_MS) };
+      installations.keepState(keyOf(state), JSON.stringify(options), times);
       return state;
     },
     verifyStateParam: async (now, state) => {

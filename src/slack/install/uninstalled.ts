@@ -8,16 +8,19 @@ import { installationId } from './installation-store.js';
 export type UninstallDeps = {
   readonly installations: Installations;
   readonly conversations: Conversations;
+  /** Ends what is under way for a team: it would be kept after all. */
+  readonly stop: (of: { readonly team: string }) => void;
   readonly log: Log;
 };
 
 /** Slack may bring the news late, and again: of an installation made since then nothing is touched. */
-export function listenToUninstall(app: App, { installations, conversations, log }: UninstallDeps): void {
+export function listenToUninstall(app: App, { installations, conversations, stop, log }: UninstallDeps): void {
   const remove = ({ teamId, enterpriseId, isEnterpriseInstall }: Context, toldAt: number): void => {
     const id = installationId({ teamId, enterpriseId, isEnterpriseInstall } as Parameters<typeof installationId>[0]);
     // Slack tells whole seconds.
     const until = new Date((toldAt + 1) * 1000 - 1);
     if (!installations.removeInstallation(id, until)) return;
+    stop({ team: id });
     conversations.forgetTeam(id);
     log('uninstalled', { team: id });
   };

@@ -55,8 +55,11 @@ export function openSqliteInstallations(options: FileOptions): Installations {
     installations: () => attempt(() => (db.prepare(ALL).all() as Row[]).map(installationOf)),
     removeInstallation: (id, until) =>
       attempt(() => db.prepare(REMOVE).run({ id, until: until.getTime() }).changes === 1),
-    keepState: (key, value, until) =>
-      attempt(() => void db.prepare(KEEP_STATE).run({ key, value, until: until.getTime() })),
+    keepState: (key, value, { now, until }) =>
+      attempt(() => {
+        db.prepare(DROP_STATES).run(now.getTime());
+        db.prepare(KEEP_STATE).run({ key, value, until: until.getTime() });
+      }),
     takeState: (key, now) =>
       attempt(() => {
         db.prepare(DROP_STATES).run(now.getTime());

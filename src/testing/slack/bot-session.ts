@@ -1,12 +1,12 @@
 /** For tests: the bot over a small corpus, talking to the fake Slack. */
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createApp } from '../../app/app.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
 import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
+import { freePort } from './free-port.js';
 
 export type BotSession = {
   readonly slack: FakeSlack;
@@ -93,15 +93,4 @@ export async function openBotSession({
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

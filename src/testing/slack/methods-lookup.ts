@@ -5,15 +5,20 @@ import { channelOf, type Methods, Refusal } from './refusal.js';
 import { dmOf, type FakeChannel, type Workspace } from './workspace.js';
 
 export const LOOKUPS: Methods = {
-  'auth.test': (_, { team, botUser, botId, origin }) => ({
+  'auth.test': (_, { team, enterprise, isOrgInstall, botUser, botId, origin }) => ({
     url: `${origin}/`,
     team: 'Fake',
     user: 'bot',
     team_id: team,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
     user_id: botUser,
     bot_id: botId,
-    is_enterprise_install: false,
+    is_enterprise_install: isOrgInstall,
   }),
+  'auth.revoke': (_, { tokens }) => {
+    tokens.clear();
+    return { revoked: true };
+  },
   'users.info': (args, slack) => {
     const user = slack.users.get(textOf(args.user));
     if (user === undefined) throw new Refusal('user_not_found');

@@ -164,19 +164,26 @@ function editText(message: Stored<SeenMessage>, text: string, slack: Workspace):
 }
 
 function eventBody(slack: Workspace, event: Json): Json {
-  const { team, appId, botUser, channels, clock } = slack;
+  const { team, enterprise, isOrgInstall, appId, botUser, channels, clock } = slack;
   return {
     type: 'event_callback',
     token: 'verification',
     team_id: team,
     context_team_id: team,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
     api_app_id: appId,
     event,
     event_id: slack.nextId('Ev'),
     event_time: Math.floor(clock.now() / 1000),
     authorizations: [
-      { enterprise_id: null, team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: enterprise,
+        team_id: team,
+        user_id: botUser,
+        is_bot: true,
+        is_enterprise_install: isOrgInstall,
+      },
     ],
     is_ext_shared_channel: channels.get(textOf(event.channel))?.is_ext_shared ?? false,
   };
