@@ -13,6 +13,7 @@ import { beginProgress, type Progress } from './progress.js';
 import { answerMessages } from './render/answer-messages.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { streamedSentence, streamedTitles } from './render/streamed.js';
+import { shelfFor } from './shelf.js';
 import { talkIn } from './talk.js';
 
 export type AskedInSlack = {
@@ -70,7 +71,7 @@ export async function takeQuestion(
     throw signal.reason;
   }
   conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
-  const messages = await messagesOf(answer, { channel, thread, onlyFor, locale }, client, deps);
+  const messages = await messagesOf(answer, { ...place, onlyFor, locale }, client, deps);
   const where = { channel, thread, onlyFor, mark: replyMark(key) };
   const { ts } = await postMessages(client, messages, where, asked.replyTs ?? streamed);
   if (ts !== null) conversations.recordReply(key, ts);
@@ -112,12 +113,14 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
 /** The whole answer; a very long list goes into a sheet where the thread takes one. */
 async function messagesOf(
   answer: Answer,
-  { channel, thread, onlyFor, locale }: Place & { readonly locale: Locale },
+  { team, channel, thread, onlyFor, locale }: Place & { readonly team: string; readonly locale: Locale },
   client: webApi.WebClient,
-  { useCases, helpGroup, log }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<readonly SlackMessage[]> {
+  const { useCases, helpGroup, log } = deps;
   const ask = helpGroup === null ? {} : { askGroupId: helpGroup };
-  const options = { locale, private: onlyFor !== null, ...ask };
+  const shelf = await shelfFor(answer, { team, channel }, deps);
+  const options = { locale, shelf, private: onlyFor !== null, ...ask };
   const whole = answerMessages(answer, { ...options, withSheet: false });
   // Who else is in the channel would see the file.
   if (onlyFor !== null) return whole;
