@@ -9,7 +9,7 @@ import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
 import { replyMark } from './earlier-reply.js';
 import { type Place, postMessages } from './post-messages.js';
-import { beginProgress, type Progress } from './progress.js';
+import { beginProgress, type Plan, type Progress } from './progress.js';
 import { answerMessages } from './render/answer-messages.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { streamedSentence, streamedTitles } from './render/streamed.js';
@@ -50,8 +50,11 @@ export async function takeQuestion(
   conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
   const settings = conversations.settingsOf({ team: key.team, channel });
   const onlyFor = settings.ephemeral && !channel.startsWith('D') ? user : null;
-  const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log, (ts) =>
-    conversations.recordReply(key, ts),
+  const progress = beginProgress(
+    client,
+    { channel, thread, user, userTeam: asked.userTeam, plan: planIn(locale) },
+    log,
+    (ts) => conversations.recordReply(key, ts),
   );
   const started = now().getTime();
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
@@ -93,9 +96,15 @@ async function answered(
   throw new RangeError('the stream of an answer ended without one');
 }
 
+const STEPS = ['retrieving', 'reading', 'writing', 'checking'] as const;
+
+function planIn(locale: Locale): Plan {
+  const { working, steps } = talkIn(locale);
+  return { title: working, steps: STEPS.map((id) => ({ id, title: steps[id] })) };
+}
+
 /** An answer that is there at once needs no steps: the first is shown when it is late, or with the second. */
 function showing(progress: Progress, locale: Locale, isLate: () => boolean): (event: AnswerEvent) => void {
-  const { steps } = talkIn(locale);
   let isFirstHeld = false;
   return (event) => {
     progress.atWork();
@@ -103,9 +112,9 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
     if (event.kind !== 'step') return;
     if (event.step === 'retrieving' && !isLate()) isFirstHeld = true;
     else {
-      if (isFirstHeld) progress.step(steps.retrieving);
+      if (isFirstHeld) progress.step('retrieving');
       isFirstHeld = false;
-      progress.step(steps[event.step], event.step === 'writing' ? streamedTitles(event.titles) : '');
+      progress.step(event.step, event.step === 'writing' ? streamedTitles(event.titles, locale) : '');
     }
   };
 }
