@@ -33,8 +33,13 @@ describe('what was searched', () => {
     );
   });
 
-  it('is the documents asked about, before their regions', () => {
-    expect(note(notFound(['湖北省'], [LIAOCHENG.id]), [LIAOCHENG, HUBEI])).toContain('聊城市进一步完善');
+  it('is the documents asked about, before their regions; one that is named already is not named again', () => {
+    const partial = answerWith(
+      { status: 'partial', claims: claims(['力争。', [RATE]]), missing: [{ kind: 'lead-unit' }] },
+      { understood: { regions: ['湖北省'], documents: [LIAOCHENG.id], intent: 'when' } },
+    );
+    expect(note(partial, [LIAOCHENG, HUBEI])).toContain('聊城市进一步完善');
+    expect(note(notFound([], [LIAOCHENG.id]), [LIAOCHENG, HUBEI])).toBeNull();
   });
 
   it('is all where nothing at hand is meant, and counts those it does not name', () => {

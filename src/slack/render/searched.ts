@@ -22,7 +22,8 @@ export function searchedNote(answer: Answer, shelf: readonly ShelfDocument[], co
   // That a clause's own words stand for a model's is no search in vain.
   if (answer.status === 'partial' && answer.missing.every(({ kind }) => kind === 'own-words')) return null;
   const searched = searchedOf(answer, shelf);
-  if (searched.length === 0) return null;
+  const isNamedAlready = answer.status !== 'partial' && answer.understood.documents.length === 1;
+  if (searched.length === 0 || isNamedAlready) return null;
   return copy.searched(searched.slice(0, MOST_NAMED).map(nameOf), searched.length);
 }
 
