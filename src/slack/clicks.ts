@@ -11,6 +11,7 @@ import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason, notedView } from 
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
+import { shelfFor } from './shelf.js';
 import { type Talk, talkIn } from './talk.js';
 
 export function listenToClicks(app: App, deps: SlackDeps): void {
@@ -86,7 +87,8 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     const { channel, thread } = stored.place;
     const locale = await localeHere(body, client, stored.answer.question);
     const talk = talkIn(locale);
-    const messages = answerMessages(stored.answer, { locale, withSheet: false });
+    const shelf = await shelfFor(stored.answer, stored.place, deps);
+    const messages = answerMessages(stored.answer, { locale, shelf, withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
     await postMessages(client, shown, { channel, thread, onlyFor: null });
     await whisper(body, client, talk.shared);

@@ -14,6 +14,7 @@ import { answerMessages } from './render/answer-messages.js';
 import { NO_CHOICE } from './render/brief-view.js';
 import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
+import { shelfFor } from './shelf.js';
 import { talkIn } from './talk.js';
 
 const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
@@ -75,8 +76,9 @@ async function answerInPrivate(
   command: SlashCommand,
   person: Person,
   respond: RespondFn,
-  { useCases, conversations, log, now }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<void> {
+  const { useCases, conversations, log, now } = deps;
   const { channel, user } = person;
   const team = installationOf(person);
   const settings = conversations.settingsOf({ team, channel });
@@ -87,7 +89,8 @@ async function answerInPrivate(
   // A command has no message: its trigger stands for thread and message.
   const thread = command.trigger_id;
   conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
-  for (const { text: fallback, blocks } of answerMessages(answer, { locale, withSheet: false }))
+  const shelf = await shelfFor(answer, { team, channel }, deps);
+  for (const { text: fallback, blocks } of answerMessages(answer, { locale, shelf, withSheet: false }))
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
 }
 

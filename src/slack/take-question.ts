@@ -10,10 +10,11 @@ import { recordQuestion } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { replyMark } from './earlier-reply.js';
 import { type Place, postMessages } from './post-messages.js';
-import { beginProgress, type Progress } from './progress.js';
+import { beginProgress, type Plan, type Progress } from './progress.js';
 import { answerMessages } from './render/answer-messages.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { streamedSentence, streamedTitles } from './render/streamed.js';
+import { shelfFor } from './shelf.js';
 import { talkIn } from './talk.js';
 
 export type AskedInSlack = {
@@ -50,8 +51,11 @@ export async function takeQuestion(
   conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
   const settings = conversations.settingsOf({ team: key.team, channel });
   const onlyFor = settings.ephemeral && !channel.startsWith('D') ? user : null;
-  const progress = beginProgress(client, { channel, thread, user, userTeam: asked.userTeam }, log, (ts) =>
-    conversations.recordReply(key, ts),
+  const progress = beginProgress(
+    client,
+    { channel, thread, user, userTeam: asked.userTeam, plan: planIn(locale) },
+    log,
+    (ts) => conversations.recordReply(key, ts),
   );
   const startedAt = now();
   const started = startedAt.getTime();
@@ -72,7 +76,7 @@ export async function takeQuestion(
     throw signal.reason;
   }
   conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
-  const messages = await messagesOf(answer, { channel, thread, onlyFor, locale }, client, deps);
+  const messages = await messagesOf(answer, { ...place, onlyFor, locale }, client, deps);
   const where = { channel, thread, onlyFor, mark: replyMark(key) };
   const { ts } = await postMessages(client, messages, where, asked.replyTs ?? streamed);
   if (ts !== null) conversations.recordReply(key, ts);
@@ -95,9 +99,15 @@ async function answered(
   throw new RangeError('the stream of an answer ended without one');
 }
 
+const STEPS = ['retrieving', 'reading', 'writing', 'checking'] as const;
+
+function planIn(locale: Locale): Plan {
+  const { working, steps } = talkIn(locale);
+  return { title: working, steps: STEPS.map((id) => ({ id, title: steps[id] })) };
+}
+
 /** An answer that is there at once needs no steps: the first is shown when it is late, or with the second. */
 function showing(progress: Progress, locale: Locale, isLate: () => boolean): (event: AnswerEvent) => void {
-  const { steps } = talkIn(locale);
   let isFirstHeld = false;
   return (event) => {
     progress.atWork();
@@ -105,9 +115,9 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
     if (event.kind !== 'step') return;
     if (event.step === 'retrieving' && !isLate()) isFirstHeld = true;
     else {
-      if (isFirstHeld) progress.step(steps.retrieving);
+      if (isFirstHeld) progress.step('retrieving');
       isFirstHeld = false;
-      progress.step(steps[event.step], event.step === 'writing' ? streamedTitles(event.titles) : '');
+      progress.step(event.step, event.step === 'writing' ? streamedTitles(event.titles, locale) : '');
     }
   };
 }
@@ -115,12 +125,14 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
 /** The whole answer; a very long list goes into a sheet where the thread takes one. */
 async function messagesOf(
   answer: Answer,
-  { channel, thread, onlyFor, locale }: Place & { readonly locale: Locale },
+  { team, channel, thread, onlyFor, locale }: Place & { readonly team: string; readonly locale: Locale },
   client: webApi.WebClient,
-  { useCases, helpGroup, log }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<readonly SlackMessage[]> {
+  const { useCases, helpGroup, log } = deps;
   const ask = helpGroup === null ? {} : { askGroupId: helpGroup };
-  const options = { locale, private: onlyFor !== null, ...ask };
+  const shelf = await shelfFor(answer, { team, channel }, deps);
+  const options = { locale, shelf, private: onlyFor !== null, ...ask };
   const whole = answerMessages(answer, { ...options, withSheet: false });
   // Who else is in the channel would see the file.
   if (onlyFor !== null) return whole;

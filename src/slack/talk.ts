@@ -4,6 +4,8 @@ import type { Locale } from '../copy/locale.js';
 import type { NoAccess } from './access.js';
 
 export type Talk = {
+  /** Over the steps while an answer is worked on. */
+  readonly working: string;
   readonly steps: Readonly<Record<'retrieving' | 'reading' | 'writing' | 'checking', string>>;
   readonly empty: string;
   readonly tooLong: (length: number, limit: number) => string;
@@ -34,6 +36,7 @@ export type Talk = {
 };
 
 const zh: Talk = {
+  working: '正在查文件',
   steps: { retrieving: '检索条款', reading: '阅读条款', writing: '撰写并逐句核验', checking: '核对全部引用' },
   empty: '没有读到问题。写出想查的政策内容再问一次，例如“到2025年要达到多少？谁牵头？”。',
   tooLong: (length, limit) => `问题有 ${length} 个字，超过上限 ${limit}。请删短，或拆成几个问题分别问。`,
@@ -68,6 +71,7 @@ const zh: Talk = {
 };
 
 const en: Talk = {
+  working: 'Looking it up',
   steps: {
     retrieving: 'Finding clauses',
     reading: 'Reading them',

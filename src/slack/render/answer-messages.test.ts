@@ -235,6 +235,13 @@ describe('answerMessages', () => {
     expect(of({}).filter((line) => line.includes('处的原话'))).toEqual(['第1处的原话']);
   });
 
+  it('gives three or more sources in a row as a span', () => {
+    const item = (n: number) => ({ ...RATE, clauseId: `plan#${n}` as const, label: `（${n}）` });
+    const cited = claims(['四处都有。', [item(1), item(2), item(3), item(4)]], ['两处有。', [item(1), item(2)]]);
+    const said = lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh));
+    expect(said.slice(0, 2)).toEqual(['• 四处都有。 [1]—[4]', '• 两处有。 [1][2]']);
+  });
+
   it('says once that no sentence of the model passed', () => {
     const answer = answerWith(
       { status: 'answered', claims: claims(['力争90%以上。', [RATE]]) },

@@ -17,6 +17,7 @@ import { headedBlocks } from './headed-claims.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
 import { type Line, type LineStyle, markRuns, richTextBlocks } from './rich-text.js';
+import { choiceName, type ShelfDocument, searchedNote } from './searched.js';
 import { citationsOf } from './shown-citations.js';
 import { sourceBlocks } from './source-blocks.js';
 import { nearestPlace } from './source-list.js';
@@ -34,6 +35,8 @@ export type AnswerOptions = {
   readonly private?: boolean;
   /** Id of a user group to turn to, shown (and thereby notified) where the documents have no answer. */
   readonly askGroupId?: string;
+  /** The documents at hand where the question was asked: named where something was not found; none by default. */
+  readonly shelf?: readonly ShelfDocument[];
   /** Whether long enumerations may go into a sheet; default true. False gives every claim as a message. */
   readonly withSheet?: boolean;
 };
@@ -52,6 +55,7 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
     ...verdictBlocks(answer, options.locale),
     ...(isSheet ? summaryBlocks(claims, copy, options.locale) : bodyBlocks(answer, claims, copy, options)),
     ...missingBlocks(answer, options.locale),
+    ...searchedBlocks(answer, copy, options.shelf ?? []),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
     ...legends(answer, claims, copy, options.locale).map(contextBlock),
@@ -69,7 +73,7 @@ function bodyBlocks(
   answer: Answer,
   claims: readonly NumberedClaim[],
   copy: Copy,
-  { botName, locale }: AnswerOptions,
+  { botName, locale, shelf = [] }: AnswerOptions,
 ): KnownBlock[] {
   switch (answer.status) {
     case 'answered':
@@ -80,7 +84,7 @@ function bodyBlocks(
     }
     case 'clarify': {
       const mention = botName === undefined ? null : `@${titleText(botName)}`;
-      const choices = answer.choices.map((title): Line => [{ text: bookTitle(title) }]);
+      const choices = answer.choices.map((title): Line => [{ text: choiceName(title, shelf) }]);
       return [
         ...richTextBlocks([[{ text: copy.answer.clarify }]]),
         ...richTextBlocks(choices, 'bullet'),
@@ -170,6 +174,11 @@ function missingLine(answer: Answer, locale: Locale): string | null {
     default:
       return null;
   }
+}
+
+function searchedBlocks(answer: Answer, copy: Copy, shelf: readonly ShelfDocument[]): KnownBlock[] {
+  const note = searchedNote(answer, shelf, copy.answer);
+  return note === null ? [] : [contextBlock(note)];
 }
 
 /** The one mention the bot makes: of the group an installation names. */

@@ -15,6 +15,8 @@ export const en: Copy = {
       llm: 'Written by a model from the cited clauses, each sentence checked against them; the documents prevail.',
     },
     verdictNote: '⟡ is the model’s judgement: the passages below it decide.',
+    searched: (names, total) =>
+      `Searched: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''} (${total} ${total === 1 ? 'document' : 'documents'}).`,
     askWhom: 'You can ask: ',
     sheetSummary: (total, shown) => `${total} items, all of them in the attached sheet. The first ${shown}:`,
     sheetName: 'Answer',

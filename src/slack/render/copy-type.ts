@@ -16,6 +16,8 @@ export type AnswerCopy = AnswerWords & {
   readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;
   /** Beside a verdict with none of a model's sentences below it. */
   readonly verdictNote: string;
+  /** `names`: of the documents searched, as many as are named; `total`: of all of them. */
+  readonly searched: (names: readonly string[], total: number) => string;
   readonly askWhom: string;
   readonly sheetSummary: (total: number, shown: number) => string;
   /** Of the sheet and its file. */

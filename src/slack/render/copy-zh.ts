@@ -15,6 +15,8 @@ export const zh: Copy = {
       llm: '由模型根据所引条款撰写，已逐句核对引文；请以文件原文为准。',
     },
     verdictNote: '⟡ 结论是模型的判断，以所列原文为准。',
+    searched: (names, total) =>
+      `查找范围：${names.join('、')}${total > names.length ? `等 ${total} 份文件` : `，共 ${total} 份文件`}。`,
     askWhom: '可以问：',
     sheetSummary: (total, shown) => `共 ${total} 条，全部列在附表里。前 ${shown} 条：`,
     sheetName: '答复附表',

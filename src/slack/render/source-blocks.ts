@@ -5,7 +5,7 @@ import type { KnownBlock } from './block-kit.js';
 import { type CitedClause, quotesOf } from './cited-clauses.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
-import { type Line, type Run, richTextBlocks } from './rich-text.js';
+import { type Line, type Run, richTextBlocks, spansOf } from './rich-text.js';
 import { byDocument, clauseName, documentRuns, regionNote } from './source-list.js';
 
 /** With no more clauses than this, the cited words stand beneath each. */
@@ -41,7 +41,7 @@ function documentBlocks(group: readonly CitedClause[], head: readonly Run[], inp
   const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy), { text: region }];
   const rows = group.map((clause) => ({ clause, quotes: shownQuotes(clause, input) }));
   if (rows.every(({ clause, quotes }) => quotes.length === 0 && isNamed(clause, input.claims)))
-    return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark))}` }]]);
+    return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark)).join('')}` }]]);
   const withRegion = region === '';
   if (group.length > MOST_LINES && rows.every(({ quotes }) => quotes.length === 0))
     return richTextBlocks([document, labels(group, withRegion, input.copy)]);
@@ -65,7 +65,7 @@ function clauseLine({ mark, cited: [{ citation }] }: CitedClause, name: string, 
 function labels(group: readonly CitedClause[], withRegion: boolean, { separator }: SourceCopy): Line {
   return group.flatMap((clause, index): Run[] => {
     const { label, heading } = clause.cited[0].citation;
-    const line = clauseLine(clause, titleText(label) || titleText(heading), withRegion);
+    const line = clauseLine(clause, titleText(label).replace(/、$/, '') || titleText(heading), withRegion);
     return index === 0 ? [...line] : [{ text: separator }, ...line];
   });
 }
@@ -90,17 +90,6 @@ function isNamed({ mark, cited: [{ citation }] }: CitedClause, claims: readonly 
   const label = titleText(citation.label);
   const own = claims.filter(({ numbers }) => numbers.includes(mark));
   return label !== '' && own.length > 0 && own.every(({ text }) => text.includes(label));
-}
-
-/** `[1]—[11]`; numbers that do not follow each other stand alone. */
-function spansOf(marks: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const mark of marks) {
-    const last = spans.at(-1);
-    if (last !== undefined && last[1] === mark - 1) last[1] = mark;
-    else spans.push([mark, mark]);
-  }
-  return spans.map(([from, to]) => (from === to ? `[${from}]` : `[${from}]—[${to}]`)).join('');
 }
 
 const OWN_NUMBER = /^\d{1,3}[.．、]/;

@@ -5,7 +5,7 @@ import type { RecordedRequest } from '../../endpoint/endpoint.js';
 export type Written = { readonly question: string; readonly reply: (request: RecordedRequest) => object };
 
 const RATE = '到2025年，县级医院综合服务能力走在全国前列，县域内患者就诊率力争达到90%以上';
-const COMMUNITIES = '全面推进紧密型县域医共体建设';
+const LINKED = '推动医共体建设与“千县工程”、基层医疗卫生机构能力提升项目衔接';
 const SHARED = '着力推进医共体内“六统一”';
 const PILOT = '东阿县为深化医药卫生体制改革县域医共体试点县';
 const MUTUAL = '2024年底,实现二级以上公立医院检查检验结果互认';
@@ -18,17 +18,16 @@ export const WRITTEN: readonly Written[] = [
     question: '用一句话说明聊城对县级医院和县域内就诊率的要求',
     reply: (request) =>
       of([
-        citing(request, RATE, '聊城要求县级医院的综合服务能力到2025年位居全国前列，县域内患者就诊率力争在九成以上。'),
+        citing(request, RATE, '到2025年，县级医院综合服务能力要走在全国前列，县域内患者就诊率还要力争达到90%以上。'),
       ]),
   },
   {
-    question: '聊城县域内患者就诊率2025年要达到多少，县级医院呢',
-    reply: (request) =>
-      of([citing(request, RATE, '到2025年，聊城市县域内患者就诊率达到90%以上。'), citing(request, RATE)]),
+    question: '聊城的县域医共体在哪里试点，县域内患者就诊率要达到多少',
+    reply: (request) => of([citing(request, PILOT), citing(request, RATE, '到2025年，县域内患者就诊率达到90%以上。')]),
   },
   {
-    question: '聊城要推进紧密型县域医共体吗',
-    reply: (request) => of([citing(request, COMMUNITIES), citing(request, SHARED)], { verdict: 'yes' }),
+    question: '聊城要推动医共体建设与千县工程衔接吗',
+    reply: (request) => of([citing(request, LINKED), citing(request, SHARED)], { verdict: 'yes' }),
   },
   {
     question: '聊城的县域医共体只在东阿县搞试点吗',
@@ -49,7 +48,7 @@ export const WRITTEN: readonly Written[] = [
   {
     question: '起草一段介绍聊城紧密型县域医共体建设的文字',
     reply: (request) =>
-      of([citing(request, COMMUNITIES), citing(request, PILOT), citing(request, SHARED, '医共体内部实行“六统一”。')]),
+      of([citing(request, LINKED), citing(request, PILOT), citing(request, SHARED, '医共体内部实行“六统一”。')]),
   },
   {
     question: '湖北什么时候实现检查检验结果互认，花多少钱',
