@@ -164,6 +164,8 @@ describe('answerMessages', () => {
       '（牵头单位：市卫生健康委）',
     ]);
     expect([first, ...rest].flatMap(checkMessage)).toEqual([]);
+    // The sheet has the sources of the others.
+    expect(lines([first]).join()).toContain('10号） [1]—[10]');
     const whole = answerMessages(answer, { ...zh, withSheet: false });
     expect(whole[0].sheet).toBeUndefined();
     expect(lines(whole)).toContain('• 市卫生健康委牵头：第120项工作（二、（一）120）。 [120]');
@@ -215,7 +217,7 @@ describe('answerMessages', () => {
       ...Array.from({ length: 8 }, (_, n) => [`${n}。`, [item(n + 1)]] as const),
     );
     expect(lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh))[9]?.split('\n')).toEqual([
-      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）（青澜省）',
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（青澜省，聊政办字〔2024〕10号）',
       '[1] （0）；[2] （1）；[3] （2）；[4] （3）；[5] （4）；[6] （5）；[7] （6）；[8] （7）；[9] （8）',
     ]);
   });

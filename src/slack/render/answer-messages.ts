@@ -9,7 +9,7 @@ import { answerActions } from './answer-actions.js';
 import { answerSheet } from './answer-sheet.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
-import { citedClauses, claimsByClause } from './cited-clauses.js';
+import { type CitedClause, citedClauses, claimsByClause } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
@@ -51,15 +51,18 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
   const clauses = citedClauses(numbered.citations);
   const claims = claimsByClause(numbered, clauses);
   const isSheet = (options.withSheet ?? true) && claims.length > MOST_CLAIMS;
+  const shown = isSheet ? firstOf(claims, clauses) : { claims, clauses };
   const [first, ...rest] = packMessages([
     ...verdictBlocks(answer, options.locale),
-    ...(isSheet ? summaryBlocks(claims, copy, options.locale) : bodyBlocks(answer, claims, copy, options)),
+    ...(isSheet
+      ? summaryBlocks(shown.claims, claims.length, copy, options.locale)
+      : bodyBlocks(answer, claims, copy, options)),
     ...missingBlocks(answer, options.locale),
     ...searchedBlocks(answer, copy, options.shelf ?? []),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
-    ...legends(answer, claims, copy, options.locale).map(contextBlock),
-    ...sourceBlocks({ clauses, claims, isDraft: answer.isDraft ?? false, copy: copy.source }),
+    ...legends(answer, shown.claims, copy, options.locale).map(contextBlock),
+    ...sourceBlocks({ ...shown, isDraft: answer.isDraft ?? false, copy: copy.source }),
     ...nearestSourceBlocks(answer, copy),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
@@ -139,9 +142,15 @@ function draftBlocks(claims: readonly NumberedClaim[], locale: Locale): KnownBlo
   return [...richTextBlocks([[{ text: draftHead(locale), bold: true }]]), ...richTextBlocks([text])];
 }
 
-function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy, locale: Locale): KnownBlock[] {
-  const shown = claims.slice(0, SHOWN_OF_SHEET);
-  const summary = copy.answer.sheetSummary(claims.length, shown.length);
+/** What is shown of a sheet: its first claims, and what they rest on. */
+function firstOf(all: readonly NumberedClaim[], clauses: readonly CitedClause[]) {
+  const claims = all.slice(0, SHOWN_OF_SHEET);
+  const marks = new Set(claims.flatMap(({ numbers }) => numbers));
+  return { claims, clauses: clauses.filter(({ mark }) => marks.has(mark)) };
+}
+
+function summaryBlocks(shown: readonly NumberedClaim[], total: number, { answer }: Copy, locale: Locale): KnownBlock[] {
+  const summary = answer.sheetSummary(total, shown.length);
   return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown, locale)];
 }
 

@@ -80,7 +80,7 @@ describe('what was searched', () => {
 describe('a plan to choose', () => {
   it('is told by its region and its number; by its title alone where it is not at hand', () => {
     expect(choiceName(HUBEI.title, [LIAOCHENG, HUBEI])).toBe(
-      '《关于进一步完善医疗卫生服务体系的实施方案》（湖北省）（鄂卫发〔2024〕25号）',
+      '《关于进一步完善医疗卫生服务体系的实施方案》（湖北省，鄂卫发〔2024〕25号）',
     );
     expect(choiceName('别的方案', [HUBEI])).toBe('《别的方案》');
   });

@@ -30,13 +30,19 @@ export function searchedNote(answer: Answer, shelf: readonly ShelfDocument[], co
 /** A plan to choose, told from others by its region and its number. */
 export function choiceName(title: string, shelf: readonly ShelfDocument[]): string {
   const found = shelf.find((each) => each.title === title);
-  return found === undefined ? bookTitle(title) : `${nameOf(found)}${numberNote(found.documentNumber)}`;
+  return found === undefined
+    ? bookTitle(title)
+    : `${bookTitle(title)}${numberNote(found.documentNumber, regionOf(found))}`;
 }
 
 /** A title that does not tell the region is followed by it. */
-function nameOf({ title, region }: ShelfDocument): string {
-  const name = bookTitle(title);
-  return region === null || title.includes(region.name) ? name : `${name}（${titleText(region.name)}）`;
+function nameOf(document: ShelfDocument): string {
+  return `${bookTitle(document.title)}${numberNote(null, regionOf(document))}`;
+}
+
+/** Empty where the title tells it. */
+function regionOf({ title, region }: ShelfDocument): string {
+  return region === null || title.includes(region.name) ? '' : titleText(region.name);
 }
 
 /** The documents a question names, else those of its regions, else all; all where none of them is at hand. */

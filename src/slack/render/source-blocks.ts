@@ -6,7 +6,7 @@ import { type CitedClause, quotesOf } from './cited-clauses.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { type Line, type Run, richTextBlocks, spansOf } from './rich-text.js';
-import { byDocument, clauseName, documentRuns, regionNote } from './source-list.js';
+import { byDocument, clauseName, documentRuns, regionNote, untoldRegion } from './source-list.js';
 
 /** With no more clauses than this, the cited words stand beneath each. */
 const MOST_QUOTED = 2;
@@ -36,9 +36,9 @@ export function sourceBlocks(input: SourceInput): KnownBlock[] {
 function documentBlocks(group: readonly CitedClause[], head: readonly Run[], input: SourceInput): KnownBlock[] {
   const [first] = group;
   if (first === undefined) return [];
-  const regions = new Set(group.map(({ cited: [{ citation }] }) => regionNote(citation)));
+  const regions = new Set(group.map(({ cited: [{ citation }] }) => untoldRegion(citation)));
   const [region = ''] = regions.size === 1 ? regions : [];
-  const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy), { text: region }];
+  const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy, region)];
   const rows = group.map((clause) => ({ clause, quotes: shownQuotes(clause, input) }));
   if (rows.every(({ clause, quotes }) => quotes.length === 0 && isNamed(clause, input.claims)))
     return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark)).join('')}` }]]);

@@ -48,25 +48,31 @@ export function clauseName({ label, heading }: Pick<Citation, 'label' | 'heading
     .join(' ');
 }
 
-/** `（聊政办字〔2024〕10号）`; empty without a number. */
-export function numberNote(documentNumber: string | null): string {
-  const number = titleText(documentNumber ?? '');
-  return number === '' ? '' : `（${number}）`;
+/** `（湖北省，鄂卫发〔2024〕25号）`; empty with neither. `region`: where nothing else tells it. */
+export function numberNote(documentNumber: string | null, region = ''): string {
+  const parts = [region, titleText(documentNumber ?? '')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
 
 /** The document, with its kind where it is no plan. */
-export function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy): Run[] {
+export function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy, region = ''): Run[] {
   return [
     { text: copy.kindMark[kind], italic: true },
     { text: bookTitle(title) },
-    { text: numberNote(documentNumber) },
+    { text: numberNote(documentNumber, region) },
   ];
 }
 
 /** The region stands here only where neither the title nor the label (`广西·第2段`) tells it. */
-export function regionNote({ title, label, region }: Citation): string {
+export function regionNote(citation: Citation): string {
+  const region = untoldRegion(citation);
+  return region === '' ? '' : `（${region}）`;
+}
+
+/** The same without brackets. */
+export function untoldRegion({ title, label, region }: Citation): string {
   const isTold = region === null || title.includes(region) || label.startsWith(region.slice(0, 2));
-  return isTold ? '' : `（${titleText(region)}）`;
+  return isTold ? '' : titleText(region);
 }
 
 /** What is cited of one document together, in the order documents first occur. */

@@ -66,7 +66,10 @@ async function ask(question: string, slack: FakeSlack, isBusy: () => boolean): P
   const replies = slack.repliesTo(asked);
   const thread = threadPage([
     { by: 'asker', blocks: [], text: question },
-    ...replies.map(({ blocks, text }) => ({ by: 'bot' as const, blocks, text })),
+    ...replies.map(({ blocks, text, files }) => {
+      const names = files.map((id) => slack.files.get(id)?.name ?? id);
+      return { by: 'bot' as const, blocks, text, files: names };
+    }),
   ]);
   const pages = new Map([['', thread]]);
   const [first] = replies;

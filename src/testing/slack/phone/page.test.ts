@@ -58,6 +58,11 @@ describe('threadPage', () => {
     expect(read(threadPage([{ by: 'asker', blocks: [], text: '再问一次' }]))).toContain('再问一次');
   });
 
+  it('shows the names of files', () => {
+    const files = ['答复附表.xlsx'];
+    expect(read(threadPage([{ by: 'bot', blocks: [], text: '', files }]))).toContain('答复附表.xlsx');
+  });
+
   it.each([
     [{ type: 'hologram' }],
     [{ type: 'rich_text', elements: [{ type: 'rich_text_scroll', elements: [] }] }],

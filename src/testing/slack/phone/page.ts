@@ -41,6 +41,8 @@ export type Said = {
   readonly blocks: readonly unknown[];
   /** Shown where there are no blocks. */
   readonly text: string;
+  /** Names of the files it came with. */
+  readonly files?: readonly string[];
 };
 
 /** A thread on a phone. */
@@ -67,7 +69,8 @@ export function menuPage(blocks: readonly unknown[]): string | null {
   return menu === undefined ? null : page([openMenu(menu)]);
 }
 
-function message({ by, blocks, text: words }: Said): Html {
+function message({ by, blocks, text: words, files = [] }: Said): Html {
+  const attached = files.map((name) => tag('div', 'block plan', text(name)));
   const shown = objectsOf(blocks).map((each: Json) => block(each));
   return tag(
     'div',
@@ -78,6 +81,7 @@ function message({ by, blocks, text: words }: Said): Html {
       'said',
       tag('div', 'name', text(by === 'bot' ? '条文' : '提问的人')),
       ...(shown.length === 0 ? [tag('div', 'line', text(textOf(words)))] : shown),
+      ...attached,
     ),
   );
 }
