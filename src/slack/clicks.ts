@@ -39,7 +39,14 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     if (body === null || !(await mayClick(body, client, deps))) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
-    const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
+    const verdict = value && {
+      answerId: value.answerId,
+      user,
+      useful: value.verdict === 'up',
+      reason: null,
+      note: '',
+      at: now(),
+    };
     if (verdict === null || !conversations.saveVerdict(verdict)) return gone(body, client);
     await whisper(body, client, talkIn(localeOf('')).thanks);
   });

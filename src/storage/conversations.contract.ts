@@ -4,6 +4,7 @@ import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
 import { describeFeedback } from './feedback.contract.js';
 import { describeQuizAnswers } from './quiz-answers.contract.js';
+import { describeReplies } from './replies.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 export type OpenedConversations = {
@@ -30,6 +31,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeClaims(() => opened);
     describeFeedback(() => opened);
     describeQuizAnswers(() => opened);
+    describeReplies(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,
@@ -127,7 +129,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       kept.append(THREAD, asked('1.0', { at: new Date(0) }));
       kept.append(THREAD, asked('2.0', { at: new Date(99_000) }));
       kept.saveAnswer(sampleAnswer(), { ...PLACE, at: new Date(0) });
-      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, note: '', at: now });
+      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, reason: null, note: '', at: now });
       kept.setSettings({ team: 'T1', channel: 'C1' }, { documentIds: null, defaultRegion: '聊城市', ephemeral: false });
       kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000 }, now);
       expect(kept.claim(key, now)).toBe(false);

@@ -1,6 +1,6 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
 import type { Answer } from '../vocabulary/answer.js';
-import type { FeedbackRow } from './feedback-row.js';
+import type { FeedbackRow, VerdictReason } from './feedback-row.js';
 
 /** One version of one message. */
 export type ClaimKey = {
@@ -8,8 +8,32 @@ export type ClaimKey = {
   readonly channel: string;
   /** The message's `ts`; whatever else is unique in the channel where there is no message. */
   readonly message: string;
-  /** The `ts` of the edit; null for the message as it was first sent. */
+  /** The `ts` of the edit; null for the message as it was first sent, `DELETED` for its end. */
   readonly edit: string | null;
+};
+
+/** Stands for the last version of a message: later than the `ts` of any edit. */
+export const DELETED = 'deleted';
+
+/** A message, whichever version of it. */
+export type AskingMessage = Pick<ClaimKey, 'team' | 'channel' | 'message'>;
+
+/** What stands in the channel for all to see: a message by its `ts`, a file by its id. */
+export type ReplyPart = { readonly kind: 'message' | 'file'; readonly id: string };
+
+/** All that was posted in reply to a message, so that it can be replaced when the message is edited, and taken away with it. */
+export type Replies = {
+  /** A part that is known stays as it is. */
+  addReply(to: AskingMessage, part: ReplyPart, now: Date): void;
+  /** In the order they were posted. */
+  repliesTo(message: AskingMessage): readonly ReplyPart[];
+  /** The part stands no more. */
+  dropReply(to: AskingMessage, part: ReplyPart): void;
+  isClaimed(message: AskingMessage): boolean;
+  /** A later version of the message was claimed: it was edited since, or deleted. */
+  isOutdated(key: ClaimKey): boolean;
+  /** Deletes what was asked by the message and answered to it, with what was said of the answer. */
+  forgetMessage(message: AskingMessage): void;
 };
 
 /** What is needed to take the work up again, or to excuse oneself. */
@@ -101,6 +125,11 @@ export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
   saveAnswer(answer: Answer, place: AnswerPlace): void;
   answerById(id: string): StoredAnswer | null;
+  /** Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. */
+  latestAnswers(
+    where: { readonly team: string; readonly channel: string; readonly thread?: string; readonly user?: string },
+    limit: number,
+  ): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
@@ -109,6 +138,8 @@ export type Verdict = {
   readonly answerId: string;
   readonly user: string;
   readonly useful: boolean;
+  /** Why it was not; null where the user did not say. */
+  readonly reason: VerdictReason | null;
   /** What the user wrote beside it; empty for nothing. */
   readonly note: string;
   readonly at: Date;
@@ -182,6 +213,7 @@ export type Retention = {
 
 /** All methods throw the `storage-*` errors. */
 export type Conversations = Claims &
+  Replies &
   ThreadHistory &
   Answers &
   Feedback &

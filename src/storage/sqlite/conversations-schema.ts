@@ -86,13 +86,29 @@ const QUIZ = `
   CREATE INDEX quiz_answers_by_time ON quiz_answers (at);
 `;
 
+const REPLIES = `
+  CREATE TABLE replies (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    message TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (team, channel, message, kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX replies_by_time ON replies (at);
+  CREATE INDEX answers_by_thread ON answers (team, channel, thread, at);
+  ALTER TABLE verdicts ADD COLUMN reason TEXT;
+`;
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
     enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db, [SCHEMA, QUIZ]);
+    migrate(db, [SCHEMA, QUIZ, REPLIES]);
   });
 }
 

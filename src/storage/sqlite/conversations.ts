@@ -7,6 +7,7 @@ import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
+import { repliesIn } from './replies.js';
 import { toStorageError } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
@@ -14,6 +15,7 @@ import { threadHistoryIn } from './thread-history.js';
 const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
+const PRUNE_REPLIES = 'DELETE FROM replies WHERE at < ?';
 const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
@@ -27,6 +29,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   };
   const db = attempt(() => openConversationsFile(options));
   const claims = claimsIn(db);
+  const replies = repliesIn(db);
   const history = threadHistoryIn(db);
   const answers = answersIn(db);
   const feedback = feedbackIn(db);
@@ -39,12 +42,19 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     finish: (...given) => attempt(() => claims.finish(...given)),
     unfinished: (...given) => attempt(() => claims.unfinished(...given)),
     reclaim: (...given) => attempt(() => claims.reclaim(...given)),
+    addReply: (...given) => attempt(() => replies.addReply(...given)),
+    repliesTo: (...given) => attempt(() => replies.repliesTo(...given)),
+    dropReply: (...given) => attempt(() => replies.dropReply(...given)),
+    isClaimed: (...given) => attempt(() => replies.isClaimed(...given)),
+    isOutdated: (...given) => attempt(() => replies.isOutdated(...given)),
+    forgetMessage: (...given) => attempt(() => replies.forgetMessage(...given)),
     append: (...given) => attempt(() => history.append(...given)),
     replace: (...given) => attempt(() => history.replace(...given)),
     historyOf: (...given) => attempt(() => history.historyOf(...given)),
     askersIn: (...given) => attempt(() => history.askersIn(...given)),
     saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
     answerById: (...given) => attempt(() => answers.answerById(...given)),
+    latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
     saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),
@@ -67,6 +77,7 @@ function prune(
     db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
     db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_REPLIES).run(now.getTime() - answersMs);
     db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
   });
   work.immediate();

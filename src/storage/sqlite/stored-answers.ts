@@ -8,6 +8,9 @@ const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messag
   message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
   question = excluded.question, status = excluded.status, answer = excluded.answer`;
 const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers WHERE id = ?`;
+const LATEST = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
+  WHERE team = @team AND channel = @channel AND (@thread IS NULL OR thread = @thread) AND (@user IS NULL OR user = @user)
+  ORDER BY at DESC, message DESC LIMIT @limit`;
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
@@ -27,6 +30,8 @@ export function answersIn(db: Database): Answers {
       const row = db.prepare(BY_ID).get(id) as AnswerRow | undefined;
       return row === undefined ? null : storedAnswerOf(row);
     },
+    latestAnswers: ({ team, channel, thread = null, user = null }, limit) =>
+      (db.prepare(LATEST).all({ team, channel, thread, user, limit }) as AnswerRow[]).map(storedAnswerOf),
     recentQuestions: ({ team, user }, limit) =>
       (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
         ...asked,
