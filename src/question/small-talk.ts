@@ -26,6 +26,11 @@ export function smallTalkIn(message: string): SmallTalk | null {
   return left === '' ? talk : null;
 }
 
+/** Which small talk a message holds that was found to be nothing else (`openSmallTalk`). */
+export function talkWithin(message: string): SmallTalk | null {
+  return readTalk(message).talk;
+}
+
 /**
  * The message without thanks, greetings and the like before or behind what it asks (`谢谢，那湖北呢？`); as it is where
  * nothing else is in it.
@@ -34,12 +39,11 @@ export function withoutSmallTalk(message: string): string {
   const parts = message.split(PARTS);
   const says = parts.map((part) => /[\p{L}\p{N}]/u.test(part) && smallTalkIn(part) === null);
   const [first, last] = [says.indexOf(true), says.lastIndexOf(true)];
-  return first === -1
-    ? message
-    : parts
-        .slice(first, last + 1)
-        .join('')
-        .trim();
+  const kept = parts
+    .slice(first, last + 1)
+    .join('')
+    .trim();
+  return first === -1 ? message : kept.replace(/[，,、；;]$/, '');
 }
 
 /**

@@ -15,6 +15,7 @@ import { codeOf } from './progress.js';
 import { createQuestions } from './questions.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { listenToVerdicts } from './verdicts.js';
 
 export type SlackSettings = Pick<SlackConfig, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
 
@@ -102,6 +103,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       });
       const checked = rememberChecked();
       listenToClicks(app, deps, checked);
+      listenToVerdicts(app, deps);
       listenToCommand(app, deps, questions, bot.userId);
       listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
       listenToBriefs(app, deps, questions);

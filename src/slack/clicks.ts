@@ -11,6 +11,7 @@ import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
 import { localeOf, type Talk, talkIn } from './talk.js';
+import { askWhy } from './verdicts.js';
 
 export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
   const { conversations, useCases, now } = deps;
@@ -48,7 +49,9 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
       at: now(),
     };
     if (verdict === null || !conversations.saveVerdict(verdict)) return gone(body, client);
-    await whisper(body, client, talkIn(localeOf('')).thanks);
+    const { answer } = conversations.answerById(verdict.answerId) ?? { answer: null };
+    if (!verdict.useful && answer !== null && (await askWhy(client, body.trigger_id, answer, deps))) return;
+    await whisper(body, client, talkIn(localeOf(answer?.question ?? '')).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {

@@ -8,18 +8,18 @@ export type ClaimKey = {
   readonly channel: string;
   /** The message's `ts`; whatever else is unique in the channel where there is no message. */
   readonly message: string;
-  /** The `ts` of the edit; null for the message as it was first sent, `DELETED` for its end. */
+  /** The `ts` of the edit; null for the message as it was first sent. Whatever sorts behind any `ts` stands for its end. */
   readonly edit: string | null;
 };
-
-/** Stands for the last version of a message: later than the `ts` of any edit. */
-export const DELETED = 'deleted';
 
 /** A message, whichever version of it. */
 export type AskingMessage = Pick<ClaimKey, 'team' | 'channel' | 'message'>;
 
 /** What stands in the channel for all to see: a message by its `ts`, a file by its id. */
 export type ReplyPart = { readonly kind: 'message' | 'file'; readonly id: string };
+
+/** `isFinished`: whoever took it looks no more at what stands of earlier versions; `replyTs` is what it left. */
+export type LaterVersion = { readonly isFinished: boolean; readonly replyTs: string | null };
 
 /** All that was posted in reply to a message, so that it can be replaced when the message is edited, and taken away with it. */
 export type Replies = {
@@ -30,8 +30,8 @@ export type Replies = {
   /** The part stands no more. */
   dropReply(to: AskingMessage, part: ReplyPart): void;
   isClaimed(message: AskingMessage): boolean;
-  /** A later version of the message was claimed: it was edited since, or deleted. */
-  isOutdated(key: ClaimKey): boolean;
+  /** The last version of the message where it is not this one: it was edited since, or deleted. */
+  laterVersion(key: ClaimKey): LaterVersion | null;
   /** Deletes what was asked by the message and answered to it, with what was said of the answer. */
   forgetMessage(message: AskingMessage): void;
 };
@@ -44,6 +44,8 @@ export type ClaimedRequest = {
   readonly question: string;
   /** Asked where people of another organisation read along; left out for no. */
   readonly isExtShared?: boolean;
+  /** The words of messages forwarded with it; left out for none. */
+  readonly forwarded?: readonly string[];
 };
 
 export type UnfinishedClaim = {

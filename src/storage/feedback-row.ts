@@ -3,8 +3,7 @@ import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 
 /** The wrong clauses; beside the point; not all of it; hard to read or too long. */
-export const VERDICT_REASONS = ['wrong-clause', 'off-the-point', 'incomplete', 'unreadable'] as const;
-export type VerdictReason = (typeof VERDICT_REASONS)[number];
+export type VerdictReason = 'wrong-clause' | 'off-the-point' | 'incomplete' | 'unreadable';
 
 export type NumberedQuote = {
   readonly n: number;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Conversations, DELETED, type ReplyPart } from './conversations.js';
+import type { Conversations, ReplyPart } from './conversations.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 const MESSAGE = { team: 'T1', channel: 'C1', message: '1.0' };
@@ -19,19 +19,22 @@ export function describeReplies(
     expect(kept.repliesTo(MESSAGE)).toEqual([part('2.0'), part('1.5')]);
   });
 
-  it('tells of a version of a message whether a later one was claimed', () => {
+  it('tells of a version of a message what became of the last one after it', () => {
     const kept = opened().conversations;
-    const [first, edited, ended] = [null, '1700000000.000100', DELETED].map((edit) => ({ ...MESSAGE, edit }));
+    const [first, edited, ended] = [null, '1700000000.000100', 'deleted'].map((edit) => ({ ...MESSAGE, edit }));
     if (first === undefined || edited === undefined || ended === undefined) throw new Error('three versions');
     expect(kept.isClaimed(MESSAGE)).toBe(false);
     kept.claim(first, at);
     expect(kept.isClaimed(MESSAGE)).toBe(true);
-    expect(kept.isOutdated(first)).toBe(false);
+    expect(kept.laterVersion(first)).toBeNull();
     kept.claim(edited, at);
-    expect([first, edited].map((key) => kept.isOutdated(key))).toEqual([true, false]);
+    expect(kept.laterVersion(first)).toEqual({ isFinished: false, replyTs: null });
+    expect(kept.laterVersion(edited)).toBeNull();
     kept.claim(ended, at);
-    expect([first, edited, ended].map((key) => kept.isOutdated(key))).toEqual([true, true, false]);
-    expect(kept.isOutdated({ ...first, message: '2.0' })).toBe(false);
+    kept.finish(ended, { answerId: null, replyTs: '5.0' }, at);
+    for (const key of [first, edited]) expect(kept.laterVersion(key)).toEqual({ isFinished: true, replyTs: '5.0' });
+    expect(kept.laterVersion(ended)).toBeNull();
+    expect(kept.laterVersion({ ...first, message: '2.0' })).toBeNull();
   });
 
   it('forgets what a message asked and was answered, and nothing else', () => {

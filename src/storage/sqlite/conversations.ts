@@ -46,7 +46,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     repliesTo: (...given) => attempt(() => replies.repliesTo(...given)),
     dropReply: (...given) => attempt(() => replies.dropReply(...given)),
     isClaimed: (...given) => attempt(() => replies.isClaimed(...given)),
-    isOutdated: (...given) => attempt(() => replies.isOutdated(...given)),
+    laterVersion: (...given) => attempt(() => replies.laterVersion(...given)),
     forgetMessage: (...given) => attempt(() => replies.forgetMessage(...given)),
     append: (...given) => attempt(() => history.append(...given)),
     replace: (...given) => attempt(() => history.replace(...given)),
