@@ -6,6 +6,7 @@ import { type AnswerDeps, type Answered, answerQuestion, type Question } from '.
 import { type CheckOptions, checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
+import { type SuggestFor, type Suggestion, suggestQuestions } from '../answering/suggest/suggest.js';
 import type { Config } from '../config/config.js';
 import type { RankingWeights } from '../evidence/ranking/weights.js';
 import { openSources, type Sources } from '../evidence/sources.js';
@@ -100,6 +101,8 @@ export type App = Drafts & {
   readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
   /** The same as it comes: verified claims first, the answer last. */
   readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
+  /** Questions to begin with that are answered from the documents; see `suggestQuestions`. No model is asked. */
+  readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   /** What the models cost, a row a day and model; empty where none was ever used. */
   readonly usage: () => Promise<readonly UsageDay[]>;
   /** A line a question put to the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
@@ -358,6 +361,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
+    suggest: (asked) => withLibrary((library) => suggestQuestions(asked, { library, newId, now })),
     checkText: (text, options = {}) => {
       if (overrides.checksHere !== true) return checker.check(text, options);
       const until = now() + CHECK_BUDGET_MS;

@@ -18,6 +18,7 @@ import { codeOf } from './progress.js';
 import { createQuestions } from './questions.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { listenToVerdicts } from './verdicts.js';
 
 type OfConfig = Pick<SlackConfig, 'botToken' | 'oauth' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
 
@@ -130,6 +131,7 @@ export function createSlackBot(
         questions.stop({ team: teamOf(context), channel, thread });
       });
       listenToClicks(app, deps);
+      listenToVerdicts(app, deps);
       listenToCommand(app, deps, questions);
       listenToShortcuts(app, deps, questions);
       listenToBriefs(app, deps, questions);

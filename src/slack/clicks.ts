@@ -13,6 +13,7 @@ import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
 import { shelfFor } from './shelf.js';
 import { type Talk, talkIn } from './talk.js';
+import { askWhy } from './verdicts.js';
 
 export function listenToClicks(app: App, deps: SlackDeps): void {
   const { conversations, now } = deps;
@@ -38,11 +39,14 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     if (body === null || !(await mayClick(body, client, deps))) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
-    const isTheirs =
-      value !== null && conversations.answerById(value.answerId, installationOf(personOf(body))) !== null;
-    const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
-    if (verdict === null || !isTheirs || !conversations.saveVerdict(verdict)) return gone(body, client);
-    await whisper(body, client, talkIn(await localeHere(body, client)).thanks);
+    const stored = value === null ? null : conversations.answerById(value.answerId, installationOf(personOf(body)));
+    if (value === null || stored === null) return gone(body, client);
+    const useful = value.verdict === 'up';
+    const verdict = { answerId: value.answerId, user, useful, reason: null, note: '', at: now() };
+    if (!conversations.saveVerdict(verdict)) return gone(body, client);
+    if (!useful && (await askWhy(client, { person: personOf(body), triggerId: body.trigger_id }, stored.answer, deps)))
+      return;
+    await whisper(body, client, talkIn(await localeHere(body, client, stored.answer.question)).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {

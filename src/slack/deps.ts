@@ -2,6 +2,7 @@
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { SuggestFor, Suggestion } from '../answering/suggest/suggest.js';
 import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { BriefingRequest } from '../briefing/request.js';
@@ -22,6 +23,8 @@ export type SlackUseCases = {
   readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
   readonly checkText: (text: string, options: CheckOptions) => Promise<TextCheck>;
   readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
+  /** Questions of different kinds that are answered where they are asked; found once for each state of the documents. */
+  readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;

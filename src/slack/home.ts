@@ -1,7 +1,6 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
-import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -10,10 +9,10 @@ import { HOME_PAGE } from './render/action-ids.js';
 import type { HomeView } from './render/block-kit.js';
 import { plainText } from './render/escape.js';
 import { homeView } from './render/home-view.js';
+import { shortened } from './render/plain-elements.js';
 import { talkIn } from './talk.js';
 
 const RECENT = 10;
-const MOST_PROMPTS = 4;
 
 export function listenToHome(app: App, deps: SlackDeps): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
@@ -28,8 +27,7 @@ export function listenToHome(app: App, deps: SlackDeps): void {
     };
     try {
       if (event.tab !== 'messages') await publishHome(client, person, deps, 1);
-      else if ((await verdictOf(client, person, deps.policy)) === 'allowed')
-        await suggestPrompts(client, event.channel, deps);
+      else if ((await verdictOf(client, person, deps.policy)) === 'allowed') await suggestPrompts(client, person, deps);
     } catch (error) {
       deps.log('home-failed', { code: codeOf(error) });
     }
@@ -70,12 +68,20 @@ async function home(person: Person, locale: Locale, { useCases, conversations }:
   });
 }
 
-/** Questions about the first plans at hand; no more than Slack shows. */
-async function suggestPrompts(client: webApi.WebClient, channel: string, { useCases, log }: SlackDeps): Promise<void> {
-  const plans = (await useCases.documentHeaders()).filter(({ kind }) => isBasis(kind));
-  const prompts = plans.slice(0, MOST_PROMPTS).map(({ region, title }) => {
-    const name = plainText(region?.name ?? title);
-    return { title: `${name}：有哪些量化目标`, message: `${name}方案的量化目标都有哪些？` };
+/** Long titles are cut by Slack in its own way. */
+const PROMPT_CHARS = 75;
+
+/** Questions that are answered where they are put: a direct message asks of what its settings allow. */
+async function suggestPrompts(
+  client: webApi.WebClient,
+  { channel, ...person }: Person,
+  { useCases, conversations, log }: SlackDeps,
+): Promise<void> {
+  const { documentIds, defaultRegion } = conversations.settingsOf({ team: installationOf(person), channel });
+  const found = await useCases.suggest({ documentIds, region: defaultRegion, locale: 'zh' });
+  const prompts = found.map(({ question }) => {
+    const message = plainText(question);
+    return { title: shortened(message, PROMPT_CHARS), message };
   });
   if (prompts.length === 0) return;
   await client

@@ -1,7 +1,11 @@
 /** From an event to a queued question: claimed once among all processes, allowed, and given its turn. */
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
-import type { ClaimedRequest, ClaimKey, Thread } from '../storage/conversations.js';
+import type { Locale } from '../copy/locale.js';
+import { wantsSourceText } from '../question/own-words.js';
+import { smallTalkIn } from '../question/small-talk.js';
+import type { AskingMessage, ClaimedRequest, ClaimKey, Thread } from '../storage/conversations.js';
+import type { AskedInSlack } from './asked-in-slack.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
 import { recordQuestion, type Unanswered } from './audit-line.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
@@ -9,9 +13,13 @@ import type { SlackDeps } from './deps.js';
 import { earlierReply } from './earlier-reply.js';
 import { endStatus } from './end-status.js';
 import { localeFor } from './locale-for.js';
+import { meetSmallTalk } from './meet-small-talk.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
-import { type AskedInSlack, takeQuestion } from './take-question.js';
+import { DELETED, removeReplies, withdrawReplies } from './replies.js';
+import { sendSource } from './send-source.js';
+import { smallTalkCopy } from './small-talk-copy.js';
+import { takeQuestion } from './take-question.js';
 import { talkIn } from './talk.js';
 
 export type Bot = { readonly userId: string; readonly botId: string | null };
@@ -52,7 +60,14 @@ export function createQuestions(deps: SlackDeps): Questions {
   /** Nobody is at work on it any more: whoever looks next takes it up. */
   const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
-  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string }>();
+  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string; readonly over: Promise<void> }>();
+  /** Work that waits in no queue: small talk, source text, withdrawals. */
+  const aside = new Set<Promise<void>>();
+  const besides = (work: Promise<void>): Promise<void> => {
+    const tracked = work.finally(() => aside.delete(tracked));
+    aside.add(tracked);
+    return tracked;
+  };
   const renewal = setInterval(
     () =>
       conversations.renew(
@@ -74,7 +89,11 @@ export function createQuestions(deps: SlackDeps): Questions {
     const startedAt = now();
     const unanswered = (end: Unanswered) => recordQuestion(deps, { ...said, team: asked.key.team, startedAt }, end);
     const talk = talkIn(asked.locale);
-    held.set(id, { key: asked.key, thread: asked.thread });
+    let end = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    held.set(id, { key: asked.key, thread: asked.thread, over });
     const submitted = queue.submit({
       id,
       // Ids of two teams may be the same.
@@ -90,23 +109,43 @@ export function createQuestions(deps: SlackDeps): Questions {
         return await say(client, said, talk.tooMany(submitted.limit), true);
       }
       if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
-      const end = await submitted.end;
-      if (end.kind === 'left') leave(asked.key);
+      const ended = await submitted.end;
+      if (ended.kind === 'left') leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
-      if (end.kind === 'cancelled') {
+      if (ended.kind === 'cancelled') {
         close(asked.key);
         unanswered('stopped');
       }
-      if (end.kind !== 'failed') return;
+      if (ended.kind !== 'failed') return;
       const reference = randomUUID().slice(0, 8);
       unanswered('failed');
-      log('question-failed', { reference, code: codeOf(end.error) });
+      log('question-failed', { reference, code: codeOf(ended.error) });
       await say(client, said, talk.failed(reference), false);
       close(asked.key);
     } catch (error) {
       log('reply-failed', { code: codeOf(error) });
     } finally {
       held.delete(id);
+      end();
+    }
+  };
+
+  /** Nobody here is at work on an earlier version of the message any more. */
+  const supersede = async ({ channel, message }: AskingMessage): Promise<void> => {
+    const earlier = [...held].filter(([, { key }]) => key.channel === channel && key.message === message);
+    for (const [id] of earlier) queue.cancel(id);
+    await Promise.all(earlier.map(([, { over }]) => over));
+  };
+
+  /** A message that was deleted: its question is forgotten, and what was answered is taken away. */
+  const withdraw = async (key: ClaimKey, locale: Locale, client: webApi.WebClient): Promise<void> => {
+    try {
+      await supersede(key);
+      const left = await withdrawReplies(client, key, smallTalkCopy(locale).withdrawn, deps);
+      conversations.forgetMessage(key);
+      conversations.finish(key, { answerId: null, replyTs: left }, now());
+    } catch (error) {
+      log('withdrawal-failed', { code: codeOf(error) });
     }
   };
 
@@ -114,29 +153,48 @@ export function createQuestions(deps: SlackDeps): Questions {
     const { key, thread, channel, user } = delivery;
     const userTeam = delivery.userTeam ?? person.team;
     const text = delivery.kind === 'question' ? delivery.text : '';
-    const shared = person.isExtShared ? { isExtShared: true } : {};
-    if (!conversations.claim(key, now(), { thread, user, question: text, ...shared })) return;
-    const locale = await localeFor(client, { person, text }, deps);
+    const forwarded = delivery.kind === 'question' ? delivery.forwarded : [];
+    const request = {
+      ...{ thread, user, question: text === '' && delivery.kind === 'question' ? HANDED_OVER : text },
+      ...(person.isExtShared ? { isExtShared: true } : {}),
+      ...(forwarded.length === 0 ? {} : { forwarded }),
+    };
+    if (!conversations.claim(key, now(), request)) return;
+    const locale = await localeFor(client, { person, text: [text, ...forwarded].join(' ') }, deps);
     const talk = talkIn(locale);
     const verdict = await verdictOf(client, person, policy);
-    const told =
-      verdict !== 'allowed'
-        ? talk.noAccess[verdict]
-        : delivery.kind === 'empty'
-          ? talk.empty
-          : delivery.kind === 'too-long'
-            ? talk.tooLong(delivery.length, delivery.maxLength)
-            : null;
-    if (told === null) return run({ key, channel, thread, user, userTeam, text, locale, replyTs: null }, client);
+    if (verdict !== 'allowed') {
+      close(key);
+      recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, 'no-access');
+      return say(client, { channel, thread, user }, talk.noAccess[verdict], true);
+    }
+    if (key.edit !== null) await supersede(key);
+    const asked = { key, channel, thread, user, userTeam, text, locale, forwarded };
+    if (delivery.kind === 'question' && !(await metAside({ ...asked, isDirected: delivery.isDirected }, client)))
+      return run({ ...asked, replyTs: null }, client);
+    if (delivery.kind === 'empty' || delivery.kind === 'too-long') {
+      const told = delivery.kind === 'empty' ? talk.empty : talk.tooLong(delivery.length, delivery.maxLength);
+      recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, delivery.kind);
+      await removeReplies(client, key, deps);
+      await say(client, { channel, thread, user }, told, false);
+    }
     close(key);
-    const end = verdict !== 'allowed' ? 'no-access' : delivery.kind;
-    if (end !== 'question') recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, end);
-    await say(client, { channel, thread, user }, told, verdict !== 'allowed');
+  };
+
+  /** True for what is no question: small talk, and a wish for the source text. Neither waits in the queue. */
+  const metAside = async (said: SaidAside, client: webApi.WebClient): Promise<boolean> => {
+    const { key, text, forwarded, locale } = said;
+    const talk = smallTalkIn(text);
+    if (forwarded.length > 0 || (talk === null && !wantsSourceText(text))) return false;
+    if (key.edit !== null) await withdrawReplies(client, key, smallTalkCopy(locale).nothingAsked, deps);
+    if (talk === null) await sendSource(said, client, deps);
+    else await meetSmallTalk({ ...said, talk }, client, deps);
+    return true;
   };
 
   /** Access is decided anew: the process that left it may not have got so far. */
   const takeUp = async (key: ClaimKey, request: ClaimedRequest, replyTs: string | null, client: webApi.WebClient) => {
-    const { thread, user, question, isExtShared = false } = request;
+    const { thread, user, question, isExtShared = false, forwarded = [] } = request;
     const { channel, team } = key;
     const isOrgInstall = team.startsWith('E');
     const person = { team, enterprise: isOrgInstall ? team : null, isOrgInstall, channel, user, isExtShared };
@@ -149,8 +207,9 @@ export function createQuestions(deps: SlackDeps): Questions {
         return await say(client, { channel, thread, user }, noAccess[verdict], true);
       }
       const standing = replyTs ?? (await earlierReply(client, key, thread, log));
-      const asked = { key, channel, thread, user, userTeam: team, text: question, locale };
-      await run({ ...asked, replyTs: standing }, client);
+      const asked = { key, channel, thread, user, userTeam: team, text: question, locale, forwarded };
+      if (await metAside({ ...asked, isDirected: true }, client)) close(key);
+      else await run({ ...asked, replyTs: standing }, client);
     } catch (error) {
       log('event-failed', { code: codeOf(error) });
     } finally {
@@ -158,8 +217,16 @@ export function createQuestions(deps: SlackDeps): Questions {
     }
   };
 
+  const deleted = async (event: IncomingEvent, person: Person, client: webApi.WebClient): Promise<void> => {
+    const message = { team: installationOf(person), channel: event.channel, message: event.deleted_ts ?? '' };
+    const key = { ...message, edit: DELETED };
+    if (conversations.isClaimed(message) && conversations.claim(key, now()))
+      await withdraw(key, await localeFor(client, { person, text: event.previous_message?.text ?? '' }, deps), client);
+  };
+
   return {
     take: async (event, person, client, bot) => {
+      if (event.subtype === 'message_deleted') return besides(deleted(event, person, client));
       const delivery = deliveryOf(event, {
         team: installationOf(person),
         bot,
@@ -168,7 +235,7 @@ export function createQuestions(deps: SlackDeps): Questions {
       });
       if (delivery.kind === 'ignored') return;
       try {
-        await answerDelivery(delivery, { ...person, user: delivery.user }, client);
+        await besides(answerDelivery(delivery, { ...person, user: delivery.user }, client));
       } catch (error) {
         log('event-failed', { code: codeOf(error) });
       }
@@ -198,6 +265,10 @@ export function createQuestions(deps: SlackDeps): Questions {
         });
         // Its token cannot be had now: it is looked for again.
         if (client === undefined) continue;
+        if (key.edit === DELETED && client !== null) {
+          void besides(withdraw(key, deps.locale, client));
+          continue;
+        }
         if (!isOver && client !== null) void takeUp(key, request, replyTs, client);
         else conversations.finish(key, { answerId: null, replyTs }, now());
         if (isOver && client !== null && request !== null)
@@ -209,10 +280,11 @@ export function createQuestions(deps: SlackDeps): Questions {
       for (const [id, { key, thread: of }] of held)
         if (key.team === team && key.channel === (channel ?? key.channel) && of === (thread ?? of)) queue.cancel(id);
     },
-    isBusy: () => held.size > 0 || queue.ids().length > 0,
+    isBusy: () => held.size > 0 || aside.size > 0 || queue.ids().length > 0,
     drain: async () => {
       clearInterval(renewal);
       await queue.drain();
+      await Promise.allSettled(aside);
     },
   };
 }
@@ -221,5 +293,12 @@ function within(team: string, id: string): string {
   return `${team}:${id}`;
 }
 
+/** Stands for the words of a message that mentions the bot and says nothing else: what stands around it is meant. */
+const HANDED_OVER = '？';
+
+type SaidAside = Omit<AskedInSlack, 'replyTs'> & {
+  readonly forwarded: readonly string[];
+  readonly isDirected: boolean;
+};
 type Asked = Exclude<Delivery, { readonly kind: 'ignored' }>;
 type Said = { readonly channel: string; readonly thread: string; readonly user: string };

@@ -6,6 +6,7 @@ import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conver
 import { describeFeedback } from './feedback.contract.js';
 import { describeForgetting } from './forgetting.contract.js';
 import { describeQuizAnswers } from './quiz-answers.contract.js';
+import { describeReplies } from './replies.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 export type OpenedConversations = {
@@ -34,6 +35,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeQuizAnswers(() => opened);
     describeAudit(() => opened);
     describeForgetting(() => opened);
+    describeReplies(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,
@@ -88,18 +90,6 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       expect(kept.answerById('a1', 'T2')).toBeNull();
     });
 
-    it('gives the newest answers of a channel, whoever asked, and of no other', () => {
-      const save = (id: string, seconds: number, changes: Partial<AnswerPlace> = {}) =>
-        kept.saveAnswer(sampleAnswer({ id }), { ...PLACE, at: new Date(seconds * 1_000), ...changes });
-      save('old', 1);
-      save('new', 3, { user: 'U2', thread: '9.0' });
-      save('middle', 2);
-      save('beside', 4, { channel: 'C2' });
-      save('elsewhere', 5, { team: 'T2' });
-      const recent = kept.recentAnswers({ team: 'T1', channel: 'C1' }, 2);
-      expect(recent.map(({ answer }) => answer.id)).toEqual(['new', 'middle']);
-    });
-
     it('lists the questions of a user, newest first, and nobody else’s', () => {
       const save = (id: string, seconds: number, changes: Partial<AnswerPlace> = {}) =>
         kept.saveAnswer(sampleAnswer({ id, question: `问${id}` }), {
@@ -144,7 +134,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       kept.append(THREAD, asked('1.0', { at: new Date(0) }));
       kept.append(THREAD, asked('2.0', { at: new Date(99_000) }));
       kept.saveAnswer(sampleAnswer(), { ...PLACE, at: new Date(0) });
-      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, note: '', at: now });
+      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, reason: null, note: '', at: now });
       kept.setSettings({ team: 'T1', channel: 'C1' }, { documentIds: null, defaultRegion: '聊城市', ephemeral: false });
       kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000, auditMs: 1 }, now);
       expect(kept.claim(key, now)).toBe(false);

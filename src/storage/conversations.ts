@@ -1,7 +1,7 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
 import type { Answer } from '../vocabulary/answer.js';
 import type { Audit } from './audit.js';
-import type { FeedbackRow } from './feedback-row.js';
+import type { FeedbackRow, VerdictReason } from './feedback-row.js';
 import type { Forgetting } from './forgetting.js';
 
 /** One version of one message. */
@@ -10,8 +10,32 @@ export type ClaimKey = {
   readonly channel: string;
   /** The message's `ts`; whatever else is unique in the channel where there is no message. */
   readonly message: string;
-  /** The `ts` of the edit; null for the message as it was first sent. */
+  /** The `ts` of the edit; null for the message as it was first sent. Whatever sorts behind any `ts` stands for its end. */
   readonly edit: string | null;
+};
+
+/** A message, whichever version of it. */
+export type AskingMessage = Pick<ClaimKey, 'team' | 'channel' | 'message'>;
+
+/** What stands in the channel for all to see: a message by its `ts`, a file by its id. */
+export type ReplyPart = { readonly kind: 'message' | 'file'; readonly id: string };
+
+/** `isFinished`: whoever took it looks no more at what stands of earlier versions; `replyTs` is what it left. */
+export type LaterVersion = { readonly isFinished: boolean; readonly replyTs: string | null };
+
+/** All that was posted in reply to a message, so that it can be replaced when the message is edited, and taken away with it. */
+export type Replies = {
+  /** A part that is known stays as it is. */
+  addReply(to: AskingMessage, part: ReplyPart, now: Date): void;
+  /** In the order they were posted. */
+  repliesTo(message: AskingMessage): readonly ReplyPart[];
+  /** The part stands no more. */
+  dropReply(to: AskingMessage, part: ReplyPart): void;
+  isClaimed(message: AskingMessage): boolean;
+  /** The last version of the message where it is not this one: it was edited since, or deleted. */
+  laterVersion(key: ClaimKey): LaterVersion | null;
+  /** Deletes what was asked by the message and answered to it, with what was said of the answer. */
+  forgetMessage(message: AskingMessage): void;
 };
 
 /** What is needed to take the work up again, or to excuse oneself. */
@@ -22,6 +46,8 @@ export type ClaimedRequest = {
   readonly question: string;
   /** Asked where people of another organisation read along; left out for no. */
   readonly isExtShared?: boolean;
+  /** The words of messages forwarded with it; left out for none. */
+  readonly forwarded?: readonly string[];
 };
 
 export type UnfinishedClaim = {
@@ -104,8 +130,11 @@ export type Answers = {
   saveAnswer(answer: Answer, place: AnswerPlace): void;
   /** Null for an answer of another team too: its id may come from outside. */
   answerById(id: string, team: string): StoredAnswer | null;
-  /** Of a channel, newest first. */
-  recentAnswers(channel: Channel, limit: number): readonly StoredAnswer[];
+  /** Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. */
+  latestAnswers(
+    where: { readonly team: string; readonly channel: string; readonly thread?: string; readonly user?: string },
+    limit: number,
+  ): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
@@ -114,6 +143,8 @@ export type Verdict = {
   readonly answerId: string;
   readonly user: string;
   readonly useful: boolean;
+  /** Why it was not; null where the user did not say. */
+  readonly reason: VerdictReason | null;
   /** What the user wrote beside it; empty for nothing. */
   readonly note: string;
   readonly at: Date;
@@ -189,6 +220,7 @@ export type Retention = {
 
 /** All methods throw the `storage-*` errors. */
 export type Conversations = Claims &
+  Replies &
   ThreadHistory &
   Answers &
   Feedback &

@@ -29,10 +29,10 @@ export function describeForgetting(opened: () => Opened): void {
     ask(kept, '3', { team: 'T2' });
     // A command leaves an answer alone.
     kept.saveAnswer(sampleAnswer({ id: '4', question: '问4' }), { ...PLACE, messageTs: '4.0' });
-    kept.saveVerdict({ answerId: '2', user: 'U1', useful: false, note: '不对', at: AT });
+    kept.saveVerdict({ answerId: '2', user: 'U1', useful: false, reason: null, note: '不对', at: AT });
     kept.saveWrongCitation({ answerId: '2', n: 1, user: 'U1', why: 'other', at: AT });
-    kept.saveVerdict({ answerId: '2', user: 'U2', useful: true, note: '好', at: AT });
-    kept.saveVerdict({ answerId: '3', user: 'U1', useful: true, note: '留', at: AT });
+    kept.saveVerdict({ answerId: '2', user: 'U2', useful: true, reason: null, note: '好', at: AT });
+    kept.saveVerdict({ answerId: '3', user: 'U1', useful: true, reason: null, note: '留', at: AT });
     quiz(kept, 'U1');
     quiz(kept, 'U2');
     quiz(kept, 'U1', 'T2');

@@ -133,7 +133,8 @@ export type Missing =
   /** Why something was laid down. */
   | { readonly kind: 'reason' };
 
-export type RefusalReason = 'off-topic' | 'steering' | 'empty';
+/** `small-talk`: thanks, greetings, what the bot is: met by the edge, nothing is looked up for it. */
+export type RefusalReason = 'off-topic' | 'steering' | 'empty' | 'small-talk';
 
 export type Outcome =
   | { readonly status: 'answered'; readonly claims: NonEmpty<VerifiedClaim> }

@@ -29,6 +29,7 @@ export const VIEWS = {
   brief: 'brief_view',
   clause: 'clause_view',
   citationWrong: 'citation_wrong_view',
+  unhelpful: 'unhelpful_view',
   settings: 'settings_view',
 } as const;
 

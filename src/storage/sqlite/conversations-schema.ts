@@ -107,6 +107,22 @@ const AUDIT = `
   ) WITHOUT ROWID;
 `;
 
+const REPLIES = `
+  CREATE TABLE replies (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    message TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (team, channel, message, kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX replies_by_time ON replies (at);
+  CREATE INDEX answers_by_thread ON answers (team, channel, thread, at);
+  ALTER TABLE verdicts ADD COLUMN reason TEXT;
+`;
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
@@ -115,7 +131,7 @@ export function openConversationsFile(options: FileOptions): Database {
     db.pragma('foreign_keys = ON');
     // What is deleted is overwritten: it held words of people.
     db.pragma('secure_delete = ON');
-    migrate(db, [SCHEMA, QUIZ, AUDIT]);
+    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES]);
   });
 }
 

@@ -51,6 +51,23 @@ describe('conversations in a file', () => {
     );
   });
 
+  it('brings a file from before replies and reasons were kept up to date, with what is in it', () => {
+    const verdict = { answerId: 'a1', user: 'U1', useful: false, reason: null, note: '', at: new Date(0) };
+    const first = openSqliteConversations({ file });
+    first.saveAnswer(sampleAnswer(), PLACE);
+    first.saveVerdict(verdict);
+    first.close();
+    const db = openDatabase(file, {});
+    db.exec('DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
+    db.pragma('user_version = 2');
+    db.close();
+    const kept = openSqliteConversations({ file });
+    expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: false, wrongCitations: [] });
+    expect(kept.saveVerdict({ ...verdict, reason: 'incomplete' })).toBe(true);
+    expect(kept.feedbackRows()[0]?.feedback.reasons).toEqual(['incomplete']);
+    kept.close();
+  });
+
   it('does not touch a file of a newer version', () => {
     openSqliteConversations({ file }).close();
     const db = openDatabase(file, {});

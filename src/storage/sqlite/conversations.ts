@@ -9,6 +9,7 @@ import { feedbackIn } from './feedback.js';
 import { forgettingIn } from './forgetting.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
+import { repliesIn } from './replies.js';
 import { toStorageError } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
@@ -16,6 +17,7 @@ import { threadHistoryIn } from './thread-history.js';
 const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
+const PRUNE_REPLIES = 'DELETE FROM replies WHERE at < ?';
 const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
 const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
@@ -30,6 +32,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   };
   const db = attempt(() => openConversationsFile(options));
   const claims = claimsIn(db);
+  const replies = repliesIn(db);
   const history = threadHistoryIn(db);
   const answers = answersIn(db);
   const feedback = feedbackIn(db);
@@ -44,13 +47,19 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     finish: (...given) => attempt(() => claims.finish(...given)),
     unfinished: (...given) => attempt(() => claims.unfinished(...given)),
     reclaim: (...given) => attempt(() => claims.reclaim(...given)),
+    addReply: (...given) => attempt(() => replies.addReply(...given)),
+    repliesTo: (...given) => attempt(() => replies.repliesTo(...given)),
+    dropReply: (...given) => attempt(() => replies.dropReply(...given)),
+    isClaimed: (...given) => attempt(() => replies.isClaimed(...given)),
+    laterVersion: (...given) => attempt(() => replies.laterVersion(...given)),
+    forgetMessage: (...given) => attempt(() => replies.forgetMessage(...given)),
     append: (...given) => attempt(() => history.append(...given)),
     replace: (...given) => attempt(() => history.replace(...given)),
     historyOf: (...given) => attempt(() => history.historyOf(...given)),
     askersIn: (...given) => attempt(() => history.askersIn(...given)),
     saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
     answerById: (...given) => attempt(() => answers.answerById(...given)),
-    recentAnswers: (...given) => attempt(() => answers.recentAnswers(...given)),
+    latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
     saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),
@@ -78,6 +87,7 @@ function prune(
     db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
     db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_REPLIES).run(now.getTime() - answersMs);
     db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
     db.prepare(PRUNE_AUDIT).run(now.getTime() - auditMs);
   });

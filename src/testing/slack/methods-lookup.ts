@@ -42,11 +42,14 @@ export const LOOKUPS: Methods = {
     if (!slack.users.has(user)) throw new Refusal('user_not_found');
     return { channel: { id: dmOf(slack, user).id } };
   },
-  /** The cursor is the place in the thread. */
+  /** The cursor is the place in the thread; `latest` leaves out what came then or later, but for the root. */
   'conversations.replies': (args, slack) => {
     const { id } = channelOf(args, slack);
     const seen = slack.messages.filter(({ channel, to, deleted }) => channel === id && to === null && !deleted);
-    const thread = seen.filter(({ ts, thread: root }) => ts === args.ts || root === args.ts);
+    const latest = textOf(args.latest);
+    const thread = seen.filter(
+      ({ ts, thread: root }) => ts === args.ts || (root === args.ts && (latest === '' || ts < latest)),
+    );
     if (thread.length === 0) throw new Refusal('thread_not_found');
     const start = Number(args.cursor ?? 0);
     const end = start + Math.min(Number(args.limit ?? 1000), 1000);

@@ -23,6 +23,8 @@ export type Talk = {
   /** `say`, with the bot mentioned first. */
   mention(user: string, channel: string, text: string, options?: SayOptions): SeenMessage;
   edit(message: SeenMessage, text: string): void;
+  /** Deletes a message of a person. */
+  remove(message: SeenMessage): void;
   openHome(user: string): void;
   /** Opens the messages tab; returns the channel. */
   openDm(user: string): string;
@@ -95,6 +97,20 @@ export function newTalk(slack: Workspace, delivery: Delivery, subscriptions: Rea
         previous_message: previous,
       };
       announce(stored, channel, { ...event, ...edited, ts: slack.nextTs() }, isMention(text) && !wasMentioned);
+    },
+    remove: (message) => {
+      const stored = slack.messages.find((other) => other === message);
+      const channel = slack.channels.get(message.channel);
+      if (stored === undefined || channel === undefined) throw new RangeError('no such message');
+      stored.deleted = true;
+      const event = {
+        subtype: 'message_deleted',
+        hidden: true,
+        deleted_ts: message.ts,
+        previous_message: wireMessage(stored, slack),
+        ts: slack.nextTs(),
+      };
+      announce(stored, channel, event, false);
     },
     openHome: (user) => {
       const view = homeOf(slack, user);

@@ -7,6 +7,7 @@ import { AGENT } from './methods-agent.js';
 import { CHAT } from './methods-chat.js';
 import { FILES } from './methods-files.js';
 import { LOOKUPS } from './methods-lookup.js';
+import { REACTIONS } from './methods-reactions.js';
 import { STREAMS } from './methods-stream.js';
 import { VIEWS } from './methods-views.js';
 import type { Oauth } from './oauth.js';
@@ -29,7 +30,7 @@ export type Call = {
   readonly injected: boolean;
 };
 
-const METHODS: Methods = { ...CHAT, ...STREAMS, ...AGENT, ...FILES, ...LOOKUPS, ...VIEWS };
+const METHODS: Methods = { ...CHAT, ...STREAMS, ...AGENT, ...FILES, ...LOOKUPS, ...VIEWS, ...REACTIONS };
 const NEWER = /^(?:chat\.\w+Stream|agents\.|assistant\.|files\.|usergroups\.)/;
 
 type Answer = Omit<Call, 'at'>;

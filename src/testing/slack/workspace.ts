@@ -69,6 +69,8 @@ export type SeenMessage = {
   readonly edits: number;
   readonly deleted: boolean;
   readonly stream: Stream | null;
+  /** Names, of the bot's alone. */
+  readonly reactions: readonly string[];
 };
 
 export type SeenView = {
