@@ -74,7 +74,8 @@ async function runBot(): Promise<number> {
     const log = (event: string, fields = {}) => logger.info(fields, event);
     const { maxQuestionChars } = config;
     const stored = { conversations, installations };
-    await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, log }, ending.signal);
+    const { locale } = config;
+    await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, locale, log }, ending.signal);
     return 0;
   } finally {
     conversations.close();

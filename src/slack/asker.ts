@@ -47,7 +47,10 @@ export async function verdictOf(
   return mayAsk(await askerOf(client, person, policy.userGroups), policy);
 }
 
-type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'>;
+type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> & {
+  /** As the person has set Slack, such as `zh-CN`; null where Slack does not say. */
+  readonly slackLocale: string | null;
+};
 
 const MS_KEPT = 5 * 60_000;
 const cache = new WeakMap<webApi.WebClient, Map<string, { readonly at: number; readonly asker: Promise<LookedUp> }>>();
@@ -57,7 +60,7 @@ export async function askerOf(
   client: webApi.WebClient,
   person: Person,
   groups: readonly string[] | null,
-): Promise<Asker> {
+): Promise<Asker & LookedUp> {
   const known = cache.get(client) ?? new Map();
   cache.set(client, known);
   const key = `${person.team}|${person.user}`;
@@ -76,15 +79,16 @@ async function lookUp(
   groups: readonly string[] | null,
 ): Promise<LookedUp> {
   try {
-    const { user: found } = await client.users.info({ user });
+    const { user: found } = await client.users.info({ user, include_locale: true });
     return {
       isUnknown: false,
       isGuest: found?.is_restricted === true || found?.is_ultra_restricted === true,
       isStranger: (found?.team_id ?? team) !== team && found?.is_stranger === true,
       groups: groups === null ? [] : await groupsOf(client, user, groups),
+      slackLocale: found?.locale ?? null,
     };
   } catch {
-    return { isUnknown: true, isGuest: true, isStranger: false, groups: [] };
+    return { isUnknown: true, isGuest: true, isStranger: false, groups: [], slackLocale: null };
   }
 }
 

@@ -3,10 +3,12 @@ import type { App, webApi } from '@slack/bolt';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf, verdictOf } from './asker.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { postMessages } from './post-messages.js';
 import type { Questions } from './questions.js';
 import { BRIEF_AGAIN, SHORTCUTS, VIEWS } from './render/action-ids.js';
@@ -24,33 +26,36 @@ import { talkIn } from './talk.js';
 /** Opens the form, with what was chosen before. */
 export async function openBriefForm(
   client: webApi.WebClient,
-  triggerId: string,
-  { useCases }: SlackDeps,
+  { person, triggerId }: { readonly person: Person; readonly triggerId: string },
+  deps: SlackDeps,
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
+  const { useCases } = deps;
   const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
-  const [{ templates }, headers] = await Promise.all([loaded, useCases.documentHeaders()]);
+  const speaking = localeFor(client, { person }, deps);
+  const [{ templates }, headers, locale] = await Promise.all([loaded, useCases.documentHeaders(), speaking]);
   const plans = headers.filter(({ kind }) => isBasis(kind));
-  const view = briefView({ choice, templates, plans, locale: 'zh' });
+  const view = briefView({ choice, templates, plans, locale });
   await client.views.open({ trigger_id: triggerId, view });
 }
 
 export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions): void {
   const { policy, log } = deps;
-  const talk = talkIn('zh');
-  const copy = briefCopy('zh');
 
   app.shortcut(SHORTCUTS.brief, async ({ ack, shortcut, client }) => {
     await ack();
-    if (shortcut.type === 'shortcut') await openBriefForm(client, shortcut.trigger_id, deps);
+    if (shortcut.type === 'shortcut')
+      await openBriefForm(client, { person: personOf(shortcut), triggerId: shortcut.trigger_id }, deps);
   });
 
   app.view(VIEWS.brief, async ({ ack, view, body, client }) => {
     const choice = briefChoice(view.state.values, view.private_metadata);
     const { brief, train } = deps.useCases;
     const drafted = await (choice.desk === 'briefing' ? brief : train)(requestOf(choice));
+    const locale = await localeFor(client, { person: personOf(body) }, deps);
+    const talk = talkIn(locale);
     if (drafted.status !== 'drafted') {
-      const { field, text } = copy.wrong(drafted);
+      const { field, text } = briefCopy(locale).wrong(drafted);
       return void (await ack({ response_action: 'errors', errors: { [field]: text } }));
     }
     await ack();
@@ -58,7 +63,7 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const say = (text: string) => client.chat.postMessage({ channel: person.channel, text, unfurl_links: false });
     const verdict = await verdictOf(client, person, policy);
     if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => deliver(drafted, choice, person, client, deps));
+    const turn = await questions.inTurn(person, () => deliver(drafted, { choice, locale }, person, client, deps));
     if (turn.kind === 'too-many') await say(talk.tooMany(turn.limit));
     if (turn.kind === 'ending') await say(talk.ending);
     log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
@@ -73,7 +78,8 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     if (verdict !== 'allowed' || choice === null) return;
     const what = 'action_id' in action ? action.action_id.split(':')[1] : '';
     if (what === 'data') return sendDataSheet(choice, person, body.message?.ts ?? '', client, deps);
-    await openBriefForm(client, body.trigger_id, deps, what === 'unit' ? { ...choice, unit: null } : choice);
+    const from = { person, triggerId: body.trigger_id };
+    await openBriefForm(client, from, deps, what === 'unit' ? { ...choice, unit: null } : choice);
   });
 }
 
@@ -85,15 +91,15 @@ async function inDirect(client: webApi.WebClient, person: Person): Promise<Perso
 /** The summary begins a thread; the file stands in it. */
 async function deliver(
   { outline, counts }: DraftedOutline,
-  choice: BriefChoice,
+  { choice, locale }: { readonly choice: BriefChoice; readonly locale: Locale },
   { channel }: Person,
   client: webApi.WebClient,
   { useCases, log }: SlackDeps,
 ): Promise<void> {
-  const copy = briefCopy('zh');
+  const copy = briefCopy(locale);
   const bytes = await useCases.printWord(outlinePaper(outline));
   const summary = copy.summary(counts);
-  const message = briefMessage({ title: outline.title, summary, choice, locale: 'zh' });
+  const message = briefMessage({ title: outline.title, summary, choice, locale });
   const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   const thread = ts ?? '';
   if (await attachFile(client, { channel, thread, name: outline.title, extension: 'docx', bytes }, log)) return;
@@ -103,12 +109,14 @@ async function deliver(
 /** The sheet to fill in; `brief --data` reads it back. */
 async function sendDataSheet(
   choice: BriefChoice,
-  { channel }: Person,
+  person: Person,
   thread: string,
   client: webApi.WebClient,
-  { useCases, log }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<void> {
-  const copy = briefCopy('zh');
+  const { useCases, log } = deps;
+  const { channel } = person;
+  const copy = briefCopy(await localeFor(client, { person }, deps));
   const data = await useCases.briefingData(requestOf(choice));
   const bytes = data.status === 'ready' ? await useCases.writeWorkbook([data.sheet]) : null;
   const isSent =

@@ -3,6 +3,7 @@ import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
 import { installationOf, personOf, verdictOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { postMessages } from './post-messages.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
@@ -10,10 +11,14 @@ import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason, notedView } from 
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
-import { localeOf, type Talk, talkIn } from './talk.js';
+import { type Talk, talkIn } from './talk.js';
 
 export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
   const { conversations, useCases, now } = deps;
+  const localeHere = (body: BlockAction, client: webApi.WebClient, text = '') =>
+    localeFor(client, { person: personOf(body), text }, deps);
+  const gone = async (body: BlockAction, client: webApi.WebClient) =>
+    whisper(body, client, talkIn(await localeHere(body, client)).gone);
 
   app.action(CLAUSE_OPEN, async ({ ack, action, body: acted, client }) => {
     await ack();
@@ -29,7 +34,8 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const context = citation === null ? null : await useCases.clauseInContext(citation.clauseId);
     if (citation === null || context === null) return gone(body, client);
     const { clause, before, after } = context;
-    const view = clauseView({ citation, clause, before, after, locale: localeOf(stored?.answer.question ?? '') });
+    const locale = await localeHere(body, client, stored?.answer.question);
+    const view = clauseView({ citation, clause, before, after, locale });
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 
@@ -43,7 +49,7 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
       value !== null && conversations.answerById(value.answerId, installationOf(personOf(body))) !== null;
     const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
     if (verdict === null || !isTheirs || !conversations.saveVerdict(verdict)) return gone(body, client);
-    await whisper(body, client, talkIn(localeOf('')).thanks);
+    await whisper(body, client, talkIn(await localeHere(body, client)).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {
@@ -56,13 +62,14 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const view = citationFeedbackView({
       answerId: answer.id,
       citations: citationsOf(answer),
-      locale: localeOf(answer.question),
+      locale: await localeHere(body, client, answer.question),
     });
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 
-  app.view(VIEWS.citationWrong, async ({ ack, view, body }) => {
-    await ack({ response_action: 'update', view: notedView(talkIn('zh').noted, 'zh') });
+  app.view(VIEWS.citationWrong, async ({ ack, view, body, client }) => {
+    const locale = await localeFor(client, { person: personOf(body) }, deps);
+    await ack({ response_action: 'update', view: notedView(talkIn(locale).noted, locale) });
     const { values } = view.state;
     const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
     const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
@@ -85,8 +92,9 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const stored = conversations.answerById(carriedBy(action), installationOf(personOf(body)));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { channel, thread } = stored.place;
-    const talk = talkIn(localeOf(stored.answer.question));
-    const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question), withSheet: false });
+    const locale = await localeHere(body, client, stored.answer.question);
+    const talk = talkIn(locale);
+    const messages = answerMessages(stored.answer, { locale, withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
     await postMessages(client, shown, { channel, thread, onlyFor: null });
     await whisper(body, client, talk.shared);
@@ -111,14 +119,12 @@ function carriedBy(action: object): string {
   return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
 }
 
-async function mayClick(body: BlockAction, client: webApi.WebClient, { policy }: SlackDeps): Promise<boolean> {
-  const verdict = await verdictOf(client, personOf(body), policy);
-  if (verdict !== 'allowed') await whisper(body, client, talkIn('zh').noAccess[verdict]);
-  return verdict === 'allowed';
-}
-
-function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {
-  return whisper(body, client, talkIn('zh').gone);
+async function mayClick(body: BlockAction, client: webApi.WebClient, deps: SlackDeps): Promise<boolean> {
+  const person = personOf(body);
+  const verdict = await verdictOf(client, person, deps.policy);
+  if (verdict === 'allowed') return true;
+  await whisper(body, client, talkIn(await localeFor(client, { person }, deps)).noAccess[verdict]);
+  return false;
 }
 
 /** To who clicked alone; where there is no channel (a Home tab) nothing is said. */

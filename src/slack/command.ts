@@ -1,18 +1,20 @@
 /** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
 import type { App, RespondFn, SlashCommand } from '@slack/bolt';
+import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
 import { recordQuestion } from './audit-line.js';
 import { openBriefForm } from './briefs.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
 import { forgetRequest } from './forget.js';
+import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { answerMessages } from './render/answer-messages.js';
 import { NO_CHOICE } from './render/brief-view.js';
 import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
-import { localeOf, talkIn } from './talk.js';
+import { talkIn } from './talk.js';
 
 const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
 
@@ -23,7 +25,9 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
     const person = personOf(command);
     // The verbs are English; what follows them tells the language.
     const isVerb = VERBS.has(verb);
-    const talk = talkIn(localeOf(isVerb ? words.join(' ') : command.text));
+    const asked = isVerb ? words.join(' ') : command.text;
+    const locale = await localeFor(client, { person, text: asked }, deps);
+    const talk = talkIn(locale);
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
     if (verb === 'settings') {
       // Those of a channel may be changed where nobody may ask yet.
@@ -41,9 +45,12 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
       case 'docs':
         return void (await whisper(await documentList(deps)));
       case 'brief':
-        return openBriefForm(client, command.trigger_id, deps);
+        return openBriefForm(client, { person, triggerId: command.trigger_id }, deps);
       case 'train':
-        return openBriefForm(client, command.trigger_id, deps, { ...NO_CHOICE, desk: 'training' });
+        return openBriefForm(client, { person, triggerId: command.trigger_id }, deps, {
+          ...NO_CHOICE,
+          desk: 'training',
+        });
       case 'quiz': {
         const refused = await postQuiz(client, person, deps);
         return refused === null ? undefined : void (await whisper(refused));
@@ -53,7 +60,9 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
         if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
         if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
-        const turn = await questions.inTurn(person, () => answerInPrivate(text, command, person, respond, deps));
+        const turn = await questions.inTurn(person, () =>
+          answerInPrivate({ text, locale }, command, person, respond, deps),
+        );
         if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
         if (turn.kind === 'ending') await whisper(talk.ending);
       }
@@ -62,7 +71,7 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
 }
 
 async function answerInPrivate(
-  text: string,
+  { text, locale }: { readonly text: string; readonly locale: Locale },
   command: SlashCommand,
   person: Person,
   respond: RespondFn,
@@ -78,7 +87,7 @@ async function answerInPrivate(
   // A command has no message: its trigger stands for thread and message.
   const thread = command.trigger_id;
   conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
-  for (const { text: fallback, blocks } of answerMessages(answer, { locale: localeOf(text), withSheet: false }))
+  for (const { text: fallback, blocks } of answerMessages(answer, { locale, withSheet: false }))
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
 }
 

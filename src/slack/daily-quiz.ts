@@ -5,6 +5,7 @@ import type { QuizItem } from '../training/quiz/quiz.js';
 import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { QUIZ_ANSWER } from './render/action-ids.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { LETTERS, readQuizChoice } from './render/quiz-choice.js';
@@ -27,7 +28,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   // One plan a day's question: options of several would need the plan in each.
   const plan = plans[seed % Math.max(1, plans.length)];
   const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
-  if (plan === undefined || item === null) return talkIn('zh').noQuiz;
+  if (plan === undefined || item === null) return talkIn(await localeFor(client, { person }, deps)).noQuiz;
   const choice = { documents: [plan.id], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
@@ -36,13 +37,12 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
 
 export function listenToQuiz(app: App, deps: SlackDeps): void {
   const { conversations, policy, now } = deps;
-  const talk = talkIn('zh');
-
   app.action(QUIZ_ANSWER, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
     const person = personOf(body);
     const { channel, user } = person;
+    const talk = talkIn(await localeFor(client, { person }, deps));
     const whisper = (text: string) => client.chat.postEphemeral({ channel, user, text });
     const verdict = await verdictOf(client, person, policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));

@@ -5,6 +5,7 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { Locale } from '../copy/locale.js';
 import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
@@ -61,6 +62,8 @@ export type SlackDeps = {
   /** User group named where the documents do not answer; null for none. */
   readonly helpGroup: string | null;
   readonly policy: AccessPolicy;
+  /** Spoken where neither a question nor Slack tells a person's language. */
+  readonly locale: Locale;
   /** Longest question, in characters. */
   readonly maxQuestionChars: number;
   readonly limits: QueueLimits;

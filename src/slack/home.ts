@@ -1,8 +1,10 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
+import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
 import { HOME_PAGE } from './render/action-ids.js';
 import type { HomeView } from './render/block-kit.js';
@@ -45,10 +47,9 @@ const HOME_CHANNEL = 'D';
 
 async function publishHome(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<void> {
   const verdict = await verdictOf(client, person, deps.policy);
+  const locale = await localeFor(client, { person }, deps);
   const view =
-    verdict === 'allowed'
-      ? await home(installationOf(person), person.user, deps, page)
-      : refusedHome(talkIn('zh').noAccess[verdict]);
+    verdict === 'allowed' ? await home(person, locale, deps, page) : refusedHome(talkIn(locale).noAccess[verdict]);
   await client.views.publish({ user_id: person.user, view });
 }
 
@@ -56,12 +57,12 @@ function refusedHome(text: string): HomeView {
   return { type: 'home', blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }
 
-async function home(team: string, user: string, { useCases, conversations }: SlackDeps, page = 1) {
+async function home(person: Person, locale: Locale, { useCases, conversations }: SlackDeps, page: number) {
   const rows = await useCases.documents();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
-  const recent = conversations.recentQuestions({ team, user }, RECENT);
+  const recent = conversations.recentQuestions({ team: installationOf(person), user: person.user }, RECENT);
   return homeView({
-    locale: 'zh',
+    locale,
     page,
     documents: rows.map(({ document }) => document),
     recent: recent.map(({ question, at }) => ({ question, askedOn: at.toISOString().slice(0, 10) })),

@@ -56,6 +56,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     log: () => {},
     now: () => NOW,
     helpGroup: null,
+    locale: 'zh',
     maxQuestionChars: 2000,
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
     policy: {

@@ -8,10 +8,11 @@ import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js
 import type { SlackDeps } from './deps.js';
 import { earlierReply } from './earlier-reply.js';
 import { endStatus } from './end-status.js';
+import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
 import { type AskedInSlack, takeQuestion } from './take-question.js';
-import { localeOf, talkIn } from './talk.js';
+import { talkIn } from './talk.js';
 
 export type Bot = { readonly userId: string; readonly botId: string | null };
 
@@ -113,10 +114,10 @@ export function createQuestions(deps: SlackDeps): Questions {
     const { key, thread, channel, user } = delivery;
     const userTeam = delivery.userTeam ?? person.team;
     const text = delivery.kind === 'question' ? delivery.text : '';
-    const locale = localeOf(text);
-    const talk = talkIn(locale);
     const shared = person.isExtShared ? { isExtShared: true } : {};
     if (!conversations.claim(key, now(), { thread, user, question: text, ...shared })) return;
+    const locale = await localeFor(client, { person, text }, deps);
+    const talk = talkIn(locale);
     const verdict = await verdictOf(client, person, policy);
     const told =
       verdict !== 'allowed'
@@ -141,13 +142,14 @@ export function createQuestions(deps: SlackDeps): Questions {
     const person = { team, enterprise: isOrgInstall ? team : null, isOrgInstall, channel, user, isExtShared };
     try {
       const verdict = await verdictOf(client, person, policy);
+      const locale = await localeFor(client, { person, text: question }, deps);
       if (verdict !== 'allowed') {
         close(key);
-        const { noAccess } = talkIn(localeOf(question));
+        const { noAccess } = talkIn(locale);
         return await say(client, { channel, thread, user }, noAccess[verdict], true);
       }
       const standing = replyTs ?? (await earlierReply(client, key, thread, log));
-      const asked = { key, channel, thread, user, userTeam: team, text: question, locale: localeOf(question) };
+      const asked = { key, channel, thread, user, userTeam: team, text: question, locale };
       await run({ ...asked, replyTs: standing }, client);
     } catch (error) {
       log('event-failed', { code: codeOf(error) });

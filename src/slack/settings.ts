@@ -3,6 +3,7 @@ import type { App, webApi } from '@slack/bolt';
 import { mayChangeSettings } from './access.js';
 import { askerOf, installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { VIEWS } from './render/action-ids.js';
 import {
   documentOptions,
@@ -19,16 +20,18 @@ export async function openSettings(
   client: webApi.WebClient,
   person: Person,
   triggerId: string,
-  { conversations, policy, useCases }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<string | null> {
+  const { conversations, policy, useCases } = deps;
   const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
-  if (verdict !== 'allowed') return talkIn('zh').noAccess[verdict];
+  const locale = await localeFor(client, { person }, deps);
+  if (verdict !== 'allowed') return talkIn(locale).noAccess[verdict];
   const { channel } = person;
   const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
   const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
-  const view = settingsView({ channelId: channel, settings, documents, regions, locale: 'zh' });
+  const view = settingsView({ channelId: channel, settings, documents, regions, locale });
   await client.views.open({ trigger_id: triggerId, view });
   return null;
 }
@@ -49,7 +52,8 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
     const person = personOf(body, channel);
     const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
     const say = (text: string) => client.chat.postEphemeral({ channel, user: body.user.id, text });
-    if (verdict !== 'allowed') return void (await say(talkIn('zh').noAccess[verdict]));
+    const talk = talkIn(await localeFor(client, { person }, deps));
+    if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
     const { values } = view.state;
     const known = new Set((await useCases.documentHeaders()).map(({ id }) => id));
     const documentIds = documentsPicked(values).filter((id) => known.has(id));
@@ -62,6 +66,6 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
         ephemeral: ticked.some(({ value }) => value === EPHEMERAL_VALUE),
       },
     );
-    await say(talkIn('zh').saved);
+    await say(talk.saved);
   });
 }

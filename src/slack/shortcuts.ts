@@ -1,16 +1,18 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
 import { randomUUID } from 'node:crypto';
 import type { App, RespondFn } from '@slack/bolt';
+import type { Locale } from '../copy/locale.js';
 import { installationOf, personOf, verdictOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
 import { checkedCitations, checkMessages } from './render/check-message.js';
 import { escapeMrkdwn } from './render/escape.js';
-import { localeOf, talkIn } from './talk.js';
+import { talkIn } from './talk.js';
 
 export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions, checked: Checked): void {
   app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
@@ -18,26 +20,30 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     if (shortcut.type !== 'message_action') return;
     const person = personOf(shortcut);
     const text = questionText(shortcut.message.text ?? '', context.botUserId ?? '');
-    const talk = talkIn(localeOf(text));
+    const locale = await localeFor(client, { person, text }, deps);
+    const talk = talkIn(locale);
     // By the address Slack gave for it: the bot need not be in the channel.
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => check(text, respond, deps, checked));
+    const turn = await questions.inTurn(person, () => check({ text, locale }, respond, deps, checked));
     if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
     if (turn.kind === 'ending') await whisper(talk.ending);
   });
 
   app.shortcut(SHORTCUTS.ask, async ({ ack, shortcut, client }) => {
     await ack();
-    if (shortcut.type === 'shortcut') await client.views.open({ trigger_id: shortcut.trigger_id, view: askView('zh') });
+    if (shortcut.type !== 'shortcut') return;
+    const locale = await localeFor(client, { person: personOf(shortcut) }, deps);
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: askView(locale) });
   });
 
   app.view(VIEWS.ask, async ({ ack, view, body, client, context }) => {
     const typed = view.state.values[ASK_INPUT]?.value?.value ?? '';
     // What is typed in a form comes as it is, without the entities of a message.
     const text = questionText(escapeMrkdwn(typed), context.botUserId ?? '');
-    const talk = talkIn(localeOf(text));
+    const locale = await localeFor(client, { person: personOf(body), text }, deps);
+    const talk = talkIn(locale);
     const length = [...text].length;
     const wrong = !hasWords(text)
       ? talk.empty
@@ -61,13 +67,18 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
       user: person.user,
       userTeam: person.team,
       text,
-      locale: localeOf(text),
+      locale,
     };
     await questions.ask({ ...asked, replyTs: null }, client);
   });
 }
 
-async function check(text: string, respond: RespondFn, { useCases }: SlackDeps, checked: Checked): Promise<void> {
+async function check(
+  { text, locale }: { readonly text: string; readonly locale: Locale },
+  respond: RespondFn,
+  { useCases }: SlackDeps,
+  checked: Checked,
+): Promise<void> {
   const { checks } = await useCases.checkText(text);
   const sentences = checks.map((each) => ({
     text: each.sentence,
@@ -77,6 +88,6 @@ async function check(text: string, respond: RespondFn, { useCases }: SlackDeps, 
   }));
   const id = randomUUID();
   checked.remember(id, checkedCitations(sentences));
-  for (const { text: fallback, blocks } of checkMessages({ id, sentences, locale: localeOf(text) }))
+  for (const { text: fallback, blocks } of checkMessages({ id, sentences, locale }))
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
 }

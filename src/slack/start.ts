@@ -13,6 +13,7 @@ export type StartInput = {
   /** Where many workspaces install the app; null for the token of one. */
   readonly installations: Installations | null;
   readonly maxQuestionChars: number;
+  readonly locale: SlackDeps['locale'];
   readonly log: SlackDeps['log'];
 };
 
@@ -29,7 +30,7 @@ export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, installations, maxQuestionChars, log } = input;
+  const { settings, useCases, conversations, installations, maxQuestionChars, locale, log } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();
@@ -42,6 +43,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     now: () => new Date(),
     helpGroup,
     policy,
+    locale,
     maxQuestionChars,
     limits: {
       maxRunning: settings.concurrency,

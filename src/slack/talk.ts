@@ -1,6 +1,6 @@
 /** What the bot says besides answers. Plain words: nothing of users or documents is put into them but numbers. */
 
-import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { Locale } from '../copy/locale.js';
 import type { NoAccess } from './access.js';
 
 export type Talk = {
@@ -111,9 +111,4 @@ const en: Talk = {
 
 export function talkIn(locale: Locale): Talk {
   return locale === 'zh' ? zh : en;
-}
-
-/** Chinese where a text has Han characters or no letters at all. */
-export function localeOf(text: string): Locale {
-  return localeOfQuestion(text, 'zh');
 }

@@ -14,6 +14,7 @@ export const en: Copy = {
       extractive: 'Extracts from the cited clauses; the documents prevail.',
       llm: 'Written by a model from the cited clauses, each sentence checked against them; the documents prevail.',
     },
+    verdictNote: '⟡ is the model’s judgement: the passages below it decide.',
     askWhom: 'You can ask: ',
     sheetSummary: (total, shown) => `${total} items, all of them in the attached sheet. The first ${shown}:`,
     sheetName: 'Answer',
@@ -41,7 +42,7 @@ export const en: Copy = {
     noDate: 'no date',
   },
   action: {
-    openClause: (mark) => `Show clause ${mark}`,
+    openClause: 'Show clause',
     openOneOf: (first, last) => `Show clause ${first}–${last}`,
     wrong: 'Wrong citation',
     useful: 'Useful',

@@ -14,6 +14,8 @@ export type AnswerCopy = AnswerWords & {
   /** Why extracts are shown where a model was to write. */
   readonly fallback: (reason: Fallback) => string;
   readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;
+  /** Beside a verdict with none of a model's sentences below it. */
+  readonly verdictNote: string;
   readonly askWhom: string;
   readonly sheetSummary: (total: number, shown: number) => string;
   /** Of the sheet and its file. */
@@ -36,7 +38,7 @@ export type SourceCopy = {
 };
 
 export type ActionCopy = {
-  readonly openClause: (mark: string) => string;
+  readonly openClause: string;
   readonly openOneOf: (first: string, last: string) => string;
   readonly wrong: string;
   readonly useful: string;

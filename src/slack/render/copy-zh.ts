@@ -14,6 +14,7 @@ export const zh: Copy = {
       extractive: '内容摘自所引条款，请以文件原文为准。',
       llm: '由模型根据所引条款撰写，已逐句核对引文；请以文件原文为准。',
     },
+    verdictNote: '⟡ 结论是模型的判断，以所列原文为准。',
     askWhom: '可以问：',
     sheetSummary: (total, shown) => `共 ${total} 条，全部列在附表里。前 ${shown} 条：`,
     sheetName: '答复附表',
@@ -41,7 +42,7 @@ export const zh: Copy = {
     noDate: '日期不明',
   },
   action: {
-    openClause: (mark) => `查看原文 ${mark}`,
+    openClause: '查看原文',
     openOneOf: (first, last) => `查看原文 ${first}—${last}`,
     wrong: '引用不对',
     useful: '有用',

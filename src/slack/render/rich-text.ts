@@ -9,6 +9,11 @@ export type LineStyle = 'plain' | 'bullet' | 'quote' | 'preformatted';
 /** Less room than this at the end of a block is left empty. */
 const WORTH_FILLING = 200;
 
+/** The numbers of sources behind a sentence: bound to its last character, and never parted from their brackets. */
+export function markRuns(numbers: readonly number[]): Run[] {
+  return [{ text: '\u00a0' }, ...numbers.map((n): Run => ({ text: `[${n}]`, whole: true }))];
+}
+
 function textOf(line: Line): string {
   return line.map((run) => run.text).join('');
 }

@@ -60,6 +60,7 @@ export async function openBotSession({
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now: () => new Date(),
       helpGroup: null,
+      locale: 'zh',
       maxQuestionChars: 2000,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
       policy: {

@@ -77,6 +77,7 @@ export async function openManySession({
         log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
         now: () => new Date(),
         helpGroup: null,
+        locale: 'zh',
         maxQuestionChars: 2000,
         limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
         policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },

@@ -22,8 +22,9 @@ export const LOOKUPS: Methods = {
   'users.info': (args, slack) => {
     const user = slack.users.get(textOf(args.user));
     if (user === undefined) throw new Refusal('user_not_found');
-    const { team, name, ...flags } = user;
-    return { user: { ...flags, name, real_name: name, team_id: team, profile: { display_name: name, team } } };
+    const { team, name, locale, ...flags } = user;
+    const told = args.include_locale === true || args.include_locale === 'true' ? { locale } : {};
+    return { user: { ...flags, ...told, name, real_name: name, team_id: team, profile: { display_name: name, team } } };
   },
   'usergroups.users.list': (args, slack) => {
     const users = slack.groups.get(textOf(args.usergroup));

@@ -32,6 +32,7 @@ export async function startBot(
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now,
       helpGroup: null,
+      locale: 'zh',
       maxQuestionChars: 2000,
       limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },
       policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },

@@ -12,6 +12,7 @@ export type FakeUser = {
   readonly is_stranger: boolean;
   readonly is_bot: boolean;
   readonly deleted: boolean;
+  /** As set in Slack, told to who asks for it: `zh-CN` by default. */
   readonly locale: string;
 };
 
