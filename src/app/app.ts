@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
-import { checkText, type TextCheck } from '../answering/check-text.js';
+import { type CheckOptions, checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import type { Config } from '../config/config.js';
@@ -40,6 +40,7 @@ import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
 import { auditLines } from './audit.js';
+import { createChecker } from './checker.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
@@ -56,6 +57,8 @@ export type Overrides = {
   readonly now?: () => number;
   /** The day validity is judged by, as an ISO date. Default: the day it is here. */
   readonly today?: () => string;
+  /** Texts are checked on this thread; default: on one of their own. */
+  readonly checksHere?: boolean;
 };
 
 export type IndexOptions = {
@@ -113,8 +116,8 @@ export type App = Drafts & {
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
-  /** Checks each sentence of a text against the documents. */
-  readonly checkText: (text: string) => Promise<TextCheck>;
+  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it. */
+  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
@@ -126,6 +129,9 @@ export type App = Drafts & {
   readonly close: () => Promise<void>;
 };
 
+/** What is not checked by then is left out, and told. */
+const CHECK_BUDGET_MS = 30_000;
+
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const { today = () => localDay(new Date()) } = overrides;
@@ -133,6 +139,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
+  const checker = createChecker(config);
   const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
     const { openModels } = await import('./model.js');
@@ -280,6 +287,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
       libraries.renew();
+      checker.renew();
       return report;
     },
     addDocument: async (path, { atHand = [], ...options } = {}) => {
@@ -350,7 +358,11 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    checkText: (text) => withLibrary((library) => checkText(text, library)),
+    checkText: (text, options = {}) => {
+      if (overrides.checksHere !== true) return checker.check(text, options);
+      const until = now() + CHECK_BUDGET_MS;
+      return withLibrary((library) => checkText(text, library, { ...options, isOver: () => now() > until }));
+    },
     clauseInContext: async (id) => {
       const view = await (await store()).view();
       try {
@@ -371,6 +383,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       return library;
     },
     close: async () => {
+      await checker.close();
       await libraries.close();
       if (store.isLoaded()) await (await store().catch(() => null))?.close();
       if (models.isLoaded()) (await models().catch(() => null))?.close();

@@ -1,9 +1,9 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
 import { installationOf, personOf, verdictOf } from './asker.js';
-import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { openedBy } from './opened-clause.js';
 import { postMessages } from './post-messages.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
@@ -13,8 +13,8 @@ import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
 import { type Talk, talkIn } from './talk.js';
 
-export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
-  const { conversations, useCases, now } = deps;
+export function listenToClicks(app: App, deps: SlackDeps): void {
+  const { conversations, now } = deps;
   const localeHere = (body: BlockAction, client: webApi.WebClient, text = '') =>
     localeFor(client, { person: personOf(body), text }, deps);
   const gone = async (body: BlockAction, client: webApi.WebClient) =>
@@ -24,18 +24,10 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     await ack();
     const body = clickOf(acted);
     if (body === null || !(await mayClick(body, client, deps))) return;
-    const value = readCitationValue(carriedBy(action));
-    const stored = value === null ? null : conversations.answerById(value.answerId, installationOf(personOf(body)));
-    const citation =
-      value === null
-        ? null
-        : ((stored === null ? [] : citationsOf(stored.answer)).find(({ n }) => n === value.n)?.citation ??
-          checked.citation(value.answerId, value.n));
-    const context = citation === null ? null : await useCases.clauseInContext(citation.clauseId);
-    if (citation === null || context === null) return gone(body, client);
-    const { clause, before, after } = context;
-    const locale = await localeHere(body, client, stored?.answer.question);
-    const view = clauseView({ citation, clause, before, after, locale });
+    const opened = await openedBy(carriedBy(action), personOf(body), deps);
+    if (opened === null) return gone(body, client);
+    const { question, ...shown } = opened;
+    const view = clauseView({ ...shown, locale: await localeHere(body, client, question) });
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 

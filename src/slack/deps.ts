@@ -1,6 +1,6 @@
 /** What the Slack edge is handed: use cases, memory and settings. It opens nothing of this itself. */
 import type { Answered, Question } from '../answering/answer-question.js';
-import type { TextCheck } from '../answering/check-text.js';
+import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
@@ -20,7 +20,7 @@ import type { QueueLimits } from './queue.js';
 export type SlackUseCases = {
   readonly ask: (question: Question) => Promise<Answered>;
   readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
-  readonly checkText: (text: string) => Promise<TextCheck>;
+  readonly checkText: (text: string, options: CheckOptions) => Promise<TextCheck>;
   readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
   readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */

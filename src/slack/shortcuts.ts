@@ -1,20 +1,17 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
-import { randomUUID } from 'node:crypto';
-import type { App, RespondFn } from '@slack/bolt';
-import type { Locale } from '../copy/locale.js';
+import type { App } from '@slack/bolt';
 import { installationOf, personOf, verdictOf } from './asker.js';
-import type { Checked } from './checked.js';
+import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
-import { checkedCitations, checkMessages } from './render/check-message.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { talkIn } from './talk.js';
 
-export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions, checked: Checked): void {
+export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions): void {
   app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
     await ack();
     if (shortcut.type !== 'message_action') return;
@@ -26,7 +23,9 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
     const verdict = await verdictOf(client, person, deps.policy);
     if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => check({ text, locale }, respond, deps, checked));
+    const turn = await questions.inTurn(person, () =>
+      checkMessage({ text, isOwn: isOwn(shortcut.message, context), locale }, person, respond, deps),
+    );
     if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
     if (turn.kind === 'ending') await whisper(talk.ending);
   });
@@ -73,21 +72,12 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
   });
 }
 
-async function check(
-  { text, locale }: { readonly text: string; readonly locale: Locale },
-  respond: RespondFn,
-  { useCases }: SlackDeps,
-  checked: Checked,
-): Promise<void> {
-  const { checks } = await useCases.checkText(text);
-  const sentences = checks.map((each) => ({
-    text: each.sentence,
-    verdict: each.verdict,
-    citations:
-      each.verdict === 'supported' ? each.claim.citations : each.verdict === 'contradicted' ? [each.citation] : [],
-  }));
-  const id = randomUUID();
-  checked.remember(id, checkedCitations(sentences));
-  for (const { text: fallback, blocks } of checkMessages({ id, sentences, locale }))
-    await respond({ response_type: 'ephemeral', text: fallback, blocks });
+function isOwn(
+  message: { readonly [field: string]: unknown },
+  bot: { readonly botUserId?: string; readonly botId?: string },
+) {
+  return [
+    [message.user, bot.botUserId],
+    [message.bot_id, bot.botId],
+  ].some(([said, own]) => own !== undefined && said === own);
 }

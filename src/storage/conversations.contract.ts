@@ -88,6 +88,18 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       expect(kept.answerById('a1', 'T2')).toBeNull();
     });
 
+    it('gives the newest answers of a channel, whoever asked, and of no other', () => {
+      const save = (id: string, seconds: number, changes: Partial<AnswerPlace> = {}) =>
+        kept.saveAnswer(sampleAnswer({ id }), { ...PLACE, at: new Date(seconds * 1_000), ...changes });
+      save('old', 1);
+      save('new', 3, { user: 'U2', thread: '9.0' });
+      save('middle', 2);
+      save('beside', 4, { channel: 'C2' });
+      save('elsewhere', 5, { team: 'T2' });
+      const recent = kept.recentAnswers({ team: 'T1', channel: 'C1' }, 2);
+      expect(recent.map(({ answer }) => answer.id)).toEqual(['new', 'middle']);
+    });
+
     it('lists the questions of a user, newest first, and nobody else’s', () => {
       const save = (id: string, seconds: number, changes: Partial<AnswerPlace> = {}) =>
         kept.saveAnswer(sampleAnswer({ id, question: `问${id}` }), {

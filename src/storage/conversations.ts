@@ -104,6 +104,8 @@ export type Answers = {
   saveAnswer(answer: Answer, place: AnswerPlace): void;
   /** Null for an answer of another team too: its id may come from outside. */
   answerById(id: string, team: string): StoredAnswer | null;
+  /** Of a channel, newest first. */
+  recentAnswers(channel: Channel, limit: number): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };

@@ -11,7 +11,7 @@ import {
   type PlainTextOption,
 } from './block-kit.js';
 import { bookTitle } from './book-title.js';
-import { citationMark, clauseOptions, type MarkOf } from './citation-options.js';
+import { type CarriedBy, citationMark, clauseOptions, type MarkOf } from './citation-options.js';
 import { citedClauses } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { ActionCopy } from './copy-type.js';
@@ -34,10 +34,9 @@ export function answerActions(answer: Answer, locale: Locale, isPrivate: boolean
   const marks = new Map(clauses.map(({ mark, cited: [{ n }] }) => [n, mark]));
   const markOf: MarkOf = (n) => (isNearest ? copy.source.nearestMark : citationMark)(marks.get(n) ?? n);
   const [open, ...more] = openClauseBlocks(
-    answer.id,
     clauses.map(({ cited: [first] }) => first),
     copy.action,
-    markOf,
+    { carried: ({ n }) => citationValue(answer.id, n), markOf },
   );
   const elements = [
     ...(open?.elements ?? []),
@@ -53,15 +52,14 @@ export function answerActions(answer: Answer, locale: Locale, isPrivate: boolean
 
 /** 查看原文: a button for one citation, a menu for several; one more menu for every fifty. */
 export function openClauseBlocks(
-  answerId: string,
   citations: readonly NumberedCitation[],
   copy: ActionCopy,
-  markOf: MarkOf,
+  { carried, markOf }: { readonly carried: CarriedBy; readonly markOf: MarkOf },
 ): ActionsBlock[] {
   const [only] = citations;
   if (only === undefined) return [];
-  if (citations.length === 1) return [{ type: 'actions', elements: [openButton(answerId, only.n, copy)] }];
-  const options = clauseOptions(answerId, citations, markOf);
+  if (citations.length === 1) return [{ type: 'actions', elements: [openButton(only.n, carried(only), copy)] }];
+  const options = clauseOptions(citations, carried, markOf);
   const count = Math.ceil(citations.length / OPTIONS_A_LIST);
   return Array.from({ length: count }, (_, list) => {
     const from = list * OPTIONS_A_LIST;
@@ -98,12 +96,12 @@ function menuOptions(options: readonly PlainTextOption[], citations: readonly Nu
   };
 }
 
-function openButton(answerId: string, n: number, copy: ActionCopy): Button {
+function openButton(n: number, value: string, copy: ActionCopy): Button {
   return {
     type: 'button',
     action_id: `${ACTIONS.clauseOpen}:${n}`,
     text: plain(copy.openClause, LIMITS.buttonText),
-    value: citationValue(answerId, n),
+    value,
   };
 }
 

@@ -11,6 +11,8 @@ const CLAUSE_CHARS = 36;
 const AROUND = 12;
 
 export type MarkOf = (n: number) => string;
+/** What an option or a button for a citation carries. */
+export type CarriedBy = (each: NumberedCitation) => string;
 export const citationMark: MarkOf = (n) => `[${n}]`;
 
 /** Choices of a citation: `[3] 二、（一）3 提升县级医院能力 《聊城市进一步…实施方案》`; the title is left out where a cut would mislead. */
@@ -28,13 +30,13 @@ export function citationOptions(
 
 /** Choices of a clause, without the document: `[3] 二、（一）3 提升县级医院能力`. */
 export function clauseOptions(
-  answerId: string,
   citations: readonly NumberedCitation[],
+  carried: CarriedBy,
   markOf: MarkOf,
 ): PlainTextOption[] {
-  return citations.map(({ n, citation }) => ({
-    text: plain(`${markOf(n)} ${clauseName(citation)}`, LIMITS.optionText),
-    value: citationValue(answerId, n),
+  return citations.map((each) => ({
+    text: plain(`${markOf(each.n)} ${clauseName(each.citation)}`, LIMITS.optionText),
+    value: carried(each),
   }));
 }
 

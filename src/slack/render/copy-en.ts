@@ -122,10 +122,27 @@ export const en: Copy = {
     ephemeralHint: 'They can share an answer to the channel.',
   },
   check: {
-    title: (total, supported, contradicted, notFound) =>
-      `Checked ${total}: ${supported} supported, ${contradicted} contradicted, ${notFound} not found.`,
-    verdict: { supported: 'Supported', contradicted: 'Contradicted', 'not-found': 'Not found' },
+    title: (total, counts) =>
+      `Checked ${total}: ${counts.supported} borne out, ${counts.worded} worded otherwise, ${counts.contradicted} contradicted, ${counts['not-found']} not found.`,
+    verdict: {
+      supported: 'Borne out',
+      worded: 'Worded otherwise',
+      contradicted: 'Contradicted',
+      'not-found': 'Not found',
+    },
+    isName: ' (a heading or name of the document)',
+    said: 'Here: ',
+    given: 'Source: ',
+    source: 'From: ',
+    more: (count, verdict) =>
+      `${count} more ${{ supported: 'borne out', worded: 'worded otherwise', contradicted: 'contradicted', 'not-found': 'not found' }[verdict]}, not listed. Check the text in parts to see them all.`,
+    leftOut: {
+      'too-many': (count) => `The last ${count} sentences are beyond what one check takes; check them by themselves.`,
+      'out-of-time': (count) => `Time was up: the last ${count} sentences were not checked. Check the text in parts.`,
+      'too-long': (count) => `${count} stretches are too long to be sentences and were not checked. Part them first.`,
+      'states-nothing': (count) => `${count} stretches are too short to state anything and were passed over.`,
+    },
     nothing: 'This message has no sentence to check.',
-    note: '“Not found” means only that the documents here do not state it.',
+    note: 'Where the wording differs, see whether the meaning does. “Not found” means only that the documents here do not state it.',
   },
 };

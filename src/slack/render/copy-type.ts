@@ -108,9 +108,22 @@ export type SettingsCopy = {
   readonly ephemeralHint: string;
 };
 
+/** How a sentence that was checked stands to the documents. */
+export type CheckVerdict = 'supported' | 'worded' | 'contradicted' | 'not-found';
+
 export type CheckCopy = {
-  readonly title: (total: number, supported: number, contradicted: number, notFound: number) => string;
-  readonly verdict: Readonly<Record<'supported' | 'contradicted' | 'not-found', string>>;
+  readonly title: (total: number, counts: Readonly<Record<CheckVerdict, number>>) => string;
+  readonly verdict: Readonly<Record<CheckVerdict, string>>;
+  /** Behind a sentence that is a heading or a name of a document. */
+  readonly isName: string;
+  readonly said: string;
+  readonly given: string;
+  readonly source: string;
+  /** Sentences of one verdict that are not listed. */
+  readonly more: (count: number, verdict: CheckVerdict) => string;
+  readonly leftOut: Readonly<
+    Record<'too-many' | 'out-of-time' | 'too-long' | 'states-nothing', (count: number) => string>
+  >;
   readonly nothing: string;
   readonly note: string;
 };

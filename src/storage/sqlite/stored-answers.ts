@@ -9,6 +9,8 @@ const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messag
   question = excluded.question, status = excluded.status, answer = excluded.answer`;
 const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
   WHERE id = @id AND team = @team`;
+const OF_CHANNEL = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
+  WHERE team = @team AND channel = @channel ORDER BY at DESC, message DESC LIMIT @limit`;
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
@@ -28,6 +30,8 @@ export function answersIn(db: Database): Answers {
       const row = db.prepare(BY_ID).get({ id, team }) as AnswerRow | undefined;
       return row === undefined ? null : storedAnswerOf(row);
     },
+    recentAnswers: ({ team, channel }, limit) =>
+      (db.prepare(OF_CHANNEL).all({ team, channel, limit }) as AnswerRow[]).map(storedAnswerOf),
     recentQuestions: ({ team, user }, limit) =>
       (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
         ...asked,
