@@ -95,13 +95,13 @@ describe('what is kept of two workspaces with the same ids', () => {
       if (asked === undefined || same?.ts !== asked.ts) throw new RangeError('not the same message');
       await settled();
       const stolen = answer(first, asked);
-      expect(await first.click('U0BOB', stolen, '查看原文')).not.toBeNull();
+      expect(await first.click('U0BOB', stolen, 'clause_open:1')).not.toBeNull();
       await settled();
       expect(first.modalsOf('U0BOB')).toHaveLength(1);
       // The answer of the one in the place of the other's, which has the same channel and time stamp.
       const { blocks } = stolen;
       const forged = { ...answer(second, same), blocks };
-      await second.click('U0BOB', forged, '查看原文');
+      await second.click('U0BOB', forged, 'clause_open:1');
       const { value } = buttonOf(blocks, 'answer_feedback');
       await second.click('U0BOB', forged, { action: 'answer_feedback', value });
       await settled();
@@ -223,7 +223,7 @@ describe('an organisation that installs once for all of its workspaces', () => {
       await one.settled();
       expect(answer(grid, asked).text).toContain(WORDS);
       expect(one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toHaveLength(2);
-      await grid.click('U0ALICE', answer(grid, asked), '查看原文');
+      await grid.click('U0ALICE', answer(grid, asked), 'clause_open:1');
       await one.settled();
       expect(grid.modalsOf('U0ALICE')).toHaveLength(1);
       await one.uninstall(grid);

@@ -1,10 +1,10 @@
 /** `/tiaowen forget`: what is kept of a person is taken out, by that person or by an admin, after a second press. */
 import type { App, RespondArguments, webApi } from '@slack/bolt';
-import type { Locale } from '../copy/locale.js';
 import { mayChangeSettings } from './access.js';
 import { askerOf, installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { forgetCopy } from './forget-copy.js';
+import { localeFor } from './locale-for.js';
 import { FORGET, FORGET_NO, FORGET_YES } from './render/action-ids.js';
 
 const MENTION = /^<@([UW][A-Z0-9]{2,30})(?:\|[^<>]*)?>$/;
@@ -17,7 +17,7 @@ export async function forgetRequest(
   words: string,
   deps: SlackDeps,
 ): Promise<RespondArguments> {
-  const copy = forgetCopy(await localeOf(client, person.user));
+  const copy = forgetCopy(await localeFor(client, { person }, deps));
   const whisper = (text: string): RespondArguments => ({ response_type: 'ephemeral', text });
   const whom = words.trim() === '' ? person.user : (MENTION.exec(words.trim())?.[1] ?? null);
   if (whom === null) return whisper(copy.whoIsMeant);
@@ -43,7 +43,7 @@ export function listenToForget(app: App, deps: SlackDeps): void {
     await ack();
     if (body.type !== 'block_actions' || !('action_id' in action) || action.type !== 'button') return;
     const person = personOf(body);
-    const copy = forgetCopy(await localeOf(client, person.user));
+    const copy = forgetCopy(await localeFor(client, { person }, deps));
     const whom = action.value ?? '';
     const say = (text: string) => respond({ response_type: 'ephemeral', replace_original: true, text });
     if (action.action_id !== FORGET_YES || !USER_ID.test(whom)) return void (await say(copy.kept));
@@ -64,10 +64,4 @@ async function mayForget(client: webApi.WebClient, person: Person, whom: string,
 
 function nameOf(whom: string, { user }: Person): string | null {
   return whom === user ? null : `<@${whom}>`;
-}
-
-/** A command without words tells no language: that of the person's Slack does. */
-async function localeOf(client: webApi.WebClient, user: string): Promise<Locale> {
-  const found = await client.users.info({ user, include_locale: true }).catch(() => null);
-  return (found?.user?.locale ?? 'zh').startsWith('zh') ? 'zh' : 'en';
 }

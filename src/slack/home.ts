@@ -72,13 +72,12 @@ async function home(person: Person, locale: Locale, { useCases, conversations }:
 const PROMPT_CHARS = 75;
 
 /** Questions that are answered where they are put: a direct message asks of what its settings allow. */
-async function suggestPrompts(
-  client: webApi.WebClient,
-  { channel, ...person }: Person,
-  { useCases, conversations, log }: SlackDeps,
-): Promise<void> {
+async function suggestPrompts(client: webApi.WebClient, person: Person, deps: SlackDeps): Promise<void> {
+  const { useCases, conversations, log } = deps;
+  const { channel } = person;
+  const locale = await localeFor(client, { person }, deps);
   const { documentIds, defaultRegion } = conversations.settingsOf({ team: installationOf(person), channel });
-  const found = await useCases.suggest({ documentIds, region: defaultRegion, locale: 'zh' });
+  const found = await useCases.suggest({ documentIds, region: defaultRegion, locale });
   const prompts = found.map(({ question }) => {
     const message = plainText(question);
     return { title: shortened(message, PROMPT_CHARS), message };
