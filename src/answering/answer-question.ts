@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import type { Cue } from '../question/cues/read-cues.js';
-import { type QuestionPart, understandQuestion } from '../question/question.js';
+import { type QuestionPart, questionsBeyond, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
 import { openSmallTalk, smallTalkIn, withoutSmallTalk } from '../question/small-talk.js';
 import type { Answer, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
@@ -71,12 +72,15 @@ export async function answerQuestion(
   const worked: Worked[] = [];
   let retrieveMs = 0;
   for (const part of parts) {
+    // Other questions wait on this thread: none for longer than one part takes.
+    await nextTurn();
     const before = now();
     const result = await retrieve(part, library);
     retrieveMs += now() - before;
+    await nextTurn();
     worked.push(await workPart(part, result, library, wording));
   }
-  const decided = decide(worked, sober !== text, library);
+  const decided = decide(worked, sober !== text, { library, further: questionsBeyond(asked) });
   const totalMs = now() - started;
   const answer: Answer = {
     ...outcome,

@@ -37,6 +37,8 @@ describe('deliveryOf', () => {
       user: 'U1',
       userTeam: null,
       text: '谁牵头？',
+      forwarded: [],
+      isDirected: true,
     });
     expect(of({ ...MESSAGE, text: MENTION.text })).toEqual(mention);
   });

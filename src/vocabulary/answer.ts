@@ -129,6 +129,8 @@ export type Missing =
   | { readonly kind: 'rest'; readonly value: string | null }
   /** A model's sentence on it did not hold: the clause's own words stand there. */
   | { readonly kind: 'own-words' }
+  /** Questions of one message beyond those that are looked into; `value` is how many. */
+  | { readonly kind: 'too-many-questions'; readonly value: string }
   | { readonly kind: 'deadline' }
   /** Why something was laid down. */
   | { readonly kind: 'reason' };

@@ -59,7 +59,7 @@ describe('conversations in a file', () => {
     first.close();
     const db = openDatabase(file, {});
     db.exec('DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
-    db.pragma('user_version = 2');
+    db.pragma('user_version = 3');
     db.close();
     const kept = openSqliteConversations({ file });
     expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: false, wrongCitations: [] });
