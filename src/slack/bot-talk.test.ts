@@ -106,6 +106,26 @@ describe('small talk without the scope for reactions', { timeout: LIMIT_MS }, ()
   });
 });
 
+describe('the questions suggested where a person opens the messages', { timeout: LIMIT_MS }, () => {
+  beforeEach(() => open());
+  afterEach(() => session.close());
+
+  it('are of different kinds, and of the documents that may be asked of there', async () => {
+    const channel = slack.openDm('U0ALICE');
+    await slack.until(() => slack.promptsOf('U0ALICE').length > 0);
+    const messages = slack.promptsOf('U0ALICE').map(({ message }) => message);
+    expect(messages.length).toBeGreaterThanOrEqual(3);
+    for (const asking of ['要达到多少', '由谁牵头', '有哪些措施'])
+      expect(messages.filter((message) => message.includes(asking))).toHaveLength(1);
+    const settings = { documentIds: ['heming-plan'], defaultRegion: null, ephemeral: false };
+    session.conversations.setSettings({ team: slack.team, channel }, settings);
+    const before = JSON.stringify(slack.promptsOf('U0ALICE'));
+    slack.openDm('U0ALICE');
+    await slack.until(() => JSON.stringify(slack.promptsOf('U0ALICE')) !== before);
+    for (const { message } of slack.promptsOf('U0ALICE')) expect(message).not.toContain('望川');
+  });
+});
+
 describe('原文发我', { timeout: LIMIT_MS }, () => {
   beforeEach(() => open());
   afterEach(() => session.close());

@@ -18,6 +18,11 @@ export type Candidate = {
 
 /** Names shorter than this tell too little, longer ones are sentences; in characters. */
 const NAME = { least: 3, most: 16 };
+/** A name that says of itself that it is a figure: 覆盖率, 床位数. Others may be cut out of a sentence. */
+const FIGURE_NAME = /(?:率|比例|占比|比重|数|数量|人数|面积|规模|标准|年限|覆盖面)$/;
+/** Headings that every plan has: they name no matter of their own. */
+const FRAME =
+  /^(?:总体|指导|基本原则|[工作主要发展总体]*目标|[重主][点要]任务|重点工作|工作[任要安]|保障|组织|实施|附则|总则|申请与|其他|有关要求|任务分工|时间安排|强化组织|加强组织)/;
 /** Documents are gone through from the first until there is this much of a kind. */
 const MOST_A_KIND = 12;
 const MOST_DOCUMENTS = 40;
@@ -33,7 +38,9 @@ export async function candidatesFrom(
     .filter(({ id, kind }) => isBasis(kind) && (documentIds === null || documentIds.includes(id)))
     .slice(0, MOST_DOCUMENTS);
   const { duties, indicators, terms } = await library.facts();
-  const targets = indicators.filter((each) => isTarget(each) && isName(each.name));
+  const named = indicators.filter((each) => isTarget(each) && isName(each.name));
+  const figures = named.filter(({ name }) => FIGURE_NAME.test(name));
+  const targets = figures.length > 0 ? figures : named;
   const lists = new Map<SuggestionKind, Candidate[][]>(SUGGESTION_KINDS.map((kind) => [kind, []]));
   for (const { id: documentId, region, title } of plans) {
     const place = region?.name ?? title;
@@ -45,7 +52,10 @@ export async function candidatesFrom(
       lists.get(kind)?.push(found.slice(0, MOST_A_KIND).map((each) => ({ ...each, kind, documentId })));
     add(
       'figure',
-      own(targets).map(({ name, clauseId }) => ({ question: word.figure(place, name), clauseIds: [clauseId] })),
+      own(targets).map(({ name, clauseId }) => ({
+        question: word.figure(place, name),
+        clauseIds: [clauseId],
+      })),
     );
     add(
       'lead',
@@ -57,7 +67,7 @@ export async function candidatesFrom(
     add(
       'measures',
       clauses.flatMap((clause) => {
-        const name = nameOf(clause);
+        const name = FRAME.test(clause.heading) ? null : nameOf(clause);
         const below = clauses.filter(({ headingPath }) => headingPath.includes(clause.heading)).map(({ id }) => id);
         return name === null ? [] : [{ question: word.measures(place, name), clauseIds: [clause.id, ...below] }];
       }),
