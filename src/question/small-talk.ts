@@ -1,6 +1,6 @@
 /** Small talk told from questions, by the tables of `cues/small-talk-cues`. */
 import { tokenize } from '../indexing/tokenizer.js';
-import { tells } from './cues/read-cues.js';
+import { readCues, tells } from './cues/read-cues.js';
 import { AROUND, SMALL_TALK, SMALL_TALK_CUES, type SmallTalk } from './cues/small-talk-cues.js';
 import { entriesWithin } from './glossary.js';
 import type { UnderstandingContext } from './question.js';
@@ -47,15 +47,15 @@ export function withoutSmallTalk(message: string): string {
 }
 
 /**
- * Small talk in words of one's own (`谢谢你帮了我大忙`): it holds words of small talk, asks nothing, names nothing of the field,
- * and each other word is too common to name a topic, or none the documents know.
+ * Small talk in words of one's own (`谢谢你帮了我大忙`, `原来如此`): it asks nothing, names nothing of the field, and each of its words
+ * is one of small talk, too common to name a topic, or none the documents know.
  */
 export function openSmallTalk(message: string, { glossary, statistics }: TalkContext): SmallTalk | null {
   const { talk, left } = readTalk(message);
-  if (talk === null || left === '') return talk;
+  if (left === '') return talk;
   const plain = withoutPictures(message.normalize('NFKC'));
   if ([...plain].length > LONGEST_OPEN || /[?？\d]/.test(plain)) return null;
-  if (tells(plain, 'asks') || tells(plain, 'requests')) return null;
+  if (talk === null ? readCues(plain).size > 0 : tells(plain, 'asks') || tells(plain, 'requests')) return null;
   if (entriesWithin(plain, glossary).some(({ surface }) => plain.toLowerCase().includes(surface))) return null;
   const names = topicWords(plain, glossary.fillers).filter(({ text }) => {
     const isTooCommon = (glossary.common.get(text) ?? 0) >= SAYS_NOTHING_LEVEL;
@@ -63,7 +63,7 @@ export function openSmallTalk(message: string, { glossary, statistics }: TalkCon
     const isKnown = pairs.every((pair) => statistics.documentFrequency(pair) > 0);
     return pairs.length > 0 && !isTooCommon && isKnown && smallTalkIn(text) === null;
   });
-  return names.length === 0 ? talk : null;
+  return names.length === 0 ? (talk ?? 'acknowledges') : null;
 }
 
 export type TalkContext = Pick<UnderstandingContext, 'glossary' | 'statistics'>;

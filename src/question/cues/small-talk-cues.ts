@@ -31,7 +31,7 @@ export type SmallTalkRow = {
 
 /** What stands around such words and says nothing itself. */
 export const AROUND =
-  /^(?:你们|你|您|大家|各位|同志们?|小?助手|机器人|条文|老师|小?伙伴们?|朋友们?|亲|啊|呀|啦|了|哈|喔|呐|呢|吧|嘛|哟|喽|咯|呗|嘞|滴|哒|的|地|得|太|真是|真|非常|十分|万分|实在|特别|超级?|很|挺|这么|这样|这下|这就|这个|那就|那|我们|我|都|就|先|再|一下|过|可|已经?|全|大|也|是|so|very|much|really|you|all|a lot|a bunch|again|there|everyone|guys|team|bot|tiaowen|it|that|is|are|was|the|for|your|help)(?![a-z])/i;
+  /^(?:你们|你|您|大家|各位|同志们?|小?助手|机器人|条文|老师|小?伙伴们?|朋友们?|亲|啊|呀|啦|了|哈|喔|呐|呢|吧|嘛|哟|喽|咯|呗|嘞|滴|哒|的|地|得|太|真是|真|非常|十分|万分|实在|特别|超级?|很|挺|这么|这样|这下|这就|这个|那就|那|我们|我|都|就|先|再|一下|过|可|已经?|全|大|也|是|so|very|much|really|you|all|a lot|a bunch|again|there|everyone|guys|team|bot|tiaowen|it|that|is|are|was|the|for|your|my|me|i|or|an?|just|exactly|help)(?![a-z])/i;
 
 export const SMALL_TALK_CUES: readonly SmallTalkRow[] = [
   {
@@ -99,7 +99,7 @@ export const SMALL_TALK_CUES: readonly SmallTalkRow[] = [
   {
     talk: 'asks-who-we-are',
     pattern:
-      /^(?:[你您](?:是|到底是)?(?:谁|啥|什么(?:东西|机器人|模型|人|软件|助手)?)(?=$|[呀啊呢吗？?，,。！! ])|[你您]叫(?:什么|啥)(?:名字)?|[你您]是(?:机器人|真人|人工智能|ai|人|chatgpt|gpt|大?模型|deepseek)[吗么]|谁(?:开发|做|造)(?:了)?的?你|(?:做个|来个)?自我介绍|介绍(?:一下|下)?(?:你)?自己|who (?:are|r) you|what are you|what(?:'s| is) your name|are you (?:a |an )?(?:bot|robot|human|ai|person|real)|introduce yourself)(?![a-z])/i,
+      /^(?:[你您](?:是|到底是)?(?:谁|啥|什么(?:东西|机器人|模型|人|软件|助手)?)(?=$|[呀啊呢吗？?，,。！! ])|[你您]叫(?:什么|啥)(?:名字)?|[你您]?(?:到底|究竟)?是(?:不是)?(?:机器人|真人|人工智能|ai|人|chatgpt|gpt|大?模型|deepseek)(?:[吗么]|还是(?:机器人|真人|人工智能|ai|人))?|谁(?:开发|做|造)(?:了)?的?你|(?:做个|来个)?自我介绍|介绍(?:一下|下)?(?:你)?自己|who (?:are|r) you|what are you|what(?:'s| is) your name|are you (?:a |an )?(?:real )?(?:bot|robot|human|ai|person|real)|(?:real )?(?:bot|robot|human|person)|introduce yourself)(?![a-z])/i,
     examples: ['你是谁', '你叫什么名字呀', '你是机器人吗', 'Who are you?'],
     counterExamples: ['你是谁牵头都知道吗', '谁牵头', '介绍一下聊城的方案'],
   },

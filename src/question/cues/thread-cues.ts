@@ -20,23 +20,45 @@ export const THREAD_CUES: readonly CueRow<ThreadCue>[] = [
   },
   {
     cue: 'wants-source-text',
+    // Nothing but the characters of asking for it, of pointing back, and of what it is called.
     pattern:
-      /^(?:请|麻烦|劳驾|帮忙|帮我|帮|你|您|再|那|可以|能不能|能否|我想|想|我要|要|把){0,4}(?:(?:这|那)(?:几|一|两)?(?:条|个|句)|上面|刚才|对应|引用|相关|完整)?的?(?:原文|全文|原话|原句|条文|条款|条款原文|条文原文)(?:内容)?(?:都|也|再|完整|全部){0,2}(?:(?:给我?)?(?:发|贴|复制|粘贴|拿|列|摘|展示|显示|拷|抄)(?:出来|过来|上来|给我|给|我|一下|一份|下|来){0,3})?(?:看看|看一?下|看)?(?:吧|呗|啊|呢|吗|哈|谢谢){0,2}[。.！!？?~～\s]*$/,
-    examples: ['原文发我', '把原文贴出来', '请把上面的条款原文发给我', '原文呢？', '全文'],
-    counterExamples: ['原文是什么意思', '全文讲什么', '聊城方案的原文', '原文里谁牵头', '条款由谁解释'],
+      /^(?=.*(?:原文|全文|原话|原句|原样|原始|原条|怎么写的|怎么说的)|(?=.*(?:条文|条款|出处)).*[发贴给供摘抄])[请麻烦劳驾帮忙我你您再那可以能不否想要把将给发贴复制粘拿列摘展示显拷抄提供找调看一下份出来过上这该此几两条个句段面述刚才前对应引用相关完整的原文全话款出处依据答案回里内容都也部吧呗啊呢吗哈谢了是什怎么样写说始件在哪儿具体段落，,\s]{2,30}[。.！!？?~～\s]*$/,
+    examples: [
+      '原文发我',
+      '把原文贴出来',
+      '请把上面的条款原文发给我',
+      '原文呢？',
+      '全文',
+      '发全文',
+      '给我看看原文',
+      '上面这条的出处发我看看',
+      '请提供该条款',
+      '那条原文怎么写的',
+      '文件里具体怎么说的',
+      '把那段话原样贴出来',
+    ],
+    counterExamples: [
+      '原文是什么意思',
+      '全文讲什么',
+      '聊城方案的原文',
+      '原文里谁牵头',
+      '条款由谁解释',
+      '发文机关是谁',
+      '给出聊城方案的原文',
+      '看一下条款由谁解释',
+      '出处是哪个文件',
+    ],
   },
   {
     cue: 'wants-source-text',
     pattern:
-      /^(?:请|麻烦|劳驾|帮忙|帮我|帮|你|您|再|可以|能不能|能否|我想|想|我要){0,4}(?:(?:发|贴|给|看|要|摘|列|复制|出示|展示)(?:出|一下|一份|下|个|我|给我|看看|一?下){0,3})(?:(?:这|那)(?:几|一|两)?(?:条|个|句)|上面|刚才|对应|引用|相关|完整)?的?(?:原文|全文|原话|原句|条文|条款|条款原文|条文原文)(?:内容)?(?:吧|呗|啊|呢|吗|哈|谢谢){0,2}[。.！!？?~～\s]*$/,
-    examples: ['发全文', '给我看看原文', '请贴一下原文', '我想看对应的原文'],
-    counterExamples: ['发文机关是谁', '给出聊城方案的原文', '看一下条款由谁解释'],
-  },
-  {
-    cue: 'wants-source-text',
-    pattern:
-      /^(?:please |can you |could you )?(?:(?:show|send|give|paste|post|quote)(?: me| us)? )?(?:the |its |that )?(?:full |original |source |exact |whole |cited ){1,2}(?:text|wording|clauses?)(?: here)?(?: please)?[.!?\s]*$/i,
-    examples: ['send me the full text', 'Source text please', 'show the cited clauses'],
-    counterExamples: ['show the targets', 'what does the full text say on canteens'],
+      /^(?=.*\b(?:full|original|source|exact(?:ly)?|whole|cited|verbatim)\b)(?=.*\b(?:text|wording|words|clauses?|passage|paragraph|sentence|say|verbatim)\b)(?:(?:please|pls|plz|can|could|you|i|show|send|give|paste|post|quote|see|get|me|us|the|its|that|this|full|original|source|exact|whole|cited|of|it|here|text|wording|words|clauses?|passage|paragraph|sentence|exactly|verbatim|what|does|do|did|say|says|in|thanks)\b[\s,]*){2,12}[.!?\s]*$/i,
+    examples: [
+      'send me the full text',
+      'Source text please',
+      'show the cited clauses',
+      'show me the original text pls',
+    ],
+    counterExamples: ['show the targets', 'what does the full text say on canteens', 'full text of the Hubei plan'],
   },
 ];
