@@ -84,6 +84,7 @@ function renderSize(size: SizeReport): string[] {
       : [`${size.unresolvedGold} gold references found no clause; their groups count as missed`]),
     `\nIndex time\n${indexTable(size)}`,
     `\nask, in ms\n${askTable(size)}`,
+    `\nEvent loop under inputs at the limits, ms\n${loopTable(size)}`,
     `longest: ${size.inProcess.slowest.map(({ id, ms }) => `${id} ${figure(ms, 0)}`).join(', ')}`,
     `\nRetrieval\n${qualityTable(size)}`,
   ];
@@ -102,6 +103,19 @@ function indexTable({ indexing, indexMs }: SizeReport): string {
   return table(
     ['stage', 'ms in all', 'ms per clause'],
     stages.map(([stage, ms]) => [stage, figure(ms, 0), figure(ms / clauses, 4)]),
+  );
+}
+
+function loopTable({ loop }: SizeReport): string {
+  return table(
+    ['what', 'inputs', 'longest block', 'of', 'longest in all'],
+    loop.map(({ kind, inputs, blockedMs, worst, longestMs }) => [
+      kind,
+      String(inputs),
+      figure(blockedMs, 0),
+      worst,
+      figure(longestMs, 0),
+    ]),
   );
 }
 

@@ -14,6 +14,7 @@ import { readContent } from './corpus-content.js';
 import type { Engine } from './engine.js';
 import { type IndexTime, measureIndexing } from './index-time.js';
 import { timed } from './latency.js';
+import { type LoopBlock, measureLoopBlocks } from './loop-blocks.js';
 import { lexicalEngine, vectorEngine, wholeEngine } from './own-engines.js';
 import { bestQuality, type EngineQuality, type GoldCase, measureEngine, type Quality } from './quality.js';
 
@@ -29,6 +30,7 @@ export type SizeReport = {
   readonly indexMs: number;
   readonly inProcess: InProcess;
   readonly asProcess: readonly AsProcess[];
+  readonly loop: readonly LoopBlock[];
   readonly engines: readonly EngineRow[];
   /** What no ranking can exceed. */
   readonly best: Quality;
@@ -65,6 +67,8 @@ export async function runSize(input: SizeInput): Promise<SizeReport> {
     const indexMs = await timed(() => app.index());
     say(`${name}: ask, ${cases.length} questions twice`);
     const inProcess = await measureAsk(app, cases);
+    say(`${name}: hostile inputs`);
+    const loop = await measureLoopBlocks(app);
     const answerable = cases.filter(({ gold }) => gold.length > 0);
     const content = await readContent(app);
     const resolver = goldResolver(content.clauses);
@@ -108,6 +112,7 @@ export async function runSize(input: SizeInput): Promise<SizeReport> {
       indexMs,
       inProcess,
       asProcess,
+      loop,
       engines,
       best: bestQuality(resolved),
       unresolvedGold: unresolved.length,

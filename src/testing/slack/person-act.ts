@@ -21,6 +21,8 @@ export type Act = {
   messageShortcut(user: string, message: SeenMessage, callbackId: string): Promise<Ack>;
   /** @throws RangeError where the person sees no such button, or several */
   click(user: string, target: Target, which: Which): Promise<Ack>;
+  /** What no screen offers: an action forged beside those of a message. */
+  press(user: string, target: Target, action: Json): Promise<Ack>;
   /** Chooses or types; sent to the app unless it stands in an input without dispatch_action. @throws RangeError */
   pick(user: string, target: Target, action: string, value: Value): Promise<Ack>;
   /** Types into an external menu; the options offered. @throws RangeError where Slack would show none of them */
@@ -97,6 +99,7 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       const { type, action_id, value, text } = element;
       return act(user, target, { type, action_id, block_id: block.block_id ?? 'block', value, text });
     },
+    press: (user, target, action) => act(user, target, { block_id: 'block', ...action }),
     pick: async (user, target, action, value) => {
       mustSee(user, target);
       const { block, element } = fieldOf(target, action);
