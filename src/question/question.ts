@@ -152,7 +152,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
     unknownNumbers: mention.unknownNumbers,
     units,
     years,
-    labels,
+    labels: distinctLabels(labels),
     quoted,
     dependent: false,
     later: false,
@@ -308,4 +308,13 @@ function mask(text: string, spans: readonly { readonly start: number; readonly e
   let masked = text;
   for (const { start, end } of spans) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
   return masked;
+}
+
+/** Places of one question that are looked up; each is sought in all clauses. */
+const MOST_LABELS = 8;
+
+function distinctLabels(labels: readonly LabelReference[]): LabelReference[] {
+  const placeOf = ({ form, numbers, anchor }: LabelReference) => JSON.stringify([form, numbers, anchor]);
+  const places = labels.map(placeOf);
+  return labels.filter((_, index) => places.indexOf(places[index] ?? '') === index).slice(0, MOST_LABELS);
 }

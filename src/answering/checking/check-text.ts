@@ -45,8 +45,8 @@ export async function checkText(
   const checks: SentenceCheck[] = [];
   const leftOut: LeftOut[] = [];
   let before: Clause | null = null;
-  for (const piece of piecesOf(text)) {
-    const why = checks.length >= MOST_SENTENCES ? 'too-many' : isOver() ? 'out-of-time' : null;
+  for (const [index, piece] of piecesOf(text).entries()) {
+    const why = index >= MOST_SENTENCES ? 'too-many' : isOver() ? 'out-of-time' : null;
     if (why !== null) {
       leftOut.push({ sentence: piece.sentence, why });
       continue;
