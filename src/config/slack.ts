@@ -29,6 +29,9 @@ export type SlackConfig = {
   /** Of questions that wait for their turn. */
   readonly maxWaitingPerUser: number;
   readonly maxWaitingPerChannel: number;
+  /** Acts a minute; a question is one. */
+  readonly ratePerUser: number;
+  readonly ratePerChannel: number;
 };
 
 const token = (prefix: string) =>
@@ -58,6 +61,8 @@ export const SLACK_VARIABLES = {
   SLACK_CONCURRENCY: wholeNumber({ fallback: 4, max: 64 }),
   SLACK_MAX_WAITING_PER_USER: wholeNumber({ fallback: 5, max: 1000 }),
   SLACK_MAX_WAITING_PER_CHANNEL: wholeNumber({ fallback: 200, max: 10_000 }),
+  SLACK_RATE_PER_USER: wholeNumber({ fallback: 30, max: 10_000 }),
+  SLACK_RATE_PER_CHANNEL: wholeNumber({ fallback: 300, max: 100_000 }),
 };
 
 type Values = z.output<z.ZodObject<typeof SLACK_VARIABLES>>;
@@ -83,6 +88,8 @@ export function slackConfig(values: Values): SlackConfig | null {
     concurrency: values.SLACK_CONCURRENCY,
     maxWaitingPerUser: values.SLACK_MAX_WAITING_PER_USER,
     maxWaitingPerChannel: values.SLACK_MAX_WAITING_PER_CHANNEL,
+    ratePerUser: values.SLACK_RATE_PER_USER,
+    ratePerChannel: values.SLACK_RATE_PER_CHANNEL,
   });
 }
 

@@ -1,6 +1,6 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
 import { listenToBriefs } from './briefs.js';
 import { rememberChecked } from './checked.js';
@@ -9,10 +9,15 @@ import { listenToCommand } from './command.js';
 import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { guardActs } from './gate.js';
+import { guardRequests } from './guard-requests.js';
+import { holdAcks, takenOf } from './hold-acks.js';
 import { listenToHome } from './home.js';
+import { newOnce } from './once.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
 import { createQuestions } from './questions.js';
+import { newRates } from './rates.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
 
@@ -48,7 +53,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       handler: (_: unknown, reply: ServerResponse) => void reply.writeHead(isReady && isConnected ? 200 : 503).end(),
     },
   ];
-  const receiver =
+  const socket =
     appToken === null
       ? null
       : new SocketModeReceiver({
@@ -58,23 +63,26 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
           // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
           installerOptions: { port, clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
         });
-  receiver?.client.on('connected', () => {
+  socket?.client.on('connected', () => {
     isConnected = true;
   });
   for (const lost of ['reconnecting', 'disconnected', 'close'])
-    receiver?.client.on(lost, () => {
+    socket?.client.on(lost, () => {
       isConnected = false;
     });
+  const receiver = socket ?? httpReceiver(signingSecret ?? '', port, customRoutes);
+  holdAcks(receiver);
   const app = new App({
     token: botToken,
-    ...(receiver === null ? { signingSecret: signingSecret ?? '', port, customRoutes } : { receiver }),
+    receiver,
     deferInitialization: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
     clientOptions: { ...calls, rejectRateLimitedCalls: true, retryConfig: { retries: 2 } },
   });
   let resuming: NodeJS.Timeout | undefined;
-  const questions = createQuestions(deps);
+  const rates = newRates(deps.rates);
+  const questions = createQuestions(deps, rates);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
 
@@ -84,7 +92,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       const me = await app.client.auth.test();
       const bot = { userId: me.user_id ?? '', botId: me.bot_id ?? null };
       const take = async (event: IncomingEvent, context: { teamId?: string; enterpriseId?: string }, body: object) => {
-        const isExtShared = 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
+        const isExtShared = 'is_ext_shared_channel' in body ? body.is_ext_shared_channel === true : null;
         const person = {
           team: context.teamId ?? '',
           enterprise: context.enterpriseId ?? null,
@@ -92,7 +100,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
           user: '',
           isExtShared,
         };
-        await questions.take(event, person, app.client, bot);
+        await questions.take(event, person, app.client, { ...bot, taken: takenOf(context) });
       };
       app.event('app_mention', ({ event, context, body }) => take(event, context, body));
       app.event('message', ({ event, context, body }) => take(event as IncomingEvent, context, body));
@@ -100,6 +108,8 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
         const stopped = event as unknown as { channel: string; thread_ts: string };
         questions.stop(stopped.channel, stopped.thread_ts);
       });
+      const once = newOnce(deps.conversations, deps.now);
+      guardActs(app, deps, { rates, once });
       const checked = rememberChecked();
       listenToClicks(app, deps, checked);
       listenToCommand(app, deps, questions, bot.userId);
@@ -124,3 +134,11 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
     },
   };
 }
+
+function httpReceiver(signingSecret: string, port: number, customRoutes: Routes): HTTPReceiver {
+  const receiver = new HTTPReceiver({ signingSecret, port, customRoutes, logLevel: LogLevel.ERROR });
+  receiver.requestListener = guardRequests(receiver.requestListener);
+  return receiver;
+}
+
+type Routes = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>;

@@ -1,26 +1,29 @@
-/** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
+/** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access was decided before (gate.ts). */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { personOf, verdictOf } from './asker.js';
+import { personOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
+import { answerFor } from './own-answers.js';
 import { postMessages } from './post-messages.js';
+import { codeOf } from './progress.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
-import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason, notedView } from './render/citation-feedback-view.js';
+import { citationFeedbackView, notedView } from './render/citation-feedback-view.js';
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
 import { localeOf, type Talk, talkIn } from './talk.js';
+import { wrongCitationOf } from './wrong-citation.js';
 
 export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
-  const { conversations, useCases, now } = deps;
+  const { conversations, useCases, now, log } = deps;
 
   app.action(CLAUSE_OPEN, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
+    if (body === null) return;
     const value = readCitationValue(carriedBy(action));
-    const stored = value === null ? null : conversations.answerById(value.answerId);
+    const stored = value === null ? null : answerFor(conversations, value.answerId, personOf(body));
     const citation =
       value === null
         ? null
@@ -36,19 +39,20 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
   app.action(ACTIONS.answerFeedback, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
+    if (body === null) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
     const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
-    if (verdict === null || !conversations.saveVerdict(verdict)) return gone(body, client);
+    const isOpen = value !== null && answerFor(conversations, value.answerId, personOf(body)) !== null;
+    if (verdict === null || !isOpen || !conversations.saveVerdict(verdict)) return gone(body, client);
     await whisper(body, client, talkIn(localeOf('')).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action));
+    if (body === null) return;
+    const stored = answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null) return gone(body, client);
     const { answer } = stored;
     const view = citationFeedbackView({
@@ -60,32 +64,32 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
   });
 
   app.view(VIEWS.citationWrong, async ({ ack, view, body }) => {
-    await ack({ response_action: 'update', view: notedView(talkIn('zh').noted, 'zh') });
-    const { values } = view.state;
-    const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
-    const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
-    const note = values[FEEDBACK_INPUTS.note]?.value?.value ?? '';
-    if (which === null || !isWrongReason(why)) return;
-    conversations.saveWrongCitation({
-      answerId: which.answerId,
-      n: which.n,
-      why: note === '' ? why : `${why}: ${note}`,
-      user: body.user.id,
-      at: now(),
-    });
+    const report = wrongCitationOf(view, personOf(body), deps);
+    const isSaved = report !== null && conversations.saveWrongCitation(report);
+    const talk = talkIn('zh');
+    await ack({ response_action: 'update', view: notedView(isSaved ? talk.noted : talk.gone, 'zh') });
   });
 
   app.action(ACTIONS.answerShare, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action));
+    if (body === null) return;
+    const stored = answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
-    const { channel, thread } = stored.place;
-    const talk = talkIn(localeOf(stored.answer.question));
-    const messages = answerMessages(stored.answer, { locale: localeOf(stored.answer.question), withSheet: false });
+    const { answer, place } = stored;
+    const talk = talkIn(localeOf(answer.question));
+    if (!conversations.setPrivate(answer.id, false)) return whisper(body, client, talk.sharedBefore);
+    const messages = answerMessages(answer, { locale: localeOf(answer.question), withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
-    await postMessages(client, shown, { channel, thread, onlyFor: null });
+    try {
+      // An answer to a command stands in no thread.
+      const thread = /^\d+\.\d+$/.test(place.thread) ? place.thread : '';
+      await postMessages(client, shown, { channel: place.channel, thread, onlyFor: null });
+    } catch (error) {
+      conversations.setPrivate(answer.id, true);
+      log('share-not-posted', { code: codeOf(error) });
+      return whisper(body, client, talk.notPosted);
+    }
     await whisper(body, client, talk.shared);
   });
 }
@@ -106,12 +110,6 @@ function carriedBy(action: object): string {
   if ('value' in action && typeof action.value === 'string') return action.value;
   const option = 'selected_option' in action ? action.selected_option : null;
   return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
-}
-
-async function mayClick(body: BlockAction, client: webApi.WebClient, { policy }: SlackDeps): Promise<boolean> {
-  const verdict = await verdictOf(client, personOf(body), policy);
-  if (verdict !== 'allowed') await whisper(body, client, talkIn('zh').noAccess[verdict]);
-  return verdict === 'allowed';
 }
 
 function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {

@@ -1,14 +1,13 @@
 /** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
-import type { App, RespondFn, SlashCommand } from '@slack/bolt';
-import { installationOf, type Person, verdictOf } from './asker.js';
+import type { App, SlashCommand } from '@slack/bolt';
+import { installationOf, type Person } from './asker.js';
 import { openBriefForm } from './briefs.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
+import { documentList } from './document-list.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
-import { answerMessages } from './render/answer-messages.js';
 import { NO_CHOICE } from './render/brief-view.js';
-import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
 import { localeOf, talkIn } from './talk.js';
 
@@ -24,18 +23,14 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
     const talk = talkIn(localeOf(isVerb ? words.join(' ') : command.text));
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
     if (verb === 'settings') {
-      // Those of a channel may be changed where nobody may ask yet.
-      const refused = await openSettings(client, person, command.trigger_id, deps);
-      return refused === null ? undefined : void (await whisper(refused));
+      return openSettings(client, person, command.trigger_id, deps);
     }
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
     switch (verb) {
       case '':
       case 'help':
         return void (await whisper(talk.help));
       case 'docs':
-        return void (await whisper(await documentList(deps)));
+        return void (await whisper(await documentList(deps.useCases, talk)));
       case 'brief':
         return openBriefForm(client, command.trigger_id, deps);
       case 'train':
@@ -49,43 +44,17 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
         if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
         if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
-        const turn = await questions.inTurn(person, () => answerInPrivate(text, command, person, respond, deps));
-        if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
-        if (turn.kind === 'ending') await whisper(talk.ending);
+        // A command has no message: its trigger stands for thread and message.
+        const thread = command.trigger_id;
+        const key = { team: installationOf(person), channel: person.channel, message: thread, edit: null };
+        const { user, team: userTeam, channel } = person;
+        const asked = { key, channel, thread, user, userTeam, text, locale: localeOf(text), replyTs: null };
+        await questions.ask({ ...asked, respondTo: command.response_url }, client);
       }
     }
   });
 }
 
-async function answerInPrivate(
-  text: string,
-  command: SlashCommand,
-  person: Person,
-  respond: RespondFn,
-  { useCases, conversations, now }: SlackDeps,
-): Promise<void> {
-  const { channel, user } = person;
-  const team = installationOf(person);
-  const settings = conversations.settingsOf({ team, channel });
-  const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
-  const { answer } = await useCases.ask({ text, within });
-  // A command has no message: its trigger stands for thread and message.
-  const thread = command.trigger_id;
-  conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
-  for (const { text: fallback, blocks } of answerMessages(answer, { locale: localeOf(text), withSheet: false }))
-    await respond({ response_type: 'ephemeral', text: fallback, blocks });
-}
-
 function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user }: SlashCommand): Person {
-  return { team, enterprise: enterprise_id ?? null, channel, user, isExtShared: false };
-}
-
-async function documentList({ useCases }: SlackDeps): Promise<string> {
-  const rows = await useCases.documents();
-  return rows
-    .map(
-      ({ document, clauses }) =>
-        `• ${[plainText(document.title), document.documentNumber ?? ''].filter((text) => text !== '').join(' ')} (${clauses})`,
-    )
-    .join('\n');
+  return { team, enterprise: enterprise_id ?? null, channel, user, isExtShared: null };
 }

@@ -50,6 +50,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     now: () => NOW,
     helpGroup: null,
     maxQuestionChars: 2000,
+    rates: { perUser: 10_000, perChannel: 100_000 },
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
     policy: {
       teams: null,

@@ -1,7 +1,7 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
 import { randomUUID } from 'node:crypto';
 import type { App, RespondFn } from '@slack/bolt';
-import { installationOf, personOf, verdictOf } from './asker.js';
+import { installationOf, personOf } from './asker.js';
 import type { Checked } from './checked.js';
 import type { SlackDeps } from './deps.js';
 import { hasWords, questionText } from './question-text.js';
@@ -11,6 +11,7 @@ import { ASK_INPUT, askView } from './render/ask-view.js';
 import { checkedCitations, checkMessages } from './render/check-message.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { localeOf, talkIn } from './talk.js';
+import { turnWords } from './turn-words.js';
 
 export function listenToShortcuts(
   app: App,
@@ -18,7 +19,7 @@ export function listenToShortcuts(
   questions: Questions,
   bot: { readonly userId: string; readonly checked: Checked },
 ): void {
-  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond }) => {
+  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, respond }) => {
     await ack();
     if (shortcut.type !== 'message_action') return;
     const person = personOf(shortcut);
@@ -26,11 +27,16 @@ export function listenToShortcuts(
     const talk = talkIn(localeOf(text));
     // By the address Slack gave for it: the bot need not be in the channel.
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => check(text, respond, deps, bot.checked));
-    if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
-    if (turn.kind === 'ending') await whisper(talk.ending);
+    const left = {
+      thread: '',
+      user: person.user,
+      question: '',
+      told: talk.interrupted,
+      respondTo: shortcut.response_url,
+    };
+    const turn = await questions.inTurn(person, () => check(text, respond, deps, bot.checked), left);
+    const told = turnWords(turn, talk);
+    if (told !== null) await whisper(told);
   });
 
   app.shortcut(SHORTCUTS.ask, async ({ ack, shortcut, client }) => {
@@ -55,8 +61,6 @@ export function listenToShortcuts(
     const direct = channel?.id ?? '';
     const person = personOf(body, direct);
     const say = (said: string) => client.chat.postMessage({ channel: direct, text: said, unfurl_links: false });
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
     const { ts = '' } = await say(talk.youAsked(escapeMrkdwn(text)));
     const key = { team: installationOf(person), channel: direct, message: ts, edit: null };
     const asked = {

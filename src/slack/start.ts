@@ -32,6 +32,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     helpGroup,
     policy,
     maxQuestionChars,
+    rates: { perUser: settings.ratePerUser, perChannel: settings.ratePerChannel },
     limits: {
       maxRunning: settings.concurrency,
       maxWaitingPerUser: settings.maxWaitingPerUser,

@@ -25,6 +25,8 @@ export type AskedInSlack = {
   readonly locale: Locale;
   /** A reply of an earlier, interrupted try; it is replaced. */
   readonly replyTs: string | null;
+  /** Of a command, which is answered there; else in the thread. */
+  readonly respondTo?: string | undefined;
 };
 
 /** How many earlier questions of a thread an answer looks back on. */
@@ -69,7 +71,14 @@ export async function takeQuestion(
     await progress.settled();
     throw signal.reason;
   }
-  conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
+  conversations.saveAnswer(answer, {
+    ...place,
+    messageTs: key.message,
+    user,
+    history,
+    at: now(),
+    ...(onlyFor !== null || channel.startsWith('D') ? { isPrivate: true } : {}),
+  });
   const messages = await messagesOf(answer, { channel, thread, onlyFor, locale }, client, deps);
   const where = { channel, thread, onlyFor, mark: replyMark(key) };
   const { ts } = await postMessages(client, messages, where, asked.replyTs ?? streamed);

@@ -18,8 +18,12 @@ export type ClaimedRequest = {
   readonly thread: string;
   readonly user: string;
   readonly question: string;
-  /** Asked where people of another organisation read along; left out for no. */
+  /** Whether people of another organisation read along where it was asked; left out where the event did not say. */
   readonly isExtShared?: boolean;
+  /** An address that takes the answer, for the asker alone, for half an hour: who holds it may post there. Left out for a thread. */
+  readonly respondTo?: string;
+  /** What is to be said where there is nothing to answer: no words, too many, or work that only the person can begin again. */
+  readonly told?: string;
 };
 
 export type UnfinishedClaim = {
@@ -83,6 +87,8 @@ export type AnswerPlace = Thread & {
   /** The earlier questions it was answered with, oldest first. */
   readonly history: readonly string[];
   readonly at: Date;
+  /** Shown to the asker alone, and so is whatever its buttons open; left out for no. */
+  readonly isPrivate?: boolean;
 };
 
 export type StoredAnswer = { readonly answer: Answer; readonly place: AnswerPlace };
@@ -101,6 +107,8 @@ export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
   saveAnswer(answer: Answer, place: AnswerPlace): void;
   answerById(id: string): StoredAnswer | null;
+  /** True for exactly one of those that make a private answer public, or a public one private; false where it was so before. */
+  setPrivate(id: string, isPrivate: boolean): boolean;
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };

@@ -86,13 +86,15 @@ const QUIZ = `
   CREATE INDEX quiz_answers_by_time ON quiz_answers (at);
 `;
 
+const PRIVATE_ANSWERS = 'ALTER TABLE answers ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0';
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
     enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db, [SCHEMA, QUIZ]);
+    migrate(db, [SCHEMA, QUIZ, PRIVATE_ANSWERS]);
   });
 }
 

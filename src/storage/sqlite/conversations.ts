@@ -45,6 +45,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     askersIn: (...given) => attempt(() => history.askersIn(...given)),
     saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
     answerById: (...given) => attempt(() => answers.answerById(...given)),
+    setPrivate: (...given) => attempt(() => answers.setPrivate(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
     saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createApp } from '../../app/app.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
+import type { RateLimits } from '../../slack/rates.js';
 import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
@@ -24,6 +25,8 @@ export type SessionOptions = FakeSlackOptions & {
   /** Done before the bot starts. */
   readonly before?: (conversations: Conversations, slack: FakeSlack) => void;
   readonly admins?: readonly string[];
+  /** Default: more than any test asks. */
+  readonly rates?: RateLimits;
 };
 
 const SECRET = 'signing-secret';
@@ -32,6 +35,7 @@ export async function openBotSession({
   transport = 'socket',
   before,
   admins = [],
+  rates = { perUser: 10_000, perChannel: 100_000 },
   ...fake
 }: SessionOptions = {}): Promise<BotSession> {
   const slack = await openFakeSlack(fake);
@@ -57,6 +61,7 @@ export async function openBotSession({
       now: () => new Date(),
       helpGroup: null,
       maxQuestionChars: 2000,
+      rates,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
       policy: {
         teams: null,

@@ -33,6 +33,7 @@ export async function startBot(
       now,
       helpGroup: null,
       maxQuestionChars: 2000,
+      rates: { perUser: 10_000, perChannel: 100_000 },
       limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },
       policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },
     },
