@@ -130,9 +130,11 @@ describe('a body beyond the limit', () => {
 });
 
 describe('a path that is none', () => {
-  it(
-    'is refused, and the process goes on',
-    async () => {
+  it.each(['http', 'socket'] as const)(
+    'is refused, and the process goes on: %s',
+    async (transport) => {
+      await session.close();
+      session = await openBotSession({ transport });
       expect(await raw('GET // HTTP/1.1\r\nhost: x\r\nconnection: close')).toMatch(/^HTTP\/1\.1 400 /);
       expect(await isWell()).toBe(true);
     },

@@ -11,6 +11,7 @@ import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { guardActs } from './gate.js';
 import { guardRequests } from './guard-requests.js';
+import { newHealthServer } from './health-server.js';
 import { holdAcks, takenOf } from './hold-acks.js';
 import { listenToHome } from './home.js';
 import { newOnce } from './once.js';
@@ -59,10 +60,10 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       : new SocketModeReceiver({
           appToken,
           logLevel: LogLevel.ERROR,
-          customRoutes,
           // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
-          installerOptions: { port, clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
+          installerOptions: { clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
         });
+  const health = socket === null ? null : newHealthServer(customRoutes);
   socket?.client.on('connected', () => {
     isConnected = true;
   });
@@ -118,6 +119,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       listenToQuiz(app, deps);
       listenToHome(app, deps);
       listenToSettings(app, deps);
+      await health?.listen(port);
       await app.start(port);
       isReady = true;
       deps.log('started', { resumed: await questions.resume(app.client) });
@@ -129,6 +131,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       isReady = false;
       clearInterval(resuming);
       await questions.drain();
+      health?.close();
       const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
       await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
     },
