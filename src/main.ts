@@ -66,16 +66,20 @@ async function runBot(): Promise<number> {
   const ending = new AbortController();
   process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
   const conversations = app.openConversations();
+  const installations = slack.oauth === null ? null : app.openInstallations();
   try {
     await app.index();
     // Else the first person waits while the library, the glossary and the dictionaries are read.
     await app.ask({ text: WARM_UP }, { engine: 'extractive' }).catch(() => {});
     const log = (event: string, fields = {}) => logger.info(fields, event);
     const { maxQuestionChars } = config;
-    await runSlackBot({ settings: slack, useCases: app, conversations, maxQuestionChars, log }, ending.signal);
+    const stored = { conversations, installations };
+    const { locale } = config;
+    await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, locale, log }, ending.signal);
     return 0;
   } finally {
     conversations.close();
+    installations?.close();
     await app.close();
   }
 }
@@ -88,13 +92,15 @@ async function checkBot(config: Config, slack: SlackConfig): Promise<number> {
     import('./slack/check-setup-copy.js'),
   ]);
   const app = createApp(config);
+  const installations = slack.oauth === null ? null : app.openInstallations();
   try {
     // An index that cannot be read is one finding among the others.
     const documents = await app.documentHeaders().catch(() => []);
-    const findings = await checkSetup(slack, documents.length);
+    const findings = await checkSetup(slack, documents.length, installations);
     for (const finding of findings) surroundings.output.result(plainTerminal(describeFinding(finding, config.locale)));
     return findings.every(({ ok }) => ok) ? 0 : 1;
   } finally {
+    installations?.close();
     await app.close();
   }
 }

@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import type { Cue } from '../question/cues/read-cues.js';
-import { type QuestionPart, understandQuestion } from '../question/question.js';
+import { type QuestionPart, questionsBeyond, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
+import { openSmallTalk, smallTalkIn, withoutSmallTalk } from '../question/small-talk.js';
 import type { Answer, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
@@ -52,16 +54,17 @@ export async function answerQuestion(
   { library, newId, now }: AnswerDeps,
 ): Promise<Answered> {
   const started = now();
-  const asked = isSteering(text) ? withoutSteering(text) : text;
+  const sober = isSteering(text) ? withoutSteering(text) : text;
+  const asked = sober === null ? null : withoutSmallTalk(sober);
   const outcome = { id: newId(), question: text, engine: 'extractive' as const, written: null, fallback: null };
-  const reason = refusalOf(text, asked);
+  const reason = refusalOf(text, asked, library);
   if (asked === null || reason !== null) {
     const refused = { status: 'refused' as const, reason: reason ?? ('steering' as const) };
     return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
   }
   const understood = await understandQuestion(
     asked,
-    history.filter((each) => !isSteering(each)),
+    history.filter((each) => !isSteering(each) && smallTalkIn(each) === null).map(withoutSmallTalk),
     library.understanding,
   );
   const parts = understood.map((part) => placed(part, within));
@@ -69,12 +72,15 @@ export async function answerQuestion(
   const worked: Worked[] = [];
   let retrieveMs = 0;
   for (const part of parts) {
+    // Other questions wait on this thread: none for longer than one part takes.
+    await nextTurn();
     const before = now();
     const result = await retrieve(part, library);
     retrieveMs += now() - before;
+    await nextTurn();
     worked.push(await workPart(part, result, library, wording));
   }
-  const decided = decide(worked, asked !== text, library);
+  const decided = decide(worked, sober !== text, { library, further: questionsBeyond(asked) });
   const totalMs = now() - started;
   const answer: Answer = {
     ...outcome,
@@ -108,8 +114,9 @@ function placed(part: QuestionPart, within: Question['within']): QuestionPart {
 const ENUMERATED = 1;
 
 /** What is refused before it is understood; null for a question to be answered. `asked` is null where only steering is left. */
-function refusalOf(text: string, asked: string | null): RefusalReason | null {
+function refusalOf(text: string, asked: string | null, { understanding }: Sources): RefusalReason | null {
   if (asked === null) return 'steering';
+  if (openSmallTalk(asked, understanding) !== null) return 'small-talk';
   if (!saysSomething(text)) return 'empty';
   return isClinical(asked) ? 'off-topic' : null;
 }

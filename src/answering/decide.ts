@@ -23,15 +23,21 @@ export type Worked = {
   readonly enumerated: ReadonlySet<ClauseId>;
 };
 
-/** What the parts of a question come to together: its status, and the claims or what is missing. */
+/**
+ * What the parts of a question come to together: its status, and the claims or what is missing. `further`: how many parts were not
+ * looked into.
+ */
 export function decide(
   worked: readonly Worked[],
   steered: boolean,
-  library: Sources,
+  { library, further }: { readonly library: Sources; readonly further: number },
 ): { outcome: Outcome; withheld: Withheld[] } {
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = distinctClaims(worked.flatMap((each) => each.verified));
-  const missing = worked.flatMap(({ part, missing }) => (part.later && isCoveredByClaims(part) ? [] : missing));
+  const missing: readonly Missing[] = [
+    ...worked.flatMap(({ part, missing }) => (part.later && isCoveredByClaims(part) ? [] : missing)),
+    ...(further === 0 ? [] : [{ kind: 'too-many-questions', value: String(further) } as const]),
+  ];
   const [first, ...rest] = claims;
   if (
     steered &&
@@ -72,7 +78,14 @@ export function decide(
 }
 
 /** What is lacking without it being known why; a year, a document or a progress not spoken of is known to be lacking. */
-const OPEN: ReadonlySet<Missing['kind']> = new Set(['term', 'amount', 'lead-unit', 'deadline', 'reason']);
+const OPEN: ReadonlySet<Missing['kind']> = new Set([
+  'term',
+  'amount',
+  'lead-unit',
+  'deadline',
+  'reason',
+  'too-many-questions',
+]);
 
 /** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */
 function isCoveredByClaims({ cues, dependent }: QuestionPart): boolean {

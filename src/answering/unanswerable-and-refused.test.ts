@@ -64,7 +64,7 @@ describe('what the documents do not say', () => {
 });
 
 describe('what is refused', () => {
-  it.each(['今天天气怎么样？', '帮我写首诗', 'Tell me a joke.', '用Python写个排序', '你是谁'])(
+  it.each(['今天天气怎么样？', '帮我写首诗', 'Tell me a joke.', '用Python写个排序'])(
     'is off topic: %s',
     async (question) => {
       expect(await ask(question)).toMatchObject({

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
-import { checkText, type TextCheck } from '../answering/check-text.js';
+import { type CheckOptions, checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
+import { type SuggestFor, type Suggestion, suggestQuestions } from '../answering/suggest/suggest.js';
 import type { Config } from '../config/config.js';
 import type { RankingWeights } from '../evidence/ranking/weights.js';
 import { openSources, type Sources } from '../evidence/sources.js';
@@ -26,8 +27,11 @@ import { PARSER_VERSION } from '../parsing/parse-document.js';
 import { loadGlossary } from '../question/glossary.js';
 import { loadMenders } from '../question/menders.js';
 import { createFileReader } from '../reading/read-file.js';
+import type { AuditLine } from '../storage/audit.js';
 import type { Conversations } from '../storage/conversations.js';
+import type { Installations } from '../storage/installations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
@@ -36,6 +40,8 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
+import { auditLines } from './audit.js';
+import { createChecker } from './checker.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
@@ -52,6 +58,8 @@ export type Overrides = {
   readonly now?: () => number;
   /** The day validity is judged by, as an ISO date. Default: the day it is here. */
   readonly today?: () => string;
+  /** Texts are checked on this thread; default: on one of their own. */
+  readonly checksHere?: boolean;
 };
 
 export type IndexOptions = {
@@ -93,8 +101,12 @@ export type App = Drafts & {
   readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
   /** The same as it comes: verified claims first, the answer last. */
   readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
+  /** Questions to begin with that are answered from the documents; see `suggestQuestions`. No model is asked. */
+  readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   /** What the models cost, a row a day and model; empty where none was ever used. */
   readonly usage: () => Promise<readonly UsageDay[]>;
+  /** A line a question put to the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
+  readonly audit: (since: Date) => AsyncIterable<AuditLine>;
   /** The chat model that writes answers; null where none is configured. */
   readonly chatModel: string | null;
   /** Every document without its text. */
@@ -107,16 +119,21 @@ export type App = Drafts & {
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
   readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
-  /** Checks each sentence of a text against the documents. */
-  readonly checkText: (text: string) => Promise<TextCheck>;
+  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it. */
+  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
   readonly openConversations: () => Conversations;
+  /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
+  readonly openInstallations: () => Installations;
   /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
   readonly library: () => Promise<Sources>;
   readonly close: () => Promise<void>;
 };
+
+/** What is not checked by then is left out, and told. */
+const CHECK_BUDGET_MS = 30_000;
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
@@ -125,6 +142,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
+  const checker = createChecker(config);
   const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
     const { openModels } = await import('./model.js');
@@ -272,6 +290,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
       libraries.renew();
+      checker.renew();
       return report;
     },
     addDocument: async (path, { atHand = [], ...options } = {}) => {
@@ -283,6 +302,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     ask: (question, options) => writtenAnswer(askStream(question, options)),
     askStream,
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
+    audit: (since) => auditLines(join(config.dataDir, 'slack.db'), since),
     chatModel: config.model?.chatModel ?? null,
     documentHeaders: async () => {
       const view = await (await current()).view();
@@ -341,7 +361,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
-    checkText: (text) => withLibrary((library) => checkText(text, library)),
+    suggest: (asked) => withLibrary((library) => suggestQuestions(asked, { library, newId, now })),
+    checkText: (text, options = {}) => {
+      if (overrides.checksHere !== true) return checker.check(text, options);
+      const until = now() + CHECK_BUDGET_MS;
+      return withLibrary((library) => checkText(text, library, { ...options, isOver: () => now() > until }));
+    },
     clauseInContext: async (id) => {
       const view = await (await store()).view();
       try {
@@ -356,11 +381,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       }
     },
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
+    openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
     library: async () => {
       const { library } = await libraries.lease();
       return library;
     },
     close: async () => {
+      await checker.close();
       await libraries.close();
       if (store.isLoaded()) await (await store().catch(() => null))?.close();
       if (models.isLoaded()) (await models().catch(() => null))?.close();

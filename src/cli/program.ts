@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AddCommandOptions } from './commands/add.js';
 import type { AskOptions } from './commands/ask.js';
+import type { AuditOptions } from './commands/audit.js';
 import type { BriefOptions } from './commands/brief.js';
 import type { ClausesOptions } from './commands/clauses.js';
 import type { DocumentsOptions } from './commands/documents.js';
@@ -53,6 +54,15 @@ export function createProgram(version: string, surroundings: Surroundings, outco
     .action(async (options: { json?: boolean }) => {
       const { usage } = await import('./commands/usage.js');
       outcome.exitCode = await usage(options, surroundings);
+    });
+  program
+    .command('audit')
+    .description(copy.audit)
+    .option('--json', copy.json)
+    .addOption(new Option('--since <day>', copy.auditSince).argParser(dayOrTime))
+    .action(async (options: AuditOptions) => {
+      const { audit } = await import('./commands/audit.js');
+      outcome.exitCode = await audit(options, surroundings);
     });
   program
     .command('index')
@@ -153,6 +163,16 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 function year(text: string): number {
   if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('2000–2099');
   return Number(text);
+}
+
+/** A day begins at midnight as this machine counts. */
+function dayOrTime(text: string): Date {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const isDay = day !== undefined;
+  const time = isDay ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(text);
+  const isReal = isDay ? time.getMonth() === Number(month) - 1 : /^\d{4}-\d{2}-\d{2}T/.test(text);
+  if (!isReal || Number.isNaN(time.getTime())) throw new InvalidArgumentError('2031-03-05');
+  return time;
 }
 
 function addLists(program: Command, { copy, surroundings, outcome }: Parts): void {

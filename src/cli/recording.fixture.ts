@@ -52,6 +52,7 @@ export function recording(
         clauses: notGiven,
         facts: notGiven,
         usage: notGiven,
+        audit: notGiven,
         askStream,
       },
       ...app,

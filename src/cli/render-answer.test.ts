@@ -85,13 +85,14 @@ describe('renderAnswer', () => {
   });
 
   it('says what it is for when it refuses, and what to do next', () => {
-    const reasons = ['off-topic', 'steering', 'empty'] as const;
+    const reasons = ['off-topic', 'steering', 'empty', 'small-talk'] as const;
     const texts = reasons.map((reason) => renderAnswer(answerWith({ status: 'refused', reason }), PLAIN));
     expect(texts).toMatchInlineSnapshot(`
       [
         "这里只回答收录的政策文件写了什么，这个问题不在其中。请换成关于文件内容的问题，例如目标数值、责任单位、完成期限。",
         "这里只按收录的政策文件原文作答，不执行改变回答方式的要求。请直接写出想查的政策问题。",
         "没有读到问题。请写出想查的政策内容，例如“到2025年要达到多少？谁牵头？”。",
+        "这里回答收录的政策文件写了什么：目标数值、牵头和责任单位、完成期限、有哪些措施、名词含义、各地比较。直接写出想查的问题就行，例如“到2025年要达到多少？谁牵头？”。",
       ]
     `);
   });

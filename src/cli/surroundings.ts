@@ -15,6 +15,7 @@ import type { Deck } from '../office/deck.js';
 import type { Paper } from '../office/paper.js';
 import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
+import type { AuditLine } from '../storage/audit.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
@@ -61,6 +62,7 @@ export type CliApp = {
   readonly ask: (question: Question, options?: { readonly signal?: AbortSignal }) => Promise<Answered>;
   readonly askStream: (question: Question, options?: { readonly signal?: AbortSignal }) => AsyncIterable<AnswerEvent>;
   readonly usage: () => Promise<readonly UsageDay[]>;
+  readonly audit: (since: Date) => AsyncIterable<AuditLine>;
   readonly documents: () => Promise<readonly DocumentEntry[]>;
   readonly document: (id: string) => Promise<DocumentInFull>;
   readonly addDocument: (

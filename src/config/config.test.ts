@@ -6,6 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../vocabulary/errors.js';
 import { CONFIG_VARIABLES, loadEnvironment, readConfig } from './config.js';
 
+const KEY = 'ab'.repeat(32);
+const MANY = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'hush',
+  SLACK_TOKEN_KEY: KEY,
+  SLACK_APP_TOKEN: 'xapp-1',
+};
+
 describe('readConfig', () => {
   it('has a default for every variable', () => {
     expect(readConfig({})).toEqual({
@@ -146,9 +154,30 @@ describe('the Slack bot', () => {
     });
   });
 
+  it('takes a client and keys for many workspaces, in hex or base64', () => {
+    const old = Buffer.from('cd'.repeat(32), 'hex');
+    const env = { ...MANY, SLACK_TOKEN_KEYS_OLD: `${old.toString('base64')}, ${KEY.toUpperCase()}` };
+    const { slack } = readConfig({ ...env, SLACK_PUBLIC_URL: 'https://bot.example.org/' });
+    expect(slack?.botToken).toBeNull();
+    expect(slack?.oauth).toEqual({
+      clientId: '1.2',
+      clientSecret: 'hush',
+      keys: [KEY, old.toString('hex'), KEY],
+      publicUrl: 'https://bot.example.org',
+    });
+  });
+
   it.each<[Record<string, string>, string]>([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN'],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'need SLACK_BOT_TOKEN'],
+    [{ ...MANY, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN: is for one workspace'],
+    [{ ...MANY, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: many workspaces need both'],
+    [{ ...MANY, SLACK_TOKEN_KEY: '' }, 'SLACK_TOKEN_KEY: many workspaces need it'],
+    [{ ...MANY, SLACK_APP_TOKEN: '' }, 'SLACK_CLIENT_ID: needs SLACK_APP_TOKEN'],
+    [{ ...MANY, SLACK_TOKEN_KEY: 'password' }, 'SLACK_TOKEN_KEY: expected 32 bytes'],
+    [{ ...MANY, SLACK_TOKEN_KEY: `${KEY},${KEY}` }, 'SLACK_TOKEN_KEY: expected one key'],
+    [{ SLACK_PUBLIC_URL: 'https://bot.example.org' }, 'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: many workspaces need'],
+    [{ SLACK_KEEP_DAYS: '0' }, 'SLACK_KEEP_DAYS: expected a whole number from 1 to 3650'],
     [{ SLACK_ALLOWED_CHANNELS: 'general' }, 'SLACK_ALLOWED_CHANNELS: expected channel ids'],
     [{ SLACK_ALLOW_GUESTS: 'maybe' }, 'SLACK_ALLOW_GUESTS: expected yes or no'],
   ])('says what is wrong with %j', (env, problem) => {
@@ -157,6 +186,8 @@ describe('the Slack bot', () => {
 
   it('repeats no token in a message', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: 'secret-token' }).join('\n')).not.toContain('secret-token');
+    const weak = { ...MANY, SLACK_TOKEN_KEY: 'secret-key', SLACK_TOKEN_KEYS_OLD: 'secret-old' };
+    expect(problemsOf(weak).join('\n')).not.toMatch(/secret-(?:key|old)/);
   });
 });
 
@@ -172,7 +203,7 @@ describe('.env.example', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(example))
       expect(value === '').toBe(
-        !/^TIAOWEN_|^MODEL_|PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING/.test(name),
+        !/^TIAOWEN_|^MODEL_|PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$/.test(name),
       );
   });
 

@@ -22,7 +22,7 @@ export type Config = {
   readonly locale: 'zh' | 'en';
   /** Null where neither a chat nor an embedding model is named: everything then works offline. */
   readonly model: ModelConfig | null;
-  /** Null where no bot token is set: everything but `npm start` works without. */
+  /** Null where neither a bot token nor a client id is set: everything but `npm start` works without. */
   readonly slack: SlackConfig | null;
 };
 
@@ -50,6 +50,9 @@ const SECRET = new Set([
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_TOKEN_KEY',
+  'SLACK_TOKEN_KEYS_OLD',
 ]);
 
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(variables.shape);

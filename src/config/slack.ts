@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { listOf, webAddress, wholeNumber, yesOrNo } from './fields.js';
 
 export type SlackConfig = {
-  readonly botToken: string;
+  /** Of the one workspace that is served; null where `oauth` is set. */
+  readonly botToken: string | null;
+  /** Set where many workspaces install the app. */
+  readonly oauth: SlackOauth | null;
   /** Set for Socket Mode. */
   readonly appToken: string | null;
   /** Set for signed HTTP requests; Socket Mode goes before it where both are set. */
@@ -32,6 +35,19 @@ export type SlackConfig = {
   /** Acts a minute; a question is one. */
   readonly ratePerUser: number;
   readonly ratePerChannel: number;
+  /** Days that questions, answers and what was said of them are kept. */
+  readonly keepDays: number;
+  /** Days that lines of the audit are kept. */
+  readonly auditDays: number;
+};
+
+export type SlackOauth = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Of 32 bytes, as hex: tokens are sealed with the first, and opened with whichever sealed them. */
+  readonly keys: readonly string[];
+  /** Under which people reach the program, without a last slash; null where Slack knows one address alone. */
+  readonly publicUrl: string | null;
 };
 
 const token = (prefix: string) =>
@@ -41,10 +57,36 @@ const token = (prefix: string) =>
     .regex(new RegExp(`^${prefix}\\S+$`), { error: `expected a token that begins with ${prefix}` })
     .optional();
 
+/** 32 bytes as 64 hex digits or in base64, as hex. */
+function keyOf(text: string): string | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  const bytes = /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
+  return bytes?.length === KEY_BYTES ? bytes.toString('hex') : null;
+}
+
+const KEY_BYTES = 32;
+const KEY_ERROR = 'expected 32 bytes as 64 hex digits or in base64: openssl rand -hex 32';
+const keys = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,，]+/).filter((each) => each !== ''))
+    .refine((each) => each.every((key) => keyOf(key) !== null), { error: KEY_ERROR })
+    .transform((each) => each.map((key) => keyOf(key) ?? ''));
+
 export const SLACK_VARIABLES = {
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_APP_TOKEN: token('xapp-'),
   SLACK_SIGNING_SECRET: z.string().trim().optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .trim()
+    .regex(/^[\w.-]+$/, { error: 'expected an id such as 123.456' })
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().trim().optional(),
+  SLACK_TOKEN_KEY: keys().refine((each) => each.length <= 1, { error: 'expected one key; former ones go elsewhere' }),
+  SLACK_TOKEN_KEYS_OLD: keys(),
+  SLACK_PUBLIC_URL: webAddress(),
   SLACK_API_URL: webAddress(),
   SLACK_PORT: wholeNumber({ fallback: 3000, max: 65_535 }),
   SLACK_ALLOWED_TEAMS: listOf(/^[TE]\w+$/, 'team ids such as T0123'),
@@ -63,15 +105,19 @@ export const SLACK_VARIABLES = {
   SLACK_MAX_WAITING_PER_CHANNEL: wholeNumber({ fallback: 200, max: 10_000 }),
   SLACK_RATE_PER_USER: wholeNumber({ fallback: 30, max: 10_000 }),
   SLACK_RATE_PER_CHANNEL: wholeNumber({ fallback: 300, max: 100_000 }),
+  SLACK_KEEP_DAYS: wholeNumber({ fallback: 90, max: 3650 }),
+  SLACK_AUDIT_DAYS: wholeNumber({ fallback: 180, max: 3650 }),
 };
 
 type Values = z.output<z.ZodObject<typeof SLACK_VARIABLES>>;
 
 export function slackConfig(values: Values): SlackConfig | null {
-  if (values.SLACK_BOT_TOKEN === undefined) return null;
+  const oauth = oauthConfig(values);
+  if (values.SLACK_BOT_TOKEN === undefined && oauth === null) return null;
   const apiUrl = values.SLACK_API_URL;
   return Object.freeze({
-    botToken: values.SLACK_BOT_TOKEN,
+    botToken: values.SLACK_BOT_TOKEN ?? null,
+    oauth,
     appToken: values.SLACK_APP_TOKEN ?? null,
     signingSecret: values.SLACK_SIGNING_SECRET ?? null,
     apiUrl: apiUrl === undefined ? null : `${apiUrl}/`,
@@ -90,14 +136,43 @@ export function slackConfig(values: Values): SlackConfig | null {
     maxWaitingPerChannel: values.SLACK_MAX_WAITING_PER_CHANNEL,
     ratePerUser: values.SLACK_RATE_PER_USER,
     ratePerChannel: values.SLACK_RATE_PER_CHANNEL,
+    keepDays: values.SLACK_KEEP_DAYS,
+    auditDays: values.SLACK_AUDIT_DAYS,
   });
+}
+
+function oauthConfig(values: Values): SlackOauth | null {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = values;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  const all = [...values.SLACK_TOKEN_KEY, ...values.SLACK_TOKEN_KEYS_OLD];
+  return { clientId, clientSecret, keys: all, publicUrl: values.SLACK_PUBLIC_URL ?? null };
 }
 
 export function slackProblems(values: Values): string[] {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = values;
+  if (installs(values)) return oauthProblems(values);
   if (bot !== undefined && app === undefined && secret === undefined)
     return ['SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'];
   if (bot === undefined && (app !== undefined || secret !== undefined))
-    return ['SLACK_APP_TOKEN, SLACK_SIGNING_SECRET: need SLACK_BOT_TOKEN'];
+    return ['SLACK_APP_TOKEN, SLACK_SIGNING_SECRET: need SLACK_BOT_TOKEN, or SLACK_CLIENT_ID for many workspaces'];
   return [];
+}
+
+function installs(values: Values): boolean {
+  const { SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret, SLACK_PUBLIC_URL: url } = values;
+  const keyed = values.SLACK_TOKEN_KEY.length + values.SLACK_TOKEN_KEYS_OLD.length > 0;
+  return id !== undefined || secret !== undefined || url !== undefined || keyed;
+}
+
+function oauthProblems(values: Values): string[] {
+  const problems: string[] = [];
+  if (values.SLACK_BOT_TOKEN !== undefined)
+    problems.push('SLACK_BOT_TOKEN: is for one workspace, SLACK_CLIENT_ID for many; set one of them');
+  if (values.SLACK_CLIENT_ID === undefined || values.SLACK_CLIENT_SECRET === undefined)
+    problems.push('SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: many workspaces need both');
+  if (values.SLACK_TOKEN_KEY.length === 0)
+    problems.push(`SLACK_TOKEN_KEY: many workspaces need it, to seal their tokens; ${KEY_ERROR}`);
+  if (values.SLACK_APP_TOKEN === undefined && values.SLACK_SIGNING_SECRET === undefined)
+    problems.push('SLACK_CLIENT_ID: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)');
+  return problems;
 }

@@ -11,12 +11,12 @@ const MARKS: Readonly<Record<Locale, Readonly<Record<Graded['grade'], string>>>>
 const LEGENDS: Readonly<Record<Locale, Readonly<Record<Graded['grade'], string>>>> = {
   zh: {
     verified: '',
-    worded: '⟡ 为模型表述，以紧随其后的原文为准；⟨ ⟩ 内的词原文没有。',
+    worded: '⟡ 为模型表述，以所附原文为准；⟨ ⟩ 内的词原文没有。',
     substituted: '〔原文〕：模型的说法与条款有出入，改列条款原句。',
   },
   en: {
     verified: '',
-    worded: '⟡ is the model’s wording: the quote beneath it decides; words in ⟨ ⟩ are not in the source.',
+    worded: '⟡ is the model’s wording: the quote given with it decides; words in ⟨ ⟩ are not in the source.',
     substituted: '[source]: the model’s sentence did not match the clause, so the clause’s own sentence stands here.',
   },
 };

@@ -78,6 +78,8 @@ function inChinese(missing: Missing, titled: Titled): string {
       return missing.value === null ? '问题的其余部分' : `“${missing.value}”`;
     case 'own-words':
       return '模型的部分说法（与条款有出入，改列条款原句）';
+    case 'too-many-questions':
+      return `后面 ${missing.value} 个问题`;
     case 'lead-unit':
       return '牵头单位';
     case 'document':
@@ -112,6 +114,8 @@ function inEnglish(missing: Missing, titled: Titled): string {
       return missing.value === null ? 'the rest of the question' : `“${missing.value}”`;
     case 'own-words':
       return 'some of what the model wrote (it did not match the clause, whose own sentence stands there)';
+    case 'too-many-questions':
+      return `the last ${missing.value} questions`;
     case 'lead-unit':
       return 'the lead unit';
     case 'document':

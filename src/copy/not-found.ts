@@ -9,19 +9,31 @@ type TurnedAway = Extract<Answer, { readonly status: 'nearest' | 'unanswerable' 
  * words stand for a model's is told by their marks.
  */
 export function partNotFound(missing: readonly Missing[], locale: Locale, titled: Titled): string {
-  const sought = missing.filter(({ kind }) => kind !== 'own-words');
-  if (sought.length === 0) return '';
+  const sought = missing.filter(({ kind }) => kind !== 'own-words' && kind !== 'too-many-questions');
+  if (sought.length === 0) return notAsked(missing, locale);
   const phrases = joined(sought, locale, titled);
-  return locale === 'zh' ? `未找到直接规定：${phrases}。` : `No direct provision found: ${phrases}.`;
+  return locale === 'zh'
+    ? `未找到直接规定：${phrases}。${notAsked(missing, locale)}`
+    : `No direct provision found: ${phrases}. ${notAsked(missing, locale)}`.trim();
+}
+
+/** Nothing was looked for on them, so nothing is said of what was found. */
+function notAsked(missing: readonly Missing[], locale: Locale): string {
+  const further = missing.find(({ kind }) => kind === 'too-many-questions');
+  if (further?.kind !== 'too-many-questions') return '';
+  return locale === 'zh'
+    ? `一次问得太多，后面 ${further.value} 个问题没有查。请分开问。`
+    : `Too much at once: the last ${further.value} questions were not looked into. Ask them by themselves.`;
 }
 
 /** What was searched, and for what: says nothing of what the documents hold, which a search cannot know. */
 export function nothingFound(answer: TurnedAway, locale: Locale, titled: Titled): string {
-  const sought = answer.missing.length === 0 ? thisMatter(locale) : joined(answer.missing, locale, titled);
+  const missing = answer.missing.filter(({ kind }) => kind !== 'too-many-questions');
+  const sought = missing.length === 0 ? thisMatter(locale) : joined(missing, locale, titled);
   const where = answer.missing.some(namesPlace) ? all(locale) : searched(answer, locale, titled);
   return locale === 'zh'
-    ? `未找到直接规定：已在${where}中查找${sought}。`
-    : `No direct provision found: searched ${where} for ${sought}.`;
+    ? `未找到直接规定：已在${where}中查找${sought}。${notAsked(answer.missing, locale)}`
+    : `No direct provision found: searched ${where} for ${sought}. ${notAsked(answer.missing, locale)}`.trim();
 }
 
 function joined(missing: readonly Missing[], locale: Locale, titled: Titled): string {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tokenize } from '../indexing/tokenizer.js';
 import { plainText } from '../language/plain-text.js';
 import { isTraditional, loadSimplify } from '../language/simplified.js';
@@ -76,8 +77,19 @@ export async function understandQuestion(
   context: UnderstandingContext,
 ): Promise<QuestionPart[]> {
   let before: QuestionPart | null = null;
-  for (const earlier of history) before = (await understandMessage(earlier, before, context)).at(-1) ?? before;
+  for (const earlier of history) {
+    await nextTurn();
+    before = (await understandMessage(earlier, before, context)).at(-1) ?? before;
+  }
   return understandMessage(question, before, context);
+}
+
+/** Questions of one message that are looked into; each takes its time. */
+const MOST_PARTS = 8;
+
+/** How many questions of a message are beyond those that are read. */
+export function questionsBeyond(message: string): number {
+  return Math.max(0, splitQuestion(message).length - MOST_PARTS);
 }
 
 async function understandMessage(
@@ -90,8 +102,9 @@ async function understandMessage(
   // Cues are written in simplified characters, and a message is split by them.
   const simplified = isTraditional(message) ? (await loadSimplify())(message) : message;
   const drafted = draftedTopic(simplified);
-  for (const text of splitQuestion(drafted ?? simplified)) {
+  for (const text of splitQuestion(drafted ?? simplified).slice(0, MOST_PARTS)) {
     const isLater = parts.length > 0;
+    if (isLater) await nextTurn();
     const read = mergeWithBefore(await readPart(text, context), previous, isLater, context);
     const merged = drafted === null ? read : { ...read, cues: new Set([...read.cues, 'drafts' as const]) };
     const part = { ...merged, asked: readAsked(merged), later: isLater };

@@ -13,6 +13,7 @@ export function findRegions(question: string, known: readonly string[], glossary
   const take = (name: string, start: number, end: number) => {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ name, start, end });
   };
+  const provinces = findProvinces(question);
   const locals = known.flatMap((name) => [...new Set([name, shortRegionName(name)])].map((text) => ({ text, name })));
   for (const { text, name } of locals.sort((a, b) => b.text.length - a.text.length)) {
     if (text.length < 2) continue;
@@ -22,10 +23,10 @@ export function findRegions(question: string, known: readonly string[], glossary
         text !== name &&
         /^[市州县](?![级直域属内])/.test(question.slice(at + text.length)) &&
         !question.startsWith(name, at);
-      if (!isOtherPlace && !isLongerProvince(question, at, text)) take(name, at, at + text.length);
+      if (!isOtherPlace && !isLongerProvince(provinces, at, text)) take(name, at, at + text.length);
     }
   }
-  for (const { province, start, end } of findProvinces(question)) take(province.name, start, end);
+  for (const { province, start, end } of provinces) take(province.name, start, end);
   const lower = question.toLowerCase();
   for (const [english, name] of glossary.englishRegions) {
     const at = lower.indexOf(english);
@@ -81,6 +82,6 @@ function namesCity(question: string, city: string): boolean {
 }
 
 /** 新疆 within 新疆生产建设兵团 names the 兵团. */
-function isLongerProvince(question: string, at: number, text: string): boolean {
-  return findProvinces(question).some(({ start, end }) => start === at && end > at + text.length);
+function isLongerProvince(provinces: ReturnType<typeof findProvinces>, at: number, text: string): boolean {
+  return provinces.some(({ start, end }) => start === at && end > at + text.length);
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Person, personOf } from './asker.js';
 import type { Cost } from './rates.js';
-import { ACTIONS, SHORTCUTS, VIEWS } from './render/action-ids.js';
+import { ACTIONS, FORGET_YES, SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { SETTINGS_DOCUMENTS_LOOKUP } from './render/settings-view.js';
 
 export type Act = {
@@ -24,20 +24,26 @@ export type Act = {
 const NO_CHANNEL = 'D';
 
 const COMMANDS: Readonly<Record<string, Cost>> = {
-  ...{ '': 'look', help: 'look', docs: 'look', settings: 'look', brief: 'look', train: 'look' },
+  ...{ '': 'look', help: 'look', docs: 'look', settings: 'look', brief: 'look', train: 'look', forget: 'look' },
   quiz: 'quiz',
 };
+/** Of the buttons `forget:yes` and `forget:no`: also who may not ask any more may have their own forgotten. */
+const [FORGETTING] = FORGET_YES.split(':') as [string];
+/** Forms on an answer: allowed as in the channel it was given in, which the form itself does not tell. */
+const OF_ANSWERS: ReadonlySet<string> = new Set([VIEWS.citationWrong, VIEWS.unhelpful]);
 /** By the id before its first colon; what is not named here only looks. */
 const CLICKS: Readonly<Record<string, Cost>> = {
   [ACTIONS.answerFeedback]: 'note',
   [ACTIONS.quizAnswer]: 'note',
   [ACTIONS.answerShare]: 'share',
+  [FORGETTING]: 'note',
   [`${ACTIONS.briefAgain}:data`]: 'brief',
 };
 const FORMS: Readonly<Record<string, Cost>> = {
   [VIEWS.ask]: 'question',
   [VIEWS.brief]: 'brief',
   [VIEWS.citationWrong]: 'note',
+  [VIEWS.unhelpful]: 'note',
   [VIEWS.settings]: 'note',
 };
 
@@ -47,7 +53,7 @@ export function actOf(body: Payload): Act | null {
   if (typeof body.command === 'string') return commandOf(body, trigger);
   if (body.user === undefined) return null;
   const own = { trigger, words: '', twin: null };
-  const acted = { ...body, user: body.user };
+  const acted = { ...body, user: body.user, is_enterprise_install: String(body.is_enterprise_install) === 'true' };
   const person = personOf(acted, body.channel?.id ?? NO_CHANNEL);
   switch (body.type) {
     case 'shortcut':
@@ -62,14 +68,14 @@ export function actOf(body: Payload): Act | null {
     }
     case 'view_submission': {
       const id = body.view?.callback_id ?? '';
-      const rule = id === VIEWS.settings ? 'settings' : 'ask';
+      const rule = id === VIEWS.settings ? 'settings' : OF_ANSWERS.has(id) ? 'own' : 'ask';
       const twin = digestOf([body.view?.id, body.view?.hash, body.view?.state]);
       return { ...own, by: 'form', person, rule, cost: FORMS[id] ?? 'note', twin };
     }
     case 'block_actions': {
       const id = body.actions?.[0]?.action_id ?? '';
       const [name = ''] = id.split(':');
-      const rule = name === ACTIONS.homePage ? 'own' : 'ask';
+      const rule = name === ACTIONS.homePage || name === FORGETTING ? 'own' : 'ask';
       const cost = CLICKS[id] ?? CLICKS[name] ?? 'look';
       const twin = cost === 'look' ? null : digestOf([body.container, body.actions?.map(contentOf)]);
       return { ...own, by: 'click', person, rule, cost, twin };
@@ -88,8 +94,10 @@ function commandOf(body: Payload, trigger: string | null): Act {
     user_id: user = '',
   } = body;
   const [verb = '', ...words] = text.trim().split(/\s+/);
-  const person = { team, enterprise: enterprise || null, channel, user, isExtShared: null };
-  const rule = verb === 'settings' ? 'settings' : 'ask';
+  // In a form all is text.
+  const isOrgInstall = String(body.is_enterprise_install) === 'true';
+  const person = { team, enterprise: enterprise || null, isOrgInstall, channel, user, isExtShared: null };
+  const rule = verb === 'settings' ? 'settings' : verb === 'forget' ? 'own' : 'ask';
   const cost = COMMANDS[verb];
   // The verbs are English; what follows them tells the language.
   const said = cost === undefined && verb !== 'ask' ? text : words.join(' ');
@@ -112,6 +120,7 @@ export type Payload = {
   readonly text?: string;
   readonly team_id?: string;
   readonly enterprise_id?: string;
+  readonly is_enterprise_install?: boolean | string;
   readonly channel_id?: string;
   readonly user_id?: string;
   readonly trigger_id?: string;
@@ -127,6 +136,7 @@ export type Payload = {
     readonly id?: string;
     readonly hash?: string;
     readonly callback_id?: string;
+    readonly app_installed_team_id?: string;
     readonly state?: object;
   };
   readonly actions?: readonly ({ readonly action_id?: string } & Readonly<Record<string, unknown>>)[];

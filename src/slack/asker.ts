@@ -9,26 +9,34 @@ export type Person = {
   readonly team: string;
   /** Of an Enterprise Grid; null outside one. */
   readonly enterprise: string | null;
+  /** The app was installed once for the whole Enterprise Grid, not for this workspace alone. */
+  readonly isOrgInstall: boolean;
   readonly channel: string;
   readonly user: string;
   /** As the event says; null where Slack has to be asked. */
   readonly isExtShared: boolean | null;
 };
 
-/** What is remembered is kept under: an organisation installs once for all its workspaces. */
-export function installationOf({ team, enterprise }: Pick<Person, 'team' | 'enterprise'>): string {
-  return enterprise ?? team;
+/** What is remembered is kept under: each workspace by itself, unless the organisation installed once for all of its own. */
+export function installationOf({ team, enterprise, isOrgInstall }: Installed): string {
+  return isOrgInstall ? (enterprise ?? team) : team;
 }
+
+type Installed = Pick<Person, 'team' | 'enterprise' | 'isOrgInstall'>;
 
 /** The person behind a click, a shortcut or a submitted modal; `channel` is empty where it happened in none. */
 export function personOf(acted: Acted, channel = acted.channel?.id ?? ''): Person {
-  const team = acted.team?.id ?? acted.user.team_id ?? '';
-  return { team, enterprise: acted.enterprise?.id ?? null, channel, user: acted.user.id, isExtShared: null };
+  // A form opened in a channel shared with others names the workspace of the person, and that of the app beside it.
+  const team = acted.view?.app_installed_team_id ?? acted.team?.id ?? acted.user.team_id ?? '';
+  const { is_enterprise_install: isOrgInstall = false, enterprise } = acted;
+  return { team, enterprise: enterprise?.id ?? null, isOrgInstall, channel, user: acted.user.id, isExtShared: null };
 }
 
 type Acted = {
   readonly team?: { readonly id: string } | null | undefined;
   readonly enterprise?: { readonly id: string } | null | undefined;
+  readonly is_enterprise_install?: boolean | undefined;
+  readonly view?: { readonly app_installed_team_id?: string | undefined } | undefined;
   readonly channel?: { readonly id: string } | undefined;
   readonly user: { readonly id: string; readonly team_id?: string | undefined };
 };
@@ -47,7 +55,10 @@ export async function verdictOf(
   return mayAsk({ ...asker, isExtShared: isShared }, policy);
 }
 
-type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'>;
+type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> & {
+  /** As the person has set Slack, such as `zh-CN`; null where Slack does not say. */
+  readonly slackLocale: string | null;
+};
 
 const MS_KEPT = 5 * 60_000;
 const kept = keptLookup<LookedUp>(MS_KEPT, ({ isUnknown }) => isUnknown !== true);
@@ -57,7 +68,7 @@ export async function askerOf(
   client: webApi.WebClient,
   person: Person,
   groups: readonly string[] | null,
-): Promise<Asker> {
+): Promise<Asker & LookedUp> {
   const asker = await kept(client, `${person.team}|${person.user}`, () => lookUp(client, person, groups));
   return { ...person, ...asker };
 }
@@ -68,7 +79,7 @@ async function lookUp(
   groups: readonly string[] | null,
 ): Promise<LookedUp> {
   try {
-    const { user: found } = await client.users.info({ user });
+    const { user: found } = await client.users.info({ user, include_locale: true });
     return {
       isUnknown: false,
       isGuest: found?.is_restricted === true || found?.is_ultra_restricted === true,
@@ -77,9 +88,10 @@ async function lookUp(
         (found?.team_id ?? team) !== team &&
         (found?.is_stranger === true || enterprise === null || found?.enterprise_user?.enterprise_id !== enterprise),
       groups: groups === null ? [] : await groupsOf(client, user, groups),
+      slackLocale: found?.locale ?? null,
     };
   } catch {
-    return { isUnknown: true, isGuest: true, isStranger: false, groups: [] };
+    return { isUnknown: true, isGuest: true, isStranger: false, groups: [], slackLocale: null };
   }
 }
 

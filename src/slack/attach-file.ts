@@ -10,6 +10,8 @@ export type Attachment = {
   readonly name: string;
   readonly extension: 'docx' | 'xlsx' | 'md';
   readonly bytes: Buffer;
+  /** Told the id of the file once it stands. */
+  readonly onFile?: (id: string) => void;
 };
 
 const NAME_CHARS = 100;
@@ -18,13 +20,14 @@ const NAME_CHARS = 100;
 export async function attachFile(client: webApi.WebClient, file: Attachment, log: Log): Promise<boolean> {
   const title = fileName(file.name);
   try {
-    await client.filesUploadV2({
+    const uploaded = await client.filesUploadV2({
       channel_id: file.channel,
       thread_ts: file.thread,
       filename: `${title}.${file.extension}`,
       title,
       file: file.bytes,
     });
+    for (const { files = [] } of uploaded.files) for (const { id } of files) if (id !== undefined) file.onFile?.(id);
     return true;
   } catch (error) {
     log('file-refused', { code: codeOf(error) });

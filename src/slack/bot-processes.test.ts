@@ -81,6 +81,37 @@ describe('two processes', () => {
   );
 });
 
+describe('a status that a killed process left behind', () => {
+  it(
+    'is set back when its question is answered',
+    async () => {
+      await open({ quotes: [CANTEENS] });
+      const asked = await killedDuring('chat.appendStream', 'taken');
+      expect(slack.sessionOf('C0GENERAL', asked.ts)?.status).toBe('processing');
+      const { bot } = await startLater(ABANDONED_MS);
+      await slack.settled(bot.isBusy);
+      expect(seen(asked, WRITTEN)).toEqual(ONE_WHOLE_ANSWER);
+      expect(slack.sessionOf('C0GENERAL', asked.ts)?.status).toBe('active');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'is set back where the person is told only, also when Slack fails to take it at first',
+    async () => {
+      await open({ quotes: [CANTEENS] });
+      const asked = await killedDuring('chat.appendStream', 'taken');
+      slack.addUser({ id: 'U0ALICE', is_restricted: true });
+      slack.faults.add('agents.sessions.setStatus', { kind: 'error', error: 'internal_error' }, 2);
+      const { bot } = await startLater(ABANDONED_MS);
+      await slack.settled(bot.isBusy);
+      await slack.until(() => slack.sessionOf('C0GENERAL', asked.ts)?.status === 'active');
+      expect(slack.ephemeralsOf('U0ALICE').map(({ text }) => text)).toEqual([expect.stringContaining('访客')]);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe('a process that is killed in the middle of an answer', () => {
   it(
     'and started again answers once',

@@ -61,6 +61,36 @@ describe('a written answer', () => {
   );
 });
 
+describe('while the model writes', () => {
+  it(
+    'the thread shows all steps under one title, where the work is, and whose clauses were read, once',
+    async () => {
+      await open();
+      const { asked, release } = await askAndHold();
+      await slack.until(
+        () =>
+          streamOf(asked)?.stream?.tasks.some((task) => task.id === 'writing' && task.status === 'in_progress') ??
+          false,
+      );
+      const { mode, plan, tasks = [] } = streamOf(asked)?.stream ?? {};
+      expect([mode, plan]).toEqual(['plan', '正在查文件']);
+      expect(tasks.map(({ id, status }) => [id, status])).toEqual([
+        ['retrieving', 'complete'],
+        ['reading', 'complete'],
+        ['writing', 'in_progress'],
+        ['checking', 'pending'],
+      ]);
+      expect(tasks.map(({ output }) => output).join('')).toMatch(/^《[^《]*》$/);
+      // There is no page of a document to link to.
+      expect(tasks.flatMap(({ sources }) => sources)).toEqual([]);
+      release();
+      await settled();
+      expect(seen(asked)).toEqual(ONE_WHOLE_ANSWER);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe('where Slack begins no stream', () => {
   it.each(['channel_type_not_supported', 'restricted_action', 'unknown_method', 'missing_scope', 'internal_error'])(
     'the whole answer is posted: %s',

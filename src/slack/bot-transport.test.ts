@@ -79,6 +79,52 @@ describe('a restart', () => {
   );
 });
 
+describe('a socket whose other end is gone without a word', () => {
+  it(
+    'is noticed and made anew, readiness says so meanwhile, and the next question is answered once',
+    async () => {
+      const { slack, port, settled } = await open({ pingTimeoutMs: 2_000 });
+      const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+      expect(await ready()).toBe(200);
+      const hold = slack.faults.hold('apps.connections.open');
+      slack.fallSilent('all');
+      await slack.until(() => hold.waiting > 0);
+      expect(await ready()).toBe(503);
+      hold.release();
+      await slack.until(() => slack.connections > 0);
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await settled();
+      const replies = slack.repliesTo(asked).filter(({ user }) => user === slack.botUser);
+      expect(replies.map(({ text }) => text.includes(WORDS))).toEqual([true]);
+      await expect.poll(ready, { timeout: LIMIT_MS }).toBe(200);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a workspace of Enterprise Grid with a token of its own', () => {
+  it(
+    'goes on with what an earlier version kept under the organisation',
+    async () => {
+      const settings = { documentIds: null, defaultRegion: '鹤鸣市', ephemeral: false };
+      const { slack, conversations, settled } = await open({
+        enterprise: 'E0ORG',
+        before: (kept) => kept.setSettings({ team: 'E0ORG', channel: 'C0GENERAL' }, settings),
+      });
+      const asked = slack.mention('U0BOB', 'C0GENERAL', '社区食堂覆盖率要达到多少？');
+      await settled();
+      expect(
+        slack
+          .repliesTo(asked)
+          .map(({ text }) => text)
+          .join(),
+      ).toContain('70%');
+      expect(conversations.recentQuestions({ team: slack.team, user: 'U0BOB' }, 10)).toHaveLength(1);
+    },
+    LIMIT_MS,
+  );
+});
+
 describe('text from outside', () => {
   it(
     'pings nobody and links nowhere, in question or answer',

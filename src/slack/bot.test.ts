@@ -194,8 +194,43 @@ describe('the other ways in', () => {
         .ephemeralsOf('U0ALICE')
         .map((each) => each.text)
         .join();
-      expect(text).toContain('95%');
+      expect(text).toContain('与原文不符 1 句');
+      expect(text).toContain('95');
       expect(text).toContain('85%');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    '核查引用 bears out an answer of the bot in full, and whoever copied it',
+    async () => {
+      await open();
+      const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
+      await slack.settled(bot.isBusy);
+      const [answer] = slack.repliesTo(asked);
+      if (answer === undefined) throw new Error('no answer');
+      await slack.messageShortcut('U0ALICE', answer, 'check_shortcut');
+      await slack.until(() => slack.ephemeralsOf('U0ALICE').length > 0);
+      const [first] = slack.ephemeralsOf('U0ALICE');
+      expect(first?.text).toMatch(/有依据 [1-9]\d* 句，措辞不同 0 句，与原文不符 0 句，未找到 0 句/);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    '核查引用 opens its clauses after a restart',
+    async () => {
+      await open();
+      const said = slack.say('U0BOB', 'C0GENERAL', '望川市到2033年社区食堂覆盖率力争达到95%以上。');
+      await slack.messageShortcut('U0ALICE', said, 'check_shortcut');
+      await slack.until(() => slack.ephemeralsOf('U0ALICE').length > 0);
+      const [told] = slack.ephemeralsOf('U0ALICE');
+      if (told === undefined) throw new Error('nothing was told');
+      await bot.stop();
+      await open();
+      await slack.click('U0ALICE', told, 'clause_open:1');
+      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      expect(JSON.stringify(slack.modalOf('U0ALICE'))).toContain('85%');
     },
     LIMIT_MS,
   );

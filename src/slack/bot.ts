@@ -1,19 +1,22 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type Context, HTTPReceiver, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
+import type { Installations } from '../storage/installations.js';
+import { installationOf } from './asker.js';
 import { listenToBriefs } from './briefs.js';
-import { rememberChecked } from './checked.js';
 import { listenToClicks } from './clicks.js';
 import { listenToCommand } from './command.js';
 import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { listenToForget } from './forget.js';
 import { guardActs } from './gate.js';
 import { guardRequests } from './guard-requests.js';
 import { newHealthServer } from './health-server.js';
 import { holdAcks, takenOf } from './hold-acks.js';
 import { listenToHome } from './home.js';
+import { createManyWorkspaces } from './install/many-workspaces.js';
 import { newOnce } from './once.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
@@ -21,8 +24,14 @@ import { createQuestions } from './questions.js';
 import { newRates } from './rates.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { listenToVerdicts } from './verdicts.js';
 
-export type SlackSettings = Pick<SlackConfig, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
+type OfConfig = Pick<SlackConfig, 'botToken' | 'oauth' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
+
+export type SlackSettings = OfConfig & {
+  /** How long the other end of the socket may be silent, in ms, before it counts as gone. Default 5,000. */
+  readonly pingTimeoutMs?: number;
+};
 
 export type SlackBot = {
   /** Checks the token, takes up what was left behind, and listens. Throws what Slack answers to a bad token. */
@@ -37,15 +46,29 @@ const CALL_TIMEOUT_MS = 15_000;
 const RESUME_MS = 30_000;
 /** A server that is gone never says goodbye. */
 const GOODBYE_MS = 5_000;
+const PING_TIMEOUT_MS = 5_000;
+/** Slack pings by itself several times in this span; a socket it forgot is not pinged any more. */
+const SERVER_PING_MS = 30_000;
 
-export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackBot {
-  const { botToken, appToken, signingSecret, apiUrl, port } = settings;
+/** @param installations where tokens come from with `oauth`; its owner closes it. Throws RangeError where one is given without the other */
+export function createSlackBot(
+  settings: SlackSettings,
+  deps: SlackDeps,
+  installations: Installations | null = null,
+): SlackBot {
+  const { botToken, oauth, appToken, signingSecret, apiUrl, port } = settings;
   let isReady = false;
   let isConnected = appToken === null;
   const calls = {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     fetch: patientFetch({ timeoutMs: CALL_TIMEOUT_MS }),
   };
+  const clientOptions = { ...calls, rejectRateLimitedCalls: true, retryConfig: { retries: 2 } };
+  if ((oauth === null) !== (installations === null)) throw new RangeError('oauth needs installations, and they it');
+  const many =
+    oauth === null || installations === null
+      ? null
+      : createManyWorkspaces({ oauth, apiUrl, installations, clientOptions }, deps);
   const customRoutes = [
     { path: '/healthz', method: ['GET'], handler: (_: unknown, reply: ServerResponse) => void reply.end('ok') },
     {
@@ -53,6 +76,7 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       method: ['GET'],
       handler: (_: unknown, reply: ServerResponse) => void reply.writeHead(isReady && isConnected ? 200 : 503).end(),
     },
+    ...(many?.routes ?? []),
   ];
   const socket =
     appToken === null
@@ -60,6 +84,9 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
       : new SocketModeReceiver({
           appToken,
           logLevel: LogLevel.ERROR,
+          // A peer that is gone says no goodbye: it is asked three times in this span, and the socket made anew.
+          clientPingTimeout: settings.pingTimeoutMs ?? PING_TIMEOUT_MS,
+          serverPingTimeout: SERVER_PING_MS,
           // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
           installerOptions: { clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
         });
@@ -74,56 +101,59 @@ export function createSlackBot(settings: SlackSettings, deps: SlackDeps): SlackB
   const receiver = socket ?? httpReceiver(signingSecret ?? '', port, customRoutes);
   holdAcks(receiver);
   const app = new App({
-    token: botToken,
+    ...(many === null ? { token: botToken ?? '' } : { authorize: many.authorize }),
     receiver,
     deferInitialization: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
-    clientOptions: { ...calls, rejectRateLimitedCalls: true, retryConfig: { retries: 2 } },
+    clientOptions,
   });
   let resuming: NodeJS.Timeout | undefined;
   const rates = newRates(deps.rates);
   const questions = createQuestions(deps, rates);
+  const clientOf = many?.clientOf ?? (async () => app.client);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
 
   return {
     start: async () => {
       await app.init();
-      const me = await app.client.auth.test();
-      const bot = { userId: me.user_id ?? '', botId: me.bot_id ?? null };
-      const take = async (event: IncomingEvent, context: { teamId?: string; enterpriseId?: string }, body: object) => {
+      if (many === null) await checkToken(app, deps);
+      many?.listen(app, questions);
+      const take = async ({ event, context, body, client }: Came) => {
         const isExtShared = 'is_ext_shared_channel' in body ? body.is_ext_shared_channel === true : null;
         const person = {
           team: context.teamId ?? '',
           enterprise: context.enterpriseId ?? null,
+          isOrgInstall: context.isEnterpriseInstall,
           channel: event.channel,
           user: '',
           isExtShared,
         };
-        await questions.take(event, person, app.client, { ...bot, taken: takenOf(context) });
+        const bot = { userId: context.botUserId ?? '', botId: context.botId ?? null, taken: takenOf(context) };
+        await questions.take(event, person, client, bot);
       };
-      app.event('app_mention', ({ event, context, body }) => take(event, context, body));
-      app.event('message', ({ event, context, body }) => take(event as IncomingEvent, context, body));
-      app.event('agent_session_stopped' as 'message', async ({ event }) => {
-        const stopped = event as unknown as { channel: string; thread_ts: string };
-        questions.stop(stopped.channel, stopped.thread_ts);
+      app.event('app_mention', take);
+      app.event('message', ({ event, ...of }) => take({ event: event as IncomingEvent, ...of }));
+      app.event('agent_session_stopped' as 'message', async ({ event, context }) => {
+        const { channel, thread_ts: thread } = event as unknown as { channel: string; thread_ts: string };
+        questions.stop({ team: teamOf(context), channel, thread });
       });
-      const once = newOnce(deps.conversations, deps.now);
-      guardActs(app, deps, { rates, once });
-      const checked = rememberChecked();
-      listenToClicks(app, deps, checked);
-      listenToCommand(app, deps, questions, bot.userId);
-      listenToShortcuts(app, deps, questions, { userId: bot.userId, checked });
+      guardActs(app, deps, { rates, once: newOnce(deps.conversations, deps.now) });
+      listenToClicks(app, deps);
+      listenToVerdicts(app, deps);
+      listenToCommand(app, deps, questions);
+      listenToShortcuts(app, deps, questions);
       listenToBriefs(app, deps, questions);
       listenToQuiz(app, deps);
       listenToHome(app, deps);
       listenToSettings(app, deps);
+      listenToForget(app, deps);
       await health?.listen(port);
       await app.start(port);
       isReady = true;
-      deps.log('started', { resumed: await questions.resume(app.client) });
-      resuming = setInterval(() => void questions.resume(app.client), RESUME_MS);
+      deps.log('started', { resumed: await questions.resume(clientOf) });
+      resuming = setInterval(() => void questions.resume(clientOf), RESUME_MS);
       resuming.unref();
     },
     isBusy: questions.isBusy,
@@ -145,3 +175,22 @@ function httpReceiver(signingSecret: string, port: number, customRoutes: Routes)
 }
 
 type Routes = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>;
+
+type Came = {
+  readonly event: IncomingEvent;
+  readonly context: Context;
+  readonly body: object;
+  readonly client: webApi.WebClient;
+};
+
+/** Throws what Slack answers to a bad token. What was kept under the organisation of a workspace is that of the workspace. */
+async function checkToken({ client }: App, { conversations }: SlackDeps): Promise<void> {
+  const { team_id: team, enterprise_id: enterprise, is_enterprise_install: isOrg } = await client.auth.test();
+  if (team !== undefined && enterprise !== undefined && isOrg !== true) conversations.moveTeam(enterprise, team);
+}
+
+type Installed = Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;
+
+function teamOf({ teamId: team = '', enterpriseId, isEnterpriseInstall: isOrgInstall }: Installed): string {
+  return installationOf({ team, enterprise: enterpriseId ?? null, isOrgInstall });
+}

@@ -3,10 +3,12 @@ import type { App, webApi } from '@slack/bolt';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf } from './asker.js';
 import { attachFile } from './attach-file.js';
 import type { SlackDeps, SlackUseCases } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
 import { postMessages } from './post-messages.js';
 import type { Questions } from './questions.js';
@@ -31,23 +33,26 @@ import { turnWords } from './turn-words.js';
 /** Opens the form, with what was chosen before: at once, for a trigger is good for 3 s, and filled in when the plans are read. */
 export async function openBriefForm(
   client: webApi.WebClient,
-  triggerId: string,
+  { person, triggerId }: { readonly person: Person; readonly triggerId: string },
   deps: SlackDeps,
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
-  const show = await openLoading(client, triggerId, 'zh');
-  await show(await formOf(choice, deps));
+  const locale = await localeFor(client, { person }, deps);
+  const show = await openLoading(client, triggerId, locale);
+  await show(await formOf({ choice, locale }, deps));
 }
 
 async function formOf(
-  choice: BriefChoice,
+  { choice, locale }: Chosen,
   { useCases }: Pick<SlackDeps, 'useCases'>,
   problem?: BriefViewInput['problem'],
 ): Promise<ModalView> {
   const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
   const [{ templates }, plans] = await Promise.all([loaded, plansOf(useCases)]);
-  return briefView({ choice, templates, plans, locale: 'zh', ...(problem === undefined ? {} : { problem }) });
+  return briefView({ choice, templates, plans, locale, ...(problem === undefined ? {} : { problem }) });
 }
+
+type Chosen = { readonly choice: BriefChoice; readonly locale: Locale };
 
 async function plansOf({ documentHeaders }: Pick<SlackUseCases, 'documentHeaders'>) {
   return (await documentHeaders()).filter(({ kind }) => isBasis(kind));
@@ -55,26 +60,29 @@ async function plansOf({ documentHeaders }: Pick<SlackUseCases, 'documentHeaders
 
 export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions): void {
   const { log, useCases } = deps;
-  const talk = talkIn('zh');
-  const copy = briefCopy('zh');
 
   app.shortcut(SHORTCUTS.brief, async ({ ack, shortcut, client }) => {
     await ack();
-    if (shortcut.type === 'shortcut') await openBriefForm(client, shortcut.trigger_id, deps);
+    if (shortcut.type === 'shortcut')
+      await openBriefForm(client, { person: personOf(shortcut), triggerId: shortcut.trigger_id }, deps);
   });
 
-  app.options({ type: 'block_suggestion', action_id: BRIEF_PLANS_LOOKUP }, async ({ ack, payload }) => {
+  app.options({ type: 'block_suggestion', action_id: BRIEF_PLANS_LOOKUP }, async ({ ack, payload, body, client }) => {
+    const locale = await localeFor(client, { person: personOf(body) }, deps);
     // Bolt types the options of legacy dialogs here; block suggestions take those of Block Kit.
-    await ack(documentsFound(await plansOf(useCases), payload.value, 'zh') as never);
+    await ack(documentsFound(await plansOf(useCases), payload.value, locale) as never);
   });
 
   app.view(VIEWS.brief, async ({ ack, view, body, client }) => {
     const choice = briefChoice(view.state.values, view.private_metadata);
+    const locale = await localeFor(client, { person: personOf(body) }, deps);
+    const talk = talkIn(locale);
+    const copy = briefCopy(locale);
     // Drafting may take longer than Slack waits for a form.
-    await ack({ response_action: 'update', view: noticeView(copy.drafting, 'zh') });
+    await ack({ response_action: 'update', view: noticeView(copy.drafting, locale) });
     const person = await inDirect(client, personOf(body));
     if (person === null)
-      return void (await client.views.update({ view_id: view.id, view: noticeView(copy.noDirect, 'zh') }));
+      return void (await client.views.update({ view_id: view.id, view: noticeView(copy.noDirect, locale) }));
     const say = (text: string) => client.chat.postMessage({ channel: person.channel, text, unfurl_links: false });
     // Who has closed the form meanwhile reads it as a message.
     const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
@@ -82,15 +90,15 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
       const drafted = await (choice.desk === 'briefing' ? useCases.brief : useCases.train)(requestOf(choice));
       if (drafted.status !== 'drafted') {
         const problem = copy.wrong(drafted);
-        return void (await show(await formOf(choice, deps, problem)).catch(() => say(problem.text)));
+        return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
       }
-      await deliver(drafted, choice, person, client, deps);
-      await show(noticeView(copy.sent, 'zh')).catch(() => {});
+      await deliver(drafted, { choice, locale }, person, client, deps);
+      await show(noticeView(copy.sent, locale)).catch(() => {});
       log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
     };
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
     const told = turnWords(await questions.inTurn(person, work, left), talk);
-    if (told !== null) await show(noticeView(told, 'zh')).catch(() => say(told));
+    if (told !== null) await show(noticeView(told, locale)).catch(() => say(told));
   });
 
   app.action(BRIEF_AGAIN, async ({ ack, action, body, client }) => {
@@ -101,15 +109,18 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const say = (text: string) =>
       postMessages(client, [{ text, blocks: [] }], { channel: person.channel, thread, onlyFor: null });
     const what = 'action_id' in action ? action.action_id.split(':')[1] : '';
-    const show = what === 'data' ? null : await openLoading(client, body.trigger_id, 'zh');
+    const locale = await localeFor(client, { person }, deps);
+    const talk = talkIn(locale);
+    const copy = briefCopy(locale);
+    const show = what === 'data' ? null : await openLoading(client, body.trigger_id, locale);
     const choice = readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
     if (show !== null) {
       const chosen = choice !== null && what === 'unit' ? { ...choice, unit: null } : choice;
-      return show(chosen === null ? noticeView(copy.gone, 'zh') : await formOf(chosen, deps));
+      return show(chosen === null ? noticeView(copy.gone, locale) : await formOf({ choice: chosen, locale }, deps));
     }
     if (choice === null) return void (await say(copy.gone));
     const left = { thread, user: person.user, question: '', told: talk.interrupted };
-    const work = () => sendDataSheet(choice, person, thread, client, deps);
+    const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
     const told = turnWords(await questions.inTurn(person, work, left), talk);
     if (told !== null) await say(told);
   });
@@ -125,15 +136,15 @@ async function inDirect(client: webApi.WebClient, person: Person): Promise<Perso
 /** The summary begins a thread; the file stands in it. */
 async function deliver(
   { outline, counts }: DraftedOutline,
-  choice: BriefChoice,
+  { choice, locale }: Chosen,
   { channel }: Person,
   client: webApi.WebClient,
   { useCases, log }: SlackDeps,
 ): Promise<void> {
-  const copy = briefCopy('zh');
+  const copy = briefCopy(locale);
   const bytes = await useCases.printWord(outlinePaper(outline));
   const summary = copy.summary(counts);
-  const message = briefMessage({ title: outline.title, summary, choice, locale: 'zh' });
+  const message = briefMessage({ title: outline.title, summary, choice, locale });
   const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   const thread = ts ?? '';
   if (await attachFile(client, { channel, thread, name: outline.title, extension: 'docx', bytes }, log)) return;
@@ -142,13 +153,12 @@ async function deliver(
 
 /** The sheet to fill in; `brief --data` reads it back. */
 async function sendDataSheet(
-  choice: BriefChoice,
-  { channel }: Person,
-  thread: string,
+  { choice, locale }: Chosen,
+  { channel, thread }: { readonly channel: string; readonly thread: string },
   client: webApi.WebClient,
   { useCases, log }: SlackDeps,
 ): Promise<void> {
-  const copy = briefCopy('zh');
+  const copy = briefCopy(locale);
   const data = await useCases.briefingData(requestOf(choice));
   const bytes = data.status === 'ready' ? await useCases.writeWorkbook([data.sheet]) : null;
   const isSent =

@@ -4,6 +4,8 @@ import type { Finding } from './check-setup.js';
 /** Codes of a token that is wrong, as against one that could not be tried. */
 const TOKEN_CODES = /^(?:invalid_auth|not_authed|account_inactive|token_revoked|token_expired|not_allowed_token_type)$/;
 
+const CLIENT_CODES = /^(?:invalid_client_id|bad_client_secret|invalid_client)$/;
+
 export function describeFinding(finding: Finding, locale: 'zh' | 'en'): string {
   return `${finding.ok ? '✓' : '✗'} ${locale === 'zh' ? inChinese(finding) : inEnglish(finding)}`;
 }
@@ -20,6 +22,19 @@ function inChinese(finding: Finding): string {
       return finding.known
         ? `权限：缺 ${finding.missing.join('、')}。到 OAuth & Permissions → Bot Token Scopes 添加，再到 Install App 重新安装`
         : '权限：Slack 没有返回已授予的权限，无法核对。请对照 src/slack/manifest.yaml';
+    case 'client':
+      if (finding.ok) return 'SLACK_CLIENT_ID、SLACK_CLIENT_SECRET：可用';
+      return finding.code !== null && CLIENT_CODES.test(finding.code)
+        ? `SLACK_CLIENT_ID、SLACK_CLIENT_SECRET：Slack 不接受（${finding.code}）。到 Basic Information → App Credentials 重新复制`
+        : `SLACK_CLIENT_ID、SLACK_CLIENT_SECRET：没能验证（${finding.code}）。检查网络和 SLACK_API_URL 后再试`;
+    case 'installations':
+      return finding.count === 0
+        ? '安装：还没有工作区安装。打开 /slack/install 安装'
+        : `安装：${finding.count} 个工作区或组织`;
+    case 'installation':
+      return finding.code === 'sealed'
+        ? `安装 ${finding.id}：解不开它的令牌。把封存它的密钥写进 SLACK_TOKEN_KEYS_OLD，或请该工作区重新安装`
+        : `安装 ${finding.id}：令牌不可用（${finding.code}）。请该工作区从 /slack/install 重新安装`;
     case 'app-token':
       if (finding.ok) return 'SLACK_APP_TOKEN：可用，Socket Mode 能连接';
       return finding.code !== null && TOKEN_CODES.test(finding.code)
@@ -46,6 +61,19 @@ function inEnglish(finding: Finding): string {
       return finding.known
         ? `Scopes: missing ${finding.missing.join(', ')}. Add them under OAuth & Permissions → Bot Token Scopes, then reinstall under Install App`
         : 'Scopes: Slack named none, so they could not be compared. See src/slack/manifest.yaml';
+    case 'client':
+      if (finding.ok) return 'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: good';
+      return finding.code !== null && CLIENT_CODES.test(finding.code)
+        ? `SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: refused by Slack (${finding.code}). Copy them again from Basic Information → App Credentials`
+        : `SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: could not be tried (${finding.code}). Check the network and SLACK_API_URL, then try again`;
+    case 'installations':
+      return finding.count === 0
+        ? 'Installations: none yet. Open /slack/install to install'
+        : `Installations: ${finding.count} workspaces or organisations`;
+    case 'installation':
+      return finding.code === 'sealed'
+        ? `Installation ${finding.id}: its token cannot be opened. Put the key that sealed it into SLACK_TOKEN_KEYS_OLD, or have that workspace install again`
+        : `Installation ${finding.id}: its token is not good (${finding.code}). Have that workspace install again from /slack/install`;
     case 'app-token':
       if (finding.ok) return 'SLACK_APP_TOKEN: good, Socket Mode can connect';
       return finding.code !== null && TOKEN_CODES.test(finding.code)

@@ -12,7 +12,14 @@ let settings: SlackSettings;
 
 async function open(scopes: readonly string[]) {
   slack = await openFakeSlack({ scopes });
-  settings = { botToken: slack.botToken, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl, port: 0 };
+  settings = {
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    signingSecret: null,
+    oauth: null,
+    apiUrl: slack.apiUrl,
+    port: 0,
+  };
 }
 
 beforeEach(() => open(BOT_SCOPES));

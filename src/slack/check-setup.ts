@@ -1,12 +1,16 @@
 /** What `npm start -- --check` finds out before anybody is answered: tokens and scopes, asked of Slack itself. */
-import { type Logger, LogLevel, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import type { Installations } from '../storage/installations.js';
 import type { SlackSettings } from './bot.js';
+import { checkInstallations, type InstallationFinding } from './install/check-installations.js';
 import { codeOf } from './progress.js';
 import { BOT_SCOPES } from './scopes.js';
+import { SILENT_LOGGER } from './silent-logger.js';
 
 export type Finding =
   | { readonly of: 'bot-token'; readonly ok: true; readonly team: string; readonly user: string }
   | { readonly of: 'bot-token'; readonly ok: false; readonly code: string }
+  | InstallationFinding
   /** Only where the bot token is good; `known` is false where Slack named no scopes. */
   | { readonly of: 'scopes'; readonly ok: boolean; readonly known: boolean; readonly missing: readonly string[] }
   | { readonly of: 'app-token'; readonly ok: boolean; readonly code: string | null }
@@ -16,34 +20,29 @@ export type Finding =
 
 const CALL_TIMEOUT_MS = 15_000;
 
-const nothing = () => {};
-/** The findings say what Slack refused; its client would say it a second time. */
-const SILENT: Logger = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  setName: nothing,
-  getLevel: () => LogLevel.ERROR,
-};
-
 /**
  * Never throws for what Slack or the network answers: each becomes a finding with Slack's own error code.
  * @param documents how many documents can be asked about
+ * @param installations needed with `oauth`
  */
-export async function checkSetup(settings: SlackSettings, documents: number): Promise<readonly Finding[]> {
-  const { botToken, appToken, apiUrl } = settings;
-  const clientFor = (token: string) =>
+export async function checkSetup(
+  settings: SlackSettings,
+  documents: number,
+  installations: Installations | null = null,
+): Promise<readonly Finding[]> {
+  const { botToken, oauth, appToken, apiUrl } = settings;
+  const clientFor = (token?: string) =>
     new webApi.WebClient(token, {
       ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
       timeout: CALL_TIMEOUT_MS,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      logger: SILENT,
+      logger: SILENT_LOGGER,
     });
   const [bot, transport] = await Promise.all([
-    checkBotToken(clientFor(botToken)),
+    oauth === null || installations === null
+      ? checkBotToken(clientFor(botToken ?? ''))
+      : checkInstallations(oauth, installations, clientFor),
     appToken === null ? ({ of: 'signing-secret', ok: true } as const) : checkAppToken(clientFor(appToken)),
   ]);
   return [...bot, transport, { of: 'index', ok: documents > 0, documents }];

@@ -1,8 +1,9 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access was decided before (gate.ts). */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { personOf } from './asker.js';
-import type { Checked } from './checked.js';
+import { personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
+import { openedBy } from './opened-clause.js';
 import { answerFor } from './own-answers.js';
 import { postMessages } from './post-messages.js';
 import { codeOf } from './progress.js';
@@ -12,27 +13,26 @@ import { citationFeedbackView, notedView } from './render/citation-feedback-view
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
-import { localeOf, type Talk, talkIn } from './talk.js';
+import { shelfFor } from './shelf.js';
+import { type Talk, talkIn } from './talk.js';
+import { askWhy } from './verdicts.js';
 import { wrongCitationOf } from './wrong-citation.js';
 
-export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): void {
-  const { conversations, useCases, now, log } = deps;
+export function listenToClicks(app: App, deps: SlackDeps): void {
+  const { conversations, policy, now, log } = deps;
+  const localeHere = (body: BlockAction, client: webApi.WebClient, text = '') =>
+    localeFor(client, { person: personOf(body), text }, deps);
+  const gone = async (body: BlockAction, client: webApi.WebClient) =>
+    whisper(body, client, talkIn(await localeHere(body, client)).gone);
 
   app.action(CLAUSE_OPEN, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
     if (body === null) return;
-    const value = readCitationValue(carriedBy(action));
-    const stored = value === null ? null : answerFor(conversations, value.answerId, personOf(body));
-    const citation =
-      value === null
-        ? null
-        : ((stored === null ? [] : citationsOf(stored.answer)).find(({ n }) => n === value.n)?.citation ??
-          checked.citation(value.answerId, value.n));
-    const context = citation === null ? null : await useCases.clauseInContext(citation.clauseId);
-    if (citation === null || context === null) return gone(body, client);
-    const { clause, before, after } = context;
-    const view = clauseView({ citation, clause, before, after, locale: localeOf(stored?.answer.question ?? '') });
+    const opened = await openedBy(carriedBy(action), personOf(body), deps);
+    if (opened === null) return gone(body, client);
+    const { question, ...shown } = opened;
+    const view = clauseView({ ...shown, locale: await localeHere(body, client, question) });
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 
@@ -42,10 +42,14 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     if (body === null) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
-    const verdict = value && { answerId: value.answerId, user, useful: value.verdict === 'up', note: '', at: now() };
-    const isOpen = value !== null && answerFor(conversations, value.answerId, personOf(body)) !== null;
-    if (verdict === null || !isOpen || !conversations.saveVerdict(verdict)) return gone(body, client);
-    await whisper(body, client, talkIn(localeOf('')).thanks);
+    const person = personOf(body);
+    const stored = value === null ? null : answerFor(conversations, value.answerId, person);
+    if (value === null || stored === null) return gone(body, client);
+    const useful = value.verdict === 'up';
+    const verdict = { answerId: value.answerId, user, useful, reason: null, note: '', at: now() };
+    if (!conversations.saveVerdict(verdict)) return gone(body, client);
+    if (!useful && (await askWhy(client, { person, triggerId: body.trigger_id }, stored.answer, deps))) return;
+    await whisper(body, client, talkIn(await localeHere(body, client, stored.answer.question)).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {
@@ -58,16 +62,22 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const view = citationFeedbackView({
       answerId: answer.id,
       citations: citationsOf(answer),
-      locale: localeOf(answer.question),
+      locale: await localeHere(body, client, answer.question),
     });
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 
-  app.view(VIEWS.citationWrong, async ({ ack, view, body }) => {
-    const report = wrongCitationOf(view, personOf(body), deps);
-    const isSaved = report !== null && conversations.saveWrongCitation(report);
-    const talk = talkIn('zh');
-    await ack({ response_action: 'update', view: notedView(isSaved ? talk.noted : talk.gone, 'zh') });
+  app.view(VIEWS.citationWrong, async ({ ack, view, body, client }) => {
+    const person = personOf(body);
+    const stored = answerFor(conversations, view.private_metadata, person);
+    const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
+    const talk = talkIn(locale);
+    const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));
+    if (stored === null) return told(talk.gone);
+    const verdict = await verdictOf(client, personOf(body, stored.place.channel), policy);
+    if (verdict !== 'allowed') return told(talk.noAccess[verdict]);
+    const report = wrongCitationOf(view, person, deps);
+    await told(report !== null && conversations.saveWrongCitation(report) ? talk.noted : talk.gone);
   });
 
   app.action(ACTIONS.answerShare, async ({ ack, action, body: acted, client }) => {
@@ -77,9 +87,11 @@ export function listenToClicks(app: App, deps: SlackDeps, checked: Checked): voi
     const stored = answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { answer, place } = stored;
-    const talk = talkIn(localeOf(answer.question));
+    const locale = await localeHere(body, client, answer.question);
+    const talk = talkIn(locale);
     if (!conversations.setPrivate(answer.id, false)) return whisper(body, client, talk.sharedBefore);
-    const messages = answerMessages(answer, { locale: localeOf(answer.question), withSheet: false });
+    const shelf = await shelfFor(answer, place, deps);
+    const messages = answerMessages(answer, { locale, shelf, withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
     try {
       // An answer to a command stands in no thread.
@@ -110,10 +122,6 @@ function carriedBy(action: object): string {
   if ('value' in action && typeof action.value === 'string') return action.value;
   const option = 'selected_option' in action ? action.selected_option : null;
   return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
-}
-
-function gone(body: BlockAction, client: webApi.WebClient): Promise<void> {
-  return whisper(body, client, talkIn('zh').gone);
 }
 
 /** To who clicked alone; where there is no channel (a Home tab) nothing is said. */

@@ -5,26 +5,30 @@ import { openBriefForm } from './briefs.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
 import { documentList } from './document-list.js';
+import { forgetRequest } from './forget.js';
+import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { NO_CHOICE } from './render/brief-view.js';
 import { openSettings } from './settings.js';
-import { localeOf, talkIn } from './talk.js';
+import { talkIn } from './talk.js';
 
-const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'help']);
+const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
 
-export function listenToCommand(app: App, deps: SlackDeps, questions: Questions, botUserId: string): void {
-  app.command('/tiaowen', async ({ ack, command, respond, client }) => {
+export function listenToCommand(app: App, deps: SlackDeps, questions: Questions): void {
+  app.command('/tiaowen', async ({ ack, command, respond, client, context }) => {
     await ack();
     const [verb = '', ...words] = command.text.trim().split(/\s+/);
     const person = personOf(command);
     // The verbs are English; what follows them tells the language.
     const isVerb = VERBS.has(verb);
-    const talk = talkIn(localeOf(isVerb ? words.join(' ') : command.text));
+    const asked = isVerb ? words.join(' ') : command.text;
+    const locale = await localeFor(client, { person, text: asked }, deps);
+    const talk = talkIn(locale);
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
-    if (verb === 'settings') {
-      return openSettings(client, person, command.trigger_id, deps);
-    }
+    if (verb === 'settings') return openSettings(client, person, command.trigger_id, deps);
+    // Also who may not ask any more may have their own forgotten.
+    if (verb === 'forget') return void (await respond(await forgetRequest(client, person, words.join(' '), deps)));
     switch (verb) {
       case '':
       case 'help':
@@ -32,15 +36,18 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
       case 'docs':
         return void (await whisper(await documentList(deps.useCases, talk)));
       case 'brief':
-        return openBriefForm(client, command.trigger_id, deps);
+        return openBriefForm(client, { person, triggerId: command.trigger_id }, deps);
       case 'train':
-        return openBriefForm(client, command.trigger_id, deps, { ...NO_CHOICE, desk: 'training' });
+        return openBriefForm(client, { person, triggerId: command.trigger_id }, deps, {
+          ...NO_CHOICE,
+          desk: 'training',
+        });
       case 'quiz': {
         const refused = await postQuiz(client, person, deps);
         return refused === null ? undefined : void (await whisper(refused));
       }
       default: {
-        const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), botUserId);
+        const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), context.botUserId ?? '');
         if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
         if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
@@ -48,13 +55,15 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions,
         const thread = command.trigger_id;
         const key = { team: installationOf(person), channel: person.channel, message: thread, edit: null };
         const { user, team: userTeam, channel } = person;
-        const asked = { key, channel, thread, user, userTeam, text, locale: localeOf(text), replyTs: null };
-        await questions.ask({ ...asked, respondTo: command.response_url }, client);
+        const question = { key, channel, thread, user, userTeam, text, locale, replyTs: null };
+        await questions.ask({ ...question, respondTo: command.response_url }, client);
       }
     }
   });
 }
 
-function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user }: SlashCommand): Person {
-  return { team, enterprise: enterprise_id ?? null, channel, user, isExtShared: null };
+function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user, ...form }: SlashCommand): Person {
+  // In a form all is text.
+  const isOrgInstall = String(form.is_enterprise_install) === 'true';
+  return { team, enterprise: enterprise_id ?? null, isOrgInstall, channel, user, isExtShared: null };
 }

@@ -5,6 +5,7 @@ import type { QuizItem } from '../training/quiz/quiz.js';
 import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
 import { QUIZ_ANSWER } from './render/action-ids.js';
 import { escapeMrkdwn } from './render/escape.js';
@@ -28,7 +29,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   // One plan a day's question: options of several would need the plan in each.
   const plan = plans[seed % Math.max(1, plans.length)];
   const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
-  if (plan === undefined || item === null) return talkIn('zh').noQuiz;
+  if (plan === undefined || item === null) return talkIn(await localeFor(client, { person }, deps)).noQuiz;
   const choice = { documents: [plan.id], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   try {
@@ -36,19 +37,18 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
     return null;
   } catch (error) {
     log('quiz-not-posted', { code: codeOf(error) });
-    return talkIn('zh').notPosted;
+    return talkIn(await localeFor(client, { person }, deps)).notPosted;
   }
 }
 
 export function listenToQuiz(app: App, deps: SlackDeps): void {
   const { conversations, now } = deps;
-  const talk = talkIn('zh');
-
   app.action(QUIZ_ANSWER, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
     const person = personOf(body);
     const { channel, user } = person;
+    const talk = talkIn(await localeFor(client, { person }, deps));
     const whisper = (text: string) => client.chat.postEphemeral({ channel, user, text });
     const choice = readQuizChoice('value' in action ? String(action.value) : '');
     const item = choice === null ? null : await itemOf(choice.documents, choice.seed, deps);

@@ -36,9 +36,24 @@ describe('deliveryOf', () => {
       channel: 'C1',
       user: 'U1',
       userTeam: null,
+      isDirected: true,
       text: '谁牵头？',
+      forwarded: [],
     });
     expect(of({ ...MESSAGE, text: MENTION.text })).toEqual(mention);
+  });
+
+  it('takes a mention without words in a thread, or with a forwarded message, for a question about what stands there', () => {
+    const bare = { ...MENTION, text: '<@UBOT>' };
+    expect(of(bare)).toMatchObject({ kind: 'empty' });
+    expect(of({ ...bare, thread_ts: '4.0' })).toMatchObject({ kind: 'question', text: '' });
+    const attachments = [{ is_share: true, text: '谁牵头？ &lt;b&gt; <!channel>' }, { text: '预览' }];
+    expect(of({ ...bare, attachments })).toMatchObject({ kind: 'question', text: '', forwarded: ['谁牵头？ <b>'] });
+  });
+
+  it('takes a picture alone for something said', () => {
+    for (const text of ['<@UBOT> 👍', '<@UBOT> :tada:'])
+      expect(of({ ...MENTION, text })).toMatchObject({ kind: 'question' });
   });
 
   it('takes every direct message for a question, under the message or in its thread', () => {

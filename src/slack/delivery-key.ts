@@ -1,6 +1,8 @@
 /** What an event asks, and under which key it is answered once; or why it is none of the bot's business. */
 import { foldWidth } from '../language/width.js';
+import { smallTalkIn } from '../question/small-talk.js';
 import type { ClaimKey } from '../storage/conversations.js';
+import { forwardedTexts, type MessageAttachment } from './forwarded.js';
 import { hasWords, isPutToAnother, mentions, questionText } from './question-text.js';
 
 type Message = {
@@ -14,6 +16,7 @@ type Message = {
   readonly user_team?: string | undefined;
   readonly team?: string | undefined;
   readonly edited?: { readonly ts: string } | undefined;
+  readonly attachments?: readonly MessageAttachment[] | undefined;
 };
 
 /** The part that counts of `app_mention`, `message` and `message_changed`. */
@@ -23,6 +26,8 @@ export type IncomingEvent = Message & {
   readonly channel_type?: string | undefined;
   readonly message?: Message | undefined;
   readonly previous_message?: Message | undefined;
+  /** Of `message_deleted`. */
+  readonly deleted_ts?: string | undefined;
 };
 
 export type DeliveryContext = {
@@ -52,10 +57,13 @@ type Delivered = {
   readonly user: string;
   /** Null where the event does not tell it. */
   readonly userTeam: string | null;
+  /** Written to the bot, by a mention or directly; false for a follow-up that names nobody. */
+  readonly isDirected: boolean;
 };
 
 export type Delivery =
-  | (Delivered & { readonly kind: 'question'; readonly text: string })
+  /** `text` may be empty where messages were forwarded, or the bot was mentioned in a thread: those are what is meant. */
+  | (Delivered & { readonly kind: 'question'; readonly text: string; readonly forwarded: readonly string[] })
   /** Claim these as well: the person is told, once. */
   | (Delivered & { readonly kind: 'empty' })
   | (Delivered & { readonly kind: 'too-long'; readonly length: number; readonly maxLength: number })
@@ -92,11 +100,21 @@ export function deliveryOf(event: IncomingEvent, context: DeliveryContext): Deli
   const edit = message.edited?.ts ?? (isEdit ? (event.ts ?? null) : null);
   const { channel } = event;
   const userTeam = message.user_team ?? message.team ?? null;
-  const delivered: Delivered = { key: { team, channel, message: ts, edit }, thread, channel, user, userTeam };
-  if (!hasWords(question)) return { ...delivered, kind: 'empty' };
+  const isMentioned = event.type === 'app_mention' || mentions(text, bot.userId);
+  const delivered: Delivered = {
+    key: { team, channel, message: ts, edit },
+    thread,
+    channel,
+    user,
+    userTeam,
+    isDirected: isDirect || isMentioned,
+  };
+  const forwarded = forwardedTexts(message.attachments, bot.userId);
+  const meansOthers = forwarded.length > 0 || (thread !== ts && isMentioned);
+  if (!hasWords(question) && !meansOthers && smallTalkIn(question) === null) return { ...delivered, kind: 'empty' };
   const length = [...question].length;
   if (length > maxLength) return { ...delivered, kind: 'too-long', length, maxLength };
-  return { ...delivered, kind: 'question', text: question };
+  return { ...delivered, kind: 'question', text: question, forwarded };
 }
 
 /** ？ for ? and a wide space for a narrow one ask nothing new. */

@@ -1,10 +1,12 @@
 /** What the Slack edge is handed: use cases, memory and settings. It opens nothing of this itself. */
 import type { Answered, Question } from '../answering/answer-question.js';
-import type { TextCheck } from '../answering/check-text.js';
+import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { SuggestFor, Suggestion } from '../answering/suggest/suggest.js';
 import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { Locale } from '../copy/locale.js';
 import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
@@ -20,8 +22,10 @@ import type { RateLimits } from './rates.js';
 export type SlackUseCases = {
   readonly ask: (question: Question) => Promise<Answered>;
   readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
-  readonly checkText: (text: string) => Promise<TextCheck>;
+  readonly checkText: (text: string, options: CheckOptions) => Promise<TextCheck>;
   readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
+  /** Questions of different kinds that are answered where they are asked; found once for each state of the documents. */
+  readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
@@ -62,6 +66,8 @@ export type SlackDeps = {
   /** User group named where the documents do not answer; null for none. */
   readonly helpGroup: string | null;
   readonly policy: AccessPolicy;
+  /** Spoken where neither a question nor Slack tells a person's language. */
+  readonly locale: Locale;
   /** Longest question, in characters. */
   readonly maxQuestionChars: number;
   readonly limits: QueueLimits;

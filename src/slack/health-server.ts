@@ -5,7 +5,7 @@ import { guardRequests } from './guard-requests.js';
 
 export type Route = {
   readonly path: string;
-  readonly method: readonly string[];
+  readonly method: string | readonly string[];
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
@@ -32,7 +32,9 @@ export function newHealthServer(routes: readonly Route[]): HealthServer {
 function answering(routes: readonly Route[]): RequestListener {
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
-    const route = routes.find(({ path, method }) => path === pathname && method.includes(request.method ?? ''));
+    const route = routes.find(
+      ({ path, method }) => path === pathname && [method].flat().includes(request.method ?? ''),
+    );
     if (route === undefined) response.writeHead(404).end();
     else route.handler(request, response);
   };

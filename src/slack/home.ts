@@ -1,32 +1,33 @@
 /** App Home, and the questions suggested where a person opens the messages. */
 import type { App, webApi } from '@slack/bolt';
-import { isBasis } from '../vocabulary/document.js';
+import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
 import { HOME_PAGE } from './render/action-ids.js';
 import type { HomeView } from './render/block-kit.js';
 import { plainText } from './render/escape.js';
 import { homeView } from './render/home-view.js';
+import { shortened } from './render/plain-elements.js';
 import { talkIn } from './talk.js';
 
 const RECENT = 10;
-const MOST_PROMPTS = 4;
 
 export function listenToHome(app: App, deps: SlackDeps): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
-    const { teamId: team = '', enterpriseId: enterprise = null } = context;
+    const { teamId: team = '', enterpriseId: enterprise = null, isEnterpriseInstall: isOrgInstall } = context;
     const person = {
       team,
       enterprise: enterprise ?? null,
+      isOrgInstall,
       channel: event.channel,
       user: event.user,
       isExtShared: false,
     };
     try {
       if (event.tab !== 'messages') await publishHome(client, person, deps, 1);
-      else if ((await verdictOf(client, person, deps.policy)) === 'allowed')
-        await suggestPrompts(client, event.channel, deps);
+      else if ((await verdictOf(client, person, deps.policy)) === 'allowed') await suggestPrompts(client, person, deps);
     } catch (error) {
       deps.log('home-failed', { code: codeOf(error) });
     }
@@ -44,10 +45,9 @@ const HOME_CHANNEL = 'D';
 
 async function publishHome(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<void> {
   const verdict = await verdictOf(client, person, deps.policy);
+  const locale = await localeFor(client, { person }, deps);
   const view =
-    verdict === 'allowed'
-      ? await home(installationOf(person), person.user, deps, page)
-      : refusedHome(talkIn('zh').noAccess[verdict]);
+    verdict === 'allowed' ? await home(person, locale, deps, page) : refusedHome(talkIn(locale).noAccess[verdict]);
   await client.views.publish({ user_id: person.user, view });
 }
 
@@ -55,12 +55,12 @@ function refusedHome(text: string): HomeView {
   return { type: 'home', blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }
 
-async function home(team: string, user: string, { useCases, conversations }: SlackDeps, page = 1) {
+async function home(person: Person, locale: Locale, { useCases, conversations }: SlackDeps, page: number) {
   const rows = await useCases.documents();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
-  const recent = conversations.recentQuestions({ team, user }, RECENT);
+  const recent = conversations.recentQuestions({ team: installationOf(person), user: person.user }, RECENT);
   return homeView({
-    locale: 'zh',
+    locale,
     page,
     documents: rows.map(({ document }) => document),
     recent: recent.map(({ question, at }) => ({ question, askedOn: at.toISOString().slice(0, 10) })),
@@ -68,12 +68,19 @@ async function home(team: string, user: string, { useCases, conversations }: Sla
   });
 }
 
-/** Questions about the first plans at hand; no more than Slack shows. */
-async function suggestPrompts(client: webApi.WebClient, channel: string, { useCases, log }: SlackDeps): Promise<void> {
-  const plans = (await useCases.documentHeaders()).filter(({ kind }) => isBasis(kind));
-  const prompts = plans.slice(0, MOST_PROMPTS).map(({ region, title }) => {
-    const name = plainText(region?.name ?? title);
-    return { title: `${name}：有哪些量化目标`, message: `${name}方案的量化目标都有哪些？` };
+/** Long titles are cut by Slack in its own way. */
+const PROMPT_CHARS = 75;
+
+/** Questions that are answered where they are put: a direct message asks of what its settings allow. */
+async function suggestPrompts(client: webApi.WebClient, person: Person, deps: SlackDeps): Promise<void> {
+  const { useCases, conversations, log } = deps;
+  const { channel } = person;
+  const locale = await localeFor(client, { person }, deps);
+  const { documentIds, defaultRegion } = conversations.settingsOf({ team: installationOf(person), channel });
+  const found = await useCases.suggest({ documentIds, region: defaultRegion, locale });
+  const prompts = found.map(({ question }) => {
+    const message = plainText(question);
+    return { title: shortened(message, PROMPT_CHARS), message };
   });
   if (prompts.length === 0) return;
   await client

@@ -6,9 +6,9 @@ import { installationOf, type Person } from './asker.js';
 export function answerFor(
   conversations: Pick<Conversations, 'answerById'>,
   id: string,
-  person: Pick<Person, 'team' | 'enterprise' | 'user'>,
+  person: Pick<Person, 'team' | 'enterprise' | 'isOrgInstall' | 'user'>,
 ): StoredAnswer | null {
-  const stored = conversations.answerById(id);
-  if (stored === null || stored.place.team !== installationOf(person)) return null;
+  const stored = conversations.answerById(id, installationOf(person));
+  if (stored === null) return null;
   return stored.place.isPrivate === true && stored.place.user !== person.user ? null : stored;
 }

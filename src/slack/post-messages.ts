@@ -13,6 +13,8 @@ export type Place = {
   readonly onlyFor: string | null;
   /** On the first message that everyone sees: what it answers. */
   readonly mark?: ReplyMark;
+  /** Told the `ts` of each message that everyone sees, as soon as it stands. */
+  readonly onPosted?: (ts: string) => void;
 };
 
 export type Posted = { readonly ts: string | null };
@@ -64,7 +66,7 @@ type Content = { readonly text: string; readonly blocks?: SlackMessage['blocks']
 async function send(
   client: webApi.WebClient,
   content: Content,
-  { channel, thread, onlyFor, mark }: Place,
+  { channel, thread, onlyFor, mark, onPosted = () => {} }: Place,
   replace: string | null,
 ): Promise<string | null> {
   const inThread = thread === '' ? {} : { thread_ts: thread };
@@ -76,6 +78,7 @@ async function send(
   if (replace !== null) {
     try {
       await client.chat.update({ ...content, channel, ts: replace, ...metadata });
+      onPosted(replace);
       return replace;
     } catch (error) {
       // Deleted, too old, or still a stream: what is said must stand somewhere, so it is posted anew.
@@ -84,6 +87,7 @@ async function send(
   }
   const quiet = { unfurl_links: false, unfurl_media: false };
   const { ts } = await client.chat.postMessage({ ...content, channel, ...inThread, ...quiet, ...metadata });
+  if (ts !== undefined) onPosted(ts);
   // Half of an answer must not stand beside the whole.
   if (replace !== null) await client.chat.delete({ channel, ts: replace }).catch(() => {});
   return ts ?? null;

@@ -5,8 +5,8 @@ import type { Log } from './deps.js';
 export type Progress = {
   /** Says now that work goes on; else the status says so a little later. */
   readonly atWork: () => void;
-  /** A step has begun; those before it are done. `found` is escaped Markdown for what the last step found. */
-  readonly step: (title: string, found?: string) => void;
+  /** A step of the plan has begun; those before it are done. `found` is escaped Markdown for what the last step found. */
+  readonly step: (id: string, found?: string) => void;
   /** Escaped Markdown of a sentence that stands, shown until the whole answer takes its place. */
   readonly sentence: (markdown: string) => void;
   /** Ends what was begun and gives the `ts` of the message that stands in the thread; null where there is none. */
@@ -23,13 +23,15 @@ export type ProgressPlace = {
   readonly userTeam: string;
 };
 
+/** What a stream shows of the work: its title, and all steps from the beginning. */
+export type Plan = { readonly title: string; readonly steps: readonly Step[] };
 type Step = { readonly id: string; readonly title: string };
+type Status = 'pending' | 'in_progress' | 'complete';
 
 /** An answer that is there before this, in ms, is its own first sign and needs no status. */
 const STATUS_AFTER_MS = 150;
-/** Slack refuses streams beyond 12,000 characters of Markdown, and `output` of a step beyond 256. */
+/** Slack refuses streams beyond 12,000 characters of Markdown. */
 const MOST_STREAMED = 10_000;
-const MOST_FOUND = 250;
 
 /**
  * Sets the status where the answer is not there at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
@@ -38,7 +40,7 @@ const MOST_FOUND = 250;
  */
 export function beginProgress(
   client: webApi.WebClient,
-  place: ProgressPlace,
+  { plan, ...place }: ProgressPlace & { readonly plan: Plan },
   log: Log,
   onStream: (ts: string) => void = () => {},
 ): Progress {
@@ -64,7 +66,8 @@ export function beginProgress(
   let over: Promise<unknown> | null = null;
   let stream: ReturnType<webApi.WebClient['chatStream']> | null = null;
   let last: Step | null = null;
-  let steps = 0;
+  let statuses: ReadonlyMap<string, Status> = new Map();
+  const told = new Set<string>();
   let streamed = 0;
   let waiting: object[] = [];
   let sending: Promise<void> | null = null;
@@ -89,23 +92,39 @@ export function beginProgress(
     sending = null;
   };
   const append = (chunks: readonly object[]): void => {
-    if (!isAlive) return;
+    if (!isAlive || chunks.length === 0) return;
     waiting.push(...chunks);
     sending ??= send();
   };
-  const finished = (found = ''): readonly object[] => {
-    if (last === null) return [];
-    const output = found === '' ? {} : { output: [...found].slice(0, MOST_FOUND).join('') };
-    return [{ type: 'task_update', ...last, status: 'complete', ...output }];
+  /** Title and status of a task are replaced by what comes later; its `output` grows, so that it is sent once. */
+  const update = (step: Step, status: Status, found = ''): object => {
+    const output = found === '' || told.has(step.id) ? {} : { output: found };
+    if (found !== '') told.add(step.id);
+    return { type: 'task_update', ...step, status, ...output };
   };
+  const moved = (at: number, found: string): readonly object[] => {
+    const before = statuses;
+    const statusAt = (index: number): Status => (index < at ? 'complete' : index === at ? 'in_progress' : 'pending');
+    statuses = new Map(plan.steps.map(({ id }, index) => [id, statusAt(index)]));
+    return plan.steps.flatMap((step, index) => {
+      const output = step === last ? found : '';
+      const isSame = before.get(step.id) === statusAt(index);
+      return isSame && output === '' ? [] : [update(step, statusAt(index), output)];
+    });
+  };
+  const finished = (): readonly object[] =>
+    last === null
+      ? []
+      : plan.steps.filter(({ id }) => statuses.get(id) === 'in_progress').map((step) => update(step, 'complete'));
 
   return {
     atWork,
-    step: (title, found) => {
-      const done = finished(found);
-      steps += 1;
-      last = { id: `step-${steps}`, title };
-      append([...done, { type: 'task_update', ...last, status: 'in_progress' }]);
+    step: (id, found = '') => {
+      const at = plan.steps.findIndex((step) => step.id === id);
+      const head = last === null ? [{ type: 'plan_update', title: plan.title }] : [];
+      const chunks = [...head, ...moved(at, found)];
+      last = plan.steps[at] ?? last;
+      append(chunks);
     },
     sentence: (markdown) => {
       streamed += markdown.length;

@@ -6,8 +6,8 @@ const ENTITY = /&(amp|lt|gt);/g;
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 /** Direction marks and characters of no width, which would part words unseen; joiners stay, some scripts need them. */
 const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\n\t]/gu;
-/** What stands between a mention and the question: `@bot，…`, `@bot: …`. */
-const LEADING_MARKS = /^[\s,，:：;；、。]+/u;
+/** What stands between a mention and the question: `@bot，…`, `@bot: …`; the colon of `:tada:` belongs to it. */
+const LEADING_MARKS = /^(?:[\s,，：;；、。]|:(?![\w+'-]+:))+/u;
 
 /**
  * The question without mentions of the bot, with labels in place of links, channels and groups, and `&amp;` decoded once.

@@ -15,7 +15,14 @@ import { dutyClaims } from './render/answer.fixture.js';
 
 const NOW = new Date('2031-03-01T08:00:00Z');
 const LATER = new Date('2031-03-01T09:00:00Z');
-const ALICE = { team: 'T0TEAM', enterprise: null, channel: 'C0GENERAL', user: '', isExtShared: false };
+const ALICE = {
+  team: 'T0TEAM',
+  enterprise: null,
+  isOrgInstall: false,
+  channel: 'C0GENERAL',
+  user: '',
+  isExtShared: false,
+};
 
 let folder: string;
 let slack: FakeSlack;
@@ -49,6 +56,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     log: () => {},
     now: () => NOW,
     helpGroup: null,
+    locale: 'zh',
     maxQuestionChars: 2000,
     rates: { perUser: 10_000, perChannel: 100_000 },
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
@@ -103,7 +111,7 @@ describe('a question that Slack delivers', () => {
     await working;
     expect(acks()).toBe(1);
     expect(left()).toHaveLength(1);
-    questions.stop('C0GENERAL', ts);
+    questions.stop({ team: slack.team, channel: 'C0GENERAL', thread: ts });
     await done;
   });
 
@@ -127,7 +135,7 @@ describe('a question that its asker stops', () => {
     const { thread, taken } = ask('望川社区食堂覆盖率要达到多少？');
     await working;
     expect(left()).toHaveLength(1);
-    questions.stop('C0GENERAL', thread);
+    questions.stop({ team: 'T0TEAM', channel: 'C0GENERAL', thread });
     await taken;
     expect(left()).toEqual([]);
     expect(slack.sessionOf('C0GENERAL', thread)?.status).not.toBe('processing');
@@ -143,7 +151,7 @@ describe('a question that waits', () => {
     expect(slack.ephemeralsOf('U0ALICE')[0]?.text).toContain('排在第 1 位');
     const drained = questions.drain();
     await second.taken;
-    questions.stop('C0GENERAL', first.thread);
+    questions.stop({ team: 'T0TEAM', channel: 'C0GENERAL', thread: first.thread });
     await Promise.all([drained, first.taken]);
     expect(left().map(({ request }) => request?.thread)).toEqual([second.thread]);
   });

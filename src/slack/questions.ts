@@ -1,19 +1,30 @@
 /** From an event to a queued question: claimed once among all processes, allowed, and given its turn. */
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
-import type { ClaimedRequest, ClaimKey, UnfinishedClaim } from '../storage/conversations.js';
+import type { Locale } from '../copy/locale.js';
+import { wantsSourceText } from '../question/own-words.js';
+import { smallTalkIn } from '../question/small-talk.js';
+import type { AskingMessage, ClaimedRequest, ClaimKey, Thread, UnfinishedClaim } from '../storage/conversations.js';
+import type { AskedInSlack } from './asked-in-slack.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
+import { recordQuestion, type Unanswered } from './audit-line.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { earlierReply, type ReplyMark, replyMark } from './earlier-reply.js';
+import { endStatus } from './end-status.js';
 import type { Taken } from './hold-acks.js';
+import { localeFor } from './locale-for.js';
+import { meetSmallTalk } from './meet-small-talk.js';
 import { postMessages } from './post-messages.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
 import { newRates, type Rates } from './rates.js';
+import { DELETED, removeReplies, withdrawReplies } from './replies.js';
+import { sendSource } from './send-source.js';
+import { smallTalkCopy } from './small-talk-copy.js';
 import { takeCommand, whisperTo } from './take-command.js';
-import { type AskedInSlack, takeQuestion } from './take-question.js';
-import { localeOf, talkIn } from './talk.js';
+import { takeQuestion } from './take-question.js';
+import { talkIn } from './talk.js';
 
 export type Bot = {
   readonly userId: string;
@@ -21,6 +32,9 @@ export type Bot = {
   /** Called once the event is in the store, or found to ask nothing: until then Slack is to send it again. */
   readonly taken?: Taken;
 };
+
+/** The client for a team; null where the app is not installed there any more. */
+export type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 
 /** `limit` questions of the person or the channel wait already, or the process is about to end. */
 export type Turn =
@@ -37,9 +51,9 @@ export type Questions = {
   /** Any other work of a person, in its turn among the questions. Where the process ends first, the next one says `told`. */
   readonly inTurn: (person: Person, work: Work, told: ClaimedRequest) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
-  readonly resume: (client: webApi.WebClient) => Promise<number>;
-  /** Aborts the work on a thread: the stop button. */
-  readonly stop: (channel: string, thread: string) => void;
+  readonly resume: (clientOf: ClientOf) => Promise<number>;
+  /** Aborts the work on a thread (the stop button), or on all of a team that has left. */
+  readonly stop: (of: Pick<Thread, 'team'> & Partial<Thread>) => void;
   /** True while a question is worked on or waits. */
   readonly isBusy: () => boolean;
   readonly drain: () => Promise<void>;
@@ -59,7 +73,14 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
   /** Nobody is at work on it any more: whoever looks next takes it up. */
   const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
-  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string }>();
+  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string; readonly over: Promise<void> }>();
+  /** Work that waits in no queue: small talk, source text, withdrawals. */
+  const aside = new Set<Promise<void>>();
+  const besides = (work: Promise<void>): Promise<void> => {
+    const tracked = work.finally(() => aside.delete(tracked));
+    aside.add(tracked);
+    return tracked;
+  };
   const renewal = setInterval(
     () =>
       conversations.renew(
@@ -74,12 +95,19 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     const id = JSON.stringify(asked.key);
     const { respondTo } = asked;
     const said = { channel: asked.channel, thread: asked.thread, user: asked.user, respondTo };
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { ...said, team: asked.key.team, startedAt }, end);
     const talk = talkIn(asked.locale);
-    held.set(id, { key: asked.key, thread: asked.thread });
+    let end = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    held.set(id, { key: asked.key, thread: asked.thread, over });
     const submitted = queue.submit({
       id,
-      user: asked.user,
-      channel: asked.channel,
+      // Ids of two teams may be the same.
+      user: within(asked.key.team, asked.user),
+      channel: within(asked.key.team, asked.channel),
       run: (signal) =>
         respondTo === undefined ? takeQuestion(asked, client, deps, signal) : takeCommand(asked, respondTo, deps),
       wasAccepted,
@@ -88,24 +116,51 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       if (submitted.kind === 'refused') {
         if (submitted.reason === 'draining') leave(asked.key);
         if (submitted.reason !== 'too-many') return;
+        unanswered('too-many');
         await say(client, said, talk.tooMany(submitted.limit), true);
         return close(asked.key);
       }
       if (submitted.position > 0 && !wasAccepted)
         await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
-      const end = await submitted.end;
-      if (end.kind === 'left') leave(asked.key);
+      const ended = await submitted.end;
+      if (ended.kind === 'left') leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
-      if (end.kind === 'cancelled') close(asked.key);
-      if (end.kind !== 'failed') return;
+      if (ended.kind === 'cancelled') {
+        close(asked.key);
+        unanswered('stopped');
+      }
+      if (ended.kind !== 'failed') return;
       const reference = randomUUID().slice(0, 8);
-      log('question-failed', { reference, code: codeOf(end.error) });
+      unanswered('failed');
+      log('question-failed', { reference, code: codeOf(ended.error) });
       await say(client, said, talk.failed(reference), false);
       close(asked.key);
     } catch (error) {
       log('reply-failed', { code: codeOf(error) });
     } finally {
       held.delete(id);
+      end();
+    }
+  };
+
+  /** Nobody here is at work on an earlier version of the message any more. */
+  const supersede = async ({ team, channel, message }: AskingMessage): Promise<void> => {
+    const earlier = [...held].filter(
+      ([, { key }]) => key.team === team && key.channel === channel && key.message === message,
+    );
+    for (const [id] of earlier) queue.cancel(id);
+    await Promise.all(earlier.map(([, { over }]) => over));
+  };
+
+  /** A message that was deleted: its question is forgotten, and what was answered is taken away. */
+  const withdraw = async (key: ClaimKey, locale: Locale, client: webApi.WebClient): Promise<void> => {
+    try {
+      await supersede(key);
+      const left = await withdrawReplies(client, key, smallTalkCopy(locale).withdrawn, deps);
+      conversations.forgetMessage(key);
+      conversations.finish(key, { answerId: null, replyTs: left }, now());
+    } catch (error) {
+      log('withdrawal-failed', { code: codeOf(error) });
     }
   };
 
@@ -113,7 +168,14 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     const { key, thread, channel, user } = delivery;
     const userTeam = delivery.userTeam ?? person.team;
     const text = delivery.kind === 'question' ? delivery.text : '';
-    const locale = localeOf(text);
+    const forwarded = delivery.kind === 'question' ? delivery.forwarded : [];
+    const { isExtShared } = person;
+    const request = {
+      ...{ thread, user, question: text === '' && delivery.kind === 'question' ? HANDED_OVER : text },
+      ...(isExtShared === null ? {} : { isExtShared }),
+      ...(forwarded.length === 0 ? {} : { forwarded }),
+    };
+    const locale = await localeFor(client, { person, text: [text, ...forwarded].join(' ') }, deps);
     const talk = talkIn(locale);
     const told =
       delivery.kind === 'empty'
@@ -121,20 +183,41 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         : delivery.kind === 'too-long'
           ? talk.tooLong(delivery.length, delivery.maxLength)
           : null;
-    const request = { thread, user, question: text, ...(told === null ? {} : { told }) };
-    const shared = person.isExtShared === null ? {} : { isExtShared: person.isExtShared };
-    const isFirst = conversations.claim(key, now(), { ...request, ...shared });
+    const isFirst = conversations.claim(key, now(), { ...request, ...(told === null ? {} : { told }) });
     await taken();
     if (!isFirst) return;
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { team: key.team, channel, user, startedAt }, end);
+    const place = { channel, thread, user, mark: replyMark(key) };
     const verdict = await verdictOf(client, person, policy);
     const spent = verdict === 'allowed' ? rates.take('question', person, now()) : null;
-    const refused =
-      verdict !== 'allowed' ? talk.noAccess[verdict] : spent?.isOver === true ? talk.tooFast(spent.seconds) : null;
-    if (refused === null && told === null)
-      return run({ key, channel, thread, user, userTeam, text, locale, replyTs: null }, client);
-    const mark = replyMark(key);
-    await say(client, { channel, thread, user, mark }, refused ?? told ?? '', refused !== null);
+    if (verdict !== 'allowed' || spent?.isOver === true) {
+      unanswered(verdict === 'allowed' ? 'too-many' : 'no-access');
+      const refused = verdict !== 'allowed' ? talk.noAccess[verdict] : talk.tooFast(spent?.isOver ? spent.seconds : 0);
+      await say(client, place, refused, true);
+      return close(key);
+    }
+    if (key.edit !== null) await supersede(key);
+    const asked = { key, channel, thread, user, userTeam, text, locale, forwarded };
+    if (delivery.kind === 'question' && !(await metAside({ ...asked, isDirected: delivery.isDirected }, client)))
+      return run({ ...asked, replyTs: null }, client);
+    if (delivery.kind !== 'question' && told !== null) {
+      unanswered(delivery.kind);
+      await removeReplies(client, key, deps);
+      await say(client, place, told, false);
+    }
     close(key);
+  };
+
+  /** True for what is no question: small talk, and a wish for the source text. Neither waits in the queue. */
+  const metAside = async (said: SaidAside, client: webApi.WebClient): Promise<boolean> => {
+    const { key, text, forwarded, locale } = said;
+    const talk = smallTalkIn(text);
+    if (forwarded.length > 0 || (talk === null && !wantsSourceText(text))) return false;
+    if (key.edit !== null) await withdrawReplies(client, key, smallTalkCopy(locale).nothingAsked, deps);
+    if (talk === null) await sendSource(said, client, deps);
+    else await meetSmallTalk({ ...said, talk }, client, deps);
+    return true;
   };
 
   /** Access is decided anew: the process that left it may not have got so far. */
@@ -143,48 +226,57 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     request: ClaimedRequest,
     client: webApi.WebClient,
   ) => {
-    const { thread, user, question, told, respondTo, isExtShared = null } = request;
+    const { thread, user, question, told, respondTo, isExtShared = null, forwarded = [] } = request;
     const { channel, team } = key;
     const said = { channel, thread, user, respondTo, mark: replyMark(key) };
-    const talk = talkIn(localeOf(question));
-    const person = { team, enterprise: team.startsWith('E') ? team : null, channel, user, isExtShared };
+    const hasThread = respondTo === undefined && thread !== '';
+    const isOrgInstall = team.startsWith('E');
+    const person = { team, enterprise: isOrgInstall ? team : null, isOrgInstall, channel, user, isExtShared };
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { team, channel, user, startedAt }, end);
     try {
       const verdict = await verdictOf(client, person, policy);
+      const locale = await localeFor(client, { person, text: question }, deps);
       if (verdict !== 'allowed') {
-        await say(client, said, talk.noAccess[verdict], true);
+        unanswered('no-access');
+        await say(client, said, talkIn(locale).noAccess[verdict], true);
         return close(key);
       }
-      const hasThread = respondTo === undefined && thread !== '';
       const standing = replyTs ?? (hasThread ? await earlierReply(client, key, thread, log) : null);
       const isGivenUp = attempt >= MOST_ATTEMPTS;
       if (told !== undefined || isGivenUp) {
         const reference = randomUUID().slice(0, 8);
         if (isGivenUp) log('question-given-up', { reference });
+        if (told === undefined) unanswered('failed');
         if (told === undefined || standing === null)
-          await say(client, said, told ?? talk.failed(reference), false, standing);
+          await say(client, said, told ?? talkIn(locale).failed(reference), false, standing);
         return close(key);
       }
-      const asked = {
-        key,
-        channel,
-        thread,
-        user,
-        userTeam: team,
-        text: question,
-        locale: localeOf(question),
-        respondTo,
-      };
-      await run({ ...asked, replyTs: standing }, client, true);
+      const asked = { key, channel, thread, user, userTeam: team, text: question, locale, forwarded };
+      if (respondTo === undefined && (await metAside({ ...asked, isDirected: true }, client))) close(key);
+      else await run({ ...asked, respondTo, replyTs: standing }, client, true);
     } catch (error) {
       // Who cannot be told after so many tries never will be.
       if (attempt >= MOST_ATTEMPTS) close(key);
       log('event-failed', { code: codeOf(error) });
+    } finally {
+      if (hasThread) await endStatus(client, { channel, thread }, log);
     }
+  };
+
+  const deleted = async (event: IncomingEvent, person: Person, client: webApi.WebClient, taken: Taken) => {
+    const message = { team: installationOf(person), channel: event.channel, message: event.deleted_ts ?? '' };
+    const key = { ...message, edit: DELETED };
+    const isFirst = conversations.isClaimed(message) && conversations.claim(key, now());
+    await taken();
+    if (isFirst)
+      await withdraw(key, await localeFor(client, { person, text: event.previous_message?.text ?? '' }, deps), client);
   };
 
   return {
     take: async (event, person, client, { taken = async () => {}, ...bot }) => {
       try {
+        if (event.subtype === 'message_deleted') return await besides(deleted(event, person, client, taken));
         const delivery = deliveryOf(event, {
           team: installationOf(person),
           bot,
@@ -193,7 +285,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
           maxLength: deps.maxQuestionChars,
         });
         if (delivery.kind === 'ignored') return await taken();
-        await answerDelivery(delivery, { ...person, user: delivery.user }, client, taken);
+        await besides(answerDelivery(delivery, { ...person, user: delivery.user }, client, taken));
       } catch (error) {
         log('event-failed', { code: codeOf(error) });
       }
@@ -204,13 +296,14 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       if (conversations.claim(key, now(), request)) await run(asked, client);
     },
     inTurn: async (person, work, told) => {
-      const { user, channel } = person;
+      const team = installationOf(person);
       const id = randomUUID();
-      const key = { team: installationOf(person), channel, message: `work:${id}`, edit: null };
+      const key = { team, channel: person.channel, message: `work:${id}`, edit: null };
       conversations.claim(key, now(), told);
-      held.set(id, { key, thread: '' });
+      held.set(id, { key, thread: '', over: Promise.resolve() });
       try {
-        const submitted = queue.submit({ id, user, channel, run: work });
+        const turn = { user: within(team, person.user), channel: within(team, person.channel) };
+        const submitted = queue.submit({ id, ...turn, run: work });
         if (submitted.kind === 'refused')
           return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
         const end = await submitted.end;
@@ -225,26 +318,47 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         close(key);
       }
     },
-    resume: async (client) => {
+    resume: async (clientOf) => {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
       for (const claim of left) {
-        const { request } = claim;
-        if (request === null || (request.question === '' && request.told === undefined)) close(claim.key);
+        const { key, request, replyTs } = claim;
+        const client = await clientOf(key.team).catch((error: unknown) => {
+          log('no-client', { code: codeOf(error) });
+          return undefined;
+        });
+        // Its token cannot be had now: it is looked for again.
+        if (client === undefined) continue;
+        const asksNothing = request === null || (request.question === '' && request.told === undefined);
+        if (client !== null && key.edit === DELETED) void besides(withdraw(key, deps.locale, client));
+        else if (client === null || asksNothing) conversations.finish(key, { answerId: null, replyTs }, now());
         else void takeUp(claim, request, client);
       }
       return left.length;
     },
-    stop: (channel, thread) => {
-      for (const [id, { key, thread: of }] of held) if (key.channel === channel && of === thread) queue.cancel(id);
+    stop: ({ team, channel, thread }) => {
+      for (const [id, { key, thread: of }] of held)
+        if (key.team === team && key.channel === (channel ?? key.channel) && of === (thread ?? of)) queue.cancel(id);
     },
-    isBusy: () => held.size > 0 || queue.ids().length > 0,
+    isBusy: () => held.size > 0 || aside.size > 0 || queue.ids().length > 0,
     drain: async () => {
       clearInterval(renewal);
       await queue.drain();
+      await Promise.allSettled(aside);
     },
   };
 }
 
+function within(team: string, id: string): string {
+  return `${team}:${id}`;
+}
+
+/** Stands for the words of a message that mentions the bot and says nothing else: what stands around it is meant. */
+const HANDED_OVER = '？';
+
+type SaidAside = Omit<AskedInSlack, 'replyTs'> & {
+  readonly forwarded: readonly string[];
+  readonly isDirected: boolean;
+};
 type Asked = Exclude<Delivery, { readonly kind: 'ignored' }>;
 
 type Said = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cost, newRates } from './rates.js';
 
-const PERSON = { team: 'T1', enterprise: null, channel: 'C1', user: 'U1', isExtShared: null };
+const PERSON = { team: 'T1', enterprise: null, isOrgInstall: false, channel: 'C1', user: 'U1', isExtShared: null };
 const at = (seconds: number) => new Date(seconds * 1000);
 
 describe('rates', () => {

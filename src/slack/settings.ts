@@ -2,6 +2,7 @@
 import type { App, webApi } from '@slack/bolt';
 import { installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
 import { VIEWS } from './render/action-ids.js';
 import { documentsFound } from './render/documents-found.js';
@@ -20,34 +21,45 @@ export async function openSettings(
   client: webApi.WebClient,
   person: Person,
   triggerId: string,
-  { conversations, useCases }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<void> {
-  const show = await openLoading(client, triggerId, 'zh');
+  const { conversations, useCases } = deps;
+  const locale = await localeFor(client, { person }, deps);
+  const show = await openLoading(client, triggerId, locale);
   const { channel } = person;
   const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
   const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
-  await show(settingsView({ channelId: channel, settings, documents, regions, locale: 'zh' }));
+  await show(settingsView({ channelId: channel, settings, documents, regions, locale }));
 }
 
 export function listenToSettings(app: App, deps: SlackDeps): void {
   const { conversations, useCases } = deps;
 
-  app.options({ type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP }, async ({ ack, payload }) => {
-    const documents = await useCases.documentHeaders();
-    await ack(documentsFound(documents, payload.value, 'zh') as never);
-  });
+  app.options(
+    { type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP },
+    async ({ ack, payload, body, client }) => {
+      const [documents, locale] = await Promise.all([
+        useCases.documentHeaders(),
+        localeFor(client, { person: personOf(body) }, deps),
+      ]);
+      await ack(documentsFound(documents, payload.value, locale) as never);
+    },
+  );
 
-  app.view(VIEWS.settings, async ({ ack, view, body }) => {
+  app.view(VIEWS.settings, async ({ ack, view, body, client }) => {
     const channel = view.private_metadata;
     const person = personOf(body, channel);
+    const locale = await localeFor(client, { person }, deps);
+    const talk = talkIn(locale);
+    const told = async (text: string) =>
+      void (await ack({ response_action: 'update', view: noticeView(text, locale) }));
     const { values } = view.state;
     const region = values[SETTINGS_INPUTS.region]?.value?.selected_option?.value ?? null;
     const headers = await useCases.documentHeaders();
     const isKnown = region === null || headers.some((document) => document.region?.name === region);
-    if (!isKnown || !/^[CDG]\w+$/.test(channel))
-      return void (await ack({ response_action: 'update', view: noticeView(talkIn('zh').notSaved, 'zh') }));
+    if (!isKnown || !/^[CDG]\w+$/.test(channel)) return told(talk.notSaved);
     const known = new Set(headers.map(({ id }) => id));
     const documentIds = documentsPicked(values).filter((id) => known.has(id));
     const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
@@ -59,6 +71,6 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
         ephemeral: ticked.some(({ value }) => value === EPHEMERAL_VALUE),
       },
     );
-    await ack({ response_action: 'update', view: noticeView(talkIn('zh').saved, 'zh') });
+    await told(talk.saved);
   });
 }

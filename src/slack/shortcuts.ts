@@ -1,54 +1,48 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
-import { randomUUID } from 'node:crypto';
-import type { App, RespondFn } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { installationOf, personOf } from './asker.js';
-import type { Checked } from './checked.js';
+import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
+import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
-import { checkedCitations, checkMessages } from './render/check-message.js';
 import { escapeMrkdwn } from './render/escape.js';
-import { localeOf, talkIn } from './talk.js';
+import { talkIn } from './talk.js';
 import { turnWords } from './turn-words.js';
 
-export function listenToShortcuts(
-  app: App,
-  deps: SlackDeps,
-  questions: Questions,
-  bot: { readonly userId: string; readonly checked: Checked },
-): void {
-  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, respond }) => {
+export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions): void {
+  app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
     await ack();
     if (shortcut.type !== 'message_action') return;
     const person = personOf(shortcut);
-    const text = questionText(shortcut.message.text ?? '', bot.userId);
-    const talk = talkIn(localeOf(text));
+    const text = questionText(shortcut.message.text ?? '', context.botUserId ?? '');
+    const locale = await localeFor(client, { person, text }, deps);
+    const talk = talkIn(locale);
     // By the address Slack gave for it: the bot need not be in the channel.
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
-    const left = {
-      thread: '',
-      user: person.user,
-      question: '',
-      told: talk.interrupted,
-      respondTo: shortcut.response_url,
-    };
-    const turn = await questions.inTurn(person, () => check(text, respond, deps, bot.checked), left);
+    const { response_url: respondTo } = shortcut;
+    const left = { thread: '', user: person.user, question: '', told: talk.interrupted, respondTo };
+    const toCheck = { text, isOwn: isOwn(shortcut.message, context), locale };
+    const turn = await questions.inTurn(person, () => checkMessage(toCheck, person, respond, deps), left);
     const told = turnWords(turn, talk);
     if (told !== null) await whisper(told);
   });
 
   app.shortcut(SHORTCUTS.ask, async ({ ack, shortcut, client }) => {
     await ack();
-    if (shortcut.type === 'shortcut') await client.views.open({ trigger_id: shortcut.trigger_id, view: askView('zh') });
+    if (shortcut.type !== 'shortcut') return;
+    const locale = await localeFor(client, { person: personOf(shortcut) }, deps);
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: askView(locale) });
   });
 
-  app.view(VIEWS.ask, async ({ ack, view, body, client }) => {
+  app.view(VIEWS.ask, async ({ ack, view, body, client, context }) => {
     const typed = view.state.values[ASK_INPUT]?.value?.value ?? '';
     // What is typed in a form comes as it is, without the entities of a message.
-    const text = questionText(escapeMrkdwn(typed), bot.userId);
-    const talk = talkIn(localeOf(text));
+    const text = questionText(escapeMrkdwn(typed), context.botUserId ?? '');
+    const locale = await localeFor(client, { person: personOf(body), text }, deps);
+    const talk = talkIn(locale);
     const length = [...text].length;
     const wrong = !hasWords(text)
       ? talk.empty
@@ -70,22 +64,18 @@ export function listenToShortcuts(
       user: person.user,
       userTeam: person.team,
       text,
-      locale: localeOf(text),
+      locale,
     };
     await questions.ask({ ...asked, replyTs: null }, client);
   });
 }
 
-async function check(text: string, respond: RespondFn, { useCases }: SlackDeps, checked: Checked): Promise<void> {
-  const { checks } = await useCases.checkText(text);
-  const sentences = checks.map((each) => ({
-    text: each.sentence,
-    verdict: each.verdict,
-    citations:
-      each.verdict === 'supported' ? each.claim.citations : each.verdict === 'contradicted' ? [each.citation] : [],
-  }));
-  const id = randomUUID();
-  checked.remember(id, checkedCitations(sentences));
-  for (const { text: fallback, blocks } of checkMessages({ id, sentences, locale: localeOf(text) }))
-    await respond({ response_type: 'ephemeral', text: fallback, blocks });
+function isOwn(
+  message: { readonly [field: string]: unknown },
+  bot: { readonly botUserId?: string; readonly botId?: string },
+) {
+  return [
+    [message.user, bot.botUserId],
+    [message.bot_id, bot.botId],
+  ].some(([said, own]) => own !== undefined && said === own);
 }

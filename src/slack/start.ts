@@ -1,5 +1,7 @@
 /** `npm start`: the bot until it is told to end. */
 import type { SlackConfig } from '../config/slack.js';
+import type { Retention } from '../storage/conversations.js';
+import type { Installations } from '../storage/installations.js';
 import type { AccessPolicy } from './access.js';
 import { createSlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';
@@ -8,19 +10,29 @@ export type StartInput = {
   readonly settings: SlackConfig;
   readonly useCases: SlackDeps['useCases'];
   readonly conversations: SlackDeps['conversations'];
+  /** Where many workspaces install the app; null for the token of one. */
+  readonly installations: Installations | null;
   readonly maxQuestionChars: number;
+  readonly locale: SlackDeps['locale'];
   readonly log: SlackDeps['log'];
 };
 
-/** How long a claim, a question and an answer are kept, in ms. */
 const DAY_MS = 86_400_000;
-const RETENTION = { claimsMs: 7 * DAY_MS, questionsMs: 90 * DAY_MS, answersMs: 90 * DAY_MS };
+/** A claim holds the words of its question; Slack delivers an event again for minutes, never for days. */
+const CLAIM_DAYS = 7;
+
+/** How long each is kept, in ms. */
+export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays' | 'auditDays'>): Retention {
+  const kept = keepDays * DAY_MS;
+  const claimsMs = Math.min(CLAIM_DAYS, keepDays) * DAY_MS;
+  return { claimsMs, questionsMs: kept, answersMs: kept, auditMs: auditDays * DAY_MS };
+}
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, maxQuestionChars, log } = input;
+  const { settings, useCases, conversations, installations, maxQuestionChars, locale, log } = input;
   const { helpGroup, access } = settings;
-  const prune = () => conversations.prune(RETENTION, new Date());
+  const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();
   const pruning = setInterval(prune, DAY_MS);
   const policy = policyOf(access);
@@ -31,6 +43,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     now: () => new Date(),
     helpGroup,
     policy,
+    locale,
     maxQuestionChars,
     rates: { perUser: settings.ratePerUser, perChannel: settings.ratePerChannel },
     limits: {
@@ -39,7 +52,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
       maxWaitingPerChannel: settings.maxWaitingPerChannel,
     },
   };
-  const bot = createSlackBot(settings, deps);
+  const bot = createSlackBot(settings, deps, installations);
   await bot.start();
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

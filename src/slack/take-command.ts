@@ -1,9 +1,11 @@
 /** A question asked by command: answered to the asker alone, at the address that came with it. */
+import type { AskedInSlack } from './asked-in-slack.js';
+import { recordQuestion } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { patientFetch } from './patient-fetch.js';
 import { answerMessages } from './render/answer-messages.js';
 import type { SlackMessage } from './render/pack-messages.js';
-import type { AskedInSlack } from './take-question.js';
+import { shelfFor } from './shelf.js';
 import { talkIn } from './talk.js';
 
 /** Slack takes five messages at one address; one is kept for a word about the queue or a fault. */
@@ -14,16 +16,18 @@ const fetchPatiently = patientFetch({ timeoutMs: 15_000 });
 export async function takeCommand(asked: AskedInSlack, respondTo: string, deps: SlackDeps): Promise<void> {
   const { useCases, conversations, now, log } = deps;
   const { key, channel, user, text, locale } = asked;
-  const started = now().getTime();
+  const startedAt = now();
   const settings = conversations.settingsOf({ team: key.team, channel });
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const { answer } = await useCases.ask({ text, within });
   const at = { team: key.team, channel, thread: asked.thread, messageTs: key.message, user };
   conversations.saveAnswer(answer, { ...at, history: [], at: now(), isPrivate: true });
-  const messages = answerMessages(answer, { locale, withSheet: false, private: true });
+  const shelf = await shelfFor(answer, { team: key.team, channel }, deps);
+  const messages = answerMessages(answer, { locale, shelf, withSheet: false, private: true });
   for (const message of within4(messages, talkIn(locale).moreThanFits)) await whisperTo(respondTo, message);
   conversations.finish(key, { answerId: answer.id, replyTs: null }, now());
-  log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - started });
+  recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
+  log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - startedAt.getTime() });
 }
 
 /** Seen by the asker alone, also where the bot is not in the channel. Throws where Slack does not take it. */

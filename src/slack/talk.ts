@@ -1,9 +1,11 @@
 /** What the bot says besides answers. Plain words: nothing of users or documents is put into them but numbers. */
 
-import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { Locale } from '../copy/locale.js';
 import type { NoAccess } from './access.js';
 
 export type Talk = {
+  /** Over the steps while an answer is worked on. */
+  readonly working: string;
   readonly steps: Readonly<Record<'retrieving' | 'reading' | 'writing' | 'checking', string>>;
   readonly empty: string;
   readonly tooLong: (length: number, limit: number) => string;
@@ -49,6 +51,7 @@ export type Talk = {
 };
 
 const zh: Talk = {
+  working: '正在查文件',
   steps: { retrieving: '检索条款', reading: '阅读条款', writing: '撰写并逐句核验', checking: '核对全部引用' },
   empty: '没有读到问题。写出想查的政策内容再问一次，例如“到2025年要达到多少？谁牵头？”。',
   tooLong: (length, limit) => `问题有 ${length} 个字，超过上限 ${limit}。请删短，或拆成几个问题分别问。`,
@@ -91,10 +94,11 @@ const zh: Talk = {
   quizGone: '这道题出自的文件已经更新，题目作废。请再发一题：/tiaowen quiz。',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? '答对了。' : '答错了。') : `已经答过，以第一次为准：${right ? '答对' : '答错'}。`}答案是 ${key}。${explanation}`,
-  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen quiz 每日一题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
+  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen quiz 每日一题 · /tiaowen docs 收录的文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen forget 删除保存的我的提问 · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
 };
 
 const en: Talk = {
+  working: 'Looking it up',
   steps: {
     retrieving: 'Finding clauses',
     reading: 'Reading them',
@@ -146,14 +150,9 @@ const en: Talk = {
   quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? 'Right.' : 'Wrong.') : `You answered before; the first answer counts: ${right ? 'right' : 'wrong'}.`} The answer is ${key}. ${explanation}`,
-  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen settings (admins) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen settings (admins) · /tiaowen forget (delete my questions) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
 };
 
 export function talkIn(locale: Locale): Talk {
   return locale === 'zh' ? zh : en;
-}
-
-/** Chinese where a text has Han characters or no letters at all. */
-export function localeOf(text: string): Locale {
-  return localeOfQuestion(text, 'zh');
 }

@@ -1,9 +1,12 @@
 /** What every implementation does. Called from the test of each: `describeConversations({ name, open })`. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeAudit } from './audit.contract.js';
 import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
 import { describeFeedback } from './feedback.contract.js';
+import { describeForgetting } from './forgetting.contract.js';
 import { describeQuizAnswers } from './quiz-answers.contract.js';
+import { describeReplies } from './replies.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 export type OpenedConversations = {
@@ -30,6 +33,9 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeClaims(() => opened);
     describeFeedback(() => opened);
     describeQuizAnswers(() => opened);
+    describeAudit(() => opened);
+    describeForgetting(() => opened);
+    describeReplies(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,
@@ -79,16 +85,17 @@ export function describeConversations({ name, open }: ConversationsContract): vo
 
     it('gives an answer back with its place, also to another process', () => {
       kept.saveAnswer(sampleAnswer(), PLACE);
-      expect(opened.another().answerById('a1')).toEqual({ answer: sampleAnswer(), place: PLACE });
-      expect(kept.answerById('unknown')).toBeNull();
+      expect(opened.another().answerById('a1', 'T1')).toEqual({ answer: sampleAnswer(), place: PLACE });
+      expect(kept.answerById('unknown', 'T1')).toBeNull();
+      expect(kept.answerById('a1', 'T2')).toBeNull();
     });
 
     it('lets one of those that make a private answer public do so', () => {
       const [other] = [opened.another()];
       kept.saveAnswer(sampleAnswer(), { ...PLACE, isPrivate: true });
-      expect(other.answerById('a1')?.place).toEqual({ ...PLACE, isPrivate: true });
+      expect(other.answerById('a1', 'T1')?.place).toEqual({ ...PLACE, isPrivate: true });
       expect([kept, other].map((each) => each.setPrivate('a1', false))).toEqual([true, false]);
-      expect(kept.answerById('a1')?.place).toEqual(PLACE);
+      expect(kept.answerById('a1', 'T1')?.place).toEqual(PLACE);
       expect(kept.setPrivate('a1', true)).toBe(true);
       expect(kept.setPrivate('unknown', false)).toBe(false);
     });
@@ -137,15 +144,15 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       kept.append(THREAD, asked('1.0', { at: new Date(0) }));
       kept.append(THREAD, asked('2.0', { at: new Date(99_000) }));
       kept.saveAnswer(sampleAnswer(), { ...PLACE, at: new Date(0) });
-      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, note: '', at: now });
+      kept.saveVerdict({ answerId: 'a1', user: 'U1', useful: true, reason: null, note: '', at: now });
       kept.setSettings({ team: 'T1', channel: 'C1' }, { documentIds: null, defaultRegion: '聊城市', ephemeral: false });
-      kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000 }, now);
+      kept.prune({ claimsMs: 100_000, questionsMs: 50_000, answersMs: 100_000, auditMs: 1 }, now);
       expect(kept.claim(key, now)).toBe(false);
       expect(questionsOf(THREAD)).toEqual(['问2.0']);
       expect(kept.feedbackRows()).toHaveLength(1);
-      kept.prune({ claimsMs: 99_999, questionsMs: 50_000, answersMs: 99_999 }, now);
+      kept.prune({ claimsMs: 99_999, questionsMs: 50_000, answersMs: 99_999, auditMs: 1 }, now);
       expect(kept.claim(key, now)).toBe(true);
-      expect(kept.answerById('a1')).toBeNull();
+      expect(kept.answerById('a1', 'T1')).toBeNull();
       expect(kept.feedbackRows()).toEqual([]);
       expect(kept.settingsOf({ team: 'T1', channel: 'C1' }).defaultRegion).toBe('聊城市');
     });

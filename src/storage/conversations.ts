@@ -1,6 +1,8 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
 import type { Answer } from '../vocabulary/answer.js';
-import type { FeedbackRow } from './feedback-row.js';
+import type { Audit } from './audit.js';
+import type { FeedbackRow, VerdictReason } from './feedback-row.js';
+import type { Forgetting } from './forgetting.js';
 
 /** One version of one message. */
 export type ClaimKey = {
@@ -8,8 +10,32 @@ export type ClaimKey = {
   readonly channel: string;
   /** The message's `ts`; whatever else is unique in the channel where there is no message. */
   readonly message: string;
-  /** The `ts` of the edit; null for the message as it was first sent. */
+  /** The `ts` of the edit; null for the message as it was first sent. Whatever sorts behind any `ts` stands for its end. */
   readonly edit: string | null;
+};
+
+/** A message, whichever version of it. */
+export type AskingMessage = Pick<ClaimKey, 'team' | 'channel' | 'message'>;
+
+/** What stands in the channel for all to see: a message by its `ts`, a file by its id. */
+export type ReplyPart = { readonly kind: 'message' | 'file'; readonly id: string };
+
+/** `isFinished`: whoever took it looks no more at what stands of earlier versions; `replyTs` is what it left. */
+export type LaterVersion = { readonly isFinished: boolean; readonly replyTs: string | null };
+
+/** All that was posted in reply to a message, so that it can be replaced when the message is edited, and taken away with it. */
+export type Replies = {
+  /** A part that is known stays as it is. */
+  addReply(to: AskingMessage, part: ReplyPart, now: Date): void;
+  /** In the order they were posted. */
+  repliesTo(message: AskingMessage): readonly ReplyPart[];
+  /** The part stands no more. */
+  dropReply(to: AskingMessage, part: ReplyPart): void;
+  isClaimed(message: AskingMessage): boolean;
+  /** The last version of the message where it is not this one: it was edited since, or deleted. */
+  laterVersion(key: ClaimKey): LaterVersion | null;
+  /** Deletes what was asked by the message and answered to it, with what was said of the answer. */
+  forgetMessage(message: AskingMessage): void;
 };
 
 /** What is needed to take the work up again, or to excuse oneself. */
@@ -24,6 +50,8 @@ export type ClaimedRequest = {
   readonly respondTo?: string;
   /** What is to be said where there is nothing to answer: no words, too many, or work that only the person can begin again. */
   readonly told?: string;
+  /** The words of messages forwarded with it; left out for none. */
+  readonly forwarded?: readonly string[];
 };
 
 export type UnfinishedClaim = {
@@ -103,12 +131,27 @@ export type RecentQuestion = {
   readonly at: Date;
 };
 
+export type LatestAnswers = {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread?: string;
+  readonly user?: string;
+  /** The user they are read for. */
+  readonly reader: string;
+};
+
 export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
   saveAnswer(answer: Answer, place: AnswerPlace): void;
-  answerById(id: string): StoredAnswer | null;
+  /** Null for an answer of another team too: its id may come from outside. */
+  answerById(id: string, team: string): StoredAnswer | null;
   /** True for exactly one of those that make a private answer public, or a public one private; false where it was so before. */
   setPrivate(id: string, isPrivate: boolean): boolean;
+  /**
+   * Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. Private answers of
+   * others than the `reader` are left out, and do not count towards the limit.
+   */
+  latestAnswers(where: LatestAnswers, limit: number): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
@@ -117,6 +160,8 @@ export type Verdict = {
   readonly answerId: string;
   readonly user: string;
   readonly useful: boolean;
+  /** Why it was not; null where the user did not say. */
+  readonly reason: VerdictReason | null;
   /** What the user wrote beside it; empty for nothing. */
   readonly note: string;
   readonly at: Date;
@@ -186,15 +231,20 @@ export type Retention = {
   readonly questionsMs: number;
   /** With what was said of them, and answers to quizzes. Their buttons find nothing afterwards. */
   readonly answersMs: number;
+  /** Lines of the audit. */
+  readonly auditMs: number;
 };
 
 /** All methods throw the `storage-*` errors. */
 export type Conversations = Claims &
+  Replies &
   ThreadHistory &
   Answers &
   Feedback &
   SettingsByChannel &
-  QuizAnswers & {
+  QuizAnswers &
+  Audit &
+  Forgetting & {
     /** Deletes what is older. Settings stay. */
     prune(retention: Retention, now: Date): void;
     close(): void;

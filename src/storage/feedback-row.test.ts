@@ -15,8 +15,10 @@ describe('feedbackRow', () => {
   });
 
   it('says of the whole only what a reader said, and not useful where one said so', () => {
-    const rowOf = (verdicts: { useful: boolean; note: string }[]) =>
-      feedbackRow(sampleAnswer(), [], { verdicts, wrongCitations: [] }).feedback;
+    const rowOf = (said: { useful: boolean; note: string }[]) => {
+      const verdicts = said.map((each) => ({ ...each, reason: null }));
+      return feedbackRow(sampleAnswer(), [], { verdicts, wrongCitations: [] }).feedback;
+    };
     expect(rowOf([])).toEqual({ wrongCitations: [] });
     expect(rowOf([{ useful: true, note: '' }])).toEqual({ useful: true, wrongCitations: [] });
     expect(

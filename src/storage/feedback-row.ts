@@ -2,6 +2,9 @@
 import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 
+/** The wrong clauses; beside the point; not all of it; hard to read or too long. */
+export type VerdictReason = 'wrong-clause' | 'off-the-point' | 'incomplete' | 'unreadable';
+
 export type NumberedQuote = {
   readonly n: number;
   readonly documentId: string;
@@ -18,6 +21,8 @@ export type FeedbackRow = {
   readonly feedback: {
     /** False where one reader said so; absent where none judged the whole. */
     readonly useful?: boolean;
+    /** Why readers found it not useful, each reason once. */
+    readonly reasons?: readonly VerdictReason[];
     readonly wrongCitations: readonly { readonly n: number; readonly why: string }[];
     readonly note?: string;
   };
@@ -25,7 +30,11 @@ export type FeedbackRow = {
 
 /** Of all readers, oldest first. */
 export type Said = {
-  readonly verdicts: readonly { readonly useful: boolean; readonly note: string }[];
+  readonly verdicts: readonly {
+    readonly useful: boolean;
+    readonly reason: VerdictReason | null;
+    readonly note: string;
+  }[];
   readonly wrongCitations: readonly { readonly n: number; readonly why: string }[];
 };
 
@@ -43,6 +52,7 @@ export function feedbackRow(
       quote,
     }),
   );
+  const reasons = [...new Set(verdicts.flatMap(({ reason }) => (reason === null ? [] : [reason])))];
   const given = new Set(citations.map(({ n }) => n));
   const note = [
     ...verdicts.map((verdict) => verdict.note).filter((text) => text !== ''),
@@ -55,6 +65,7 @@ export function feedbackRow(
     citations,
     feedback: {
       ...(verdicts.length === 0 ? {} : { useful: verdicts.every(({ useful }) => useful) }),
+      ...(reasons.length === 0 ? {} : { reasons }),
       wrongCitations: wrongCitations.filter(({ n }) => given.has(n)).map(({ n, why }) => ({ n, why })),
       ...(note === '' ? {} : { note }),
     },

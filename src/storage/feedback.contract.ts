@@ -4,7 +4,7 @@ import type { Conversations } from './conversations.js';
 import { PLACE, sampleAnswer } from './sample-answer.fixture.js';
 
 const at = (seconds: number) => new Date(seconds * 1_000);
-const verdict = { answerId: 'a1', user: 'U1', useful: true, note: '', at: at(1) };
+const verdict = { answerId: 'a1', user: 'U1', useful: true, reason: null, note: '', at: at(1) };
 const wrong = { answerId: 'a1', user: 'U1', n: 2, why: '不是这一条', at: at(1) };
 
 /** Part of `describeConversations`. */
@@ -19,7 +19,7 @@ export function describeFeedback(opened: () => { readonly conversations: Convers
   it('tells what was said of an answer in the words of `evals add`', () => {
     const kept = opened().conversations;
     kept.saveAnswer(sampleAnswer(), PLACE);
-    expect(kept.saveVerdict({ ...verdict, useful: false, note: '不全' })).toBe(true);
+    expect(kept.saveVerdict({ ...verdict, useful: false, reason: 'incomplete', note: '不全' })).toBe(true);
     expect(kept.saveWrongCitation(wrong)).toBe(true);
     const rows = JSON.parse(JSON.stringify(kept.feedbackRows())) as unknown[];
     expect(rows).toEqual([
@@ -33,13 +33,18 @@ export function describeFeedback(opened: () => { readonly conversations: Convers
           label: '一、（一）',
           quote: `第${start}句`,
         })),
-        feedback: { useful: false, wrongCitations: [{ n: 2, why: '不是这一条' }], note: '不全' },
+        feedback: {
+          useful: false,
+          reasons: ['incomplete'],
+          wrongCitations: [{ n: 2, why: '不是这一条' }],
+          note: '不全',
+        },
       },
     ]);
     expect(toDraft(rows[0])).toMatchObject({
       draft: {
         gold: [[{ quote: '第30句' }], [{ quote: '第20句' }]],
-        note: 'found not useful; wrong citation 2 (plan 一、（一）): 不是这一条; 不全',
+        note: 'found not useful; because: incomplete; wrong citation 2 (plan 一、（一）): 不是这一条; 不全',
       },
     });
   });
@@ -59,6 +64,16 @@ export function describeFeedback(opened: () => { readonly conversations: Convers
         { n: 2, why: '地区不对' },
       ],
     });
+  });
+
+  it('takes a reason back with the verdict it was given for', () => {
+    const kept = opened().conversations;
+    kept.saveAnswer(sampleAnswer(), PLACE);
+    kept.saveVerdict({ ...verdict, useful: false, reason: 'unreadable' });
+    kept.saveVerdict({ ...verdict, user: 'U2', useful: false, reason: 'unreadable' });
+    expect(kept.feedbackRows()[0]?.feedback.reasons).toEqual(['unreadable']);
+    for (const user of ['U1', 'U2']) kept.saveVerdict({ ...verdict, user });
+    expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: true, wrongCitations: [] });
   });
 
   it('keeps what was said when the answer is saved again, and lists the newest answer first', () => {

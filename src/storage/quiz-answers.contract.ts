@@ -20,7 +20,10 @@ export function describeQuizAnswers(opened: () => { readonly conversations: Conv
     const { conversations } = opened();
     conversations.saveQuizAnswer({ ...POST, user: 'U1', right: true, at: AT });
     const day = 86_400_000;
-    conversations.prune({ claimsMs: day, questionsMs: day, answersMs: day }, new Date(AT.getTime() + 2 * day));
+    conversations.prune(
+      { claimsMs: day, questionsMs: day, answersMs: day, auditMs: day },
+      new Date(AT.getTime() + 2 * day),
+    );
     expect(conversations.quizTally(POST)).toEqual({ answered: 0, right: 0 });
   });
 }

@@ -129,11 +129,14 @@ export type Missing =
   | { readonly kind: 'rest'; readonly value: string | null }
   /** A model's sentence on it did not hold: the clause's own words stand there. */
   | { readonly kind: 'own-words' }
+  /** Questions of one message beyond those that are looked into; `value` is how many. */
+  | { readonly kind: 'too-many-questions'; readonly value: string }
   | { readonly kind: 'deadline' }
   /** Why something was laid down. */
   | { readonly kind: 'reason' };
 
-export type RefusalReason = 'off-topic' | 'steering' | 'empty';
+/** `small-talk`: thanks, greetings, what the bot is: met by the edge, nothing is looked up for it. */
+export type RefusalReason = 'off-topic' | 'steering' | 'empty' | 'small-talk';
 
 export type Outcome =
   | { readonly status: 'answered'; readonly claims: NonEmpty<VerifiedClaim> }

@@ -19,6 +19,7 @@ const schema = z.object({
   // Strict: a misspelt `wrongCitations` would make gold of what the reader rejected.
   feedback: z.strictObject({
     useful: z.boolean().optional(),
+    reasons: z.array(z.string()).default([]),
     wrongCitations: z.array(z.strictObject({ n: z.int().min(1), why: z.string() })).default([]),
     note: z.string().optional(),
   }),
@@ -69,10 +70,11 @@ function goldOf({ citations, feedback }: JudgedAnswer): EvalCase['gold'] {
   return [...places.values()];
 }
 
-function noteOf({ citations, feedback: { useful, wrongCitations, note = '' } }: JudgedAnswer): string {
+function noteOf({ citations, feedback: { useful, reasons, wrongCitations, note = '' } }: JudgedAnswer): string {
   const labels = new Map(citations.map(({ n, documentId, label }) => [n, `${documentId} ${label}`]));
   return [
     ...(useful === undefined ? [] : [useful ? 'found useful' : 'found not useful']),
+    ...(reasons.length === 0 ? [] : [`because: ${reasons.join(', ')}`]),
     ...wrongCitations.map(({ n, why }) => `wrong citation ${n} (${labels.get(n)}): ${why}`),
     ...(note === '' ? [] : [note]),
   ].join('; ');

@@ -15,6 +15,7 @@ import { MEASURE_CUES } from './measure-cues.js';
 import { OVERVIEW_CUES } from './overview-cues.js';
 import { REACH_CUES } from './reach-cues.js';
 import { TALK_CUES } from './talk-cues.js';
+import { THREAD_CUES } from './thread-cues.js';
 import { WHEN_CUES } from './when-cues.js';
 import { WHO_CUES } from './who-cues.js';
 
@@ -36,6 +37,7 @@ export const CUES = [
   ...OVERVIEW_CUES,
   ...REACH_CUES,
   ...TALK_CUES,
+  ...THREAD_CUES,
   ...WHEN_CUES,
   ...WHO_CUES,
 ] as const;

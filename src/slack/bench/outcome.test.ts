@@ -7,7 +7,15 @@ const SENT = { message: { channel: 'C1', ts: '1.0' } as SeenMessage, sentAt: 100
 const LAST = { blocks: [{ type: 'context_actions' }] };
 
 function call(method: string, at: number, args: object, ts: string | null = null): Call {
-  return { method, at, args: { ...args }, response: ts === null ? {} : { ts }, refused: null, injected: false };
+  return {
+    method,
+    at,
+    args: { ...args },
+    response: ts === null ? {} : { ts },
+    refused: null,
+    injected: false,
+    team: null,
+  };
 }
 const status = call('agents.sessions.setStatus', 1040, { channel_id: 'C1', thread_ts: '1.0' });
 const post = (at: number, ts: string) => call('chat.postMessage', at, { channel: 'C1', thread_ts: '1.0' }, ts);

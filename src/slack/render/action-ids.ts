@@ -17,6 +17,9 @@ export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
 export const BRIEF_AGAIN = /^brief_again:(?:template|unit|data)$/;
 export const QUIZ_ANSWER = /^quiz_answer:\d$/;
 export const HOME_PAGE = /^home_page:\d+$/;
+export const FORGET_YES = 'forget:yes';
+export const FORGET_NO = 'forget:no';
+export const FORGET = /^forget:(?:yes|no)$/;
 
 /** As in manifest.yaml. */
 export const SHORTCUTS = { ask: 'ask_shortcut', brief: 'brief_shortcut', check: 'check_shortcut' } as const;
@@ -26,6 +29,7 @@ export const VIEWS = {
   brief: 'brief_view',
   clause: 'clause_view',
   citationWrong: 'citation_wrong_view',
+  unhelpful: 'unhelpful_view',
   settings: 'settings_view',
 } as const;
 

@@ -2,15 +2,24 @@ import type { Locale } from '../../copy/locale.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { ACTIONS, citationValue, feedbackValue } from './action-ids.js';
-import { type ActionsBlock, type Button, type ContextActionsBlock, type KnownBlock, LIMITS } from './block-kit.js';
-import { citationMark, citationNames, citationOptions, type MarkOf } from './citation-options.js';
+import {
+  type ActionsBlock,
+  type Button,
+  type ContextActionsBlock,
+  type KnownBlock,
+  LIMITS,
+  type PlainTextOption,
+} from './block-kit.js';
+import { bookTitle } from './book-title.js';
+import { type CarriedBy, citationMark, clauseOptions, type MarkOf } from './citation-options.js';
+import { citedClauses } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { ActionCopy } from './copy-type.js';
 import { plain } from './plain-elements.js';
+import { shortTitles } from './short-titles.js';
 import { citationsOf } from './shown-citations.js';
+import { byDocument } from './source-list.js';
 
-/** More citations than this are picked from a list. */
-const MOST_BUTTONS = 10;
 /** Half of what Slack takes: option texts count towards a message's characters. */
 const OPTIONS_A_LIST = 50;
 
@@ -18,53 +27,46 @@ const OPTIONS_A_LIST = 50;
 export function answerActions(answer: Answer, locale: Locale, isPrivate: boolean): KnownBlock[] {
   const copy = copyFor(locale);
   const isNearest = 'nearest' in answer;
-  const citations = citationsOf(answer);
   const hasContent = 'claims' in answer || isNearest;
-  const wrong = 'claims' in answer ? [wrongButton(answer.id, copy.action)] : [];
-  const share = isPrivate && hasContent ? [shareButton(answer.id, copy.action)] : [];
-  const aboutAnswer = [...wrong, ...share];
+  const clauses = isNearest
+    ? citationsOf(answer).map((each) => ({ mark: each.n, cited: [each] as const }))
+    : citedClauses(citationsOf(answer));
+  const marks = new Map(clauses.map(({ mark, cited: [{ n }] }) => [n, mark]));
+  const markOf: MarkOf = (n) => (isNearest ? copy.source.nearestMark : citationMark)(marks.get(n) ?? n);
+  const [open, ...more] = openClauseBlocks(
+    clauses.map(({ cited: [first] }) => first),
+    copy.action,
+    { carried: ({ n }) => citationValue(answer.id, n), markOf },
+  );
+  const elements = [
+    ...(open?.elements ?? []),
+    ...('claims' in answer ? [wrongButton(answer.id, copy.action)] : []),
+    ...(isPrivate && hasContent ? [shareButton(answer.id, copy.action)] : []),
+  ];
   return [
-    ...openClauseBlocks(answer.id, citations, copy.action, isNearest ? copy.source.nearestMark : citationMark),
-    ...(aboutAnswer.length === 0 ? [] : [{ type: 'actions' as const, elements: aboutAnswer }]),
+    ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
+    ...more,
     feedbackBlock(answer.id, copy.action),
   ];
 }
 
-/** 查看原文 for each citation: a button each up to ten, lists above that. */
+/** 查看原文: a button for one citation, a menu for several; one more menu for every fifty. */
 export function openClauseBlocks(
-  answerId: string,
   citations: readonly NumberedCitation[],
   copy: ActionCopy,
-  markOf: MarkOf,
+  { carried, markOf }: { readonly carried: CarriedBy; readonly markOf: MarkOf },
 ): ActionsBlock[] {
-  if (citations.length === 0) return [];
-  if (citations.length > MOST_BUTTONS) return openClauseLists(answerId, citations, copy, markOf);
-  const names = citationNames(citations, LIMITS.buttonText - copy.openClause(markOf(MOST_BUTTONS)).length - 1);
-  const elements = citations.map(({ n }, index): Button => {
-    const text = copy.openClause(markOf(n));
-    return {
-      type: 'button',
-      action_id: `${ACTIONS.clauseOpen}:${n}`,
-      text: plain(text, LIMITS.buttonText),
-      accessibility_label: plain(`${text} ${names[index] ?? ''}`, LIMITS.buttonText).text,
-      value: citationValue(answerId, n),
-    };
-  });
-  return [{ type: 'actions', elements }];
-}
-
-function openClauseLists(
-  answerId: string,
-  citations: readonly NumberedCitation[],
-  copy: ActionCopy,
-  markOf: MarkOf,
-): ActionsBlock[] {
-  const options = citationOptions(answerId, citations, markOf);
+  const [only] = citations;
+  if (only === undefined) return [];
+  if (citations.length === 1) return [{ type: 'actions', elements: [openButton(only.n, carried(only), copy)] }];
+  const options = clauseOptions(citations, carried, markOf);
   const count = Math.ceil(citations.length / OPTIONS_A_LIST);
   return Array.from({ length: count }, (_, list) => {
     const from = list * OPTIONS_A_LIST;
     const shown = options.slice(from, from + OPTIONS_A_LIST);
-    const placeholder = copy.openOneOf(markOf(from + 1), markOf(from + shown.length));
+    const ends = [citations[from], citations[from + shown.length - 1]] as const;
+    const [first, last] = ends.map((each) => markOf(each?.n ?? 1));
+    const placeholder = count === 1 ? copy.openClause : copy.openOneOf(first ?? '', last ?? '');
     return {
       type: 'actions',
       elements: [
@@ -72,11 +74,35 @@ function openClauseLists(
           type: 'static_select',
           action_id: ACTIONS.clauseOpen,
           placeholder: plain(placeholder, LIMITS.optionText),
-          options: shown,
+          ...menuOptions(shown, citations.slice(from, from + shown.length)),
         },
       ],
     };
   });
+}
+
+/** Clauses of several documents stand under the title of theirs: on a phone the end of a long option is not seen. */
+function menuOptions(options: readonly PlainTextOption[], citations: readonly NumberedCitation[]) {
+  const rows = citations.map(({ citation }, index) => ({ citation, option: options[index] }));
+  const groups = byDocument(rows, ({ citation }) => citation);
+  if (groups.length === 1) return { options: [...options] };
+  const titles = groups.map(([first]) => bookTitle(first?.citation.title ?? ''));
+  const short = shortTitles(titles, LIMITS.optionText);
+  return {
+    option_groups: groups.map((group, index) => ({
+      label: plain(short.get(titles[index] ?? '') ?? titles[index] ?? '', LIMITS.optionText),
+      options: group.flatMap(({ option }) => option ?? []),
+    })),
+  };
+}
+
+function openButton(n: number, value: string, copy: ActionCopy): Button {
+  return {
+    type: 'button',
+    action_id: `${ACTIONS.clauseOpen}:${n}`,
+    text: plain(copy.openClause, LIMITS.buttonText),
+    value,
+  };
 }
 
 function wrongButton(answerId: string, copy: ActionCopy): Button {

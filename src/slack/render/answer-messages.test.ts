@@ -6,7 +6,9 @@ import { blockLines, textOnly } from './block-text.js';
 import { checkMessage, objectsIn, textIn } from './check-blocks.fixture.js';
 import type { SlackMessage } from './pack-messages.js';
 
-const lines = (messages: readonly SlackMessage[]) => messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
+/** The space that binds a mark to its sentence is one like any other here. */
+const lines = (messages: readonly SlackMessage[]) =>
+  messages.flatMap(({ blocks }) => blocks.flatMap(blockLines)).map((line) => line.replaceAll('\u00a0', ' '));
 const actionIds = (messages: readonly SlackMessage[]) =>
   messages.flatMap(({ blocks }) =>
     objectsIn(blocks).flatMap(({ action_id }) => (action_id === undefined ? [] : [action_id])),
@@ -18,23 +20,23 @@ describe('answerMessages', () => {
     const messages = answerMessages(ANSWERED, zh);
     expect(lines(messages)).toEqual([
       '• 到2025年，县域内患者就诊率力争90%以上。 [1]',
-      '• 提升县级医院能力——牵头单位：市卫生健康委。 [1][2]',
-      '依据',
-      '• 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1] 二、（一）3 提升县级医院能力；[2] 二、（一）3 提升县级医院能力',
+      '• 提升县级医院能力——牵头单位：市卫生健康委。 [1]',
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）\n[1] 二、（一）3 提升县级医院能力',
+      '到2025年，县域内患者就诊率力争达到90%以上\n（牵头单位：市卫生健康委）',
       '内容摘自所引条款，请以文件原文为准。',
     ]);
-    expect(actionIds(messages)).toEqual(['clause_open:1', 'clause_open:2', 'citation_wrong', 'answer_feedback']);
+    expect(actionIds(messages)).toEqual(['clause_open:1', 'citation_wrong', 'answer_feedback']);
   });
 
   it('says it in English where the question was English', () => {
-    expect(lines(answerMessages(ANSWERED, { locale: 'en' }))).toContain('Sources');
+    expect(lines(answerMessages(ANSWERED, { locale: 'en' })).join('\n')).toContain('\nSources ');
   });
 
   it('has the value of an answer and a number on a button, and never content', () => {
     const values = objectsIn(answerMessages(ANSWERED, zh)[0].blocks).flatMap(({ value }) =>
       value === undefined ? [] : [value],
     );
-    expect(values).toEqual(['a1|1', 'a1|2', 'a1', 'a1|up', 'a1|down']);
+    expect(values).toEqual(['a1|1', 'a1', 'a1|up', 'a1|down']);
   });
 
   it('can be made public only where it is private', () => {
@@ -44,9 +46,9 @@ describe('answerMessages', () => {
 
   it('marks what is no plan', () => {
     const answer = answerWith({ status: 'answered', claims: claims(['两省都有要求。', [INTERPRETATION, NEWS]]) });
-    expect(lines(answerMessages(answer, zh)).filter((line) => line.startsWith('• '))).toEqual([
-      '• 〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读 [1] 四、二是',
-      '• 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 [2] 广东·第2段',
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.includes('》'))).toEqual([
+      '依据 〔解读〕《山东省进一步完善医疗卫生服务体系的实施方案》政策解读\n[1] 四、二是',
+      '〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》\n[2] 广东·第2段',
     ]);
   });
 
@@ -70,7 +72,7 @@ describe('answerMessages', () => {
     });
     const messages = answerMessages(answer, { ...zh, askGroupId: 'S0ABC123' });
     expect(lines(messages)).toContain('相近条款，仅供参考，不构成依据');
-    expect(lines(messages).filter((line) => line.startsWith('• 参考'))).toHaveLength(3);
+    expect(lines(messages).filter((line) => line.startsWith('参考'))).toHaveLength(3);
     expect(objectsIn(messages).filter(({ type }) => type === 'usergroup')).toEqual([
       { type: 'usergroup', usergroup_id: 'S0ABC123' },
     ]);
@@ -85,21 +87,15 @@ describe('answerMessages', () => {
     const messages = answerMessages(answer, { ...zh, private: true });
     expect(lines(messages)).toEqual([
       '最接近的原文（未见直接规定，请自行判断）：',
-      '参考1 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
       '到2025年，县域内患者就诊率力争达到90%以上',
-      '参考2 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段（青澜省）',
+      '参考1 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
       '到2025年，基本建成体系',
-      '参考3 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
+      '参考2 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段（青澜省）',
       '（牵头单位：市卫生健康委）',
+      '参考3 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
       '未找到直接规定：已在聊城市的文件中查找完成期限。',
     ]);
-    expect(actionIds(messages)).toEqual([
-      'clause_open:1',
-      'clause_open:2',
-      'clause_open:3',
-      'answer_share',
-      'answer_feedback',
-    ]);
+    expect(actionIds(messages)).toEqual(['clause_open', 'answer_share', 'answer_feedback']);
   });
 
   it('names the plans where it has to ask back, and refuses with a reason', () => {
@@ -110,7 +106,7 @@ describe('answerMessages', () => {
     expect(actionIds(refused)).toEqual(['answer_feedback']);
   });
 
-  it('sets a comparison and a list of duties as a table', () => {
+  it('sets a comparison as a table, and long ones under a heading each', () => {
     const compared = answerWith(
       {
         status: 'answered',
@@ -123,14 +119,31 @@ describe('answerMessages', () => {
       '聊城市 | 力争90%以上。 | [1]',
       '山东省 | 基本建成体系。 | [2]',
     ]);
+    const long = `${'深化改革，'.repeat(20)}提升能力。`;
+    const headed = answerWith(
+      { status: 'answered', claims: claims([`聊城市：${long}`, [RATE]], ['山东省：基本建成体系。', [INTERPRETATION]]) },
+      { understood: { regions: ['聊城市', '山东省'], documents: [], intent: 'compare' } },
+    );
+    expect(lines(answerMessages(headed, zh)).slice(0, 4)).toEqual([
+      '聊城市',
+      `${long} [1]`,
+      '山东省',
+      '基本建成体系。 [2]',
+    ]);
+  });
+
+  it('says what a unit is to do under one heading, and does not name the clauses again below', () => {
     const duties = answerWith(
       { status: 'answered', claims: dutyClaims(20) },
       { understood: { regions: [], documents: [], intent: 'unit-duties' } },
     );
-    expect(lines(answerMessages(duties, zh))[1]).toBe('市卫生健康委牵头 | 第1项工作（二、（一）1）。 | [1]');
+    const said = lines(answerMessages(duties, zh));
+    expect(said.slice(0, 2)).toEqual(['市卫生健康委牵头', '• 第1项工作（二、（一）1）。 [1]']);
+    expect(said.filter((line) => line.includes('市卫生健康委牵头'))).toHaveLength(1);
+    expect(said[21]).toBe('依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） [1]—[20]');
   });
 
-  it('lets a clause be picked from a list where it has more than ten citations', () => {
+  it('lets a clause be picked from one menu where it cites several', () => {
     const messages = answerMessages(answerWith({ status: 'answered', claims: dutyClaims(20) }), zh);
     expect(actionIds(messages)).toEqual(['clause_open', 'citation_wrong', 'answer_feedback']);
     expect(objectsIn(messages).filter(({ value }) => value === 'a1|20')).toHaveLength(1);
@@ -151,6 +164,8 @@ describe('answerMessages', () => {
       '（牵头单位：市卫生健康委）',
     ]);
     expect([first, ...rest].flatMap(checkMessage)).toEqual([]);
+    // The sheet has the sources of the others.
+    expect(lines([first]).join()).toContain('10号） [1]—[10]');
     const whole = answerMessages(answer, { ...zh, withSheet: false });
     expect(whole[0].sheet).toBeUndefined();
     expect(lines(whole)).toContain('• 市卫生健康委牵头：第120项工作（二、（一）120）。 [120]');
@@ -162,13 +177,91 @@ describe('answerMessages', () => {
     const messages = answerMessages(answer, zh);
     expect(messages.length).toBeGreaterThan(1);
     const parts = messages.flatMap(({ blocks }) => blocks.map(textIn)).filter((text) => text.startsWith('推进'));
-    for (const part of parts) expect(part).toMatch(/。(?: \[1\])?$/);
+    for (const part of parts) expect(part).toMatch(/。(?:\u00a0\[1\])?$/);
     expect(messages.flatMap(checkMessage)).toEqual([]);
   });
 
   it('says all of it in texts alone', () => {
     const texts = answerMessages(ANSWERED, zh).flatMap(({ blocks }) => textOnly(blocks));
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toContain('[2] 二、（一）3 提升县级医院能力');
+    expect(texts[0]).toContain('[1] 二、（一）3 提升县级医院能力');
+  });
+
+  it('does not repeat beneath a source what a sentence says in the same words', () => {
+    const answer = answerWith({ status: 'answered', claims: claims([`${RATE.quote}。`, [RATE]]) });
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.includes(RATE.quote))).toHaveLength(1);
+  });
+
+  it('leaves quotes to the menu where it rests on more than two clauses', () => {
+    const item = (n: number) => ({
+      ...RATE,
+      clauseId: `plan#${n}` as const,
+      label: `（${n}）`,
+      quote: `第${n}处的原话`,
+    });
+    const cited = claims(['一。', [item(1)]], ['二。', [item(2)]], ['三。', [item(3)]]);
+    const messages = answerMessages(answerWith({ status: 'answered', claims: cited }), zh);
+    expect(lines(messages).join()).not.toContain('处的原话');
+    expect(lines(messages)[3]?.split('\n')).toEqual([
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）',
+      '[1] （1） 提升县级医院能力',
+      '[2] （2） 提升县级医院能力',
+      '[3] （3） 提升县级医院能力',
+    ]);
+  });
+
+  it('names many clauses of one document by their labels, and its region once', () => {
+    const item = (n: number) => ({ ...RATE, region: '青澜省', clauseId: `plan#${n}` as const, label: `（${n}）` });
+    const cited = claims(
+      ['〇。', [item(0)]],
+      ...Array.from({ length: 8 }, (_, n) => [`${n}。`, [item(n + 1)]] as const),
+    );
+    expect(lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh))[9]?.split('\n')).toEqual([
+      '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（青澜省，聊政办字〔2024〕10号）',
+      '[1] （0）；[2] （1）；[3] （2）；[4] （3）；[5] （4）；[6] （5）；[7] （6）；[8] （7）；[9] （8）',
+    ]);
+  });
+
+  it('shows below a draft the words that a model’s wording rests on, for none stand beneath its sentences', () => {
+    const item = (n: number) => ({
+      ...RATE,
+      clauseId: `plan#${n}` as const,
+      label: `（${n}）`,
+      quote: `第${n}处的原话`,
+    });
+    const [first, ...others] = claims(['一。', [item(1)]], ['二。', [item(2)]], ['三。', [item(3)]]);
+    const worded = { ...first, grade: 'worded', differs: ['一'] } as const;
+    const of = (changes: object) =>
+      lines(answerMessages(answerWith({ status: 'answered', claims: [worded, ...others] }, changes), zh));
+    expect(of({ isDraft: true }).filter((line) => line.includes('处的原话'))).toEqual(['第1处的原话']);
+    expect(of({}).filter((line) => line.includes('处的原话'))).toEqual(['第1处的原话']);
+  });
+
+  it('gives three or more sources in a row as a span', () => {
+    const item = (n: number) => ({ ...RATE, clauseId: `plan#${n}` as const, label: `（${n}）` });
+    const cited = claims(['四处都有。', [item(1), item(2), item(3), item(4)]], ['两处有。', [item(1), item(2)]]);
+    const said = lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh));
+    expect(said.slice(0, 2)).toEqual(['• 四处都有。 [1]—[4]', '• 两处有。 [1][2]']);
+  });
+
+  it('says once that no sentence of the model passed', () => {
+    const answer = answerWith(
+      { status: 'answered', claims: claims(['力争90%以上。', [RATE]]) },
+      { withheld: [{ text: '编的句子', reason: 'quote-not-verbatim' }], fallback: 'nothing-verified' },
+    );
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.includes('核对'))).toHaveLength(1);
+  });
+
+  it('says what the mark of a verdict means where no sentence bears it', () => {
+    const answer = answerWith({ status: 'answered', claims: claims(['力争90%以上。', [RATE]]) }, { verdict: 'yes' });
+    expect(lines(answerMessages(answer, zh))).toContain('⟡ 结论是模型的判断，以所列原文为准。');
+  });
+
+  it('says the verdict before anything else, above a draft and a summary too', () => {
+    for (const of of [
+      answerWith({ status: 'answered', claims: claims(['力争90%以上。', [RATE]]) }, { verdict: 'no', isDraft: true }),
+      answerWith({ status: 'answered', claims: dutyClaims(50) }, { verdict: 'no' }),
+    ])
+      expect(lines(answerMessages(of, zh))[0]).toBe('⟡ 结论：否。');
   });
 });

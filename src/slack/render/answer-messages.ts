@@ -4,20 +4,23 @@ import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import { countWithheld } from '../../copy/withheld-count.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
-import { type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
+import { type NumberedCitation, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
 import { answerActions } from './answer-actions.js';
 import { answerSheet } from './answer-sheet.js';
-import { answerTable } from './answer-table.js';
 import { type KnownBlock, LIMITS } from './block-kit.js';
 import { bookTitle } from './book-title.js';
+import { type CitedClause, citedClauses, claimsByClause } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { Copy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
+import { headedBlocks } from './headed-claims.js';
 import { packMessages, type SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
-import { type Line, type LineStyle, type Run, richTextBlocks } from './rich-text.js';
+import { type Line, type LineStyle, markRuns, richTextBlocks } from './rich-text.js';
+import { choiceName, type ShelfDocument, searchedNote } from './searched.js';
 import { citationsOf } from './shown-citations.js';
-import { nearestLines, sourceLines } from './source-list.js';
+import { sourceBlocks } from './source-blocks.js';
+import { nearestPlace } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {
   /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
@@ -32,6 +35,8 @@ export type AnswerOptions = {
   readonly private?: boolean;
   /** Id of a user group to turn to, shown (and thereby notified) where the documents have no answer. */
   readonly askGroupId?: string;
+  /** The documents at hand where the question was asked: named where something was not found; none by default. */
+  readonly shelf?: readonly ShelfDocument[];
   /** Whether long enumerations may go into a sheet; default true. False gives every claim as a message. */
   readonly withSheet?: boolean;
 };
@@ -39,20 +44,26 @@ export type AnswerOptions = {
 const MOST_CLAIMS = 40;
 const SHOWN_OF_SHEET = 10;
 
-/** An answer as messages to post in order: the answer first, then its sources in full, then what can be done with it. */
+/** An answer as messages to post in order: the answer first, then its sources, then what can be done with it. */
 export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerMessage, ...AnswerMessage[]] {
   const copy = copyFor(options.locale);
   const numbered = numberCitations('claims' in answer ? answer.claims : []);
-  const isSheet = (options.withSheet ?? true) && numbered.claims.length > MOST_CLAIMS;
+  const clauses = citedClauses(numbered.citations);
+  const claims = claimsByClause(numbered, clauses);
+  const isSheet = (options.withSheet ?? true) && claims.length > MOST_CLAIMS;
+  const shown = isSheet ? firstOf(claims, clauses) : { claims, clauses };
   const [first, ...rest] = packMessages([
+    ...verdictBlocks(answer, options.locale),
     ...(isSheet
-      ? summaryBlocks(numbered.claims, copy, options.locale)
-      : bodyBlocks(answer, numbered.claims, copy, options)),
+      ? summaryBlocks(shown.claims, claims.length, copy, options.locale)
+      : bodyBlocks(answer, claims, copy, options)),
     ...missingBlocks(answer, options.locale),
+    ...searchedBlocks(answer, copy, options.shelf ?? []),
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
-    ...gradeLegend(numbered.claims, options.locale).map(contextBlock),
-    ...sourceBlocks(answer, numbered, copy),
+    ...legends(answer, shown.claims, copy, options.locale).map(contextBlock),
+    ...sourceBlocks({ ...shown, isDraft: answer.isDraft ?? false, copy: copy.source }),
+    ...nearestSourceBlocks(answer, copy),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
   ]);
@@ -65,19 +76,18 @@ function bodyBlocks(
   answer: Answer,
   claims: readonly NumberedClaim[],
   copy: Copy,
-  { botName, locale }: AnswerOptions,
+  { botName, locale, shelf = [] }: AnswerOptions,
 ): KnownBlock[] {
   switch (answer.status) {
     case 'answered':
     case 'partial': {
       const { intent, regions } = answer.understood;
       if (answer.isDraft) return draftBlocks(claims, locale);
-      const table = answerTable({ claims, intent, regions }, copy.answer);
-      return [...verdictBlocks(answer, locale), ...(table === null ? claimBlocks(claims, locale) : [table])];
+      return headedBlocks({ claims, intent, regions }, copy.answer) ?? claimBlocks(claims, locale);
     }
     case 'clarify': {
       const mention = botName === undefined ? null : `@${titleText(botName)}`;
-      const choices = answer.choices.map((title): Line => [{ text: bookTitle(title) }]);
+      const choices = answer.choices.map((title): Line => [{ text: choiceName(title, shelf) }]);
       return [
         ...richTextBlocks([[{ text: copy.answer.clarify }]]),
         ...richTextBlocks(choices, 'bullet'),
@@ -95,6 +105,12 @@ function bodyBlocks(
 
 function verdictBlocks({ verdict }: Answer, locale: Locale): KnownBlock[] {
   return verdict === undefined ? [] : richTextBlocks([[{ text: verdictLine(verdict, locale), bold: true }]]);
+}
+
+/** What the marks mean. */
+function legends({ verdict }: Answer, claims: readonly NumberedClaim[], copy: Copy, locale: Locale): string[] {
+  const hasWorded = claims.some(({ grade }) => grade === 'worded');
+  return [...(verdict === undefined || hasWorded ? [] : [copy.answer.verdictNote]), ...gradeLegend(claims, locale)];
 }
 
 function claimBlocks(
@@ -116,35 +132,39 @@ function claimBlocks(
   ]);
 }
 
-/** The marks follow the claim and are never parted from their brackets. */
 function claimLine(claim: NumberedClaim, locale: Locale): Line {
-  const marks = claim.numbers.map((n): Run => ({ text: `[${n}]`, whole: true }));
-  return [{ text: visibleText(gradedText(claim, locale)).trim() }, { text: ' ' }, ...marks];
+  return [{ text: visibleText(gradedText(claim, locale)).trim() }, ...markRuns(claim.numbers)];
 }
 
 /** One paragraph, as it is taken over; the quotes stand with the sources. */
 function draftBlocks(claims: readonly NumberedClaim[], locale: Locale): KnownBlock[] {
-  const text = claims.flatMap((claim) => claimLine(claim, locale));
+  const text = claims.flatMap((claim): Line => [...claimLine(claim, locale), { text: ' ' }]);
   return [...richTextBlocks([[{ text: draftHead(locale), bold: true }]]), ...richTextBlocks([text])];
 }
 
-function summaryBlocks(claims: readonly NumberedClaim[], copy: Copy, locale: Locale): KnownBlock[] {
-  const shown = claims.slice(0, SHOWN_OF_SHEET);
-  const summary = copy.answer.sheetSummary(claims.length, shown.length);
+/** What is shown of a sheet: its first claims, and what they rest on. */
+function firstOf(all: readonly NumberedClaim[], clauses: readonly CitedClause[]) {
+  const claims = all.slice(0, SHOWN_OF_SHEET);
+  const marks = new Set(claims.flatMap(({ numbers }) => numbers));
+  return { claims, clauses: clauses.filter(({ mark }) => marks.has(mark)) };
+}
+
+function summaryBlocks(shown: readonly NumberedClaim[], total: number, { answer }: Copy, locale: Locale): KnownBlock[] {
+  const summary = answer.sheetSummary(total, shown.length);
   return [...richTextBlocks([[{ text: summary, bold: true }]]), ...claimBlocks(shown, locale)];
 }
 
-/** Each of the nearest sentences in full, with where it stands above it. */
+/** The nearest sentences in full, the first of them the first thing seen. */
 function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
-  const nearest = citationsOf(answer);
-  const places = nearestLines(nearest, copy.source);
-  return [
-    ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
-    ...nearest.flatMap(({ citation }, index) => [
-      ...richTextBlocks([places[index] ?? []]),
-      ...richTextBlocks([[{ text: visibleText(citation.quote).trim() }]], 'quote'),
-    ]),
-  ];
+  return [...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]), ...quotedPlaces(citationsOf(answer), copy)];
+}
+
+/** The words, and beneath them where they stand. */
+function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy): KnownBlock[] {
+  return citations.flatMap((each) => [
+    ...richTextBlocks([[{ text: visibleText(each.citation.quote).trim() }]], 'quote'),
+    contextBlock(nearestPlace(each, copy.source)),
+  ]);
 }
 
 function missingBlocks(answer: Answer, locale: Locale): KnownBlock[] {
@@ -165,6 +185,11 @@ function missingLine(answer: Answer, locale: Locale): string | null {
   }
 }
 
+function searchedBlocks(answer: Answer, copy: Copy, shelf: readonly ShelfDocument[]): KnownBlock[] {
+  const note = searchedNote(answer, shelf, copy.answer);
+  return note === null ? [] : [contextBlock(note)];
+}
+
 /** The one mention the bot makes: of the group an installation names. */
 function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined): KnownBlock[] {
   if (!('missing' in answer) || groupId === undefined || !/^S[A-Z0-9]{2,20}$/.test(groupId)) return [];
@@ -177,21 +202,23 @@ function askWhomBlocks(answer: Answer, copy: Copy, groupId: string | undefined):
 
 /** What was held back may have been the exception to what is shown. */
 function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
+  const count = fallback === 'nothing-verified' ? 0 : countWithheld(withheld);
   const notes = [
     ...(fallback === null ? [] : [copy.answer.fallback(fallback)]),
-    ...(countWithheld(withheld) === 0 ? [] : [copy.answer.withheld(countWithheld(withheld))]),
+    ...(count === 0 ? [] : [copy.answer.withheld(count)]),
   ];
   return notes.map((note) => contextBlock(note));
 }
 
-function sourceBlocks(answer: Answer, { citations }: Numbered, copy: Copy): KnownBlock[] {
-  if (citations.length > 0) return headedList(copy.source.sources, sourceLines(citations, copy.source));
-  const nearest = answer.status === 'nearest' ? [] : citationsOf(answer);
-  return nearest.length === 0 ? [] : headedList(copy.source.nearest, nearestLines(nearest, copy.source));
-}
-
-function headedList(head: string, lines: readonly Line[]): KnownBlock[] {
-  return [...richTextBlocks([[{ text: head, bold: true }]]), ...richTextBlocks(lines, 'bullet')];
+/** What lies near a question that found nothing: the first with its words, the others by where they stand. */
+function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+  const [first, ...others] = answer.status === 'unanswerable' ? citationsOf(answer) : [];
+  if (first === undefined) return [];
+  return [
+    ...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]),
+    ...quotedPlaces([first], copy),
+    ...others.map((each) => contextBlock(nearestPlace(each, copy.source))),
+  ];
 }
 
 function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {

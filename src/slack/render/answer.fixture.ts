@@ -130,7 +130,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
         .tuple(fc.oneof(missing, fc.constant([])), fc.array(anyCitation, { minLength: 1, maxLength: 6 }))
         .map(([gaps, nearest]) => ({ status: 'nearest', missing: gaps, nearest }) as unknown as Outcome),
       fc
-        .constantFrom('off-topic' as const, 'steering' as const, 'empty' as const)
+        .constantFrom('off-topic' as const, 'steering' as const, 'empty' as const, 'small-talk' as const)
         .map((reason): Outcome => ({ status: 'refused', reason })),
     ),
     fc.record({

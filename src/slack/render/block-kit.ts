@@ -28,6 +28,7 @@ export const LIMITS = {
   textChars: 3_900,
   buttonText: 75,
   optionText: 75,
+  optionValue: 150,
   options: 100,
   header: 150,
   contextText: 2_000,

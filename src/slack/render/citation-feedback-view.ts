@@ -2,7 +2,8 @@ import type { Locale } from '../../copy/locale.js';
 import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
-import { citationOptions } from './citation-options.js';
+import { citationMark, citationOptions } from './citation-options.js';
+import { citedClauses } from './cited-clauses.js';
 import { copyFor } from './copy.js';
 import type { FeedbackViewCopy, WrongReason } from './copy-type.js';
 import { plain } from './plain-elements.js';
@@ -37,7 +38,15 @@ export function isWrongReason(value: string): value is WrongReason {
 /** 引用不对: which citation, why, and a note. `private_metadata` is the answer's id. */
 export function citationFeedbackView({ answerId, citations, locale, n }: CitationFeedbackInput): ModalView {
   const { action, feedbackView: copy } = copyFor(locale);
-  const which = whichBlock(citationOptions(answerId, citations), n ?? 1, copy);
+  const clauses = citedClauses(citations);
+  const marks = new Map(clauses.map(({ mark, cited: [first] }) => [first.n, mark]));
+  const options = citationOptions(
+    answerId,
+    clauses.map(({ cited: [first] }) => first),
+    (of) => citationMark(marks.get(of) ?? of),
+  );
+  const chosen = clauses.find(({ cited }) => cited.some((each) => each.n === n))?.mark ?? 1;
+  const which = whichBlock(options, chosen, copy);
   return {
     type: 'modal',
     callback_id: VIEWS.citationWrong,
@@ -50,8 +59,8 @@ export function citationFeedbackView({ answerId, citations, locale, n }: Citatio
 }
 
 /** Up to a hundred options stand alone; more go into groups of a hundred. */
-function whichBlock(options: readonly PlainTextOption[], n: number, copy: FeedbackViewCopy): InputBlock | null {
-  const initial = options[n - 1] ?? options[0];
+function whichBlock(options: readonly PlainTextOption[], chosen: number, copy: FeedbackViewCopy): InputBlock | null {
+  const initial = options[chosen - 1] ?? options[0];
   if (initial === undefined) return null;
   const groups = Array.from({ length: Math.ceil(options.length / LIMITS.options) }, (_, index) => {
     const from = index * LIMITS.options;

@@ -11,9 +11,11 @@ const CLAUSE_CHARS = 36;
 const AROUND = 12;
 
 export type MarkOf = (n: number) => string;
+/** What an option or a button for a citation carries. */
+export type CarriedBy = (each: NumberedCitation) => string;
 export const citationMark: MarkOf = (n) => `[${n}]`;
 
-/** Choices of a citation: `[3] 《聊城市进一步…实施方案》 二、（一）3 提升县级医院能力`; the title is left out where a cut would mislead. */
+/** Choices of a citation: `[3] 二、（一）3 提升县级医院能力 《聊城市进一步…实施方案》`; the title is left out where a cut would mislead. */
 export function citationOptions(
   answerId: string,
   citations: readonly NumberedCitation[],
@@ -26,11 +28,25 @@ export function citationOptions(
   }));
 }
 
-/** A short name for each citation, of at most `max` characters. */
-export function citationNames(citations: readonly NumberedCitation[], max: number): string[] {
+/** Choices of a clause, without the document: `[3] 二、（一）3 提升县级医院能力`. */
+export function clauseOptions(
+  citations: readonly NumberedCitation[],
+  carried: CarriedBy,
+  markOf: MarkOf,
+): PlainTextOption[] {
+  return citations.map((each) => ({
+    text: plain(`${markOf(each.n)} ${clauseName(each.citation)}`, LIMITS.optionText),
+    value: carried(each),
+  }));
+}
+
+/** A short name for each citation, of at most `max` characters; the document is left out where all are of one. */
+function citationNames(citations: readonly NumberedCitation[], max: number): string[] {
   const clauses = citations.map(({ citation }) => shortened(clauseName(citation), CLAUSE_CHARS));
-  const widest = Math.max(0, ...clauses.map((clause) => clause.length));
   const titles = citations.map(({ citation }) => bookTitle(citation.title));
+  const isOne = new Set(citations.map(({ citation }) => citation.documentId)).size === 1;
+  if (isOne && clauses.every((clause) => clause !== '')) return clauses;
+  const widest = Math.max(0, ...clauses.map((clause) => clause.length));
   const short = shortTitles(titles, max - widest - 1);
-  return titles.map((title, index) => [short.get(title) ?? '', clauses[index]].filter(Boolean).join(' '));
+  return titles.map((title, index) => [clauses[index], short.get(title) ?? ''].filter(Boolean).join(' '));
 }

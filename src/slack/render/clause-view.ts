@@ -28,7 +28,7 @@ const NEIGHBOUR_CHARS = 800;
 /** No heading of a document is as long; a paragraph taken for one may be. */
 const HEADING_CHARS = 300;
 
-/** 查看原文: where the clause stands, the clause with the quote in bold, its neighbours, and a citation to copy. */
+/** 查看原文: where the clause stands, the clause with the quote in bold, a citation to copy, and its neighbours. */
 export function clauseView({ citation, clause, before, after, locale }: ClauseViewInput): ModalView {
   const copy = copyFor(locale);
   return {
@@ -39,14 +39,14 @@ export function clauseView({ citation, clause, before, after, locale }: ClauseVi
     blocks: [
       ...richTextBlocks(originLines(citation, clause, copy)),
       { type: 'divider' },
-      ...(before === null ? [] : neighbourBlocks(copy.clauseView.before, before, copy.clauseView)),
       ...richTextBlocks([[{ text: shortened(clauseName(clause), HEADING_CHARS), bold: true }]]),
       ...richTextBlocks([clauseLine(citation, clause, copy.clauseView)], 'quote'),
-      ...(after === null ? [] : neighbourBlocks(copy.clauseView.after, after, copy.clauseView)),
-      { type: 'divider' },
       ...richTextBlocks([[{ text: copy.clauseView.copyText, bold: true }]]),
       ...richTextBlocks([[{ text: citationText(citation) }]], 'preformatted'),
       { type: 'context', elements: [plain(copy.clauseView.copyHint)] },
+      { type: 'divider' },
+      ...(before === null ? [] : neighbourBlocks(copy.clauseView.before, before, copy.clauseView)),
+      ...(after === null ? [] : neighbourBlocks(copy.clauseView.after, after, copy.clauseView)),
     ],
   };
 }

@@ -14,6 +14,9 @@ export const en: Copy = {
       extractive: 'Extracts from the cited clauses; the documents prevail.',
       llm: 'Written by a model from the cited clauses, each sentence checked against them; the documents prevail.',
     },
+    verdictNote: '⟡ is the model’s judgement: the passages below it decide.',
+    searched: (names, total) =>
+      `Searched: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''} (${total} ${total === 1 ? 'document' : 'documents'}).`,
     askWhom: 'You can ask: ',
     sheetSummary: (total, shown) => `${total} items, all of them in the attached sheet. The first ${shown}:`,
     sheetName: 'Answer',
@@ -41,7 +44,7 @@ export const en: Copy = {
     noDate: 'no date',
   },
   action: {
-    openClause: (mark) => `Show clause ${mark}`,
+    openClause: 'Show clause',
     openOneOf: (first, last) => `Show clause ${first}–${last}`,
     wrong: 'Wrong citation',
     useful: 'Useful',
@@ -121,10 +124,27 @@ export const en: Copy = {
     ephemeralHint: 'They can share an answer to the channel.',
   },
   check: {
-    title: (total, supported, contradicted, notFound) =>
-      `Checked ${total}: ${supported} supported, ${contradicted} contradicted, ${notFound} not found.`,
-    verdict: { supported: 'Supported', contradicted: 'Contradicted', 'not-found': 'Not found' },
+    title: (total, counts) =>
+      `Checked ${total}: ${counts.supported} borne out, ${counts.worded} worded otherwise, ${counts.contradicted} contradicted, ${counts['not-found']} not found.`,
+    verdict: {
+      supported: 'Borne out',
+      worded: 'Worded otherwise',
+      contradicted: 'Contradicted',
+      'not-found': 'Not found',
+    },
+    isName: ' (a heading or name of the document)',
+    said: 'Here: ',
+    given: 'Source: ',
+    source: 'From: ',
+    more: (count, verdict) =>
+      `${count} more ${{ supported: 'borne out', worded: 'worded otherwise', contradicted: 'contradicted', 'not-found': 'not found' }[verdict]}, not listed. Check the text in parts to see them all.`,
+    leftOut: {
+      'too-many': (count) => `The last ${count} sentences are beyond what one check takes; check them by themselves.`,
+      'out-of-time': (count) => `Time was up: the last ${count} sentences were not checked. Check the text in parts.`,
+      'too-long': (count) => `${count} stretches are too long to be sentences and were not checked. Part them first.`,
+      'states-nothing': (count) => `${count} stretches are too short to state anything and were passed over.`,
+    },
     nothing: 'This message has no sentence to check.',
-    note: '“Not found” means only that the documents here do not state it.',
+    note: 'Where the wording differs, see whether the meaning does. “Not found” means only that the documents here do not state it.',
   },
 };

@@ -14,6 +14,10 @@ export type AnswerCopy = AnswerWords & {
   /** Why extracts are shown where a model was to write. */
   readonly fallback: (reason: Fallback) => string;
   readonly madeBy: Readonly<Record<'extractive' | 'llm', string>>;
+  /** Beside a verdict with none of a model's sentences below it. */
+  readonly verdictNote: string;
+  /** `names`: of the documents searched, as many as are named; `total`: of all of them. */
+  readonly searched: (names: readonly string[], total: number) => string;
   readonly askWhom: string;
   readonly sheetSummary: (total: number, shown: number) => string;
   /** Of the sheet and its file. */
@@ -36,7 +40,7 @@ export type SourceCopy = {
 };
 
 export type ActionCopy = {
-  readonly openClause: (mark: string) => string;
+  readonly openClause: string;
   readonly openOneOf: (first: string, last: string) => string;
   readonly wrong: string;
   readonly useful: string;
@@ -106,9 +110,22 @@ export type SettingsCopy = {
   readonly ephemeralHint: string;
 };
 
+/** How a sentence that was checked stands to the documents. */
+export type CheckVerdict = 'supported' | 'worded' | 'contradicted' | 'not-found';
+
 export type CheckCopy = {
-  readonly title: (total: number, supported: number, contradicted: number, notFound: number) => string;
-  readonly verdict: Readonly<Record<'supported' | 'contradicted' | 'not-found', string>>;
+  readonly title: (total: number, counts: Readonly<Record<CheckVerdict, number>>) => string;
+  readonly verdict: Readonly<Record<CheckVerdict, string>>;
+  /** Behind a sentence that is a heading or a name of a document. */
+  readonly isName: string;
+  readonly said: string;
+  readonly given: string;
+  readonly source: string;
+  /** Sentences of one verdict that are not listed. */
+  readonly more: (count: number, verdict: CheckVerdict) => string;
+  readonly leftOut: Readonly<
+    Record<'too-many' | 'out-of-time' | 'too-long' | 'states-nothing', (count: number) => string>
+  >;
   readonly nothing: string;
   readonly note: string;
 };

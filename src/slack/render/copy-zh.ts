@@ -14,6 +14,9 @@ export const zh: Copy = {
       extractive: '内容摘自所引条款，请以文件原文为准。',
       llm: '由模型根据所引条款撰写，已逐句核对引文；请以文件原文为准。',
     },
+    verdictNote: '⟡ 结论是模型的判断，以所列原文为准。',
+    searched: (names, total) =>
+      `查找范围：${names.join('、')}${total > names.length ? `等 ${total} 份文件` : `，共 ${total} 份文件`}。`,
     askWhom: '可以问：',
     sheetSummary: (total, shown) => `共 ${total} 条，全部列在附表里。前 ${shown} 条：`,
     sheetName: '答复附表',
@@ -41,7 +44,7 @@ export const zh: Copy = {
     noDate: '日期不明',
   },
   action: {
-    openClause: (mark) => `查看原文 ${mark}`,
+    openClause: '查看原文',
     openOneOf: (first, last) => `查看原文 ${first}—${last}`,
     wrong: '引用不对',
     useful: '有用',
@@ -114,10 +117,22 @@ export const zh: Copy = {
     ephemeralHint: '提问的人可以再公开到频道。',
   },
   check: {
-    title: (total, supported, contradicted, notFound) =>
-      `核查 ${total} 句：有依据 ${supported} 句，与原文不符 ${contradicted} 句，未找到 ${notFound} 句。`,
-    verdict: { supported: '有依据', contradicted: '与原文不符', 'not-found': '未找到' },
+    title: (total, counts) =>
+      `核查 ${total} 句：有依据 ${counts.supported} 句，措辞不同 ${counts.worded} 句，与原文不符 ${counts.contradicted} 句，未找到 ${counts['not-found']} 句。`,
+    verdict: { supported: '有依据', worded: '措辞不同', contradicted: '与原文不符', 'not-found': '未找到' },
+    isName: '（文件的标题或名称）',
+    said: '这里：',
+    given: '原文：',
+    source: '出处：',
+    more: (count, verdict) =>
+      `另有 ${count} 句${{ supported: '有依据', worded: '措辞不同', contradicted: '与原文不符', 'not-found': '未找到' }[verdict]}，没有列出。把文字分段再查，可以看到全部。`,
+    leftOut: {
+      'too-many': (count) => `超过一次能查的句数，后面 ${count} 句没有核查。请分段再查。`,
+      'out-of-time': (count) => `时间到了，后面 ${count} 句没有核查。请分段再查。`,
+      'too-long': (count) => `${count} 处太长，不成句子，没有核查。请断句后再查。`,
+      'states-nothing': (count) => `${count} 处太短，没有可核查的内容，略过。`,
+    },
     nothing: '这条消息里没有可以核查的句子。',
-    note: '“未找到”只表示收录的文件里没有，不等于说得不对。',
+    note: '“措辞不同”请对照原文看是否改变了意思；“未找到”只表示收录的文件里没有，不等于说得不对。',
   },
 };

@@ -9,6 +9,27 @@ export type LineStyle = 'plain' | 'bullet' | 'quote' | 'preformatted';
 /** Less room than this at the end of a block is left empty. */
 const WORTH_FILLING = 200;
 
+/** Fewer numbers in a row are read at a glance. */
+const LEAST_SPAN = 3;
+
+/** `[2]—[7]` for numbers that follow each other, three or more; `[9]` for others. Rising numbers. */
+export function spansOf(numbers: readonly number[]): string[] {
+  const spans: number[][] = [];
+  for (const n of numbers) {
+    const last = spans.at(-1);
+    if (last?.at(-1) === n - 1) last.push(n);
+    else spans.push([n]);
+  }
+  return spans.flatMap((span) =>
+    span.length < LEAST_SPAN ? span.map((n) => `[${n}]`) : [`[${span[0]}]—[${span.at(-1)}]`],
+  );
+}
+
+/** The numbers of sources behind a sentence: bound to its last character, and never parted from their brackets. */
+export function markRuns(numbers: readonly number[]): Run[] {
+  return [{ text: '\u00a0' }, ...spansOf(numbers).map((span): Run => ({ text: span, whole: true }))];
+}
+
 function textOf(line: Line): string {
   return line.map((run) => run.text).join('');
 }

@@ -13,14 +13,14 @@ const LINE_CHARS = 1_200;
  * Compact, so that nothing has to be cut.
  */
 export function sourceLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
-  return [...byDocument(citations).values()].flatMap((group) => {
+  return byDocument(citations, ({ citation }) => citation).flatMap((group) => {
     const lines: Run[][] = [];
     let room = 0;
     for (const { n, citation } of group) {
       const clause = `${clauseName(citation)}${regionNote(citation)}`;
       const current = lines.at(-1);
       const isFull = current === undefined || room < clause.length;
-      const line = isFull ? [...documentRuns(citation, copy)] : [...current, { text: copy.separator }];
+      const line = isFull ? [...documentRuns(citation, copy), { text: ' ' }] : [...current, { text: copy.separator }];
       const grown = [...line, { text: `[${n}]`, whole: true as const }, { text: ` ${clause}` }];
       if (isFull) {
         lines.push(grown);
@@ -34,14 +34,10 @@ export function sourceLines(citations: readonly NumberedCitation[], copy: Source
   });
 }
 
-/** One clause near a question that found no answer. */
-export function nearestLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
-  return citations.map(({ n, citation }) => [
-    { text: copy.nearestMark(n), whole: true },
-    { text: ' ' },
-    ...documentRuns(citation, copy),
-    { text: `${clauseName(citation)}${regionNote(citation)}` },
-  ]);
+/** Where a passage near a question stands: `参考1 〔解读〕《…》 三、 总体目标`. */
+export function nearestPlace({ n, citation }: NumberedCitation, copy: SourceCopy): string {
+  const document = documentRuns(citation, copy).map(({ text }) => text);
+  return [copy.nearestMark(n), ' ', ...document, ' ', clauseName(citation), regionNote(citation)].join('');
 }
 
 /** `二、（一）3 提升县级医院能力`. */
@@ -52,32 +48,40 @@ export function clauseName({ label, heading }: Pick<Citation, 'label' | 'heading
     .join(' ');
 }
 
-/** `（聊政办字〔2024〕10号）`; empty without a number. */
-export function numberNote(documentNumber: string | null): string {
-  const number = titleText(documentNumber ?? '');
-  return number === '' ? '' : `（${number}）`;
+/** `（湖北省，鄂卫发〔2024〕25号）`; empty with neither. `region`: where nothing else tells it. */
+export function numberNote(documentNumber: string | null, region = ''): string {
+  const parts = [region, titleText(documentNumber ?? '')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
 
-function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy): Run[] {
+/** The document, with its kind where it is no plan. */
+export function documentRuns({ kind, title, documentNumber }: Citation, copy: SourceCopy, region = ''): Run[] {
   return [
     { text: copy.kindMark[kind], italic: true },
-    { text: bookTitle(title), bold: true },
-    { text: `${numberNote(documentNumber)} ` },
+    { text: bookTitle(title) },
+    { text: numberNote(documentNumber, region) },
   ];
 }
 
-/** The region stands here only where neither the title nor the label tells it. */
-function regionNote({ title, label, region }: Citation): string {
-  const isTold = region === null || title.includes(region) || label.startsWith(region.replace(/(?:省|市|自治区)$/, ''));
-  return isTold ? '' : `（${titleText(region)}）`;
+/** The region stands here only where neither the title nor the label (`广西·第2段`) tells it. */
+export function regionNote(citation: Citation): string {
+  const region = untoldRegion(citation);
+  return region === '' ? '' : `（${region}）`;
 }
 
-function byDocument(citations: readonly NumberedCitation[]): ReadonlyMap<string, readonly NumberedCitation[]> {
-  const groups = new Map<string, NumberedCitation[]>();
-  for (const each of citations) {
-    const { documentId, title, documentNumber, kind } = each.citation;
+/** The same without brackets. */
+export function untoldRegion({ title, label, region }: Citation): string {
+  const isTold = region === null || title.includes(region) || label.startsWith(region.slice(0, 2));
+  return isTold ? '' : titleText(region);
+}
+
+/** What is cited of one document together, in the order documents first occur. */
+export function byDocument<Cited>(all: readonly Cited[], citationOf: (cited: Cited) => Citation): Cited[][] {
+  const groups = new Map<string, Cited[]>();
+  for (const each of all) {
+    const { documentId, title, documentNumber, kind } = citationOf(each);
     const key = JSON.stringify([documentId, title, documentNumber, kind]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -16,7 +16,17 @@ export function streamedSentence(claim: VerifiedClaim, locale: Locale): string {
   return escapeMarkdown(`${text.trim()}（${[...new Set(places)].join(SEPARATOR)}）`);
 }
 
-/** Titles of documents, as escaped Markdown. */
-export function streamedTitles(titles: readonly string[]): string {
-  return escapeMarkdown(titles.map(bookTitle).join(SEPARATOR));
+/** Slack keeps 256 characters of what a step found. */
+const MOST_FOUND = 256;
+/** For how many more there are. */
+const ROOM_FOR_REST = 16;
+
+/** Titles of documents, as escaped Markdown: whole ones, and how many there are where not all fit. */
+export function streamedTitles(titles: readonly string[], locale: Locale): string {
+  const all = titles.map((title) => escapeMarkdown(bookTitle(title)));
+  const fits = (count: number, room: number) => all.slice(0, count).join(SEPARATOR).length <= room;
+  if (fits(all.length, MOST_FOUND)) return all.join(SEPARATOR);
+  const most = all.findLastIndex((_, index) => fits(index + 1, MOST_FOUND - ROOM_FOR_REST)) + 1;
+  const rest = locale === 'zh' ? `等 ${all.length} 份` : ` and ${all.length - most} more`;
+  return `${all.slice(0, most).join(SEPARATOR)}${rest}`.trim();
 }

@@ -11,6 +11,7 @@ import { citationFeedbackView, isWrongReason } from './citation-feedback-view.js
 import { citationText } from './citation-text.js';
 import { clauseView } from './clause-view.js';
 import { homeView } from './home-view.js';
+import { placeValue, readPlaceValue } from './place-value.js';
 import { documentOptions, documentsPicked, settingsView } from './settings-view.js';
 
 const locale = fc.constantFrom('zh' as const, 'en' as const);
@@ -194,39 +195,74 @@ describe('settingsView', () => {
 });
 
 describe('checkMessages', () => {
-  it('says for each sentence which clause bears it out, contradicts it, or that none was found', () => {
+  it('says first what is wrong, with the words that part it from its clause', () => {
     const messages = checkMessages({
-      id: 'k1',
       locale: 'zh',
+      leftOut: [{ why: 'states-nothing', count: 2 }],
       sentences: [
         { text: '力争90%以上。', verdict: 'supported', citations: [RATE] },
-        { text: '市财政局牵头。', verdict: 'contradicted', citations: [LEAD] },
+        { text: '做好工作。', verdict: 'worded', citations: [RATE], said: ['做好'], given: ['力争'] },
+        { text: '市财政局牵头。', verdict: 'contradicted', citations: [LEAD], said: ['财政局'], given: ['卫生健康委'] },
         { text: '明年完成。', verdict: 'not-found', citations: [] },
+        { text: '实施方案', verdict: 'supported', isName: true, citations: [] },
       ],
     });
     const lines = messages.flatMap(({ blocks }) => blocks.flatMap(blockLines));
-    expect(lines.slice(0, 5)).toEqual([
-      '核查 3 句：有依据 1 句，与原文不符 1 句，未找到 1 句。',
-      '• 有依据 力争90%以上。 [1]',
-      '• 与原文不符 市财政局牵头。 [2]',
-      '• [2] “（牵头单位：市卫生健康委）”',
+    expect(lines.slice(0, 6)).toEqual([
+      '核查 5 句：有依据 2 句，措辞不同 1 句，与原文不符 1 句，未找到 1 句。',
+      '• 与原文不符 市财政局牵头。 [1]',
+      '这里：财政局\n原文：卫生健康委\n[1] （牵头单位：市卫生健康委）',
+      '• 措辞不同 做好工作。 [2]',
+      expect.stringMatching(/^这里：做好\n原文：力争\n\[2\] /),
       '• 未找到 明年完成。 ',
     ]);
-    expect(objectsIn(messages).flatMap(({ value }) => value ?? [])).toEqual(['k1|1', 'k1|2']);
+    expect(lines.join('\n')).toContain('2 处太短');
+    const places = objectsIn(messages).flatMap(({ value }) =>
+      typeof value === 'string' ? [readPlaceValue(value)] : [],
+    );
+    expect(places.map((place) => place?.clauseId)).toEqual([LEAD.clauseId, RATE.clauseId]);
   });
 
-  it("keeps within Slack's limits for any message", () => {
+  it("keeps within Slack's limits, and within five messages, for any message", () => {
     const sentence = fc.record({
       text: anyText,
-      verdict: fc.constantFrom('supported' as const, 'contradicted' as const, 'not-found' as const),
+      verdict: fc.constantFrom('supported' as const, 'worded' as const, 'contradicted' as const, 'not-found' as const),
       citations: fc.array(anyCitation, { maxLength: 3 }),
+      said: fc.array(anyText, { maxLength: 3 }),
+      given: fc.array(anyText, { maxLength: 3 }),
     });
     fc.assert(
-      fc.property(fc.array(sentence, { maxLength: 40 }), locale, (sentences, given) => {
-        expect(checkMessages({ id: 'k1', sentences, locale: given }).flatMap(checkMessage)).toEqual([]);
+      fc.property(fc.array(sentence, { maxLength: 60 }), locale, (sentences, given) => {
+        const messages = checkMessages({ sentences, leftOut: [], locale: given });
+        expect(messages.flatMap(checkMessage)).toEqual([]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('tells 300 sentences in at most five messages, and how many it does not list', () => {
+    const long = '加强县级医院能力建设，提升急危重症患者抢救能力。'.repeat(12);
+    const verdicts = ['supported', 'worded', 'contradicted', 'not-found'] as const;
+    const sentences = Array.from({ length: 300 }, (_, n) => {
+      const verdict = verdicts[n % 4] ?? 'supported';
+      const quoted = {
+        ...RATE,
+        clauseId: `${RATE.documentId}#${n}` as const,
+        quote: long,
+        start: n,
+        end: n + long.length,
+      };
+      return {
+        text: `${n}${long}`,
+        verdict,
+        citations: verdict === 'not-found' ? [] : [quoted],
+        said: [long],
+        given: [long],
+      };
+    });
+    const messages = checkMessages({ sentences, leftOut: [], locale: 'zh' });
+    expect(messages.length).toBeLessThanOrEqual(5);
+    expect(JSON.stringify(messages.map(({ blocks }) => blocks))).toContain('另有 51 句与原文不符');
   });
 });
 
@@ -236,5 +272,7 @@ describe('values of buttons', () => {
     expect(readFeedbackValue('a1|down')).toEqual({ answerId: 'a1', verdict: 'down' });
     for (const bad of ['', 'a1', '|1', 'a1|x', 'a1|1234567']) expect(readCitationValue(bad)).toBeNull();
     expect(readFeedbackValue('a1|sideways')).toBeNull();
+    expect(readPlaceValue(placeValue(RATE) ?? '')).toMatchObject({ clauseId: RATE.clauseId, start: RATE.start });
+    for (const bad of ['', '@1-2|a#1', '@1-2-zzzzzzzz|a#1', '@1-2-00000000|a']) expect(readPlaceValue(bad)).toBeNull();
   });
 });

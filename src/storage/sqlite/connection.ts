@@ -1,11 +1,11 @@
 /** Opens connections: one that writes, and ones that only read, also where nothing can be written. */
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../vocabulary/errors.js';
 import { openDatabase } from './database.js';
 import { STEPS } from './migrations.js';
+import { makePrivate } from './private-file.js';
 import { migrate, needsMigration, requireSchema } from './schema-version.js';
 import { toStorageError } from './storage-error.js';
 
@@ -27,7 +27,7 @@ export type ConnectionOptions = {
 export async function openWriter({ file, busyTimeoutMs, maxPages }: ConnectionOptions): Promise<Connection> {
   let db: Database.Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivate(file);
     db = openDatabase(file, { timeout: busyTimeoutMs });
     await enableWal(db, busyTimeoutMs);
     db.pragma('synchronous = NORMAL');

@@ -86,6 +86,43 @@ const QUIZ = `
   CREATE INDEX quiz_answers_by_time ON quiz_answers (at);
 `;
 
+/** No text of a question, and of a person a hash alone: what a salt of the team makes of the id. */
+const AUDIT = `
+  CREATE TABLE audit (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    engine TEXT,
+    model TEXT,
+    status TEXT NOT NULL,
+    ms INTEGER NOT NULL,
+    clauses TEXT NOT NULL
+  );
+  CREATE INDEX audit_by_time ON audit (at);
+  CREATE TABLE audit_salts (
+    team TEXT PRIMARY KEY,
+    salt BLOB NOT NULL
+  ) WITHOUT ROWID;
+`;
+
+const REPLIES = `
+  CREATE TABLE replies (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    message TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (team, channel, message, kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX replies_by_time ON replies (at);
+  CREATE INDEX answers_by_thread ON answers (team, channel, thread, at);
+  ALTER TABLE verdicts ADD COLUMN reason TEXT;
+`;
+
 const PRIVATE_ANSWERS = 'ALTER TABLE answers ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0';
 
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
@@ -94,7 +131,9 @@ export function openConversationsFile(options: FileOptions): Database {
     enableWal(db, options.file);
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    migrate(db, [SCHEMA, QUIZ, PRIVATE_ANSWERS]);
+    // What is deleted is overwritten: it held words of people.
+    db.pragma('secure_delete = ON');
+    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS]);
   });
 }
 

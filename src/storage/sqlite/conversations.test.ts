@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeConversations } from '../conversations.contract.js';
 import type { Conversations } from '../conversations.js';
+import { PLACE, sampleAnswer, THREAD } from '../sample-answer.fixture.js';
 import { openSqliteConversations } from './conversations.js';
 import { openDatabase } from './database.js';
 
@@ -50,6 +51,24 @@ describe('conversations in a file', () => {
     );
   });
 
+  it('brings a file from before replies and reasons were kept up to date, with what is in it', () => {
+    const verdict = { answerId: 'a1', user: 'U1', useful: false, reason: null, note: '', at: new Date(0) };
+    const first = openSqliteConversations({ file });
+    first.saveAnswer(sampleAnswer(), PLACE);
+    first.saveVerdict(verdict);
+    first.close();
+    const db = openDatabase(file, {});
+    db.exec('DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
+    db.exec('ALTER TABLE answers DROP COLUMN is_private');
+    db.pragma('user_version = 3');
+    db.close();
+    const kept = openSqliteConversations({ file });
+    expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: false, wrongCitations: [] });
+    expect(kept.saveVerdict({ ...verdict, reason: 'incomplete' })).toBe(true);
+    expect(kept.feedbackRows()[0]?.feedback.reasons).toEqual(['incomplete']);
+    kept.close();
+  });
+
   it('does not touch a file of a newer version', () => {
     openSqliteConversations({ file }).close();
     const db = openDatabase(file, {});
@@ -67,6 +86,19 @@ describe('conversations in a file', () => {
     holder.exec('ROLLBACK');
     expect(claim()).toBe(true);
     holder.close();
+    kept.close();
+  });
+});
+
+describe('what was forgotten', () => {
+  it('stands nowhere in the file any more, nor in its log', () => {
+    const kept = openSqliteConversations({ file });
+    kept.append(THREAD, { question: '绝不能留下的一句话', messageTs: '1.0', user: 'U1', at: new Date(0) });
+    kept.saveAnswer(sampleAnswer({ question: '绝不能留下的一句话' }), PLACE);
+    const bytes = () => readdirSync(join(folder, 'data')).map((name) => readFileSync(join(folder, 'data', name)));
+    expect(bytes().some((each) => each.includes('绝不能留下的一句话'))).toBe(true);
+    kept.forget({ team: 'T1', user: 'U1' });
+    expect(bytes().some((each) => each.includes('绝不能留下的一句话'))).toBe(false);
     kept.close();
   });
 });

@@ -1,12 +1,15 @@
 /** Conversations in a file of their own, `slack.db`: the corpus can be set aside and rebuilt, what was asked cannot. */
 import type { Database } from 'better-sqlite3';
 import type { Conversations } from '../conversations.js';
+import { auditIn } from './audit.js';
 import { channelSettingsIn } from './channel-settings.js';
 import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
+import { forgettingIn } from './forgetting.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
+import { repliesIn } from './replies.js';
 import { toStorageError } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
@@ -14,7 +17,9 @@ import { threadHistoryIn } from './thread-history.js';
 const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
 const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
+const PRUNE_REPLIES = 'DELETE FROM replies WHERE at < ?';
 const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
+const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteConversations(options: FileOptions): Conversations {
@@ -27,11 +32,14 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   };
   const db = attempt(() => openConversationsFile(options));
   const claims = claimsIn(db);
+  const replies = repliesIn(db);
   const history = threadHistoryIn(db);
   const answers = answersIn(db);
   const feedback = feedbackIn(db);
   const settings = channelSettingsIn(db);
   const quiz = quizAnswersIn(db);
+  const audit = auditIn(db);
+  const forgetting = forgettingIn(db);
   return {
     claim: (...given) => attempt(() => claims.claim(...given)),
     recordReply: (...given) => attempt(() => claims.recordReply(...given)),
@@ -39,6 +47,12 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     finish: (...given) => attempt(() => claims.finish(...given)),
     unfinished: (...given) => attempt(() => claims.unfinished(...given)),
     reclaim: (...given) => attempt(() => claims.reclaim(...given)),
+    addReply: (...given) => attempt(() => replies.addReply(...given)),
+    repliesTo: (...given) => attempt(() => replies.repliesTo(...given)),
+    dropReply: (...given) => attempt(() => replies.dropReply(...given)),
+    isClaimed: (...given) => attempt(() => replies.isClaimed(...given)),
+    laterVersion: (...given) => attempt(() => replies.laterVersion(...given)),
+    forgetMessage: (...given) => attempt(() => replies.forgetMessage(...given)),
     append: (...given) => attempt(() => history.append(...given)),
     replace: (...given) => attempt(() => history.replace(...given)),
     historyOf: (...given) => attempt(() => history.historyOf(...given)),
@@ -46,6 +60,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
     answerById: (...given) => attempt(() => answers.answerById(...given)),
     setPrivate: (...given) => attempt(() => answers.setPrivate(...given)),
+    latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
     saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),
@@ -54,6 +69,11 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     setSettings: (...given) => attempt(() => settings.setSettings(...given)),
     saveQuizAnswer: (...given) => attempt(() => quiz.saveQuizAnswer(...given)),
     quizTally: (...given) => attempt(() => quiz.quizTally(...given)),
+    recordAudit: (...given) => attempt(() => audit.recordAudit(...given)),
+    auditLines: (...given) => attempt(() => audit.auditLines(...given)),
+    forget: (...given) => attempt(() => forgetting.forget(...given)),
+    forgetTeam: (...given) => attempt(() => forgetting.forgetTeam(...given)),
+    moveTeam: (...given) => attempt(() => forgetting.moveTeam(...given)),
     prune: (...given) => attempt(() => prune(db, ...given)),
     close: () => void db.close(),
   };
@@ -61,14 +81,16 @@ export function openSqliteConversations(options: FileOptions): Conversations {
 
 function prune(
   db: Database,
-  { claimsMs, questionsMs, answersMs }: Parameters<Conversations['prune']>[0],
+  { claimsMs, questionsMs, answersMs, auditMs }: Parameters<Conversations['prune']>[0],
   now: Date,
 ): void {
   const work = db.transaction(() => {
     db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
     db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_REPLIES).run(now.getTime() - answersMs);
     db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_AUDIT).run(now.getTime() - auditMs);
   });
   work.immediate();
 }

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openDatabase } from './database.js';
+import { makePrivate } from './private-file.js';
 
 export type FileOptions = {
   readonly file: string;
@@ -9,9 +8,9 @@ export type FileOptions = {
   readonly busyTimeoutMs?: number | undefined;
 };
 
-/** Creates folder and file where they are missing; closed again where `prepare` throws. Throws the errors of files and SQLite. */
+/** Creates folder and file, for this account alone, where they are missing; closed again where `prepare` throws. Throws the errors of files and SQLite. */
 export function openFile({ file, busyTimeoutMs = 10_000 }: FileOptions, prepare: (db: Database) => void): Database {
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivate(file);
   const db = openDatabase(file, { timeout: busyTimeoutMs });
   try {
     prepare(db);

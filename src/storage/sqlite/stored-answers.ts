@@ -8,8 +8,11 @@ const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messag
   message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
   question = excluded.question, status = excluded.status, answer = excluded.answer, is_private = excluded.is_private`;
 const SET_PRIVATE = 'UPDATE answers SET is_private = @isPrivate WHERE id = @id AND is_private <> @isPrivate';
-const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer,
-  is_private AS isPrivate FROM answers WHERE id = ?`;
+const COLUMNS = `team, channel, thread, message AS messageTs, user, at, history, answer, is_private AS isPrivate`;
+const BY_ID = `SELECT ${COLUMNS} FROM answers WHERE id = @id AND team = @team`;
+const LATEST = `SELECT ${COLUMNS} FROM answers WHERE team = @team AND channel = @channel
+  AND (@thread IS NULL OR thread = @thread) AND (@user IS NULL OR user = @user) AND (is_private = 0 OR user = @reader)
+  ORDER BY at DESC, message DESC LIMIT @limit`;
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
@@ -26,11 +29,13 @@ export function answersIn(db: Database): Answers {
         answer: JSON.stringify(answer),
         isPrivate: isPrivate ? 1 : 0,
       }),
-    answerById: (id) => {
-      const row = db.prepare(BY_ID).get(id) as AnswerRow | undefined;
+    answerById: (id, team) => {
+      const row = db.prepare(BY_ID).get({ id, team }) as AnswerRow | undefined;
       return row === undefined ? null : storedAnswerOf(row);
     },
     setPrivate: (id, isPrivate) => db.prepare(SET_PRIVATE).run({ id, isPrivate: isPrivate ? 1 : 0 }).changes === 1,
+    latestAnswers: ({ team, channel, thread = null, user = null, reader }, limit) =>
+      (db.prepare(LATEST).all({ team, channel, thread, user, reader, limit }) as AnswerRow[]).map(storedAnswerOf),
     recentQuestions: ({ team, user }, limit) =>
       (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
         ...asked,

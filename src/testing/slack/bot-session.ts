@@ -1,6 +1,5 @@
 /** For tests: the bot over a small corpus, talking to the fake Slack. */
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createApp } from '../../app/app.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
 import type { RateLimits } from '../../slack/rates.js';
@@ -8,6 +7,7 @@ import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
+import { freePort } from './free-port.js';
 
 export type BotSession = {
   readonly slack: FakeSlack;
@@ -27,6 +27,7 @@ export type SessionOptions = FakeSlackOptions & {
   readonly admins?: readonly string[];
   /** Default: more than any test asks. */
   readonly rates?: RateLimits;
+  readonly pingTimeoutMs?: number;
 };
 
 const SECRET = 'signing-secret';
@@ -36,6 +37,7 @@ export async function openBotSession({
   before,
   admins = [],
   rates = { perUser: 10_000, perChannel: 100_000 },
+  pingTimeoutMs,
   ...fake
 }: SessionOptions = {}): Promise<BotSession> {
   const slack = await openFakeSlack(fake);
@@ -49,10 +51,12 @@ export async function openBotSession({
   const bot = createSlackBot(
     {
       botToken: slack.botToken,
+      oauth: null,
       appToken: isSocket ? slack.appToken : null,
       signingSecret: isSocket ? null : SECRET,
       apiUrl: slack.apiUrl,
       port,
+      ...(pingTimeoutMs === undefined ? {} : { pingTimeoutMs }),
     },
     {
       useCases: app,
@@ -60,6 +64,7 @@ export async function openBotSession({
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now: () => new Date(),
       helpGroup: null,
+      locale: 'zh',
       maxQuestionChars: 2000,
       rates,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
@@ -93,15 +98,4 @@ export async function openBotSession({
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

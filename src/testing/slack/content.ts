@@ -74,6 +74,7 @@ const PLAIN: Omit<SeenMessage, 'channel' | 'ts' | 'user'> = {
   edits: 0,
   deleted: false,
   stream: null,
+  reactions: [],
 };
 
 export function addMessage(

@@ -25,25 +25,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ManualClock, manualClock } from './clock.js';
 import { type Delivery, newDelivery } from './delivery.js';
+import { type FakeTeam, newFakeTeam } from './fake-team.js';
 import { type Faults, newFaults } from './faults.js';
-import { sessionOf } from './methods-agent.js';
-import { homeOf, stackOf } from './methods-views.js';
+import { newOauth } from './oauth.js';
 import { pendingWork } from './pending.js';
-import { type Act, newAct } from './person-act.js';
-import { newTalk, type Talk } from './person-talk.js';
 import { openSocketMode, type SocketMode } from './socket-mode.js';
 import { answerHttp, type Call } from './web-api.js';
-import {
-  dmOf,
-  type FakeChannel,
-  type FakeFile,
-  type FakeUser,
-  newWorkspace,
-  type Prompt,
-  type SeenMessage,
-  type SeenView,
-  type Session,
-} from './workspace.js';
+import { newWorkspace, type Workspace, type WorkspaceIds } from './workspace.js';
 
 const SUBSCRIPTIONS = [
   'app_home_opened',
@@ -61,50 +49,32 @@ export type FakeSlackOptions = {
   readonly scopes?: readonly string[];
   /** Events of the manifest; by default those of an app that is mentioned and written to. */
   readonly subscriptions?: readonly string[];
+  /** The organisation on Enterprise Grid that the first workspace belongs to. */
+  readonly enterprise?: string;
+  /** Of the tokens given out when the app is installed, in seconds; they do not expire where absent. */
+  readonly tokenLife?: number;
 };
 
-export type FakeSlack = Talk &
-  Act &
+export type FakeSlack = FakeTeam &
   Pick<Delivery, 'failures' | 'events' | 'duplicate' | 'redeliver'> &
-  Pick<SocketMode, 'connections' | 'disconnect' | 'drop'> & {
+  Pick<SocketMode, 'connections' | 'disconnect' | 'drop' | 'fallSilent'> & {
     /** For `clientOptions.slackApiUrl`. */
     readonly apiUrl: string;
-    readonly botToken: string;
     readonly appToken: string;
-    readonly botUser: string;
-    readonly team: string;
     readonly clock: ManualClock;
     readonly faults: Faults;
-    /** Every request of the app in the order answered, `response_url` and `upload` too. */
+    /** Every request of the app in the order answered, `response_url` and `upload` too; of all workspaces. */
     readonly calls: readonly Call[];
-    readonly messages: readonly SeenMessage[];
-    readonly files: ReadonlyMap<string, FakeFile>;
     callsOf(method: string): readonly Call[];
     /** Calls that Slack refused though no test asked it to. */
     refusals(): readonly string[];
-    /** Of a channel, not deleted, as this person sees it; everyone's where none is named. */
-    messagesIn(channel: string, user?: string): readonly SeenMessage[];
-    /** Messages of its thread after the root, not deleted; without those only one person sees. */
-    repliesTo(message: SeenMessage): readonly SeenMessage[];
-    /** What only this person sees. */
-    ephemeralsOf(user: string): readonly SeenMessage[];
-    /** The modal on top; @throws RangeError where none is open */
-    modalOf(user: string): SeenView;
-    modalsOf(user: string): readonly SeenView[];
-    homeOf(user: string): SeenView | null;
-    sessionOf(channel: string, thread: string): Session | null;
-    promptsOf(user: string): readonly Prompt[];
-    dmOf(user: string): string;
-    addUser(user: Partial<FakeUser> & Pick<FakeUser, 'id'>): FakeUser;
-    /** Members besides the bot, which belongs to it unless `withBot` is false. */
-    addChannel(
-      channel: Partial<Omit<FakeChannel, 'members'>> & {
-        readonly id: string;
-        readonly members: readonly string[];
-        readonly withBot?: boolean;
-      },
-    ): void;
-    setGroup(id: string, users: readonly string[]): void;
+    /** A further workspace with ids of its own, or those of the first: nothing of theirs is shared. The app is not installed there. */
+    addTeam(ids: WorkspaceIds & { readonly team: string }): FakeTeam;
+    /** A person of the workspace allows on Slack's page what the app asks for; where the browser goes next. */
+    approve(url: string, team: string): string;
+    decline(url: string): string;
+    /** Tokens renewed so far. */
+    readonly renewals: number;
     /** Null goes back to Socket Mode. */
     useRequestUrl(url: string | null, signingSecret?: string): void;
     /** Names of what is under way. */
@@ -118,10 +88,19 @@ export type FakeSlack = Talk &
 
 /** Opens on a free port. What goes wrong inside the fake itself is thrown by `stop`. */
 export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const { clock = manualClock(), oldServer = false, subscriptions = SUBSCRIPTIONS, scopes = null } = options;
-  const slack = newWorkspace(clock);
+  const {
+    clock = manualClock(),
+    oldServer = false,
+    subscriptions = SUBSCRIPTIONS,
+    scopes = null,
+    tokenLife = null,
+    enterprise = null,
+  } = options;
+  const slack = newWorkspace(clock, { enterprise });
   slack.oldServer = oldServer;
   slack.scopes = scopes;
+  const workspaces: [Workspace, ...Workspace[]] = [slack];
+  const oauth = newOauth(tokenLife);
   const pending = pendingWork();
   const faults = newFaults(clock, pending.changed);
   const calls: Call[] = [];
@@ -132,7 +111,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     const end = pending.begin(incoming.url ?? '');
     response.once('close', end);
     const socketUrl = (): string | null => socket.newUrl(slack.origin.slice('http://'.length));
-    answerHttp(incoming, response, { slack, faults, calls, socketUrl }).catch((fault: unknown) => {
+    answerHttp(incoming, response, { workspaces, oauth, faults, calls, socketUrl }).catch((fault: unknown) => {
       broken.push(fault);
       response.destroy();
     });
@@ -143,73 +122,29 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   slack.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const addUser: FakeSlack['addUser'] = (user) => {
-    const flags = {
-      is_restricted: false,
-      is_ultra_restricted: false,
-      is_stranger: false,
-      is_bot: false,
-      deleted: false,
-    };
-    const full = { name: user.id.toLowerCase(), team: slack.team, locale: 'zh-CN', ...flags, ...user };
-    slack.users.set(user.id, full);
-    return full;
-  };
-  const addChannel: FakeSlack['addChannel'] = ({ members, withBot = true, ...channel }) => {
-    const all = new Set(withBot ? [...members, slack.botUser] : members);
-    const name = channel.id.toLowerCase();
-    slack.channels.set(channel.id, { name, kind: 'public', is_ext_shared: false, ...channel, members: all });
-  };
-  addUser({ id: slack.botUser, name: 'bot', is_bot: true });
-  addUser({ id: 'U0ALICE', name: 'alice' });
-  addUser({ id: 'U0BOB', name: 'bob' });
-  addChannel({ id: 'C0GENERAL', name: 'general', members: ['U0ALICE', 'U0BOB'] });
-
-  const seenBy = (user?: string): readonly SeenMessage[] =>
-    slack.messages.filter(({ deleted, to }) => !deleted && (to === null || user === undefined || to === user));
+  const first = newFakeTeam(slack, delivery, new Set(subscriptions));
   const parts = {
     apiUrl: `${slack.origin}/api/`,
-    botToken: slack.botToken,
     appToken: slack.appToken,
-    botUser: slack.botUser,
-    team: slack.team,
     clock,
     faults,
     calls,
-    messages: slack.messages,
-    files: slack.files,
     failures: delivery.failures,
     events: delivery.events,
     duplicate: delivery.duplicate,
     redeliver: delivery.redeliver,
     disconnect: socket.disconnect,
     drop: socket.drop,
-    addUser,
-    addChannel,
-    setGroup: (id: string, users: readonly string[]) => void slack.groups.set(id, users),
+    fallSilent: socket.fallSilent,
     useRequestUrl: (url: string | null, secret = 'signing-secret') => {
       request = url === null ? null : { url, secret };
     },
     settled: pending.settled,
     until: pending.until,
   };
-  const views: Pick<FakeSlack, 'modalOf' | 'modalsOf' | 'homeOf' | 'sessionOf' | 'promptsOf' | 'dmOf'> = {
-    modalOf: (user) => {
-      const top = stackOf(slack, user).at(-1);
-      if (top === undefined) throw new RangeError(`${user} has no modal open`);
-      return top;
-    },
-    modalsOf: (user) => stackOf(slack, user),
-    homeOf: (user) => homeOf(slack, user),
-    sessionOf: (channel, thread) => sessionOf(slack, channel, thread),
-    promptsOf: (user) => slack.prompts.get(dmOf(slack, user).id)?.prompts ?? [],
-    dmOf: (user) => dmOf(slack, user).id,
-  };
   return {
     ...parts,
-    ...views,
-    ...newTalk(slack, delivery, new Set(subscriptions)),
-    ...newAct(slack, delivery),
+    ...first,
     get connections() {
       return socket.connections;
     },
@@ -221,10 +156,23 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
       calls
         .filter(({ injected }) => !injected)
         .flatMap(({ method, refused }) => (refused === null ? [] : [`${method}: ${refused}`])),
-    messagesIn: (channel, user) => seenBy(user).filter((message) => message.channel === channel),
-    repliesTo: ({ channel, ts }) =>
-      seenBy().filter((message) => message.channel === channel && message.thread === ts && message.to === null),
-    ephemeralsOf: (user) => seenBy(user).filter(({ to }) => to === user),
+    addTeam: (ids) => {
+      const workspace = newWorkspace(clock, ids);
+      workspace.tokens.clear();
+      workspace.scopes = scopes;
+      workspace.origin = `${slack.origin}/t/${ids.team}`;
+      workspaces.push(workspace);
+      return newFakeTeam(workspace, delivery, new Set(subscriptions));
+    },
+    approve: (url, team) => {
+      const workspace = workspaces.find((each) => each.team === team);
+      if (workspace === undefined) throw new RangeError(`no workspace ${team}`);
+      return oauth.approve(url, workspace);
+    },
+    decline: oauth.decline,
+    get renewals() {
+      return oauth.renewals;
+    },
     stop: async () => {
       faults.clear();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

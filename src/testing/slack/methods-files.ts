@@ -1,4 +1,4 @@
-/** files.getUploadURLExternal, completeUploadExternal, info. */
+/** files.getUploadURLExternal, completeUploadExternal, delete, info. */
 import { addMessage, readContent } from './content.js';
 import { type Json, objectsOf, textOf } from './json.js';
 import { channelOf, type Methods, Refusal, rootOf } from './refusal.js';
@@ -34,6 +34,19 @@ export const FILES: Methods = {
       for (const file of files) file.shares = [...file.shares, { channel: id, ts, thread }];
     }
     return { files: files.map(({ id, title }) => ({ id, title })) };
+  },
+  'files.delete': (args, slack) => {
+    const id = textOf(args.file);
+    const file = slack.files.get(id);
+    if (file === undefined) throw new Refusal('file_not_found');
+    if (file.user !== slack.botUser) throw new Refusal('cant_delete_file');
+    slack.files.delete(id);
+    // A message that held nothing else goes with it.
+    for (const message of slack.messages.filter(({ files }) => files.includes(id))) {
+      message.files = message.files.filter((other) => other !== id);
+      message.deleted ||= message.files.length === 0 && message.text === '';
+    }
+    return {};
   },
   'files.info': (args, slack) => {
     const file = slack.files.get(textOf(args.file));

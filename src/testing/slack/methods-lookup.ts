@@ -5,20 +5,26 @@ import { channelOf, type Methods, Refusal } from './refusal.js';
 import { dmOf, type FakeChannel, type Workspace } from './workspace.js';
 
 export const LOOKUPS: Methods = {
-  'auth.test': (_, { team, botUser, botId, origin }) => ({
+  'auth.test': (_, { team, enterprise, isOrgInstall, botUser, botId, origin }) => ({
     url: `${origin}/`,
     team: 'Fake',
     user: 'bot',
     team_id: team,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
     user_id: botUser,
     bot_id: botId,
-    is_enterprise_install: false,
+    is_enterprise_install: isOrgInstall,
   }),
+  'auth.revoke': (_, { tokens }) => {
+    tokens.clear();
+    return { revoked: true };
+  },
   'users.info': (args, slack) => {
     const user = slack.users.get(textOf(args.user));
     if (user === undefined) throw new Refusal('user_not_found');
-    const { team, name, ...flags } = user;
-    return { user: { ...flags, name, real_name: name, team_id: team, profile: { display_name: name, team } } };
+    const { team, name, locale, ...flags } = user;
+    const told = args.include_locale === true || args.include_locale === 'true' ? { locale } : {};
+    return { user: { ...flags, ...told, name, real_name: name, team_id: team, profile: { display_name: name, team } } };
   },
   'usergroups.users.list': (args, slack) => {
     const users = slack.groups.get(textOf(args.usergroup));
@@ -36,11 +42,14 @@ export const LOOKUPS: Methods = {
     if (!slack.users.has(user)) throw new Refusal('user_not_found');
     return { channel: { id: dmOf(slack, user).id } };
   },
-  /** The cursor is the place in the thread. */
+  /** The cursor is the place in the thread; `latest` leaves out what came then or later, but for the root. */
   'conversations.replies': (args, slack) => {
     const { id } = channelOf(args, slack);
     const seen = slack.messages.filter(({ channel, to, deleted }) => channel === id && to === null && !deleted);
-    const thread = seen.filter(({ ts, thread: root }) => ts === args.ts || root === args.ts);
+    const latest = textOf(args.latest);
+    const thread = seen.filter(
+      ({ ts, thread: root }) => ts === args.ts || (root === args.ts && (latest === '' || ts < latest)),
+    );
     if (thread.length === 0) throw new Refusal('thread_not_found');
     const start = Number(args.cursor ?? 0);
     const end = start + Math.min(Number(args.limit ?? 1000), 1000);

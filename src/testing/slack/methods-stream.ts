@@ -90,6 +90,8 @@ function readChunks(args: Json, slack: Workspace): Added {
   const chunks = objectsOf(args.chunks);
   const known = ['markdown_text', 'task_update', 'plan_update', 'blocks'];
   if (args.chunks !== undefined && !Array.isArray(args.chunks)) throw new Refusal('invalid_chunks');
+  if (chunks.length > 0 && textOf(args.markdown_text) !== '')
+    throw new Refusal('cannot_provide_both_markdown_text_and_chunks');
   if (chunks.some(({ type }) => !known.includes(textOf(type)))) throw new Refusal('invalid_chunks', 'unknown type');
   const texts = [
     textOf(args.markdown_text),
@@ -121,8 +123,20 @@ function readTask({ id, title, status, details, output, sources }: Json): Stream
   };
 }
 
+/** What comes later replaces title and status, and is put behind the details and the output that are there. */
+function grown(before: StreamTask | undefined, { details, output, sources, ...task }: StreamTask): StreamTask {
+  const joined = (one: string, other: string) => `${one}${other}`.slice(0, TASK_TEXT);
+  return {
+    ...task,
+    details: joined(before?.details ?? '', details),
+    output: joined(before?.output ?? '', output),
+    sources: [...(before?.sources ?? []), ...sources],
+  };
+}
+
 function extend(message: Stored<SeenMessage>, stream: Stream, added: Added, slack: Workspace): void {
-  const tasks = new Map([...stream.tasks, ...added.tasks].map((task) => [task.id, task]));
+  const tasks = new Map<string, StreamTask>();
+  for (const task of [...stream.tasks, ...added.tasks]) tasks.set(task.id, grown(tasks.get(task.id), task));
   const markdown = stream.markdown + added.markdown;
   const plan = added.plan ?? stream.plan;
   const streamed = [...message.blocks, ...added.blocks];

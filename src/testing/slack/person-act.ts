@@ -55,7 +55,9 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       if (named === undefined) throw new RangeError(`no channel ${channel}`);
       const { id, name } = wireUser(slack, user);
       const body = {
-        ...{ command, text, user_id: id, user_name: name, channel_id: channel, is_enterprise_install: 'false' },
+        ...{ command, text, user_id: id, user_name: name, channel_id: channel },
+        ...{ is_enterprise_install: String(slack.isOrgInstall) },
+        ...(slack.enterprise === null ? {} : { enterprise_id: slack.enterprise }),
         ...{
           team_id: slack.users.get(user)?.team ?? slack.team,
           team_domain: 'fake',
@@ -163,8 +165,10 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
   };
 }
 
-function common({ team, appId }: Workspace): Json {
-  return { team: { id: team, domain: 'fake' }, api_app_id: appId, token: 'verification', is_enterprise_install: false };
+function common({ team, enterprise, isOrgInstall, appId }: Workspace): Json {
+  const org = enterprise === null ? null : { id: enterprise, name: enterprise };
+  const where = { team: { id: team, domain: 'fake' }, enterprise: org, is_enterprise_install: isOrgInstall };
+  return { ...where, api_app_id: appId, token: 'verification' };
 }
 
 function wireUser(slack: Workspace, id: string): Json {

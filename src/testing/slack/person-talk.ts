@@ -23,6 +23,8 @@ export type Talk = {
   /** `say`, with the bot mentioned first. */
   mention(user: string, channel: string, text: string, options?: SayOptions): SeenMessage;
   edit(message: SeenMessage, text: string): void;
+  /** Deletes a message of a person. */
+  remove(message: SeenMessage): void;
   openHome(user: string): void;
   /** Opens the messages tab; returns the channel. */
   openDm(user: string): string;
@@ -96,6 +98,20 @@ export function newTalk(slack: Workspace, delivery: Delivery, subscriptions: Rea
       };
       announce(stored, channel, { ...event, ...edited, ts: slack.nextTs() }, isMention(text) && !wasMentioned);
     },
+    remove: (message) => {
+      const stored = slack.messages.find((other) => other === message);
+      const channel = slack.channels.get(message.channel);
+      if (stored === undefined || channel === undefined) throw new RangeError('no such message');
+      stored.deleted = true;
+      const event = {
+        subtype: 'message_deleted',
+        hidden: true,
+        deleted_ts: message.ts,
+        previous_message: wireMessage(stored, slack),
+        ts: slack.nextTs(),
+      };
+      announce(stored, channel, event, false);
+    },
     openHome: (user) => {
       const view = homeOf(slack, user);
       const shown = view === null ? {} : { view: wireView(view, slack) };
@@ -164,19 +180,26 @@ function editText(message: Stored<SeenMessage>, text: string, slack: Workspace):
 }
 
 function eventBody(slack: Workspace, event: Json): Json {
-  const { team, appId, botUser, channels, clock } = slack;
+  const { team, enterprise, isOrgInstall, appId, botUser, channels, clock } = slack;
   return {
     type: 'event_callback',
     token: 'verification',
     team_id: team,
     context_team_id: team,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
     api_app_id: appId,
     event,
     event_id: slack.nextId('Ev'),
     event_time: Math.floor(clock.now() / 1000),
     authorizations: [
-      { enterprise_id: null, team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: enterprise,
+        team_id: team,
+        user_id: botUser,
+        is_bot: true,
+        is_enterprise_install: isOrgInstall,
+      },
     ],
     is_ext_shared_channel: channels.get(textOf(event.channel))?.is_ext_shared ?? false,
   };

@@ -19,6 +19,8 @@ export type SocketMode = {
   disconnect(reason: string, which: 'all' | 'one'): void;
   /** Breaks the connections without a word; what was not acknowledged is lost. */
   drop(which: 'all' | 'one'): void;
+  /** The peer is gone and the connections do not know it: nothing comes on them any more, no answer to a ping either. */
+  fallSilent(which: 'all' | 'one'): void;
   close(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export function openSocketMode(server: Server, appId: string, events: SocketEven
   const tickets = new Set<string>();
   let issued = 0;
   let open: Connection[] = [];
+  let silent: WebSocket[] = [];
   const welcome = (socket: WebSocket): void => {
     const connection: Connection = { socket, sent: new Set(), draining: false };
     open.push(connection);
@@ -85,8 +88,19 @@ export function openSocketMode(server: Server, appId: string, events: SocketEven
     drop: (which) => {
       for (const { socket } of picked(which)) socket.terminate();
     },
+    fallSilent: (which) => {
+      for (const connection of picked(which)) {
+        connection.socket.pause();
+        silent.push(connection.socket);
+        open = open.filter((other) => other !== connection);
+        events.dropped([...connection.sent]);
+      }
+      events.changed();
+    },
     /** Clients that are leaving are given the turns they need; who stays is cut off. */
     close: async () => {
+      for (const socket of silent) socket.terminate();
+      silent = [];
       for (const { socket } of open) socket.close(1001);
       for (let turn = 0; turn < CLOSING_TURNS && open.length > 0; turn += 1)
         await new Promise((resolve) => setImmediate(resolve));

@@ -25,13 +25,14 @@ export async function startBot(
   const logged: string[] = [];
   const lists = { teams: null, channels: null, userGroups: null, admins: [] };
   const bot = createSlackBot(
-    { botToken, appToken, signingSecret: null, apiUrl, port: 0 },
+    { botToken, oauth: null, appToken, signingSecret: null, apiUrl, port: 0 },
     {
       useCases: app,
       conversations,
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now,
       helpGroup: null,
+      locale: 'zh',
       maxQuestionChars: 2000,
       rates: { perUser: 10_000, perChannel: 100_000 },
       limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },

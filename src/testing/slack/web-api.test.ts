@@ -114,6 +114,29 @@ describe('streams', () => {
     expect(await refusal(client.chat.startStream(nowhere))).toBe('missing_recipient_team_id');
   });
 
+  it('replaces the title and the status of a task, and puts its output behind what is there', async () => {
+    const started = await startStream();
+    const chunk = { type: 'task_update' as const, id: 'read' };
+    await client.chat.appendStream({
+      ...started,
+      chunks: [{ ...chunk, title: 'Read', status: 'in_progress', output: 'one' }],
+    });
+    await client.chat.stopStream({
+      ...started,
+      chunks: [{ ...chunk, title: 'Done', status: 'complete', output: 'two' }],
+    });
+    const stream = slack.messages.find(({ ts }) => ts === started.ts)?.stream;
+    expect(stream?.tasks).toMatchObject([{ id: 'read', title: 'Done', status: 'complete', output: 'onetwo' }]);
+  });
+
+  it('takes chunks or Markdown, and not both at once', async () => {
+    const started = await startStream();
+    const both = { markdown_text: 'x', chunks: [{ type: 'markdown_text' as const, text: 'y' }] };
+    expect(await refusal(client.chat.appendStream({ ...started, ...both } as never))).toBe(
+      'cannot_provide_both_markdown_text_and_chunks',
+    );
+  });
+
   it('die after five minutes, and are then finished by an update', async () => {
     const started = await startStream();
     expect(await refusal(client.chat.update({ ...started, text: 'x' }))).toBe('streaming_state_conflict');

@@ -7,8 +7,10 @@ import { AGENT } from './methods-agent.js';
 import { CHAT } from './methods-chat.js';
 import { FILES } from './methods-files.js';
 import { LOOKUPS } from './methods-lookup.js';
+import { REACTIONS } from './methods-reactions.js';
 import { STREAMS } from './methods-stream.js';
 import { VIEWS } from './methods-views.js';
+import type { Oauth } from './oauth.js';
 import { type Methods, Refusal } from './refusal.js';
 import { takeResponse } from './response-url.js';
 import type { Workspace } from './workspace.js';
@@ -17,6 +19,8 @@ export type Call = {
   readonly method: string;
   /** Without the token. */
   readonly args: Json;
+  /** Whose token it bore; null for a token of none, and for what was not looked at. */
+  readonly team: string | null;
   /** Milliseconds of the clock of the fake. */
   readonly at: number;
   readonly response: Json;
@@ -26,13 +30,15 @@ export type Call = {
   readonly injected: boolean;
 };
 
-const METHODS: Methods = { ...CHAT, ...STREAMS, ...AGENT, ...FILES, ...LOOKUPS, ...VIEWS };
+const METHODS: Methods = { ...CHAT, ...STREAMS, ...AGENT, ...FILES, ...LOOKUPS, ...VIEWS, ...REACTIONS };
 const NEWER = /^(?:chat\.\w+Stream|agents\.|assistant\.|files\.|usergroups\.)/;
 
 type Answer = Omit<Call, 'at'>;
 
 export type WebApiParts = {
-  readonly slack: Workspace;
+  /** The first one has the bare addresses, each other one `/t/<team>` before its own. */
+  readonly workspaces: readonly [Workspace, ...Workspace[]];
+  readonly oauth: Oauth;
   readonly faults: Faults;
   readonly calls: Call[];
   /** A single-use address of a socket; null where too many are open. */
@@ -45,8 +51,10 @@ export async function answerHttp(
   response: ServerResponse,
   parts: WebApiParts,
 ): Promise<void> {
-  const { slack, faults, calls } = parts;
-  const path = new URL(incoming.url ?? '/', 'http://127.0.0.1').pathname;
+  const { workspaces, faults, calls } = parts;
+  const full = new URL(incoming.url ?? '/', 'http://127.0.0.1').pathname;
+  const [, team, path = full] = /^\/t\/(\w+)(\/.*)$/.exec(full) ?? [];
+  const slack = workspaces.find((each) => each.team === team) ?? workspaces[0];
   const body = await readBody(incoming);
   const [, area = '', name = ''] = path.split('/');
   if (area === 'files-pri' && incoming.method === 'GET') return sendFile(incoming, response, name, slack);
@@ -78,7 +86,8 @@ export async function answerHttp(
   } else {
     const { token: _, ...args } = readArguments(body, type) ?? {};
     const error = fault.kind === 'error' ? fault.error : fault.kind;
-    calls.push({ method: pseudo, args, at, response: { ok: false, error }, refused: error, injected: true });
+    const refused = { response: { ok: false, error }, refused: error, injected: true };
+    calls.push({ method: pseudo, args, team: null, at, ...refused });
   }
   sendFault(response, fault);
 }
@@ -100,25 +109,29 @@ function sendFault(response: ServerResponse, fault: TakenFault): void {
 }
 
 function callMethod(method: string, given: Json | null, incoming: IncomingMessage, parts: WebApiParts): Answer {
-  const { slack, socketUrl } = parts;
+  const { workspaces, oauth, socketUrl } = parts;
   const { token, ...args } = given ?? {};
   const sent = textOf(incoming.headers.authorization).replace(/^Bearer /, '') || textOf(token);
+  const slack = workspaces.find(({ tokens }) => tokens.has(sent));
   const run = (): Json => {
     if (given === null) throw new Refusal('invalid_json');
+    if (method === 'oauth.v2.access') return oauth.access(args);
     if (sent === '') throw new Refusal('not_authed');
     const opens = method === 'apps.connections.open';
-    if (sent !== slack.botToken && sent !== slack.appToken) throw new Refusal('invalid_auth');
-    if (opens !== (sent === slack.appToken)) throw new Refusal('not_allowed_token_type');
+    const isApp = sent === workspaces[0].appToken;
+    if (slack === undefined && !isApp) throw new Refusal('invalid_auth');
+    if (opens !== isApp) throw new Refusal('not_allowed_token_type');
     if (opens) {
       const url = socketUrl();
       if (url === null) throw new Refusal('too_many_websockets');
       return { url };
     }
+    if (slack === undefined) throw new Refusal('invalid_auth');
     const known = slack.oldServer && NEWER.test(method) ? undefined : METHODS[method];
     if (known === undefined) throw new Refusal('unknown_method', method);
     return known(args, slack);
   };
-  return { method, args, ...attempt(run), injected: false };
+  return { method, args, team: slack?.team ?? null, ...attempt(run), injected: false };
 }
 
 function attempt(run: () => Json): Pick<Answer, 'response' | 'refused'> {
@@ -137,7 +150,7 @@ function answerResponseUrl(id: string, given: Json | null, slack: Workspace): An
     takeResponse(slack, id, args);
     return {};
   };
-  return { method: 'response_url', args, ...attempt(run), injected: false };
+  return { method: 'response_url', args, team: slack.team, ...attempt(run), injected: false };
 }
 
 function keepUpload(id: string, bytes: Buffer, slack: Workspace): Answer {
@@ -147,13 +160,13 @@ function keepUpload(id: string, bytes: Buffer, slack: Workspace): Answer {
     file.bytes = bytes;
     return {};
   };
-  return { method: 'upload', args: { id, length: bytes.length }, ...attempt(run), injected: false };
+  return { method: 'upload', args: { id, length: bytes.length }, team: slack.team, ...attempt(run), injected: false };
 }
 
 /** A download without the token of the bot is answered with a page, as Slack does. */
 function sendFile(incoming: IncomingMessage, response: ServerResponse, id: string, slack: Workspace): void {
   const bytes = slack.files.get(id)?.bytes;
-  const allowed = incoming.headers.authorization === `Bearer ${slack.botToken}`;
+  const allowed = slack.tokens.has((incoming.headers.authorization ?? '').replace(/^Bearer /, ''));
   if (!allowed) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
   else if (bytes === undefined || bytes === null) sendJson(response, 404, { ok: false, error: 'file_not_found' });
   else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);

@@ -12,6 +12,7 @@ export type FakeUser = {
   readonly is_stranger: boolean;
   readonly is_bot: boolean;
   readonly deleted: boolean;
+  /** As set in Slack, told to who asks for it: `zh-CN` by default. */
   readonly locale: string;
 };
 
@@ -68,6 +69,8 @@ export type SeenMessage = {
   readonly edits: number;
   readonly deleted: boolean;
   readonly stream: Stream | null;
+  /** Names, of the bot's alone. */
+  readonly reactions: readonly string[];
 };
 
 export type SeenView = {
@@ -130,12 +133,18 @@ export type Stored<T> = { -readonly [Key in keyof T]: T[Key] };
 export type Workspace = {
   readonly clock: ManualClock;
   readonly team: string;
+  /** Of an Enterprise Grid; null outside one. */
+  readonly enterprise: string | null;
+  /** The app is installed for the whole organisation. */
+  readonly isOrgInstall: boolean;
   readonly appId: string;
   readonly botUser: string;
   readonly botId: string;
   readonly botToken: string;
   readonly appToken: string;
-  /** `http://127.0.0.1:PORT`. */
+  /** Bot tokens that are good. */
+  readonly tokens: Set<string>;
+  /** `http://127.0.0.1:PORT`, and a path of its own for every workspace but the first. */
   origin: string;
   /** A server without streams, sessions, files, prompts and Markdown. */
   oldServer: boolean;
@@ -157,17 +166,22 @@ export type Workspace = {
   nextId(prefix: string): string;
 };
 
-export function newWorkspace(clock: ManualClock): Workspace {
+export type WorkspaceIds = Partial<Pick<Workspace, 'team' | 'enterprise' | 'isOrgInstall' | 'botUser' | 'botToken'>>;
+
+export function newWorkspace(clock: ManualClock, ids: WorkspaceIds = {}): Workspace {
   let count = 0;
   const seconds = (): number => Math.floor(clock.now() / 1000);
   return {
     clock,
     team: 'T0TEAM',
+    enterprise: null,
+    isOrgInstall: false,
     appId: 'A0APP',
     botUser: 'U0BOT',
     botId: 'B0BOT',
     botToken: 'xoxb-fake',
     appToken: 'xapp-fake',
+    tokens: new Set([ids.botToken ?? 'xoxb-fake']),
     origin: '',
     oldServer: false,
     scopes: null,
@@ -182,6 +196,7 @@ export function newWorkspace(clock: ManualClock): Workspace {
     triggers: new Map(),
     responseUrls: new Map(),
     suggested: new Map(),
+    ...ids,
     nextTs: () => `${seconds()}.${String(++count).padStart(6, '0')}`,
     nextId: (prefix) => `${prefix}${String(++count).padStart(6, '0')}`,
   };

@@ -1,0 +1,103 @@
+/** 依据: what an answer rests on, one line a clause, made to be read on a phone. */
+import { quotesBeneath } from '../../copy/graded-claim.js';
+import type { NumberedClaim } from '../../vocabulary/citation-numbers.js';
+import type { KnownBlock } from './block-kit.js';
+import { type CitedClause, quotesOf } from './cited-clauses.js';
+import type { SourceCopy } from './copy-type.js';
+import { titleText, visibleText } from './escape.js';
+import { type Line, type Run, richTextBlocks, spansOf } from './rich-text.js';
+import { byDocument, clauseName, documentRuns, regionNote, untoldRegion } from './source-list.js';
+
+/** With no more clauses than this, the cited words stand beneath each. */
+const MOST_QUOTED = 2;
+/** More clauses of one document than this share lines, and go by their labels. */
+const MOST_LINES = 8;
+
+export type SourceInput = {
+  readonly clauses: readonly CitedClause[];
+  readonly claims: readonly NumberedClaim[];
+  /** No quote stands beneath a sentence of a draft: those of a model's wording stand here, however many clauses there are. */
+  readonly isDraft: boolean;
+  readonly copy: SourceCopy;
+};
+
+/**
+ * The title and number of each document once, its clauses below, and where there are at most two in all, the words cited.
+ * Words that stand in the answer already, and clauses that its sentences name by their labels, are not said again.
+ */
+export function sourceBlocks(input: SourceInput): KnownBlock[] {
+  const groups = byDocument(input.clauses, ({ cited: [{ citation }] }) => citation);
+  return groups.flatMap((group, index) => {
+    const head: Run[] = index === 0 ? [{ text: input.copy.sources, bold: true }, { text: ' ' }] : [];
+    return documentBlocks(group, head, input);
+  });
+}
+
+function documentBlocks(group: readonly CitedClause[], head: readonly Run[], input: SourceInput): KnownBlock[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const regions = new Set(group.map(({ cited: [{ citation }] }) => untoldRegion(citation)));
+  const [region = ''] = regions.size === 1 ? regions : [];
+  const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy, region)];
+  const rows = group.map((clause) => ({ clause, quotes: shownQuotes(clause, input) }));
+  if (rows.every(({ clause, quotes }) => quotes.length === 0 && isNamed(clause, input.claims)))
+    return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark)).join('')}` }]]);
+  const withRegion = region === '';
+  if (group.length > MOST_LINES && rows.every(({ quotes }) => quotes.length === 0))
+    return richTextBlocks([document, labels(group, withRegion, input.copy)]);
+  const blocks: KnownBlock[] = [];
+  let lines: Line[] = [document];
+  for (const { clause, quotes } of rows) {
+    lines.push(clauseLine(clause, clauseName(clause.cited[0].citation), withRegion));
+    if (quotes.length === 0) continue;
+    blocks.push(...richTextBlocks(lines), ...quoteBlocks(quotes));
+    lines = [];
+  }
+  return [...blocks, ...richTextBlocks(lines)];
+}
+
+/** `[2] 二、（一）3 提升县级医院能力`. */
+function clauseLine({ mark, cited: [{ citation }] }: CitedClause, name: string, withRegion: boolean): Line {
+  const region = withRegion ? regionNote(citation) : '';
+  return [{ text: `[${mark}]`, whole: true }, { text: ` ${name}${region}` }];
+}
+
+function labels(group: readonly CitedClause[], withRegion: boolean, { separator }: SourceCopy): Line {
+  return group.flatMap((clause, index): Run[] => {
+    const { label, heading } = clause.cited[0].citation;
+    const line = clauseLine(clause, titleText(label).replace(/、$/, '') || titleText(heading), withRegion);
+    return index === 0 ? [...line] : [{ text: separator }, ...line];
+  });
+}
+
+function shownQuotes(clause: CitedClause, { clauses, claims, isDraft }: SourceInput): string[] {
+  const own = claims.filter(({ numbers }) => numbers.includes(clause.mark));
+  const isWorded = isDraft && own.some(({ grade }) => grade === 'worded');
+  if (clauses.length > MOST_QUOTED && !isWorded) return [];
+  const said = claims.flatMap((claim) => [claim.text, ...(isDraft ? [] : quotesBeneath(claim))]).map(squeezed);
+  return quotesOf(clause).filter((quote) => !said.some((text) => text.includes(squeezed(quote))));
+}
+
+function quoteBlocks(quotes: readonly string[]): KnownBlock[] {
+  return richTextBlocks(
+    quotes.map((quote) => [{ text: visibleText(quote).trim() }]),
+    'quote',
+  );
+}
+
+/** A sentence that cites it says where it stands: 完善政府投入机制（二、（五）2）。 */
+function isNamed({ mark, cited: [{ citation }] }: CitedClause, claims: readonly NumberedClaim[]): boolean {
+  const label = titleText(citation.label);
+  const own = claims.filter(({ numbers }) => numbers.includes(mark));
+  return label !== '' && own.length > 0 && own.every(({ text }) => text.includes(label));
+}
+
+const OWN_NUMBER = /^\d{1,3}[.．、]/;
+
+/** Without white space, the number it bears, and what ends a sentence. */
+function squeezed(text: string): string {
+  return visibleText(text)
+    .replaceAll(/\s+/g, '')
+    .replace(OWN_NUMBER, '')
+    .replace(/[。；;，,]+$/u, '');
+}
