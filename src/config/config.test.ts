@@ -202,7 +202,9 @@ describe('.env.example', () => {
   it('shows the defaults', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(example))
-      expect(value === '').toBe(!/^TIAOWEN_|^MODEL_|PORT$|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$/.test(name));
+      expect(value === '').toBe(
+        !/^TIAOWEN_|^MODEL_|PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$/.test(name),
+      );
   });
 
   it('explains every variable on the line above it', () => {

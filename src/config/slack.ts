@@ -32,6 +32,9 @@ export type SlackConfig = {
   /** Of questions that wait for their turn. */
   readonly maxWaitingPerUser: number;
   readonly maxWaitingPerChannel: number;
+  /** Acts a minute; a question is one. */
+  readonly ratePerUser: number;
+  readonly ratePerChannel: number;
   /** Days that questions, answers and what was said of them are kept. */
   readonly keepDays: number;
   /** Days that lines of the audit are kept. */
@@ -100,6 +103,8 @@ export const SLACK_VARIABLES = {
   SLACK_CONCURRENCY: wholeNumber({ fallback: 4, max: 64 }),
   SLACK_MAX_WAITING_PER_USER: wholeNumber({ fallback: 5, max: 1000 }),
   SLACK_MAX_WAITING_PER_CHANNEL: wholeNumber({ fallback: 200, max: 10_000 }),
+  SLACK_RATE_PER_USER: wholeNumber({ fallback: 30, max: 10_000 }),
+  SLACK_RATE_PER_CHANNEL: wholeNumber({ fallback: 300, max: 100_000 }),
   SLACK_KEEP_DAYS: wholeNumber({ fallback: 90, max: 3650 }),
   SLACK_AUDIT_DAYS: wholeNumber({ fallback: 180, max: 3650 }),
 };
@@ -129,6 +134,8 @@ export function slackConfig(values: Values): SlackConfig | null {
     concurrency: values.SLACK_CONCURRENCY,
     maxWaitingPerUser: values.SLACK_MAX_WAITING_PER_USER,
     maxWaitingPerChannel: values.SLACK_MAX_WAITING_PER_CHANNEL,
+    ratePerUser: values.SLACK_RATE_PER_USER,
+    ratePerChannel: values.SLACK_RATE_PER_CHANNEL,
     keepDays: values.SLACK_KEEP_DAYS,
     auditDays: values.SLACK_AUDIT_DAYS,
   });

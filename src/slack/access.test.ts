@@ -35,6 +35,8 @@ describe('mayAsk', () => {
     expect(decide({ isGuest: true }, { allowGuests: true })).toBe('allowed');
     expect(decide({ isStranger: true })).toBe('stranger');
     expect(decide({ isExtShared: true })).toBe('shared-channel');
+    expect(decide({ isExtShared: null })).toBe('channel-unknown');
+    expect(decide({ isExtShared: null }, { allowShared: true })).toBe('allowed');
     expect(decide({ isStranger: true, isExtShared: true, team: 'T9' }, { allowShared: true, teams: ['T1'] })).toBe(
       'allowed',
     );
@@ -66,7 +68,7 @@ describe('mayAsk', () => {
     const asker = fc.record({
       ...{ team: fc.constantFrom('T1', 'T2'), enterprise: fc.constantFrom('E1', null), user: fc.constant('U1') },
       ...{ channel: fc.constantFrom('C1', 'C2', 'D1'), groups: fc.subarray(['S1', 'S2']) },
-      ...{ isGuest: fc.boolean(), isStranger: fc.boolean(), isExtShared: fc.boolean() },
+      ...{ isGuest: fc.boolean(), isStranger: fc.boolean(), isExtShared: fc.constantFrom(true, false, null) },
     });
     const policy = fc.record({
       ...{ teams: list, channels: list, userGroups: list, admins: fc.constant([]) },

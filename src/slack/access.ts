@@ -14,8 +14,8 @@ export type Asker = {
   readonly isGuest: boolean;
   /** Of another organisation. */
   readonly isStranger: boolean;
-  /** The channel is shared with another organisation. */
-  readonly isExtShared: boolean;
+  /** The channel is shared with another organisation; null where that could not be found out. */
+  readonly isExtShared: boolean | null;
   /** Ids of the user groups the user is in; needed only where the policy names some. */
   readonly groups: readonly string[];
 };
@@ -40,6 +40,7 @@ export type NoAccess =
   | 'team'
   | 'stranger'
   | 'shared-channel'
+  | 'channel-unknown'
   | 'guest'
   | 'direct'
   | 'channel'
@@ -50,7 +51,8 @@ export function mayAsk(asker: Asker, policy: AccessPolicy): 'allowed' | NoAccess
   const { channel, groups, isExtShared } = asker;
   const asPerson = mayBeServed(asker, policy);
   if (asPerson !== 'allowed') return asPerson;
-  if (isExtShared && !policy.allowShared) return 'shared-channel';
+  // Who else reads along is not known: that counts as others, or one failed call would open every channel.
+  if (isExtShared !== false && !policy.allowShared) return isExtShared ? 'shared-channel' : 'channel-unknown';
   if (isDirect(channel) && !policy.allowDirect) return 'direct';
   if (!isDirect(channel) && policy.channels !== null && !policy.channels.includes(channel)) return 'channel';
   if (policy.userGroups !== null && !policy.userGroups.some((group) => groups.includes(group))) return 'user-group';

@@ -14,4 +14,6 @@ export type AskedInSlack = {
   readonly forwarded?: readonly string[];
   /** A reply of an earlier, interrupted try; it is replaced. */
   readonly replyTs: string | null;
+  /** Of a command, which is answered there; else in the thread. */
+  readonly respondTo?: string | undefined;
 };

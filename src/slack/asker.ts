@@ -1,5 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { type AccessPolicy, type Asker, mayAsk, type NoAccess } from './access.js';
+import { isExtShared } from './channel-sharing.js';
+import { keptLookup } from './kept-lookups.js';
 
 /** Who did something, and where. */
 export type Person = {
@@ -11,7 +13,8 @@ export type Person = {
   readonly isOrgInstall: boolean;
   readonly channel: string;
   readonly user: string;
-  readonly isExtShared: boolean;
+  /** As the event says; null where Slack has to be asked. */
+  readonly isExtShared: boolean | null;
 };
 
 /** What is remembered is kept under: each workspace by itself, unless the organisation installed once for all of its own. */
@@ -26,7 +29,7 @@ export function personOf(acted: Acted, channel = acted.channel?.id ?? ''): Perso
   // A form opened in a channel shared with others names the workspace of the person, and that of the app beside it.
   const team = acted.view?.app_installed_team_id ?? acted.team?.id ?? acted.user.team_id ?? '';
   const { is_enterprise_install: isOrgInstall = false, enterprise } = acted;
-  return { team, enterprise: enterprise?.id ?? null, isOrgInstall, channel, user: acted.user.id, isExtShared: false };
+  return { team, enterprise: enterprise?.id ?? null, isOrgInstall, channel, user: acted.user.id, isExtShared: null };
 }
 
 type Acted = {
@@ -44,7 +47,12 @@ export async function verdictOf(
   person: Person,
   policy: AccessPolicy,
 ): Promise<'allowed' | NoAccess> {
-  return mayAsk(await askerOf(client, person, policy.userGroups), policy);
+  const [asker, isShared] = await Promise.all([
+    askerOf(client, person, policy.userGroups),
+    // Where shared channels are served it does not matter, and needs no scope.
+    policy.allowShared ? null : isExtShared(client, person),
+  ]);
+  return mayAsk({ ...asker, isExtShared: isShared }, policy);
 }
 
 type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> & {
@@ -53,7 +61,7 @@ type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> &
 };
 
 const MS_KEPT = 5 * 60_000;
-const cache = new WeakMap<webApi.WebClient, Map<string, { readonly at: number; readonly asker: Promise<LookedUp> }>>();
+const kept = keptLookup<LookedUp>(MS_KEPT, ({ isUnknown }) => isUnknown !== true);
 
 /** What access is decided by, looked up at most every five minutes, once for all questions that wait for it; who cannot be looked up is not served. */
 export async function askerOf(
@@ -61,21 +69,13 @@ export async function askerOf(
   person: Person,
   groups: readonly string[] | null,
 ): Promise<Asker & LookedUp> {
-  const known = cache.get(client) ?? new Map();
-  cache.set(client, known);
-  const key = `${person.team}|${person.user}`;
-  const kept = known.get(key);
-  if (kept !== undefined && Date.now() - kept.at < MS_KEPT) return { ...person, ...(await kept.asker) };
-  const found = { at: Date.now(), asker: lookUp(client, person, groups) };
-  known.set(key, found);
-  const asker = await found.asker;
-  if (asker.isUnknown && known.get(key) === found) known.delete(key);
+  const asker = await kept(client, `${person.team}|${person.user}`, () => lookUp(client, person, groups));
   return { ...person, ...asker };
 }
 
 async function lookUp(
   client: webApi.WebClient,
-  { user, team }: Person,
+  { user, team, enterprise }: Person,
   groups: readonly string[] | null,
 ): Promise<LookedUp> {
   try {
@@ -83,7 +83,10 @@ async function lookUp(
     return {
       isUnknown: false,
       isGuest: found?.is_restricted === true || found?.is_ultra_restricted === true,
-      isStranger: (found?.team_id ?? team) !== team && found?.is_stranger === true,
+      // `is_stranger` is false for who shares a channel with the bot, of whatever organisation.
+      isStranger:
+        (found?.team_id ?? team) !== team &&
+        (found?.is_stranger === true || enterprise === null || found?.enterprise_user?.enterprise_id !== enterprise),
       groups: groups === null ? [] : await groupsOf(client, user, groups),
       slackLocale: found?.locale ?? null,
     };

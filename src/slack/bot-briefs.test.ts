@@ -15,10 +15,15 @@ afterEach(() => session.close());
 const form = () => session.slack.modalOf('U0ALICE');
 const idle = () => session.slack.settled(session.bot.isBusy);
 
+/** The form opens at once and is filled in a moment later. */
+const formShown = () =>
+  session.slack.until(() => session.slack.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
+const formSays = (words: string) => session.slack.until(() => form().text.includes(words));
+
 async function openForm() {
   const { slack } = session;
   await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'brief');
-  await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+  await formShown();
 }
 
 const inbox = () => session.slack.messagesIn(session.slack.dmOf('U0ALICE'));
@@ -59,10 +64,10 @@ describe('/tiaowen brief', () => {
     async () => {
       const { slack } = session;
       await openForm();
-      const end = await slack.submit(form(), { template: 'unit-tasks', documents: ['wangchuan-plan'] });
-      expect(JSON.stringify(end)).toContain('要填单位');
-      const unknown = await slack.submit(form(), { unit: '市不存在局' });
-      expect(JSON.stringify(unknown)).toContain('没有写到');
+      await slack.submit(form(), { template: 'unit-tasks', documents: ['wangchuan-plan'] });
+      await formSays('要填单位');
+      await slack.submit(form(), { unit: '市不存在局' });
+      await formSays('没有写到');
       expect(slack.messagesIn(slack.dmOf('U0ALICE'))).toEqual([]);
     },
     LIMIT_MS,
@@ -78,7 +83,7 @@ describe('/tiaowen brief', () => {
       await slack.until(() => fileNames(summary).length === 2);
       expect(fileNames(summary)).toContainEqual(expect.stringMatching(/\.xlsx$/));
       await slack.click('U0ALICE', summary, '换个模板');
-      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      await formShown();
       expect(JSON.stringify(form().blocks)).toContain('"initial_options":[{"text":{"type":"plain_text","text":"');
     },
     LIMIT_MS,
@@ -102,7 +107,7 @@ describe('/tiaowen brief', () => {
     async () => {
       const { slack } = session;
       await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'train');
-      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      await formShown();
       const summary = await drafted({ template: 'session', documents: ['wangchuan-plan'] });
       expect(summary.text).toContain('培训教案');
       expect(fileNames(summary)).toEqual([expect.stringMatching(/培训教案\.docx$/)]);
@@ -117,7 +122,9 @@ describe('/tiaowen brief', () => {
       slack.addUser({ id: 'U0GUEST', is_restricted: true });
       await slack.slash('U0GUEST', 'C0GENERAL', '/tiaowen', 'brief');
       await idle();
+      await slack.until(() => slack.ephemeralsOf('U0GUEST').length > 0);
       expect(slack.modalsOf('U0GUEST')).toEqual([]);
+      expect(slack.ephemeralsOf('U0GUEST')[0]?.text).toContain('访客账号');
     },
     LIMIT_MS,
   );

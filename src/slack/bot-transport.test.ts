@@ -150,7 +150,7 @@ describe('settings', () => {
     async () => {
       const { slack, conversations, settled } = await open({ admins: ['U0ALICE'] });
       await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'settings');
-      await slack.until(() => slack.modalsOf('U0ALICE').length > 0);
+      await slack.until(() => slack.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
       await slack.submit(slack.modalOf('U0ALICE'), { region: '鹤鸣市' });
       await slack.until(
         () => conversations.settingsOf({ team: slack.team, channel: 'C0GENERAL' }).defaultRegion === '鹤鸣市',

@@ -1,6 +1,6 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
-import { App, type Context, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, type Context, HTTPReceiver, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
 import type { Installations } from '../storage/installations.js';
 import { installationOf } from './asker.js';
@@ -11,11 +11,17 @@ import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { listenToForget } from './forget.js';
+import { guardActs } from './gate.js';
+import { guardRequests } from './guard-requests.js';
+import { newHealthServer } from './health-server.js';
+import { holdAcks, takenOf } from './hold-acks.js';
 import { listenToHome } from './home.js';
 import { createManyWorkspaces } from './install/many-workspaces.js';
+import { newOnce } from './once.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
 import { createQuestions } from './questions.js';
+import { newRates } from './rates.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { listenToVerdicts } from './verdicts.js';
@@ -72,36 +78,39 @@ export function createSlackBot(
     },
     ...(many?.routes ?? []),
   ];
-  const receiver =
+  const socket =
     appToken === null
       ? null
       : new SocketModeReceiver({
           appToken,
           logLevel: LogLevel.ERROR,
-          customRoutes,
           // A peer that is gone says no goodbye: it is asked three times in this span, and the socket made anew.
           clientPingTimeout: settings.pingTimeoutMs ?? PING_TIMEOUT_MS,
           serverPingTimeout: SERVER_PING_MS,
           // An outage may last: the socket is sought again for ever, and a call of ours gives up soon.
-          installerOptions: { port, clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
+          installerOptions: { clientOptions: { ...calls, retryConfig: { forever: true, maxTimeout: 30_000 } } },
         });
-  receiver?.client.on('connected', () => {
+  const health = socket === null ? null : newHealthServer(customRoutes);
+  socket?.client.on('connected', () => {
     isConnected = true;
   });
   for (const lost of ['reconnecting', 'disconnected', 'close'])
-    receiver?.client.on(lost, () => {
+    socket?.client.on(lost, () => {
       isConnected = false;
     });
+  const receiver = socket ?? httpReceiver(signingSecret ?? '', port, customRoutes);
+  holdAcks(receiver);
   const app = new App({
     ...(many === null ? { token: botToken ?? '' } : { authorize: many.authorize }),
-    ...(receiver === null ? { signingSecret: signingSecret ?? '', port, customRoutes } : { receiver }),
+    receiver,
     deferInitialization: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
     clientOptions,
   });
   let resuming: NodeJS.Timeout | undefined;
-  const questions = createQuestions(deps);
+  const rates = newRates(deps.rates);
+  const questions = createQuestions(deps, rates);
   const clientOf = many?.clientOf ?? (async () => app.client);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
@@ -111,8 +120,8 @@ export function createSlackBot(
       await app.init();
       if (many === null) await checkToken(app, deps);
       many?.listen(app, questions);
-      const take = async ({ event, context, body, client }: Taken) => {
-        const isExtShared = 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
+      const take = async ({ event, context, body, client }: Came) => {
+        const isExtShared = 'is_ext_shared_channel' in body ? body.is_ext_shared_channel === true : null;
         const person = {
           team: context.teamId ?? '',
           enterprise: context.enterpriseId ?? null,
@@ -121,7 +130,7 @@ export function createSlackBot(
           user: '',
           isExtShared,
         };
-        const bot = { userId: context.botUserId ?? '', botId: context.botId ?? null };
+        const bot = { userId: context.botUserId ?? '', botId: context.botId ?? null, taken: takenOf(context) };
         await questions.take(event, person, client, bot);
       };
       app.event('app_mention', take);
@@ -130,6 +139,7 @@ export function createSlackBot(
         const { channel, thread_ts: thread } = event as unknown as { channel: string; thread_ts: string };
         questions.stop({ team: teamOf(context), channel, thread });
       });
+      guardActs(app, deps, { rates, once: newOnce(deps.conversations, deps.now) });
       listenToClicks(app, deps);
       listenToVerdicts(app, deps);
       listenToCommand(app, deps, questions);
@@ -139,6 +149,7 @@ export function createSlackBot(
       listenToHome(app, deps);
       listenToSettings(app, deps);
       listenToForget(app, deps);
+      await health?.listen(port);
       await app.start(port);
       isReady = true;
       deps.log('started', { resumed: await questions.resume(clientOf) });
@@ -150,13 +161,22 @@ export function createSlackBot(
       isReady = false;
       clearInterval(resuming);
       await questions.drain();
+      health?.close();
       const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
       await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
     },
   };
 }
 
-type Taken = {
+function httpReceiver(signingSecret: string, port: number, customRoutes: Routes): HTTPReceiver {
+  const receiver = new HTTPReceiver({ signingSecret, port, customRoutes, logLevel: LogLevel.ERROR });
+  receiver.requestListener = guardRequests(receiver.requestListener);
+  return receiver;
+}
+
+type Routes = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>;
+
+type Came = {
   readonly event: IncomingEvent;
   readonly context: Context;
   readonly body: object;

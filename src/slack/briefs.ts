@@ -5,42 +5,61 @@ import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
-import { type Person, personOf, verdictOf } from './asker.js';
+import { type Person, personOf } from './asker.js';
 import { attachFile } from './attach-file.js';
-import type { SlackDeps } from './deps.js';
+import type { SlackDeps, SlackUseCases } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { openLoading } from './open-loading.js';
 import { postMessages } from './post-messages.js';
 import type { Questions } from './questions.js';
 import { BRIEF_AGAIN, SHORTCUTS, VIEWS } from './render/action-ids.js';
+import type { ModalView } from './render/block-kit.js';
 import { briefCopy } from './render/brief-copy.js';
+import { briefMessage } from './render/brief-message.js';
+import { readBriefValue } from './render/brief-value.js';
 import {
+  BRIEF_PLANS_LOOKUP,
   type BriefChoice,
+  type BriefViewInput,
   briefChoice,
-  briefMessage,
   briefView,
   NO_CHOICE,
-  readBriefChoice,
 } from './render/brief-view.js';
+import { documentsFound } from './render/documents-found.js';
+import { noticeView } from './render/notice-view.js';
 import { talkIn } from './talk.js';
+import { turnWords } from './turn-words.js';
 
-/** Opens the form, with what was chosen before. */
+/** Opens the form, with what was chosen before: at once, for a trigger is good for 3 s, and filled in when the plans are read. */
 export async function openBriefForm(
   client: webApi.WebClient,
   { person, triggerId }: { readonly person: Person; readonly triggerId: string },
   deps: SlackDeps,
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
-  const { useCases } = deps;
+  const locale = await localeFor(client, { person }, deps);
+  const show = await openLoading(client, triggerId, locale);
+  await show(await formOf({ choice, locale }, deps));
+}
+
+async function formOf(
+  { choice, locale }: Chosen,
+  { useCases }: Pick<SlackDeps, 'useCases'>,
+  problem?: BriefViewInput['problem'],
+): Promise<ModalView> {
   const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
-  const speaking = localeFor(client, { person }, deps);
-  const [{ templates }, headers, locale] = await Promise.all([loaded, useCases.documentHeaders(), speaking]);
-  const plans = headers.filter(({ kind }) => isBasis(kind));
-  const view = briefView({ choice, templates, plans, locale });
-  await client.views.open({ trigger_id: triggerId, view });
+  const [{ templates }, plans] = await Promise.all([loaded, plansOf(useCases)]);
+  return briefView({ choice, templates, plans, locale, ...(problem === undefined ? {} : { problem }) });
+}
+
+type Chosen = { readonly choice: BriefChoice; readonly locale: Locale };
+
+async function plansOf({ documentHeaders }: Pick<SlackUseCases, 'documentHeaders'>) {
+  return (await documentHeaders()).filter(({ kind }) => isBasis(kind));
 }
 
 export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions): void {
-  const { policy, log } = deps;
+  const { log, useCases } = deps;
 
   app.shortcut(SHORTCUTS.brief, async ({ ack, shortcut, client }) => {
     await ack();
@@ -48,50 +67,76 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
       await openBriefForm(client, { person: personOf(shortcut), triggerId: shortcut.trigger_id }, deps);
   });
 
+  app.options({ type: 'block_suggestion', action_id: BRIEF_PLANS_LOOKUP }, async ({ ack, payload, body, client }) => {
+    const locale = await localeFor(client, { person: personOf(body) }, deps);
+    // Bolt types the options of legacy dialogs here; block suggestions take those of Block Kit.
+    await ack(documentsFound(await plansOf(useCases), payload.value, locale) as never);
+  });
+
   app.view(VIEWS.brief, async ({ ack, view, body, client }) => {
     const choice = briefChoice(view.state.values, view.private_metadata);
-    const { brief, train } = deps.useCases;
-    const drafted = await (choice.desk === 'briefing' ? brief : train)(requestOf(choice));
     const locale = await localeFor(client, { person: personOf(body) }, deps);
     const talk = talkIn(locale);
-    if (drafted.status !== 'drafted') {
-      const { field, text } = briefCopy(locale).wrong(drafted);
-      return void (await ack({ response_action: 'errors', errors: { [field]: text } }));
-    }
-    await ack();
+    const copy = briefCopy(locale);
+    // Drafting may take longer than Slack waits for a form.
+    await ack({ response_action: 'update', view: noticeView(copy.drafting, locale) });
     const person = await inDirect(client, personOf(body));
+    if (person === null)
+      return void (await client.views.update({ view_id: view.id, view: noticeView(copy.noDirect, locale) }));
     const say = (text: string) => client.chat.postMessage({ channel: person.channel, text, unfurl_links: false });
-    const verdict = await verdictOf(client, person, policy);
-    if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () => deliver(drafted, { choice, locale }, person, client, deps));
-    if (turn.kind === 'too-many') await say(talk.tooMany(turn.limit));
-    if (turn.kind === 'ending') await say(talk.ending);
-    log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
+    // Who has closed the form meanwhile reads it as a message.
+    const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
+    const work = async () => {
+      const drafted = await (choice.desk === 'briefing' ? useCases.brief : useCases.train)(requestOf(choice));
+      if (drafted.status !== 'drafted') {
+        const problem = copy.wrong(drafted);
+        return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
+      }
+      await deliver(drafted, { choice, locale }, person, client, deps);
+      await show(noticeView(copy.sent, locale)).catch(() => {});
+      log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
+    };
+    const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
+    const told = turnWords(await questions.inTurn(person, work, left), talk);
+    if (told !== null) await show(noticeView(told, locale)).catch(() => say(told));
   });
 
   app.action(BRIEF_AGAIN, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
     const person = personOf(body);
-    const choice = readBriefChoice('value' in action ? String(action.value) : '');
-    const verdict = await verdictOf(client, person, policy);
-    if (verdict !== 'allowed' || choice === null) return;
+    const thread = body.message?.ts ?? '';
+    const say = (text: string) =>
+      postMessages(client, [{ text, blocks: [] }], { channel: person.channel, thread, onlyFor: null });
     const what = 'action_id' in action ? action.action_id.split(':')[1] : '';
-    if (what === 'data') return sendDataSheet(choice, person, body.message?.ts ?? '', client, deps);
-    const from = { person, triggerId: body.trigger_id };
-    await openBriefForm(client, from, deps, what === 'unit' ? { ...choice, unit: null } : choice);
+    const locale = await localeFor(client, { person }, deps);
+    const talk = talkIn(locale);
+    const copy = briefCopy(locale);
+    const show = what === 'data' ? null : await openLoading(client, body.trigger_id, locale);
+    const choice = readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
+    if (show !== null) {
+      const chosen = choice !== null && what === 'unit' ? { ...choice, unit: null } : choice;
+      return show(chosen === null ? noticeView(copy.gone, locale) : await formOf({ choice: chosen, locale }, deps));
+    }
+    if (choice === null) return void (await say(copy.gone));
+    const left = { thread, user: person.user, question: '', told: talk.interrupted };
+    const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
+    const told = turnWords(await questions.inTurn(person, work, left), talk);
+    if (told !== null) await say(told);
   });
 }
 
-async function inDirect(client: webApi.WebClient, person: Person): Promise<Person> {
-  const { channel } = await client.conversations.open({ users: person.user });
-  return { ...person, channel: channel?.id ?? '' };
+/** Null where Slack opens no direct message. */
+async function inDirect(client: webApi.WebClient, person: Person): Promise<Person | null> {
+  const opened = await client.conversations.open({ users: person.user }).catch(() => null);
+  const channel = opened?.channel?.id;
+  return channel === undefined ? null : { ...person, channel };
 }
 
 /** The summary begins a thread; the file stands in it. */
 async function deliver(
   { outline, counts }: DraftedOutline,
-  { choice, locale }: { readonly choice: BriefChoice; readonly locale: Locale },
+  { choice, locale }: Chosen,
   { channel }: Person,
   client: webApi.WebClient,
   { useCases, log }: SlackDeps,
@@ -108,15 +153,12 @@ async function deliver(
 
 /** The sheet to fill in; `brief --data` reads it back. */
 async function sendDataSheet(
-  choice: BriefChoice,
-  person: Person,
-  thread: string,
+  { choice, locale }: Chosen,
+  { channel, thread }: { readonly channel: string; readonly thread: string },
   client: webApi.WebClient,
-  deps: SlackDeps,
+  { useCases, log }: SlackDeps,
 ): Promise<void> {
-  const { useCases, log } = deps;
-  const { channel } = person;
-  const copy = briefCopy(await localeFor(client, { person }, deps));
+  const copy = briefCopy(locale);
   const data = await useCases.briefingData(requestOf(choice));
   const bytes = data.status === 'ready' ? await useCases.writeWorkbook([data.sheet]) : null;
   const isSent =

@@ -27,7 +27,9 @@ export async function checkMessage(
 ): Promise<void> {
   const channel = { team: installationOf(person), channel: person.channel };
   const { documentIds: within } = conversations.settingsOf(channel);
-  const known = conversations.latestAnswers(channel, ANSWERS).flatMap(({ answer }) => claimsOf(answer));
+  const known = conversations
+    .latestAnswers({ ...channel, reader: person.user }, ANSWERS)
+    .flatMap(({ answer }) => claimsOf(answer));
   const told = isOwn ? known.filter((claim) => plainText(text).includes(plainText(claim.text))) : [];
   const checked = told.length === 0 ? text : told.map((claim) => claim.text).join('\n');
   const { checks, leftOut } = await useCases.checkText(checked, { within, known });

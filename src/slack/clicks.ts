@@ -1,22 +1,25 @@
-/** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access is decided again each time. */
+/** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access was decided before (gate.ts). */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { installationOf, personOf, verdictOf } from './asker.js';
+import { personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openedBy } from './opened-clause.js';
+import { answerFor } from './own-answers.js';
 import { postMessages } from './post-messages.js';
+import { codeOf } from './progress.js';
 import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
-import { citationFeedbackView, FEEDBACK_INPUTS, isWrongReason, notedView } from './render/citation-feedback-view.js';
+import { citationFeedbackView, notedView } from './render/citation-feedback-view.js';
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
 import { shelfFor } from './shelf.js';
 import { type Talk, talkIn } from './talk.js';
 import { askWhy } from './verdicts.js';
+import { wrongCitationOf } from './wrong-citation.js';
 
 export function listenToClicks(app: App, deps: SlackDeps): void {
-  const { conversations, now } = deps;
+  const { conversations, policy, now, log } = deps;
   const localeHere = (body: BlockAction, client: webApi.WebClient, text = '') =>
     localeFor(client, { person: personOf(body), text }, deps);
   const gone = async (body: BlockAction, client: webApi.WebClient) =>
@@ -25,7 +28,7 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
   app.action(CLAUSE_OPEN, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
+    if (body === null) return;
     const opened = await openedBy(carriedBy(action), personOf(body), deps);
     if (opened === null) return gone(body, client);
     const { question, ...shown } = opened;
@@ -36,24 +39,24 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
   app.action(ACTIONS.answerFeedback, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
+    if (body === null) return;
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
-    const stored = value === null ? null : conversations.answerById(value.answerId, installationOf(personOf(body)));
+    const person = personOf(body);
+    const stored = value === null ? null : answerFor(conversations, value.answerId, person);
     if (value === null || stored === null) return gone(body, client);
     const useful = value.verdict === 'up';
     const verdict = { answerId: value.answerId, user, useful, reason: null, note: '', at: now() };
     if (!conversations.saveVerdict(verdict)) return gone(body, client);
-    if (!useful && (await askWhy(client, { person: personOf(body), triggerId: body.trigger_id }, stored.answer, deps)))
-      return;
+    if (!useful && (await askWhy(client, { person, triggerId: body.trigger_id }, stored.answer, deps))) return;
     await whisper(body, client, talkIn(await localeHere(body, client, stored.answer.question)).thanks);
   });
 
   app.action(ACTIONS.citationWrong, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action), installationOf(personOf(body)));
+    if (body === null) return;
+    const stored = answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null) return gone(body, client);
     const { answer } = stored;
     const view = citationFeedbackView({
@@ -65,36 +68,40 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
   });
 
   app.view(VIEWS.citationWrong, async ({ ack, view, body, client }) => {
-    const locale = await localeFor(client, { person: personOf(body) }, deps);
-    await ack({ response_action: 'update', view: notedView(talkIn(locale).noted, locale) });
-    const { values } = view.state;
-    const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
-    const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
-    const note = values[FEEDBACK_INPUTS.note]?.value?.value ?? '';
-    if (which === null || !isWrongReason(why)) return;
-    if (conversations.answerById(which.answerId, installationOf(personOf(body))) === null) return;
-    conversations.saveWrongCitation({
-      answerId: which.answerId,
-      n: which.n,
-      why: note === '' ? why : `${why}: ${note}`,
-      user: body.user.id,
-      at: now(),
-    });
+    const person = personOf(body);
+    const stored = answerFor(conversations, view.private_metadata, person);
+    const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
+    const talk = talkIn(locale);
+    const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));
+    if (stored === null) return told(talk.gone);
+    const verdict = await verdictOf(client, personOf(body, stored.place.channel), policy);
+    if (verdict !== 'allowed') return told(talk.noAccess[verdict]);
+    const report = wrongCitationOf(view, person, deps);
+    await told(report !== null && conversations.saveWrongCitation(report) ? talk.noted : talk.gone);
   });
 
   app.action(ACTIONS.answerShare, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
-    if (body === null || !(await mayClick(body, client, deps))) return;
-    const stored = conversations.answerById(carriedBy(action), installationOf(personOf(body)));
+    if (body === null) return;
+    const stored = answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
-    const { channel, thread } = stored.place;
-    const locale = await localeHere(body, client, stored.answer.question);
+    const { answer, place } = stored;
+    const locale = await localeHere(body, client, answer.question);
     const talk = talkIn(locale);
-    const shelf = await shelfFor(stored.answer, stored.place, deps);
-    const messages = answerMessages(stored.answer, { locale, shelf, withSheet: false });
+    if (!conversations.setPrivate(answer.id, false)) return whisper(body, client, talk.sharedBefore);
+    const shelf = await shelfFor(answer, place, deps);
+    const messages = answerMessages(answer, { locale, shelf, withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
-    await postMessages(client, shown, { channel, thread, onlyFor: null });
+    try {
+      // An answer to a command stands in no thread.
+      const thread = /^\d+\.\d+$/.test(place.thread) ? place.thread : '';
+      await postMessages(client, shown, { channel: place.channel, thread, onlyFor: null });
+    } catch (error) {
+      conversations.setPrivate(answer.id, true);
+      log('share-not-posted', { code: codeOf(error) });
+      return whisper(body, client, talk.notPosted);
+    }
     await whisper(body, client, talk.shared);
   });
 }
@@ -115,14 +122,6 @@ function carriedBy(action: object): string {
   if ('value' in action && typeof action.value === 'string') return action.value;
   const option = 'selected_option' in action ? action.selected_option : null;
   return typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
-}
-
-async function mayClick(body: BlockAction, client: webApi.WebClient, deps: SlackDeps): Promise<boolean> {
-  const person = personOf(body);
-  const verdict = await verdictOf(client, person, deps.policy);
-  if (verdict === 'allowed') return true;
-  await whisper(body, client, talkIn(await localeFor(client, { person }, deps)).noAccess[verdict]);
-  return false;
 }
 
 /** To who clicked alone; where there is no channel (a Home tab) nothing is said. */

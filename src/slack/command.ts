@@ -1,20 +1,16 @@
 /** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
-import type { App, RespondFn, SlashCommand } from '@slack/bolt';
-import type { Locale } from '../copy/locale.js';
-import { installationOf, type Person, verdictOf } from './asker.js';
-import { recordQuestion } from './audit-line.js';
+import type { App, SlashCommand } from '@slack/bolt';
+import { installationOf, type Person } from './asker.js';
 import { openBriefForm } from './briefs.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
+import { documentList } from './document-list.js';
 import { forgetRequest } from './forget.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
-import { answerMessages } from './render/answer-messages.js';
 import { NO_CHOICE } from './render/brief-view.js';
-import { plainText } from './render/escape.js';
 import { openSettings } from './settings.js';
-import { shelfFor } from './shelf.js';
 import { talkIn } from './talk.js';
 
 const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
@@ -30,21 +26,15 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
     const locale = await localeFor(client, { person, text: asked }, deps);
     const talk = talkIn(locale);
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
-    if (verb === 'settings') {
-      // Those of a channel may be changed where nobody may ask yet.
-      const refused = await openSettings(client, person, command.trigger_id, deps);
-      return refused === null ? undefined : void (await whisper(refused));
-    }
+    if (verb === 'settings') return openSettings(client, person, command.trigger_id, deps);
     // Also who may not ask any more may have their own forgotten.
     if (verb === 'forget') return void (await respond(await forgetRequest(client, person, words.join(' '), deps)));
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
     switch (verb) {
       case '':
       case 'help':
         return void (await whisper(talk.help));
       case 'docs':
-        return void (await whisper(await documentList(deps)));
+        return void (await whisper(await documentList(deps.useCases, talk)));
       case 'brief':
         return openBriefForm(client, { person, triggerId: command.trigger_id }, deps);
       case 'train':
@@ -61,51 +51,19 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
         if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
         if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
-        const turn = await questions.inTurn(person, () =>
-          answerInPrivate({ text, locale }, command, person, respond, deps),
-        );
-        if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
-        if (turn.kind === 'ending') await whisper(talk.ending);
+        // A command has no message: its trigger stands for thread and message.
+        const thread = command.trigger_id;
+        const key = { team: installationOf(person), channel: person.channel, message: thread, edit: null };
+        const { user, team: userTeam, channel } = person;
+        const question = { key, channel, thread, user, userTeam, text, locale, replyTs: null };
+        await questions.ask({ ...question, respondTo: command.response_url }, client);
       }
     }
   });
 }
 
-async function answerInPrivate(
-  { text, locale }: { readonly text: string; readonly locale: Locale },
-  command: SlashCommand,
-  person: Person,
-  respond: RespondFn,
-  deps: SlackDeps,
-): Promise<void> {
-  const { useCases, conversations, log, now } = deps;
-  const { channel, user } = person;
-  const team = installationOf(person);
-  const settings = conversations.settingsOf({ team, channel });
-  const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
-  const startedAt = now();
-  const { answer } = await useCases.ask({ text, within });
-  recordQuestion({ conversations, log, now }, { team, channel, user, startedAt }, answer);
-  // A command has no message: its trigger stands for thread and message.
-  const thread = command.trigger_id;
-  conversations.saveAnswer(answer, { team, channel, thread, messageTs: thread, user, history: [], at: now() });
-  const shelf = await shelfFor(answer, { team, channel }, deps);
-  for (const { text: fallback, blocks } of answerMessages(answer, { locale, shelf, withSheet: false }))
-    await respond({ response_type: 'ephemeral', text: fallback, blocks });
-}
-
 function personOf({ team_id: team, enterprise_id, channel_id: channel, user_id: user, ...form }: SlashCommand): Person {
   // In a form all is text.
   const isOrgInstall = String(form.is_enterprise_install) === 'true';
-  return { team, enterprise: enterprise_id ?? null, isOrgInstall, channel, user, isExtShared: false };
-}
-
-async function documentList({ useCases }: SlackDeps): Promise<string> {
-  const rows = await useCases.documents();
-  return rows
-    .map(
-      ({ document, clauses }) =>
-        `• ${[plainText(document.title), document.documentNumber ?? ''].filter((text) => text !== '').join(' ')} (${clauses})`,
-    )
-    .join('\n');
+  return { team, enterprise: enterprise_id ?? null, isOrgInstall, channel, user, isExtShared: null };
 }

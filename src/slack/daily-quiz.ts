@@ -3,9 +3,10 @@ import type { App, webApi } from '@slack/bolt';
 import { NO_CHOICE } from '../briefing/request.js';
 import type { QuizItem } from '../training/quiz/quiz.js';
 import { isBasis } from '../vocabulary/document.js';
-import { installationOf, type Person, personOf, verdictOf } from './asker.js';
+import { installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { codeOf } from './progress.js';
 import { QUIZ_ANSWER } from './render/action-ids.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { LETTERS, readQuizChoice } from './render/quiz-choice.js';
@@ -18,7 +19,7 @@ const NO_TALLY = { answered: 0, right: 0 };
 
 /** Posts one, from the documents the channel asks of; says why where none can be made. */
 export async function postQuiz(client: webApi.WebClient, person: Person, deps: SlackDeps): Promise<string | null> {
-  const { conversations, useCases, now } = deps;
+  const { conversations, useCases, now, log } = deps;
   const { channel } = person;
   const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel });
   const plans = (await useCases.documentHeaders()).filter(
@@ -31,12 +32,17 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   if (plan === undefined || item === null) return talkIn(await localeFor(client, { person }, deps)).noQuiz;
   const choice = { documents: [plan.id], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
-  await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
-  return null;
+  try {
+    await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+    return null;
+  } catch (error) {
+    log('quiz-not-posted', { code: codeOf(error) });
+    return talkIn(await localeFor(client, { person }, deps)).notPosted;
+  }
 }
 
 export function listenToQuiz(app: App, deps: SlackDeps): void {
-  const { conversations, policy, now } = deps;
+  const { conversations, now } = deps;
   app.action(QUIZ_ANSWER, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
@@ -44,8 +50,6 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
     const { channel, user } = person;
     const talk = talkIn(await localeFor(client, { person }, deps));
     const whisper = (text: string) => client.chat.postEphemeral({ channel, user, text });
-    const verdict = await verdictOf(client, person, policy);
-    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
     const choice = readQuizChoice('value' in action ? String(action.value) : '');
     const item = choice === null ? null : await itemOf(choice.documents, choice.seed, deps);
     const message = body.message?.ts;

@@ -17,6 +17,7 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import type { AccessPolicy } from './access.js';
 import type { QueueLimits } from './queue.js';
+import type { RateLimits } from './rates.js';
 
 export type SlackUseCases = {
   readonly ask: (question: Question) => Promise<Answered>;
@@ -70,4 +71,5 @@ export type SlackDeps = {
   /** Longest question, in characters. */
   readonly maxQuestionChars: number;
   readonly limits: QueueLimits;
+  readonly rates: RateLimits;
 };

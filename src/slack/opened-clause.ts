@@ -3,6 +3,7 @@ import { cite } from '../answering/cite.js';
 import type { Citation } from '../vocabulary/answer.js';
 import { installationOf, type Person } from './asker.js';
 import type { ClauseInContext, SlackDeps } from './deps.js';
+import { answerFor } from './own-answers.js';
 import { readCitationValue } from './render/action-ids.js';
 import { readPlaceValue, wordsHash } from './render/place-value.js';
 import { citationsOf } from './render/shown-citations.js';
@@ -19,7 +20,7 @@ export async function openedBy(value: string, person: Person, deps: SlackDeps): 
   const place = readPlaceValue(value);
   if (place !== null) return openedPlace(place, person, deps);
   const asked = readCitationValue(value);
-  const stored = asked === null ? null : conversations.answerById(asked.answerId, installationOf(person));
+  const stored = asked === null ? null : answerFor(conversations, asked.answerId, person);
   if (stored === null) return null;
   const citation = citationsOf(stored.answer).find(({ n }) => n === asked?.n)?.citation;
   const context = citation === undefined ? null : await useCases.clauseInContext(citation.clauseId);

@@ -60,7 +60,15 @@ export async function postAnswer(post: ToPost, client: webApi.WebClient, deps: S
   };
   const messages = await messagesOf(post, client, deps, onFile);
   const place = { team: key.team, channel, thread };
-  conversations.saveAnswer(answer, { ...place, messageTs: key.message, user, history, at: now() });
+  const isPrivate = where.onlyFor !== null || channel.startsWith('D');
+  conversations.saveAnswer(answer, {
+    ...place,
+    messageTs: key.message,
+    user,
+    history,
+    at: now(),
+    ...(isPrivate ? { isPrivate } : {}),
+  });
   const { ts } = await postMessages(client, messages, { ...where, mark: replyMark(key), onPosted }, replace);
   if (ts !== null) conversations.recordReply(key, ts);
   if (where.onlyFor === null) await removeReplies(client, key, deps, (id) => !posted.has(id));

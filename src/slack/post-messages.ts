@@ -7,6 +7,7 @@ import type { SlackMessage } from './render/pack-messages.js';
 
 export type Place = {
   readonly channel: string;
+  /** Empty for none: a message of its own. */
   readonly thread: string;
   /** Shown to this user alone; null for everyone in the thread. */
   readonly onlyFor: string | null;
@@ -68,8 +69,9 @@ async function send(
   { channel, thread, onlyFor, mark, onPosted = () => {} }: Place,
   replace: string | null,
 ): Promise<string | null> {
+  const inThread = thread === '' ? {} : { thread_ts: thread };
   if (onlyFor !== null) {
-    await client.chat.postEphemeral({ ...content, channel, user: onlyFor, thread_ts: thread });
+    await client.chat.postEphemeral({ ...content, channel, user: onlyFor, ...inThread });
     return null;
   }
   const metadata = mark === undefined ? {} : { metadata: mark };
@@ -84,7 +86,7 @@ async function send(
     }
   }
   const quiet = { unfurl_links: false, unfurl_media: false };
-  const { ts } = await client.chat.postMessage({ ...content, channel, thread_ts: thread, ...quiet, ...metadata });
+  const { ts } = await client.chat.postMessage({ ...content, channel, ...inThread, ...quiet, ...metadata });
   if (ts !== undefined) onPosted(ts);
   // Half of an answer must not stand beside the whole.
   if (replace !== null) await client.chat.delete({ channel, ts: replace }).catch(() => {});

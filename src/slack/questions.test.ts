@@ -58,6 +58,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     helpGroup: null,
     locale: 'zh',
     maxQuestionChars: 2000,
+    rates: { perUser: 10_000, perChannel: 100_000 },
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
     policy: {
       teams: null,
@@ -91,6 +92,43 @@ function ask(text: string): { readonly thread: string; readonly taken: Promise<v
 }
 
 const left = () => conversations.unfinished(60_000, LATER);
+
+describe('a question that Slack delivers', () => {
+  const deliver = async (text: string) => {
+    let acks = 0;
+    const { ts } = slack.say('U0ALICE', 'C0GENERAL', text);
+    const event = { type: 'message' as const, channel: 'C0GENERAL', user: 'U0ALICE', text, ts };
+    const taken = async () => {
+      acks += 1;
+    };
+    const bot = { userId: slack.botUser, botId: null, taken };
+    const done = questions.take(event, ALICE, client, bot);
+    return { ts, acks: () => acks, done };
+  };
+
+  it('is acknowledged once it is in the store, before it is answered', async () => {
+    const { ts, acks, done } = await deliver(`<@${slack.botUser}> 谁牵头？`);
+    await working;
+    expect(acks()).toBe(1);
+    expect(left()).toHaveLength(1);
+    questions.stop({ team: slack.team, channel: 'C0GENERAL', thread: ts });
+    await done;
+  });
+
+  it('is not acknowledged where it could not be stored, so that it comes again', async () => {
+    conversations.close();
+    const { acks, done } = await deliver(`<@${slack.botUser}> 谁牵头？`);
+    await done;
+    expect(acks()).toBe(0);
+    conversations = openSqliteConversations({ file: join(folder, 'slack.db') });
+  });
+
+  it('is acknowledged where it is none of the bot’s business', async () => {
+    const { acks, done } = await deliver('大家好');
+    await done;
+    expect(acks()).toBe(1);
+  });
+});
 
 describe('a question that its asker stops', () => {
   it('is not taken up at the next start, and its session no longer says that work goes on', async () => {

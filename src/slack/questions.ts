@@ -4,25 +4,34 @@ import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { wantsSourceText } from '../question/own-words.js';
 import { smallTalkIn } from '../question/small-talk.js';
-import type { AskingMessage, ClaimedRequest, ClaimKey, Thread } from '../storage/conversations.js';
+import type { AskingMessage, ClaimedRequest, ClaimKey, Thread, UnfinishedClaim } from '../storage/conversations.js';
 import type { AskedInSlack } from './asked-in-slack.js';
 import { installationOf, type Person, verdictOf } from './asker.js';
 import { recordQuestion, type Unanswered } from './audit-line.js';
 import { type Delivery, deliveryOf, type IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
-import { earlierReply } from './earlier-reply.js';
+import { earlierReply, type ReplyMark, replyMark } from './earlier-reply.js';
 import { endStatus } from './end-status.js';
+import type { Taken } from './hold-acks.js';
 import { localeFor } from './locale-for.js';
 import { meetSmallTalk } from './meet-small-talk.js';
+import { postMessages } from './post-messages.js';
 import { codeOf } from './progress.js';
 import { createQueue } from './queue.js';
+import { newRates, type Rates } from './rates.js';
 import { DELETED, removeReplies, withdrawReplies } from './replies.js';
 import { sendSource } from './send-source.js';
 import { smallTalkCopy } from './small-talk-copy.js';
+import { takeCommand, whisperTo } from './take-command.js';
 import { takeQuestion } from './take-question.js';
 import { talkIn } from './talk.js';
 
-export type Bot = { readonly userId: string; readonly botId: string | null };
+export type Bot = {
+  readonly userId: string;
+  readonly botId: string | null;
+  /** Called once the event is in the store, or found to ask nothing: until then Slack is to send it again. */
+  readonly taken?: Taken;
+};
 
 /** The client for a team; null where the app is not installed there any more. */
 export type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
@@ -30,15 +39,17 @@ export type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 /** `limit` questions of the person or the channel wait already, or the process is about to end. */
 export type Turn =
   | { readonly kind: 'done' | 'ending' | 'stopped' }
-  | { readonly kind: 'too-many'; readonly limit: number };
+  | { readonly kind: 'too-many'; readonly limit: number }
+  /** `reference` stands in the log. */
+  | { readonly kind: 'failed'; readonly reference: string };
 
 export type Questions = {
   /** Resolves when the event is dealt with; nothing is thrown: what fails is told in the thread. */
   readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<void>;
   /** Puts a question that came by another way than a message: a form. Its key is claimed here. */
   readonly ask: (asked: AskedInSlack, client: webApi.WebClient) => Promise<void>;
-  /** Any other work of a person, in its turn among the questions. Throws what `work` throws. */
-  readonly inTurn: (person: Person, work: (signal: AbortSignal) => Promise<void>) => Promise<Turn>;
+  /** Any other work of a person, in its turn among the questions. Where the process ends first, the next one says `told`. */
+  readonly inTurn: (person: Person, work: Work, told: ClaimedRequest) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
   readonly resume: (clientOf: ClientOf) => Promise<number>;
   /** Aborts the work on a thread (the stop button), or on all of a team that has left. */
@@ -54,7 +65,9 @@ const RENEW_MS = 15_000;
 /** A question that fails so often is given up: each try may cost the work of a model. */
 const MOST_ATTEMPTS = 5;
 
-export function createQuestions(deps: SlackDeps): Questions {
+export type Work = (signal: AbortSignal) => Promise<void>;
+
+export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.rates)): Questions {
   const { conversations, log, now, policy } = deps;
   const close = (key: ClaimKey): void => void conversations.finish(key, { answerId: null, replyTs: null }, now());
   /** Nobody is at work on it any more: whoever looks next takes it up. */
@@ -78,14 +91,10 @@ export function createQuestions(deps: SlackDeps): Questions {
   );
   renewal.unref();
 
-  const say = async (client: webApi.WebClient, { channel, thread, user }: Said, text: string, isPrivate: boolean) => {
-    if (isPrivate) await client.chat.postEphemeral({ channel, user, thread_ts: thread, text });
-    else await client.chat.postMessage({ channel, thread_ts: thread, text, unfurl_links: false, unfurl_media: false });
-  };
-
-  const run = async (asked: AskedInSlack, client: webApi.WebClient): Promise<void> => {
+  const run = async (asked: AskedInSlack, client: webApi.WebClient, wasAccepted = false): Promise<void> => {
     const id = JSON.stringify(asked.key);
-    const said = { channel: asked.channel, thread: asked.thread, user: asked.user };
+    const { respondTo } = asked;
+    const said = { channel: asked.channel, thread: asked.thread, user: asked.user, respondTo };
     const startedAt = now();
     const unanswered = (end: Unanswered) => recordQuestion(deps, { ...said, team: asked.key.team, startedAt }, end);
     const talk = talkIn(asked.locale);
@@ -99,16 +108,20 @@ export function createQuestions(deps: SlackDeps): Questions {
       // Ids of two teams may be the same.
       user: within(asked.key.team, asked.user),
       channel: within(asked.key.team, asked.channel),
-      run: (signal) => takeQuestion(asked, client, deps, signal),
+      run: (signal) =>
+        respondTo === undefined ? takeQuestion(asked, client, deps, signal) : takeCommand(asked, respondTo, deps),
+      wasAccepted,
     });
     try {
       if (submitted.kind === 'refused') {
-        if (submitted.reason !== 'too-many') return leave(asked.key);
-        close(asked.key);
+        if (submitted.reason === 'draining') leave(asked.key);
+        if (submitted.reason !== 'too-many') return;
         unanswered('too-many');
-        return await say(client, said, talk.tooMany(submitted.limit), true);
+        await say(client, said, talk.tooMany(submitted.limit), true);
+        return close(asked.key);
       }
-      if (submitted.position > 0) await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
+      if (submitted.position > 0 && !wasAccepted)
+        await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const ended = await submitted.end;
       if (ended.kind === 'left') leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
@@ -131,8 +144,10 @@ export function createQuestions(deps: SlackDeps): Questions {
   };
 
   /** Nobody here is at work on an earlier version of the message any more. */
-  const supersede = async ({ channel, message }: AskingMessage): Promise<void> => {
-    const earlier = [...held].filter(([, { key }]) => key.channel === channel && key.message === message);
+  const supersede = async ({ team, channel, message }: AskingMessage): Promise<void> => {
+    const earlier = [...held].filter(
+      ([, { key }]) => key.team === team && key.channel === channel && key.message === message,
+    );
     for (const [id] of earlier) queue.cancel(id);
     await Promise.all(earlier.map(([, { over }]) => over));
   };
@@ -149,34 +164,47 @@ export function createQuestions(deps: SlackDeps): Questions {
     }
   };
 
-  const answerDelivery = async (delivery: Asked, person: Person, client: webApi.WebClient) => {
+  const answerDelivery = async (delivery: Asked, person: Person, client: webApi.WebClient, taken: Taken) => {
     const { key, thread, channel, user } = delivery;
     const userTeam = delivery.userTeam ?? person.team;
     const text = delivery.kind === 'question' ? delivery.text : '';
     const forwarded = delivery.kind === 'question' ? delivery.forwarded : [];
+    const { isExtShared } = person;
     const request = {
       ...{ thread, user, question: text === '' && delivery.kind === 'question' ? HANDED_OVER : text },
-      ...(person.isExtShared ? { isExtShared: true } : {}),
+      ...(isExtShared === null ? {} : { isExtShared }),
       ...(forwarded.length === 0 ? {} : { forwarded }),
     };
-    if (!conversations.claim(key, now(), request)) return;
     const locale = await localeFor(client, { person, text: [text, ...forwarded].join(' ') }, deps);
     const talk = talkIn(locale);
+    const told =
+      delivery.kind === 'empty'
+        ? talk.empty
+        : delivery.kind === 'too-long'
+          ? talk.tooLong(delivery.length, delivery.maxLength)
+          : null;
+    const isFirst = conversations.claim(key, now(), { ...request, ...(told === null ? {} : { told }) });
+    await taken();
+    if (!isFirst) return;
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { team: key.team, channel, user, startedAt }, end);
+    const place = { channel, thread, user, mark: replyMark(key) };
     const verdict = await verdictOf(client, person, policy);
-    if (verdict !== 'allowed') {
-      close(key);
-      recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, 'no-access');
-      return say(client, { channel, thread, user }, talk.noAccess[verdict], true);
+    const spent = verdict === 'allowed' ? rates.take('question', person, now()) : null;
+    if (verdict !== 'allowed' || spent?.isOver === true) {
+      unanswered(verdict === 'allowed' ? 'too-many' : 'no-access');
+      const refused = verdict !== 'allowed' ? talk.noAccess[verdict] : talk.tooFast(spent?.isOver ? spent.seconds : 0);
+      await say(client, place, refused, true);
+      return close(key);
     }
     if (key.edit !== null) await supersede(key);
     const asked = { key, channel, thread, user, userTeam, text, locale, forwarded };
     if (delivery.kind === 'question' && !(await metAside({ ...asked, isDirected: delivery.isDirected }, client)))
       return run({ ...asked, replyTs: null }, client);
-    if (delivery.kind === 'empty' || delivery.kind === 'too-long') {
-      const told = delivery.kind === 'empty' ? talk.empty : talk.tooLong(delivery.length, delivery.maxLength);
-      recordQuestion(deps, { team: key.team, channel, user, startedAt: now() }, delivery.kind);
+    if (delivery.kind !== 'question' && told !== null) {
+      unanswered(delivery.kind);
       await removeReplies(client, key, deps);
-      await say(client, { channel, thread, user }, told, false);
+      await say(client, place, told, false);
     }
     close(key);
   };
@@ -193,86 +221,117 @@ export function createQuestions(deps: SlackDeps): Questions {
   };
 
   /** Access is decided anew: the process that left it may not have got so far. */
-  const takeUp = async (key: ClaimKey, request: ClaimedRequest, replyTs: string | null, client: webApi.WebClient) => {
-    const { thread, user, question, isExtShared = false, forwarded = [] } = request;
+  const takeUp = async (
+    { key, replyTs, attempt }: UnfinishedClaim,
+    request: ClaimedRequest,
+    client: webApi.WebClient,
+  ) => {
+    const { thread, user, question, told, respondTo, isExtShared = null, forwarded = [] } = request;
     const { channel, team } = key;
+    const said = { channel, thread, user, respondTo, mark: replyMark(key) };
+    const hasThread = respondTo === undefined && thread !== '';
     const isOrgInstall = team.startsWith('E');
     const person = { team, enterprise: isOrgInstall ? team : null, isOrgInstall, channel, user, isExtShared };
+    const startedAt = now();
+    const unanswered = (end: Unanswered) => recordQuestion(deps, { team, channel, user, startedAt }, end);
     try {
       const verdict = await verdictOf(client, person, policy);
       const locale = await localeFor(client, { person, text: question }, deps);
       if (verdict !== 'allowed') {
-        close(key);
-        const { noAccess } = talkIn(locale);
-        return await say(client, { channel, thread, user }, noAccess[verdict], true);
+        unanswered('no-access');
+        await say(client, said, talkIn(locale).noAccess[verdict], true);
+        return close(key);
       }
-      const standing = replyTs ?? (await earlierReply(client, key, thread, log));
+      const standing = replyTs ?? (hasThread ? await earlierReply(client, key, thread, log) : null);
+      const isGivenUp = attempt >= MOST_ATTEMPTS;
+      if (told !== undefined || isGivenUp) {
+        const reference = randomUUID().slice(0, 8);
+        if (isGivenUp) log('question-given-up', { reference });
+        if (told === undefined) unanswered('failed');
+        if (told === undefined || standing === null)
+          await say(client, said, told ?? talkIn(locale).failed(reference), false, standing);
+        return close(key);
+      }
       const asked = { key, channel, thread, user, userTeam: team, text: question, locale, forwarded };
-      if (await metAside({ ...asked, isDirected: true }, client)) close(key);
-      else await run({ ...asked, replyTs: standing }, client);
+      if (respondTo === undefined && (await metAside({ ...asked, isDirected: true }, client))) close(key);
+      else await run({ ...asked, respondTo, replyTs: standing }, client, true);
     } catch (error) {
+      // Who cannot be told after so many tries never will be.
+      if (attempt >= MOST_ATTEMPTS) close(key);
       log('event-failed', { code: codeOf(error) });
     } finally {
-      await endStatus(client, { channel, thread }, log);
+      if (hasThread) await endStatus(client, { channel, thread }, log);
     }
   };
 
-  const deleted = async (event: IncomingEvent, person: Person, client: webApi.WebClient): Promise<void> => {
+  const deleted = async (event: IncomingEvent, person: Person, client: webApi.WebClient, taken: Taken) => {
     const message = { team: installationOf(person), channel: event.channel, message: event.deleted_ts ?? '' };
     const key = { ...message, edit: DELETED };
-    if (conversations.isClaimed(message) && conversations.claim(key, now()))
+    const isFirst = conversations.isClaimed(message) && conversations.claim(key, now());
+    await taken();
+    if (isFirst)
       await withdraw(key, await localeFor(client, { person, text: event.previous_message?.text ?? '' }, deps), client);
   };
 
   return {
-    take: async (event, person, client, bot) => {
-      if (event.subtype === 'message_deleted') return besides(deleted(event, person, client));
-      const delivery = deliveryOf(event, {
-        team: installationOf(person),
-        bot,
-        askersIn: (thread) => conversations.askersIn({ team: installationOf(person), channel: event.channel, thread }),
-        maxLength: deps.maxQuestionChars,
-      });
-      if (delivery.kind === 'ignored') return;
+    take: async (event, person, client, { taken = async () => {}, ...bot }) => {
       try {
-        await besides(answerDelivery(delivery, { ...person, user: delivery.user }, client));
+        if (event.subtype === 'message_deleted') return await besides(deleted(event, person, client, taken));
+        const delivery = deliveryOf(event, {
+          team: installationOf(person),
+          bot,
+          askersIn: (thread) =>
+            conversations.askersIn({ team: installationOf(person), channel: event.channel, thread }),
+          maxLength: deps.maxQuestionChars,
+        });
+        if (delivery.kind === 'ignored') return await taken();
+        await besides(answerDelivery(delivery, { ...person, user: delivery.user }, client, taken));
       } catch (error) {
         log('event-failed', { code: codeOf(error) });
       }
     },
     ask: async (asked, client) => {
-      const { key, thread, user, text } = asked;
-      if (conversations.claim(key, now(), { thread, user, question: text })) await run(asked, client);
+      const { key, thread, user, text, respondTo } = asked;
+      const request = { thread, user, question: text, ...(respondTo === undefined ? {} : { respondTo }) };
+      if (conversations.claim(key, now(), request)) await run(asked, client);
     },
-    inTurn: async (person, work) => {
+    inTurn: async (person, work, told) => {
       const team = installationOf(person);
-      const turn = { user: within(team, person.user), channel: within(team, person.channel) };
-      const submitted = queue.submit({ id: randomUUID(), ...turn, run: work });
-      if (submitted.kind === 'refused')
-        return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
-      const end = await submitted.end;
-      if (end.kind === 'failed') throw end.error;
-      return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
+      const id = randomUUID();
+      const key = { team, channel: person.channel, message: `work:${id}`, edit: null };
+      conversations.claim(key, now(), told);
+      held.set(id, { key, thread: '', over: Promise.resolve() });
+      try {
+        const turn = { user: within(team, person.user), channel: within(team, person.channel) };
+        const submitted = queue.submit({ id, ...turn, run: work });
+        if (submitted.kind === 'refused')
+          return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
+        const end = await submitted.end;
+        if (end.kind !== 'failed')
+          return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
+        const reference = id.slice(0, 8);
+        log('work-failed', { reference, code: codeOf(end.error) });
+        return { kind: 'failed', reference };
+      } finally {
+        // Whatever became of it, who asked for it is told here.
+        held.delete(id);
+        close(key);
+      }
     },
     resume: async (clientOf) => {
       const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
-      for (const { key, request, replyTs, attempt } of left) {
-        // Without words it asked nothing, or too much, and what it was told is lost.
-        const isOver = request === null || request.question === '' || attempt >= MOST_ATTEMPTS;
+      for (const claim of left) {
+        const { key, request, replyTs } = claim;
         const client = await clientOf(key.team).catch((error: unknown) => {
           log('no-client', { code: codeOf(error) });
           return undefined;
         });
         // Its token cannot be had now: it is looked for again.
         if (client === undefined) continue;
-        if (key.edit === DELETED && client !== null) {
-          void besides(withdraw(key, deps.locale, client));
-          continue;
-        }
-        if (!isOver && client !== null) void takeUp(key, request, replyTs, client);
-        else conversations.finish(key, { answerId: null, replyTs }, now());
-        if (isOver && client !== null && request !== null)
-          void endStatus(client, { channel: key.channel, thread: request.thread }, log);
+        const asksNothing = request === null || (request.question === '' && request.told === undefined);
+        if (client !== null && key.edit === DELETED) void besides(withdraw(key, deps.locale, client));
+        else if (client === null || asksNothing) conversations.finish(key, { answerId: null, replyTs }, now());
+        else void takeUp(claim, request, client);
       }
       return left.length;
     },
@@ -301,4 +360,25 @@ type SaidAside = Omit<AskedInSlack, 'replyTs'> & {
   readonly isDirected: boolean;
 };
 type Asked = Exclude<Delivery, { readonly kind: 'ignored' }>;
-type Said = { readonly channel: string; readonly thread: string; readonly user: string };
+
+type Said = {
+  readonly channel: string;
+  /** Empty for none. */
+  readonly thread: string;
+  readonly user: string;
+  readonly respondTo?: string | undefined;
+  readonly mark?: ReplyMark;
+};
+
+/** `replace` is a reply that stands, maybe half. */
+async function say(
+  client: webApi.WebClient,
+  { channel, thread, user, respondTo, mark }: Said,
+  text: string,
+  isPrivate: boolean,
+  replace: string | null = null,
+): Promise<void> {
+  if (respondTo !== undefined) return whisperTo(respondTo, { text });
+  const place = { channel, thread, onlyFor: isPrivate ? user : null, ...(mark === undefined ? {} : { mark }) };
+  await postMessages(client, [{ text, blocks: [] }], place, replace);
+}

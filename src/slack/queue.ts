@@ -11,6 +11,8 @@ export type QueueLimits = {
 export type QueuedJob<Result> = WaitingJob & {
   /** Called once at most. The signal aborts on `cancel`, and on `drain` when its own signal does. */
   readonly run: (signal: AbortSignal) => Promise<Result>;
+  /** A process that ended had accepted it: the limits held then, and it is not refused now. */
+  readonly wasAccepted?: boolean;
 };
 
 /** How a job ended. `left` never ran, as the queue was drained: whoever holds its claim may take it up again. */
@@ -114,10 +116,10 @@ export function createQueue<Result>(limits: QueueLimits): Queue<Result> {
     },
   };
 
-  function refuse({ id, user, channel }: WaitingJob): Refusal | null {
+  function refuse({ id, user, channel, wasAccepted = false }: QueuedJob<Result>): Refusal | null {
     const waiting = waitingJobs(turns);
     if (running.has(id) || waiting.some((job) => job.id === id)) return { kind: 'refused', reason: 'duplicate' };
-    if (running.size < limits.maxRunning) return null;
+    if (running.size < limits.maxRunning || wasAccepted) return null;
     const { maxWaitingPerUser, maxWaitingPerChannel } = limits;
     if (waiting.filter((job) => job.user === user).length >= maxWaitingPerUser)
       return { kind: 'refused', reason: 'too-many', scope: 'user', limit: maxWaitingPerUser };

@@ -31,14 +31,15 @@ export async function sendSource(
   const { channel, team } = key;
   const isDirect = channel.startsWith('D');
   const isPrivate = deps.conversations.settingsOf({ team, channel }).ephemeral && !isDirect;
+  const place = { team, channel, reader: user };
   const answers = [
-    ...deps.conversations.latestAnswers({ team, channel, thread, ...(isPrivate ? { user } : {}) }, LOOKED_BACK),
+    ...deps.conversations.latestAnswers({ ...place, thread, ...(isPrivate ? { user } : {}) }, LOOKED_BACK),
     // Each message of a direct conversation may begin a thread of its own.
-    ...(isDirect ? deps.conversations.latestAnswers({ team, channel, user }, LOOKED_BACK) : []),
+    ...(isDirect ? deps.conversations.latestAnswers({ ...place, user }, LOOKED_BACK) : []),
   ];
   const messages = await messagesOf(answers, locale, deps);
-  const place = { channel, thread, onlyFor: isPrivate ? user : null, onPosted: recordingReplies(deps, key) };
-  await postMessages(client, messages, place);
+  const where = { channel, thread, onlyFor: isPrivate ? user : null, onPosted: recordingReplies(deps, key) };
+  await postMessages(client, messages, where);
 }
 
 async function messagesOf(

@@ -1,12 +1,13 @@
 /** `/tiaowen settings`: which documents and region a channel asks of, and whether answers are for the asker alone. */
 import type { App, webApi } from '@slack/bolt';
-import { mayChangeSettings } from './access.js';
-import { askerOf, installationOf, type Person, personOf } from './asker.js';
+import { installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { openLoading } from './open-loading.js';
 import { VIEWS } from './render/action-ids.js';
+import { documentsFound } from './render/documents-found.js';
+import { noticeView } from './render/notice-view.js';
 import {
-  documentOptions,
   documentsPicked,
   EPHEMERAL_VALUE,
   SETTINGS_DOCUMENTS_LOOKUP,
@@ -15,57 +16,61 @@ import {
 } from './render/settings-view.js';
 import { talkIn } from './talk.js';
 
-/** Opens the modal, or says why not; null when it was opened. */
+/** Opens the modal: at once, for a trigger is good for 3 s, and filled in when the documents are read. */
 export async function openSettings(
   client: webApi.WebClient,
   person: Person,
   triggerId: string,
   deps: SlackDeps,
-): Promise<string | null> {
-  const { conversations, policy, useCases } = deps;
-  const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
+): Promise<void> {
+  const { conversations, useCases } = deps;
   const locale = await localeFor(client, { person }, deps);
-  if (verdict !== 'allowed') return talkIn(locale).noAccess[verdict];
+  const show = await openLoading(client, triggerId, locale);
   const { channel } = person;
   const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
   const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
-  const view = settingsView({ channelId: channel, settings, documents, regions, locale });
-  await client.views.open({ trigger_id: triggerId, view });
-  return null;
+  await show(settingsView({ channelId: channel, settings, documents, regions, locale }));
 }
 
 export function listenToSettings(app: App, deps: SlackDeps): void {
-  const { conversations, policy, useCases } = deps;
+  const { conversations, useCases } = deps;
 
-  app.options({ type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP }, async ({ ack, payload }) => {
-    const documents = await useCases.documentHeaders();
-    const options = documentOptions(documents.filter(({ title }) => title.includes(payload.value)));
-    // Bolt types the options of legacy dialogs here; block suggestions take those of Block Kit.
-    await ack({ options } as never);
-  });
+  app.options(
+    { type: 'block_suggestion', action_id: SETTINGS_DOCUMENTS_LOOKUP },
+    async ({ ack, payload, body, client }) => {
+      const [documents, locale] = await Promise.all([
+        useCases.documentHeaders(),
+        localeFor(client, { person: personOf(body) }, deps),
+      ]);
+      await ack(documentsFound(documents, payload.value, locale) as never);
+    },
+  );
 
   app.view(VIEWS.settings, async ({ ack, view, body, client }) => {
-    await ack();
     const channel = view.private_metadata;
     const person = personOf(body, channel);
-    const verdict = mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
-    const say = (text: string) => client.chat.postEphemeral({ channel, user: body.user.id, text });
-    const talk = talkIn(await localeFor(client, { person }, deps));
-    if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
+    const locale = await localeFor(client, { person }, deps);
+    const talk = talkIn(locale);
+    const told = async (text: string) =>
+      void (await ack({ response_action: 'update', view: noticeView(text, locale) }));
     const { values } = view.state;
-    const known = new Set((await useCases.documentHeaders()).map(({ id }) => id));
+    const region = values[SETTINGS_INPUTS.region]?.value?.selected_option?.value ?? null;
+    const headers = await useCases.documentHeaders();
+    const isKnown = region === null || headers.some((document) => document.region?.name === region);
+    if (!isKnown || !/^[CDG]\w+$/.test(channel)) return told(talk.notSaved);
+    const known = new Set(headers.map(({ id }) => id));
     const documentIds = documentsPicked(values).filter((id) => known.has(id));
     const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
     conversations.setSettings(
       { team: installationOf(person), channel },
       {
         documentIds: documentIds.length === 0 ? null : documentIds,
-        defaultRegion: values[SETTINGS_INPUTS.region]?.value?.selected_option?.value ?? null,
+        defaultRegion: region,
         ephemeral: ticked.some(({ value }) => value === EPHEMERAL_VALUE),
       },
     );
-    await say(talk.saved);
+    await told(talk.saved);
   });
 }

@@ -1,6 +1,6 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
 import type { App } from '@slack/bolt';
-import { installationOf, personOf, verdictOf } from './asker.js';
+import { installationOf, personOf } from './asker.js';
 import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -10,6 +10,7 @@ import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { talkIn } from './talk.js';
+import { turnWords } from './turn-words.js';
 
 export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions): void {
   app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
@@ -21,13 +22,12 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const talk = talkIn(locale);
     // By the address Slack gave for it: the bot need not be in the channel.
     const whisper = (said: string) => respond({ response_type: 'ephemeral', text: said });
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await whisper(talk.noAccess[verdict]));
-    const turn = await questions.inTurn(person, () =>
-      checkMessage({ text, isOwn: isOwn(shortcut.message, context), locale }, person, respond, deps),
-    );
-    if (turn.kind === 'too-many') await whisper(talk.tooMany(turn.limit));
-    if (turn.kind === 'ending') await whisper(talk.ending);
+    const { response_url: respondTo } = shortcut;
+    const left = { thread: '', user: person.user, question: '', told: talk.interrupted, respondTo };
+    const toCheck = { text, isOwn: isOwn(shortcut.message, context), locale };
+    const turn = await questions.inTurn(person, () => checkMessage(toCheck, person, respond, deps), left);
+    const told = turnWords(turn, talk);
+    if (told !== null) await whisper(told);
   });
 
   app.shortcut(SHORTCUTS.ask, async ({ ack, shortcut, client }) => {
@@ -55,8 +55,6 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const direct = channel?.id ?? '';
     const person = personOf(body, direct);
     const say = (said: string) => client.chat.postMessage({ channel: direct, text: said, unfurl_links: false });
-    const verdict = await verdictOf(client, person, deps.policy);
-    if (verdict !== 'allowed') return void (await say(talk.noAccess[verdict]));
     const { ts = '' } = await say(talk.youAsked(escapeMrkdwn(text)));
     const key = { team: installationOf(person), channel: direct, message: ts, edit: null };
     const asked = {

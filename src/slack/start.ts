@@ -45,6 +45,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     policy,
     locale,
     maxQuestionChars,
+    rates: { perUser: settings.ratePerUser, perChannel: settings.ratePerChannel },
     limits: {
       maxRunning: settings.concurrency,
       maxWaitingPerUser: settings.maxWaitingPerUser,

@@ -12,6 +12,20 @@ export type Talk = {
   readonly waiting: (position: number) => string;
   readonly tooMany: (limit: number) => string;
   readonly ending: string;
+  /** Over a list of the documents. */
+  readonly documentsShown: (shown: number, all: number) => string;
+  readonly notPosted: string;
+  readonly sharedBefore: string;
+  /** Of a form. */
+  readonly sentBefore: string;
+  /** Of work that a process left undone when it ended; nobody takes it up. */
+  readonly interrupted: string;
+  /** In a form whose contents are being read. */
+  readonly opening: string;
+  /** Of an answer by command, which has room for a few messages only. */
+  readonly moreThanFits: (messages: number) => string;
+  /** More than a person or a channel may in a minute; `seconds` until the next is taken. */
+  readonly tooFast: (seconds: number) => string;
   /** The question is escaped for mrkdwn. */
   readonly youAsked: (question: string) => string;
   readonly failed: (reference: string) => string;
@@ -23,6 +37,7 @@ export type Talk = {
   /** Said over an answer its asker made public; the mention is made by us. */
   readonly sharedBy: (user: string) => string;
   readonly saved: string;
+  readonly notSaved: string;
   readonly noQuiz: string;
   readonly quizGone: string;
   /** `explanation` is escaped for mrkdwn; `right` is of the first answer. */
@@ -43,6 +58,15 @@ const zh: Talk = {
   waiting: (position) => `排在第 ${position} 位，轮到后在这里回答。`,
   tooMany: (limit) => `排队的问题已有 ${limit} 个。等前面的答完再问，这个问题没有收下。`,
   ending: '程序正在重启，这个问题没有收下。请过一会儿再问。',
+  documentsShown: (shown, all) =>
+    shown === all ? `收录文件 ${all} 份：` : `收录文件 ${all} 份，这里列出前 ${shown} 份；全部文件见应用的“主页”。`,
+  notPosted: '发不到这个频道里。请先用 /invite 把应用加进频道，再来一次。',
+  sharedBefore: '这条回答已经公开过了。',
+  sentBefore: '这份表单刚刚已经提交，正在办理；没有再办一次。',
+  opening: '正在打开……',
+  interrupted: '程序中断了，这件事没有做完。请再来一次。',
+  moreThanFits: (messages) => `后面还有 ${messages} 条消息，这里放不下。请私信我，或在频道里提到我，再问一次。`,
+  tooFast: (seconds) => `操作太快，这一次没有收下。请过 ${seconds} 秒再试。`,
   youAsked: (question) => `你的问题：${question}`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
   noAccess: {
@@ -51,6 +75,8 @@ const zh: Talk = {
     team: '这个工作区没有开通。请联系管理员。',
     stranger: '只为本单位的成员作答。',
     'shared-channel': '与外单位共享的频道里不作答。请私信提问。',
+    'channel-unknown':
+      '查不到这个频道是否与外单位共享，所以没有作答。请先用 /invite 把应用加进频道，或私信提问；还不行，请管理员检查应用的权限（channels:read、groups:read、mpim:read）。',
     guest: '访客账号不能提问。请联系管理员。',
     direct: '没有开通私信提问。请到开通的频道里问。',
     channel: '这个频道没有开通。请到开通的频道里问，或联系管理员。',
@@ -62,6 +88,7 @@ const zh: Talk = {
   noted: '谢谢，已记下哪一处引用不对，会据此改进。',
   shared: '已公开到频道。',
   sharedBy: (user) => `<@${user}> 公开了自己的提问和回答：`,
+  notSaved: '没有保存：所选的地区或频道已经不在了。请重新打开设置再选。',
   saved: '设置已保存，从下一个问题起生效。',
   noQuiz: '出不了题：本频道可查的文件里没有方案。请管理员用 /tiaowen settings 放入一份。',
   quizGone: '这道题出自的文件已经更新，题目作废。请再发一题：/tiaowen quiz。',
@@ -85,6 +112,16 @@ const en: Talk = {
   tooMany: (limit) =>
     `${limit} questions are waiting already. Ask again when they are answered; this one was not taken.`,
   ending: 'The bot is restarting; this question was not taken. Ask again in a moment.',
+  documentsShown: (shown, all) =>
+    shown === all ? `${all} documents:` : `The first ${shown} of ${all} documents; the app’s Home tab has them all.`,
+  notPosted: 'It could not be posted to this channel. /invite the app into it, then try again.',
+  sharedBefore: 'This answer was shared before.',
+  sentBefore: 'This form was sent a moment ago and is being dealt with; it was not done twice.',
+  opening: 'Opening…',
+  interrupted: 'The bot was interrupted, and this was not finished. Please do it again.',
+  moreThanFits: (messages) =>
+    `${messages} more messages do not fit here. Ask again in a direct message, or by mentioning me in a channel.`,
+  tooFast: (seconds) => `Too much at once; this was not taken. Try again in ${seconds} s.`,
   youAsked: (question) => `Your question: ${question}`,
   failed: (reference) =>
     `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
@@ -94,6 +131,8 @@ const en: Talk = {
     team: 'This workspace has not been enabled. Please ask an admin.',
     stranger: 'Only members of this organisation are answered.',
     'shared-channel': 'Questions are not answered in channels shared with others. Send a direct message instead.',
+    'channel-unknown':
+      'Whether this channel is shared with others could not be found out, so nothing was answered. /invite the app into the channel, or send a direct message; if it stays so, an admin should check the app’s scopes (channels:read, groups:read, mpim:read).',
     guest: 'Guests cannot ask. Please ask an admin.',
     direct: 'Direct messages have not been enabled. Ask in a channel that has.',
     channel: 'This channel has not been enabled. Ask in one that has, or ask an admin.',
@@ -105,6 +144,7 @@ const en: Talk = {
   noted: 'Thank you. Which citation is wrong was noted.',
   shared: 'Shared to the channel.',
   sharedBy: (user) => `<@${user}> shared a question and its answer:`,
+  notSaved: 'Not saved: the region or channel chosen is no longer there. Open the settings again and choose anew.',
   saved: 'Saved; it holds from the next question on.',
   noQuiz: 'No question can be made: this channel asks of no plan. An admin can change that with /tiaowen settings.',
   quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',

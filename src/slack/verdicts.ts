@@ -1,8 +1,9 @@
 /** 没用 asks why; the reason is kept with the verdict, which stands already. */
 import type { App, webApi } from '@slack/bolt';
-import { installationOf, type Person, personOf, verdictOf } from './asker.js';
+import { type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { answerFor } from './own-answers.js';
 import { codeOf } from './progress.js';
 import { VIEWS } from './render/action-ids.js';
 import { notedView } from './render/citation-feedback-view.js';
@@ -33,7 +34,7 @@ export function listenToVerdicts(app: App, deps: SlackDeps): void {
   const { conversations, policy, now } = deps;
   app.view(VIEWS.unhelpful, async ({ ack, view, body, client }) => {
     const person = personOf(body);
-    const stored = conversations.answerById(view.private_metadata, installationOf(person));
+    const stored = answerFor(conversations, view.private_metadata, person);
     const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
     const talk = talkIn(locale);
     const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));

@@ -90,6 +90,16 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       expect(kept.answerById('a1', 'T2')).toBeNull();
     });
 
+    it('lets one of those that make a private answer public do so', () => {
+      const [other] = [opened.another()];
+      kept.saveAnswer(sampleAnswer(), { ...PLACE, isPrivate: true });
+      expect(other.answerById('a1', 'T1')?.place).toEqual({ ...PLACE, isPrivate: true });
+      expect([kept, other].map((each) => each.setPrivate('a1', false))).toEqual([true, false]);
+      expect(kept.answerById('a1', 'T1')?.place).toEqual(PLACE);
+      expect(kept.setPrivate('a1', true)).toBe(true);
+      expect(kept.setPrivate('unknown', false)).toBe(false);
+    });
+
     it('lists the questions of a user, newest first, and nobody else’s', () => {
       const save = (id: string, seconds: number, changes: Partial<AnswerPlace> = {}) =>
         kept.saveAnswer(sampleAnswer({ id, question: `问${id}` }), {

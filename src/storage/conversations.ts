@@ -44,8 +44,12 @@ export type ClaimedRequest = {
   readonly thread: string;
   readonly user: string;
   readonly question: string;
-  /** Asked where people of another organisation read along; left out for no. */
+  /** Whether people of another organisation read along where it was asked; left out where the event did not say. */
   readonly isExtShared?: boolean;
+  /** An address that takes the answer, for the asker alone, for half an hour: who holds it may post there. Left out for a thread. */
+  readonly respondTo?: string;
+  /** What is to be said where there is nothing to answer: no words, too many, or work that only the person can begin again. */
+  readonly told?: string;
   /** The words of messages forwarded with it; left out for none. */
   readonly forwarded?: readonly string[];
 };
@@ -111,6 +115,8 @@ export type AnswerPlace = Thread & {
   /** The earlier questions it was answered with, oldest first. */
   readonly history: readonly string[];
   readonly at: Date;
+  /** Shown to the asker alone, and so is whatever its buttons open; left out for no. */
+  readonly isPrivate?: boolean;
 };
 
 export type StoredAnswer = { readonly answer: Answer; readonly place: AnswerPlace };
@@ -125,16 +131,27 @@ export type RecentQuestion = {
   readonly at: Date;
 };
 
+export type LatestAnswers = {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread?: string;
+  readonly user?: string;
+  /** The user they are read for. */
+  readonly reader: string;
+};
+
 export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
   saveAnswer(answer: Answer, place: AnswerPlace): void;
   /** Null for an answer of another team too: its id may come from outside. */
   answerById(id: string, team: string): StoredAnswer | null;
-  /** Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. */
-  latestAnswers(
-    where: { readonly team: string; readonly channel: string; readonly thread?: string; readonly user?: string },
-    limit: number,
-  ): readonly StoredAnswer[];
+  /** True for exactly one of those that make a private answer public, or a public one private; false where it was so before. */
+  setPrivate(id: string, isPrivate: boolean): boolean;
+  /**
+   * Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. Private answers of
+   * others than the `reader` are left out, and do not count towards the limit.
+   */
+  latestAnswers(where: LatestAnswers, limit: number): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Conversations, ReplyPart } from './conversations.js';
+import type { Conversations, LatestAnswers, ReplyPart } from './conversations.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
 
 const MESSAGE = { team: 'T1', channel: 'C1', message: '1.0' };
@@ -59,12 +59,28 @@ export function describeReplies(
     kept.saveAnswer(sampleAnswer({ id: 'new' }), place({ at: new Date(2_000) }));
     kept.saveAnswer(sampleAnswer({ id: 'elsewhere' }), place({ at: new Date(3_000), thread: '9.0' }));
     kept.saveAnswer(sampleAnswer({ id: 'of-another' }), place({ at: new Date(4_000), user: 'U2' }));
-    const idsOf = (where: Parameters<Conversations['latestAnswers']>[0], limit = 9) =>
-      kept.latestAnswers(where, limit).map(({ answer }) => answer.id);
+    const idsOf = (where: Omit<LatestAnswers, 'reader'>, limit = 9) =>
+      kept.latestAnswers({ reader: 'U1', ...where }, limit).map(({ answer }) => answer.id);
     const { team, channel, thread } = THREAD;
     expect(idsOf({ team, channel, thread })).toEqual(['of-another', 'new', 'old']);
     expect(idsOf({ team, channel, thread, user: 'U1' }, 1)).toEqual(['new']);
     expect(idsOf({ team, channel, user: 'U1' })).toEqual(['elsewhere', 'new', 'old']);
     expect(idsOf({ team, channel: 'C9' })).toEqual([]);
+  });
+
+  it('gives private answers to who asked alone', () => {
+    const kept = opened().conversations;
+    const at = (ms: number) => ({ ...PLACE, ...THREAD, at: new Date(ms) });
+    kept.saveAnswer(sampleAnswer({ id: 'public' }), { ...at(1_000), user: 'U2' });
+    kept.saveAnswer(sampleAnswer({ id: 'own' }), { ...at(2_000), user: 'U1', isPrivate: true });
+    kept.saveAnswer(sampleAnswer({ id: 'of-another' }), { ...at(3_000), user: 'U2', isPrivate: true });
+    const { team, channel } = THREAD;
+    const idsFor = (reader: string, limit = 9) =>
+      kept.latestAnswers({ team, channel, reader }, limit).map(({ answer, place }) => [answer.id, place.isPrivate]);
+    expect(idsFor('U1')).toEqual([
+      ['own', true],
+      ['public', undefined],
+    ]);
+    expect(idsFor('U3', 1)).toEqual([['public', undefined]]);
   });
 }

@@ -15,6 +15,12 @@ export type BriefCopy = {
   readonly again: Readonly<Record<'template' | 'unit' | 'data', string>>;
   readonly noFile: string;
   readonly drafting: string;
+  readonly sent: string;
+  readonly noDirect: string;
+  /** Of a button whose value cannot be read. */
+  readonly gone: string;
+  /** Where there are more plans than a menu holds. */
+  readonly plansHint: (all: number, most: number) => string;
   /** The field at fault and what to do about it. */
   readonly wrong: (drafted: NotDrafted) => { readonly field: BriefField; readonly text: string };
 };
@@ -42,6 +48,10 @@ const zh: BriefCopy = {
   again: { template: '换个模板', unit: '换个单位', data: '要填数表' },
   noFile: '提纲已起草，但文件传不上来。请管理员确认应用有 files:write 权限后再试一次。',
   drafting: '正在起草，完成后私信发给你。',
+  sent: '已经起草好，私信发给你了。',
+  noDirect: '没能给你发私信，所以没有起草。请管理员确认应用有 im:write 权限后再试一次。',
+  gone: '起草时的选择已经读不出来了。请用 /tiaowen brief 或 /tiaowen train 重新起草。',
+  plansHint: (all, most) => `共 ${all} 份方案，打几个字查找；最多选 ${most} 份。`,
   wrong: (drafted) => {
     switch (drafted.status) {
       case 'unknown-template':
@@ -91,6 +101,11 @@ const en: BriefCopy = {
   noFile:
     'The outline was drafted but could not be attached. An admin should check the scope files:write; then try again.',
   drafting: 'Drafting; it comes to you as a direct message.',
+  sent: 'Drafted, and sent to you as a direct message.',
+  noDirect:
+    'Nothing was drafted: no direct message could be opened. An admin should check the scope im:write; then try again.',
+  gone: 'What was chosen can no longer be read. Draft anew with /tiaowen brief or /tiaowen train.',
+  plansHint: (all, most) => `${all} plans: type a few characters to find one; at most ${most} may be chosen.`,
   wrong: (drafted) => {
     switch (drafted.status) {
       case 'unknown-template':

@@ -1,13 +1,10 @@
 import type { BriefingRequest } from '../../briefing/request.js';
 import type { Locale } from '../../copy/locale.js';
-import { ACTIONS, VIEWS } from './action-ids.js';
+import { VIEWS } from './action-ids.js';
 import { type InputBlock, type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
-import { fallbackText } from './block-text.js';
-import { bookTitle } from './book-title.js';
 import { type BriefCopy, type BriefField, briefCopy } from './brief-copy.js';
 import { copyFor } from './copy.js';
 import { titleText } from './escape.js';
-import type { SlackMessage } from './pack-messages.js';
 import { plain } from './plain-elements.js';
 import { documentOptions } from './settings-view.js';
 
@@ -31,7 +28,7 @@ export const NO_CHOICE: BriefChoice = {
 };
 
 /** Longest text of a field: six of them fit into the value of a button. */
-const FIELD_CHARS = 80;
+export const FIELD_CHARS = 80;
 
 const WRITTEN: Readonly<Record<Desk, readonly ('unit' | 'topic' | 'period' | 'audience')[]>> = {
   briefing: ['unit', 'topic', 'period', 'audience'],
@@ -44,17 +41,24 @@ export type BriefViewInput = {
   /** Plans only. */
   readonly plans: readonly { readonly id: string; readonly title: string }[];
   readonly locale: Locale;
+  /** What was wrong with the choice, said above its field. */
+  readonly problem?: { readonly field: BriefField; readonly text: string };
 };
 
+/** Action id of the typed look-up of plans, for `app.options`: where there are more than a menu holds. */
+export const BRIEF_PLANS_LOOKUP = 'brief_plans';
+
 /** Block ids are the names of the fields, action ids `value`. */
-export function briefView({ choice, templates, plans, locale }: BriefViewInput): ModalView {
+export function briefView({ choice, templates, plans, locale, problem }: BriefViewInput): ModalView {
   const copy = briefCopy(locale);
   const templateOptions = templates.slice(0, LIMITS.options).map(({ id, name, about }) => ({
     text: plain(name, LIMITS.optionText),
     description: plain(about, LIMITS.optionText),
     value: id,
   }));
-  const planOptions = documentOptions(plans);
+  const isLong = plans.length > LIMITS.options;
+  const chosenPlans = plans.filter(({ id }) => choice.documents.includes(id));
+  const planOptions = documentOptions(isLong ? chosenPlans : plans);
   const template = templateOptions.find(({ value }) => value === choice.template) ?? templateOptions[0];
   const chosen = planOptions.filter(({ value }) => choice.documents.includes(value ?? ''));
   const fields: InputBlock[] = [
@@ -69,10 +73,12 @@ export function briefView({ choice, templates, plans, locale }: BriefViewInput):
     },
     {
       ...input('documents', copy),
+      ...(isLong ? { hint: plain(copy.plansHint(plans.length, LIMITS.options)) } : {}),
       element: {
-        type: 'multi_static_select',
-        action_id: 'value',
-        options: planOptions,
+        ...(isLong
+          ? { type: 'multi_external_select', action_id: BRIEF_PLANS_LOOKUP, min_query_length: 1 }
+          : { type: 'multi_static_select', action_id: 'value', options: planOptions }),
+        max_selected_items: LIMITS.options,
         ...(chosen.length === 0 ? {} : { initial_options: chosen }),
       },
     },
@@ -97,8 +103,14 @@ export function briefView({ choice, templates, plans, locale }: BriefViewInput):
     title: plain(copy.title[choice.desk], LIMITS.modalTitle),
     submit: plain(copy.submit, LIMITS.modalTitle),
     close: plain(copyFor(locale).action.cancel, LIMITS.modalTitle),
-    blocks: fields,
+    blocks: fields.flatMap((field): KnownBlock[] =>
+      problem !== undefined && field.block_id === problem.field ? [problemBlock(problem.text), field] : [field],
+    ),
   };
+}
+
+function problemBlock(text: string): KnownBlock {
+  return { type: 'section', text: plain(`⚠ ${text}`, LIMITS.blockChars) };
 }
 
 function input(field: BriefField, { field: labels, hint }: BriefCopy) {
@@ -136,7 +148,9 @@ export function briefChoice(values: Submitted, desk: string): BriefChoice {
   return {
     desk: deskOf(desk),
     template: values.template?.value?.selected_option?.value ?? '',
-    documents: (values.documents?.value?.selected_options ?? []).flatMap(({ value }) => value ?? []),
+    documents: Object.values(values.documents ?? {}).flatMap(({ selected_options }) =>
+      (selected_options ?? []).flatMap(({ value }) => value ?? []),
+    ),
     unit: written('unit'),
     topic: written('topic'),
     period: written('period'),
@@ -144,62 +158,6 @@ export function briefChoice(values: Submitted, desk: string): BriefChoice {
   };
 }
 
-function deskOf(given: unknown): Desk {
+export function deskOf(given: unknown): Desk {
   return given === 'training' ? 'training' : 'briefing';
-}
-
-/** The summary over the file, and ways to go on. */
-export function briefMessage({
-  title,
-  summary,
-  choice,
-  locale,
-}: {
-  readonly title: string;
-  readonly summary: string;
-  readonly choice: BriefChoice;
-  readonly locale: Locale;
-}): SlackMessage {
-  const copy = briefCopy(locale);
-  const value = JSON.stringify(choice);
-  const button = (what: 'template' | 'unit' | 'data') => ({
-    type: 'button' as const,
-    action_id: `${ACTIONS.briefAgain}:${what}`,
-    text: plain(copy.again[what], LIMITS.buttonText),
-    value,
-  });
-  const blocks: KnownBlock[] = [
-    { type: 'section', text: plain(`${bookTitle(title)}\n${summary}`) },
-    { type: 'context', elements: [plain(copy.note, LIMITS.contextText)] },
-    {
-      type: 'actions',
-      elements: [button('template'), button('unit'), ...(choice.desk === 'briefing' ? [button('data')] : [])],
-    },
-  ];
-  return { text: fallbackText(blocks), blocks };
-}
-
-/** What a button of `briefMessage` carries; null for anything else. */
-export function readBriefChoice(value: string): BriefChoice | null {
-  try {
-    const read: unknown = JSON.parse(value);
-    if (typeof read !== 'object' || read === null) return null;
-    const given = read as Readonly<Record<string, unknown>>;
-    const text = (name: string) => {
-      const field = given[name];
-      return typeof field === 'string' && field.length <= FIELD_CHARS ? field : null;
-    };
-    const documents = Array.isArray(given.documents) ? given.documents.filter((id) => typeof id === 'string') : [];
-    return {
-      desk: deskOf(given.desk),
-      template: text('template') ?? NO_CHOICE.template,
-      documents,
-      unit: text('unit'),
-      topic: text('topic'),
-      period: text('period'),
-      audience: text('audience'),
-    };
-  } catch {
-    return null;
-  }
 }

@@ -18,7 +18,8 @@ export type CitationFeedbackInput = {
 
 /** Block ids; the submitted values are `view.state.values[FEEDBACK_INPUTS.which]?.value` and so on. */
 export const FEEDBACK_INPUTS = { which: 'which', why: 'why', note: 'note' } as const;
-const FEEDBACK_NOTE_CHARS = 500;
+/** A longer note is cut, by whatever way it came. */
+export const FEEDBACK_NOTE_CHARS = 500;
 
 const REASONS: readonly WrongReason[] = [
   'wrong-clause',

@@ -123,6 +123,8 @@ const REPLIES = `
   ALTER TABLE verdicts ADD COLUMN reason TEXT;
 `;
 
+const PRIVATE_ANSWERS = 'ALTER TABLE answers ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0';
+
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
 export function openConversationsFile(options: FileOptions): Database {
   return openFile(options, (db) => {
@@ -131,7 +133,7 @@ export function openConversationsFile(options: FileOptions): Database {
     db.pragma('foreign_keys = ON');
     // What is deleted is overwritten: it held words of people.
     db.pragma('secure_delete = ON');
-    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES]);
+    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS]);
   });
 }
 

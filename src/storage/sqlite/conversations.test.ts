@@ -59,6 +59,7 @@ describe('conversations in a file', () => {
     first.close();
     const db = openDatabase(file, {});
     db.exec('DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
+    db.exec('ALTER TABLE answers DROP COLUMN is_private');
     db.pragma('user_version = 3');
     db.close();
     const kept = openSqliteConversations({ file });

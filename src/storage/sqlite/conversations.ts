@@ -59,6 +59,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     askersIn: (...given) => attempt(() => history.askersIn(...given)),
     saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
     answerById: (...given) => attempt(() => answers.answerById(...given)),
+    setPrivate: (...given) => attempt(() => answers.setPrivate(...given)),
     latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),

@@ -4,20 +4,21 @@ import type { Answers, RecentQuestion, StoredAnswer } from '../conversations.js'
 
 /** An upsert keeps the row: `REPLACE` would delete it, and what was said of it with it. */
 const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messageTs, @user, @at, @history, @question, @status,
-  @answer) ON CONFLICT (id) DO UPDATE SET team = excluded.team, channel = excluded.channel, thread = excluded.thread,
+  @answer, @isPrivate) ON CONFLICT (id) DO UPDATE SET team = excluded.team, channel = excluded.channel, thread = excluded.thread,
   message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
-  question = excluded.question, status = excluded.status, answer = excluded.answer`;
-const BY_ID = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
-  WHERE id = @id AND team = @team`;
-const LATEST = `SELECT team, channel, thread, message AS messageTs, user, at, history, answer FROM answers
-  WHERE team = @team AND channel = @channel AND (@thread IS NULL OR thread = @thread) AND (@user IS NULL OR user = @user)
+  question = excluded.question, status = excluded.status, answer = excluded.answer, is_private = excluded.is_private`;
+const SET_PRIVATE = 'UPDATE answers SET is_private = @isPrivate WHERE id = @id AND is_private <> @isPrivate';
+const COLUMNS = `team, channel, thread, message AS messageTs, user, at, history, answer, is_private AS isPrivate`;
+const BY_ID = `SELECT ${COLUMNS} FROM answers WHERE id = @id AND team = @team`;
+const LATEST = `SELECT ${COLUMNS} FROM answers WHERE team = @team AND channel = @channel
+  AND (@thread IS NULL OR thread = @thread) AND (@user IS NULL OR user = @user) AND (is_private = 0 OR user = @reader)
   ORDER BY at DESC, message DESC LIMIT @limit`;
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
 export function answersIn(db: Database): Answers {
   return {
-    saveAnswer: (answer, { team, channel, thread, messageTs, user, history, at }) =>
+    saveAnswer: (answer, { team, channel, thread, messageTs, user, history, at, isPrivate = false }) =>
       void db.prepare(SAVE).run({
         id: answer.id,
         ...{ team, channel, thread, messageTs, user },
@@ -26,13 +27,15 @@ export function answersIn(db: Database): Answers {
         question: answer.question,
         status: answer.status,
         answer: JSON.stringify(answer),
+        isPrivate: isPrivate ? 1 : 0,
       }),
     answerById: (id, team) => {
       const row = db.prepare(BY_ID).get({ id, team }) as AnswerRow | undefined;
       return row === undefined ? null : storedAnswerOf(row);
     },
-    latestAnswers: ({ team, channel, thread = null, user = null }, limit) =>
-      (db.prepare(LATEST).all({ team, channel, thread, user, limit }) as AnswerRow[]).map(storedAnswerOf),
+    setPrivate: (id, isPrivate) => db.prepare(SET_PRIVATE).run({ id, isPrivate: isPrivate ? 1 : 0 }).changes === 1,
+    latestAnswers: ({ team, channel, thread = null, user = null, reader }, limit) =>
+      (db.prepare(LATEST).all({ team, channel, thread, user, reader, limit }) as AnswerRow[]).map(storedAnswerOf),
     recentQuestions: ({ team, user }, limit) =>
       (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
         ...asked,
@@ -43,15 +46,21 @@ export function answersIn(db: Database): Answers {
 
 type RecentRow = Omit<RecentQuestion, 'at'> & { readonly at: number };
 
-type AnswerRow = Omit<StoredAnswer['place'], 'at' | 'history'> & {
+type AnswerRow = Omit<StoredAnswer['place'], 'at' | 'history' | 'isPrivate'> & {
+  readonly isPrivate: number;
   readonly at: number;
   readonly history: string;
   readonly answer: string;
 };
 
-function storedAnswerOf({ answer, at, history, ...place }: AnswerRow): StoredAnswer {
+function storedAnswerOf({ answer, at, history, isPrivate, ...place }: AnswerRow): StoredAnswer {
   return {
     answer: JSON.parse(answer) as Answer,
-    place: { ...place, history: JSON.parse(history) as string[], at: new Date(at) },
+    place: {
+      ...place,
+      history: JSON.parse(history) as string[],
+      at: new Date(at),
+      ...(isPrivate === 1 ? { isPrivate: true } : {}),
+    },
   };
 }

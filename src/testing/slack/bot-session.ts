@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { createApp } from '../../app/app.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
+import type { RateLimits } from '../../slack/rates.js';
 import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
@@ -24,6 +25,8 @@ export type SessionOptions = FakeSlackOptions & {
   /** Done before the bot starts. */
   readonly before?: (conversations: Conversations, slack: FakeSlack) => void;
   readonly admins?: readonly string[];
+  /** Default: more than any test asks. */
+  readonly rates?: RateLimits;
   readonly pingTimeoutMs?: number;
 };
 
@@ -33,6 +36,7 @@ export async function openBotSession({
   transport = 'socket',
   before,
   admins = [],
+  rates = { perUser: 10_000, perChannel: 100_000 },
   pingTimeoutMs,
   ...fake
 }: SessionOptions = {}): Promise<BotSession> {
@@ -62,6 +66,7 @@ export async function openBotSession({
       helpGroup: null,
       locale: 'zh',
       maxQuestionChars: 2000,
+      rates,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
       policy: {
         teams: null,

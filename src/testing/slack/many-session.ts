@@ -80,6 +80,7 @@ export async function openManySession({
         locale: 'zh',
         maxQuestionChars: 2000,
         limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
+        rates: { perUser: 10_000, perChannel: 100_000 },
         policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },
       },
       installations,

@@ -30,6 +30,8 @@ export type Act = {
   /** Values by block_id or action_id, over what is filled in. */
   submit(view: SeenView, values?: Readonly<Record<string, Value>>): Promise<Submission>;
   close(view: SeenView): Promise<Ack>;
+  /** Any interaction as it is given, over what all of them have: one sent again, or one that no screen offers. */
+  interact(user: string, body: Json): Promise<Ack>;
 };
 
 export function newAct(slack: Workspace, delivery: Delivery): Act {
@@ -162,6 +164,7 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
         view: wireView(stored, slack),
       });
     },
+    interact: (user, body) => send({ user: wireUser(slack, user), trigger_id: trigger(user), ...body }),
   };
 }
 

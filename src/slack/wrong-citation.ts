@@ -1,0 +1,39 @@
+import type { WrongCitation } from '../storage/conversations.js';
+import type { Person } from './asker.js';
+import type { SlackDeps } from './deps.js';
+import { answerFor } from './own-answers.js';
+import { readCitationValue } from './render/action-ids.js';
+import { FEEDBACK_INPUTS, FEEDBACK_NOTE_CHARS, isWrongReason } from './render/citation-feedback-view.js';
+import { citationsOf } from './render/shown-citations.js';
+
+type Filled = {
+  readonly private_metadata: string;
+  readonly state: {
+    readonly values: Readonly<
+      Record<
+        string,
+        Readonly<
+          Record<
+            string,
+            { readonly value?: string | null; readonly selected_option?: { readonly value?: string } | null }
+          >
+        >
+      >
+    >;
+  };
+};
+
+/** What the form 引用不对 reports; null where the answer is gone or not the person's to open, or has no such citation. */
+export function wrongCitationOf(
+  { private_metadata: answerId, state: { values } }: Filled,
+  person: Person,
+  { conversations, now }: Pick<SlackDeps, 'conversations' | 'now'>,
+): WrongCitation | null {
+  const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
+  const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
+  const note = [...(values[FEEDBACK_INPUTS.note]?.value?.value ?? '')].slice(0, FEEDBACK_NOTE_CHARS).join('');
+  if (which === null || which.answerId !== answerId || !isWrongReason(why)) return null;
+  const stored = answerFor(conversations, answerId, person);
+  if (stored === null || !citationsOf(stored.answer).some(({ n }) => n === which.n)) return null;
+  return { answerId, n: which.n, why: note === '' ? why : `${why}: ${note}`, user: person.user, at: now() };
+}
