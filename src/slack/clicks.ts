@@ -7,7 +7,7 @@ import { openedBy } from './opened-clause.js';
 import { answerFor } from './own-answers.js';
 import { postMessages } from './post-messages.js';
 import { codeOf } from './progress.js';
-import { ACTIONS, CLAUSE_OPEN, readCitationValue, readFeedbackValue, VIEWS } from './render/action-ids.js';
+import { ACTIONS, CLAUSE_OPEN, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
 import { citationFeedbackView, notedView } from './render/citation-feedback-view.js';
 import { clauseView } from './render/clause-view.js';
