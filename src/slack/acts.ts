@@ -21,7 +21,7 @@ export type Act = {
 };
 
 /** A form, a Home tab and a global shortcut belong to no channel: what comes of them goes to the person. */
-const NO_CHANNEL = 'D';
+export const NO_CHANNEL = 'D';
 
 const COMMANDS: Readonly<Record<string, Cost>> = {
   ...{ '': 'look', help: 'look', docs: 'look', settings: 'look', brief: 'look', train: 'look', forget: 'look' },

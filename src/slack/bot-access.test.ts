@@ -202,7 +202,7 @@ describe('an answer for its asker alone', () => {
       slack.faults.add('chat.postMessage', { kind: 'error', error: 'not_in_channel' });
       await click('U0ALICE', 'C0INNER', 'answer_share', answerId());
       await slack.until(() => heard('U0ALICE').some((text) => text.includes('发不到')));
-      expect(session.conversations.answerById(answerId(), 'T1')?.place.isPrivate).toBe(true);
+      expect(session.conversations.answerById(answerId(), slack.team)?.place.isPrivate).toBe(true);
     },
     LIMIT_MS,
   );

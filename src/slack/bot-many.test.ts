@@ -71,7 +71,7 @@ describe('what is kept of two workspaces with the same ids', () => {
       expect(conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toEqual([]);
 
       await first.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'settings');
-      await slack.until(() => first.modalsOf('U0ALICE').length > 0);
+      await slack.until(() => first.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
       await first.submit(first.modalOf('U0ALICE'), { region: '鹤鸣市' });
       const region = (team: string) => conversations.settingsOf({ team, channel: 'C0GENERAL' }).defaultRegion;
       await slack.until(() => region('T1ONE') !== null);

@@ -1,5 +1,6 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access was decided before (gate.ts). */
 import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
+import { NO_CHANNEL } from './acts.js';
 import { personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -73,8 +74,7 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
     const talk = talkIn(locale);
     const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));
-    if (stored === null) return told(talk.gone);
-    const verdict = await verdictOf(client, personOf(body, stored.place.channel), policy);
+    const verdict = await verdictOf(client, personOf(body, stored?.place.channel ?? NO_CHANNEL), policy);
     if (verdict !== 'allowed') return told(talk.noAccess[verdict]);
     const report = wrongCitationOf(view, person, deps);
     await told(report !== null && conversations.saveWrongCitation(report) ? talk.noted : talk.gone);

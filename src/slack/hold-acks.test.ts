@@ -1,11 +1,11 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { holdAcks, takenOf } from './hold-acks.js';
+import { holdAcks, type Taken, takenOf } from './hold-acks.js';
 
 /** A receiver, and an app that acknowledges whatever comes as Bolt does: at once, and before it is dealt with. */
-function receive(body: object) {
+function receive(body: object, isHeard = true) {
   const acks: unknown[] = [];
-  let context: object = {};
+  let taken: Taken = async () => {};
   let app: Pick<App, 'processEvent'> | null = null;
   const receiver: Receiver = {
     init: (given) => {
@@ -17,14 +17,14 @@ function receive(body: object) {
   holdAcks(receiver);
   receiver.init({
     processEvent: async (event: ReceiverEvent) => {
-      context = event.customProperties ?? {};
+      if (isHeard) taken = takenOf(event.customProperties ?? {});
       await event.ack();
       await event.ack('again');
     },
   } as App);
   const ack = async (response: unknown) => void acks.push(response);
   const done = (app as Pick<App, 'processEvent'> | null)?.processEvent({ body, ack });
-  return { acks, done, taken: () => takenOf(context)() };
+  return { acks, done, taken: () => taken() };
 }
 
 describe('acks', () => {
@@ -34,6 +34,12 @@ describe('acks', () => {
     expect(acks).toEqual([]);
     await taken();
     await taken();
+    expect(acks).toHaveLength(1);
+  });
+
+  it('of a question that reaches no listener go out when that is known', async () => {
+    const { acks, done } = receive({ type: 'event_callback', event: { type: 'message' } }, false);
+    await done;
     expect(acks).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 /** Slack sends an event again until it is acknowledged: so a question is acknowledged when it is in the store, not before. */
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 
-/** Of the context of `app_mention` and `message`: acknowledges, once. An event that it is not called for comes again. */
+/** Acknowledges, once. */
 export type Taken = () => Promise<void>;
 
 const QUESTIONS: ReadonlySet<unknown> = new Set(['app_mention', 'message']);
@@ -15,20 +15,30 @@ export function holdAcks(receiver: Receiver): void {
   receiver.init = (app) => init(Object.assign(Object.create(app) as App, { processEvent: holding(app) }));
 }
 
-/** Does nothing where the event came by a receiver that holds no acks. */
+/**
+ * Of the context of `app_mention` and `message`: from here on it is for the caller to acknowledge, or the event comes again.
+ * What is returned does nothing where the event came by a receiver that holds no acks.
+ */
 export function takenOf(context: object): Taken {
-  return 'taken' in context ? (context.taken as Taken) : async () => {};
+  return 'hold' in context ? (context.hold as () => Taken)() : async () => {};
 }
 
 function holding(app: App): App['processEvent'] {
-  return (event) => {
+  return async (event) => {
     const ack = once(event.ack);
     if (!isQuestion(event.body)) return app.processEvent({ ...event, ack });
-    return app.processEvent({
+    let isHeld = false;
+    const hold = (): Taken => {
+      isHeld = true;
+      return () => ack();
+    };
+    await app.processEvent({
       ...event,
       ack: async () => {},
-      customProperties: { ...event.customProperties, taken: () => ack() },
+      customProperties: { ...event.customProperties, hold },
     });
+    // The bot's own messages, and those of a workspace that has removed the app, reach no listener.
+    if (!isHeld) await ack();
   };
 }
 

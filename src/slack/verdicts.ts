@@ -1,5 +1,6 @@
 /** 没用 asks why; the reason is kept with the verdict, which stands already. */
 import type { App, webApi } from '@slack/bolt';
+import { NO_CHANNEL } from './acts.js';
 import { type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -38,9 +39,9 @@ export function listenToVerdicts(app: App, deps: SlackDeps): void {
     const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
     const talk = talkIn(locale);
     const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));
-    if (stored === null) return told(talk.gone);
-    const verdict = await verdictOf(client, personOf(body, stored.place.channel), policy);
+    const verdict = await verdictOf(client, personOf(body, stored?.place.channel ?? NO_CHANNEL), policy);
     if (verdict !== 'allowed') return told(talk.noAccess[verdict]);
+    if (stored === null) return told(talk.gone);
     const { values } = view.state;
     const reason = values[UNHELPFUL_INPUTS.why]?.value?.selected_option?.value ?? '';
     const note = [...(values[UNHELPFUL_INPUTS.note]?.value?.value ?? '')].slice(0, NOTE_CHARS).join('');
