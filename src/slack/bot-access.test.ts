@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 import type { Json } from '../testing/slack/json.js';
 import type { SeenMessage } from '../testing/slack/workspace.js';
+import { smallTalkCopy } from './small-talk-copy.js';
 
 const LIMIT_MS = 30_000;
 const QUESTION = '望川社区食堂覆盖率要达到多少？';
@@ -119,7 +120,7 @@ describe('a guest', () => {
     LIMIT_MS,
   );
 
-  it.each(['ask_view', 'brief_view', 'citation_wrong_view', 'settings_view'])(
+  it.each(['ask_view', 'brief_view', 'citation_wrong_view', 'unhelpful_view', 'settings_view'])(
     'is told in the form that it was not taken: %s',
     async (view) => {
       expect(noticeOf(await form('U0GUEST', view, {}))).toContain('访客账号');
@@ -132,6 +133,23 @@ describe('a guest', () => {
     async (action_id) => {
       const typed = { type: 'block_suggestion', action_id, value: '望川', block_id: 'b', container: { type: 'view' } };
       expect(await slack.interact('U0GUEST', typed)).toEqual({ options: [] });
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'leaves a line in the audit where a command asked, and may still have their own forgotten',
+    async () => {
+      await slack.slash('U0GUEST', 'C0INNER', '/tiaowen', QUESTION);
+      await slack.slash('U0GUEST', 'C0INNER', '/tiaowen', 'docs');
+      await slack.slash('U0GUEST', 'C0INNER', '/tiaowen', 'forget');
+      await slack.until(() => heard('U0GUEST').length === 3);
+      expect(heard('U0GUEST').filter((text) => text.includes('访客账号'))).toHaveLength(2);
+      await click('U0GUEST', 'C0INNER', 'forget:yes', 'U0GUEST');
+      await session.settled();
+      expect(session.logged.filter((line) => line.includes('"forgotten"'))).toHaveLength(1);
+      const lines = session.conversations.auditLines({ since: new Date(0), after: 0, limit: 9 });
+      expect(lines.map(({ channel, status }) => [channel, status])).toEqual([['C0INNER', 'no-access']]);
     },
     LIMIT_MS,
   );
@@ -175,6 +193,21 @@ describe('an answer for its asker alone', () => {
       expect(noticeOf(await form('U0BOB', 'citation_wrong_view', picked, id))).toContain('找不到了');
       expect(slack.modalsOf('U0BOB')).toEqual([]);
       expect(session.conversations.feedbackRows()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'is not what others are sent who ask for the source',
+    async () => {
+      await askInPrivate();
+      const { conversations } = session;
+      const stored = conversations.answerById(answerId(), slack.team);
+      if (stored === null) throw new RangeError('there is an answer');
+      const asked = slack.mention('U0BOB', 'C0INNER', '原文发我');
+      conversations.saveAnswer(stored.answer, { ...stored.place, thread: asked.ts });
+      await session.settled();
+      expect(slack.repliesTo(asked).map(({ text }) => text)).toEqual([smallTalkCopy('zh').noSource]);
     },
     LIMIT_MS,
   );
