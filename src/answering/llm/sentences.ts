@@ -18,8 +18,10 @@ export function shownOf(sentences: readonly Sentence[]): VerifiedClaim[] {
     if (held.introduces && (sentences[index + 1]?.held.claims.length ?? 0) === 0) return;
     for (const claim of held.claims) {
       const at = claims.findIndex((other) => distinctClaims([other, claim]).length === 1);
-      if (at !== -1) {
-        if (isModels(claim)) claims[at] = claim;
+      const same = claims[at];
+      if (same !== undefined) {
+        // Of two of the model's the first stays: it may have been streamed.
+        if (isModels(claim) && !isModels(same)) claims[at] = claim;
         continue;
       }
       const shown = isModels(claim) ? claim : withoutTold(claim, claims.filter(isModels));
