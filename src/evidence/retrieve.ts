@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
-import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import { type Clause, type ClauseId, documentIdOf } from '../vocabulary/clause.js';
 import type { Fact } from '../vocabulary/provision.js';
 import { clausesAtLabel } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
@@ -171,7 +171,10 @@ function mayMistakePlace({ wants, regions }: QuestionPart): boolean {
 
 function lexicalHits(part: QuestionPart, scope: Scope, library: Library) {
   const { ids } = library.lexical;
-  const accept = (ordinal: number) => scope.documents.has(documentOf(ids[ordinal]));
+  const accept = (ordinal: number) => {
+    const id = ids[ordinal];
+    return id !== undefined && scope.documents.has(documentIdOf(id));
+  };
   const limit = RETRIEVAL.lexicalCandidates;
   return library.lexical.search({ text: part.content, expansions: expansionsOf(part.concepts), limit, accept });
 }
@@ -184,8 +187,4 @@ async function vectorHits(part: QuestionPart, library: Library) {
   if (library.nearest === null || library.vectorWeights.ranks === 0 || part.content === '') return [];
   const wording = part.concepts.map((concept) => concept.variants[0]?.text ?? concept.surface).join(' ');
   return library.nearest(`${part.content} ${wording}`, RETRIEVAL.vectorCandidates);
-}
-
-function documentOf(id: ClauseId | undefined): string {
-  return id?.slice(0, id.indexOf('#')) ?? '';
 }

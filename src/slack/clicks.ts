@@ -1,7 +1,7 @@
 /** What happens on a click: the clause behind a citation, feedback, a wrong citation, sharing. Access was decided before (gate.ts). */
-import type { App, BlockAction, SlackAction, webApi } from '@slack/bolt';
-import { NO_CHANNEL } from './acts.js';
-import { personOf, verdictOf } from './asker.js';
+import type { App, BlockAction, SlackAction, ViewSubmitAction, webApi } from '@slack/bolt';
+import { openedForm } from './answer-form.js';
+import { personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openedBy } from './opened-clause.js';
@@ -10,7 +10,7 @@ import { postMessages } from './post-messages.js';
 import { codeOf } from './progress.js';
 import { ACTIONS, CLAUSE_OPEN, readFeedbackValue, VIEWS } from './render/action-ids.js';
 import { answerMessages } from './render/answer-messages.js';
-import { citationFeedbackView, notedView } from './render/citation-feedback-view.js';
+import { citationFeedbackView } from './render/citation-feedback-view.js';
 import { clauseView } from './render/clause-view.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { citationsOf } from './render/shown-citations.js';
@@ -20,7 +20,7 @@ import { askWhy } from './verdicts.js';
 import { wrongCitationOf } from './wrong-citation.js';
 
 export function listenToClicks(app: App, deps: SlackDeps): void {
-  const { conversations, policy, now, log } = deps;
+  const { conversations, now, log } = deps;
   const localeHere = (body: BlockAction, client: webApi.WebClient, text = '') =>
     localeFor(client, { person: personOf(body), text }, deps);
   const gone = async (body: BlockAction, client: webApi.WebClient) =>
@@ -68,15 +68,11 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     await client.views.open({ trigger_id: body.trigger_id, view });
   });
 
-  app.view(VIEWS.citationWrong, async ({ ack, view, body, client }) => {
-    const person = personOf(body);
-    const stored = answerFor(conversations, view.private_metadata, person);
-    const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
-    const talk = talkIn(locale);
-    const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));
-    const verdict = await verdictOf(client, personOf(body, stored?.place.channel ?? NO_CHANNEL), policy);
-    if (verdict !== 'allowed') return told(talk.noAccess[verdict]);
-    const report = wrongCitationOf(view, person, deps);
+  app.view<ViewSubmitAction>(VIEWS.citationWrong, async (sent) => {
+    const form = await openedForm(sent, deps);
+    if (form === null) return;
+    const { person, talk, told } = form;
+    const report = wrongCitationOf(sent.view, person, deps);
     await told(report !== null && conversations.saveWrongCitation(report) ? talk.noted : talk.gone);
   });
 

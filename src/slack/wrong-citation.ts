@@ -1,9 +1,10 @@
 import type { WrongCitation } from '../storage/conversations.js';
+import { noteIn } from './answer-form.js';
 import type { Person } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { answerFor } from './own-answers.js';
 import { readCitationValue } from './render/action-ids.js';
-import { FEEDBACK_INPUTS, FEEDBACK_NOTE_CHARS, isWrongReason } from './render/citation-feedback-view.js';
+import { FEEDBACK_INPUTS, isWrongReason } from './render/citation-feedback-view.js';
 import { citationsOf } from './render/shown-citations.js';
 
 type Filled = {
@@ -31,7 +32,7 @@ export function wrongCitationOf(
 ): WrongCitation | null {
   const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
   const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
-  const note = [...(values[FEEDBACK_INPUTS.note]?.value?.value ?? '')].slice(0, FEEDBACK_NOTE_CHARS).join('');
+  const note = noteIn(values[FEEDBACK_INPUTS.note]?.value);
   if (which === null || which.answerId !== answerId || !isWrongReason(why)) return null;
   const stored = answerFor(conversations, answerId, person);
   if (stored === null || !citationsOf(stored.answer).some(({ n }) => n === which.n)) return null;

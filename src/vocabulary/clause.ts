@@ -2,6 +2,11 @@
 
 export type ClauseId = `${string}#${string}`;
 
+/** The id of the document a clause is of. */
+export function documentIdOf(clauseId: ClauseId): string {
+  return clauseId.slice(0, clauseId.indexOf('#'));
+}
+
 export type ClauseUnit =
   | 'front-matter'
   | 'preamble'

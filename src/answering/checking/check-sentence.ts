@@ -39,26 +39,30 @@ export type CheckedAgainst = {
 /** Less content than this states nothing (其中：, 特此通知): it stands word for word or is left out. */
 const LEAST_CONTENT = 5;
 
-/** `before`: the clause of the sentence before it, where one was found. */
-export async function checkSentence(piece: Piece, before: Clause | null, against: CheckedAgainst): Promise<Found> {
-  return (await findWhole(piece, before, against)) ?? (await findMeaning(piece, before, against));
+/** A sentence, the clause of the one before it where that was found, and once it was sought: the clauses looked through. */
+export type Sought = { readonly piece: Piece; readonly before: Clause | null };
+type Unfound = Sought & { readonly near: readonly Clause[] };
+
+export async function checkSentence(sought: Sought, against: CheckedAgainst): Promise<Found> {
+  const { found, near } = await findWhole(sought, against);
+  return found ?? findMeaning({ ...sought, near }, against);
 }
 
-/** The words as they stand, from the beginning of a statement to the end of one; null where they stand nowhere so. */
+/** The words as they stand, from the beginning of a statement to the end of one; `found` is null where they stand nowhere so. */
 export async function findWhole(
-  { words, isBracket }: Piece,
-  before: Clause | null,
-  { library, names, within }: CheckedAgainst,
-): Promise<Found | null> {
-  const around = before === null ? [] : await clausesAround(before, library);
+  { piece, before }: Sought,
+  against: CheckedAgainst,
+): Promise<{ readonly found: Found | null; readonly near: readonly Clause[] }> {
+  const { library, names, within } = against;
+  const { words } = piece;
   // A bracket speaks of the sentence before it: the same words behind another one charge others.
-  if (isBracket && before !== null) return wholeIn(words, [before], library, names);
-  const against = { library, names, within };
-  return (
-    wholeIn(words, around, library, names) ??
-    wholeIn(words, await clausesOfWords(words, library, within), library, names) ??
-    (await headedIn(words, around, against))
-  );
+  if (piece.isBracket && before !== null) return { found: wholeIn(words, [before], library, names), near: [before] };
+  const around = before === null ? [] : await clausesAround(before, library);
+  const here = wholeIn(words, around, library, names);
+  if (here !== null) return { found: here, near: around };
+  const lexical = await clausesOfWords(words, library, within);
+  const found = wholeIn(words, lexical, library, names) ?? (await headedIn(words, around, against));
+  return { found, near: [...around, ...lexical] };
 }
 
 /** 组织实施：…；…: all of it where each part stands word for word in a clause that bears the head. */
@@ -88,20 +92,16 @@ async function headedIn(
   return held === undefined ? null : { verdict: { verdict: 'supported', claim: held }, clause: last.clause };
 }
 
-async function findMeaning(
-  { words, isBracket }: Piece,
-  before: Clause | null,
+/** What the documents say of it, in whatever words. */
+export async function findMeaning(
+  { piece: { words, isBracket }, before, near }: Unfound,
   { library, names, within }: CheckedAgainst,
 ): Promise<Found> {
   if (words.length > LONGEST_SENTENCE) return { verdict: 'too-long', clause: null };
-  if (isBracket && before !== null) return found(gradeSentence(words, [before], { library, names }), [before]);
+  if (isBracket && before !== null) return found(gradeSentence(words, near, { library, names }), near);
   if (contentOf(words).length < LEAST_CONTENT) return { verdict: 'states-nothing', clause: before };
-  const around = before === null ? [] : await clausesAround(before, library);
-  const [lexical, meant] = [
-    await clausesOfWords(words, library, within),
-    await clausesOfMeaning(words, library, within),
-  ];
-  const clauses = [...new Map([...around, ...lexical, ...meant].map((clause) => [clause.id, clause])).values()];
+  const meant = await clausesOfMeaning(words, library, within);
+  const clauses = [...new Map([...near, ...meant].map((clause) => [clause.id, clause])).values()];
   return found(gradeSentence(words, clauses, { library, names }), clauses);
 }
 

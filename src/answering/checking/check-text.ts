@@ -7,6 +7,7 @@ import {
   type CheckedAgainst,
   checkSentence,
   type Found,
+  findMeaning,
   findWhole,
   type NoSentence,
   type Verdict,
@@ -69,12 +70,21 @@ type PieceCheck = Found & { readonly sentence: string };
 
 /** A sentence over several lines may be a heading and what stands beneath it: then each line is checked by itself. */
 async function checkPiece(piece: Piece, before: Clause | null, against: CheckedAgainst): Promise<PieceCheck[]> {
+  const { sentence } = piece;
+  const { found, near } = await findWhole({ piece, before }, against);
+  if (found !== null) return [{ sentence, ...found }];
+  const byLine = await checkLines(piece, before, against);
+  return byLine ?? [{ sentence, ...(await findMeaning({ piece, before, near }, against)) }];
+}
+
+/** Null for one line, and where the documents speak of none. */
+async function checkLines(piece: Piece, before: Clause | null, against: CheckedAgainst): Promise<PieceCheck[] | null> {
   const lines = linesOf(piece);
-  if (lines.length > 1 && (await findWhole(piece, before, against)) === null) {
-    const found: PieceCheck[] = [];
-    for (const line of lines)
-      found.push({ sentence: line.sentence, ...(await checkSentence(line, found.at(-1)?.clause ?? before, against)) });
-    if (found.some(({ verdict }) => typeof verdict !== 'string' && verdict.verdict !== 'not-found')) return found;
+  if (lines.length < 2) return null;
+  const found: PieceCheck[] = [];
+  for (const line of lines) {
+    const sought = { piece: line, before: found.at(-1)?.clause ?? before };
+    found.push({ sentence: line.sentence, ...(await checkSentence(sought, against)) });
   }
-  return [{ sentence: piece.sentence, ...(await checkSentence(piece, before, against)) }];
+  return found.some(({ verdict }) => typeof verdict !== 'string' && verdict.verdict !== 'not-found') ? found : null;
 }

@@ -2,7 +2,7 @@
 import { retrieve } from '../../evidence/retrieve.js';
 import type { Sources } from '../../evidence/sources.js';
 import { understandQuestion } from '../../question/question.js';
-import type { Clause } from '../../vocabulary/clause.js';
+import { type Clause, documentIdOf } from '../../vocabulary/clause.js';
 
 /** Clauses that share most words, and clauses found by meaning. */
 const LEXICAL = 8;
@@ -16,7 +16,10 @@ export type Within = readonly string[] | null;
 /** Those that share most words with it, best first. */
 export async function clausesOfWords(words: string, library: Sources, within: Within): Promise<readonly Clause[]> {
   const { ids } = library.lexical;
-  const accept = (ordinal: number) => isWithin(documentOf(ids[ordinal] ?? ''), within);
+  const accept = (ordinal: number) => {
+    const id = ids[ordinal];
+    return id !== undefined && isWithin(documentIdOf(id), within);
+  };
   const text = words.slice(0, SOUGHT_CHARACTERS);
   const hits = library.lexical.search({ text, limit: LEXICAL, ...(within === null ? {} : { accept }) });
   return library.clausesById(hits.map(({ clauseId }) => clauseId));
@@ -44,8 +47,4 @@ export async function clausesAround(clause: Clause, library: Sources): Promise<r
 
 function isWithin(documentId: string, within: Within): boolean {
   return within === null || within.includes(documentId);
-}
-
-function documentOf(clauseId: string): string {
-  return clauseId.slice(0, clauseId.indexOf('#'));
 }

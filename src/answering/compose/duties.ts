@@ -5,7 +5,7 @@ import type { TextSpan } from '../../language/sentences.js';
 import type { QuestionPart } from '../../question/question.js';
 import { canonicalUnit, type UnitMention } from '../../question/units.js';
 import type { Claim } from '../../vocabulary/answer.js';
-import type { Clause } from '../../vocabulary/clause.js';
+import { type Clause, documentIdOf } from '../../vocabulary/clause.js';
 import { chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { dutyClaim, tellsTask, type UnitRole, unitClaim } from './duty-claims.js';
@@ -102,9 +102,7 @@ async function dutiesOfOthers(
   held: readonly HeldDuty[],
 ): Promise<Composition> {
   const documents = new Set(held.map(({ clause }) => clause.documentId));
-  const duties = (await library.facts()).duties.filter(({ clauseId }) =>
-    documents.has(clauseId.slice(0, clauseId.indexOf('#'))),
-  );
+  const duties = (await library.facts()).duties.filter(({ clauseId }) => documents.has(documentIdOf(clauseId)));
   const others = duties.filter((duty) => chargedUnits(duty).length > 0 && roleOf(duty, part.units, library) === null);
   return dutyClaims(others, scope, library, wording);
 }

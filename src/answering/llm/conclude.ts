@@ -12,7 +12,7 @@ import type {
   VerifiedClaim,
   Withheld,
 } from '../../vocabulary/answer.js';
-import type { ClauseId } from '../../vocabulary/clause.js';
+import { type ClauseId, documentIdOf } from '../../vocabulary/clause.js';
 import { type Answered, tellsOf } from '../answer-question.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { contentPairs } from '../verify/content.js';
@@ -154,7 +154,7 @@ const MOST_NEAREST = 3;
 const MOST_CHOICES = 6;
 
 function titlesOf(shown: readonly ClauseId[], { documents }: Pick<Sources, 'documents'>): string[] {
-  const ids = new Set(shown.map((id) => id.slice(0, id.indexOf('#'))));
+  const ids = new Set(shown.map(documentIdOf));
   const titles = [...ids].flatMap((id) => documents.find((document) => document.id === id)?.title ?? []);
   return titles.slice(0, MOST_CHOICES);
 }

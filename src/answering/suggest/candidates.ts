@@ -1,6 +1,6 @@
 /** Questions that a document seems to answer, drawn from what was read in it; whether it does is found out by asking. */
 import type { Sources } from '../../evidence/sources.js';
-import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { type Clause, type ClauseId, documentIdOf } from '../../vocabulary/clause.js';
 import { isBasis } from '../../vocabulary/document.js';
 import { type Indicator, isTarget, leadUnitsOf } from '../../vocabulary/provision.js';
 import { askedIn, type SuggestionLocale } from './wording.js';
@@ -103,17 +103,13 @@ function comparisonsOf(
   });
 
   function isOfPlans({ clauseId }: Indicator): boolean {
-    return plans.includes(documentOf(clauseId));
+    return plans.includes(documentIdOf(clauseId));
   }
 
   function placeOf(clauseId: ClauseId): string {
-    const { region, title } = library.document(documentOf(clauseId));
+    const { region, title } = library.document(documentIdOf(clauseId));
     return region?.name ?? title;
   }
-}
-
-function documentOf(clauseId: ClauseId): string {
-  return clauseId.slice(0, clauseId.indexOf('#'));
 }
 
 /** What a clause is headed; null where that is no name. */

@@ -45,6 +45,9 @@ export function readCitationValue(value: string): { readonly answerId: string; r
   return answerId === undefined || n === undefined ? null : { answerId, n: Number(n) };
 }
 
+/** Characters of a note beside feedback. */
+export const NOTE_CHARS = 500;
+
 export type Verdict = 'up' | 'down';
 
 export function feedbackValue(answerId: string, verdict: Verdict): string {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../copy/locale.js';
 import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
-import { VIEWS } from './action-ids.js';
+import { NOTE_CHARS, VIEWS } from './action-ids.js';
 import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
 import { citationMark, citationOptions } from './citation-options.js';
 import { citedClauses } from './cited-clauses.js';
@@ -18,8 +18,6 @@ export type CitationFeedbackInput = {
 
 /** Block ids; the submitted values are `view.state.values[FEEDBACK_INPUTS.which]?.value` and so on. */
 export const FEEDBACK_INPUTS = { which: 'which', why: 'why', note: 'note' } as const;
-/** A longer note is cut, by whatever way it came. */
-export const FEEDBACK_NOTE_CHARS = 500;
 
 const REASONS: readonly WrongReason[] = [
   'wrong-clause',
@@ -104,7 +102,7 @@ function noteBlock(copy: FeedbackViewCopy): InputBlock {
       type: 'plain_text_input',
       action_id: 'value',
       multiline: true,
-      max_length: FEEDBACK_NOTE_CHARS,
+      max_length: NOTE_CHARS,
       placeholder: plain(copy.notePlaceholder),
     },
   };

@@ -1,13 +1,12 @@
 import type { Locale } from '../../copy/locale.js';
 import type { VerdictReason } from '../../storage/feedback-row.js';
-import { VIEWS } from './action-ids.js';
+import { NOTE_CHARS, VIEWS } from './action-ids.js';
 import { LIMITS, type ModalView } from './block-kit.js';
 import { copyFor } from './copy.js';
 import { plain } from './plain-elements.js';
 
 /** Block ids; the submitted values are `view.state.values[UNHELPFUL_INPUTS.why]?.value` and so on. */
 export const UNHELPFUL_INPUTS = { why: 'why', note: 'note' } as const;
-const NOTE_CHARS = 500;
 const REASONS: readonly VerdictReason[] = ['wrong-clause', 'off-the-point', 'incomplete', 'unreadable'];
 
 type UnhelpfulCopy = {
