@@ -1,41 +1,51 @@
 /** The content of a section, item by item, as blocks. */
 import { toHanNumeral } from '../language/numerals.js';
-import { indicatorNameClaim, targetClaim } from './claims-of.js';
-import { fillWords, type Values } from './fill-words.js';
-import type { Block, OutlineBars, Part } from './outline.js';
-import { blank, words } from './parts.js';
-import type { SelectedTask } from './select-tasks.js';
-import type { StudyBlocks } from './study.js';
-import { outlineTable, type TableInput } from './tables.js';
-import { type Drafting, deadlineParts, demandsOf, headingOf, stated, targetParts, unitsLine } from './task-parts.js';
-import type { TemplateContent } from './template.js';
-import { BLANKS, WORDS } from './wording.js';
+import { chapterBlocks } from './content/chapters.js';
+import { demandBlocks } from './content/demands.js';
+import type { DraftInput } from './content/draft-input.js';
+import { dueBlocks } from './content/due.js';
+import { excerptBlocks } from './content/excerpt.js';
+import { figureBlocks } from './content/figures.js';
+import { roleBlocks } from './content/roles.js';
+import { tallyBlocks } from './content/tally.js';
+import { taskBlocks } from './content/tasks.js';
+import { fillWords } from './fill-words.js';
+import type { Block } from './outline.js';
+import { words } from './parts.js';
+import { outlineTable } from './tables.js';
+import type { Drafting } from './task-parts.js';
+import type { ContentOf, TemplateContent } from './template.js';
 
-export type BlockInput = TableInput & { readonly values: Values; readonly study: StudyBlocks };
-
-type TasksContent = Extract<TemplateContent, { type: 'tasks' }>;
-
-export function blocksOf(contents: readonly TemplateContent[], input: BlockInput, drafting: Drafting): Block[] {
+export function blocksOf(contents: readonly TemplateContent[], input: DraftInput, drafting: Drafting): Block[] {
   return contents.flatMap((content) => blocksOfOne(content, input, drafting));
 }
 
-function blocksOfOne(content: TemplateContent, input: BlockInput, drafting: Drafting): Block[] {
+function blocksOfOne(content: TemplateContent, input: DraftInput, drafting: Drafting): Block[] {
   switch (content.type) {
     case 'guidance':
       return [{ kind: 'guidance', text: content.text }];
     case 'line':
-      return [{ kind: 'line', parts: fillWords(content.text, input.values) }];
+      return lines(content, input);
+    case 'tally':
+      return tallyBlocks(input, drafting);
+    case 'chapters':
+      return chapterBlocks(content, input, drafting);
+    case 'demands':
+      return demandBlocks(content, input, drafting);
+    case 'roles':
+      return roleBlocks(input, drafting);
+    case 'figures':
+      return figureBlocks(content.most, input, drafting);
+    case 'due':
+      return dueBlocks(input, drafting);
+    case 'excerpt':
+      return excerptBlocks(content, input, drafting);
     case 'tasks':
       return taskBlocks(content, input, drafting);
-    case 'indicators':
-      return indicatorLines(input, drafting).map((parts, index) => ({
-        kind: 'line',
-        parts: content.numbered ? [words(`${index + 1}. `), ...parts] : parts,
-      }));
-    case 'table':
-      return [outlineTable(content.table, input, drafting)];
-    case 'chart':
-      return barsOf(input, drafting);
+    case 'table': {
+      const table = outlineTable(content.table, input, drafting);
+      return table === null ? [] : [table];
+    }
     case 'study':
     case 'session':
     case 'quiz':
@@ -43,80 +53,10 @@ function blocksOfOne(content: TemplateContent, input: BlockInput, drafting: Draf
   }
 }
 
-function taskBlocks(content: TasksContent, { tasks }: BlockInput, drafting: Drafting): Block[] {
-  const wanted = tasks.filter(({ role }) => fitsRole(role, content.role));
-  if (content.group === 'none')
-    return wanted.map((task, index) => taskBlock(task, `（${toHanNumeral(index + 1)}）`, content, drafting));
-  return groupsOf(wanted).flatMap(({ heading, members }, index): Block[] => [
-    { kind: 'group', number: `（${toHanNumeral(index + 1)}）`, heading, label: '' },
-    ...members.map((task, at) => taskBlock(task, `${at + 1}.`, content, drafting)),
-  ]);
-}
-
-function fitsRole(role: SelectedTask['role'], wanted: TasksContent['role']): boolean {
-  if (wanted === 'any' || role === null) return true;
-  return (role.role === 'lead') === (wanted === 'lead');
-}
-
-/** Neighbours under one heading of the plan; a task under none stands under its document's title. */
-function groupsOf(tasks: readonly SelectedTask[]): { heading: string; members: SelectedTask[] }[] {
-  const groups: { key: string; heading: string; members: SelectedTask[] }[] = [];
-  for (const task of tasks) {
-    const heading = task.clause.headingPath.at(-1) ?? task.document.title;
-    const key = JSON.stringify([task.document.id, task.clause.headingPath]);
-    const last = groups.at(-1);
-    if (last?.key === key) last.members.push(task);
-    else groups.push({ key, heading, members: [task] });
-  }
-  return groups;
-}
-
-function taskBlock(task: SelectedTask, number: string, { extent, show }: TasksContent, drafting: Drafting): Block {
-  const demands = extent === 'heading' ? [] : demandsOf(task, extent, drafting);
-  const lines: Part[][] = [
-    ...(demands.length === 0 ? [] : [[words(WORDS.demands), ...demands]]),
-    ...(show.includes('targets') ? targetLines(task, drafting) : []),
-    ...(show.includes('units') ? [unitsLine(task, drafting)] : []),
-    ...(show.includes('deadline') ? [[words(WORDS.deadline), ...deadlineParts(task, drafting)]] : []),
-    ...(show.includes('progress') ? [[words(WORDS.progress), blank(BLANKS.progress)]] : []),
-  ];
-  return {
-    kind: 'task',
-    number,
-    heading: headingOf(task, drafting),
-    lines: [roleLine(task), ...lines].filter(({ length }) => length > 0),
-  };
-}
-
-function targetLines(task: SelectedTask, drafting: Drafting): Part[][] {
-  return task.indicators.map((indicator) => [words(WORDS.target), ...targetParts(task, indicator, drafting)]);
-}
-
-function roleLine({ role }: SelectedTask): Part[] {
-  if (role === null) return [];
-  const note = role.role === 'lead' ? WORDS.leads : role.role === 'responsible' ? WORDS.shares : WORDS.listed;
-  return [words(`${role.unit}${note}`)];
-}
-
-function indicatorLines({ withTargets }: BlockInput, drafting: Drafting): Part[][] {
-  return withTargets.flatMap((task) =>
-    task.indicators.map((indicator) => [
-      ...targetParts(task, indicator, drafting),
-      words('，当前 '),
-      blank(BLANKS.value),
-    ]),
-  );
-}
-
-function barsOf({ withTargets, supplied }: BlockInput, drafting: Drafting): OutlineBars[] {
-  const rows = withTargets.flatMap((task) =>
-    task.indicators.flatMap((indicator) => {
-      const data = supplied(indicator);
-      const [label] = stated(indicatorNameClaim(task, indicator), drafting);
-      const [target] = stated(targetClaim(task, indicator), drafting);
-      if (data?.share == null || label === undefined || target === undefined) return [];
-      return [{ label, target, value: data.value, share: data.share }];
-    }),
-  );
-  return rows.length === 0 ? [] : [{ kind: 'bars', rows }];
+function lines({ text, times }: ContentOf<'line'>, { values }: DraftInput): Block[] {
+  if (times === undefined) return [{ kind: 'line', parts: fillWords(text, values) }];
+  return Array.from({ length: times }, (_, index) => ({
+    kind: 'line',
+    parts: [words(`（${toHanNumeral(index + 1)}）`), ...fillWords(text, values)],
+  }));
 }

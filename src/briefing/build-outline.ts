@@ -7,70 +7,84 @@ import { numberCitations } from '../vocabulary/citation-numbers.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { blocksOf } from './blocks.js';
 import { claimsOver } from './claims-of.js';
+import type { DraftInput } from './content/draft-input.js';
 import { isPast } from './deadlines.js';
-import { fillTitle, fillWords, type Values } from './fill-words.js';
-import type { Block, Outline, OutlineSection } from './outline.js';
+import type { Cut, Detail } from './detail.js';
+import { fillTitle, fillWords } from './fill-words.js';
+import type { Block, Outline, OutlineSection, OutlineTable, Stated } from './outline.js';
 import { claimsOfParts } from './parts.js';
 import type { Selected } from './select-tasks.js';
-import type { StudyBlocks } from './study.js';
-import { outlineTable, type TableInput } from './tables.js';
+import { outlineTable } from './tables.js';
 import type { Task } from './task.js';
-import { type Drafting, headingOf } from './task-parts.js';
-import type { Template } from './template.js';
+import { type Drafting, headingOf, stated } from './task-parts.js';
+import type { TableId, Template } from './template.js';
+import { wordsClaim } from './claims-of.js';
 import { WORDS } from './wording.js';
 
 export type OutlineInput = {
   readonly template: Template;
   readonly selected: Selected;
   readonly documents: readonly DocumentHeader[];
-  readonly values: Values;
-  readonly supplied: TableInput['supplied'];
-  /** Tasks and other places whose targets are shown. */
-  readonly withTargets: readonly Task[];
+  readonly draft: DraftInput;
   /** All of the documents: what may be cited. */
   readonly clauses: readonly Clause[];
-  readonly study: StudyBlocks;
+  readonly detail: Detail;
   readonly now: Date;
 };
 
-export function buildOutline({
-  template,
-  selected,
-  withTargets,
-  documents,
-  values,
-  supplied,
-  clauses,
-  study,
-  now,
-}: OutlineInput): Outline {
-  const { tasks, leftOut } = selected;
+export function buildOutline({ template, selected, documents, draft, clauses, detail, now }: OutlineInput): Outline {
   const claims = claimsOver(clauses, documents);
-  const drafting: Drafting = { claims, today: now.toISOString().slice(0, 10) };
-  const input = { tasks, withTargets, supplied, values, study };
+  const cuts: Cut[] = [];
+  const drafting: Drafting = {
+    claims,
+    today: now.toISOString().slice(0, 10),
+    detail,
+    cut: (rule, what) => cuts.push(...what.map((each) => ({ rule, stated: each }))),
+  };
+  const { values } = draft;
   const sections = template.sections.map(
     ({ heading, content }, index): OutlineSection => ({
       number: `${toHanNumeral(index + 1)}、`,
       heading: fillWords(heading, values),
-      blocks: blocksOf(content, input, drafting),
+      blocks: blocksOf(content, draft, drafting),
     }),
   );
+  const tablesOf = (ids: readonly TableId[]): OutlineTable[] => ids.flatMap((id) => outlineTable(id, draft, drafting) ?? []);
   const drafted = {
     template: { id: template.id, version: template.version, name: template.name },
     title: fillTitle(template.title, values),
-    subtitle: [fillWords('{unit}', values), fillWords('【待填：填报日期】', values)],
+    subtitle: template.subtitle.map((line) => fillWords(line, values)),
     addressee: template.addressee === undefined ? null : fillWords(template.addressee, values),
-    opening: [...blocksOf(template.opening, input, drafting), ...pastAdvice(tasks, drafting)],
+    opening: [...blocksOf(template.opening, draft, drafting), ...pastAdvice(selected.tasks, drafting)],
     sections,
-    closing: blocksOf(template.closing, input, drafting),
-    attachments: template.attachments.map((id, index) => ({
-      label: `附表${index + 1}`,
-      table: outlineTable(id, input, drafting),
-    })),
-    notCovered: leftOut.map(({ task, why }) => ({ heading: headingOf(task, drafting), why })),
+    closing: blocksOf(template.closing, draft, drafting),
+    attachments: labelled(tablesOf(template.attachments)),
+    workbook: tablesOf(template.workbook),
   };
-  const sources = numberCitations(claimsIn(drafted)).citations.map(({ citation }) => citation);
-  return { ...drafted, sources, withheld: claims.withheld(), generatedAt: now };
+  const shown = claimsIn(drafted);
+  const outline = {
+    ...drafted,
+    tasks: selected.tasks.map((task) => ({ heading: headingOf(task, drafting), places: placesOf(task, drafted) })),
+    notCovered: selected.leftOut.map(({ task, why }) => ({
+      heading: headingOf(task, drafting),
+      why,
+      mention: mentionOf(task, selected, drafting),
+    })),
+    cuts: distinctCuts(cuts, shown),
+  };
+  const beside = [
+    ...outline.tasks.map(({ heading }) => heading),
+    ...outline.notCovered.flatMap(({ heading, mention }) => (mention === null ? [heading] : [heading, mention])),
+    ...outline.cuts.map(({ stated: each }) => each),
+  ];
+  const cited = [...shown, ...beside.map(({ claim }) => claim)];
+  const sources = numberCitations(cited).citations.map(({ citation }) => citation);
+  return { ...outline, sources, withheld: claims.withheld(), generatedAt: now };
+}
+
+/** One is 附表, several are 附表1, 附表2. */
+function labelled(tables: readonly OutlineTable[]): Outline['attachments'] {
+  return tables.map((table, index) => ({ label: tables.length === 1 ? '附表' : `附表${index + 1}`, table }));
 }
 
 /** What follows when a plan has run out before the outline is written. */
@@ -79,30 +93,49 @@ function pastAdvice(tasks: readonly Task[], { today }: Drafting): Block[] {
   return isAny ? [{ kind: 'guidance', text: WORDS.pastAdvice }] : [];
 }
 
-type Drafted = Omit<Outline, 'sources' | 'withheld' | 'generatedAt'>;
+function mentionOf(task: Task, { borderline }: Selected, drafting: Drafting): Stated | null {
+  const place = borderline.find((each) => each.task.clause.id === task.clause.id)?.place;
+  return place === undefined ? null : (stated(wordsClaim(task, place), drafting)[0] ?? null);
+}
 
-/** Every claim of an outline, in reading order. */
-export function claimsIn({
-  opening,
-  sections,
-  closing,
-  attachments,
-  notCovered,
-  addressee,
-  subtitle,
-}: Drafted): VerifiedClaim[] {
+/** Once each, and none that is told after all in another place. */
+function distinctCuts(cuts: readonly Cut[], shown: readonly VerifiedClaim[]): Cut[] {
+  const keyOf = ({ citations: [{ clauseId, start, end }] }: VerifiedClaim) => `${clauseId}|${start}|${end}`;
+  const told = new Set(shown.map(keyOf));
+  return cuts.filter(({ stated: { claim } }, index) => {
+    const key = keyOf(claim);
+    return !told.has(key) && cuts.findIndex((other) => keyOf(other.stated.claim) === key) === index;
+  });
+}
+
+type Drafted = Pick<
+  Outline,
+  'subtitle' | 'addressee' | 'opening' | 'sections' | 'closing' | 'attachments' | 'workbook'
+>;
+
+/** The sections and tables whose words are of the task's clause. */
+function placesOf({ clause }: Task, { opening, sections, closing, attachments, workbook }: Drafted): string[] {
+  const holds = (blocks: readonly Block[]) =>
+    blocks.flatMap(claimsOfBlock).some(({ citations }) => citations.some(({ clauseId }) => clauseId === clause.id));
+  return [
+    ...(holds([...opening, ...closing]) ? ['正文'] : []),
+    ...sections.flatMap(({ number, blocks }) => (holds(blocks) ? [number.slice(0, -1)] : [])),
+    ...attachments.flatMap(({ label, table }) => (holds([table]) ? [label] : [])),
+    ...workbook.flatMap((table) => (holds([table]) ? [table.title] : [])),
+  ];
+}
+
+/** Every claim of what is handed in, in reading order. */
+export function claimsIn({ opening, sections, closing, attachments, workbook, addressee, subtitle }: Drafted): VerifiedClaim[] {
   const blocks = [
     ...opening,
     ...sections.flatMap(({ blocks: own }) => own),
     ...closing,
     ...attachments.map(({ table }) => table),
+    ...workbook,
   ];
   const lines = [...subtitle, ...(addressee === null ? [] : [addressee]), ...sections.map(({ heading }) => heading)];
-  return [
-    ...claimsOfParts(lines.flat()),
-    ...blocks.flatMap(claimsOfBlock),
-    ...notCovered.map(({ heading }) => heading.claim),
-  ];
+  return [...claimsOfParts(lines.flat()), ...blocks.flatMap(claimsOfBlock)];
 }
 
 function claimsOfBlock(block: Block): VerifiedClaim[] {
@@ -115,8 +148,6 @@ function claimsOfBlock(block: Block): VerifiedClaim[] {
       return claimsOfParts(block.key ?? []);
     case 'table':
       return claimsOfParts(block.rows.flat(2));
-    case 'bars':
-      return claimsOfParts(block.rows.flatMap(({ label, target }) => [label, target]));
     default:
       return [];
   }

@@ -16,7 +16,10 @@ export type ChosenTasks = {
   readonly selected: Selected;
   /** Nothing narrows the plans: their aims, which are no tasks, belong to it as well. */
   readonly isWhole: boolean;
+  readonly units: readonly ChosenUnit[];
 };
+
+export type ChosenUnit = { readonly asked: string; readonly name: string; readonly full: string };
 
 export type NotChosen =
   | { readonly status: 'unknown-document'; readonly wanted: string; readonly nearest: readonly string[] }
@@ -39,7 +42,7 @@ export async function chooseTasks(request: BriefingRequest, library: Sources): P
   const selected = selectTasks(plans, filters, library.glossary);
   if (selected.tasks.length === 0) return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)) };
   const isWhole = Object.values(filters).every((filter) => filter === null);
-  return { status: 'chosen', documents: chosen.documents, selected, isWhole };
+  return { status: 'chosen', documents: chosen.documents, selected, isWhole, units: request.unit === null ? [] : [{ asked: request.unit, name: selected.tasks[0]?.role?.unit ?? request.unit, full: request.unit }] };
 }
 
 /** Where targets are shown: the tasks, and of a whole plan its aims; in the order of the plans. */

@@ -4,8 +4,9 @@ import type { Sources } from '../evidence/sources.js';
 import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { DocumentHeader } from '../storage/store.js';
-import { buildOutline } from './build-outline.js';
-import { chooseTasks, type NotChosen, placesWithTargets } from './choose-tasks.js';
+import { type ChosenTasks, chooseTasks, type NotChosen, placesWithTargets } from './choose-tasks.js';
+import type { Values } from './fill-words.js';
+import { type Fitted, fitOutline } from './fit.js';
 import { nearestNames } from './nearest-names.js';
 import type { Outline } from './outline.js';
 import type { ProgressProblem } from './progress/progress.js';
@@ -23,6 +24,10 @@ export type DraftedOutline = {
   readonly outline: Outline;
   readonly documents: readonly DocumentHeader[];
   readonly counts: Counts;
+  /** Of what is handed in, where its template sets a limit. */
+  readonly pages: Fitted['pages'];
+  /** False where even the shortest draft has more pages than the template allows. */
+  readonly isWithin: boolean;
   /** Of the supplied data: what was not used, and why. */
   readonly problems: readonly ProgressProblem[];
 };
@@ -32,6 +37,8 @@ export type Counts = {
   readonly tasks: number;
   readonly indicators: number;
   readonly leftOut: number;
+  /** Statements left out for the length of the paper. */
+  readonly cuts: number;
   readonly supplied: number;
 };
 
@@ -65,30 +72,43 @@ export async function draftBriefing(
   const contents = studyContentsOf(template);
   const study = contents.length === 0 ? () => [] : await openStudy(contents, chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
-  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets);
-  const { unit, topic, part, period, audience } = request;
-  const values = { title: documents.map(citedTitle).join('、'), unit, topic, part, period, audience };
+  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets, now.toISOString().slice(0, 10));
+  const { outline, pages, isWithin } = fitOutline({
+    template,
+    selected,
+    documents,
+    draft: { tasks: selected.tasks, withTargets, supplied, values: valuesOf(request, chosen), units: chosen.units, study },
+    clauses,
+    now,
+  });
   return {
     status: 'drafted',
-    outline: buildOutline({
-      template,
-      selected,
-      withTargets,
-      documents,
-      values,
-      supplied: supplied.of,
-      clauses,
-      study,
-      now,
-    }),
+    outline,
     documents,
     counts: {
       tasks: selected.tasks.length,
       indicators: withTargets.reduce((sum, task) => sum + task.indicators.length, 0),
       leftOut: selected.leftOut.length,
+      cuts: outline.cuts.length,
       supplied: supplied.used,
     },
+    pages,
+    isWithin,
     problems: supplied.problems,
+  };
+}
+
+/** A unit by its full name, as a paper that is handed in names it. */
+function valuesOf({ unit, topic, part, period, audience }: BriefingRequest, { documents, units }: ChosenTasks): Values {
+  const named = units.map(({ full }) => full).join('、');
+  return {
+    title: documents.map(({ title }) => `《${title}》`).join('、'),
+    document: documents.map(citedTitle).join('、'),
+    unit: named === '' ? unit : named,
+    topic,
+    part,
+    period,
+    audience,
   };
 }
 

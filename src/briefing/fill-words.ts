@@ -8,11 +8,18 @@ export type Values = Readonly<Record<Variable, string | null>>;
 
 const PIECE = /\{(?<name>\w+)\}|(?<blank>【待填：[^】]*】)/g;
 
+/** 关于《关于…的意见》 says it twice. */
+const ABOUT = /关于$/;
+const BEGINS_ABOUT = /^《关于/;
+
 export function fillWords(text: string, values: Values): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const match of text.matchAll(PIECE)) {
-    if (match.index > at) parts.push({ kind: 'words', text: text.slice(at, match.index) });
+    const isAbout = BEGINS_ABOUT.test(valueOf(match.groups?.name ?? '', values) ?? '');
+    const before = text.slice(at, match.index);
+    const kept = isAbout ? before.replace(ABOUT, '') : before;
+    if (kept !== '') parts.push({ kind: 'words', text: kept });
     parts.push(
       match.groups?.blank === undefined
         ? variableOf(match.groups?.name ?? '', values)
@@ -31,8 +38,12 @@ export function fillTitle(text: string, values: Values): string {
     .join('');
 }
 
+function valueOf(name: string, values: Values): string | null {
+  return (values as Readonly<Record<string, string | null>>)[name] ?? null;
+}
+
 function variableOf(name: string, values: Values): Words | Blank {
-  const value = (values as Readonly<Record<string, string | null>>)[name] ?? null;
+  const value = valueOf(name, values);
   if (value !== null) return { kind: 'words', text: value };
   const blanks: Readonly<Record<string, string>> = BLANKS;
   return { kind: 'blank', text: blanks[name] ?? '【待填】' };

@@ -1,15 +1,16 @@
 /** An outline: what the plan says as verified claims, blanks for what only its users know, and advice marked as such. */
 import type { Citation, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
+import type { Cut } from './detail.js';
 import type { LeftOutReason } from './select-tasks.js';
 import type { TableId } from './template.js';
 
-/** Words of the template or of ours. They hold no figure but a document's number, the user's own words and our numbering. */
+/** Words of the template or of ours. They hold no figure but a document's number, the user's own words and our counts. */
 export type Words = { readonly kind: 'words'; readonly text: string };
 /** `【待填：…】` */
 export type Blank = { readonly kind: 'blank'; readonly text: string };
 /** Words of a plan: its text is shown, its citations are printed with it. */
 export type Stated = { readonly kind: 'stated'; readonly claim: VerifiedClaim };
-/** A figure the user supplied. */
+/** Words or a figure the user supplied. */
 export type Given = { readonly kind: 'given'; readonly text: string; readonly origin: DataOrigin };
 export type Part = Words | Blank | Stated | Given;
 
@@ -17,22 +18,11 @@ export type DataOrigin = { readonly file: string; readonly sheet: string; readon
 
 export type OutlineTable = {
   readonly kind: 'table';
-  readonly id: TableId | 'not-covered' | 'terms' | 'look-alikes' | 'comparison' | 'session';
+  readonly id: TableId | 'terms' | 'look-alikes' | 'comparison' | 'session';
   readonly title: string;
   /** `width` is a share. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly (readonly Part[])[])[];
-};
-
-export type OutlineBars = {
-  readonly kind: 'bars';
-  /** Shares of the target; 1 is the target. */
-  readonly rows: readonly {
-    readonly label: Stated;
-    readonly target: Stated;
-    readonly value: Given;
-    readonly share: number;
-  }[];
 };
 
 export type Block =
@@ -45,8 +35,8 @@ export type Block =
       readonly heading: Stated;
       readonly lines: readonly (readonly Part[])[];
     }
-  /** A heading of the plan over its tasks. `label` says where it stands. */
-  | { readonly kind: 'group'; readonly number: string; readonly heading: string; readonly label: string }
+  /** A heading below a section's: a chapter of the plan, or one of several plans. */
+  | { readonly kind: 'group'; readonly number: string; readonly heading: string; readonly level: 2 | 3 }
   /** `key` is null in the edition that does not show it. */
   | {
       readonly kind: 'question';
@@ -55,8 +45,7 @@ export type Block =
       readonly options: readonly string[];
       readonly key: readonly Part[] | null;
     }
-  | OutlineTable
-  | OutlineBars;
+  | OutlineTable;
 
 export type OutlineSection = {
   readonly number: string;
@@ -64,7 +53,8 @@ export type OutlineSection = {
   readonly blocks: readonly Block[];
 };
 
-export type NotCovered = { readonly heading: Stated; readonly why: LeftOutReason };
+/** A task of the plans this outline does not speak of. `mention` is the sentence that touches the topic in passing. */
+export type NotCovered = { readonly heading: Stated; readonly why: LeftOutReason; readonly mention: Stated | null };
 
 export type Outline = {
   readonly template: { readonly id: string; readonly version: number; readonly name: string };
@@ -75,8 +65,13 @@ export type Outline = {
   readonly sections: readonly OutlineSection[];
   readonly closing: readonly Block[];
   readonly attachments: readonly { readonly label: string; readonly table: OutlineTable }[];
-  /** Tasks of the plans this outline does not speak of. */
+  /** Tables of the workbook beside it. */
+  readonly workbook: readonly OutlineTable[];
+  /** Every task it was drafted from, and the sections that speak of it. */
+  readonly tasks: readonly { readonly heading: Stated; readonly places: readonly string[] }[];
   readonly notCovered: readonly NotCovered[];
+  /** What was left out for its length. */
+  readonly cuts: readonly Cut[];
   /** Every place cited, in the order of first mention. */
   readonly sources: readonly Citation[];
   /** Claims that failed the sentence contract; none is expected. */

@@ -20,17 +20,19 @@ export type Filters = {
 };
 
 export type Role = 'lead' | 'responsible' | 'listed';
-export type LeftOutReason = 'not-a-task' | 'unit' | 'topic' | 'part' | 'deadline';
+export type LeftOutReason = 'not-a-task' | 'unit' | 'topic' | 'borderline' | 'part' | 'deadline';
 
 export type SelectedTask = Task & {
   /** Of the unit chosen, as the plan writes it there; null where none was. */
   readonly role: { readonly role: Role; readonly unit: string } | null;
+  readonly roles: readonly { readonly role: Role; readonly unit: string }[];
 };
 
 export type Selected = {
   readonly tasks: readonly SelectedTask[];
   /** In the order of the plan. */
   readonly leftOut: readonly { readonly task: Task; readonly why: LeftOutReason }[];
+  readonly borderline: readonly { readonly task: Task; readonly place: { readonly start: number; readonly end: number } }[];
 };
 
 /** A clause is about a topic where it, with its headings, holds this share of the topic's weight. */
@@ -43,12 +45,12 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters, gloss
     for (const task of plan.tasks) {
       const role = filters.unit === null ? null : roleOf(task.duty, filters.unit, glossary);
       const why = reasonAgainst(task, role !== null, filters);
-      if (why === null) tasks.push({ ...task, role });
+      if (why === null) tasks.push({ ...task, role, roles: role === null ? [] : [role] });
       else leftOut.push({ task, why });
     }
     leftOut.push(...plan.others.map((task) => ({ task, why: 'not-a-task' as const })));
   }
-  return { tasks, leftOut };
+  return { tasks, leftOut, borderline: [] };
 }
 
 function reasonAgainst(task: Task, hasRole: boolean, { unit, topic, part, from, to }: Filters): LeftOutReason | null {

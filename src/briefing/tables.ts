@@ -1,87 +1,113 @@
-/** The tables of an outline: each row a place of the plan, each cell its words, a blank, or a figure supplied. */
-
+/** The tables of an outline: each row a place of the plan, each cell its words, a figure supplied, or room to write. */
 import type { Indicator } from '../vocabulary/provision.js';
-import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
+import { demandsWithin } from './abridge.js';
+import { indicatorNameClaim, targetClaim, targetDateClaim } from './claims-of.js';
+import type { DraftInput } from './content/draft-input.js';
 import type { OutlineTable, Part } from './outline.js';
-import { blank, words } from './parts.js';
+import { textOfParts, words } from './parts.js';
+import { readTarget } from './progress/target.js';
 import type { SelectedTask } from './select-tasks.js';
-import type { Supplied } from './supplied.js';
+import { distinctWords, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
 import type { Task } from './task.js';
-import { type Drafting, deadlineParts, headingOf, leadOf, responsibleOf, stated, unitsLine } from './task-parts.js';
+import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated, unitsLine } from './task-parts.js';
 import type { TableId } from './template.js';
-import { BLANKS, TABLE_TITLES, WORDS } from './wording.js';
+import { STATES, TABLE_TITLES, WORDS } from './wording.js';
 
-export type TableInput = {
-  readonly tasks: readonly SelectedTask[];
-  /** Tasks and other places whose targets are shown: aims of the whole plan have targets too. */
-  readonly withTargets: readonly Task[];
-  readonly supplied: (indicator: Indicator) => Supplied | null;
+type Column<Row> = {
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (row: Row) => readonly Part[];
+  /** Words that say nothing: a column that holds nothing else is left out. */
+  readonly nothing?: string;
 };
 
-export function outlineTable(id: TableId, input: TableInput, drafting: Drafting): OutlineTable {
-  return { kind: 'table', id, title: TABLE_TITLES[id], ...contentOf(id, input, drafting) };
+/** Null where it would have no rows. */
+export function outlineTable(id: TableId, input: DraftInput, drafting: Drafting): OutlineTable | null {
+  const { columns, rows } = contentOf(id, input, drafting);
+  return rows.length === 0 ? null : { kind: 'table', id, title: TABLE_TITLES[id], columns, rows };
 }
 
-function contentOf(id: TableId, input: TableInput, drafting: Drafting): Pick<OutlineTable, 'columns' | 'rows'> {
-  const eachTask = (row: (task: SelectedTask, drafting: Drafting) => Part[][]) =>
-    input.tasks.map((task) => row(task, drafting));
+function contentOf(id: TableId, input: DraftInput, drafting: Drafting): Pick<OutlineTable, 'columns' | 'rows'> {
+  const { tasks, withTargets } = input;
   switch (id) {
     case 'indicators':
-      return { columns: INDICATOR_COLUMNS, rows: indicatorRows(input, drafting) };
+      return laidOut(rowsOfTargets(withTargets, input, drafting), targetColumns(input, drafting));
     case 'targets': {
-      const rows = indicatorRows(input, drafting).map((cells) => cells.slice(0, TARGET_COLUMNS));
-      return { columns: INDICATOR_COLUMNS.slice(0, TARGET_COLUMNS), rows };
+      const all = withTargets.flatMap((task) => task.indicators.map((indicator) => ({ task, indicator })));
+      return laidOut(all, planColumns(drafting));
     }
     case 'ledger':
-      return { columns: LEDGER_COLUMNS, rows: eachTask(ledgerRow) };
+      return laidOut(tasks, ledgerColumns(input, drafting));
     case 'self-check':
-      return { columns: CHECK_COLUMNS, rows: eachTask(checkRow) };
-    case 'next-steps':
-      return { columns: NEXT_COLUMNS, rows: eachTask(nextRow) };
+      return laidOut(tasks, checkColumns(input, drafting));
+    case 'unit-tasks':
+      return laidOut([...tasks].sort(byRole), unitColumns(input, drafting));
   }
 }
 
-const INDICATOR_COLUMNS = [
-  { title: '指标', width: 24 },
-  { title: '目标', width: 18 },
-  { title: '期限', width: 11 },
-  { title: '依据条款', width: 11 },
-  { title: '责任单位', width: 20 },
-  { title: '当前值', width: 20 },
-  { title: '进度', width: 14 },
-];
-
-/** Those that come from the plan; value and state follow. */
-const TARGET_COLUMNS = 5;
-
-function indicatorRows({ withTargets, supplied }: TableInput, drafting: Drafting): OutlineTable['rows'] {
-  return withTargets.flatMap((task) =>
-    task.indicators.map((indicator) => {
-      const data = supplied(indicator);
-      return [
-        stated(indicatorNameClaim(task, indicator), drafting),
-        stated(targetClaim(task, indicator), drafting),
-        indicatorDeadline(task, indicator, drafting),
-        [words(task.clause.label)],
-        unitsLine(task, drafting),
-        data === null ? [blank(BLANKS.value)] : [data.value],
-        data === null ? stateOf(task, indicator, drafting) : [words(verdictWords(data))],
-      ];
-    }),
+function laidOut<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Pick<OutlineTable, 'columns' | 'rows'> {
+  const cells = columns.map(({ cell }) => rows.map(cell));
+  const isTold = columns.map(
+    ({ nothing }, at) => nothing === undefined || cells[at]?.some((parts) => textOfParts(parts) !== nothing) === true,
   );
+  const told = columns.flatMap((column, at) => (isTold[at] === true ? [{ column, cells: cells[at] ?? [] }] : []));
+  return {
+    columns: told.map(({ column: { title, width } }) => ({ title, width })),
+    rows: rows.map((_, row) => told.map(({ cells: own }) => own[row] ?? [])),
+  };
 }
 
-function verdictWords({ verdict }: Supplied): string {
-  switch (verdict) {
-    case 'met':
-      return WORDS.met;
-    case 'exceeds':
-      return WORDS.exceeds;
-    case 'short':
-      return WORDS.short;
-    case 'not-comparable':
-      return WORDS.notComparable;
-  }
+/** Those with numbers before 全覆盖 where there is room for some only; shown in the order of the plan. */
+function rowsOfTargets(places: readonly Task[], { supplied }: DraftInput, drafting: Drafting): PlacedTarget[] {
+  const targets = quantified(places);
+  const most = drafting.detail.targetRows;
+  if (targets.length <= most) return targets;
+  const weight = ({ indicator }: PlacedTarget) =>
+    (supplied.of(indicator) === null ? 2 : 0) + (readTarget(indicator).kind === 'all' ? 1 : 0);
+  const kept = new Set(
+    targets
+      .map((target, index) => ({ target, index }))
+      .sort((a, b) => weight(a.target) - weight(b.target) || a.index - b.index)
+      .slice(0, most)
+      .map(({ target }) => target),
+  );
+  for (const { task, indicator } of targets.filter((target) => !kept.has(target)))
+    drafting.cut('rows', stated(targetClaim(task, indicator), drafting));
+  return targets.filter((target) => kept.has(target));
+}
+
+function planColumns(drafting: Drafting): Column<PlacedTarget>[] {
+  return [
+    { title: '指标', width: 24, cell: ({ task, indicator }) => stated(indicatorNameClaim(task, indicator), drafting) },
+    { title: '目标', width: 18, cell: ({ task, indicator }) => stated(targetClaim(task, indicator), drafting) },
+    {
+      title: '期限',
+      width: 10,
+      nothing: WORDS.noDeadline,
+      cell: ({ task, indicator }) => indicatorDeadline(task, indicator, drafting),
+    },
+    { title: '条款', width: 11, cell: ({ task }) => [words(task.clause.label)] },
+    { title: '责任单位', width: 20, nothing: WORDS.noUnits, cell: ({ task }) => unitsLine(task, drafting) },
+  ];
+}
+
+function targetColumns({ supplied }: DraftInput, drafting: Drafting): Column<PlacedTarget>[] {
+  const data = ({ indicator }: PlacedTarget) => supplied.of(indicator);
+  const own = (text: string | null | undefined, row: PlacedTarget): Part[] => {
+    const origin = data(row)?.value.origin;
+    return text == null || origin === undefined ? [] : [{ kind: 'given', text, origin }];
+  };
+  return [
+    ...planColumns(drafting),
+    { title: '当前值', width: 12, cell: (row) => (data(row) === null ? [] : [data(row)?.value ?? words('')]) },
+    { title: '数据截止日', width: 12, cell: (row) => own(data(row)?.asOf, row) },
+    { title: '来源', width: 12, cell: (row) => own(data(row)?.source, row) },
+    {
+      title: '进度',
+      width: 9,
+      cell: (row) => (data(row) === null ? [] : [words(STATES[supplied.stateOf(row.indicator, row.task)])]),
+    },
+  ];
 }
 
 /** Where the text leaves open whether a date governs a target, that is said. */
@@ -91,70 +117,73 @@ function indicatorDeadline(task: Task, indicator: Indicator, drafting: Drafting)
   return date.length > 0 ? date : [words(WORDS.noDeadline)];
 }
 
-function stateOf(task: Task, { deadline }: Indicator, { today }: Drafting): Part[] {
-  const year = deadline?.scope === 'stated' ? deadline.year : null;
-  const due = task.due.find(({ text }) => text === deadline?.text);
-  const isOver = (due?.ends ?? (year === null ? '9' : `${year}-12-31`)) < today;
-  return isOver ? [words(`${WORDS.past}，`), blank(BLANKS.state)] : [blank(BLANKS.state)];
-}
+const label = { title: '条款', width: 11, cell: ({ clause }: SelectedTask) => [words(clause.label)] };
+const toWrite = (title: string, width: number) => ({ title, width, cell: (): Part[] => [] });
 
-const LEDGER_COLUMNS = [
-  { title: '条款', width: 12 },
-  { title: '任务', width: 26 },
-  { title: '牵头单位', width: 16 },
-  { title: '责任单位', width: 22 },
-  { title: '时限', width: 18 },
-  { title: '进展', width: 20 },
-];
-
-function ledgerRow(task: SelectedTask, drafting: Drafting): Part[][] {
+function ledgerColumns({ supplied }: DraftInput, drafting: Drafting): Column<SelectedTask>[] {
   return [
-    [words(task.clause.label)],
-    [headingOf(task, drafting)],
-    leadOf(task, drafting),
-    responsibleOf(task, drafting),
-    deadlineParts(task, drafting),
-    [blank(BLANKS.progressCell)],
+    label,
+    { title: '任务', width: 26, cell: (task) => nameOf(task, drafting) },
+    { title: '牵头单位', width: 16, nothing: WORDS.noLead, cell: (task) => leadOf(task, drafting) },
+    { title: '责任单位', width: 22, nothing: '', cell: (task) => responsibleOf(task, drafting) },
+    { title: '时限', width: 18, nothing: WORDS.noDeadline, cell: (task) => deadlineParts(task, drafting) },
+    { title: '进展', width: 20, cell: (task) => supplied.progressOf(task)?.text ?? [] },
   ];
 }
 
-const CHECK_COLUMNS = [
-  { title: '条款', width: 10 },
-  { title: '任务', width: 18 },
-  { title: '目标值与期限', width: 30 },
-  { title: '进展', width: 18 },
-  { title: '佐证', width: 14 },
-  { title: '是否按期', width: 12 },
-];
+function checkColumns({ supplied }: DraftInput, drafting: Drafting): Column<SelectedTask>[] {
+  return [
+    label,
+    { title: '要求', width: 46, cell: (task) => requirement(task, drafting) },
+    { title: '完成情况', width: 20, cell: (task) => doneParts(task, supplied, drafting) },
+    { title: '佐证', width: 12, cell: (task) => supplied.progressOf(task)?.evidence ?? [] },
+    toWrite('结论', 10),
+  ];
+}
 
-function checkRow(task: SelectedTask, drafting: Drafting): Part[][] {
-  const targets = task.indicators.flatMap((indicator): Part[] => {
-    const { start, end } = indicator;
-    const place = { start: start - task.clause.start, end: end - task.clause.start };
-    return [...stated(wordsClaim(task, place), drafting), words('；')];
+/** 任务名称。要求…… whole, or abridged with a mark. */
+function requirement(task: SelectedTask, drafting: Drafting): Part[] {
+  const name: Part[] = task.clause.heading === '' ? [] : [headingOf(task, drafting), words('。')];
+  return [...name, ...demandsWithin(task, drafting.detail.rowChars, drafting)];
+}
+
+function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], drafting: Drafting): readonly Part[] {
+  const told = supplied.progressOf(task)?.text ?? [];
+  const figures = quantified([task]).flatMap(({ indicator }) => {
+    const data = supplied.of(indicator);
+    if (data === null) return [];
+    return [...stated(indicatorNameClaim(task, indicator), drafting), data.value, words(`（${STATES[supplied.stateOf(indicator, task)]}）；`)];
   });
+  return [...told, ...(told.length > 0 && figures.length > 0 ? [words('；')] : []), ...figures];
+}
+
+function unitColumns({ supplied, units }: DraftInput, drafting: Drafting): Column<SelectedTask>[] {
   return [
-    [words(task.clause.label)],
-    [headingOf(task, drafting)],
-    [...targets, ...deadlineParts(task, drafting)],
-    [blank(BLANKS.progressCell)],
-    [blank(BLANKS.evidence)],
-    [blank(BLANKS.onTime)],
+    label,
+    { title: '任务和要求', width: 44, cell: (task) => requirement(task, drafting) },
+    {
+      title: '目标和时限',
+      width: 22,
+      cell: (task) => {
+        const targets = distinctWords(quantified([task])).slice(0, Math.max(1, drafting.detail.targets));
+        return targets.length > 0 ? targetPhrases(targets, drafting) : deadlineParts(task, drafting);
+      },
+    },
+    { title: units.length > 1 ? '承担单位' : '职责', width: 14, cell: (task) => roleParts(task, units.length > 1) },
+    { title: '进展', width: 14, cell: (task) => doneParts(task, supplied, drafting) },
   ];
 }
 
-const NEXT_COLUMNS = [
-  { title: '任务', width: 34 },
-  { title: '措施', width: 24 },
-  { title: '时限', width: 18 },
-  { title: '责任单位', width: 24 },
-];
+function roleParts({ roles }: SelectedTask, isNamed: boolean): Part[] {
+  const told = roles.map(({ unit, role }) => {
+    const word = role === 'lead' ? WORDS.leads : role === 'responsible' ? WORDS.shares : WORDS.listed;
+    return isNamed ? `${unit}${word}` : word;
+  });
+  return [words(told.join('；'))];
+}
 
-function nextRow(task: SelectedTask, drafting: Drafting): Part[][] {
-  return [
-    [words(`${task.clause.label} `), headingOf(task, drafting)],
-    [blank(BLANKS.measure)],
-    deadlineParts(task, drafting),
-    unitsLine(task, drafting),
-  ];
+/** What a unit leads comes first. */
+function byRole(a: SelectedTask, b: SelectedTask): number {
+  const rank = ({ role }: SelectedTask) => (role?.role === 'lead' ? 0 : 1);
+  return rank(a) - rank(b);
 }

@@ -7,6 +7,7 @@ import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '
 import type { Claims } from './claims-of.js';
 import { headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
+import type { CutRule, Detail } from './detail.js';
 import type { Part, Stated } from './outline.js';
 import { words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
@@ -14,8 +15,14 @@ import { statementsOf } from './statements-of.js';
 import type { Task } from './task.js';
 import { WORDS } from './wording.js';
 
-/** `today` is an ISO date. */
-export type Drafting = { readonly claims: Claims; readonly today: string };
+export type Drafting = {
+  readonly claims: Claims;
+  /** An ISO date. */
+  readonly today: string;
+  readonly detail: Detail;
+  /** Tells what is left out for its length. */
+  readonly cut: (rule: CutRule, what: readonly Stated[]) => void;
+};
 
 /** What fails the sentence contract is left out, and counted by `claims`. */
 export function stated(each: Claim | null, { claims }: Drafting): Stated[] {
@@ -31,6 +38,14 @@ export function headingOf(task: Task, drafting: Drafting): Stated {
 
 export function demandsOf(task: SelectedTask, extent: 'key' | 'full', drafting: Drafting): Part[] {
   return statementsOf(task, extent).flatMap((place) => stated(wordsClaim(task, place), drafting));
+}
+
+const CUT_NAME = '……';
+
+/** A task by its heading; where it has none, by its first phrase, with …… where that goes on. */
+export function nameOf(task: Task, drafting: Drafting): Part[] {
+  const heading = headingOf(task, drafting);
+  return task.clause.heading === '' ? [heading, words(CUT_NAME)] : [heading];
 }
 
 /** A target by its name: 县域内患者就诊率：力争达到90%以上. */

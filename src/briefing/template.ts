@@ -1,8 +1,11 @@
 /** What a template may say. A file of `prompts/briefings/` or `prompts/training/`: `<id>.yaml`. */
 import { z } from 'zod';
 
-/** Put in where a title or a line names them in braces; each is replaced by words of the request or of the documents. */
-export const VARIABLES = ['title', 'unit', 'topic', 'part', 'period', 'audience'] as const;
+/**
+ * Put in where a title or a line names them in braces; each is replaced by words of the request or of the documents.
+ * `title` is 《title》 alone, `document` 《title》 with its number.
+ */
+export const VARIABLES = ['title', 'document', 'unit', 'topic', 'part', 'period', 'audience'] as const;
 export type Variable = (typeof VARIABLES)[number];
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -22,30 +25,45 @@ const words = z
     if (/\d/.test(text)) context.addIssue({ code: 'custom', message: 'digits' });
   });
 
+const count = z.int().min(1).max(60);
 const show = z.enum(['targets', 'units', 'deadline', 'progress']);
-const tableId = z.enum(['indicators', 'targets', 'ledger', 'self-check', 'next-steps']);
+const tableId = z.enum(['indicators', 'targets', 'ledger', 'self-check', 'unit-tasks']);
 
 const content = z.discriminatedUnion('type', [
-  /** Advice to the writer, marked as no text of the plan. */
+  /** Advice to the writer: in the checking copy alone. */
   z.strictObject({ type: z.literal('guidance'), text: words }),
-  /** A line of the outline, with blanks. */
-  z.strictObject({ type: z.literal('line'), text: words }),
-  /** The tasks selected: what each demands, in the words of the plan. */
+  /** A line of the outline, with blanks; `times` repeats it, numbered. */
+  z.strictObject({ type: z.literal('line'), text: words, times: count.optional() }),
+  /** How many tasks and targets the plan sets, and how many of these are reached by the data supplied. */
+  z.strictObject({ type: z.literal('tally') }),
+  /** A paragraph a chapter of the plan: its tasks by name, its targets or what was supplied for them, its units, a blank. */
+  z.strictObject({
+    type: z.literal('chapters'),
+    say: z.array(z.enum(['tasks', 'targets', 'units', 'overdue'])).default(['tasks', 'targets']),
+    /** `heading`: the chapter on a line of its own; `run-in`: at the head of the paragraph. */
+    form: z.enum(['heading', 'run-in']).default('heading'),
+    blank: words,
+  }),
+  /** A task at a time: what the plan demands, whole or abridged with ……, its targets, a blank. */
+  z.strictObject({ type: z.literal('demands'), say: z.array(z.enum(['targets', 'units'])).default([]), blank: words.optional() }),
+  /** What the unit leads and shares in, by name; of no unit, the chapters of the plan. */
+  z.strictObject({ type: z.literal('roles') }),
+  /** The foremost targets, a line each. */
+  z.strictObject({ type: z.literal('figures'), most: count }),
+  /** Tasks whose date has come or comes within a quarter. */
+  z.strictObject({ type: z.literal('due') }),
+  /** Sentences of the plan for a memo, with its name in front. */
+  z.strictObject({ type: z.literal('excerpt'), form: z.enum(['paragraph', 'points']) }),
+  /** For training: the tasks selected, in the words of the plan. */
   z.strictObject({
     type: z.literal('tasks'),
     /** Under the headings of the plan, or one after the other. */
     group: z.enum(['headings', 'none']).default('headings'),
-    /** Where a unit was chosen: those it leads, those it shares in, or both. */
-    role: z.enum(['lead', 'shared', 'any']).default('any'),
     /** `key`: the opening statement, targets, dates and what names the unit; `full`: every sentence. */
-    extent: z.enum(['key', 'full', 'heading']).default('key'),
+    extent: z.enum(['key', 'full']).default('key'),
     show: z.array(show).default(['units', 'deadline', 'progress']),
   }),
-  /** Targets as lines, in the words of the plan. */
-  z.strictObject({ type: z.literal('indicators'), numbered: z.boolean().default(false) }),
   z.strictObject({ type: z.literal('table'), table: tableId }),
-  /** Target and supplied value side by side; left out where no data was given. */
-  z.strictObject({ type: z.literal('chart') }),
   /** For training: terms, what is easily confused, plans side by side, what a plan rests on. */
   z.strictObject({ type: z.literal('study'), of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage']) }),
   /** For training: the course of a session. The minutes are the template's own. */
@@ -70,18 +88,28 @@ export const templateSchema = z.strictObject({
   title: words,
   /** What must be chosen besides a document. */
   needs: z.array(z.enum(['unit', 'topic'])).default([]),
+  /** Centred below the title. */
+  subtitle: z.array(words).default(['{unit}', '【待填：日期】']),
   /** 主送机关 or 称呼, on a line of its own. */
   addressee: words.optional(),
   opening: z.array(content).default([]),
-  sections: z.array(section).min(1),
+  sections: z.array(section).default([]),
   closing: z.array(content).default([]),
-  /** Tables on pages of their own, in order: 附表1, 附表2. */
+  /** Tables on landscape pages of their own, in order: 附表1, 附表2. */
   attachments: z.array(tableId).default([]),
+  /** Tables in a workbook beside the paper. */
+  workbook: z.array(tableId).default([]),
+  /**
+   * The pages what is handed in may have: of text, and with its tables. Where the plan is longer, less of it is said, by
+   * steps, and the checking copy lists what went.
+   */
+  pages: z.strictObject({ text: z.number().positive().max(100), all: z.number().positive().max(100) }).optional(),
 });
 
 export type Template = z.output<typeof templateSchema>;
 export type TemplateContent = z.output<typeof content>;
-export type StudyContent = Extract<TemplateContent, { readonly type: 'study' | 'session' | 'quiz' }>;
+export type ContentOf<Type extends TemplateContent['type']> = Extract<TemplateContent, { readonly type: Type }>;
+export type StudyContent = ContentOf<'study' | 'session' | 'quiz'>;
 
 /** What of a template the training folder makes. */
 export function studyContentsOf({ opening, sections, closing }: Template): StudyContent[] {

@@ -1,15 +1,11 @@
 /** The fixed words of an outline. Plans, and what is drafted from them, are Chinese. No word here holds a figure. */
+import type { CutRule } from './detail.js';
+import type { LeftOutReason } from './select-tasks.js';
+import type { SupplyState } from './supplied.js';
 
 export const BLANKS = {
   unit: '【待填：填报单位】',
-  date: '【待填：填报日期】',
-  progress: '【待填：进展情况｜数据截止日｜来源】',
-  value: '【待填：指标当前值｜数据截止日｜来源】',
-  state: '【待填：进度】',
-  progressCell: '【待填：进展】',
-  evidence: '【待填：佐证材料】',
-  onTime: '【待填：是否按期】',
-  measure: '【待填：措施】',
+  progress: '【待填：进展情况】',
   period: '【待填：时段】',
   audience: '【待填：会议名称】',
   topic: '【待填：主题】',
@@ -28,34 +24,58 @@ export const WORDS = {
   deadline: '完成时限：',
   progress: '进展情况：',
   past: '已到期',
-  pastAdvice: '标明“已到期”的任务，期限已过：按期末评估填写完成情况，写明后续衔接，并核查有无新文件接续。',
-  leads: '（牵头）',
-  shares: '（责任单位）',
-  listed: '（列名负责，原文未明确牵头）',
-  met: '达到目标',
-  exceeds: '超过目标',
-  short: '未达到目标',
-  notComparable: '不能直接比较',
+  pastAdvice: '方案里有任务的期限已过：按期末评估来写完成情况，写明后续衔接，并核查有无新文件接续。',
+  leads: '牵头',
+  shares: '参与',
+  listed: '列名负责，原文未明确牵头',
   suppliedFrom: '数据来源：',
   guidance: '【写作提示】',
-  notCovered: '本提纲未列入的条款',
-  noneLeft: '所选文件的条款已全部列入。',
-  sources: '引用来源',
 } as const;
 
-export const WHY_LEFT_OUT = {
+export const STATES: Readonly<Record<SupplyState, string>> = {
+  reached: '已达到',
+  'under-way': '正在推进',
+  behind: '滞后',
+  unreported: '未报',
+  'not-comparable': '已报但不能直接与目标比较',
+};
+
+export const WHY_LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'not-a-task': '未写责任单位，不是任务条目',
   unit: '未涉及所选单位',
   topic: '未涉及所选主题',
+  borderline: '只是提到所选主题，请确认是否列入',
   part: '不在所选部分',
   deadline: '不在所选期限内',
-} as const;
+};
+
+export const WHY_CUT: Readonly<Record<CutRule, string>> = {
+  names: '任务名称按篇幅列出前几项',
+  targets: '量化目标按篇幅列出前几项',
+  demands: '任务要求按篇幅节略',
+  rows: '附表按篇幅列出主要指标',
+  figures: '只列最主要的几个数字',
+  excerpt: '摘编按篇幅取前几条',
+};
 
 export const TABLE_TITLES = {
-  indicators: '指标对照表',
+  indicators: '量化目标完成情况表',
   targets: '指标速查表',
   ledger: '任务台账',
   'self-check': '任务落实情况自查表',
-  'next-steps': '下一步工作安排表',
-  'not-covered': WORDS.notCovered,
+  'unit-tasks': '任务清单',
+} as const;
+
+/** Of the checking copy. */
+export const CHECK = {
+  name: '核对稿',
+  note: '本稿供核对，不报送。方括号里的数字是出处编号，原文列在文末；与报送稿文字相同。',
+  text: '正文与出处',
+  tasks: '任务对照',
+  cuts: '因篇幅没有写进报送稿的内容',
+  borderline: '请确认是否列入的条款',
+  notCovered: '没有列入的条款',
+  data: '没有采用的数据',
+  used: '采用的数据',
+  sources: '引用来源',
 } as const;

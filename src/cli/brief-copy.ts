@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<Locale, Readonly<Record<LeftOutReason, string>>>
     'not-a-task': '不是任务',
     unit: '不涉及该单位',
     topic: '不涉及该主题',
+    borderline: '只是提到该主题',
     part: '不在该部分',
     deadline: '不在该期限内',
   },
@@ -17,6 +18,7 @@ const LEFT_OUT: Readonly<Record<Locale, Readonly<Record<LeftOutReason, string>>>
     'not-a-task': 'no task',
     unit: 'not of the unit',
     topic: 'not of the topic',
+    borderline: 'mentions the topic in passing',
     part: 'not in the part',
     deadline: 'not in the window',
   },
@@ -73,12 +75,22 @@ function leftOut(counts: Readonly<Partial<Record<LeftOutReason, number>>>, local
   return each.join(locale === 'zh' ? '，' : ', ');
 }
 
-export function draftedCopy({ counts, outline }: DraftedOutline, locale: Locale): string {
-  const { tasks, indicators, leftOut: others, supplied } = counts;
-  const places = new Set(outline.sources.map(({ clauseId }) => clauseId)).size;
-  return locale === 'zh'
-    ? `${outline.template.name}：任务 ${tasks} 条，指标 ${indicators} 项${supplied > 0 ? `（填入数据 ${supplied} 项）` : ''}，引用条款 ${places} 处；未列入 ${others} 条（文末逐条列明）。`
-    : `${outline.template.name}: ${tasks} tasks, ${indicators} targets${supplied > 0 ? ` (${supplied} with data)` : ''}, ${places} clauses cited; ${others} left out, listed at the end.`;
+/** How long it is, what it leaves out, and by which rule. */
+export function draftedCopy({ counts, outline, pages, isWithin }: DraftedOutline, locale: Locale): string {
+  const { tasks, indicators, leftOut: others, cuts, supplied } = counts;
+  const { name } = outline.template;
+  if (locale === 'zh') {
+    const length = pages === null ? '' : `约 ${pages.all} 页，`;
+    const filled = supplied > 0 ? `，填入数据 ${supplied} 项` : '';
+    const shortened = cuts === 0 ? '' : `；为控制篇幅省去 ${cuts} 处原文`;
+    const over = isWithin ? '' : '方案太长，最短的写法也超出模板的页数，请用 --part、--unit 或 --topic 缩小范围。';
+    return `${name}：${length}任务 ${tasks} 条，指标 ${indicators} 项${filled}；未列入 ${others} 条${shortened}（核对稿逐条列明）。${over}`;
+  }
+  const length = pages === null ? '' : `about ${pages.all} pages, `;
+  const filled = supplied > 0 ? `, ${supplied} with data` : '';
+  const shortened = cuts === 0 ? '' : `; ${cuts} passages left out for length`;
+  const over = isWithin ? '' : ' The plan is too long even for the shortest form: narrow it with --part, --unit or --topic.';
+  return `${name}: ${length}${tasks} tasks, ${indicators} targets${filled}; ${others} left out${shortened}; the checking copy lists them.${over}`;
 }
 
 export function templateProblemCopy({ file, line, where, reason }: TemplateProblem, locale: Locale): string {

@@ -35,6 +35,7 @@ export type ProgramCopy = Readonly<
     | 'train'
     | 'template'
     | 'briefDocument'
+    | 'only'
     | 'region'
     | 'unit'
     | 'topic'
@@ -98,6 +99,7 @@ const zh: ProgramCopy = {
   brief: '起草汇报提纲',
   train: '准备政策解读和培训材料',
   template: '模板（用 --list 查看）',
+  only: '两份里只写一份：报送稿（交出去的）或核对稿（带出处和取舍）；不写就两份都有',
   briefDocument: '依据的方案：编号、文号或标题；可写多次',
   region: '依据这个地区的方案',
   unit: '只列这个单位牵头和参与的任务',
@@ -161,6 +163,7 @@ const en: ProgramCopy = {
   brief: 'draft a briefing outline',
   train: 'prepare material to explain and teach a plan',
   template: 'template (see --list)',
+  only: 'write one of the two papers: 报送稿 (to hand in) or 核对稿 (sources, and what was left out); both by default',
   briefDocument: 'plan it rests on: id, document number or title; may be repeated',
   region: 'rest on the plans of this region',
   unit: 'only tasks this unit leads or shares in',

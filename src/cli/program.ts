@@ -113,6 +113,7 @@ function addChoices(command: Command, copy: ProgramCopy): Command {
     .addOption(new Option('--from <year>', copy.from).argParser(year))
     .addOption(new Option('--to <year>', copy.to).argParser(year))
     .option('--out <file>', copy.out)
+    .addOption(new Option('--only <paper>', copy.only).choices(['报送稿', '核对稿']))
     .option('--force', copy.force)
     .option('--list', copy.listTemplates)
     .option('--check <file>', copy.checkTemplate)

@@ -29,7 +29,7 @@ export type PaperBlock =
       }[];
     }
   /** Begins on a new page: 附表1, then its title in the middle. */
-  | { readonly kind: 'attachment'; readonly label: string; readonly title: string };
+  | { readonly kind: 'attachment'; readonly label: string; readonly title: string; readonly landscape?: boolean };
 
 export type Paper = {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** Briefing outlines: the form, the draft as a file in a direct message, and ways to draft it anew. */
 import type { App, webApi } from '@slack/bolt';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
-import { outlinePaper } from '../briefing/render/paper.js';
+import { checkingPaper } from '../briefing/render/checking-paper.js';
+import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
@@ -142,12 +143,18 @@ async function deliver(
   { useCases, log }: SlackDeps,
 ): Promise<void> {
   const copy = briefCopy(locale);
-  const bytes = await useCases.printWord(outlinePaper(outline));
+  const papers = [
+    { name: outline.title, bytes: await useCases.printWord(handInPaper(outline)) },
+    { name: `${outline.title}（核对稿）`, bytes: await useCases.printWord(checkingPaper(outline)) },
+  ];
   const summary = copy.summary(counts);
   const message = briefMessage({ title: outline.title, summary, choice, locale });
   const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   const thread = ts ?? '';
-  if (await attachFile(client, { channel, thread, name: outline.title, extension: 'docx', bytes }, log)) return;
+  let sent = 0;
+  for (const paper of papers)
+    if (await attachFile(client, { channel, thread, ...paper, extension: 'docx' }, log)) sent += 1;
+  if (sent === papers.length) return;
   await postMessages(client, [{ text: copy.noFile, blocks: [] }], { channel, thread, onlyFor: null });
 }
 

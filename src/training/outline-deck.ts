@@ -29,7 +29,7 @@ function sectionSlides(heading: string, blocks: readonly Block[]): Slide[] {
       lines.push([...block.parts]);
       continue;
     }
-    if (block.kind === 'guidance' || block.kind === 'bars') continue;
+    if (block.kind === 'guidance') continue;
     flush();
     if (block.kind === 'group') slides.push(plainSlide(`${block.number}${block.heading}`, heading));
     if (block.kind === 'question') slides.push(questionSlide(heading, block));

@@ -3,7 +3,7 @@ import type { Block, Outline, OutlineTable, Part } from '../outline.js';
 import { numberOf } from './citation-note.js';
 
 export function outlineJson(outline: Outline): object {
-  const { sources, sections, attachments, notCovered, withheld, ...rest } = outline;
+  const { sources, sections, attachments, workbook, tasks, notCovered, cuts, withheld, ...rest } = outline;
   const part = (each: Part): object => {
     if (each.kind !== 'stated') return each;
     const { text, citations } = each.claim;
@@ -27,11 +27,6 @@ export function outlineJson(outline: Outline): object {
         return { ...each, key: each.key === null ? null : line(each.key) };
       case 'table':
         return table(each);
-      case 'bars':
-        return {
-          kind: 'bars',
-          rows: each.rows.map((row) => ({ ...row, label: part(row.label), target: part(row.target) })),
-        };
       default:
         return each;
     }
@@ -48,13 +43,21 @@ export function outlineJson(outline: Outline): object {
     })),
     closing: outline.closing.map(block),
     attachments: attachments.map((each) => ({ label: each.label, ...table(each.table) })),
-    notCovered: notCovered.map(({ heading, why }) => ({
-      clauseId: heading.claim.citations[0].clauseId,
-      label: heading.claim.citations[0].label,
+    workbook: workbook.map(table),
+    tasks: tasks.map(({ heading, places }) => ({ ...clauseOf(heading), heading: part(heading), places })),
+    notCovered: notCovered.map(({ heading, why, mention }) => ({
+      ...clauseOf(heading),
       heading: part(heading),
       why,
+      mention: mention === null ? null : part(mention),
     })),
+    cuts: cuts.map(({ rule, stated }) => ({ ...clauseOf(stated), rule, words: part(stated) })),
     citations: sources.map((citation, index) => ({ n: index + 1, ...citation })),
     withheld: withheld.length,
   };
+}
+
+function clauseOf({ claim }: Extract<Part, { kind: 'stated' }>) {
+  const [{ clauseId, label }] = claim.citations;
+  return { clauseId, label };
 }

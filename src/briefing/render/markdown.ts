@@ -1,75 +1,84 @@
-/** An outline as Markdown: every statement of a plan with the number of its source, the sources at the end. */
+/** An outline as Markdown: what is handed in, and the checking copy with the number of every source. */
 
-import type { Block, Outline, OutlineBars, OutlineTable, Part } from '../outline.js';
-import { WHY_LEFT_OUT, WORDS } from '../wording.js';
-import { bracketed } from './bracketed.js';
+import type { Block, Outline, OutlineTable, Part } from '../outline.js';
+import { CHECK, WHY_CUT, WHY_LEFT_OUT, WORDS } from '../wording.js';
 import { citationNote, numberOf } from './citation-note.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { partText } from './part-text.js';
 
-export function outlineMarkdown(outline: Outline): string {
-  const line = (parts: readonly Part[]) => lineText(parts, outline);
+/** Without sources or advice. */
+export function handInMarkdown(outline: Outline): string {
+  return textMarkdown(outline, null);
+}
+
+/** `problems`: supplied data that was not used, in words. */
+export function checkingMarkdown(outline: Outline, problems: readonly string[] = []): string {
+  const item = (label: string, words: string, why: string) => `- ${escapeMarkdown(`${label}　${words}　${why}`)}`;
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    [
+      CHECK.tasks,
+      outline.tasks.map(({ heading, places }) =>
+        item(heading.claim.citations[0].label, heading.claim.text, places.length === 0 ? WHY_CUT.names : places.join('、')),
+      ),
+    ],
+    [
+      CHECK.notCovered,
+      outline.notCovered.map(({ heading, why, mention }) =>
+        item(
+          heading.claim.citations[0].label,
+          heading.claim.text,
+          `${WHY_LEFT_OUT[why]}${mention === null ? '' : `：${mention.claim.text}`}`,
+        ),
+      ),
+    ],
+    [CHECK.cuts, outline.cuts.map(({ rule, stated: { claim } }) => item(claim.citations[0].label, claim.text, WHY_CUT[rule]))],
+    [CHECK.data, problems.map((each) => `- ${escapeMarkdown(each)}`)],
+    [CHECK.sources, outline.sources.map((citation, index) => `${index + 1}. ${escapeMarkdown(citationNote(citation))}`)],
+  ];
+  const listed = lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}\n`]));
+  return [`> ${CHECK.note}`, textMarkdown(outline, outline), ...listed].join('\n\n');
+}
+
+/** `numbered`: the outline whose sources number the statements; null for none, and no advice. */
+function textMarkdown(outline: Outline, numbered: Outline | null): string {
+  const line = (parts: readonly Part[]) => parts.map((part) => partMarkdown(part, numbered)).join('');
+  const block = (each: Block) => blockText(each, line, numbered !== null);
   const lines = [
     `# ${escapeMarkdown(outline.title)}`,
     ...outline.subtitle.map(line),
     ...(outline.addressee === null ? [] : [line(outline.addressee)]),
-    ...outline.opening.map((block) => blockText(block, outline)),
-    ...outline.sections.flatMap(({ number, heading, blocks }) => [
-      `## ${number}${line(heading)}`,
-      ...blocks.map((block) => blockText(block, outline)),
-    ]),
-    ...outline.closing.map((block) => blockText(block, outline)),
-    ...outline.attachments.flatMap(({ label, table }) => [`## ${label} ${table.title}`, tableText(table, outline)]),
-    `## ${WORDS.notCovered}`,
-    outline.notCovered.length === 0
-      ? WORDS.noneLeft
-      : outline.notCovered
-          .map(
-            ({ heading, why }) =>
-              `- ${partText(heading, outline)}（${heading.claim.citations[0].label}；${WHY_LEFT_OUT[why]}）`,
-          )
-          .join('\n'),
-    `## ${WORDS.sources}`,
-    outline.sources.map((citation, index) => `${index + 1}. ${escapeMarkdown(citationNote(citation))}`).join('\n'),
+    ...outline.opening.map(block),
+    ...outline.sections.flatMap(({ number, heading, blocks }) => [`## ${number}${line(heading)}`, ...blocks.map(block)]),
+    ...outline.closing.map(block),
+    ...outline.attachments.flatMap(({ label, table }) => [`## ${label} ${table.title}`, tableText(table, line)]),
   ];
   return `${lines.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-/** On one line: escaped words have no line breaks. */
-function lineText(parts: readonly Part[], outline: Outline): string {
-  return parts.map((part) => partText(part, outline)).join('');
+/** Escaped words have no line breaks. */
+function partMarkdown(part: Part, numbered: Outline | null): string {
+  const words = escapeMarkdown(partText(part));
+  if (part.kind === 'blank') return `**${words}**`;
+  if (numbered === null) return words;
+  if (part.kind === 'stated')
+    return `${words}${part.claim.citations.map((each) => `[${numberOf(each, numbered.sources)}]`).join('')}`;
+  if (part.kind !== 'given') return words;
+  const { file, sheet, row } = part.origin;
+  return `${words}${escapeMarkdown(`（${WORDS.suppliedFrom}${file} ${sheet} ${row}）`)}`;
 }
 
-function partText(part: Part, { sources }: Outline): string {
-  switch (part.kind) {
-    case 'words':
-      return escapeMarkdown(part.text);
-    case 'blank':
-      return `**${escapeMarkdown(part.text)}**`;
-    case 'stated':
-      return `${escapeMarkdown(part.claim.text)}${part.claim.citations.map((each) => `[${numberOf(each, sources)}]`).join('')}`;
-    case 'given':
-      return escapeMarkdown(
-        `${part.text}（${WORDS.suppliedFrom}${part.origin.file} ${part.origin.sheet} ${part.origin.row}）`,
-      );
-  }
-}
+type LineText = (parts: readonly Part[]) => string;
 
-function blockText(block: Block, outline: Outline): string {
-  const line = (parts: readonly Part[]) => lineText(parts, outline);
+function blockText(block: Block, line: LineText, isForChecking: boolean): string {
   switch (block.kind) {
     case 'line':
       return line(block.parts);
     case 'guidance':
-      return `> ${WORDS.guidance}${escapeMarkdown(block.text)}`;
+      return isForChecking ? `> ${WORDS.guidance}${escapeMarkdown(block.text)}` : '';
     case 'group':
-      return `### ${block.number}${escapeMarkdown(block.heading)}`;
-    case 'task': {
-      const label = block.heading.claim.citations[0].label;
-      return [
-        `#### ${block.number}${line([block.heading])}${bracketed(label)}`,
-        ...block.lines.map((parts) => `- ${line(parts)}`),
-      ].join('\n');
-    }
+      return `${'#'.repeat(block.level + 1)} ${block.number}${escapeMarkdown(block.heading)}`;
+    case 'task':
+      return [`#### ${block.number}${line([block.heading])}`, ...block.lines.map((parts) => `- ${line(parts)}`)].join('\n');
     case 'question':
       return [
         `**${block.number}** ${escapeMarkdown(block.text)}`,
@@ -77,28 +86,15 @@ function blockText(block: Block, outline: Outline): string {
         ...(block.key === null ? [] : [`- ${line(block.key)}`]),
       ].join('\n');
     case 'table':
-      return tableText(block, outline);
-    case 'bars':
-      return barsText(block, outline);
+      return tableText(block, line);
   }
 }
 
-function tableText({ columns, rows }: OutlineTable, outline: Outline): string {
+function tableText({ columns, rows }: OutlineTable, line: LineText): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(columns.map(({ title }) => title)),
     row(columns.map(() => '---')),
-    ...rows.map((cells) => row(cells.map((parts) => lineText(parts, outline)))),
+    ...rows.map((cells) => row(cells.map(line))),
   ].join('\n');
-}
-
-const BAR_CELLS = 20;
-
-function barsText({ rows }: OutlineBars, outline: Outline): string {
-  return rows
-    .map(({ label, target, value, share }) => {
-      const filled = '█'.repeat(Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS));
-      return `- ${partText(label, outline)} ${filled.padEnd(BAR_CELLS, '░')} ${partText(value, outline)}／${partText(target, outline)}`;
-    })
-    .join('\n');
 }

@@ -2,19 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { en, zhCN } from 'zod/locales';
 import type { DraftedOutline } from '../../briefing/draft-briefing.js';
-import type { Outline } from '../../briefing/outline.js';
 import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
-import { outlineMarkdown } from '../../briefing/render/markdown.js';
-import { outlinePaper } from '../../briefing/render/paper.js';
-import { outlineSheets } from '../../briefing/render/sheets.js';
 import type { BriefingRequest } from '../../briefing/request.js';
 import type { StudyOptions } from '../../training/open-study.js';
-import { outlineDeck } from '../../training/outline-deck.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { jsonLine } from '../json-line.js';
+import { COPIES, type Copy, filesOf, markdownOf } from '../brief-files.js';
 import { type OutFile, type OutFormat, outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { progressProblemCopy } from '../progress-problem-copy.js';
@@ -31,6 +27,7 @@ export type BriefOptions = Partial<
     | 'period'
     | 'audience'
     | 'out'
+    | 'only'
     | 'check'
     | 'data'
     | 'dataTemplate',
@@ -70,6 +67,7 @@ export async function brief(
     options.out === undefined
       ? null
       : await outFile(options.out, { formats: FORMATS[desk], force: options.force === true });
+  const only = COPIES[options.only ?? ''] ?? null;
   return withApp(surroundings, async (app) => {
     const { problems } = await templatesOf(desk, app, locale);
     for (const problem of problems) output.message(plainTerminal(templateProblemCopy(problem, locale)));
@@ -80,40 +78,34 @@ export async function brief(
       output.message(plainTerminal(notDraftedCopy(drafted, locale)));
       return EXIT.badInput;
     }
-    await deliver(drafted, out, options.json === true, app, surroundings);
+    await deliver(drafted, { out, only, asJson: options.json === true, force: options.force === true }, app, surroundings);
     return EXIT.done;
   });
 }
 
+type Delivery = {
+  readonly out: OutFile | null;
+  readonly only: Copy | null;
+  readonly asJson: boolean;
+  readonly force: boolean;
+};
+
 async function deliver(
   drafted: DraftedOutline,
-  out: OutFile | null,
-  asJson: boolean,
+  { out, only, asJson, force }: Delivery,
   app: CliApp,
   { output, locale }: Surroundings,
 ): Promise<void> {
   const { outline } = drafted;
-  if (out !== null) await app.writeFile(out.path, await bytesOf(outline, out, app));
+  const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
+  const written = out === null ? [] : filesOf(drafted, out, only);
+  for (const { path, format } of written) await outFile(path, { formats: [format], force });
+  for (const { path, bytes } of written) await app.writeFile(path, await bytes(app));
   if (asJson) output.result(jsonLine(outlineJson(outline)));
-  else if (out === null) output.result(plainTerminal(outlineMarkdown(outline)));
-  for (const problem of drafted.problems) output.message(plainTerminal(progressProblemCopy(problem, locale)));
+  else if (out === null) output.result(plainTerminal(markdownOf(drafted, only)));
+  for (const problem of problems) output.message(plainTerminal(problem));
   output.message(draftedCopy(drafted, locale));
-  if (out !== null) output.message(plainTerminal(writtenCopy(out.path, locale)));
-}
-
-async function bytesOf(outline: Outline, { format }: OutFile, app: CliApp): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return app.printWord(outlinePaper(outline));
-    case 'pptx':
-      return app.printSlides(outlineDeck(outline));
-    case 'xlsx':
-      return app.writeWorkbook(outlineSheets(outline));
-    case 'json':
-      return Buffer.from(`${JSON.stringify(outlineJson(outline), null, 2)}\n`);
-    default:
-      return Buffer.from(outlineMarkdown(outline));
-  }
+  for (const { path } of written) output.message(plainTerminal(writtenCopy(path, locale)));
 }
 
 async function readData(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

@@ -1,0 +1,105 @@
+/** What a task demands, within so many characters: its weightiest statements, with …… where words of it are left out. */
+import type { Place } from '../answering/cite.js';
+import { statementSpans } from '../language/sentences.js';
+import { hanWidth } from '../office/word/han-width.js';
+import { wordsClaim } from './claims-of.js';
+import type { Part } from './outline.js';
+import { words } from './parts.js';
+import type { SelectedTask } from './select-tasks.js';
+import { statementsOf } from './statements-of.js';
+import { type Drafting, stated } from './task-parts.js';
+
+const ELLIPSIS = '……';
+const CLOSING = /[，,；;。、：:\s]+$/;
+const PAUSE = /[，,；;]/g;
+
+/** What makes a statement worth its place: it opens the task, sets a target, names a date or the unit asked about. */
+const WEIGHT = { first: 3, target: 4, date: 2, unit: 3 };
+
+/** `limit` in Han characters; nothing where not even the first phrase fits. Statements left out are told to `drafting`. */
+export function demandsWithin(task: SelectedTask, limit: number, drafting: Drafting): Part[] {
+  const places = statementsOf(task, 'full').flatMap((place) => finer(task, place));
+  const widths = places.map((place) => widthOf(task, place));
+  if (widths.reduce((sum, width) => sum + width, 0) <= limit) return joined(task, places, places, drafting);
+  const chosen = new Set<Place>();
+  let left = limit - hanWidth(ELLIPSIS);
+  for (const place of byWeight(task, places)) {
+    const width = widthOf(task, place) + hanWidth(ELLIPSIS);
+    if (width > left) continue;
+    chosen.add(place);
+    left -= width;
+  }
+  const [first] = places;
+  const begun = chosen.size > 0 || first === undefined ? null : opening(task, first, limit - hanWidth(ELLIPSIS));
+  const kept = begun === null ? places.filter((place) => chosen.has(place)) : [begun];
+  for (const place of places)
+    if (!chosen.has(place)) drafting.cut('demands', stated(wordsClaim(task, place), drafting));
+  return joined(task, kept, places, drafting);
+}
+
+/** Statements of a sentence one by one. */
+function finer({ clause }: SelectedTask, { start, end }: Place): Place[] {
+  return statementSpans(clause.text.slice(start, end)).map((span) => ({
+    start: start + span.start,
+    end: start + span.end,
+  }));
+}
+
+function byWeight(task: SelectedTask, places: readonly Place[]): Place[] {
+  return places
+    .map((place, index) => ({ place, weight: weightOf(task, place, index) }))
+    .sort((a, b) => b.weight - a.weight || a.place.start - b.place.start)
+    .map(({ place }) => place);
+}
+
+function weightOf({ clause, indicators, due, role }: SelectedTask, { start, end }: Place, index: number): number {
+  const holds = (from: number, to: number) => from < end && start < to;
+  const unit = role === null ? null : role.unit.replace(/^[省市县区]/, '');
+  return (
+    (index === 0 ? WEIGHT.first : 0) +
+    (indicators.some((each) => holds(each.start - clause.start, each.end - clause.start)) ? WEIGHT.target : 0) +
+    (due.some((each) => holds(each.start, each.start + each.text.length)) ? WEIGHT.date : 0) +
+    (unit !== null && clause.text.slice(start, end).includes(unit) ? WEIGHT.unit : 0)
+  );
+}
+
+/** The first phrases of a statement that is too long itself; null where none fits. */
+function opening(task: SelectedTask, place: Place, limit: number): Place | null {
+  const text = task.clause.text.slice(place.start, place.end);
+  const ends = [...text.matchAll(PAUSE)].map(({ index }) => place.start + index);
+  const fitting = ends.filter((end) => widthOf(task, { start: place.start, end }) <= limit && !isOpen(text, end - place.start));
+  const end = fitting.at(-1);
+  return end === undefined ? null : { start: place.start, end };
+}
+
+/** True within brackets or quotation marks. */
+function isOpen(text: string, end: number): boolean {
+  const head = text.slice(0, end);
+  return ['（）', '()', '“”', '《》'].some(
+    ([open = '', close = '']) => head.split(open).length !== head.split(close).length,
+  );
+}
+
+function joined(task: SelectedTask, kept: readonly Place[], all: readonly Place[], drafting: Drafting): Part[] {
+  const parts: Part[] = [];
+  let reached = all[0]?.start ?? 0;
+  for (const [index, place] of kept.entries()) {
+    const next = kept[index + 1];
+    const isCut = (from: number, to: number) => all.some(({ start, end }) => start < to && from < end);
+    if (isCut(reached, place.start)) parts.push(words(ELLIPSIS));
+    const goesOn = isCut(place.end, next?.start ?? Number.POSITIVE_INFINITY);
+    const shown = goesOn ? withoutClosing(task, place) : place;
+    parts.push(...stated(wordsClaim(task, shown), drafting));
+    reached = place.end;
+  }
+  return kept.length > 0 && all.some(({ end }) => end > reached) ? [...parts, words(ELLIPSIS)] : parts;
+}
+
+function withoutClosing({ clause }: SelectedTask, { start, end }: Place): Place {
+  const text = clause.text.slice(start, end);
+  return { start, end: end - (CLOSING.exec(text)?.[0].length ?? 0) };
+}
+
+function widthOf({ clause }: SelectedTask, { start, end }: Place): number {
+  return hanWidth(clause.text.slice(start, end).replaceAll(/\s/g, ''));
+}

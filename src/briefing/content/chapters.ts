@@ -1,0 +1,138 @@
+/** A paragraph a chapter of the plan: what it sets, what was reached, and a blank for what only the unit knows. */
+import { toHanNumeral } from '../../language/numerals.js';
+import { chargedUnits, leadUnitsOf } from '../../vocabulary/provision.js';
+import { type Chapter, chaptersOf } from '../chapters.js';
+import { unitsClaim } from '../claims-of.js';
+import type { Block, Part, Stated } from '../outline.js';
+import { blank, words } from '../parts.js';
+import type { SelectedTask } from '../select-tasks.js';
+import { quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
+import { citedTitle } from '../render/citation-note.js';
+import { type Drafting, nameOf, stated } from '../task-parts.js';
+import type { ContentOf } from '../template.js';
+import type { DraftInput } from './draft-input.js';
+
+type Chapters = ContentOf<'chapters'>;
+
+/** Units of a chapter called by name. */
+const MOST_UNITS = 6;
+
+export function chapterBlocks(content: Chapters, input: DraftInput, drafting: Drafting): Block[] {
+  const chapters = chaptersOf(input.tasks);
+  const documents = [...new Set(chapters.map(({ document }) => document))];
+  if (documents.length < 2) return numbered(chapters, 2, content, input, drafting);
+  return documents.flatMap((document, index): Block[] => [
+    { kind: 'group', number: `（${toHanNumeral(index + 1)}）`, heading: citedTitle(document), level: 2 },
+    ...numbered(chapters.filter((each) => each.document === document), 3, content, input, drafting),
+  ]);
+}
+
+function numbered(
+  chapters: readonly Chapter[],
+  level: 2 | 3,
+  content: Chapters,
+  input: DraftInput,
+  drafting: Drafting,
+): Block[] {
+  const hasHeadings = content.form === 'heading' && drafting.detail.headings;
+  return chapters.flatMap((chapter, index): Block[] => {
+    const number = level === 2 ? `（${toHanNumeral(index + 1)}）` : `${index + 1}.`;
+    const paragraph = paragraphOf(chapter, content, input, drafting);
+    if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
+    if (hasHeadings)
+      return [
+        { kind: 'group', number, heading: chapter.heading, level },
+        { kind: 'line', parts: paragraph },
+      ];
+    return [{ kind: 'line', parts: [words(`${number}${chapter.heading}。`), ...paragraph] }];
+  });
+}
+
+function paragraphOf(chapter: Chapter, { say, blank: wanted }: Chapters, input: DraftInput, drafting: Drafting): Part[] {
+  const said = say.flatMap((what) => {
+    switch (what) {
+      case 'tasks':
+        return tasksSentence(chapter, drafting);
+      case 'targets':
+        return targetsSentence(chapter, input, drafting);
+      case 'units':
+        return unitsSentence(chapter.tasks, drafting);
+      case 'overdue':
+        return overdueSentence(chapter, input, drafting);
+    }
+  });
+  return [...said, blank(wanted), words('。')];
+}
+
+/** 部署6项任务：科学配置医疗资源，打造区域医疗高地，…。 */
+function tasksSentence({ heading, tasks }: Chapter, drafting: Drafting): Part[] {
+  const names = tasks.map((task) => nameOf(task, drafting));
+  const [only] = names;
+  if (names.length === 1 && only?.map((part) => ('text' in part ? part.text : part.claim.text)).join('') === heading)
+    return [];
+  const shown = names.slice(0, drafting.detail.names);
+  for (const hidden of names.slice(shown.length))
+    drafting.cut('names', hidden.filter((part) => part.kind === 'stated'));
+  const rest = shown.length < names.length ? '等' : '';
+  return [
+    words(`部署${names.length}项任务：`),
+    ...shown.flatMap((name, index) => (index === 0 ? name : [words('；'), ...name])),
+    words(`${rest}。`),
+  ];
+}
+
+function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
+  const targets = quantified(tasks);
+  const most = drafting.detail.targets;
+  const reported = targets.filter(({ indicator }) => supplied.of(indicator) !== null);
+  if (reported.length > 0) {
+    const shown = reported.slice(0, Math.max(1, most));
+    const rest = shown.length < reported.length ? '等' : '';
+    return [
+      ...shown.flatMap((target, index) => [
+        ...(index === 0 ? [] : [words('，')]),
+        ...suppliedPhrase(target, supplied, drafting),
+      ]),
+      words(`${rest}。`),
+    ];
+  }
+  if (targets.length === 0 || most === 0) return [];
+  const shown = targets.slice(0, most);
+  const rest = shown.length < targets.length ? `等${targets.length}项` : '';
+  return [words('目标是：'), ...targetPhrases(shown, drafting), words(`${rest}。`)];
+}
+
+function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
+  const behind = quantified(tasks).filter(({ task, indicator }) => supplied.stateOf(indicator, task) === 'behind');
+  if (behind.length === 0) return [];
+  return [
+    words('重点补上滞后的'),
+    ...behind
+      .slice(0, Math.max(1, drafting.detail.targets))
+      .flatMap((target, index) => [...(index === 0 ? [] : [words('，')]), ...suppliedPhrase(target, supplied, drafting)]),
+    words('。'),
+  ];
+}
+
+/** 由市卫生健康委牵头，市财政局、市医保局参与。 Where the plan names no lead, 责任单位. */
+function unitsSentence(tasks: readonly SelectedTask[], drafting: Drafting): Part[] {
+  const named = (of: (task: SelectedTask) => readonly string[]) =>
+    distinctUnits(tasks.flatMap((task) => of(task).flatMap((unit) => stated(unitsClaim(task, [unit]), drafting))));
+  const leads = named(({ duty }) => (duty === null ? [] : leadUnitsOf(duty)));
+  const isLead = (unit: Stated) => leads.some(({ claim }) => claim.text === unit.claim.text);
+  const others = named(({ duty }) => (duty === null ? [] : chargedUnits(duty))).filter((unit) => !isLead(unit));
+  if (leads.length === 0 && others.length === 0) return [];
+  if (leads.length === 0) return [words('责任单位：'), ...listed(others), words('。')];
+  const sharing = others.length === 0 ? [] : [words('，'), ...listed(others), words('参与')];
+  return [words('由'), ...listed(leads), words('牵头'), ...sharing, words('。')];
+}
+
+function distinctUnits(units: readonly Stated[]): Stated[] {
+  return units.filter(({ claim }, index) => units.findIndex((other) => other.claim.text === claim.text) === index);
+}
+
+function listed(units: readonly Stated[]): Part[] {
+  const shown = units.slice(0, MOST_UNITS);
+  const parts = shown.flatMap((unit, index): Part[] => (index === 0 ? [unit] : [words('、'), unit]));
+  return shown.length < units.length ? [...parts, words('等')] : parts;
+}

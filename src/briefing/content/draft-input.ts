@@ -1,0 +1,17 @@
+/** What the contents of a template are made from. */
+import type { ChosenUnit } from '../choose-tasks.js';
+import type { Values } from '../fill-words.js';
+import type { SelectedTask } from '../select-tasks.js';
+import type { StudyBlocks } from '../study.js';
+import type { SuppliedData } from '../supplied.js';
+import type { Task } from '../task.js';
+
+export type DraftInput = {
+  readonly tasks: readonly SelectedTask[];
+  /** Tasks and other places whose targets are shown: aims of the whole plan have targets too. */
+  readonly withTargets: readonly Task[];
+  readonly supplied: SuppliedData;
+  readonly values: Values;
+  readonly units: readonly ChosenUnit[];
+  readonly study: StudyBlocks;
+};

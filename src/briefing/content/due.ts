@@ -1,0 +1,27 @@
+/** Tasks whose date has come, or comes soon: what a weekly report must not forget. */
+import type { Block } from '../outline.js';
+import { words } from '../parts.js';
+import { type Drafting, deadlineParts, nameOf } from '../task-parts.js';
+import type { DraftInput } from './draft-input.js';
+
+/** A quarter of a year, in days. */
+const SOON = 92;
+const MOST_TASKS = 3;
+const DAY_MS = 86_400_000;
+
+export function dueBlocks({ tasks }: DraftInput, drafting: Drafting): Block[] {
+  const limit = new Date(Date.parse(drafting.today) + SOON * DAY_MS).toISOString().slice(0, 10);
+  const due = tasks.filter((task) => task.due.some(({ ends }) => ends <= limit));
+  if (due.length === 0) return [];
+  const names = due
+    .slice(0, MOST_TASKS)
+    .flatMap((task, index) => [
+      ...(index === 0 ? [] : [words('；')]),
+      ...nameOf(task, drafting),
+      words('（'),
+      ...deadlineParts(task, drafting),
+      words('）'),
+    ]);
+  const rest = due.length > MOST_TASKS ? `等${due.length}项` : '';
+  return [{ kind: 'line', parts: [words('已到期或即将到期的任务：'), ...names, words(`${rest}。`)] }];
+}

@@ -1,0 +1,26 @@
+/** The foremost targets of the tasks: those a unit leads first, numbers before 全覆盖, in the order of the plan. */
+import type { Block, Part } from '../outline.js';
+import { words } from '../parts.js';
+import { readTarget } from '../progress/target.js';
+import { distinctWords, type PlacedTarget, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
+import type { Drafting } from '../task-parts.js';
+import type { DraftInput } from './draft-input.js';
+
+export function figureBlocks(most: number, { tasks, supplied }: DraftInput, drafting: Drafting): Block[] {
+  const rank = new Map(tasks.map((task) => [task.clause.id, task.role === null || task.role.role === 'lead' ? 0 : 1]));
+  const weight = ({ task, indicator }: PlacedTarget) =>
+    (rank.get(task.clause.id) ?? 0) * 2 + (readTarget(indicator).kind === 'all' ? 1 : 0);
+  const targets = distinctWords(quantified(tasks));
+  const chosen = targets
+    .map((target, index) => ({ target, index }))
+    .sort((a, b) => weight(a.target) - weight(b.target) || a.index - b.index)
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index)
+    .map(({ target }) => target);
+  return chosen.map((target) => ({ kind: 'line', parts: [...lineOf(target, supplied, drafting), words('。')] }));
+}
+
+function lineOf(target: PlacedTarget, supplied: DraftInput['supplied'], drafting: Drafting): Part[] {
+  const reported = suppliedPhrase(target, supplied, drafting);
+  return reported.length > 0 ? reported : targetPhrases([target], drafting);
+}

@@ -1,0 +1,77 @@
+/** What is handed in: the text of an outline with its blanks and tables, and nothing about where it comes from. */
+import type { Inline, Line, Paper, PaperBlock } from '../../office/paper.js';
+import type { Block, Outline, OutlineTable, Part } from '../outline.js';
+import { partText } from './part-text.js';
+
+export function handInPaper(outline: Outline): Paper {
+  return {
+    title: outline.title,
+    subtitle: outline.subtitle.map(lineOf),
+    blocks: outlineBlocks(outline, { line: lineOf, guidance: false }),
+    properties: paperProperties(outline),
+  };
+}
+
+export function paperProperties({ template, sources, generatedAt }: Outline): Paper['properties'] {
+  const numbers = sources.flatMap(({ documentNumber }) => documentNumber ?? []);
+  return { subject: template.name, keywords: [...new Set(numbers)], generatedAt };
+}
+
+/** How parts are printed, and whether advice to the writer is. */
+export type Printing = { readonly line: (parts: readonly Part[]) => Line; readonly guidance: boolean };
+
+export function outlineBlocks(
+  { addressee, opening, sections, closing, attachments }: Outline,
+  printing: Printing,
+): PaperBlock[] {
+  const print = (block: Block) => paperBlocks(block, printing);
+  return [
+    ...(addressee === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(addressee), flush: true }]),
+    ...opening.flatMap(print),
+    ...sections.flatMap(({ number, heading, blocks }): PaperBlock[] => [
+      { kind: 'heading', level: 1, line: [text(number), ...printing.line(heading)] },
+      ...blocks.flatMap(print),
+    ]),
+    ...closing.flatMap(print),
+    ...attachments.flatMap(({ label, table }): PaperBlock[] => [
+      { kind: 'attachment', label, title: table.title, landscape: true },
+      paperTable(table, printing),
+    ]),
+  ];
+}
+
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+function lineOf(parts: readonly Part[]): Line {
+  return parts.map((part) => (part.kind === 'blank' ? { kind: 'blank', text: part.text } : text(partText(part))));
+}
+
+function paperBlocks(block: Block, printing: Printing): PaperBlock[] {
+  switch (block.kind) {
+    case 'line':
+      return [{ kind: 'paragraph', line: printing.line(block.parts) }];
+    case 'guidance':
+      return printing.guidance ? [{ kind: 'guidance', text: block.text }] : [];
+    case 'group':
+      return [{ kind: 'heading', level: block.level, line: [text(`${block.number}${block.heading}`)] }];
+    case 'task':
+      return [
+        { kind: 'heading', level: 3, line: [text(block.number), ...printing.line([block.heading])] },
+        ...block.lines.map((line): PaperBlock => ({ kind: 'paragraph', line: printing.line(line) })),
+      ];
+    case 'question':
+      return [
+        { kind: 'paragraph', line: [text(`${block.number}${block.text}`)] },
+        ...block.options.map((option): PaperBlock => ({ kind: 'paragraph', line: [text(option)] })),
+        ...(block.key === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(block.key) }]),
+      ];
+    case 'table':
+      return [paperTable(block, printing)];
+  }
+}
+
+function paperTable({ columns, rows }: OutlineTable, { line }: Printing): PaperBlock {
+  return { kind: 'table', columns, rows: rows.map((cells) => cells.map(line)) };
+}
