@@ -65,7 +65,10 @@ export async function draftBriefing(
   const contents = studyContentsOf(template);
   const study = contents.length === 0 ? () => [] : await openStudy(contents, chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
-  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets);
+  const supplied =
+    data === null
+      ? NOTHING_SUPPLIED
+      : suppliedData(data, withTargets, { today: now.toISOString().slice(0, 10), glossary: library.glossary });
   const { unit, topic, part, period, audience } = request;
   const values = { title: documents.map(citedTitle).join('、'), unit, topic, part, period, audience };
   return {

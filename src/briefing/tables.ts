@@ -64,7 +64,9 @@ function indicatorRows({ withTargets, supplied }: TableInput, drafting: Drafting
         indicatorDeadline(task, indicator, drafting),
         [words(task.clause.label)],
         unitsLine(task, drafting),
-        data === null ? [blank(BLANKS.value)] : [data.value],
+        data === null
+          ? [blank(BLANKS.value)]
+          : [{ ...data.value, text: data.asOf === null ? data.value.text : `${data.value.text}（截至${data.asOf}）` }],
         data === null ? stateOf(task, indicator, drafting) : [words(verdictWords(data))],
       ];
     }),
