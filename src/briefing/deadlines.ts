@@ -43,3 +43,10 @@ export function dueDatesOf(clause: Clause, indicators: readonly Indicator[]): Du
 export function isPast({ ends }: Pick<DueDate, 'ends'>, today: string): boolean {
   return ends < today;
 }
+
+/** The last day a target leaves, as an ISO date; `due` are the dates of its task. Null where the text ties no date to it. */
+export function indicatorEnd({ deadline }: Pick<Indicator, 'deadline'>, due: readonly DueDate[]): string | null {
+  if (deadline?.scope !== 'stated') return null;
+  const own = due.find(({ text }) => foldWidth(text) === foldWidth(deadline.text));
+  return own?.ends ?? (deadline.year === null ? null : `${deadline.year}-12-31`);
+}

@@ -72,7 +72,7 @@ export async function draftBriefing(
   const contents = studyContentsOf(template);
   const study = contents.length === 0 ? () => [] : await openStudy(contents, chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
-  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets, now.toISOString().slice(0, 10));
+  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets, { today: now.toISOString().slice(0, 10), glossary: library.glossary });
   const { outline, pages, isWithin } = fitOutline({
     template,
     selected,

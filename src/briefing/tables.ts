@@ -1,5 +1,5 @@
 /** The tables of an outline: each row a place of the plan, each cell its words, a figure supplied, or room to write. */
-import type { Indicator } from '../vocabulary/provision.js';
+import { type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
 import { demandsWithin } from './abridge.js';
 import { indicatorNameClaim, targetClaim, targetDateClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
@@ -7,9 +7,10 @@ import type { OutlineTable, Part } from './outline.js';
 import { textOfParts, words } from './parts.js';
 import { readTarget } from './progress/target.js';
 import type { SelectedTask } from './select-tasks.js';
+import type { SuppliedProgress } from './supplied.js';
 import { distinctWords, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
 import type { Task } from './task.js';
-import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated, unitsLine } from './task-parts.js';
+import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated } from './task-parts.js';
 import type { TableId } from './template.js';
 import { STATES, TABLE_TITLES, WORDS } from './wording.js';
 
@@ -87,7 +88,7 @@ function planColumns(drafting: Drafting): Column<PlacedTarget>[] {
       cell: ({ task, indicator }) => indicatorDeadline(task, indicator, drafting),
     },
     { title: '条款', width: 11, cell: ({ task }) => [words(task.clause.label)] },
-    { title: '责任单位', width: 20, nothing: WORDS.noUnits, cell: ({ task }) => unitsLine(task, drafting) },
+    { title: '责任单位', width: 18, nothing: '', cell: ({ task }) => chiefUnits(task, drafting) },
   ];
 }
 
@@ -110,6 +111,12 @@ function targetColumns({ supplied }: DraftInput, drafting: Drafting): Column<Pla
   ];
 }
 
+/** Who leads; where nobody is named as lead, who is charged. */
+function chiefUnits(task: Task, drafting: Drafting): Part[] {
+  if (task.duty === null) return [];
+  return leadUnitsOf(task.duty).length > 0 ? leadOf(task, drafting) : responsibleOf(task, drafting);
+}
+
 /** Where the text leaves open whether a date governs a target, that is said. */
 function indicatorDeadline(task: Task, indicator: Indicator, drafting: Drafting): Part[] {
   if (indicator.deadlineUnclear) return [words(WORDS.deadlineUnclear)];
@@ -127,7 +134,7 @@ function ledgerColumns({ supplied }: DraftInput, drafting: Drafting): Column<Sel
     { title: '牵头单位', width: 16, nothing: WORDS.noLead, cell: (task) => leadOf(task, drafting) },
     { title: '责任单位', width: 22, nothing: '', cell: (task) => responsibleOf(task, drafting) },
     { title: '时限', width: 18, nothing: WORDS.noDeadline, cell: (task) => deadlineParts(task, drafting) },
-    { title: '进展', width: 20, cell: (task) => supplied.progressOf(task)?.text ?? [] },
+    { title: '进展', width: 20, cell: (task) => ownWords(supplied.progressOf(task), 'text') },
   ];
 }
 
@@ -136,7 +143,7 @@ function checkColumns({ supplied }: DraftInput, drafting: Drafting): Column<Sele
     label,
     { title: '要求', width: 46, cell: (task) => requirement(task, drafting) },
     { title: '完成情况', width: 20, cell: (task) => doneParts(task, supplied, drafting) },
-    { title: '佐证', width: 12, cell: (task) => supplied.progressOf(task)?.evidence ?? [] },
+    { title: '佐证', width: 12, cell: (task) => ownWords(supplied.progressOf(task), 'evidence') },
     toWrite('结论', 10),
   ];
 }
@@ -147,8 +154,14 @@ function requirement(task: SelectedTask, drafting: Drafting): Part[] {
   return [...name, ...demandsWithin(task, drafting.detail.rowChars, drafting)];
 }
 
+/** What the user wrote of a task; nothing where nothing was. */
+function ownWords(progress: SuppliedProgress | null, what: 'text' | 'evidence'): Part[] {
+  const text = progress?.[what] ?? null;
+  return progress === null || text === null ? [] : [{ kind: 'given', text, origin: progress.origin }];
+}
+
 function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], drafting: Drafting): readonly Part[] {
-  const told = supplied.progressOf(task)?.text ?? [];
+  const told = ownWords(supplied.progressOf(task), 'text');
   const figures = quantified([task]).flatMap(({ indicator }) => {
     const data = supplied.of(indicator);
     if (data === null) return [];

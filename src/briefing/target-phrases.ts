@@ -39,7 +39,7 @@ export function targetPhrases(targets: readonly PlacedTarget[], drafting: Drafti
     const { task, indicator } = target;
     const [due] = indicator.deadlineUnclear ? [] : stated(targetDateClaim(task, indicator), drafting);
     const isNew = due !== undefined && due.claim.text !== date && !indicator.quote.includes(due.claim.text);
-    const mark = index === 0 ? '' : due?.claim.text === date || date === null ? '、' : '；';
+    const mark = index === 0 ? '' : '；';
     if (due !== undefined) date = due.claim.text;
     return [
       ...(mark === '' ? [] : [words(mark)]),
