@@ -28,7 +28,10 @@ export type PaperBlock =
         readonly bars: readonly { readonly name: string; readonly share: number; readonly text: string }[];
       }[];
     }
-  /** Begins on a new page: 附表1, then its title in the middle. */
+  /**
+   * Begins on a new page: 附表1, then its title in the middle. The page lies on its long side where `landscape`, and
+   * so does what follows until the next attachment.
+   */
   | { readonly kind: 'attachment'; readonly label: string; readonly title: string; readonly landscape?: boolean };
 
 export type Paper = {

@@ -12,6 +12,12 @@ const run = promisify(execFile);
 const PROGRAMS = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdfinfo', '/usr/bin/pdftoppm'];
 export const MISSING_VIEWERS: readonly string[] = PROGRAMS.filter((program) => !existsSync(program));
 
+/** For the title of a test that is left out. */
+export const VIEWERS_SKIPPED =
+  MISSING_VIEWERS.length === 0
+    ? ''
+    : ` (skipped: no ${MISSING_VIEWERS.join(', ')}; apt-get install libreoffice-writer poppler-utils)`;
+
 /** Comes with Impress, without which soffice opens no slides. */
 const IMPRESS = '/usr/lib/libreoffice/program/libsdlo.so';
 export const MISSING_SLIDE_VIEWERS: readonly string[] = [
@@ -33,6 +39,8 @@ export type Rendered = {
   readonly pages: readonly string[];
   /** The same with their places, in the order in which they are written. */
   readonly words: readonly (readonly Word[])[];
+  /** Of each page, in points. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** What `pdfinfo` says: title, size of a page. */
   readonly info: string;
   /** The first page as a picture. */
@@ -64,6 +72,7 @@ async function readPdf(folder: string, stem: string): Promise<Rendered> {
   return {
     pages: pages.map((page) => page.replaceAll(/\s/g, '')),
     words: placed.map(wordsIn),
+    sizes: placed.map(sizeOf),
     info,
     png: await readFile(join(folder, `${stem}.png`)),
   };
@@ -72,6 +81,11 @@ async function readPdf(folder: string, stem: string): Promise<Rendered> {
 async function textOf(pdf: string, ...options: readonly string[]): Promise<string> {
   const { stdout } = await run('/usr/bin/pdftotext', [...options, pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
   return stdout;
+}
+
+function sizeOf(page: string): { width: number; height: number } {
+  const { groups } = /width="(?<width>[\d.]+)" height="(?<height>[\d.]+)"/.exec(page) ?? {};
+  return { width: Number(groups?.width), height: Number(groups?.height) };
 }
 
 const WORD =

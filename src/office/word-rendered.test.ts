@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blank, note, paperOf, samplePaper, text } from './paper.fixture.js';
 import type { Line, PaperBlock } from './paper.js';
-import { MISSING_VIEWERS, type Rendered, rendered } from './rendered.fixture.js';
+import { MISSING_VIEWERS, type Rendered, rendered, VIEWERS_SKIPPED } from './rendered.fixture.js';
 import { printWord } from './word.js';
-
-const skipped =
-  MISSING_VIEWERS.length === 0
-    ? ''
-    : ` (skipped: no ${MISSING_VIEWERS.join(', ')}; apt-get install libreoffice-writer poppler-utils)`;
 
 const COLUMNS = [
   { title: '条款', width: 20 },
@@ -23,7 +18,7 @@ const tables: readonly PaperBlock[] = [
   { kind: 'table', columns: COLUMNS, rows: [long] },
 ];
 
-describe.skipIf(MISSING_VIEWERS.length > 0)(`a paper as LibreOffice shows it${skipped}`, () => {
+describe.skipIf(MISSING_VIEWERS.length > 0)(`a paper as LibreOffice shows it${VIEWERS_SKIPPED}`, () => {
   let shown: Rendered | undefined;
   let sample: readonly string[];
   let tabular: readonly string[];

@@ -14,7 +14,7 @@ import type { PaperBlock } from '../paper.js';
 import { shareOut } from './column-widths.js';
 import { hanWidth } from './han-width.js';
 import { textRuns } from './inlines.js';
-import { TEXT_WIDTH } from './measures.js';
+import type { Page } from './measures.js';
 import { STYLE } from './styles.js';
 import { CELL_MARGINS } from './tables.js';
 
@@ -47,13 +47,13 @@ const NO_BAR: Bar = { name: '', share: 0, text: '' };
  * A bar chart of table rows: each bar is an empty shaded paragraph, cut to its length by the right indent. It looks the
  * same in every program and can be edited by hand. Null where there is nothing to draw.
  */
-export function barsOf({ rows }: PaperBars): Table | null {
+export function barsOf({ rows }: PaperBars, { textWidth }: Page): Table | null {
   const drawn = rows.flatMap(({ label, bars }) =>
     (bars.length === 0 ? [NO_BAR] : bars).map((bar, at) => ({ bar, at, label, of: Math.max(1, bars.length) })),
   );
   if (drawn.length === 0) return null;
   const names = [...new Set(drawn.map(({ bar }) => bar.name))];
-  const widths = shareOut(Object.values(WIDTHS));
+  const widths = shareOut(Object.values(WIDTHS), textWidth);
   const [, , barWidth = 0] = widths;
   const isWhole = drawn.length <= WHOLE_CHART_BARS;
   return new Table({
@@ -72,7 +72,7 @@ export function barsOf({ rows }: PaperBars): Table | null {
       });
     }),
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     margins: CELL_MARGINS,
     borders: { ...NO_LINES, top: THIN, bottom: THIN },

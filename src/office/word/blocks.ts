@@ -3,7 +3,8 @@ import { cleanText } from '../clean-text.js';
 import type { Paper, PaperBlock } from '../paper.js';
 import { barsOf } from './bars.js';
 import { lineRuns, textRuns } from './inlines.js';
-import { LINE_PITCH, TITLE_CHARS } from './measures.js';
+import { LINE_PITCH, type Page, PORTRAIT, titleChars } from './measures.js';
+import type { Section } from './sections.js';
 import { STYLE } from './styles.js';
 import { tableOf } from './tables.js';
 import { titleLines } from './title-lines.js';
@@ -13,7 +14,7 @@ const GUIDANCE = '【写作提示】';
 /** Title and subtitle, with an empty line below them. */
 export function headParagraphs({ title, subtitle }: Paper): Paragraph[] {
   const lines = [
-    { style: STYLE.title, children: titleRuns(title) },
+    { style: STYLE.title, children: titleRuns(title, PORTRAIT) },
     ...subtitle.map((line) => ({ style: STYLE.subtitle, children: lineRuns(line) })),
   ];
   return lines.map(
@@ -22,9 +23,10 @@ export function headParagraphs({ title, subtitle }: Paper): Paragraph[] {
   );
 }
 
-export function blockElements(blocks: readonly PaperBlock[]): (Paragraph | Table)[] {
+/** A section begins on a new page by itself. */
+export function sectionElements({ page, blocks }: Section): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
-    const elements = elementsOf(block);
+    const elements = elementsOf(block, page, index > 0);
     return elements.at(-1) instanceof Table && needsGap(blocks[index + 1])
       ? [...elements, new Paragraph({ style: STYLE.gap })]
       : elements;
@@ -36,7 +38,7 @@ function needsGap(next: PaperBlock | undefined): boolean {
   return next?.kind !== 'attachment';
 }
 
-function elementsOf(block: PaperBlock): (Paragraph | Table)[] {
+function elementsOf(block: PaperBlock, page: Page, isWithin: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: STYLE.heading[block.level], children: lineRuns(block.line) })];
@@ -45,13 +47,13 @@ function elementsOf(block: PaperBlock): (Paragraph | Table)[] {
     case 'guidance':
       return [new Paragraph({ style: STYLE.guidance, children: guidanceRuns(block.text) })];
     case 'table':
-      return present(tableOf(block));
+      return present(tableOf(block, page));
     case 'bars':
-      return present(barsOf(block));
+      return present(barsOf(block, page));
     case 'attachment':
       return [
-        new Paragraph({ style: STYLE.attachmentLabel, pageBreakBefore: true, children: textRuns(block.label) }),
-        new Paragraph({ style: STYLE.attachmentTitle, children: titleRuns(block.title) }),
+        new Paragraph({ style: STYLE.attachmentLabel, pageBreakBefore: isWithin, children: textRuns(block.label) }),
+        new Paragraph({ style: STYLE.attachmentTitle, children: titleRuns(block.title, page) }),
       ];
   }
 }
@@ -60,8 +62,8 @@ function present(table: Table | null): Table[] {
   return table === null ? [] : [table];
 }
 
-function titleRuns(title: string): TextRun[] {
-  return textRuns(titleLines(cleanText(title), TITLE_CHARS).join('\n'));
+function titleRuns(title: string, page: Page): TextRun[] {
+  return textRuns(titleLines(cleanText(title), titleChars(page)).join('\n'));
 }
 
 function guidanceRuns(text: string): TextRun[] {

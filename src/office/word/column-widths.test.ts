@@ -1,38 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../paper.js';
-import { columnWidths } from './column-widths.js';
-import { TEXT_WIDTH } from './measures.js';
+import { type Cells, columnWidths } from './column-widths.js';
+import { LANDSCAPE, PORTRAIT } from './measures.js';
 
 const CHARACTER = 210;
 const PADDING = 160;
+const widthsOf = (shares: readonly number[], rows: readonly Cells[], width = PORTRAIT.textWidth) =>
+  columnWidths({ shares, rows, width, character: CHARACTER, padding: PADDING });
 const cells = (...texts: string[]): Line[] => texts.map((text) => [{ kind: 'text', text }]);
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
 
 describe('the columns of a table', () => {
   it('share the page as asked where that makes no difference', () => {
-    const [left = 0, right = 0] = columnWidths([1, 3], [cells('甲', '乙')], CHARACTER, PADDING);
+    const [left = 0, right = 0] = widthsOf([1, 3], [cells('甲', '乙')]);
     expect(right / left).toBeCloseTo(3, 0);
   });
 
   it('are wide enough for short cells, so that 二、（一）3 is not broken', () => {
-    const widths = columnWidths(
-      [5, 95],
-      [cells('条款', '任务'), cells('二、（一）3', '一'.repeat(60))],
-      CHARACTER,
-      PADDING,
-    );
+    const widths = widthsOf([5, 95], [cells('条款', '任务'), cells('二、（一）3', '一'.repeat(60))]);
     expect(widths[0]).toBeGreaterThanOrEqual(6 * CHARACTER + PADDING);
-    expect(total(widths)).toBe(TEXT_WIDTH);
+    expect(total(widths)).toBe(PORTRAIT.textWidth);
   });
 
   it('break the longest of the short cells where not all fit side by side', () => {
     const row = cells('一'.repeat(8), '一'.repeat(4), ...Array.from({ length: 6 }, () => '一'.repeat(20)));
-    const widths = columnWidths(
+    const widths = widthsOf(
       row.map(() => 1),
       [row],
-      CHARACTER,
-      PADDING,
     );
     expect(widths[0]).toBeLessThan(8 * CHARACTER + PADDING);
     expect(widths[1]).toBeGreaterThanOrEqual(4 * CHARACTER + PADDING);
@@ -40,30 +35,33 @@ describe('the columns of a table', () => {
 
   it('give width to the cells that make rows high', () => {
     const rows = Array.from({ length: 5 }, () => cells('一'.repeat(40), '一'.repeat(10)));
-    const [left = 0, right = 0] = columnWidths([1, 1], rows, CHARACTER, PADDING);
+    const [left = 0, right = 0] = widthsOf([1, 1], rows);
     expect(left).toBeGreaterThan(2 * right);
   });
 
   it('keep their shares where there is no room for anything else', () => {
     const texts = Array.from({ length: 12 }, () => '原文未写期限');
-    const widths = columnWidths(
+    const widths = widthsOf(
       texts.map(() => 1),
       [cells(...texts)],
-      CHARACTER,
-      PADDING,
     );
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
   });
 
-  it('fill the page exactly, whatever is asked', () => {
+  it('fill the page exactly, whatever is asked, upright or on its side', () => {
     const share = fc.oneof(fc.double(), fc.integer({ min: 1, max: 100 }));
     const row = fc.array(fc.string({ maxLength: 20 }), { maxLength: 9 }).map((texts) => cells(...texts));
     fc.assert(
-      fc.property(fc.array(share, { minLength: 1, maxLength: 9 }), fc.array(row, { maxLength: 4 }), (shares, rows) => {
-        const widths = columnWidths(shares, rows, CHARACTER, PADDING);
-        expect(total(widths)).toBe(TEXT_WIDTH);
-        expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        fc.array(share, { minLength: 1, maxLength: 9 }),
+        fc.array(row, { maxLength: 4 }),
+        fc.constantFrom(PORTRAIT, LANDSCAPE),
+        (shares, rows, { textWidth }) => {
+          const widths = widthsOf(shares, rows, textWidth);
+          expect(total(widths)).toBe(textWidth);
+          expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 });

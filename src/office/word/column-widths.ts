@@ -1,7 +1,6 @@
 import { cleanText } from '../clean-text.js';
 import type { Line } from '../paper.js';
 import { hanWidth } from './han-width.js';
-import { TEXT_WIDTH } from './measures.js';
 
 /**
  * A column whose longest cell is at most this many characters should not have to break it: 二、（一）3, 原文未写期限. The
@@ -22,25 +21,35 @@ const WORTH_A_MOVE = 0.02;
 export type Cells = readonly Line[];
 
 /**
- * Widths in twips that sum to the page's. They begin with the shares asked for; then width goes, a character at a time,
- * to where it makes the rows lower. `character` and `padding` are in twips.
+ * Widths that sum to `width`. They begin with the shares asked for; then width goes, a character at a time, to where it
+ * makes the rows lower. All in twips; `padding` is what both sides of a cell take.
  */
-export function columnWidths(
-  shares: readonly number[],
-  rows: readonly Cells[],
-  character: number,
-  padding: number,
-): number[] {
+export function columnWidths({
+  shares,
+  rows,
+  width: whole,
+  character,
+  padding,
+}: {
+  readonly shares: readonly number[];
+  readonly rows: readonly Cells[];
+  readonly width: number;
+  readonly character: number;
+  readonly padding: number;
+}): number[] {
   const lengths = rows.slice(0, MOST_ROWS).map((cells) => shares.map((_, column) => lineWidth(cells[column] ?? [])));
-  const all = TEXT_WIDTH / character - (shares.length * padding) / character;
+  const all = whole / character - (shares.length * padding) / character;
   const longest = shares.map((_, column) => lengths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0));
   const least = SHORT_CELL.map((short) => longest.map((length) => leastOf(length, short))).find(
     (each) => sum(each) <= all,
   );
-  if (least === undefined) return shareOut(shares);
-  const asked = shareOut(shares).map((width) => (width - padding) / character);
+  if (least === undefined) return shareOut(shares, whole);
+  const asked = shareOut(shares, whole).map((width) => (width - padding) / character);
   const settled = settle(widen(asked, least, all), least, lengths);
-  return shareOut(settled.map((width) => width * character + padding));
+  return shareOut(
+    settled.map((width) => width * character + padding),
+    whole,
+  );
 }
 
 /** Half a character to spare: fonts differ. */
@@ -89,12 +98,12 @@ function heightOf(widths: readonly number[], lengths: readonly (readonly number[
   );
 }
 
-/** Widths in twips that sum to the page's. A share that is no positive number counts as the smallest of the others. */
-export function shareOut(shares: readonly number[]): number[] {
+/** Widths that sum to `whole`. A share that is no positive number counts as the smallest of the others. */
+export function shareOut(shares: readonly number[], whole: number): number[] {
   const sound = shares.filter(isPositive);
   const least = sound.length === 0 ? 1 : Math.min(...sound);
   const safe = shares.map((share) => (isPositive(share) ? share : least));
-  const ends = safe.map((_, index) => Math.round((sum(safe.slice(0, index + 1)) / sum(safe)) * TEXT_WIDTH));
+  const ends = safe.map((_, index) => Math.round((sum(safe.slice(0, index + 1)) / sum(safe)) * whole));
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
 

@@ -6,9 +6,9 @@ function mm(length: number): number {
   return Math.round(length * TWIPS_PER_MM);
 }
 
-export const PAGE_SIZE = { width: mm(210), height: mm(297) };
+const PAPER_SIZE = { width: mm(210), height: mm(297) };
 
-export const MARGINS = {
+const MARGINS = {
   top: mm(37),
   right: mm(26),
   bottom: mm(35),
@@ -18,7 +18,40 @@ export const MARGINS = {
   footer: mm(25),
 };
 
-export const TEXT_WIDTH = PAGE_SIZE.width - MARGINS.left - MARGINS.right;
+/** One orientation of A4: `size` as it lies before the reader. */
+export type Page = {
+  readonly isLandscape: boolean;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly margin: typeof MARGINS;
+  readonly textWidth: number;
+  readonly textHeight: number;
+};
+
+export const PORTRAIT = pageOf(false, PAPER_SIZE, MARGINS);
+
+/** The upright page turned to the right, so that the head of a wide table is at the edge that is bound. */
+export const LANDSCAPE = pageOf(
+  true,
+  { width: PAPER_SIZE.height, height: PAPER_SIZE.width },
+  {
+    top: MARGINS.left,
+    right: MARGINS.top,
+    bottom: MARGINS.right,
+    left: MARGINS.bottom,
+    header: MARGINS.header,
+    footer: MARGINS.right - (MARGINS.bottom - MARGINS.footer),
+  },
+);
+
+function pageOf(isLandscape: boolean, size: Page['size'], margin: Page['margin']): Page {
+  return {
+    isLandscape,
+    size,
+    margin,
+    textWidth: size.width - margin.left - margin.right,
+    textHeight: size.height - margin.top - margin.bottom,
+  };
+}
 
 /** 22 lines in 225 mm. */
 export const LINE_PITCH = 579;
@@ -27,7 +60,9 @@ export const LINE_PITCH = 579;
 export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 };
 
 /** Characters of 二号 in one line. */
-export const TITLE_CHARS = Math.floor(TEXT_WIDTH / (SIZE.two * 10));
+export function titleChars({ textWidth }: Page): number {
+  return Math.floor(textWidth / (SIZE.two * 10));
+}
 
 /** Two characters of 三号. */
 export const FIRST_LINE = { firstLine: 2 * SIZE.three * 10, firstLineChars: 200 };

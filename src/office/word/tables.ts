@@ -13,7 +13,7 @@ import {
 import type { Line, PaperBlock, PaperColumn } from '../paper.js';
 import { columnWidths, lineWidth } from './column-widths.js';
 import { lineRuns } from './inlines.js';
-import { SIZE, TEXT_WIDTH } from './measures.js';
+import { type Page, SIZE } from './measures.js';
 import { STYLE } from './styles.js';
 
 type PaperTable = Extract<PaperBlock, { kind: 'table' }>;
@@ -32,19 +32,20 @@ const ROOMY_COLUMNS = 4;
 const WHOLE_ROW_LINES = 14;
 
 /** A table across the page, its head repeated on each; null where it has no cells, which Word cannot open. */
-export function tableOf({ columns: titled, rows }: PaperTable): Table | null {
+export function tableOf({ columns: titled, rows }: PaperTable, { textWidth }: Page): Table | null {
   const columns = allColumns(titled, rows);
   if (columns.length === 0) return null;
   const isSmall = columns.length > ROOMY_COLUMNS;
   const style = isSmall ? STYLE.tableSmall : STYLE.table;
   const character = (isSmall ? SIZE.five : SIZE.smallFour) * 10;
   const titles = columns.map(({ title }): Line => [{ kind: 'text', text: title }]);
-  const widths = columnWidths(
-    columns.map(({ width }) => width),
-    [titles, ...rows],
+  const widths = columnWidths({
+    shares: columns.map(({ width }) => width),
+    rows: [titles, ...rows],
+    width: textWidth,
     character,
-    PADDING,
-  );
+    padding: PADDING,
+  });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: linesOf(titles, widths, character) <= WHOLE_ROW_LINES,
@@ -72,7 +73,7 @@ export function tableOf({ columns: titled, rows }: PaperTable): Table | null {
   return new Table({
     rows: [head, ...body],
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     margins: CELL_MARGINS,
     borders: BORDERS,
