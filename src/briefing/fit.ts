@@ -1,5 +1,5 @@
 /** The fullest outline that keeps to the pages its template allows. */
-import { pagesOf } from '../office/pages.js';
+import { pagesOf } from '../office/page-count.js';
 import { buildOutline, type OutlineInput } from './build-outline.js';
 import { DETAILS } from './detail.js';
 import type { Outline } from './outline.js';

@@ -10,27 +10,14 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { PaperBlock } from '../paper.js';
-import { shareOut } from './column-widths.js';
-import { hanWidth } from './han-width.js';
+import { type Bar, barPlan, type PaperBars } from './bar-plan.js';
 import { textRuns } from './inlines.js';
 import type { Page } from './measures.js';
 import { STYLE } from './styles.js';
-import { CELL_MARGINS } from './tables.js';
-
-type PaperBars = Extract<PaperBlock, { kind: 'bars' }>;
-type Bar = PaperBars['rows'][number]['bars'][number];
+import { CELL_MARGINS } from './table-plan.js';
 
 /** Told apart also in black and white; a fifth name begins again. */
 const FILLS = ['BDC6D3', '2F5597', '8A8A8A', '9DC3E6'] as const;
-
-const WIDTHS = { label: 25, name: 9, bar: 36, text: 30 };
-
-/** A chart of more bars may break over pages, between its rows. */
-const WHOLE_CHART_BARS = 16;
-
-/** A row kept whole must fit a page. */
-const WHOLE_ROW_CHARS = 200;
 
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -40,31 +27,24 @@ const NO_LINES = { left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, ins
 const BEGIN_MERGED = { verticalMerge: VerticalMergeType.RESTART };
 const MERGED = { verticalMerge: VerticalMergeType.CONTINUE };
 
-/** The row of a label without bars. */
-const NO_BAR: Bar = { name: '', share: 0, text: '' };
-
 /**
  * A bar chart of table rows: each bar is an empty shaded paragraph, cut to its length by the right indent. It looks the
  * same in every program and can be edited by hand. Null where there is nothing to draw.
  */
-export function barsOf({ rows }: PaperBars, { textWidth }: Page): Table | null {
-  const drawn = rows.flatMap(({ label, bars }) =>
-    (bars.length === 0 ? [NO_BAR] : bars).map((bar, at) => ({ bar, at, label, of: Math.max(1, bars.length) })),
-  );
-  if (drawn.length === 0) return null;
-  const names = [...new Set(drawn.map(({ bar }) => bar.name))];
-  const widths = shareOut(Object.values(WIDTHS), textWidth);
+export function barsOf(block: PaperBars, page: Page): Table | null {
+  const { widths, bars } = barPlan(block, page);
+  if (bars.length === 0) return null;
+  const names = [...new Set(bars.map(({ bar }) => bar.name))];
   const [, , barWidth = 0] = widths;
-  const isWhole = drawn.length <= WHOLE_CHART_BARS;
   return new Table({
-    rows: drawn.map(({ bar, at, label, of }, index) => {
+    rows: bars.map(({ bar, label, isFirst, isWhole, isKeptWithNext }, index) => {
       const fill = FILLS[names.indexOf(bar.name) % FILLS.length] ?? FILLS[0];
-      const line = at === 0 && index > 0 ? THIN : null;
+      const line = isFirst && index > 0 ? THIN : null;
       return new TableRow({
-        cantSplit: hanWidth(label) + hanWidth(bar.text) <= WHOLE_ROW_CHARS,
-        keepNext: isWhole ? index < drawn.length - 1 : at < of - 1,
+        cantSplit: isWhole,
+        keepNext: isKeptWithNext,
         children: [
-          cell(widths[0], words(at === 0 ? label : ''), line, at === 0 ? BEGIN_MERGED : MERGED),
+          cell(widths[0], words(isFirst ? label : ''), line, isFirst ? BEGIN_MERGED : MERGED),
           cell(widths[1], words(bar.name), line),
           cell(barWidth, mark(bar, barWidth, fill), line, { margins: { left: 0, right: 0 } }),
           cell(widths[3], words(bar.text), line),
@@ -72,7 +52,7 @@ export function barsOf({ rows }: PaperBars, { textWidth }: Page): Table | null {
       });
     }),
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: page.textWidth, type: WidthType.DXA },
     columnWidths: widths,
     margins: CELL_MARGINS,
     borders: { ...NO_LINES, top: THIN, bottom: THIN },

@@ -2,14 +2,13 @@ import { Paragraph, Table, type TextRun } from 'docx';
 import { cleanText } from '../clean-text.js';
 import type { Paper, PaperBlock } from '../paper.js';
 import { barsOf } from './bars.js';
+import { guidanceText, needsGap } from './block-rules.js';
 import { lineRuns, textRuns } from './inlines.js';
 import { LINE_PITCH, type Page, PORTRAIT, titleChars } from './measures.js';
 import type { Section } from './sections.js';
 import { STYLE } from './styles.js';
 import { tableOf } from './tables.js';
 import { titleLines } from './title-lines.js';
-
-const GUIDANCE = '【写作提示】';
 
 /** Title and subtitle, with an empty line below them. */
 export function headParagraphs({ title, subtitle }: Paper): Paragraph[] {
@@ -33,11 +32,6 @@ export function sectionElements({ page, blocks }: Section): (Paragraph | Table)[
   });
 }
 
-/** Tables that touch are one table to Word, and text should not touch them; a new page is gap enough. */
-function needsGap(next: PaperBlock | undefined): boolean {
-  return next?.kind !== 'attachment';
-}
-
 function elementsOf(block: PaperBlock, page: Page, isWithin: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -45,7 +39,7 @@ function elementsOf(block: PaperBlock, page: Page, isWithin: boolean): (Paragrap
     case 'paragraph':
       return [new Paragraph({ style: block.flush ? STYLE.flush : STYLE.body, children: lineRuns(block.line) })];
     case 'guidance':
-      return [new Paragraph({ style: STYLE.guidance, children: guidanceRuns(block.text) })];
+      return [new Paragraph({ style: STYLE.guidance, children: textRuns(guidanceText(block.text)) })];
     case 'table':
       return present(tableOf(block, page));
     case 'bars':
@@ -64,8 +58,4 @@ function present(table: Table | null): Table[] {
 
 function titleRuns(title: string, page: Page): TextRun[] {
   return textRuns(titleLines(cleanText(title), titleChars(page)).join('\n'));
-}
-
-function guidanceRuns(text: string): TextRun[] {
-  return textRuns(text.trimStart().startsWith(GUIDANCE) ? text.trimStart() : `${GUIDANCE}${text}`);
 }

@@ -59,6 +59,19 @@ export const LINE_PITCH = 579;
 /** 二号, 三号, 四号, 小四, 五号. */
 export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 };
 
+/** Of a line of a title, of guidance and of an empty line behind a table. */
+export const TITLE_PITCH = 720;
+export const GUIDANCE_PITCH = 480;
+export const GAP_PITCH = 200;
+
+/** Above and below guidance. */
+export const GUIDANCE_SPACE = 60;
+
+/** Of a line of a table or a note. */
+export function tablePitch(size: number): number {
+  return size * 15;
+}
+
 /** Characters of 二号 in one line. */
 export function titleChars({ textWidth }: Page): number {
   return Math.floor(textWidth / (SIZE.two * 10));

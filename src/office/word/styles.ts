@@ -7,7 +7,17 @@ import {
   ShadingType,
 } from 'docx';
 import { fontOf, HAN, type HanFont } from './fonts.js';
-import { BODY_CHARACTER_SPACING, FIRST_LINE, LINE_PITCH, SIZE } from './measures.js';
+import {
+  BODY_CHARACTER_SPACING,
+  FIRST_LINE,
+  GAP_PITCH,
+  GUIDANCE_PITCH,
+  GUIDANCE_SPACE,
+  LINE_PITCH,
+  SIZE,
+  TITLE_PITCH,
+  tablePitch,
+} from './measures.js';
 
 /** Ids of styles; Word shows their names. */
 export const STYLE = {
@@ -42,10 +52,9 @@ const heading = (font: HanFont, bold = false) => ({
   paragraph: { ...bodyParagraph, keepNext: true },
 });
 
-const TITLE_LINE = 720;
 const title = {
   run: { font: fontOf(HAN.title), size: SIZE.two },
-  paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(TITLE_LINE), keepNext: true, keepLines: true },
+  paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(TITLE_PITCH), keepNext: true, keepLines: true },
 };
 
 const tableStyle = (id: string, name: string, size: number, bold = false): IParagraphStyleOptions => ({
@@ -53,7 +62,7 @@ const tableStyle = (id: string, name: string, size: number, bold = false): IPara
   name,
   basedOn: 'Normal',
   run: { size, bold },
-  paragraph: { alignment: bold ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: exactly(size * 15) },
+  paragraph: { alignment: bold ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: exactly(tablePitch(size)) },
 });
 
 const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
@@ -92,7 +101,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     paragraph: {
       alignment: AlignmentType.BOTH,
       indent: { left: FIRST_LINE.firstLine },
-      spacing: { ...exactly(480), before: 60, after: 60 },
+      spacing: { ...exactly(GUIDANCE_PITCH), before: GUIDANCE_SPACE, after: GUIDANCE_SPACE },
       border: { left: { style: BorderStyle.SINGLE, size: 24, color: 'A6A6A6', space: 8 } },
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F7F7F7' },
     },
@@ -101,8 +110,8 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   tableStyle(STYLE.tableSmall, '表格小字', SIZE.five),
   tableStyle(STYLE.tableHead, '表头', SIZE.smallFour, true),
   tableStyle(STYLE.tableHeadSmall, '表头小字', SIZE.five, true),
-  { id: STYLE.bar, name: '图条', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(200) } },
-  { id: STYLE.gap, name: '表后空', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(200) } },
+  { id: STYLE.bar, name: '图条', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
+  { id: STYLE.gap, name: '表后空', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
   {
     id: STYLE.attachmentLabel,
     name: '附表标签',
@@ -119,7 +128,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     next: STYLE.body,
     quickFormat: true,
     run: title.run,
-    paragraph: { ...title.paragraph, spacing: { ...exactly(TITLE_LINE), after: LINE_PITCH / 2 } },
+    paragraph: { ...title.paragraph, spacing: { ...exactly(TITLE_PITCH), after: LINE_PITCH / 2 } },
   },
   {
     id: STYLE.footer,
@@ -143,7 +152,7 @@ export const STYLES: IStylesOptions = {
     heading4: heading(HAN.body),
     footnoteText: {
       run: { size: SIZE.five },
-      paragraph: { alignment: AlignmentType.BOTH, spacing: exactly(SIZE.five * 15) },
+      paragraph: { alignment: AlignmentType.BOTH, spacing: exactly(tablePitch(SIZE.five)) },
     },
     footnoteTextChar: { run: { size: SIZE.five } },
     footnoteReference: { run: { superScript: true } },

@@ -1,0 +1,39 @@
+/**
+ * How wide characters are in hundredths of their size. Latin ones as in DejaVu Serif, the widest font that commonly
+ * stands in for Times New Roman: where the true font is there, text is a little shorter than told.
+ */
+const LATIN: readonly (readonly [width: number, bold: number, characters: string])[] = [
+  [32, 38, ' ,.il·j'],
+  [34, 42, "'-/:;\\|"],
+  [40, 47, '!IJt²()[]f'],
+  [50, 53, '"*_`°rs'],
+  [56, 60, 'cvxyz?'],
+  [61, 69, 'aoek'],
+  [64, 73, '$0123456789bdghnpqu{}'],
+  [69, 74, 'LYPTFSZ'],
+  [75, 80, 'XAVBEC'],
+  [82, 87, 'KRDGOQ'],
+  [84, 85, '#+<=>U^~×±'],
+  [88, 94, 'wHN&'],
+  [95, 106, '%m'],
+];
+const OTHER_LATIN = 103;
+const OTHER_LATIN_BOLD = 112;
+
+const WIDTHS = new Map(
+  LATIN.flatMap(([width, bold, characters]) => [...characters].map((each) => [each, { width, bold }] as const)),
+);
+
+/** What stands in the Latin font: letters and digits, and the signs of Latin-1. */
+const IS_LATIN = /[\u{20}-\u{24F}]/u;
+
+export function isLatin(character: string): boolean {
+  return IS_LATIN.test(character);
+}
+
+/** In parts of the size of type. */
+export function glyphWidth(character: string, isBold: boolean): number {
+  if (!isLatin(character)) return 1;
+  const { width, bold } = WIDTHS.get(character) ?? { width: OTHER_LATIN, bold: OTHER_LATIN_BOLD };
+  return (isBold ? bold : width) / 100;
+}
