@@ -47,6 +47,7 @@ export const WHY_LEFT_OUT = {
   'not-a-task': '未写责任单位，不是任务条目',
   unit: '未涉及所选单位',
   topic: '未涉及所选主题',
+  borderline: '仅提到所选主题',
   part: '不在所选部分',
   deadline: '不在所选期限内',
 } as const;

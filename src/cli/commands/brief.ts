@@ -23,21 +23,13 @@ import { withApp } from '../with-app.js';
 
 export type BriefOptions = Partial<
   Record<
-    | 'template'
-    | 'region'
-    | 'unit'
-    | 'topic'
-    | 'part'
-    | 'period'
-    | 'audience'
-    | 'out'
-    | 'check'
-    | 'data'
-    | 'dataTemplate',
+    'template' | 'region' | 'topic' | 'part' | 'period' | 'audience' | 'out' | 'check' | 'data' | 'dataTemplate',
     string
   >
 > & {
   readonly document?: readonly string[];
+  readonly unit?: readonly string[];
+  readonly also?: readonly string[];
   readonly from?: number;
   readonly to?: number;
   readonly list?: boolean;
@@ -154,9 +146,17 @@ function templatesOf(desk: Desk, app: CliApp, locale: Locale) {
 const USUAL: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
 
 export function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
-  const { region = null, unit = null, topic = null, part = null, period = null, audience = null } = options;
-  const { template = USUAL[desk], document: documents = [], from = null, to = null } = options;
-  return { template, documents, region, unit, topic, part, from, to, period, audience };
+  const { region = null, topic = null, part = null, period = null, audience = null } = options;
+  const {
+    template = USUAL[desk],
+    document: documents = [],
+    unit: units = [],
+    also = [],
+    from = null,
+    to = null,
+  } = options;
+  const unit = units.length === 0 ? null : units.join('、');
+  return { template, documents, region, unit, topic, also, part, from, to, period, audience };
 }
 
 async function listTemplates({ json }: BriefOptions, surroundings: Surroundings, desk: Desk): Promise<ExitCode> {

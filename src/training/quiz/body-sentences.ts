@@ -12,7 +12,7 @@ const POINTS_BACK = /^(?:其|并|同时|此|该|以及|要|对此|各级|二是|
 
 export function bodySentences(task: Task): BodySentence[] {
   const { clause, indicators } = task;
-  return statementsOf({ ...task, role: null }, 'full').flatMap(({ start, end }): BodySentence[] => {
+  return statementsOf({ ...task, role: null, roles: [] }, 'full').flatMap(({ start, end }): BodySentence[] => {
     const words = clause.text.slice(start, end);
     const text = words.replace(/[。；;.]$/, '');
     const holdsTarget = indicators.some((each) => each.start - clause.start < end && start < each.end - clause.start);
