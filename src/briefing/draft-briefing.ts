@@ -100,7 +100,7 @@ export async function draftBriefing(
 
 /** A unit by its full name, as a paper that is handed in names it. */
 function valuesOf({ unit, topic, part, period, audience }: BriefingRequest, { documents, units }: ChosenTasks): Values {
-  const named = units.map(({ full }) => full).join('、');
+  const named = [...new Set(units.map(({ full }) => full))].join('、');
   return {
     title: documents.map(({ title }) => `《${title}》`).join('、'),
     document: documents.map(citedTitle).join('、'),

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsIn } from './build-outline.js';
-import { unitsOf } from './choose-tasks.js';
 import type { DraftedOutline } from './draft-briefing.js';
-
 import { outlineMarkdown } from './render/markdown.js';
 import { outlinePaper } from './render/paper.js';
 import { outlineSheets } from './render/sheets.js';
 import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 import { planTasks } from './task.js';
+import { unitsOf } from './units/resolve-units.js';
 
 let plans: ShippedPlans;
 const DOCUMENTS = ['liaocheng-2024-plan', 'hubei-2024-plan'];

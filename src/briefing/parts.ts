@@ -13,3 +13,11 @@ export function textOfParts(parts: readonly Part[]): string {
 export function claimsOfParts(parts: readonly Part[]): VerifiedClaim[] {
   return parts.flatMap((part) => (part.kind === 'stated' ? [part.claim] : []));
 }
+
+const ELLIPSIS = '……';
+
+/** One …… where two would meet. */
+export function withoutDoubledMarks(parts: readonly Part[]): Part[] {
+  const isMark = (part: Part | undefined) => part?.kind === 'words' && part.text === ELLIPSIS;
+  return parts.filter((part, index) => !(isMark(part) && isMark(parts[index - 1])));
+}

@@ -4,8 +4,11 @@ export type BriefingRequest = {
   /** Ids, document numbers or titles; none for the plans of `region`, or the only plan there is. */
   readonly documents: readonly string[];
   readonly region: string | null;
+  /** One department or several, as the user writes them: 医保, 市医保局和市财政局. */
   readonly unit: string | null;
   readonly topic: string | null;
+  /** Ids or labels of clauses that only mention the topic and that the user wants all the same. */
+  readonly also: readonly string[];
   /** A part of the plan: its number or words of its heading. */
   readonly part: string | null;
   /** Years, both inclusive. */
@@ -23,6 +26,7 @@ export const NO_CHOICE: BriefingRequest = {
   region: null,
   unit: null,
   topic: null,
+  also: [],
   part: null,
   from: null,
   to: null,

@@ -78,9 +78,13 @@ export function deadlineParts(task: Task, drafting: Drafting): Part[] {
   if (task.due.length === 0) return [words(WORDS.noDeadline)];
   return task.due.flatMap((due, index) => [
     ...(index === 0 ? [] : [words('；')]),
-    ...stated(dueClaim(task, due), drafting),
+    ...dateOf(task, due, drafting),
     ...(isPast(due, drafting.today) ? [words(`（${WORDS.past}）`)] : []),
   ]);
+}
+
+export function dateOf(task: Task, due: DueDate, drafting: Drafting): Part[] {
+  return stated(dueClaim(task, due), drafting);
 }
 
 function dueClaim({ clause, document }: Task, { text, start }: DueDate): Claim {

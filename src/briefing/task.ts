@@ -9,8 +9,10 @@ import { type DueDate, dueDatesOf } from './deadlines.js';
 export type Task = {
   readonly clause: Clause;
   readonly document: DocumentHeader;
-  /** Null where the text charges nobody. */
+  /** The first of `duties`; null where the text charges nobody. */
   readonly duty: Duty | null;
+  /** Each charge of the clause, in its order: one a paragraph in some plans. */
+  readonly duties: readonly Duty[];
   readonly indicators: readonly Indicator[];
   readonly due: readonly DueDate[];
 };
@@ -31,8 +33,8 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
   const all = numbered.map((clause): Task => {
     const facts = ofClause(clause.id);
     const indicators = facts.filter(isTarget);
-    const duty = facts.find((fact) => fact.kind === 'duty') ?? null;
-    return { clause, document, duty, indicators, due: dueDatesOf(clause, indicators) };
+    const duties = facts.filter((fact) => fact.kind === 'duty');
+    return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
   });
   const charged = all.filter(({ duty }) => duty !== null);
   return charged.length === 0

@@ -41,6 +41,8 @@ function chinese(drafted: NotDrafted): string {
       return `《${drafted.title}》不是方案，没有任务可列。请选一份方案。`;
     case 'unknown-unit':
       return `所选文件没有写到 ${drafted.wanted}。写到的单位有：${drafted.nearest.join('、')}。`;
+    case 'ambiguous-unit':
+      return `${drafted.wanted} 可能指：${drafted.candidates.join('、')}。请用 --unit 写明其中一个或几个。`;
     case 'needs':
       return drafted.what === 'unit' ? '这个模板要指明单位：--unit 市医保局' : '这个模板要指明主题：--topic 医养结合';
     case 'empty':
@@ -60,6 +62,8 @@ function english(drafted: NotDrafted): string {
       return `“${drafted.title}” is no plan and orders nothing. Choose a plan.`;
     case 'unknown-unit':
       return `The documents chosen do not name ${drafted.wanted}. They name: ${drafted.nearest.join(', ')}.`;
+    case 'ambiguous-unit':
+      return `${drafted.wanted} may be ${drafted.candidates.join(', ')}. Name one or more of them with --unit.`;
     case 'needs':
       return drafted.what === 'unit' ? 'This template needs --unit.' : 'This template needs --topic.';
     case 'empty':

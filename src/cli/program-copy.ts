@@ -39,6 +39,7 @@ export type ProgramCopy = Readonly<
     | 'region'
     | 'unit'
     | 'topic'
+    | 'also'
     | 'part'
     | 'from'
     | 'to'
@@ -102,8 +103,9 @@ const zh: ProgramCopy = {
   only: '两份里只写一份：报送稿（交出去的）或核对稿（带出处和取舍）；不写就两份都有',
   briefDocument: '依据的方案：编号、文号或标题；可写多次',
   region: '依据这个地区的方案',
-  unit: '只列这个单位牵头和参与的任务',
+  unit: '只列这个单位牵头和参与的任务，可简称；几个单位用顿号隔开或重复给出',
   topic: '只列与这个主题有关的任务',
+  also: '另列入只是提到主题的这一条（条款编号或标签），可重复',
   part: '只列方案的这一部分，如“二、（三）”',
   from: '只列这一年及以后到期的任务',
   to: '只列这一年及以前到期的任务',
@@ -166,8 +168,9 @@ const en: ProgramCopy = {
   only: 'write one of the two papers: 报送稿 (to hand in) or 核对稿 (sources, and what was left out); both by default',
   briefDocument: 'plan it rests on: id, document number or title; may be repeated',
   region: 'rest on the plans of this region',
-  unit: 'only tasks this unit leads or shares in',
+  unit: 'only tasks this unit leads or shares in, by any name; repeat it, or list several',
   topic: 'only tasks about this topic',
+  also: 'take this clause (id or label) too, though it only mentions the topic; repeat it for others',
   part: 'only this part of the plan, such as 二、（三）',
   from: 'only tasks due in this year or later',
   to: 'only tasks due in this year or earlier',

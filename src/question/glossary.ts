@@ -3,17 +3,35 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAside } from '../indexing/write-aside.js';
+import type { RegionLevel } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import { type CommonWords, readCommonWords } from './common-words.js';
 import { type Fold, readSameMeaning } from './same-meaning.js';
 import { readThesaurus, type ThesaurusRow } from './thesaurus.js';
 
 const words = z.array(z.string().min(1)).default([]);
+const fullName = z.union([
+  z.string().min(1),
+  z
+    .strictObject({
+      nation: z.string().min(1),
+      province: z.string().min(1),
+      city: z.string().min(1),
+      county: z.string().min(1),
+    })
+    .partial(),
+]);
 const named = { name: z.string().min(1), also: words, lay: words, english: words };
 const schema = z.strictObject({
   version: z.literal(1),
   terms: z.array(z.strictObject(named)).default([]),
-  units: z.array(z.strictObject(named)).default([]),
+  units: z
+    .array(
+      z.strictObject({ ...named, full: fullName.optional(), forms: z.record(z.string().min(1), fullName).default({}) }),
+    )
+    .default([]),
+  offices: z.array(z.strictObject({ names: words, full: fullName })).default([]),
+  families: z.array(z.strictObject({ name: z.string().min(1), also: words, holds: words })).default([]),
   regions: z.array(z.strictObject(named)).default([]),
   words: z
     .array(z.strictObject({ plain: z.string().min(1), plan: words, bounded: z.boolean().default(false) }))
@@ -45,6 +63,11 @@ export type GlossaryEntry = {
   readonly bounded: boolean;
 };
 
+export type FullNames = Readonly<Partial<Record<RegionLevel, string>>>;
+
+/** `names` are of one meaning; each of `holds` is a part of it and may be a family itself. */
+export type Family = { readonly names: readonly string[]; readonly holds: readonly string[] };
+
 /** Other wordings and which to try; units and regions by any of their names. */
 export type Glossary = {
   /** Longest surface first, lower case. */
@@ -53,6 +76,10 @@ export type Glossary = {
   readonly starting: ReadonlyMap<string, readonly number[]>;
   /** Any name of a department (without 省/市/县) → its one canonical name. Longest first. */
   readonly units: ReadonlyMap<string, string>;
+  /** Any name of a department (without 省/市/县) → its full name by the level of its region; see `full-unit-name`. */
+  readonly fullNames: ReadonlyMap<string, FullNames>;
+  /** What a topic goes by and what it is made of, by each of its names: 医联体 holds 医共体. */
+  readonly families: ReadonlyMap<string, Family>;
   /** English names of departments, lower case → canonical name. */
   readonly englishUnits: ReadonlyMap<string, string>;
   /** English names of regions, lower case → region name. */
@@ -137,7 +164,7 @@ export function compileGlossary(
   data: GlossaryData,
   { common = new Map(), thesaurus = [], fold = (text) => text }: GeneralWords = {},
 ): Glossary {
-  const { terms, units, regions, words: plain, english, fillers } = schema.parse(data);
+  const { terms, units, offices, families, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
   const add = (surface: string, variants: readonly Variant[], isEnglish: boolean, bounded = false) => {
     const key = surface.toLowerCase();
@@ -173,6 +200,8 @@ export function compileGlossary(
     entries: longestFirst,
     starting: startsOf(longestFirst),
     units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
+    fullNames: fullNamesOf(units, offices),
+    families: familiesOf(terms, families),
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     common,
@@ -207,9 +236,42 @@ function weighted(texts: readonly string[], weight: number): Variant[] {
   return texts.map((text) => ({ text, weight }));
 }
 
-type Named = z.output<typeof schema>['units'][number];
+type Row = z.output<typeof schema>;
 
-function namesOf(rows: readonly Named[], names: (row: Named) => readonly string[]): Map<string, string> {
+/** Forms are of one spelling and stand before what all names of a department have. */
+function fullNamesOf(units: Row['units'], offices: Row['offices']): Map<string, FullNames> {
+  const all = new Map<string, FullNames>();
+  for (const { names, full } of offices) for (const name of names) all.set(name, byLevel(full));
+  for (const { name, also, lay, full } of units)
+    if (full !== undefined) for (const surface of [name, ...also, ...lay]) all.set(surface, byLevel(full));
+  for (const { forms } of units) for (const [surface, full] of Object.entries(forms)) all.set(surface, byLevel(full));
+  return all;
+}
+
+function byLevel(full: z.output<typeof fullName>): FullNames {
+  if (typeof full === 'string') return { province: full, city: full, county: full };
+  return Object.fromEntries(Object.entries(full).filter(([, name]) => name !== undefined));
+}
+
+/** A family's names are those of the term of its name too. */
+function familiesOf(terms: Row['terms'], families: Row['families']): Map<string, Family> {
+  const all = new Map<string, Family>();
+  const holding = new Map(families.map((family) => [family.name, family]));
+  for (const { name, also, lay } of [...terms, ...families.map(({ name, also }) => ({ name, also, lay: [] }))]) {
+    const family = holding.get(name);
+    const before = all.get(name)?.names ?? [];
+    const names = [...new Set([...before, name, ...also, ...lay, ...(family?.also ?? [])])];
+    for (const each of names) all.set(each, { names, holds: family?.holds ?? [] });
+  }
+  return all;
+}
+
+type Named = Row['terms'][number];
+
+function namesOf<Name extends Named>(
+  rows: readonly Name[],
+  names: (row: Name) => readonly string[],
+): Map<string, string> {
   const pairs = rows.flatMap((row) => names(row).map((text) => [text, row.name] as const));
   return new Map(pairs.sort((a, b) => b[0].length - a[0].length));
 }

@@ -177,5 +177,5 @@ async function sendDataSheet(
 }
 
 function requestOf({ desk: _, ...choice }: BriefChoice): BriefingRequest {
-  return { ...choice, region: null, part: null, from: null, to: null };
+  return { ...choice, region: null, also: [], part: null, from: null, to: null };
 }

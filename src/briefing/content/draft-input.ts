@@ -1,10 +1,10 @@
 /** What the contents of a template are made from. */
-import type { ChosenUnit } from '../choose-tasks.js';
 import type { Values } from '../fill-words.js';
 import type { SelectedTask } from '../select-tasks.js';
 import type { StudyBlocks } from '../study.js';
 import type { SuppliedData } from '../supplied.js';
 import type { Task } from '../task.js';
+import type { ChosenUnit } from '../units/resolve-units.js';
 
 export type DraftInput = {
   readonly tasks: readonly SelectedTask[];

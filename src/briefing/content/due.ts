@@ -1,7 +1,8 @@
 /** Tasks whose date has come, or comes soon: what a weekly report must not forget. */
-import type { Block } from '../outline.js';
+import type { Block, Part } from '../outline.js';
 import { words } from '../parts.js';
-import { type Drafting, deadlineParts, nameOf } from '../task-parts.js';
+import type { SelectedTask } from '../select-tasks.js';
+import { type Drafting, dateOf, nameOf } from '../task-parts.js';
 import type { DraftInput } from './draft-input.js';
 
 /** A quarter of a year, in days. */
@@ -19,9 +20,14 @@ export function dueBlocks({ tasks }: DraftInput, drafting: Drafting): Block[] {
       ...(index === 0 ? [] : [words('；')]),
       ...nameOf(task, drafting),
       words('（'),
-      ...deadlineParts(task, drafting),
+      ...datesOf(task, drafting),
       words('）'),
     ]);
   const rest = due.length > MOST_TASKS ? `等${due.length}项` : '';
   return [{ kind: 'line', parts: [words('已到期或即将到期的任务：'), ...names, words(`${rest}。`)] }];
+}
+
+/** As the plan names them. */
+function datesOf({ due, ...task }: SelectedTask, drafting: Drafting): Part[] {
+  return due.flatMap((date, index) => [...(index === 0 ? [] : [words('、')]), ...dateOf({ due, ...task }, date, drafting)]);
 }

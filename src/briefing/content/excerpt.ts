@@ -1,7 +1,7 @@
 /** Sentences of the plans for a memo: a paragraph, or points; each plan by its name. */
 import { demandsWithin } from '../abridge.js';
 import type { Block, Part } from '../outline.js';
-import { words } from '../parts.js';
+import { withoutDoubledMarks, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { type Drafting, nameOf } from '../task-parts.js';
@@ -27,7 +27,7 @@ export function excerptBlocks({ form }: ContentOf<'excerpt'>, { tasks }: DraftIn
 
 function paragraph(title: string, tasks: readonly SelectedTask[], chars: number, drafting: Drafting): Block {
   const said = tasks.flatMap((task) => demandsWithin(task, chars / tasks.length, drafting));
-  return { kind: 'line', parts: [words(`${title}提出：`), ...said] };
+  return { kind: 'line', parts: [words(`${title}提出：`), ...withoutDoubledMarks(said)] };
 }
 
 function points(title: string, tasks: readonly SelectedTask[], chars: number, drafting: Drafting): Block[] {

@@ -1,6 +1,7 @@
-/** The foremost targets of the tasks: those a unit leads first, numbers before 全覆盖, in the order of the plan. */
+/** The foremost targets of the tasks: those a unit leads first, those of the whole before 各县, numbers before 全覆盖. */
 import type { Block, Part } from '../outline.js';
 import { words } from '../parts.js';
+import { isPerEach } from '../progress/indicator-scope.js';
 import { readTarget } from '../progress/target.js';
 import { distinctWords, type PlacedTarget, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
 import type { Drafting } from '../task-parts.js';
@@ -9,7 +10,7 @@ import type { DraftInput } from './draft-input.js';
 export function figureBlocks(most: number, { tasks, supplied }: DraftInput, drafting: Drafting): Block[] {
   const rank = new Map(tasks.map((task) => [task.clause.id, task.role === null || task.role.role === 'lead' ? 0 : 1]));
   const weight = ({ task, indicator }: PlacedTarget) =>
-    (rank.get(task.clause.id) ?? 0) * 2 + (readTarget(indicator).kind === 'all' ? 1 : 0);
+    (rank.get(task.clause.id) ?? 0) * 4 + (isPerEach(indicator) ? 2 : 0) + (readTarget(indicator).kind === 'all' ? 1 : 0);
   const targets = distinctWords(quantified(tasks));
   const chosen = targets
     .map((target, index) => ({ target, index }))

@@ -4,29 +4,38 @@ import type { Block, Part } from '../outline.js';
 import { words } from '../parts.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { type Drafting, nameOf } from '../task-parts.js';
+import type { ChosenUnit } from '../units/resolve-units.js';
+import type { Role } from '../units/roles.js';
 import type { DraftInput } from './draft-input.js';
 
 export function roleBlocks({ tasks, units, values }: DraftInput, drafting: Drafting): Block[] {
   if (units.length === 0) return [{ kind: 'line', parts: wholePlan(tasks, values.title ?? '', drafting) }];
-  return units.map(({ name, full }) => {
-    const own = tasks.filter(({ roles }) => roles.some(({ unit }) => unit === name));
-    const inRole = (wanted: readonly string[]) =>
-      own.filter(({ roles }) => roles.some(({ unit, role }) => unit === name && wanted.includes(role)));
-    const lead = inRole(['lead']);
+  return units.flatMap((unit): Block[] => {
+    const own = tasks.filter((task) => roleIn(task, unit) !== null);
+    const [{ document } = { document: null }] = own;
+    if (document === null) return [];
+    const lead = own.filter((task) => roleIn(task, unit) === 'lead');
     const shared = own.filter((task) => !lead.includes(task));
     const counts = [
       ...(lead.length > 0 ? [`牵头${lead.length}项`] : []),
       ...(shared.length > 0 ? [`参与${shared.length}项`] : []),
     ].join('、');
-    return {
-      kind: 'line',
-      parts: [
-        words(`${values.title}涉及${full}的任务${own.length}项，${counts}。`),
-        ...listed('牵头的是：', lead, drafting),
-        ...listed('参与的是：', shared, drafting),
-      ],
-    };
+    return [
+      {
+        kind: 'line',
+        parts: [
+          words(`《${document.title}》涉及${unit.full}的任务${own.length}项，${counts}。`),
+          ...listed('牵头的是：', lead, drafting),
+          ...listed('参与的是：', shared, drafting),
+        ],
+      },
+    ];
   });
+}
+
+function roleIn({ document, roles }: SelectedTask, { documentId, spellings }: ChosenUnit): Role | null {
+  if (document.id !== documentId) return null;
+  return roles.find(({ unit }) => spellings.includes(unit))?.role ?? null;
 }
 
 function wholePlan(tasks: readonly SelectedTask[], title: string, drafting: Drafting): Part[] {

@@ -10,7 +10,7 @@ import type { DraftInput } from './draft-input.js';
 
 export function tallyBlocks(input: DraftInput, drafting: Drafting): Block[] {
   const targets = quantified(input.withTargets);
-  const counts = [words(`${subject(input)}${chapterCount(input)}${input.tasks.length}项任务`)];
+  const counts = [words(countOf(input))];
   const ofTargets = targets.length === 0 ? [words('。')] : [words(`，量化目标${targets.length}项。`)];
   return [
     { kind: 'line', parts: [...counts, ...ofTargets, ...progressSentence(targets, input, drafting)] },
@@ -18,17 +18,13 @@ export function tallyBlocks(input: DraftInput, drafting: Drafting): Block[] {
   ];
 }
 
-/** A selection is no whole plan, and is not called one. */
-function subject({ units, values }: DraftInput): string {
-  if (units.length > 0) return `${values.title}涉及${units.map(({ full }) => full).join('、')}`;
-  if (values.topic !== null) return `${values.title}涉及${values.topic}`;
-  return `${values.title}部署`;
-}
-
-function chapterCount({ tasks, units, values }: DraftInput): string {
+/** A selection is no whole plan, and is not told as one. */
+function countOf({ tasks, units, values }: DraftInput): string {
+  const named = [...new Set(units.map(({ full }) => full)), ...(values.topic === null ? [] : [values.topic])];
+  if (named.length > 0) return `${values.title}涉及${named.join('、')}的任务${tasks.length}项`;
   const chapters = chaptersOf(tasks);
-  const isWhole = units.length === 0 && values.topic === null && values.part === null;
-  return isWhole && chapters.length > 1 && chapters.length < tasks.length ? `${chapters.length}个方面` : '';
+  const isParted = values.part === null && chapters.length > 1 && chapters.length < tasks.length;
+  return `${values.title}部署${isParted ? `${chapters.length}个方面` : ''}${tasks.length}项任务`;
 }
 
 function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftInput, drafting: Drafting): Part[] {

@@ -21,7 +21,6 @@ export type BriefOptions = Partial<
   Record<
     | 'template'
     | 'region'
-    | 'unit'
     | 'topic'
     | 'part'
     | 'period'
@@ -35,6 +34,8 @@ export type BriefOptions = Partial<
   >
 > & {
   readonly document?: readonly string[];
+  readonly unit?: readonly string[];
+  readonly also?: readonly string[];
   readonly from?: number;
   readonly to?: number;
   readonly list?: boolean;
@@ -146,9 +147,17 @@ function templatesOf(desk: Desk, app: CliApp, locale: Locale) {
 const USUAL: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
 
 export function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
-  const { region = null, unit = null, topic = null, part = null, period = null, audience = null } = options;
-  const { template = USUAL[desk], document: documents = [], from = null, to = null } = options;
-  return { template, documents, region, unit, topic, part, from, to, period, audience };
+  const { region = null, topic = null, part = null, period = null, audience = null } = options;
+  const {
+    template = USUAL[desk],
+    document: documents = [],
+    unit: units = [],
+    also = [],
+    from = null,
+    to = null,
+  } = options;
+  const unit = units.length === 0 ? null : units.join('、');
+  return { template, documents, region, unit, topic, also, part, from, to, period, audience };
 }
 
 async function listTemplates({ json }: BriefOptions, surroundings: Surroundings, desk: Desk): Promise<ExitCode> {

@@ -67,6 +67,8 @@ const zh: BriefCopy = {
           field: 'unit',
           text: `所选方案没有写到“${drafted.wanted}”。写到的有：${drafted.nearest.join('、')}。`,
         };
+      case 'ambiguous-unit':
+        return { field: 'unit', text: `“${drafted.wanted}”可能指：${drafted.candidates.join('、')}。请写明其中一个。` };
       case 'needs':
         return drafted.what === 'unit'
           ? { field: 'unit', text: '这个模板要填单位。' }
@@ -118,6 +120,8 @@ const en: BriefCopy = {
         return { field: 'documents', text: `“${drafted.title}” is no plan and orders nothing.` };
       case 'unknown-unit':
         return { field: 'unit', text: `The plans chosen do not name it. They name: ${drafted.nearest.join(', ')}.` };
+      case 'ambiguous-unit':
+        return { field: 'unit', text: `It may be ${drafted.candidates.join(', ')}. Name one of them.` };
       case 'needs':
         return drafted.what === 'unit'
           ? { field: 'unit', text: 'This template needs a unit.' }

@@ -13,7 +13,9 @@ const EXPLAINED = /“([^“”]{2,12})”[（(]([^（()）“”]{12,160})[）)
 export function askDemands(tasks: readonly Task[]): OpenDraft[] {
   return tasks.flatMap((task): OpenDraft[] => {
     if (task.clause.heading === '' || /要求$/.test(headingText(task.clause.heading))) return [];
-    const [first, ...rest] = statementsOf({ ...task, role: null, roles: [] }, 'full').map((place) => wordsClaim(task, place));
+    const [first, ...rest] = statementsOf({ ...task, role: null, roles: [] }, 'full').map((place) =>
+      wordsClaim(task, place),
+    );
     if (first === undefined || rest.length === 0) return [];
     const question = `简述${documentName(task.document)}${placeName(task)}的主要要求。`;
     return [openDraft('demands', `${task.clause.id}/demands`, question, [first, ...rest])];

@@ -1,0 +1,93 @@
+/** Whether a name a user writes can mean a department a plan charges. */
+
+import { shortRegionName } from '../../language/regions.js';
+import type { Glossary } from '../../question/glossary.js';
+import type { DocumentHeader } from '../../storage/store.js';
+import type { RegionLevel } from '../../vocabulary/document.js';
+import { type UnitName, unitNameOf } from './unit-name.js';
+
+/** `named`: by a name of its own; `called`: by a short form nothing else in its plan shares; `like`: to be asked back. */
+export type Fit = 'exact' | 'named' | 'called' | 'like';
+export const FITS: readonly Fit[] = ['exact', 'named', 'called', 'like'];
+
+export type PlanPlace = Pick<DocumentHeader, 'region' | 'regionPath'>;
+
+/** What departments go by, with the canonical name: of the whole name, and of its words without the kind. */
+export type UnitWords = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly stems: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** Words between the kind of a department and what it is called in short: 金融(监管)局, 市场(监管)局, 农业(农村)局. */
+const TAIL = /^(?:监管|监督管理|管理|服务|事务|运输|农村)$/;
+const LEAST_STEM = 2;
+
+export function unitWords({ units }: Pick<Glossary, 'units'>): UnitWords {
+  const stems = new Map<string, Set<string>>();
+  for (const [surface, canonical] of units) {
+    const { stem, kind } = unitNameOf(surface, null);
+    if (stem.length < LEAST_STEM || (kind !== null && kind !== 'department' && kind !== 'office')) continue;
+    stems.set(stem, (stems.get(stem) ?? new Set()).add(canonical));
+  }
+  return { names: units, stems };
+}
+
+/** The same for every spelling of one department of a plan. */
+export function unitKey(printed: string, { region }: PlanPlace, words: UnitWords): string {
+  const name = unitNameOf(printed, region?.name ?? null);
+  const [canonical = name.bare] = canonicalsOf(printed, name, words);
+  return `${name.level ?? region?.level}|${name.place ?? ''}|${canonical}`;
+}
+
+/** Null where it cannot be meant. `printed` is how a plan of `place` writes it. */
+export function fitOf(asked: string, printed: string, place: PlanPlace, words: UnitWords): Fit | null {
+  if (asked === printed) return 'exact';
+  const within = place.region?.name ?? null;
+  const [a, b] = [unitNameOf(asked, within), unitNameOf(printed, within)];
+  if (isElsewhere(a, b, place) || a.bare.length < LEAST_STEM) return null;
+  if (a.bare === b.bare) return 'named';
+  const meant = canonicalsOf(asked, a, words);
+  const its = canonicalsOf(printed, b, words);
+  if ([...its].some((canonical) => meant.has(canonical))) return 'named';
+  const isKind = a.kind === null || a.kind === b.kind;
+  if (!isKind || a.stem.length < LEAST_STEM || b.stem.length < LEAST_STEM) return null;
+  const isFree = meant.size === 0 || its.size === 0;
+  const isShort = shortens(a.stem, b.stem) && isFree;
+  const isHead = b.stem.startsWith(a.stem) && TAIL.test(b.stem.slice(a.stem.length)) && (a.kind === null || isFree);
+  const isDepartment = b.kind === 'department' || a.kind !== null;
+  if ((isShort || isHead) && isDepartment) return 'called';
+  return isShort || isHead || b.stem.includes(a.stem) ? 'like' : null;
+}
+
+/** A nickname has the canonical names of every department it shortens: 医保 is 医保局. */
+function canonicalsOf(written: string, { bare, stem, kind }: UnitName, { names, stems }: UnitWords): Set<string> {
+  const known = names.get(bare) ?? names.get(written);
+  if (known !== undefined) return new Set([known]);
+  return kind === null || kind === 'department' ? new Set(stems.get(stem)) : new Set();
+}
+
+/** Of another level, or of another place of that level. */
+function isElsewhere(asked: UnitName, printed: UnitName, { region, regionPath }: PlanPlace): boolean {
+  const level = printed.level ?? region?.level ?? null;
+  if (asked.level !== null && level !== null && asked.level !== level) return true;
+  const place = printed.place ?? placeAt(level, region, regionPath);
+  return asked.place !== null && place !== null && asked.place !== place;
+}
+
+function placeAt(level: RegionLevel | null, region: PlanPlace['region'], path: readonly string[]): string | null {
+  if (region !== null && level === region.level) return shortRegionName(region.name);
+  const larger = path.slice(0, -1);
+  const found = level === 'province' ? larger[0] : level === 'city' ? larger[1] : undefined;
+  return found === undefined ? null : shortRegionName(found);
+}
+
+/** 人社 shortens 人力资源社会保障: its first character, and characters of it in their order. */
+function shortens(short: string, long: string): boolean {
+  if (short.charAt(0) !== long.charAt(0) || short.length >= long.length) return false;
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
