@@ -67,7 +67,9 @@ function weightOf({ clause, indicators, due, role }: SelectedTask, { start, end 
 function opening(task: SelectedTask, place: Place, limit: number): Place | null {
   const text = task.clause.text.slice(place.start, place.end);
   const ends = [...text.matchAll(PAUSE)].map(({ index }) => place.start + index);
-  const fitting = ends.filter((end) => widthOf(task, { start: place.start, end }) <= limit && !isOpen(text, end - place.start));
+  const fitting = ends.filter(
+    (end) => widthOf(task, { start: place.start, end }) <= limit && !isOpen(text, end - place.start),
+  );
   const end = fitting.at(-1);
   return end === undefined ? null : { start: place.start, end };
 }

@@ -6,7 +6,7 @@ import type { VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { blocksOf } from './blocks.js';
-import { claimsOver } from './claims-of.js';
+import { claimsOver, wordsClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import { isPast } from './deadlines.js';
 import type { Cut, Detail } from './detail.js';
@@ -18,7 +18,6 @@ import { outlineTable } from './tables.js';
 import type { Task } from './task.js';
 import { type Drafting, headingOf, stated } from './task-parts.js';
 import type { TableId, Template } from './template.js';
-import { wordsClaim } from './claims-of.js';
 import { WORDS } from './wording.js';
 
 export type OutlineInput = {
@@ -49,7 +48,8 @@ export function buildOutline({ template, selected, documents, draft, clauses, de
       blocks: blocksOf(content, draft, drafting),
     }),
   );
-  const tablesOf = (ids: readonly TableId[]): OutlineTable[] => ids.flatMap((id) => outlineTable(id, draft, drafting) ?? []);
+  const tablesOf = (ids: readonly TableId[]): OutlineTable[] =>
+    ids.flatMap((id) => outlineTable(id, draft, drafting) ?? []);
   const drafted = {
     template: { id: template.id, version: template.version, name: template.name },
     title: fillTitle(template.title, values),
@@ -126,7 +126,15 @@ function placesOf({ clause }: Task, { opening, sections, closing, attachments, w
 }
 
 /** Every claim of what is handed in, in reading order. */
-export function claimsIn({ opening, sections, closing, attachments, workbook, addressee, subtitle }: Drafted): VerifiedClaim[] {
+export function claimsIn({
+  opening,
+  sections,
+  closing,
+  attachments,
+  workbook,
+  addressee,
+  subtitle,
+}: Drafted): VerifiedClaim[] {
   const blocks = [
     ...opening,
     ...sections.flatMap(({ blocks: own }) => own),

@@ -47,6 +47,12 @@ export function headingClaim(task: Task): Claim {
   return wordsClaim(task, { start, end: start + (first?.[0].length ?? text.length) });
 }
 
+/** A task by the first Han words of its text: what is left where its first words end within a number. */
+export function firstHanClaim(task: Task): Claim {
+  const { index, 0: words } = /\p{Script=Han}{1,40}/u.exec(task.clause.text) ?? { index: 0, 0: task.clause.text };
+  return wordsClaim(task, { start: index, end: index + words.length });
+}
+
 /** The words that set a target, from the date that governs it on, where both stand in one sentence. */
 function placeOf({ clause }: Task, indicator: Indicator): Place {
   const { start, end } = indicator;

@@ -14,6 +14,8 @@ export type Detail = {
   /** What a task demands, told in the text; in a row of a table. */
   readonly demandChars: number;
   readonly rowChars: number;
+  /** Tasks told one at a time; the others are named. */
+  readonly tasks: number;
   /** Rows of the table of targets. */
   readonly targetRows: number;
   readonly excerptChars: number;
@@ -25,12 +27,75 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** From the fullest to the shortest. */
 export const DETAILS: readonly [Detail, ...Detail[]] = [
-  { names: ALL, targets: 8, demandChars: ALL, rowChars: 200, targetRows: ALL, excerptChars: 280, headings: true },
-  { names: ALL, targets: 6, demandChars: 300, rowChars: 160, targetRows: ALL, excerptChars: 250, headings: true },
-  { names: 10, targets: 4, demandChars: 200, rowChars: 120, targetRows: 60, excerptChars: 220, headings: true },
-  { names: 8, targets: 3, demandChars: 140, rowChars: 90, targetRows: 45, excerptChars: 200, headings: true },
-  { names: 6, targets: 2, demandChars: 100, rowChars: 70, targetRows: 36, excerptChars: 180, headings: false },
-  { names: 4, targets: 1, demandChars: 60, rowChars: 50, targetRows: 28, excerptChars: 150, headings: false },
-  { names: 3, targets: 0, demandChars: 40, rowChars: 36, targetRows: 20, excerptChars: 120, headings: false },
-  { names: 2, targets: 0, demandChars: 0, rowChars: 24, targetRows: 14, excerptChars: 100, headings: false },
+  {
+    names: ALL,
+    targets: 8,
+    tasks: ALL,
+    demandChars: ALL,
+    rowChars: 200,
+    targetRows: ALL,
+    excerptChars: 280,
+    headings: true,
+  },
+  {
+    names: ALL,
+    targets: 6,
+    tasks: ALL,
+    demandChars: 300,
+    rowChars: 160,
+    targetRows: ALL,
+    excerptChars: 250,
+    headings: true,
+  },
+  {
+    names: 10,
+    targets: 4,
+    tasks: ALL,
+    demandChars: 200,
+    rowChars: 120,
+    targetRows: 60,
+    excerptChars: 220,
+    headings: true,
+  },
+  {
+    names: 8,
+    targets: 3,
+    tasks: ALL,
+    demandChars: 140,
+    rowChars: 90,
+    targetRows: 45,
+    excerptChars: 200,
+    headings: true,
+  },
+  {
+    names: 6,
+    targets: 2,
+    tasks: 30,
+    demandChars: 100,
+    rowChars: 70,
+    targetRows: 36,
+    excerptChars: 180,
+    headings: false,
+  },
+  {
+    names: 4,
+    targets: 1,
+    tasks: 20,
+    demandChars: 60,
+    rowChars: 50,
+    targetRows: 28,
+    excerptChars: 150,
+    headings: false,
+  },
+  {
+    names: 3,
+    targets: 0,
+    tasks: 14,
+    demandChars: 40,
+    rowChars: 36,
+    targetRows: 20,
+    excerptChars: 120,
+    headings: false,
+  },
+  { names: 2, targets: 0, tasks: 10, demandChars: 0, rowChars: 24, targetRows: 14, excerptChars: 100, headings: false },
 ];

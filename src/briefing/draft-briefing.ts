@@ -72,12 +72,22 @@ export async function draftBriefing(
   const contents = studyContentsOf(template);
   const study = contents.length === 0 ? () => [] : await openStudy(contents, chosen, clauses, library);
   const withTargets = placesWithTargets(chosen);
-  const supplied = data === null ? NOTHING_SUPPLIED : suppliedData(data, withTargets, { today: now.toISOString().slice(0, 10), glossary: library.glossary });
+  const supplied =
+    data === null
+      ? NOTHING_SUPPLIED
+      : suppliedData(data, withTargets, { today: now.toISOString().slice(0, 10), glossary: library.glossary });
   const { outline, pages, isWithin } = fitOutline({
     template,
     selected,
     documents,
-    draft: { tasks: selected.tasks, withTargets, supplied, values: valuesOf(request, chosen), units: chosen.units, study },
+    draft: {
+      tasks: selected.tasks,
+      withTargets,
+      supplied,
+      values: valuesOf(request, chosen),
+      units: chosen.units,
+      study,
+    },
     clauses,
     now,
   });

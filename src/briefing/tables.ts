@@ -165,7 +165,11 @@ function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], draftin
   const figures = quantified([task]).flatMap(({ indicator }) => {
     const data = supplied.of(indicator);
     if (data === null) return [];
-    return [...stated(indicatorNameClaim(task, indicator), drafting), data.value, words(`（${STATES[supplied.stateOf(indicator, task)]}）；`)];
+    return [
+      ...stated(indicatorNameClaim(task, indicator), drafting),
+      data.value,
+      words(`（${STATES[supplied.stateOf(indicator, task)]}）；`),
+    ];
   });
   return [...told, ...(told.length > 0 && figures.length > 0 ? [words('；')] : []), ...figures];
 }

@@ -18,7 +18,9 @@ const SHORT_QUOTE = 44;
 /** Those that can be counted or measured: a number, a ratio, or all of something. */
 export function quantified(tasks: readonly Task[]): PlacedTarget[] {
   return tasks.flatMap((task) =>
-    task.indicators.filter((indicator) => readTarget(indicator).kind !== 'text').map((indicator) => ({ task, indicator })),
+    task.indicators
+      .filter((indicator) => readTarget(indicator).kind !== 'text')
+      .map((indicator) => ({ task, indicator })),
   );
 }
 
@@ -56,10 +58,7 @@ function targetPhrase({ task, indicator }: PlacedTarget, drafting: Drafting): Pa
       wordsClaim(task, { start: indicator.start - clause.start, end: indicator.end - clause.start }),
       drafting,
     );
-  return [
-    ...stated(indicatorNameClaim(task, indicator), drafting),
-    ...stated(targetClaim(task, indicator), drafting),
-  ];
+  return [...stated(indicatorNameClaim(task, indicator), drafting), ...stated(targetClaim(task, indicator), drafting)];
 }
 
 /** 县域内患者就诊率92.1%（目标力争达到90%以上，已达到）; nothing where nothing was supplied. */

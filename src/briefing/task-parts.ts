@@ -5,7 +5,7 @@ import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
 import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
-import { headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
+import { firstHanClaim, headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
 import type { CutRule, Detail } from './detail.js';
 import type { Part, Stated } from './outline.js';
@@ -31,7 +31,7 @@ export function stated(each: Claim | null, { claims }: Drafting): Stated[] {
 }
 
 export function headingOf(task: Task, drafting: Drafting): Stated {
-  const [heading] = stated(headingClaim(task), drafting);
+  const heading = [headingClaim, firstHanClaim].flatMap((claimOf) => stated(claimOf(task), drafting))[0];
   if (heading === undefined) throw new RangeError(`the heading of ${task.clause.id} is not verbatim`);
   return heading;
 }

@@ -2,9 +2,10 @@
 
 import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
-import type { Clause } from '../vocabulary/clause.js';
+import type { Clause, ClauseUnit } from '../vocabulary/clause.js';
 import { type Duty, type Indicator, isTarget } from '../vocabulary/provision.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
+import { isFrameHeading } from './frame-headings.js';
 
 export type Task = {
   readonly clause: Clause;
@@ -19,25 +20,45 @@ export type Task = {
 
 export type PlanTasks = {
   readonly tasks: readonly Task[];
-  /** Numbered places that are no tasks: aims, safeguards. A document that charges nobody anywhere has tasks only. */
+  /** Places that are no tasks: aims, safeguards. */
   readonly others: readonly Task[];
 };
 
-/** Front matter and preambles order nothing. */
-const NUMBERED: ReadonlySet<string> = new Set(['part', 'section', 'item', 'point', 'article']);
+/** Where the work of a document is told, the first of these it has: front matter and preambles order nothing. */
+const WORK_UNITS: readonly (readonly ClauseUnit[])[] = [
+  ['part', 'section', 'item', 'point', 'article'],
+  ['table-row'],
+  ['paragraph'],
+];
+
+/** Where this share of the places charges somebody, those that charge nobody are no tasks. */
+const MOSTLY_CHARGED = 0.5;
 
 /** Of one document, in its order. */
 export async function planTasks(document: DocumentHeader, library: Sources): Promise<PlanTasks> {
   const { ofClause } = await library.facts();
-  const numbered = (await library.clausesOf(document.id)).filter(({ unit }) => NUMBERED.has(unit));
-  const all = numbered.map((clause): Task => {
-    const facts = ofClause(clause.id);
-    const indicators = facts.filter(isTarget);
-    const duties = facts.filter((fact) => fact.kind === 'duty');
-    return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
-  });
+  const clauses = await library.clausesOf(document.id);
+  const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
+  const all = clauses
+    .filter(({ unit }) => units.includes(unit))
+    .map((clause): Task => {
+      const facts = ofClause(clause.id);
+      const indicators = facts.filter(isTarget);
+      const duties = facts.filter((fact) => fact.kind === 'duty');
+      return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
+    });
+  const isTask = taskTest(all);
+  return { tasks: all.filter(isTask), others: all.filter((each) => !isTask(each)) };
+}
+
+/** A plan that charges somebody nearly everywhere says so what its tasks are; of another, all that is not its frame. */
+function taskTest(all: readonly Task[]): (task: Task) => boolean {
   const charged = all.filter(({ duty }) => duty !== null);
-  return charged.length === 0
-    ? { tasks: all, others: [] }
-    : { tasks: charged, others: all.filter(({ duty }) => duty === null) };
+  if (charged.length >= all.length * MOSTLY_CHARGED && charged.length > 0) return ({ duty }) => duty !== null;
+  const works = all.filter((task) => !isFrame(task));
+  return works.length === 0 ? () => true : (task) => !isFrame(task) || task.duty !== null;
+}
+
+function isFrame({ clause: { heading, headingPath } }: Task): boolean {
+  return [...headingPath, heading].some(isFrameHeading);
 }

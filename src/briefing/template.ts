@@ -45,7 +45,11 @@ const content = z.discriminatedUnion('type', [
     blank: words,
   }),
   /** A task at a time: what the plan demands, whole or abridged with ……, its targets, a blank. */
-  z.strictObject({ type: z.literal('demands'), say: z.array(z.enum(['targets', 'units'])).default([]), blank: words.optional() }),
+  z.strictObject({
+    type: z.literal('demands'),
+    say: z.array(z.enum(['targets', 'units'])).default([]),
+    blank: words.optional(),
+  }),
   /** What the unit leads and shares in, by name; of no unit, the chapters of the plan. */
   z.strictObject({ type: z.literal('roles') }),
   /** The foremost targets, a line each. */

@@ -1,4 +1,12 @@
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 const HALF = /[,;:?!()]/g;
 const HAN = /[\p{Script=Han}》”’）】〕、，。；：]/u;
 const LATIN = /[A-Za-z0-9]/;

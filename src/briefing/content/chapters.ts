@@ -4,10 +4,10 @@ import { chargedUnits, leadUnitsOf } from '../../vocabulary/provision.js';
 import { type Chapter, chaptersOf } from '../chapters.js';
 import { unitsClaim } from '../claims-of.js';
 import type { Block, Part, Stated } from '../outline.js';
-import { blank, words } from '../parts.js';
+import { blank, textOfParts, words } from '../parts.js';
+import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
-import { citedTitle } from '../render/citation-note.js';
 import { type Drafting, nameOf, stated } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
@@ -23,7 +23,13 @@ export function chapterBlocks(content: Chapters, input: DraftInput, drafting: Dr
   if (documents.length < 2) return numbered(chapters, 2, content, input, drafting);
   return documents.flatMap((document, index): Block[] => [
     { kind: 'group', number: `（${toHanNumeral(index + 1)}）`, heading: citedTitle(document), level: 2 },
-    ...numbered(chapters.filter((each) => each.document === document), 3, content, input, drafting),
+    ...numbered(
+      chapters.filter((each) => each.document === document),
+      3,
+      content,
+      input,
+      drafting,
+    ),
   ]);
 }
 
@@ -48,7 +54,12 @@ function numbered(
   });
 }
 
-function paragraphOf(chapter: Chapter, { say, blank: wanted }: Chapters, input: DraftInput, drafting: Drafting): Part[] {
+function paragraphOf(
+  chapter: Chapter,
+  { say, blank: wanted }: Chapters,
+  input: DraftInput,
+  drafting: Drafting,
+): Part[] {
   const said = say.flatMap((what) => {
     switch (what) {
       case 'tasks':
@@ -66,19 +77,27 @@ function paragraphOf(chapter: Chapter, { say, blank: wanted }: Chapters, input: 
 
 /** 部署6项任务：科学配置医疗资源，打造区域医疗高地，…。 */
 function tasksSentence({ heading, tasks }: Chapter, drafting: Drafting): Part[] {
-  const names = tasks.map((task) => nameOf(task, drafting));
+  const names = distinctNames(tasks.map((task) => nameOf(task, drafting)));
   const [only] = names;
-  if (names.length === 1 && only?.map((part) => ('text' in part ? part.text : part.claim.text)).join('') === heading)
-    return [];
+  if (names.length === 1 && only !== undefined && textOfParts(only) === heading) return [];
   const shown = names.slice(0, drafting.detail.names);
   for (const hidden of names.slice(shown.length))
-    drafting.cut('names', hidden.filter((part) => part.kind === 'stated'));
+    drafting.cut(
+      'names',
+      hidden.filter((part) => part.kind === 'stated'),
+    );
   const rest = shown.length < names.length ? '等' : '';
   return [
-    words(`部署${names.length}项任务：`),
+    words(`部署${tasks.length}项任务：`),
     ...shown.flatMap((name, index) => (index === 0 ? name : [words('；'), ...name])),
     words(`${rest}。`),
   ];
+}
+
+/** Paragraphs under one heading share its name. */
+function distinctNames(names: readonly (readonly Part[])[]): (readonly Part[])[] {
+  const byText = new Map(names.map((name) => [textOfParts(name), name]));
+  return [...byText.values()];
 }
 
 function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
@@ -109,7 +128,10 @@ function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
     words('重点补上滞后的'),
     ...behind
       .slice(0, Math.max(1, drafting.detail.targets))
-      .flatMap((target, index) => [...(index === 0 ? [] : [words('，')]), ...suppliedPhrase(target, supplied, drafting)]),
+      .flatMap((target, index) => [
+        ...(index === 0 ? [] : [words('，')]),
+        ...suppliedPhrase(target, supplied, drafting),
+      ]),
     words('。'),
   ];
 }

@@ -12,20 +12,41 @@ import type { DraftInput } from './draft-input.js';
 type Demands = ContentOf<'demands'>;
 
 export function demandBlocks(content: Demands, input: DraftInput, drafting: Drafting): Block[] {
-  return input.tasks.flatMap((task, index): Block[] => {
+  const told = input.tasks.slice(0, drafting.detail.tasks);
+  const blocks = told.flatMap((task, index): Block[] => {
     const number = `（${toHanNumeral(index + 1)}）`;
     const paragraph = paragraphOf(task, content, input, drafting);
     if (task.clause.heading === '') return [{ kind: 'line', parts: [words(number), ...paragraph] }];
     const name = nameOf(task, drafting);
-    if (!drafting.detail.headings) return [{ kind: 'line', parts: [words(number), ...name, words('。'), ...paragraph] }];
+    if (!drafting.detail.headings)
+      return [{ kind: 'line', parts: [words(number), ...name, words('。'), ...paragraph] }];
     return [
       { kind: 'group', number, heading: textOfParts(name), level: 2 },
       { kind: 'line', parts: paragraph },
     ];
   });
+  return [...blocks, ...othersLine(input.tasks.slice(told.length), drafting)];
 }
 
-function paragraphOf(task: SelectedTask, { say, blank: wanted }: Demands, { supplied }: DraftInput, drafting: Drafting): Part[] {
+/** Those there is no room for, by name as far as there is. */
+function othersLine(tasks: readonly SelectedTask[], drafting: Drafting): Block[] {
+  if (tasks.length === 0) return [];
+  const shown = tasks.slice(0, drafting.detail.names * 2).map((task) => nameOf(task, drafting));
+  for (const task of tasks)
+    drafting.cut(
+      'names',
+      nameOf(task, drafting).filter((part) => part.kind === 'stated'),
+    );
+  const names = shown.flatMap((name, index) => (index === 0 ? name : [words('；'), ...name]));
+  return [{ kind: 'line', parts: [words('此外还有：'), ...names, words(`等${tasks.length}项。`)] }];
+}
+
+function paragraphOf(
+  task: SelectedTask,
+  { say, blank: wanted }: Demands,
+  { supplied }: DraftInput,
+  drafting: Drafting,
+): Part[] {
   const demands = demandsWithin(task, drafting.detail.demandChars, drafting);
   const reported = say.includes('targets')
     ? quantified([task]).flatMap((target) => {

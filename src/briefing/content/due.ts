@@ -29,5 +29,8 @@ export function dueBlocks({ tasks }: DraftInput, drafting: Drafting): Block[] {
 
 /** As the plan names them. */
 function datesOf({ due, ...task }: SelectedTask, drafting: Drafting): Part[] {
-  return due.flatMap((date, index) => [...(index === 0 ? [] : [words('、')]), ...dateOf({ due, ...task }, date, drafting)]);
+  return due.flatMap((date, index) => [
+    ...(index === 0 ? [] : [words('、')]),
+    ...dateOf({ due, ...task }, date, drafting),
+  ]);
 }

@@ -18,7 +18,10 @@ export function excerptBlocks({ form }: ContentOf<'excerpt'>, { tasks }: DraftIn
     const own = tasks.filter((task) => task.document === document);
     const shown = own.slice(0, MOST_TASKS);
     for (const task of own.slice(shown.length))
-      drafting.cut('excerpt', nameOf(task, drafting).filter((part) => part.kind === 'stated'));
+      drafting.cut(
+        'excerpt',
+        nameOf(task, drafting).filter((part) => part.kind === 'stated'),
+      );
     return form === 'paragraph'
       ? [paragraph(citedTitle(document), shown, share, drafting)]
       : points(citedTitle(document), shown, share, drafting);

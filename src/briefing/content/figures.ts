@@ -10,7 +10,9 @@ import type { DraftInput } from './draft-input.js';
 export function figureBlocks(most: number, { tasks, supplied }: DraftInput, drafting: Drafting): Block[] {
   const rank = new Map(tasks.map((task) => [task.clause.id, task.role === null || task.role.role === 'lead' ? 0 : 1]));
   const weight = ({ task, indicator }: PlacedTarget) =>
-    (rank.get(task.clause.id) ?? 0) * 4 + (isPerEach(indicator) ? 2 : 0) + (readTarget(indicator).kind === 'all' ? 1 : 0);
+    (rank.get(task.clause.id) ?? 0) * 4 +
+    (isPerEach(indicator) ? 2 : 0) +
+    (readTarget(indicator).kind === 'all' ? 1 : 0);
   const targets = distinctWords(quantified(tasks));
   const chosen = targets
     .map((target, index) => ({ target, index }))

@@ -40,7 +40,8 @@ function roleIn({ document, roles }: SelectedTask, { documentId, spellings }: Ch
 
 function wholePlan(tasks: readonly SelectedTask[], title: string, drafting: Drafting): Part[] {
   const chapters = chaptersOf(tasks).filter(({ heading }) => heading !== '');
-  if (chapters.length < 2) return [words(`${title}部署${tasks.length}项任务。`), ...listed('分别是：', tasks, drafting)];
+  if (chapters.length < 2)
+    return [words(`${title}部署${tasks.length}项任务。`), ...listed('分别是：', tasks, drafting)];
   const headings = chapters.map(({ heading, tasks: own }) => `${heading}（${own.length}项）`).join('；');
   return [words(`${title}部署${chapters.length}个方面${tasks.length}项任务：${headings}。`)];
 }
@@ -49,7 +50,10 @@ function listed(lead: string, tasks: readonly SelectedTask[], drafting: Drafting
   if (tasks.length === 0) return [];
   const shown = tasks.slice(0, drafting.detail.names);
   for (const task of tasks.slice(shown.length))
-    drafting.cut('names', nameOf(task, drafting).filter((part) => part.kind === 'stated'));
+    drafting.cut(
+      'names',
+      nameOf(task, drafting).filter((part) => part.kind === 'stated'),
+    );
   const names = shown.flatMap((task, index) => [...(index === 0 ? [] : [words('；')]), ...nameOf(task, drafting)]);
   return [words(lead), ...names, words(shown.length < tasks.length ? '等。' : '。')];
 }

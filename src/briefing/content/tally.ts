@@ -30,7 +30,13 @@ function countOf({ tasks, units, values }: DraftInput): string {
 function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftInput, drafting: Drafting): Part[] {
   if (targets.length === 0) return [];
   if (supplied.used === 0)
-    return [words('截至'), blank('【待填：数据截止日】'), words('，'), blank('【待填：已达到、正在推进、滞后各多少项】'), words('（详见附表）。')];
+    return [
+      words('截至'),
+      blank('【待填：数据截止日】'),
+      words('，'),
+      blank('【待填：已达到、正在推进、滞后各多少项】'),
+      words('（详见附表）。'),
+    ];
   const counted = (state: SupplyState) =>
     targets.filter(({ task, indicator }) => supplied.stateOf(indicator, task) === state).length;
   const told = (['reached', 'under-way', 'behind', 'not-comparable', 'unreported'] as const)

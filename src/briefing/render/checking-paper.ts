@@ -126,7 +126,12 @@ function cutRows(outline: Outline): Listed {
 
 /** Where each figure of the user's stands in the file. */
 function usedRows({ opening, sections, closing, attachments }: Outline): Listed {
-  const blocks = [...opening, ...sections.flatMap(({ blocks: own }) => own), ...closing, ...attachments.map(({ table }) => table)];
+  const blocks = [
+    ...opening,
+    ...sections.flatMap(({ blocks: own }) => own),
+    ...closing,
+    ...attachments.map(({ table }) => table),
+  ];
   const parts = blocks.flatMap((block) =>
     block.kind === 'line' ? block.parts : block.kind === 'table' ? block.rows.flat(2) : [],
   );

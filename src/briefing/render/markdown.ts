@@ -18,7 +18,11 @@ export function checkingMarkdown(outline: Outline, problems: readonly string[] =
     [
       CHECK.tasks,
       outline.tasks.map(({ heading, places }) =>
-        item(heading.claim.citations[0].label, heading.claim.text, places.length === 0 ? WHY_CUT.names : places.join('、')),
+        item(
+          heading.claim.citations[0].label,
+          heading.claim.text,
+          places.length === 0 ? WHY_CUT.names : places.join('、'),
+        ),
       ),
     ],
     [
@@ -31,11 +35,19 @@ export function checkingMarkdown(outline: Outline, problems: readonly string[] =
         ),
       ),
     ],
-    [CHECK.cuts, outline.cuts.map(({ rule, stated: { claim } }) => item(claim.citations[0].label, claim.text, WHY_CUT[rule]))],
+    [
+      CHECK.cuts,
+      outline.cuts.map(({ rule, stated: { claim } }) => item(claim.citations[0].label, claim.text, WHY_CUT[rule])),
+    ],
     [CHECK.data, problems.map((each) => `- ${escapeMarkdown(each)}`)],
-    [CHECK.sources, outline.sources.map((citation, index) => `${index + 1}. ${escapeMarkdown(citationNote(citation))}`)],
+    [
+      CHECK.sources,
+      outline.sources.map((citation, index) => `${index + 1}. ${escapeMarkdown(citationNote(citation))}`),
+    ],
   ];
-  const listed = lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}\n`]));
+  const listed = lists.flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}\n`],
+  );
   return [`> ${CHECK.note}`, textMarkdown(outline, outline), ...listed].join('\n\n');
 }
 
@@ -48,7 +60,10 @@ function textMarkdown(outline: Outline, numbered: Outline | null): string {
     ...outline.subtitle.map(line),
     ...(outline.addressee === null ? [] : [line(outline.addressee)]),
     ...outline.opening.map(block),
-    ...outline.sections.flatMap(({ number, heading, blocks }) => [`## ${number}${line(heading)}`, ...blocks.map(block)]),
+    ...outline.sections.flatMap(({ number, heading, blocks }) => [
+      `## ${number}${line(heading)}`,
+      ...blocks.map(block),
+    ]),
     ...outline.closing.map(block),
     ...outline.attachments.flatMap(({ label, table }) => [`## ${label} ${table.title}`, tableText(table, line)]),
   ];
@@ -78,7 +93,9 @@ function blockText(block: Block, line: LineText, isForChecking: boolean): string
     case 'group':
       return `${'#'.repeat(block.level + 1)} ${block.number}${escapeMarkdown(block.heading)}`;
     case 'task':
-      return [`#### ${block.number}${line([block.heading])}`, ...block.lines.map((parts) => `- ${line(parts)}`)].join('\n');
+      return [`#### ${block.number}${line([block.heading])}`, ...block.lines.map((parts) => `- ${line(parts)}`)].join(
+        '\n',
+      );
     case 'question':
       return [
         `**${block.number}** ${escapeMarkdown(block.text)}`,

@@ -1,8 +1,8 @@
 /** The tables of an outline as a workbook, each row with the numbers of its sources, which are the last sheet. */
 import type { SheetTable } from '../../office/workbook.js';
 import type { Outline, OutlineTable } from '../outline.js';
-import { CHECK } from '../wording.js';
 import { claimsOfParts } from '../parts.js';
+import { CHECK } from '../wording.js';
 import { numberOf } from './citation-note.js';
 import { partText } from './part-text.js';
 
