@@ -120,7 +120,8 @@ function chapter(random: Random, number: number): PaperBlock[] {
   return [{ kind: 'heading', level: 1, line: [text(`${number + 1}、${pick(random, WORDS)}情况`)] }, ...within.flat()];
 }
 
-export function randomPaper(seed: number): Paper {
+/** `notes`: with a note behind every third sentence or so, as in a paper that shows its sources. */
+export function randomPaper(seed: number, { notes }: { readonly notes: boolean } = { notes: false }): Paper {
   const random = randomOf(seed);
   const chapters = many(between(random, 1, 7), (index) => chapter(random, index)).flat();
   const attachments = many(between(random, 0, 2), (index): PaperBlock[] => [
@@ -133,9 +134,18 @@ export function randomPaper(seed: number): Paper {
     ...(random() < 0.3 ? [paragraph(random, 60)] : []),
     table(random, 40),
   ]);
-  const paper = paperOf(
+  const plain = paperOf(
     [...chapters, ...attachments.flat()],
     sentence(random, between(random, 8, 45)).replace('。', ''),
   );
+  const paper = notes ? { ...plain, blocks: plain.blocks.map((block) => noted(random, block)) } : plain;
   return random() < 0.5 ? paper : { ...paper, subtitle: [[text('望川市民政局')], [text('（2032年4月5日）')]] };
+}
+
+function noted(random: Random, block: PaperBlock): PaperBlock {
+  if (block.kind !== 'paragraph') return block;
+  const line = block.line.flatMap((inline): Inline[] =>
+    random() < 0.3 ? [inline, { kind: 'note', text: sentence(random, between(random, 10, 80)) }] : [inline],
+  );
+  return { ...block, line };
 }

@@ -60,7 +60,14 @@ export function barPlan(
 }
 
 function cellHeight(text: string, width: number): number {
-  const measure = { width: width - CELL_PADDING, indent: 0, size: SIZE.five, spacing: 0, isBold: false };
+  const measure = {
+    width: width - CELL_PADDING,
+    indent: 0,
+    size: SIZE.five,
+    spacing: 0,
+    isBold: false,
+    isJustified: false,
+  };
   const lines = brokenLines([{ kind: 'text', text }], measure).length;
   return lines * tablePitch(SIZE.five) + CELL_MARGINS.top + CELL_MARGINS.bottom + RULE;
 }

@@ -108,7 +108,7 @@ export function shareOut(shares: readonly number[], whole: number): number[] {
 }
 
 /** In Han characters; the mark of a note is a small one. */
-export function lineWidth(line: Line): number {
+function lineWidth(line: Line): number {
   return sum(line.map((inline) => (inline.kind === 'note' ? 0.7 : hanWidth(cleanText(inline.text)))));
 }
 

@@ -3,13 +3,13 @@
  * stands in for Times New Roman: where the true font is there, text is a little shorter than told.
  */
 const LATIN: readonly (readonly [width: number, bold: number, characters: string])[] = [
-  [32, 38, ' ,.il·j'],
+  [31.8, 38, ' ,.il·j'],
   [34, 42, "'-/:;\\|"],
   [40, 47, '!IJt²()[]f'],
   [50, 53, '"*_`°rs'],
   [56, 60, 'cvxyz?'],
   [61, 69, 'aoek'],
-  [64, 73, '$0123456789bdghnpqu{}'],
+  [63.7, 72.7, '$0123456789bdghnpqu{}'],
   [69, 74, 'LYPTFSZ'],
   [75, 80, 'XAVBEC'],
   [82, 87, 'KRDGOQ'],

@@ -9,11 +9,12 @@ const NOT_FIRST = new Set('，。、；：！？）》”】〕’·～｜〉」
 /** May not end one. */
 const NOT_LAST = new Set('（《“【〔‘〈「『〖([');
 
-/** One of these may stand beyond the right edge, behind a Han character. */
+/** One of these may stand beyond the right edge, behind a Han character, where lines are justified. */
 const HANGING = new Set('，。、；：！？');
 
-/** Between Han and Latin characters. */
+/** Between Han and Latin characters, but not beside punctuation: 2—3, 1：2. */
 const SCRIPT_GAP = 0.2;
+const IS_WORD = /[\p{L}\p{N}]/u;
 
 /** The mark of a note, raised and small. */
 const MARK_WIDTH = 0.45;
@@ -28,6 +29,7 @@ export type Measure = {
   /** Between characters, in twips. */
   readonly spacing: number;
   readonly isBold: boolean;
+  readonly isJustified: boolean;
 };
 
 /** Notes by line: what they say. A line is an array though it bears none, so that their number is that of the lines. */
@@ -103,8 +105,8 @@ function mayBreak(glyphs: readonly Glyph[], index: number): boolean {
   return !(isLatin(before) && isLatin(after)) || before === '-';
 }
 
-function unitOf(glyphs: readonly Glyph[], measure: Measure, previous: Glyph | undefined): Unit {
-  const em = measure.size * 10;
+function unitOf(glyphs: readonly Glyph[], { size, spacing, isJustified }: Measure, previous: Glyph | undefined): Unit {
+  const em = size * 10;
   let width = 0;
   let gap = 0;
   let before = previous?.character ?? '';
@@ -112,22 +114,25 @@ function unitOf(glyphs: readonly Glyph[], measure: Measure, previous: Glyph | un
     const isSeam = isSeamBetween(before, character);
     if (isSeam && index === 0) gap = SCRIPT_GAP * em;
     else if (isSeam) width += SCRIPT_GAP * em;
-    width += note === null ? glyphWidth(character, isBold) * em + (isSeam ? 0 : measure.spacing) : MARK_WIDTH * em;
+    width += note === null ? glyphWidth(character, isBold) * em + (isSeam ? 0 : spacing) : MARK_WIDTH * em;
     before = character;
   }
   const last = glyphs.at(-1)?.character ?? '';
+  const mayHang = isJustified && hangs(last, glyphs.at(-2)?.character ?? '');
   return {
     isBreak: false,
     gap,
     width,
-    hanging: hangs(last, glyphs.at(-2)?.character ?? '') ? em : 0,
+    hanging: mayHang ? em : 0,
     trailing: last === ' ' ? glyphWidth(last, false) * em : 0,
     notes: glyphs.flatMap(({ note }) => note ?? []),
   };
 }
 
 function isSeamBetween(before: string, after: string): boolean {
-  return before.trim() !== '' && after.trim() !== '' && isLatin(before) !== isLatin(after);
+  return isLatin(before)
+    ? IS_WORD.test(after) && !isLatin(after) && before !== ' '
+    : IS_WORD.test(before) && isLatin(after) && after !== ' ';
 }
 
 function hangs(last: string, before: string): boolean {

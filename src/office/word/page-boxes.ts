@@ -25,13 +25,13 @@ import { titleLines } from './title-lines.js';
 
 type Lines = Extract<Box, { kind: 'lines' }>;
 
-const BODY = { size: SIZE.three, spacing: BODY_CHARACTER_SPACING, isBold: false };
+const BODY = { size: SIZE.three, spacing: BODY_CHARACTER_SPACING, isBold: false, isJustified: true };
 const FLUSH = { ...BODY, indent: 0 };
 const INDENTED = { ...BODY, indent: FIRST_LINE.firstLine };
-const TITLE = { indent: 0, size: SIZE.two, spacing: 0, isBold: false };
-const SUBTITLE = { indent: 0, size: SIZE.three, spacing: 0, isBold: false };
-const GUIDANCE = { indent: 0, size: SIZE.four, spacing: 0, isBold: false };
-const NOTE = { indent: 0, size: SIZE.five, spacing: 0, isBold: false };
+const TITLE = { indent: 0, size: SIZE.two, spacing: 0, isBold: false, isJustified: false };
+const SUBTITLE = { indent: 0, size: SIZE.three, spacing: 0, isBold: false, isJustified: false };
+const GUIDANCE = { indent: 0, size: SIZE.four, spacing: 0, isBold: false, isJustified: true };
+const NOTE = { indent: 0, size: SIZE.five, spacing: 0, isBold: false, isJustified: true };
 
 /** Title and subtitle, with an empty line below them. */
 export function headBoxes({ title, subtitle }: Paper): Box[] {

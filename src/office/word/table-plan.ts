@@ -55,7 +55,14 @@ export function tablePlan(table: PaperTable, { textWidth }: Page): TablePlan | n
   const planned = (cells: readonly Line[], isBold: boolean): PlannedRow => {
     const counts = widths.map(
       (width, index) =>
-        brokenLines(cells[index] ?? [], { width: width - CELL_PADDING, indent: 0, size, spacing: 0, isBold }).length,
+        brokenLines(cells[index] ?? [], {
+          width: width - CELL_PADDING,
+          indent: 0,
+          size,
+          spacing: 0,
+          isBold,
+          isJustified: false,
+        }).length,
     );
     const lines = Math.max(...counts);
     const height = lines * tablePitch(size) + CELL_MARGINS.top + CELL_MARGINS.bottom + RULE;
