@@ -76,7 +76,7 @@ describe('figures of a user', () => {
   });
 
   it('that cannot be read are named with their row, and leave the blank', async () => {
-    const drafted = await draftedWith({ 全人群签约率: '大约六成', 县域内患者就诊率: 0.912 });
+    const drafted = await draftedWith({ 全人群签约率: '有所提高', 县域内患者就诊率: 0.912 });
     expect(drafted.problems.map(({ kind }) => kind).sort()).toEqual(['not-a-number', 'percent-or-share']);
     expect(rowOf(drafted, '全人群签约率')[5]).toContain('【待填');
     expect(drafted.counts.supplied).toBe(0);

@@ -1,14 +1,22 @@
 /** What a user supplied for the targets and tasks of a plan, held against them. */
 
 import type { TableFile } from '../office/table-file.js';
-import type { Glossary } from '../question/glossary.js';
 import type { Indicator } from '../vocabulary/provision.js';
-import { indicatorEnd, isPast } from './deadlines.js';
+import { type DueDate, indicatorEnd } from './deadlines.js';
 import type { DataOrigin, Given } from './outline.js';
+import type { SameWords } from './progress/align-names.js';
 import { type Comparison, compareWithTarget } from './progress/compare.js';
 import { indicatorKey } from './progress/indicator-key.js';
-import type { IndicatorRow, ProgressProblem, ProgressValue } from './progress/progress.js';
+import type {
+  IndicatorKey,
+  IndicatorRow,
+  ProgressProblem,
+  ProgressValue,
+  RowProblem,
+  TaskProgress,
+} from './progress/progress.js';
 import { readProgress } from './progress/read-progress.js';
+import { targetText } from './target-text.js';
 import type { Task } from './task.js';
 
 /**
@@ -63,25 +71,38 @@ export const NOTHING_SUPPLIED: SuppliedData = {
 /** `today` is an ISO date: what a figure without a date of its own is as of. */
 export type SupplyContext = { readonly today: string; readonly glossary: SameWords };
 
-/** What is needed to know two wordings of a name as one. */
-export type SameWords = Pick<Glossary, 'entries' | 'starting' | 'fold'>;
-
 /** `tasks`: those a row may speak of, and the other places whose targets are shown. */
-export function suppliedData(file: TableFile, tasks: readonly Task[], { today }: SupplyContext): SuppliedData {
-  const { values, problems } = readProgress(file, indicatorRows(tasks));
-  const taskOf = new Map(tasks.map((task) => [task.clause.id, task]));
-  const suppliedOf = (indicator: Indicator): Supplied | null => {
-    const value = values.get(indicatorKey(indicator));
-    return value === undefined ? null : suppliedFor(indicator, value, { today, task: taskOf.get(indicator.clauseId) });
-  };
+export function suppliedData(
+  file: TableFile,
+  tasks: readonly Task[],
+  { today, glossary }: SupplyContext,
+): SuppliedData {
+  const reading = readProgress(file, { indicators: indicatorRows(tasks), tasks, words: glossary, today });
+  const supplied = new Map<IndicatorKey, Supplied>();
+  const problems = [...reading.problems];
+  for (const task of tasks) {
+    for (const indicator of task.indicators) {
+      const value = reading.values.get(indicatorKey(indicator));
+      if (value === undefined) continue;
+      const held = suppliedFor(indicator, value, { today, due: task.due });
+      supplied.set(indicatorKey(indicator), held);
+      problems.push(...contradiction(indicator, value, held.state));
+    }
+  }
   return {
-    of: suppliedOf,
-    stateOf: (indicator) => suppliedOf(indicator)?.state ?? 'unreported',
-    progressOf: () => null,
-    used: values.size,
-    rows: values.size + problems.filter(({ lost }) => lost === 'row').length,
+    of: (indicator) => supplied.get(indicatorKey(indicator)) ?? null,
+    stateOf: (indicator) => supplied.get(indicatorKey(indicator))?.state ?? 'unreported',
+    progressOf: ({ clause }) => progressOf(reading.tasks.get(clause.id)),
+    used: supplied.size + reading.tasks.size,
+    rows: reading.rows,
     problems,
   };
+}
+
+function progressOf(progress: TaskProgress | undefined): SuppliedProgress | null {
+  if (progress === undefined) return null;
+  const { text, evidence, source, where } = progress;
+  return { text, evidence, source, origin: where };
 }
 
 export function indicatorRows(tasks: readonly Task[]): IndicatorRow[] {
@@ -90,23 +111,36 @@ export function indicatorRows(tasks: readonly Task[]): IndicatorRow[] {
   );
 }
 
-type Held = { readonly today: string; readonly task: Task | undefined };
+type Held = { readonly today: string; readonly due: readonly DueDate[] };
 
-function suppliedFor(indicator: Indicator, value: ProgressValue, { today, task }: Held): Supplied {
-  const comparison = compareWithTarget(indicator, value);
+function suppliedFor(indicator: Indicator, value: ProgressValue, { today, due }: Held): Supplied {
+  const comparison = compareWithTarget(indicator, value.figure);
   return {
     value: { kind: 'given', text: value.text, origin: value.where },
     asOf: value.asOf?.text ?? null,
     source: value.source,
     note: value.note,
-    state: stateOf(comparison, indicatorEnd(indicator, task?.due ?? []), value.asOf?.iso ?? today),
+    state: stateOf(comparison, value, { ends: indicatorEnd(indicator, due), today }),
     verdict: comparison.kind,
     share: comparison.distance?.ratio ?? null,
   };
 }
 
-function stateOf({ kind }: Comparison, ends: string | null, asOf: string): SupplyState {
-  if (kind === 'not-comparable') return 'not-comparable';
+type Dates = { readonly ends: string | null; readonly today: string };
+
+/** Where figures cannot be compared, the user's own word stands. */
+function stateOf({ kind }: Comparison, { asOf, said }: ProgressValue, { ends, today }: Dates): SupplyState {
+  if (kind === 'not-comparable') return said?.state ?? 'not-comparable';
   if (kind !== 'short') return 'reached';
-  return ends !== null && isPast({ ends }, asOf) ? 'behind' : 'under-way';
+  if (ends === null) return 'under-way';
+  const isOver = asOf === null || asOf.ends > today ? ends < today : ends <= asOf.ends;
+  return isOver ? 'behind' : 'under-way';
+}
+
+function contradiction(indicator: Indicator, { said, text, where }: ProgressValue, state: SupplyState): RowProblem[] {
+  if (said === null || state === 'not-comparable') return [];
+  if ((said.state === 'reached') === (state === 'reached')) return [];
+  return [
+    { kind: 'state-differs', lost: 'nothing', said: said.words, value: text, target: targetText(indicator), where },
+  ];
 }

@@ -1,5 +1,5 @@
 /** What was not used of supplied progress data, with its place and what to do. */
-import { COLUMN_TITLES } from '../briefing/progress/columns.js';
+import { COLUMN_TITLES, columnTitle } from '../briefing/progress/columns.js';
 import type { ProgressProblem } from '../briefing/progress/progress.js';
 import type { Locale } from '../copy/locale.js';
 
@@ -21,11 +21,11 @@ function placeOf(problem: ProgressProblem, zh: boolean): string {
 function chinese(problem: ProgressProblem): string {
   switch (problem.kind) {
     case 'no-head-row':
-      return `没有找到表头。表头要有“${COLUMN_TITLES.value}”和“${COLUMN_TITLES.name}”或“${COLUMN_TITLES.key}”；用 --data-template 可以生成一份。`;
+      return `没有找到表头。表头要有“${COLUMN_TITLES.name}”和“${COLUMN_TITLES.value}”，或“${columnTitle('task')}”和“${columnTitle('progress')}”；用 --data-template 可以生成一份。`;
     case 'hidden-sheet':
       return '是隐藏的工作表，没有读取。取消隐藏后再试。';
     case 'column-twice':
-      return `第 ${problem.row} 行表头里“${COLUMN_TITLES[problem.column]}”出现了两次，没有读取。留下一列后再试。`;
+      return `第 ${problem.row} 行表头里“${columnTitle(problem.column)}”出现了两次，没有读取。留下一列后再试。`;
     case 'rows-not-read':
       return `行数过多，有 ${problem.rows} 行没有读取。删去多余的行后再试。`;
     case 'columns-not-read':
@@ -33,17 +33,17 @@ function chinese(problem: ProgressProblem): string {
     case 'no-name':
       return '没有写指标，没有采用。';
     case 'unknown-indicator':
-      return `“${problem.shown}”对不上所选方案的指标（按${COLUMN_TITLES[problem.why]}查找），没有采用。`;
+      return `“${problem.shown}”对不上所选方案的指标或任务（按${columnTitle(problem.why)}查找），没有采用。${nearest(problem.nearest, '相近的有：', '、')}`;
     case 'ambiguous-indicator':
-      return `“${problem.shown}”对应不止一个指标，没有采用。请填“${COLUMN_TITLES.key}”。`;
+      return `“${problem.shown}”可能指：${problem.keys.map(nameOfKey).join('、')}，没有采用。请写全名称，或填“${COLUMN_TITLES.key}”。`;
     case 'key-and-name-differ':
       return `“${problem.shown}”与指标编号不是同一个指标，可能只排序了一部分列，没有采用。`;
     case 'not-a-number':
-      return `当前值“${problem.shown}”不是数字，没有采用。`;
+      return `当前值“${problem.shown}”里没有读到数值，没有采用。`;
     case 'date-as-value':
       return `当前值“${problem.shown}”是日期，没有采用。`;
     case 'unit-missing':
-      return `当前值“${problem.shown}”没有单位（目标的单位是“${problem.wanted}”），没有采用。`;
+      return `当前值“${problem.shown}”没有单位，与目标相差过大（目标的单位是“${problem.wanted}”），没有采用。请写明单位。`;
     case 'bad-unit':
       return `单位“${problem.shown}”是数字，没有采用。`;
     case 'units-differ':
@@ -51,15 +51,35 @@ function chinese(problem: ProgressProblem): string {
     case 'percent-or-share':
       return `当前值“${problem.shown}”不知是百分数还是小数，没有采用。请写成 92.3% 的样子。`;
     case 'merged-cell':
-      return `“${COLUMN_TITLES[problem.column]}”是合并单元格，${lost(problem.lost)}。`;
+      return `“${columnTitle(problem.column)}”是合并单元格，${lost(problem.lost)}。`;
     case 'formula-without-value':
-      return `“${COLUMN_TITLES[problem.column]}”的公式没有结果，${lost(problem.lost)}。用表格软件打开保存一次再试。`;
+      return `“${columnTitle(problem.column)}”的公式没有结果，${lost(problem.lost)}。用表格软件打开保存一次再试。`;
     case 'cell-error':
-      return `“${COLUMN_TITLES[problem.column]}”是错误值 ${problem.shown}，${lost(problem.lost)}。`;
+      return `“${columnTitle(problem.column)}”是错误值 ${problem.shown}，${lost(problem.lost)}。`;
     case 'time-of-day':
-      return `“${COLUMN_TITLES[problem.column]}”被表格软件当成了时间，${lost(problem.lost)}。把单元格设为文本再填。`;
+      return `“${columnTitle(problem.column)}”被表格软件当成了时间，${lost(problem.lost)}。把单元格设为文本再填。`;
     case 'bad-date':
-      return `“${COLUMN_TITLES[problem.column]}”的“${problem.shown}”不是日期，${lost(problem.lost)}。写成 2025年6月30日 的样子。`;
+      return `“${columnTitle(problem.column)}”的“${problem.shown}”不是日期，${lost(problem.lost)}。写成 2025年6月30日 的样子。`;
+    case 'sheet-of-other-place':
+      return `表头上方的“${problem.shown}”写的是别的地区，没有读取。`;
+    case 'target-differs':
+      return `“${problem.shown}”与方案的目标“${problem.target}”不一致，可能是另一个指标或另一年的，没有采用。`;
+    case 'other-place':
+      return `“${problem.shown}”不是所选方案的地区，没有采用。`;
+    case 'several-figures':
+      return `当前值“${problem.shown}”里有不止一个数值，没有采用。请只写当前的一个。`;
+    case 'other-unit':
+      return `“${problem.shown}”与目标的单位“${problem.wanted}”不是一类，没有采用。`;
+    case 'other-span':
+      return `“${problem.shown}”与目标的统计时段（累计或每年）不同，没有采用。`;
+    case 'above-whole':
+      return `当前值“${problem.shown}”超过了 100%，没有采用。`;
+    case 'target-as-value':
+      return `“${problem.shown}”是目标的写法，不是完成的数值，没有采用。`;
+    case 'other-year':
+      return `数据时间“${problem.shown}”早于方案或晚于今天，没有采用。`;
+    case 'state-differs':
+      return `填的是“${problem.said}”，而当前值“${problem.value}”对照目标“${problem.target}”不是这样；按数值计算。`;
     case 'duplicate':
       return `与工作表“${problem.other.sheet}”第 ${problem.other.row} 行是同一个指标，两行都没有采用。`;
   }
@@ -69,14 +89,24 @@ function lost(what: 'row' | 'cell'): string {
   return what === 'row' ? '没有采用' : '这一格没有采用';
 }
 
+function nearest(names: readonly string[] = [], lead: string, comma: string): string {
+  return names.length === 0 ? '' : `${lead}${names.join(comma)}`;
+}
+
+/** Of `clause id|name|target` the name and the target; of others all. */
+function nameOfKey(key: string): string {
+  const [, name, target] = key.split('|');
+  return `“${name === undefined ? key : `${name} ${target ?? ''}`.trim()}”`;
+}
+
 function english(problem: ProgressProblem): string {
   switch (problem.kind) {
     case 'no-head-row':
-      return `no head row was found. It needs “${COLUMN_TITLES.value}” and “${COLUMN_TITLES.name}” or “${COLUMN_TITLES.key}”; --data-template writes one.`;
+      return `no head row was found. It needs “${COLUMN_TITLES.name}” and “${COLUMN_TITLES.value}”, or “${columnTitle('task')}” and “${columnTitle('progress')}”; --data-template writes one.`;
     case 'hidden-sheet':
       return 'the sheet is hidden and was not read.';
     case 'column-twice':
-      return `the head in row ${problem.row} names “${COLUMN_TITLES[problem.column]}” twice; the sheet was not read.`;
+      return `the head in row ${problem.row} names “${columnTitle(problem.column)}” twice; the sheet was not read.`;
     case 'rows-not-read':
       return `too many rows; ${problem.rows} were not read.`;
     case 'columns-not-read':
@@ -84,17 +114,17 @@ function english(problem: ProgressProblem): string {
     case 'no-name':
       return 'no indicator is named; not used.';
     case 'unknown-indicator':
-      return `“${problem.shown}” is no indicator of the plans chosen (looked up by ${COLUMN_TITLES[problem.why]}); not used.`;
+      return `“${problem.shown}” is no indicator or task of the plans chosen (looked up by ${columnTitle(problem.why)}); not used.${nearest(problem.nearest, ' Near it: ', ', ')}`;
     case 'ambiguous-indicator':
-      return `“${problem.shown}” fits several indicators; not used. Fill in “${COLUMN_TITLES.key}”.`;
+      return `“${problem.shown}” may be ${problem.keys.map(nameOfKey).join(' or ')}; not used. Write the whole name, or fill in “${COLUMN_TITLES.key}”.`;
     case 'key-and-name-differ':
       return `“${problem.shown}” is not the indicator of its key: part of the sheet may have been sorted. Not used.`;
     case 'not-a-number':
-      return `the value “${problem.shown}” is no number; not used.`;
+      return `no figure was found in the value “${problem.shown}”; not used.`;
     case 'date-as-value':
       return `the value “${problem.shown}” is a date; not used.`;
     case 'unit-missing':
-      return `the value “${problem.shown}” has no unit (the target has “${problem.wanted}”); not used.`;
+      return `the value “${problem.shown}” has no unit and is far from the target (in “${problem.wanted}”); not used. Write the unit.`;
     case 'bad-unit':
       return `the unit “${problem.shown}” is a number; not used.`;
     case 'units-differ':
@@ -102,15 +132,35 @@ function english(problem: ProgressProblem): string {
     case 'percent-or-share':
       return `the value “${problem.shown}” may be per cent or a share; not used. Write 92.3%.`;
     case 'merged-cell':
-      return `“${COLUMN_TITLES[problem.column]}” is a merged cell; the ${problem.lost} was not used.`;
+      return `“${columnTitle(problem.column)}” is a merged cell; the ${problem.lost} was not used.`;
     case 'formula-without-value':
-      return `the formula in “${COLUMN_TITLES[problem.column]}” has no result; the ${problem.lost} was not used. Save the file once in a spreadsheet program.`;
+      return `the formula in “${columnTitle(problem.column)}” has no result; the ${problem.lost} was not used. Save the file once in a spreadsheet program.`;
     case 'cell-error':
-      return `“${COLUMN_TITLES[problem.column]}” holds the error ${problem.shown}; the ${problem.lost} was not used.`;
+      return `“${columnTitle(problem.column)}” holds the error ${problem.shown}; the ${problem.lost} was not used.`;
     case 'time-of-day':
-      return `“${COLUMN_TITLES[problem.column]}” was taken for a time of day; the ${problem.lost} was not used. Format the cell as text.`;
+      return `“${columnTitle(problem.column)}” was taken for a time of day; the ${problem.lost} was not used. Format the cell as text.`;
     case 'bad-date':
-      return `“${problem.shown}” in “${COLUMN_TITLES[problem.column]}” is no date; the ${problem.lost} was not used.`;
+      return `“${problem.shown}” in “${columnTitle(problem.column)}” is no date; the ${problem.lost} was not used.`;
+    case 'sheet-of-other-place':
+      return `“${problem.shown}” above the head names another region; the sheet was not read.`;
+    case 'target-differs':
+      return `“${problem.shown}” is not the target of the plan (“${problem.target}”): it may be of another indicator or year. Not used.`;
+    case 'other-place':
+      return `“${problem.shown}” is not the region of the plans chosen; not used.`;
+    case 'several-figures':
+      return `the value “${problem.shown}” holds several figures; not used. Write the current one alone.`;
+    case 'other-unit':
+      return `“${problem.shown}” is of another kind than the unit of the target, “${problem.wanted}”; not used.`;
+    case 'other-span':
+      return `“${problem.shown}” counts another span than the target (in all, or a year); not used.`;
+    case 'above-whole':
+      return `the value “${problem.shown}” is more than 100%; not used.`;
+    case 'target-as-value':
+      return `“${problem.shown}” is worded as the target, not as what was reached; not used.`;
+    case 'other-year':
+      return `the date “${problem.shown}” is before the plan or after today; not used.`;
+    case 'state-differs':
+      return `it says “${problem.said}”, and the value “${problem.value}” against the target “${problem.target}” does not; the value counts.`;
     case 'duplicate':
       return `the same indicator as in row ${problem.other.row} of sheet “${problem.other.sheet}”; neither was used.`;
   }

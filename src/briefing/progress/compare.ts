@@ -2,9 +2,10 @@
 import type { Comparator, Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
 import { isPerEach, isPerYear } from './indicator-scope.js';
-import type { ProgressValue } from './progress.js';
-import { readRatio, readTarget, type Target } from './target.js';
-import { scaleOf } from './units.js';
+import type { Figure } from './progress.js';
+import { readState } from './read-state.js';
+import { readTarget, type Target } from './target.js';
+import { factorBetween, isYearly } from './units.js';
 
 /** In the target's unit; `from` and `to` are equal save for ranges. Of 全覆盖 it is 100. */
 export type Bounds = { readonly from: number; readonly to: number };
@@ -35,96 +36,123 @@ export type NotComparable =
   | 'direction'
   /** More than 100% of a whole. */
   | 'above-whole'
-  /** 左右: how near is near enough is not ours to say; the distance is given. */
+  /** Near a target with 左右, or about the target itself, or a stretch that it lies in. The distance is given. */
   | 'about';
 
 export type Comparison =
-  /** `distance` is null where 全覆盖 was answered in words. */
+  /** `distance` is null where the target was answered in words. */
   | { readonly kind: 'met' | 'short'; readonly distance: Distance | null }
   /** Above a target that is one number or a range, without 以上. */
-  | { readonly kind: 'exceeds'; readonly distance: Distance }
+  | { readonly kind: 'exceeds'; readonly distance: Distance | null }
   | { readonly kind: 'not-comparable'; readonly why: NotComparable; readonly distance: Distance | null };
 
 /** What 全覆盖 and 全部 ask for, in per cent. */
 const WHOLE = 100;
-const YES = /^(?:是|已?(?:全部|全面)?(?:完成|实现|达到|达标|建成)|已?(?:实现)?全覆盖|全部覆盖)$/;
-const NO = /^(?:否|未(?:全部|全面)?(?:完成|实现|达到|达标|建成|覆盖)|未(?:实现)?全覆盖)$/;
+/** Words by which a target asks for less than all of it. */
+const SOFT = /基本|初步|总体|普遍|逐步|大部分/g;
 const LESS = /降|减|压缩|控制|不超|以内/;
 const DIGITS = 12;
+/** Of a target with 左右: what is nearer than this to it may have reached it. */
+const NEAR = 0.9;
 
 /** Words that soften a target (力争, 总体) do not change the comparison: whoever prints it prints them. */
-export function compareWithTarget(indicator: Indicator, value: Pick<ProgressValue, 'value' | 'unit'>): Comparison {
+export function compareWithTarget(indicator: Indicator, figure: Figure): Comparison {
   if (indicator.achieved) return not('not-a-target');
   const target = readTarget(indicator);
+  if (figure.kind === 'words') return compareWords(indicator, figure.words);
   switch (target.kind) {
     case 'text':
       return not('text-target');
     case 'all':
-      return compareWithWhole(value);
+      return compareWithWhole(figure);
     case 'ratio':
-      return compareRatios(indicator, target, value.value);
+      return compareRatios(indicator, target, figure);
     case 'number':
-      return compareNumbers(indicator, target, value);
+      return compareNumbers(indicator, target, figure);
   }
 }
 
-function compareWithWhole({ value, unit }: Pick<ProgressValue, 'value' | 'unit'>): Comparison {
-  if (typeof value === 'string') {
-    const words = foldCell(value);
-    if (YES.test(words)) return { kind: 'met', distance: null };
-    return NO.test(words) ? { kind: 'short', distance: null } : not('text-value');
-  }
-  if (unit !== '%') return not('unit');
-  if (value > WHOLE) return not('above-whole');
-  return judged('at-least', distanceOf(value, { from: WHOLE, to: WHOLE }, { unit: '%', inverse: false }));
+/** 基本建成 answers a target that asks for no more than 基本. */
+function compareWords({ value, quote }: Indicator, words: string): Comparison {
+  const softening = foldCell(`${quote}${value}`).match(SOFT) ?? [];
+  const plain = softening.reduce((text, soft) => text.replace(soft, ''), foldCell(words));
+  const said = readState(plain);
+  if (said === null) return plain.includes(foldCell(value).replace(SOFT, '')) ? MET : not('text-value');
+  return said.state === 'reached' ? MET : { kind: 'short', distance: null };
+}
+
+function compareWithWhole(figure: Exclude<Figure, { kind: 'words' }>): Comparison {
+  if (figure.kind === 'ratio') return not('unit');
+  if (figure.unit !== '%') return not('unit');
+  if (figure.low > WHOLE) return not('above-whole');
+  return judged('at-least', figure, { from: WHOLE, to: WHOLE, unit: '%', inverse: false });
 }
 
 function compareRatios(
   indicator: Indicator,
   { left, right }: Extract<Target, { kind: 'ratio' }>,
-  value: number | string,
+  figure: Exclude<Figure, { kind: 'words' }>,
 ): Comparison {
-  const given = typeof value === 'string' ? readRatio(foldCell(value)) : null;
-  if (given === null || given.left !== left) return not('ratio-form');
-  return judge(indicator, distanceOf(given.right, { from: right, to: right }, formOf(indicator, null)));
+  if (figure.kind !== 'ratio' || figure.left !== left) return not('ratio-form');
+  const given = { low: figure.right, high: figure.right, isAbout: false };
+  return judge(indicator, given, { from: right, to: right, ...formOf(indicator, null) });
 }
 
 function compareNumbers(
   indicator: Indicator,
   { from, to, unit }: Extract<Target, { kind: 'number' }>,
-  { value, unit: stated }: Pick<ProgressValue, 'value' | 'unit'>,
+  figure: Exclude<Figure, { kind: 'words' }>,
 ): Comparison {
-  if (typeof value === 'string') return not(readRatio(foldCell(value)) === null ? 'text-value' : 'ratio-form');
-  const yearly = stated?.endsWith('/年') ?? false;
-  if (isPerYear(indicator) && !yearly) return not('per-year');
+  if (figure.kind === 'ratio') return not('ratio-form');
+  if (isPerYear(indicator) && !isYearly(figure.unit)) return not('per-year');
   if (isPerEach(indicator)) return not('per-each');
-  const own = scaleOf(unit);
-  const given = stated === null ? null : scaleOf(yearly && isPerYear(indicator) ? stated.slice(0, -2) : stated);
-  if (given?.base !== own.base) return not('unit');
-  const scaled = fixed((value * given.factor) / own.factor);
-  return judge(indicator, distanceOf(scaled, { from, to }, formOf(indicator, unit)));
+  const factor = figure.unit === null ? null : factorBetween(figure.unit, unit);
+  if (factor === null || (isYearly(figure.unit) && !isPerYear(indicator))) return not('unit');
+  const { isAbout } = figure;
+  const given = { low: fixed(figure.low * factor), high: fixed(figure.high * factor), isAbout };
+  return judge(indicator, given, { from, to, ...formOf(indicator, unit) });
 }
 
-function judge(indicator: Indicator, distance: Distance): Comparison {
+type Given = { readonly low: number; readonly high: number; readonly isAbout: boolean };
+type Asked = Bounds & Form;
+
+function judge(indicator: Indicator, given: Given, asked: Asked): Comparison {
   const { comparator, quote } = indicator;
-  if (comparator === 'about') return { kind: 'not-comparable', why: 'about', distance };
-  if (comparator === 'exactly' && LESS.test(quote)) return { kind: 'not-comparable', why: 'direction', distance };
-  return judged(comparator, distance);
+  if (comparator === 'about') return judgedAbout(given, asked);
+  if (comparator !== 'exactly' || !LESS.test(quote)) return judged(comparator, given, asked);
+  return { kind: 'not-comparable', why: 'direction', distance: distanceOf(given, asked) };
 }
 
-function judged(comparator: Comparator, distance: Distance): Comparison {
-  const { difference } = distance;
+/** 45个左右: what reaches 45 reaches it, what is far from it falls short; how near is near enough is not ours to say. */
+function judgedAbout(given: Given, asked: Asked): Comparison {
+  const comparison = judged('exactly', given, asked);
+  const { distance } = comparison;
+  const isNear = comparison.kind === 'short' && (distance?.ratio ?? 1) >= NEAR;
+  return isNear ? { kind: 'not-comparable', why: 'about', distance } : comparison;
+}
+
+/** A stretch of numbers is judged where both its ends are judged alike; 约90% is neither met nor short of 90%. */
+function judged(comparator: Comparator, given: Given, asked: Asked): Comparison {
+  const distance = distanceOf(given, asked);
+  const low = verdictOf(comparator, differenceOf(given.low, asked));
+  const high = verdictOf(comparator, differenceOf(given.high, asked));
+  const isNear = given.isAbout && distance?.difference === 0 && asked.from === asked.to;
+  const isAlike = (low === 'short') === (high === 'short');
+  return isAlike && !isNear ? { kind: low, distance } : { kind: 'not-comparable', why: 'about', distance };
+}
+
+function verdictOf(comparator: Comparator, difference: number): 'met' | 'short' | 'exceeds' {
   switch (comparator) {
     case 'at-least':
-      return { kind: difference >= 0 ? 'met' : 'short', distance };
+      return difference >= 0 ? 'met' : 'short';
     case 'above':
-      return { kind: difference > 0 ? 'met' : 'short', distance };
+      return difference > 0 ? 'met' : 'short';
     case 'at-most':
-      return { kind: difference <= 0 ? 'met' : 'short', distance };
+      return difference <= 0 ? 'met' : 'short';
     case 'below':
-      return { kind: difference < 0 ? 'met' : 'short', distance };
+      return difference < 0 ? 'met' : 'short';
     default:
-      return difference > 0 ? { kind: 'exceeds', distance } : { kind: difference < 0 ? 'short' : 'met', distance };
+      return difference > 0 ? 'exceeds' : difference < 0 ? 'short' : 'met';
   }
 }
 
@@ -134,22 +162,31 @@ function formOf({ comparator }: Indicator, unit: string | null): Form {
   return { unit, inverse: comparator === 'at-most' || comparator === 'below' };
 }
 
-function distanceOf(value: number, target: Bounds, { unit, inverse }: Form): Distance {
-  const nearest = value < target.from ? target.from : value > target.to ? target.to : value;
-  const ratio = inverse ? target.to / value : value / target.from;
+/** Of the end that is given; null where neither is. */
+function distanceOf({ low, high }: Given, { from, to, unit, inverse }: Asked): Distance | null {
+  const value = Number.isFinite(low) ? low : high;
+  if (!Number.isFinite(value)) return null;
+  const ratio = inverse ? to / value : value / from;
   const isShare = Number.isFinite(ratio) && ratio >= 0 && unit !== '级';
   return {
-    target,
+    target: { from, to },
     ratio: isShare ? fixed(ratio) : null,
-    difference: fixed(value - nearest),
+    difference: differenceOf(value, { from, to }),
     unit: unit === '%' ? '个百分点' : unit,
   };
 }
 
+/** Value less the nearest bound. */
+function differenceOf(value: number, { from, to }: Bounds): number {
+  return fixed(value - (value < from ? from : value > to ? to : value));
+}
+
 /** Without the noise of binary fractions: 92.3 less 90 is 2.3. */
 function fixed(value: number): number {
-  return Number(value.toPrecision(DIGITS));
+  return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;
 }
+
+const MET: Comparison = { kind: 'met', distance: null };
 
 function not(why: NotComparable): Comparison {
   return { kind: 'not-comparable', why, distance: null };

@@ -1,43 +1,152 @@
-import type { TableRow } from '../../office/table-file.js';
-import { COLUMN_TITLES, OTHER_TITLES } from './columns.js';
+import type { TableCell } from '../../office/table-file.js';
+import { bracketsOf, meaningOf } from './columns.js';
 import { foldCell } from './fold-cell.js';
-import type { ProgressColumn } from './progress.js';
+import type { Grid, GridRow } from './grid.js';
+import type { AsOf, ProgressColumn } from './progress.js';
+import { findAsOf } from './read-as-of.js';
+import { isUnit } from './units.js';
 
 /** Above a head stand a title, a unit, a date; what comes later is no head. */
 const LAST_PLACE = 30;
+/** Of a column's cells, at least this share names targets of the plan, where its title does not say what it holds. */
+const MOST = 0.5;
 
-const COLUMN_OF: ReadonlyMap<string, ProgressColumn> = new Map(
-  (Object.keys(COLUMN_TITLES) as ProgressColumn[]).flatMap((column) =>
-    [COLUMN_TITLES[column], ...OTHER_TITLES[column]].map((title) => [foldCell(title), column] as const),
-  ),
-);
+export type ValueColumn = {
+  readonly column: number;
+  /** What the title says of every value below it: 2025年三季度, （%）. */
+  readonly asOf: AsOf | null;
+  readonly unit: string | null;
+};
 
-/** Columns from 1. */
+/** Columns from 0. */
 export type Head = {
-  readonly row: number;
+  /** Position of its last line in the grid; -1 where the grid has none. */
+  readonly at: number;
   readonly columns: ReadonlyMap<ProgressColumn, number>;
+  /** What the title of the targets says they are for: 2026年目标. */
+  readonly targetYear: number | null;
+  /** The newest first. */
+  readonly values: readonly ValueColumn[];
   /** Named by two columns. */
   readonly twice: readonly ProgressColumn[];
 };
 
-/** The first row that names a column of values and one that says whose they are. */
-export function findHead(rows: readonly TableRow[]): Head | null {
-  for (const row of rows.slice(0, LAST_PLACE)) {
-    const head = readHead(row);
-    if (head !== null) return head;
+/** `names` tells whether words name a target or a task; `today` is an ISO date: what a later date stands over is a plan. */
+export type HeadContext = { readonly names: (words: string) => boolean; readonly today: string };
+
+/** The first row, or pair of rows, that names a column of values or of progress and one that says whose they are. */
+export function findHead(grid: Grid, context: HeadContext): Head | null {
+  for (const [at, row] of grid.slice(0, LAST_PLACE).entries()) {
+    for (const titles of [titlesOf(row, undefined), titlesOf(row, grid[at - 1])]) {
+      const head = headOf(titles, { at, grid, context });
+      if (head !== null) return head;
+    }
+  }
+  return headless(grid, context);
+}
+
+/** A head printed again on each page. */
+export function isHeadAgain(row: GridRow, head: Head, grid: Grid): boolean {
+  const first = grid[head.at];
+  const column = head.columns.get('name') ?? head.columns.get('task') ?? head.columns.get('key');
+  if (first === undefined || column === undefined) return false;
+  const [a, b] = [first, row].map(({ cells }) => cells[column]);
+  const isSame = a?.kind === 'text' && b?.kind === 'text' && foldCell(a.text) === foldCell(b.text);
+  return isSame || (b?.kind === 'text' && meaningOf(b.text) === 'name');
+}
+
+/** A cell covered by one above takes its title, and an empty one that of the line before. */
+function titlesOf({ cells }: GridRow, above: GridRow | undefined): string[] {
+  const text = (cell: TableCell | undefined) => (cell !== undefined && 'text' in cell ? cell.text.trim() : '');
+  return cells.map((cell, column) => text(cell) || text(above?.cells[column]));
+}
+
+type Place = { readonly at: number; readonly grid: Grid; readonly context: HeadContext };
+
+function headOf(titles: readonly string[], { at, grid, context }: Place): Head | null {
+  const columns = new Map<ProgressColumn, number>();
+  const twice: ProgressColumn[] = [];
+  const values: ValueColumn[] = [];
+  let targetYear: number | null = null;
+  for (const [column, title] of titles.entries()) {
+    const dated = findAsOf(title);
+    const rest = dated === null ? title : title.slice(0, dated.start) + title.slice(dated.end);
+    const meaning = dated !== null && foldCell(rest).replace(/[()]/g, '') === '' ? 'value' : meaningOf(rest);
+    if (meaning === null) continue;
+    if (meaning === 'value') {
+      const asOf = dated?.asOf ?? null;
+      if (asOf === null || isPast(asOf, context.today)) values.push({ column, asOf, unit: unitIn(title) });
+    } else if (!columns.has(meaning)) {
+      columns.set(meaning, column);
+      if (meaning === 'target' && dated !== null) targetYear = Number(dated.asOf.iso.slice(0, 4));
+    } else if (NAMING.has(meaning)) twice.push(meaning);
+  }
+  const undated = values.filter(({ asOf }) => asOf === null);
+  if (undated.length > 1) twice.push('value');
+  if (values.length === 0 && !columns.has('progress')) return null;
+  const named = [...NAMING].some((column) => columns.has(column));
+  const byContent = named ? null : columnOfNames(grid.slice(at + 1), context);
+  if (!named && byContent === null && !(columns.has('clause') && columns.has('progress'))) return null;
+  if (byContent !== null) {
+    for (const [meaning, column] of columns) if (column === byContent) columns.delete(meaning);
+    columns.set('name', byContent);
+  }
+  const valueColumns = values.filter(({ column }) => column !== byContent);
+  return { at, columns, targetYear, values: valueColumns.sort(newestFirst), twice };
+}
+
+const NAMING: ReadonlySet<ProgressColumn> = new Set(['key', 'name', 'task']);
+
+function isPast({ iso }: AsOf, today: string): boolean {
+  return iso <= today.slice(0, iso.length);
+}
+
+function newestFirst(a: ValueColumn, b: ValueColumn): number {
+  return (b.asOf?.ends ?? '9').localeCompare(a.asOf?.ends ?? '9');
+}
+
+function unitIn(title: string): string | null {
+  const units = bracketsOf(title).map((inside) => inside.replace(/^单位[:：]?/, ''));
+  return units.find((inside) => isUnit(inside)) ?? null;
+}
+
+function columnOfNames(rows: Grid, { names }: HeadContext): number | null {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  for (let column = 0; column < width; column += 1) {
+    const words = rows.flatMap(({ cells }) => {
+      const cell = cells[column];
+      return cell?.kind === 'text' ? [cell.text] : [];
+    });
+    const known = words.filter(names).length;
+    if (known > 0 && known >= words.length * MOST) return column;
   }
   return null;
 }
 
-/** Null where the row is no head. */
-export function readHead({ row, cells }: TableRow): Head | null {
-  const columns = new Map<ProgressColumn, number>();
-  const twice: ProgressColumn[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const column = cell.kind === 'text' ? COLUMN_OF.get(foldCell(cell.text)) : undefined;
-    if (column === undefined) continue;
-    if (columns.has(column)) twice.push(column);
-    else columns.set(column, index + 1);
-  }
-  return columns.has('value') && (columns.has('key') || columns.has('name')) ? { row, columns, twice } : null;
+/** Names in one column and figures in just one other: a list that needs no titles. */
+function headless(grid: Grid, context: HeadContext): Head | null {
+  const named = columnOfNames(grid, context);
+  if (named === null) return null;
+  const rows = grid.filter(({ cells }) => cells[named]?.kind === 'text');
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const hasDigit = (cell: TableCell | undefined) =>
+    cell?.kind === 'number' ||
+    (cell?.kind === 'text' && /\d/.test(foldCell(cell.text)) && readsAsDate(cell.text) === null);
+  const figures = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => column !== named && rows.filter(({ cells }) => hasDigit(cells[column])).length > rows.length * MOST,
+  );
+  const [column, ...others] = figures;
+  if (column === undefined || others.length > 0 || rows.length < 2) return null;
+  return {
+    at: -1,
+    columns: new Map([['name', named]]),
+    targetYear: null,
+    values: [{ column, asOf: null, unit: null }],
+    twice: [],
+  };
+}
+
+function readsAsDate(text: string): AsOf | null {
+  const found = findAsOf(text);
+  return found !== null && found.end - found.start >= text.trim().length ? found.asOf : null;
 }

@@ -1,50 +1,147 @@
+import { joinedLines } from '../../language/joined-lines.js';
+import { findQuantities } from '../../language/quantities.js';
+import { shortRegionName } from '../../language/regions.js';
+import { targetText } from '../target-text.js';
+import { type Fit, fitOf, type NameToFit, type SameWords, wordingsOf } from './align-names.js';
+import { clauseNames, foldClause } from './clause-names.js';
 import { foldCell } from './fold-cell.js';
 import { indicatorKey } from './indicator-key.js';
 import type { IndicatorRow, MatchProblem } from './progress.js';
+import { findAsOf } from './read-as-of.js';
+import { readTarget } from './target.js';
 
 /** Words of a row's cells; empty where the cell is. */
-export type RowWords = { readonly key: string; readonly name: string; readonly clause: string };
+export type RowWords = {
+  readonly key: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly target: string;
+  /** The year its column says the target is for; null for none. */
+  readonly targetYear: number | null;
+  readonly deadline: string;
+};
 
 export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | MatchProblem;
 
+export type IndicatorMatcher = (words: RowWords) => Match;
+
+type Candidate = { readonly row: IndicatorRow; readonly name: NameToFit };
+
+const MOST_NEAREST = 3;
+
 /**
- * Ties rows to indicators: by the key; without one by the exact name, within the clause where the row names one. A row
- * that fits none or several is a problem.
+ * Ties rows to indicators: by the key; without one by the name, whose words must all be the indicator's, and lack none
+ * that tells it from another. The clause and the target of the row settle what the name leaves open, and contradict it.
  */
-export function matcherOf(indicators: readonly IndicatorRow[]): (words: RowWords) => Match {
-  const byKey = grouped(indicators, ({ indicator }) => foldCell(indicatorKey(indicator)));
-  const byName = grouped(indicators, ({ indicator }) => foldCell(indicator.name));
-  return ({ key, name, clause }) => {
+export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
+  const candidates = indicators.map((row): Candidate => ({ row, name: nameOf(row, indicators) }));
+  const clauses = new Set(indicators.flatMap((row) => [...clauseNames(row)]));
+  return (given) => {
+    const { key, name } = given;
     if (key === '' && name === '') return { kind: 'no-name', lost: 'row' };
-    if (key !== '') {
-      const match = only(byKey.get(foldCell(key)) ?? [], 'key', key);
-      return match.kind === 'found' && name !== '' ? withName(match.found, name) : match;
-    }
-    const named = byName.get(foldCell(name)) ?? [];
-    if (named.length === 0 || clause === '') return only(named, 'name', name);
-    return only(
-      named.filter((each) => clauseNames(each).has(foldClause(clause))),
-      'clause',
-      clause,
-    );
+    const keyed =
+      key === '' ? null : indicators.filter(({ indicator }) => foldCell(indicatorKey(indicator)) === foldCell(key));
+    const match = keyed === null ? byName(given, { candidates, clauses, words }) : only(keyed, 'key', key);
+    if (match.kind !== 'found') return match;
+    const { indicator } = match.found;
+    const isOther =
+      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), words) === null;
+    if (isOther) return { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(indicator), shown: name };
+    return agreesWith(given, match.found) === 'differs'
+      ? { kind: 'target-differs', lost: 'row', shown: given.target || given.deadline, target: targetText(indicator) }
+      : match;
   };
 }
 
-function grouped(
-  indicators: readonly IndicatorRow[],
-  wordsOf: (row: IndicatorRow) => string,
-): ReadonlyMap<string, readonly IndicatorRow[]> {
-  const groups = new Map<string, IndicatorRow[]>();
-  for (const row of indicators) {
-    const words = wordsOf(row);
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, [row]);
-    else group.push(row);
-  }
-  return groups;
+type Known = {
+  readonly candidates: readonly Candidate[];
+  readonly clauses: ReadonlySet<string>;
+  readonly words: SameWords;
+};
+
+function byName(given: RowWords, { candidates, clauses, words }: Known): Match {
+  const { name, clause } = given;
+  const named = withoutRegion(withoutNumber(name), candidates);
+  const fits = candidates.flatMap(({ row, name: own }) => {
+    const fit = bestFit(named, { row, name: own }, words);
+    return fit === null ? [] : [{ row, fit, agrees: agreesWith(given, row) }];
+  });
+  const wanted = foldClause(clause);
+  const isPlace = clause !== '' && clauses.has(wanted);
+  const placed = isPlace ? fits.filter(({ row }) => clauseNames(row).has(wanted)) : fits;
+  if (fits.length > 0 && placed.length === 0)
+    return { kind: 'unknown-indicator', lost: 'row', why: 'clause', shown: clause };
+  const sure = placed.filter(
+    ({ fit, agrees }) => fit === 'exact' || agrees === 'agrees' || (fit === 'near' && agrees !== 'differs'),
+  );
+  const best = bestOf(sure);
+  if (best.length > 0) return only(best, 'name', name);
+  const keys = placed.map(({ row }) => indicatorKey(row.indicator));
+  if (keys.length > 0) return { kind: 'ambiguous-indicator', lost: 'row', shown: name, keys };
+  return { kind: 'unknown-indicator', lost: 'row', why: 'name', shown: name, nearest: nearestTo(named, candidates) };
 }
 
-function only(candidates: readonly IndicatorRow[], why: 'key' | 'name' | 'clause', shown: string): Match {
+type Fitting = { readonly row: IndicatorRow; readonly fit: Fit; readonly agrees: Agreement };
+
+/** The same words come before fewer; among equals the one whose target the row repeats. */
+function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
+  const exact = fits.filter(({ fit }) => fit === 'exact');
+  const best = exact.length > 0 ? exact : fits;
+  const agreeing = best.filter(({ agrees }) => agrees === 'agrees');
+  return (agreeing.length > 0 ? agreeing : best).map(({ row }) => row);
+}
+
+function bestFit(name: string, { name: own }: Candidate, words: SameWords): Fit | null {
+  const fits = wordingsOf(name, words).map((wording) => fitOf(wording, own, words));
+  return (['exact', 'near', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
+}
+
+function candidateOf(candidates: readonly Candidate[], row: IndicatorRow): Candidate {
+  const found = candidates.find((candidate) => candidate.row === row);
+  if (found === undefined) throw new RangeError('a row of another list');
+  return found;
+}
+
+/** What a row may say besides the name. A quote that several indicators share tells of the others too. */
+function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[]): NameToFit {
+  const { name, quote, value, deadline, denominator, population, clauseId, start } = indicator;
+  const isShared = all.some(
+    ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
+  );
+  const around = [isShared ? value : joinedLines(quote), deadline?.text, denominator, population, clause.heading];
+  const target = readTarget(indicator);
+  const measure =
+    target.kind === 'all' || (target.kind === 'number' && target.unit === '%')
+      ? 'share'
+      : target.kind === 'number'
+        ? 'count'
+        : 'other';
+  const words = around.filter((each) => each !== null && each !== undefined);
+  return { name, around: words.join('|'), heading: clause.heading, measure };
+}
+
+type Agreement = 'agrees' | 'differs' | 'silent';
+
+/** Whether the row repeats the target of the plan, or another. */
+function agreesWith({ target, targetYear, deadline }: RowWords, { indicator }: IndicatorRow): Agreement {
+  const year = /(?:19|20)\d{2}/.exec(foldCell(deadline))?.[0];
+  const own = indicator.deadline?.scope === 'stated' ? indicator.deadline.year : null;
+  if (year !== undefined && own !== null && Number(year) !== own) return 'differs';
+  if (targetYear !== null && targetYear !== own) return 'silent';
+  const dated = findAsOf(target);
+  const words = foldCell(dated === null ? target : target.slice(0, dated.start) + target.slice(dated.end));
+  if (words === '') return 'silent';
+  const value = foldCell(indicator.value);
+  if (words.includes(value) || foldCell(indicator.quote).includes(words)) return 'agrees';
+  const [wanted, stated] = [value, words].map((text) => text.match(/\d+(?:\.\d+)?/g) ?? []);
+  if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0) return 'silent';
+  const isSame = wanted.every((number) => stated.some((each) => Number(each) === Number(number)));
+  const other = findQuantities(words).find(({ unit }) => unit !== null);
+  const isOtherUnit = other !== undefined && indicator.unit === '%' && other.unit !== '%';
+  return isSame && !isOtherUnit ? 'agrees' : 'differs';
+}
+
+function only(candidates: readonly IndicatorRow[], why: 'key' | 'name', shown: string): Match {
   const [found, ...others] = candidates;
   if (found === undefined) return { kind: 'unknown-indicator', lost: 'row', why, shown };
   if (others.length === 0) return { kind: 'found', found };
@@ -52,22 +149,31 @@ function only(candidates: readonly IndicatorRow[], why: 'key' | 'name' | 'clause
   return { kind: 'ambiguous-indicator', lost: 'row', shown, keys };
 }
 
-function withName(found: IndicatorRow, shown: string): Match {
-  return foldCell(found.indicator.name) === foldCell(shown)
-    ? { kind: 'found', found }
-    : { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(found.indicator), shown };
+/** 1.县域内患者就诊率, （2）…, ①… */
+function withoutNumber(name: string): string {
+  return name.replace(
+    /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*(?!\d)|[①-⑳]\s*|其中[:：]?)/,
+    '',
+  );
 }
 
-/** A clause by its label, alone or behind its document's number or title, or by its id. */
-function clauseNames({ indicator, clause, document }: IndicatorRow): ReadonlySet<string> {
-  const documents = ['', document.title, document.documentNumber ?? ''];
-  return new Set([indicator.clauseId, ...documents.map((name) => name + clause.label)].map(foldClause));
+/** The plan's own region before a name says nothing more. */
+function withoutRegion(name: string, candidates: readonly Candidate[]): string {
+  const regions = candidates.flatMap(({ row }) => row.document.region?.name ?? []);
+  const names = [...new Set(regions.flatMap((region) => [region, shortRegionName(region)]))];
+  const named = names.find((region) => region.length > 1 && name.startsWith(region) && name.length > region.length);
+  const isPart = candidates.some(({ row }) => named !== undefined && row.indicator.name.startsWith(named));
+  return named === undefined || isPart ? name : name.slice(named.length);
 }
 
-/** 二、（一）3 is written 二(一)3 too, and 〔2024〕 with other brackets. */
-function foldClause(text: string): string {
-  return foldCell(text)
-    .replaceAll(/[《》、,.]/g, '')
-    .replaceAll(/[〔[【]/g, '(')
-    .replaceAll(/[〕\]】]/g, ')');
+function nearestTo(name: string, candidates: readonly Candidate[]): string[] {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  const given = pairs(foldCell(name));
+  const shared = candidates.map(({ row }) => {
+    const common = [...pairs(foldCell(row.indicator.name))].filter((pair) => given.has(pair)).length;
+    return { name: row.indicator.name, common };
+  });
+  const near = shared.filter(({ common }) => common > 1).sort((a, b) => b.common - a.common);
+  return [...new Set(near.map(({ name: each }) => each))].slice(0, MOST_NEAREST);
 }

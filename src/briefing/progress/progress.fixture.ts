@@ -1,7 +1,9 @@
 import type { TableCell, TableFile, TableSheet } from '../../office/table-file.js';
 import { corpusFiles, parseCorpusFile } from '../../parsing/parsing.contract.js';
 import type { Indicator } from '../../vocabulary/provision.js';
-import type { IndicatorRow } from './progress.js';
+import type { SameWords } from './align-names.js';
+import type { IndicatorRow, TaskRow } from './progress.js';
+import type { ProgressContext } from './read-progress.js';
 
 /** 县域内患者就诊率力争达到90%以上, unless said otherwise. */
 export function indicator(differing: Partial<Indicator> = {}): Indicator {
@@ -28,8 +30,9 @@ export function indicator(differing: Partial<Indicator> = {}): Indicator {
 }
 
 export function rowOf(differing: Partial<Indicator> = {}, label = '二、（一）3'): IndicatorRow {
-  const document = { title: '某市实施方案', documentNumber: '某政办字〔2024〕10号' };
-  return { indicator: indicator(differing), clause: { label }, document };
+  const region = { name: '聊城市', level: 'city' } as const;
+  const document = { title: '某市实施方案', documentNumber: '某政办字〔2024〕10号', region, issueDate: '2024-08-22' };
+  return { indicator: indicator(differing), clause: { label, heading: '提升县级医院能力' }, document };
 }
 
 export function corpusRows(): IndicatorRow[] {
@@ -40,6 +43,13 @@ export function corpusRows(): IndicatorRow[] {
       return fact.kind === 'indicator' && clause !== undefined ? [{ indicator: fact, clause, document }] : [];
     });
   });
+}
+
+/** No two wordings mean the same. */
+const NO_WORDS: SameWords = { entries: [], starting: new Map(), fold: (text) => text };
+
+export function contextOf(indicators: readonly IndicatorRow[], tasks: readonly TaskRow[] = []): ProgressContext {
+  return { indicators, tasks, words: NO_WORDS, today: '2026-11-22' };
 }
 
 export type CellGiven = string | number | null | TableCell;

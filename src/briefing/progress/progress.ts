@@ -1,4 +1,4 @@
-/** Progress figures users supply for the targets of a plan. A figure is used with its place or not at all. */
+/** What users supply for the targets and tasks of a plan. A figure is used with its place or not at all. */
 import type { Clause } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import type { Indicator } from '../../vocabulary/provision.js';
@@ -7,8 +7,14 @@ import type { DataOrigin } from '../outline.js';
 /** An indicator with where it stands: what a row of the table is matched with. */
 export type IndicatorRow = {
   readonly indicator: Indicator;
-  readonly clause: Pick<Clause, 'label'>;
-  readonly document: Pick<Document, 'title' | 'documentNumber'>;
+  readonly clause: Pick<Clause, 'label' | 'heading'>;
+  readonly document: Pick<Document, 'title' | 'documentNumber' | 'region' | 'issueDate'>;
+};
+
+/** A task with where it stands. */
+export type TaskRow = {
+  readonly clause: Pick<Clause, 'id' | 'label' | 'heading'>;
+  readonly document: Pick<Document, 'title' | 'documentNumber' | 'region' | 'issueDate'>;
 };
 
 /**
@@ -20,78 +26,139 @@ export type IndicatorKey = `${string}|${string}|${string}`;
 export type ProgressColumn =
   | 'key'
   | 'name'
+  | 'task'
   | 'clause'
   | 'target'
   | 'deadline'
   | 'value'
+  | 'progress'
+  | 'evidence'
+  | 'state'
   | 'unit'
   | 'asOf'
   | 'source'
-  | 'note';
+  | 'note'
+  | 'place'
+  | 'population';
+
+/** What was given: a number or a stretch of numbers, a ratio, or words. */
+export type Figure =
+  | {
+      readonly kind: 'number';
+      /** In `unit`; equal for a number, and without end where the words leave it open (90%以上). */
+      readonly low: number;
+      readonly high: number;
+      /** 约, 左右. */
+      readonly isAbout: boolean;
+      /** Half-width: `%`, `个`, `个/年`. Null where none is stated and the target has none. */
+      readonly unit: string | null;
+    }
+  | { readonly kind: 'ratio'; readonly left: number; readonly right: number }
+  | { readonly kind: 'words'; readonly words: string };
 
 export type ProgressValue = {
-  /** Words where the target is in words, and ratios (`1:0.53`). Of 92.3% it is 92.3. */
-  readonly value: number | string;
-  /** As stated in the cell or its row, half-width: `%`, `个`, `个/年`. Null for words and where none is stated. */
-  readonly unit: string | null;
-  /** Value and unit in writing. */
+  readonly figure: Figure;
+  /** As the user wrote it, with the words that bound or soften it; the unit of the target where none was written. */
   readonly text: string;
   readonly asOf: AsOf | null;
   readonly source: string | null;
   readonly note: string | null;
+  /** What the user says of it in a column of its own. */
+  readonly said: SaidState | null;
   /** A result the spreadsheet stored, not a figure typed. */
   readonly fromFormula: boolean;
   readonly where: DataOrigin;
 };
 
-/** `text` as officials write it: 2025年6月30日, 2024年底. `iso` is no finer: `2025-06-30`, `2024`. */
-export type AsOf = { readonly text: string; readonly iso: string };
+/** `state` of the user's words (已完成, 正在推进, 滞后). */
+export type SaidState = { readonly state: 'reached' | 'under-way' | 'behind'; readonly words: string };
+
+/** What is told of a task. */
+export type TaskProgress = {
+  readonly text: string;
+  readonly evidence: string | null;
+  readonly source: string | null;
+  readonly where: DataOrigin;
+};
+
+/** `text` as officials write it: 2025年6月30日, 2025年三季度. `iso` is no finer: `2025-06-30`, `2025-09`; `ends` its last day. */
+export type AsOf = { readonly text: string; readonly iso: string; readonly ends: string };
 
 export type ProgressReading = {
   readonly values: ReadonlyMap<IndicatorKey, ProgressValue>;
+  readonly tasks: ReadonlyMap<string, TaskProgress>;
+  /** Rows that hold a value or tell of progress. */
+  readonly rows: number;
   readonly problems: readonly ProgressProblem[];
 };
 
 /**
- * What was not used, and why; the words are the edge's. `lost` says how much: of a `cell` the figure itself is kept.
- * `shown` is what the user's cell holds, and belongs in no log.
+ * What was not used, and why; the words are the edge's. `lost` says how much: of a `cell` the figure itself is kept, and
+ * `nothing` is lost where only something is to be looked at. `shown` is what the user's cell holds, and belongs in no log.
  */
 export type ProgressProblem = FileProblem | SheetProblem | RowProblem;
 
-/** No visible sheet has a row with the names of a value column and of 指标 or 指标编号. */
+/** No visible sheet has a row with the names of a value column and of 指标, 指标编号 or 任务. */
 export type FileProblem = { readonly kind: 'no-head-row'; readonly lost: 'file'; readonly file: string };
 
 export type SheetProblem = { readonly file: string; readonly sheet: string } & (
   | { readonly kind: 'hidden-sheet'; readonly lost: 'sheet' }
   /** Two columns of the head row name the same thing. */
   | { readonly kind: 'column-twice'; readonly lost: 'sheet'; readonly row: number; readonly column: ProgressColumn }
+  /** A line above the head names another place than the plan's. */
+  | { readonly kind: 'sheet-of-other-place'; readonly lost: 'sheet'; readonly shown: string }
   | { readonly kind: 'rows-not-read'; readonly lost: 'rest'; readonly rows: number }
   | { readonly kind: 'columns-not-read'; readonly lost: 'rest' }
 );
 
-export type RowProblem = { readonly where: DataOrigin } & (MatchProblem | FigureProblem | CellProblem | Duplicate);
+export type RowProblem = { readonly where: DataOrigin } & (
+  | MatchProblem
+  | FigureProblem
+  | CellProblem
+  | Duplicate
+  | StateDiffers
+);
 
-/** The row cannot be tied to one indicator. */
+/** The row cannot be tied to one indicator or task. */
 export type MatchProblem = { readonly lost: 'row' } & (
   | { readonly kind: 'no-name' }
-  /** `why` is the column in which nothing was found. */
-  | { readonly kind: 'unknown-indicator'; readonly why: 'key' | 'name' | 'clause'; readonly shown: string }
-  | { readonly kind: 'ambiguous-indicator'; readonly shown: string; readonly keys: readonly IndicatorKey[] }
+  /** `why` is the column in which nothing was found; `nearest` the names that come close. */
+  | {
+      readonly kind: 'unknown-indicator';
+      readonly why: 'key' | 'name' | 'task' | 'clause';
+      readonly shown: string;
+      readonly nearest?: readonly string[];
+    }
+  | { readonly kind: 'ambiguous-indicator'; readonly shown: string; readonly keys: readonly string[] }
   /** Part of the table was sorted without the rest. */
   | { readonly kind: 'key-and-name-differ'; readonly key: IndicatorKey; readonly shown: string }
+  /** The row's own target is another than the plan's. */
+  | { readonly kind: 'target-differs'; readonly shown: string; readonly target: string }
+  | { readonly kind: 'other-place'; readonly shown: string }
 );
 
 /** What stands in the cell of the value cannot be taken for one. */
 export type FigureProblem = { readonly lost: 'row' } & (
   | { readonly kind: 'not-a-number'; readonly shown: string }
+  | { readonly kind: 'several-figures'; readonly shown: string }
   | { readonly kind: 'date-as-value'; readonly shown: string }
-  /** Neither the cell nor its row states a unit, and the target has one. */
+  /** Neither the cell nor its row states a unit, and the number is far from the target. */
   | { readonly kind: 'unit-missing'; readonly shown: string; readonly wanted: string }
   /** The column of units holds a number. */
   | { readonly kind: 'bad-unit'; readonly shown: string }
   | { readonly kind: 'units-differ'; readonly shown: string; readonly unit: string }
+  /** Of another kind than the target: 92个百分点 for 90%. */
+  | { readonly kind: 'other-unit'; readonly shown: string; readonly wanted: string }
+  /** A sum of several years for a target of each year, or one year's for a target of all. */
+  | { readonly kind: 'other-span'; readonly shown: string; readonly wanted: string }
   /** 0.923 in a row of per cent: 0.923% or 92.3%. */
   | { readonly kind: 'percent-or-share'; readonly shown: string }
+  /** More than all of a whole. */
+  | { readonly kind: 'above-whole'; readonly shown: string }
+  /** The words of the target itself. */
+  | { readonly kind: 'target-as-value'; readonly shown: string }
+  /** Of a year before the plan, or a day still to come. */
+  | { readonly kind: 'other-year'; readonly shown: string }
 );
 
 export type CellProblem = { readonly lost: 'row' | 'cell'; readonly column: ProgressColumn } & (
@@ -102,10 +169,19 @@ export type CellProblem = { readonly lost: 'row' | 'cell'; readonly column: Prog
   | { readonly kind: 'bad-date'; readonly shown: string }
 );
 
-/** A second row for an indicator: none of the two is used. */
+/** A second row for an indicator or task: none of the two is used. */
 export type Duplicate = {
   readonly kind: 'duplicate';
   readonly lost: 'row';
-  readonly key: IndicatorKey;
+  readonly key: string;
   readonly other: DataOrigin;
+};
+
+/** What the user says of a value is not what comes of comparing it; the comparison counts. */
+export type StateDiffers = {
+  readonly kind: 'state-differs';
+  readonly lost: 'nothing';
+  readonly said: string;
+  readonly value: string;
+  readonly target: string;
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableCell } from '../../office/table-file.js';
 import { indicatorKey } from './indicator-key.js';
-import { fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
+import { contextOf, fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
 import { readProgress } from './read-progress.js';
 
 const KEY = indicatorKey(indicator());
@@ -48,7 +48,7 @@ describe('any table at all', () => {
     fc.assert(
       fc.property(lines, fc.boolean(), (rows, headed) => {
         const sheet = sheetOf(headed ? [HEAD, ...rows] : rows);
-        const { values, problems } = readProgress(fileOf(sheet), ROWS);
+        const { values, problems } = readProgress(fileOf(sheet), contextOf(ROWS));
         for (const { where, text, asOf } of values.values()) {
           const cells = sheet.rows.find((each) => each.row === where.row)?.cells ?? [];
           const held = cells.map((each) => ('text' in each ? each.text : '')).join('|');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTables } from '../../office/read-table.js';
 import { writeWorkbook } from '../../office/workbook.js';
 import { indicatorKey } from './indicator-key.js';
-import { type CellGiven, corpusRows, fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
+import { type CellGiven, contextOf, corpusRows, fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
 import { readProgress } from './read-progress.js';
 import { readTarget } from './target.js';
 import { progressTemplate } from './template.js';
@@ -11,7 +11,7 @@ const KEY = indicatorKey(indicator());
 const OTHER = rowOf({ name: '居民健康素养', value: '37%', clauseId: 'plan#2.4.3' }, '二、（四）3');
 const ROWS = [rowOf(), OTHER];
 const HEAD = ['指标编号', '指标', '依据条款', '当前值', '单位', '数据截止日', '来源', '备注'];
-const read = (...rows: (readonly CellGiven[])[]) => readProgress(fileOf(sheetOf([HEAD, ...rows])), ROWS);
+const read = (...rows: (readonly CellGiven[])[]) => readProgress(fileOf(sheetOf([HEAD, ...rows])), contextOf(ROWS));
 const row = (value: CellGiven, ...rest: CellGiven[]) => [KEY, '', '', value, ...rest];
 const at = (number: number, sheet = '进展') => ({ file: '进展.xlsx', sheet, row: number });
 
@@ -22,17 +22,19 @@ describe('a filled table', () => {
         [
           KEY,
           {
-            value: 92.3,
-            unit: '%',
+            figure: { kind: 'number', low: 92.3, high: 92.3, isAbout: false, unit: '%' },
             text: '92.3%',
-            asOf: { text: '2025年6月30日', iso: '2025-06-30' },
+            asOf: { text: '2025年6月30日', iso: '2025-06-30', ends: '2025-06-30' },
             source: '卫生统计年报',
             note: '快报数',
+            said: null,
             fromFormula: false,
             where: at(2),
           },
         ],
       ]),
+      tasks: new Map(),
+      rows: 1,
       problems: [],
     });
   });
@@ -48,10 +50,10 @@ describe('a filled table', () => {
         ['40%', '居民健康素养'],
       ]),
     ];
-    const { values, problems } = readProgress(fileOf(...sheets), ROWS);
-    expect([...values.values()].map(({ value, where }) => [value, where.row])).toEqual([
-      [92.3, 3],
-      [40, 5],
+    const { values, problems } = readProgress(fileOf(...sheets), contextOf(ROWS));
+    expect([...values.values()].map(({ text, where }) => [text, where.row])).toEqual([
+      ['92.3%', 3],
+      ['40%', 5],
     ]);
     expect(problems).toEqual([]);
   });
@@ -59,6 +61,8 @@ describe('a filled table', () => {
   it('may leave values out, in whatever way people do', () => {
     expect(read(row(null), row('【待填：当前值】'), row('—'), row('/'), ['合计'])).toEqual({
       values: new Map(),
+      tasks: new Map(),
+      rows: 0,
       problems: [],
     });
   });
@@ -68,14 +72,14 @@ describe('a filled table', () => {
     (clause) => {
       const rows = [rowOf(), rowOf({ clauseId: 'plan#9' }, '三、（二）')];
       const table = fileOf(sheetOf([HEAD, ['', '县域内患者就诊率', clause, '92.3%']]));
-      expect([...readProgress(table, rows).values.keys()]).toEqual([KEY]);
+      expect([...readProgress(table, contextOf(rows)).values.keys()]).toEqual([KEY]);
     },
   );
 });
 
 describe('a sheet', () => {
   it('without a head row is none', () => {
-    expect(readProgress(fileOf(sheetOf([['指标', '数值']])), ROWS).problems).toEqual([
+    expect(readProgress(fileOf(sheetOf([['指标', '责任单位']])), contextOf(ROWS)).problems).toEqual([
       { kind: 'no-head-row', lost: 'file', file: '进展.xlsx' },
     ]);
   });
@@ -84,7 +88,7 @@ describe('a sheet', () => {
     const table = [HEAD, row('92.3%')];
     const hidden = sheetOf(table, { name: '旧', hidden: true });
     const twice = sheetOf([[...HEAD, '完成值'], row('92.3%')]);
-    const { values, problems } = readProgress(fileOf(hidden, twice), ROWS);
+    const { values, problems } = readProgress(fileOf(hidden, twice), contextOf(ROWS));
     expect(values.size).toBe(0);
     expect(problems).toEqual([
       { kind: 'hidden-sheet', lost: 'sheet', file: '进展.xlsx', sheet: '旧' },
@@ -94,7 +98,7 @@ describe('a sheet', () => {
 
   it('says what of it was not read', () => {
     const cut = sheetOf([HEAD], { rowsNotRead: 4, columnsNotRead: true });
-    expect(readProgress(fileOf(cut), ROWS).problems).toMatchObject([
+    expect(readProgress(fileOf(cut), contextOf(ROWS)).problems).toMatchObject([
       { kind: 'rows-not-read', rows: 4 },
       { kind: 'columns-not-read' },
     ]);
@@ -114,7 +118,7 @@ describe('the table of the corpus', () => {
     ];
     function answerTo(index: number): string | number {
       const target = readTarget(rows[index]?.indicator ?? indicator());
-      return target.kind === 'number' ? index + 2 : target.kind === 'ratio' ? '1:0.6' : '推进中';
+      return target.kind === 'number' ? (index % 90) + 2 : target.kind === 'ratio' ? '1:0.6' : '推进中';
     }
     const csv = filled
       .map((cells) => cells.map((cell) => `"${`${cell ?? ''}`.replaceAll('"', '""')}"`).join(','))
@@ -124,7 +128,7 @@ describe('the table of the corpus', () => {
       { name: 'a.csv', bytes: Buffer.from(csv) },
     ];
     for (const file of files) {
-      const { values, problems } = readProgress(await readTables(file), rows);
+      const { values, problems } = readProgress(await readTables(file), contextOf(rows));
       expect(problems).toEqual([]);
       expect([...values.keys()]).toEqual(rows.map((each) => indicatorKey(each.indicator)));
       expect([...values.values()].map(({ where }) => where.row)).toEqual(rows.map((_, index) => index + 2));

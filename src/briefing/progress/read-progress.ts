@@ -1,82 +1,163 @@
 import type { TableFile, TableSheet } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
-import { findHead, type Head, readHead } from './find-head.js';
-import { type Match, matcherOf, type RowWords } from './match-indicator.js';
+import type { SameWords } from './align-names.js';
+import { findHead, type Head, isHeadAgain } from './find-head.js';
+import { type Grid, gridOf, turnedGrid } from './grid.js';
+import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
+import { type TaskMatcher, taskMatcherOf } from './match-task.js';
+import { ownPlaces } from './own-places.js';
 import type {
+  AsOf,
   IndicatorKey,
   IndicatorRow,
   ProgressProblem,
   ProgressReading,
   ProgressValue,
   SheetProblem,
+  TaskProgress,
+  TaskRow,
 } from './progress.js';
-import { readRow } from './read-row.js';
+import { findAsOf } from './read-as-of.js';
+import { type RowReading, readRow } from './read-row.js';
+
+/** What rows may speak of. `today` is an ISO date. */
+export type ProgressContext = {
+  readonly indicators: readonly IndicatorRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly words: SameWords;
+  readonly today: string;
+};
 
 /**
- * The progress figures of a file, each with its place. The head row is found by its titles, in any visible sheet and any
- * order; a figure that cannot be tied to one indicator, or read in one way, is a problem and no value.
+ * What a file tells of targets and tasks, each with its place. The head is found by its titles, in any visible sheet and
+ * any order, across or down; what cannot be tied to one target or task, or read in one way, is a problem and no value.
  */
-export function readProgress(tables: TableFile, indicators: readonly IndicatorRow[]): ProgressReading {
-  const gathered: Gathered = { values: new Map(), seen: new Map(), problems: [] };
-  const match = matcherOf(indicators);
-  const heads = tables.sheets.map((sheet) => ({ sheet, head: findHead(sheet.rows) }));
-  if (heads.every(({ sheet, head }) => sheet.hidden || head === null))
+export function readProgress(tables: TableFile, context: ProgressContext): ProgressReading {
+  const gathered: Gathered = { values: new Map(), tasks: new Map(), seen: new Map(), rows: [], problems: [] };
+  const matchers = {
+    matchIndicator: matcherOf(context.indicators, context.words),
+    matchTask: taskMatcherOf(context.tasks, context.words),
+    isOwnPlace: ownPlaces([...context.indicators, ...context.tasks]),
+  };
+  const read = tables.sheets.map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
+  if (read.every(({ sheet, layout }) => sheet.hidden || layout === null))
     gathered.problems.push({ kind: 'no-head-row', lost: 'file', file: tables.name });
-  for (const { sheet, head } of heads) {
-    if (head === null) continue;
-    const problems = sheetProblems(sheet, head, tables.name);
+  for (const { sheet, layout } of read) {
+    if (layout === null) continue;
+    const problems = sheetProblems(sheet, layout, { file: tables.name, matchers });
     gathered.problems.push(...problems);
-    if (!problems.some(({ lost }) => lost === 'sheet')) readSheet(sheet, head, { file: tables.name, match, gathered });
+    if (problems.some(({ lost }) => lost === 'sheet')) continue;
+    const place = { file: tables.name, sheet: sheet.name };
+    const asOf = captionDate(layout);
+    readSheet(layout, { ...layout, ...matchers, asOf, place, today: context.today }, gathered);
   }
-  const { values, problems } = gathered;
-  return { values, problems };
+  const { values, tasks, rows, problems } = gathered;
+  return { values, tasks, rows: rows.length, problems };
+}
+
+type Matchers = {
+  readonly matchIndicator: IndicatorMatcher;
+  readonly matchTask: TaskMatcher;
+  readonly isOwnPlace: (words: string) => boolean;
+};
+
+type Layout = { readonly grid: Grid; readonly head: Head };
+
+function layoutOf(
+  sheet: TableSheet,
+  { today }: ProgressContext,
+  { matchIndicator, matchTask }: Matchers,
+): Layout | null {
+  const names = (words: string) =>
+    matchIndicator({ key: '', name: words, clause: '', target: '', targetYear: null, deadline: '' }).kind === 'found' ||
+    matchTask({ clause: '', name: words }).kind === 'found-task';
+  for (const grid of [gridOf(sheet), turnedGrid(sheet)]) {
+    const head = findHead(grid, { names, today });
+    if (head !== null) return { grid, head };
+  }
+  return null;
 }
 
 type Gathered = {
   readonly values: Map<IndicatorKey, ProgressValue>;
-  /** Where an indicator was first given a value, usable or not. */
-  readonly seen: Map<IndicatorKey, DataOrigin>;
+  readonly tasks: Map<string, TaskProgress>;
+  /** Where an indicator or task was first spoken of, usable or not. */
+  readonly seen: Map<string, { readonly where: DataOrigin; readonly reading: RowReading }>;
+  readonly rows: RowReading[];
   readonly problems: ProgressProblem[];
 };
 
+type SheetContext = { readonly file: string; readonly matchers: Matchers };
+
 function sheetProblems(
   { name, hidden, rowsNotRead, columnsNotRead }: TableSheet,
-  head: Head,
-  file: string,
+  { head, grid }: Layout,
+  { file, matchers }: SheetContext,
 ): SheetProblem[] {
   const place = { file, sheet: name };
   if (hidden) return [{ kind: 'hidden-sheet', lost: 'sheet', ...place }];
+  const row = grid[head.at]?.rowAt(0) ?? 0;
+  const other = captionsOf({ head, grid }).find((words) => !matchers.isOwnPlace(words));
   return [
-    ...head.twice.map((column) => ({ kind: 'column-twice', lost: 'sheet', row: head.row, column, ...place }) as const),
+    ...head.twice.map((column) => ({ kind: 'column-twice', lost: 'sheet', row, column, ...place }) as const),
+    ...(other === undefined ? [] : [{ kind: 'sheet-of-other-place', lost: 'sheet', shown: other, ...place } as const]),
     ...(rowsNotRead > 0 ? [{ kind: 'rows-not-read', lost: 'rest', rows: rowsNotRead, ...place } as const] : []),
     ...(columnsNotRead ? [{ kind: 'columns-not-read', lost: 'rest', ...place } as const] : []),
   ];
 }
 
-function readSheet(
-  sheet: TableSheet,
-  head: Head,
-  {
-    file,
-    match,
-    gathered,
-  }: { readonly file: string; readonly match: (words: RowWords) => Match; readonly gathered: Gathered },
-): void {
-  const { values, seen, problems } = gathered;
-  for (const row of sheet.rows) {
-    // A head printed again on each page.
-    if (row.row <= head.row || readHead(row) !== null) continue;
-    const where = { file, sheet: sheet.name, row: row.row };
-    const read = readRow(row, head.columns, { where, match });
-    problems.push(...read.problems);
-    if (read.key === null) continue;
-    const other = seen.get(read.key);
-    if (other === undefined) {
-      seen.set(read.key, where);
-      if (read.value !== null) values.set(read.key, read.value);
-    } else {
-      values.delete(read.key);
-      problems.push({ kind: 'duplicate', lost: 'row', key: read.key, other, where });
-    }
+/** The lines above the head. */
+function captionsOf({ head, grid }: Layout): string[] {
+  return grid
+    .slice(0, Math.max(0, head.at))
+    .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])));
+}
+
+function captionDate(layout: Layout): AsOf | null {
+  const said = captionsOf(layout).filter((words) =>
+    /截[至止]|数据(?:时间|时点|日期)|统计(?:时间|时点|日期)|^[（(]?[^一-龥]*年/.test(words),
+  );
+  return said.map((words) => findAsOf(words)?.asOf ?? null).find((asOf) => asOf !== null) ?? null;
+}
+
+function readSheet({ grid, head }: Layout, context: Parameters<typeof readRow>[1], gathered: Gathered): void {
+  for (const row of grid.slice(head.at + 1)) {
+    if (isHeadAgain(row, head, grid)) continue;
+    const reading = readRow(row, context);
+    gathered.problems.push(...reading.problems);
+    if (reading.isBlank) continue;
+    gathered.rows.push(reading);
+    if (reading.key !== null)
+      keep(reading, reading.key, { gathered, where: whereOf(reading) ?? { ...context.place, row: row.rowAt(0) } });
   }
+}
+
+function whereOf({ value, task, problems }: RowReading): DataOrigin | undefined {
+  return value?.value.where ?? task?.progress.where ?? problems[0]?.where;
+}
+
+type Keeping = { readonly gathered: Gathered; readonly where: DataOrigin };
+
+/** Of two rows for one thing the later date counts; of two that say the same, the first; else none of the two. */
+function keep(reading: RowReading, key: string, { gathered, where }: Keeping): void {
+  const { values, tasks, seen, problems } = gathered;
+  const before = seen.get(key);
+  const order = before === undefined ? 'newer' : orderOf(before.reading, reading);
+  if (order === 'newer') {
+    seen.set(key, { where, reading });
+    if (reading.value !== null) values.set(reading.value.key, reading.value.value);
+    if (reading.task !== null) tasks.set(reading.task.id, reading.task.progress);
+  } else if (order === 'differs' && before !== undefined) {
+    values.delete(key as IndicatorKey);
+    tasks.delete(key);
+    problems.push({ kind: 'duplicate', lost: 'row', key, other: before.where, where });
+  }
+}
+
+function orderOf(before: RowReading, after: RowReading): 'newer' | 'older' | 'same' | 'differs' {
+  const [a, b] = [before.value?.value, after.value?.value];
+  if (a === undefined || b === undefined) return 'differs';
+  if (a.asOf !== null && b.asOf !== null && a.asOf.ends !== b.asOf.ends)
+    return b.asOf.ends > a.asOf.ends ? 'newer' : 'older';
+  return a.text === b.text ? 'same' : 'differs';
 }

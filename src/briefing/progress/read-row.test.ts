@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorKey } from './indicator-key.js';
-import { type CellGiven, fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
+import { type CellGiven, contextOf, fileOf, indicator, rowOf, sheetOf } from './progress.fixture.js';
 import { readProgress } from './read-progress.js';
 
 const KEY = indicatorKey(indicator());
 const OTHER = rowOf({ name: '居民健康素养', value: '37%', clauseId: 'plan#2.4.3' }, '二、（四）3');
 const ROWS = [rowOf(), OTHER];
-const HEAD = ['指标编号', '指标', '依据条款', '当前值', '单位', '数据截止日', '来源', '备注'];
-const read = (...rows: (readonly CellGiven[])[]) => readProgress(fileOf(sheetOf([HEAD, ...rows])), ROWS);
+const HEAD = ['指标编号', '指标', '依据条款', '当前值', '单位', '数据截止日', '来源', '备注', '目标', '地区'];
+const read = (...rows: (readonly CellGiven[])[]) => readProgress(fileOf(sheetOf([HEAD, ...rows])), contextOf(ROWS));
 const row = (value: CellGiven, ...rest: CellGiven[]) => [KEY, '', '', value, ...rest];
 const at = (number: number) => ({ file: '进展.xlsx', sheet: '进展', row: number });
 
@@ -18,11 +18,7 @@ describe('a row that is not used', () => {
       ['plan#2.1.3|县域内患者就诊率|95%', '', '', '92%'],
       { kind: 'unknown-indicator', why: 'key' },
     ],
-    [
-      'its name is nearly right',
-      ['', '患者就诊率', '', '92%'],
-      { kind: 'unknown-indicator', why: 'name', shown: '患者就诊率' },
-    ],
+    ['its name is nearly right', ['', '患者就诊率', '', '92%'], { kind: 'ambiguous-indicator', keys: [KEY] }],
     [
       'its clause has no such name',
       ['', '居民健康素养', '二、（一）3', '92%'],
@@ -34,7 +30,7 @@ describe('a row that is not used', () => {
       [KEY, '居民健康素养', '', '92%'],
       { kind: 'key-and-name-differ', shown: '居民健康素养' },
     ],
-    ['its value is words', row('大约九成', '%'), { kind: 'not-a-number', shown: '大约九成' }],
+    ['its value is words', row('有所提高', '%'), { kind: 'not-a-number', shown: '有所提高' }],
     ['its value is a date', row({ kind: 'date', text: '2025-01-01', fromFormula: false }), { kind: 'date-as-value' }],
     ['its value became a time', row({ kind: 'time' }), { kind: 'time-of-day', column: 'value' }],
     [
@@ -59,7 +55,18 @@ describe('a row that is not used', () => {
       { kind: 'merged-cell', column: 'name' },
     ],
     ['it is per cent or a share', row(0.923, '%'), { kind: 'percent-or-share' }],
-    ['it has no unit', row(92.3), { kind: 'unit-missing', wanted: '%' }],
+    [
+      'its target is another',
+      ['', '县域内患者就诊率', '', '92%', '', '', '', '', '95%'],
+      { kind: 'target-differs', shown: '95%' },
+    ],
+    [
+      'it is of another place',
+      ['', '县域内患者就诊率', '', '92%', '', '', '', '', '', '东阿县'],
+      { kind: 'other-place' },
+    ],
+    ['it is of a year before the plan', row('88%', '', '2020年'), { kind: 'other-year', shown: '2020年' }],
+    ['it is of a time to come', row('95%', '', '2030年'), { kind: 'other-year' }],
   ])('is reported with its place where %s', (_, cells, problem) => {
     const { values, problems } = read(cells);
     expect(values.size).toBe(0);
@@ -69,12 +76,12 @@ describe('a row that is not used', () => {
   it('has a name that two clauses share, and names neither', () => {
     const twin = rowOf({ clauseId: 'plan#9' }, '三、（二）');
     const table = fileOf(sheetOf([HEAD, ['', '县域内患者就诊率', '', '92%']]));
-    const { problems } = readProgress(table, [rowOf(), twin]);
+    const { problems } = readProgress(table, contextOf([rowOf(), twin]));
     expect(problems).toMatchObject([{ kind: 'ambiguous-indicator', keys: [KEY, indicatorKey(twin.indicator)] }]);
   });
 
   it('is the second for its indicator, and then the first is not used either', () => {
-    const { values, problems } = read(row('92.3%'), row('大约九成'), row('93%'));
+    const { values, problems } = read(row('92.3%'), row('有所提高'), row('93%'));
     expect(values.size).toBe(0);
     expect(problems).toMatchObject([
       { kind: 'not-a-number', where: at(3) },
@@ -93,7 +100,7 @@ describe('a value whose date or source cannot be read', () => {
   it('is kept without it', () => {
     const merged = { kind: 'merged', into: { row: 1, column: 7 } } as const;
     const { values, problems } = read(row('92.3%', null, '2025年2月30日', merged));
-    expect(values.get(KEY)).toMatchObject({ value: 92.3, asOf: null, source: null });
+    expect(values.get(KEY)).toMatchObject({ text: '92.3%', asOf: null, source: null });
     expect(problems).toMatchObject([
       { kind: 'bad-date', lost: 'cell', shown: '2025年2月30日', where: at(2) },
       { kind: 'merged-cell', lost: 'cell', column: 'source', where: at(2) },

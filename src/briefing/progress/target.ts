@@ -33,7 +33,7 @@ export function readTarget({ comparator, value, unit }: Pick<Indicator, 'compara
 }
 
 /** Of folded text: `1:0.53`. */
-export function readRatio(text: string): { readonly left: number; readonly right: number } | null {
+function readRatio(text: string): { readonly left: number; readonly right: number } | null {
   const [, left, right] = new RegExp(`^(${NUMBER}):(${NUMBER})$`).exec(text) ?? [];
   return left === undefined || right === undefined ? null : { left: Number(left), right: Number(right) };
 }

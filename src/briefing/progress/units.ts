@@ -1,17 +1,31 @@
-import { foldCell } from './fold-cell.js';
+import { measureOf } from '../../language/units.js';
+import { foldWidth } from '../../language/width.js';
 
-/** What may stand behind a number in a cell; other words there make it no number (45个左右). */
-const UNITS =
-  /^(?:%|‰|个百分点|[万亿]?元|[万亿]?(?:个|张|人|名|户|人次|家|所|处|床|例|份|次|件)|[万亿]|级|项|条|门|类|种|套|台|辆|支|倍|公里|市|县|部|天|年)(?:\/年)?$/;
-const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+/** Classifiers for one kind of thing: 3.8名 answers a target of 4人. */
+const KIN: readonly (readonly string[])[] = [
+  ['个', '家', '所', '处', '座', '项', '间', '支', '门', '件'],
+  ['个', '市', '县', '区', '镇', '村'],
+  ['人', '名', '位', '个'],
+  ['张', '床', '床位'],
+  ['级'],
+];
+const POINTS = /百分点/;
+const PER_YEAR = /\/年$/;
 
-/** `own` is the unit of the target. */
-export function isUnit(text: string, own: string | null): boolean {
-  return UNITS.test(text) || (own !== null && text === foldCell(own));
+/** How many of `own` (the target's unit) one of `given` is; null where the two measure different things. */
+export function factorBetween(given: string, own: string): number | null {
+  if (POINTS.test(given) !== POINTS.test(own)) return null;
+  const [a, b] = [given, own].map((unit) => measureOf(foldWidth(unit).replace(PER_YEAR, '')));
+  if (a === null || b === null || a === undefined || b === undefined) return given === own ? 1 : null;
+  const isKin = a.kind === b.kind || KIN.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind));
+  // A bare 万 counts what the target counts.
+  return isKin || a.kind === 'number' ? a.factor / b.factor : null;
 }
 
-/** 1.5万个 counts 个 by ten thousands. A bare 万 is a unit of its own. */
-export function scaleOf(unit: string): { readonly base: string; readonly factor: number } {
-  const factor = unit.length > 1 ? SCALES[unit.charAt(0)] : undefined;
-  return factor === undefined ? { base: unit, factor: 1 } : { base: unit.slice(1), factor };
+export function isUnit(text: string): boolean {
+  return text !== '' && !/^[\d.,]/.test(text) && measureOf(text.replace(PER_YEAR, '')) !== null;
+}
+
+export function isYearly(unit: string | null): boolean {
+  return unit !== null && PER_YEAR.test(unit);
 }
