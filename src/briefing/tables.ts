@@ -7,7 +7,7 @@ import type { OutlineTable, Part } from './outline.js';
 import { textOfParts, words } from './parts.js';
 import { readTarget } from './progress/target.js';
 import type { SelectedTask } from './select-tasks.js';
-import type { SuppliedProgress } from './supplied.js';
+import type { Supplied, SuppliedProgress } from './supplied.js';
 import { distinctWords, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
 import type { Task } from './task.js';
 import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated } from './task-parts.js';
@@ -101,14 +101,18 @@ function targetColumns({ supplied }: DraftInput, drafting: Drafting): Column<Pla
   return [
     ...planColumns(drafting),
     { title: '当前值', width: 12, cell: (row) => (data(row) === null ? [] : [data(row)?.value ?? words('')]) },
-    { title: '数据截止日', width: 12, cell: (row) => own(data(row)?.asOf, row) },
-    { title: '来源', width: 12, cell: (row) => own(data(row)?.source, row) },
+    { title: '数据截止日和来源', width: 18, cell: (row) => own(dateAndSource(data(row)), row) },
     {
       title: '进度',
       width: 9,
       cell: (row) => (data(row) === null ? [] : [words(STATES[supplied.stateOf(row.indicator, row.task)])]),
     },
   ];
+}
+
+function dateAndSource(data: Supplied | null): string | null {
+  const told = [data?.asOf, data?.source].filter((each) => each != null);
+  return told.length === 0 ? null : told.join('，');
 }
 
 /** Who leads; where nobody is named as lead, who is charged. */
