@@ -19,12 +19,19 @@ export type Task = {
 
 export type PlanTasks = {
   readonly tasks: readonly Task[];
-  /** Numbered places that are no tasks: aims, safeguards. A document that charges nobody anywhere has tasks only. */
+  /** Numbered places that are no tasks: aims, safeguards. Of a document that charges few of its places: its aims. */
   readonly others: readonly Task[];
 };
 
 /** Front matter and preambles order nothing. */
 const NUMBERED: ReadonlySet<string> = new Set(['part', 'section', 'item', 'point', 'article']);
+
+const AIM = /(?:总体要求|指导思想|基本原则|总体目标|主要目标|工作目标|目标任务|总体思路|重[大要]意义|总则)$/;
+
+/** 指导思想 and 主要目标, and what stands below them. */
+function isAim({ clause }: Task): boolean {
+  return [...clause.headingPath, clause.heading].some((heading) => AIM.test(heading.trim()));
+}
 
 /** Of one document, in its order. */
 export async function planTasks(document: DocumentHeader, library: Sources): Promise<PlanTasks> {
@@ -37,7 +44,9 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
     return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
   });
   const charged = all.filter(({ duty }) => duty !== null);
-  return charged.length === 0
+  const isChargedThroughout = charged.length * 2 >= all.length;
+  const tasks = isChargedThroughout ? charged : all.filter((task) => task.duty !== null || !isAim(task));
+  return tasks.length === 0
     ? { tasks: all, others: [] }
-    : { tasks: charged, others: all.filter(({ duty }) => duty === null) };
+    : { tasks, others: all.filter((task) => !tasks.includes(task)) };
 }
