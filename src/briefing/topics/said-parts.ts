@@ -21,5 +21,5 @@ export function saidParts(texts: readonly string[], name: string): string[] {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
