@@ -3,7 +3,7 @@
 /** Names of fewer characters are no parts, longer ones are phrases. */
 const PART = /^[\u4e00-\u9fa5A-Za-z0-9+]{3,12}$/;
 const LEAST_PARTS = 2;
-const LISTS = String.raw`[”"]?(?:(?:主要|具体)?(?:包括|包含|涵盖|分为|由)[:：]?([^。；;，,（(]{5,80})|[（(](?!含)(?:包括|即|指)?([^（）()]{5,80})[）)])`;
+const LISTS = `[”"]?(?:(?:主要|具体)?(?:包括|包含|涵盖|分为|由)[:：]?([^。；;，,（(]{5,80})|[（(](?!含)(?:包括|即|指)?([^（）()]{5,80})[）)])`;
 
 /** Of `name`, in the order of the texts; none where they say nothing of it. */
 export function saidParts(texts: readonly string[], name: string): string[] {
