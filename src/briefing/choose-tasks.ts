@@ -7,6 +7,7 @@ import { chooseDocuments } from './choose-documents.js';
 import type { BriefingRequest } from './request.js';
 import { type LeftOutReason, type Selected, selectTasks } from './select-tasks.js';
 import { type PlanTasks, planTasks, type Task } from './task.js';
+import { saidParts } from './topics/said-parts.js';
 import { type Topic, topicOf } from './topics/topic.js';
 import { type ChosenUnit, resolveUnits } from './units/resolve-units.js';
 
@@ -27,8 +28,12 @@ export type NotChosen =
   | { readonly status: 'unknown-unit'; readonly wanted: string; readonly nearest: readonly string[] }
   /** Several departments may be meant by it, or only one like it is charged. */
   | { readonly status: 'ambiguous-unit'; readonly wanted: string; readonly candidates: readonly string[] }
-  /** Nothing fits; `leftOut` says how many tasks each choice left out. */
-  | { readonly status: 'empty'; readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>> };
+  /** Nothing fits; `leftOut` says how many tasks each choice left out, `mentions` which could be taken all the same. */
+  | {
+      readonly status: 'empty';
+      readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+      readonly mentions: readonly { readonly clauseId: string; readonly label: string; readonly sentence: string }[];
+    };
 
 export async function chooseTasks(request: BriefingRequest, library: Sources): Promise<ChosenTasks | NotChosen> {
   const chosen = chooseDocuments(library.documents, request.documents, request.region);
@@ -44,9 +49,16 @@ export async function chooseTasks(request: BriefingRequest, library: Sources): P
   if (resolved?.kind === 'ambiguous')
     return { status: 'ambiguous-unit', wanted: resolved.wanted, candidates: resolved.candidates };
   const units = resolved?.units ?? null;
-  const topic = request.topic === null ? null : await readTopic(request.topic, library);
+  const topic = request.topic === null ? null : await readTopic(request.topic, plans, library);
   const selected = selectTasks(plans, { units, topic, part, from, to, also });
-  if (selected.tasks.length === 0) return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)) };
+  if (selected.tasks.length === 0) {
+    const mentions = selected.borderline.map(({ task: { clause }, place: { start, end } }) => ({
+      clauseId: clause.id,
+      label: clause.label,
+      sentence: clause.text.slice(start, end),
+    }));
+    return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)), mentions };
+  }
   const isWhole = [units, topic, part, from, to].every((filter) => filter === null);
   return { status: 'chosen', documents: chosen.documents, selected, units: units ?? [], isWhole };
 }
@@ -62,13 +74,11 @@ function byPlace({ clause: a }: Task, { clause: b }: Task): number {
   return a.documentId < b.documentId ? -1 : 1;
 }
 
-async function readTopic(words: string, { understanding, glossary }: Sources): Promise<Topic> {
-  const parts = await understandQuestion(words, [], understanding);
-  return topicOf(
-    words,
-    parts.flatMap(({ concepts }) => concepts),
-    glossary,
-  );
+async function readTopic(words: string, plans: readonly PlanTasks[], library: Sources): Promise<Topic> {
+  const parts = await understandQuestion(words, [], library.understanding);
+  const texts = plans.flatMap(({ tasks, others }) => [...tasks, ...others].map(({ clause }) => clause.text));
+  const concepts = parts.flatMap((part) => part.concepts);
+  return topicOf(words, concepts, { ...library.glossary, saidOf: (name) => saidParts(texts, name) });
 }
 
 function countBy(reasons: readonly LeftOutReason[]): Partial<Record<LeftOutReason, number>> {

@@ -61,9 +61,9 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
 }
 
 /** Null where the task has nothing to do with the topic. */
-function mentionOf({ clause }: Task, { topic, also }: Filters): 'about' | TextSpan | null {
-  if (topic === null || also.includes(clause.id) || also.includes(clause.label)) return 'about';
-  const stance = stanceOf(clause, topic);
+function mentionOf(task: Task, { topic, also }: Filters): 'about' | TextSpan | null {
+  if (topic === null || also.includes(task.clause.id) || also.includes(task.clause.label)) return 'about';
+  const stance = stanceOf(task, topic);
   return stance === null || stance.kind === 'about' ? (stance?.kind ?? null) : stance.place;
 }
 

@@ -46,7 +46,11 @@ function chinese(drafted: NotDrafted): string {
     case 'needs':
       return drafted.what === 'unit' ? '这个模板要指明单位：--unit 市医保局' : '这个模板要指明主题：--topic 医养结合';
     case 'empty':
-      return `没有符合条件的任务（${leftOut(drafted.leftOut, 'zh')}）。放宽 --unit、--topic、--part 或期限再试。`;
+      return `没有符合条件的任务（${leftOut(drafted.leftOut, 'zh')}）。放宽 --unit、--topic、--part 或期限再试${
+        drafted.mentions.length > 0
+          ? `，或用 --also 列入只是提到该主题的：${drafted.mentions.map(({ label }) => label).join('、')}`
+          : ''
+      }。`;
   }
 }
 
@@ -67,7 +71,11 @@ function english(drafted: NotDrafted): string {
     case 'needs':
       return drafted.what === 'unit' ? 'This template needs --unit.' : 'This template needs --topic.';
     case 'empty':
-      return `No task fits (${leftOut(drafted.leftOut, 'en')}). Widen --unit, --topic, --part or the window.`;
+      return `No task fits (${leftOut(drafted.leftOut, 'en')}). Widen --unit, --topic, --part or the window${
+        drafted.mentions.length > 0
+          ? `, or take with --also what mentions the topic: ${drafted.mentions.map(({ label }) => label).join(', ')}`
+          : ''
+      }.`;
   }
 }
 

@@ -31,7 +31,7 @@ const schema = z.strictObject({
     )
     .default([]),
   offices: z.array(z.strictObject({ names: words, full: fullName })).default([]),
-  families: z.array(z.strictObject({ name: z.string().min(1), also: words, holds: words })).default([]),
+  families: z.array(z.strictObject({ name: z.string().min(1), also: words, holds: words, near: words })).default([]),
   regions: z.array(z.strictObject(named)).default([]),
   words: z
     .array(z.strictObject({ plain: z.string().min(1), plan: words, bounded: z.boolean().default(false) }))
@@ -65,8 +65,12 @@ export type GlossaryEntry = {
 
 export type FullNames = Readonly<Partial<Record<RegionLevel, string>>>;
 
-/** `names` are of one meaning; each of `holds` is a part of it and may be a family itself. */
-export type Family = { readonly names: readonly string[]; readonly holds: readonly string[] };
+/** `names` are of one meaning; each of `holds` is a part of it and may be a family itself; `near` touches it. */
+export type Family = {
+  readonly names: readonly string[];
+  readonly holds: readonly string[];
+  readonly near: readonly string[];
+};
 
 /** Other wordings and which to try; units and regions by any of their names. */
 export type Glossary = {
@@ -261,7 +265,8 @@ function familiesOf(terms: Row['terms'], families: Row['families']): Map<string,
     const family = holding.get(name);
     const before = all.get(name)?.names ?? [];
     const names = [...new Set([...before, name, ...also, ...lay, ...(family?.also ?? [])])];
-    for (const each of names) all.set(each, { names, holds: family?.holds ?? [] });
+    for (const each of names.filter((other) => other === name || !holding.has(other)))
+      all.set(each, { names, holds: family?.holds ?? [], near: family?.near ?? [] });
   }
   return all;
 }

@@ -15,7 +15,7 @@ export function fullUnitName(
   { fullNames }: Pick<Glossary, 'fullNames'>,
 ): string {
   if (region === null) return printed;
-  const name = unitNameOf(printed, region.name);
+  const name = unitNameOf(printed, region);
   const forms = fullNames.get(name.bare) ?? fullNames.get(printed);
   if (!isOwn(name, region, forms !== undefined)) return printed;
   const level = MUNICIPALITY.test(region.name) ? 'city' : region.level;

@@ -22,30 +22,34 @@ export type UnitWords = {
 const TAIL = /^(?:监管|监督管理|管理|服务|事务|运输|农村)$/;
 const LEAST_STEM = 2;
 
-export function unitWords({ units }: Pick<Glossary, 'units'>): UnitWords {
+export function unitWords({ units, fullNames }: Pick<Glossary, 'units' | 'fullNames'>): UnitWords {
   const stems = new Map<string, Set<string>>();
-  for (const [surface, canonical] of units) {
+  const offices = [...fullNames].flatMap(([name, { city }]) =>
+    units.has(name) || city === undefined ? [] : [[name, city] as const],
+  );
+  const names = new Map([...offices, ...units]);
+  for (const [surface, canonical] of names) {
     const { stem, kind } = unitNameOf(surface, null);
     if (stem.length < LEAST_STEM || (kind !== null && kind !== 'department' && kind !== 'office')) continue;
     stems.set(stem, (stems.get(stem) ?? new Set()).add(canonical));
   }
-  return { names: units, stems };
+  return { names, stems };
 }
 
 /** The same for every spelling of one department of a plan. */
 export function unitKey(printed: string, { region }: PlanPlace, words: UnitWords): string {
-  const name = unitNameOf(printed, region?.name ?? null);
+  const name = unitNameOf(printed, region);
   const [canonical = name.bare] = canonicalsOf(printed, name, words);
-  return `${name.level ?? region?.level}|${name.place ?? ''}|${canonical}`;
+  const isOwn = name.place === null || (region !== null && name.place === shortRegionName(region.name));
+  return `${name.level ?? region?.level}|${isOwn ? '' : name.place}|${canonical}`;
 }
 
 /** Null where it cannot be meant. `printed` is how a plan of `place` writes it. */
 export function fitOf(asked: string, printed: string, place: PlanPlace, words: UnitWords): Fit | null {
   if (asked === printed) return 'exact';
-  const within = place.region?.name ?? null;
-  const [a, b] = [unitNameOf(asked, within), unitNameOf(printed, within)];
+  const [a, b] = [unitNameOf(asked, place.region), unitNameOf(printed, place.region)];
   if (isElsewhere(a, b, place) || a.bare.length < LEAST_STEM) return null;
-  if (a.bare === b.bare) return 'named';
+  if (a.bare === b.bare || `总${a.bare}` === b.bare) return 'named';
   const meant = canonicalsOf(asked, a, words);
   const its = canonicalsOf(printed, b, words);
   if ([...its].some((canonical) => meant.has(canonical))) return 'named';
@@ -81,9 +85,9 @@ function placeAt(level: RegionLevel | null, region: PlanPlace['region'], path: r
   return found === undefined ? null : shortRegionName(found);
 }
 
-/** 人社 shortens 人力资源社会保障: its first character, and characters of it in their order. */
+/** 人社 shortens 人力资源社会保障: its first character, and characters of it in their order; 人力 only begins it. */
 function shortens(short: string, long: string): boolean {
-  if (short.charAt(0) !== long.charAt(0) || short.length >= long.length) return false;
+  if (short.charAt(0) !== long.charAt(0) || long.startsWith(short)) return false;
   let at = 0;
   for (const character of short) {
     at = long.indexOf(character, at) + 1;

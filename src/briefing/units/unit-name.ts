@@ -2,7 +2,7 @@
 
 import { cityInShort, leadingRegion } from '../../language/region-names.js';
 import { shortRegionName } from '../../language/regions.js';
-import type { RegionLevel } from '../../vocabulary/document.js';
+import type { Region, RegionLevel } from '../../vocabulary/document.js';
 
 export type UnitName = {
   /** 聊城 of 聊城市医保局; null where the name says none. */
@@ -19,6 +19,7 @@ export type UnitName = {
   readonly kind: string | null;
 };
 
+/** 市 is its own level in a document of a municipality (北京市) or of a city of a county's level (句容市). */
 const LEVELS: readonly (readonly [RegExp, RegionLevel])[] = [
   [/^(?:国家|中央)(?=[\u4e00-\u9fa5]{2})/, 'nation'],
   [/^(?:省|自治区|兵团)委?(?=[\u4e00-\u9fa5]{2})/, 'province'],
@@ -37,10 +38,10 @@ const OTHER =
 const LEAST_STEM = 2;
 
 /** `within`: the region of the document that prints the name, or of the plan it is asked of. */
-export function unitNameOf(name: string, within: string | null): UnitName {
+export function unitNameOf(name: string, within: Region | null): UnitName {
   const text = name.replace(/[（(][^（()）]*[）)]/g, '').replace(PARTY, '');
   const isParty = PARTY.test(name);
-  const found = leadingRegion(text, within ?? undefined) ?? cityInShort(text);
+  const found = leadingRegion(text, within?.name) ?? cityInShort(text);
   const written = found === null ? null : writtenAs(text, found.region.name);
   if (found !== null && written !== null && text.length - written.length >= LEAST_STEM) {
     const rest = text.slice(written.length);
@@ -48,9 +49,10 @@ export function unitNameOf(name: string, within: string | null): UnitName {
     const place = { place: shortRegionName(found.region.name), level: found.region.level };
     return { ...place, isParty: isParty || bare !== rest, ...kindOf(bare) };
   }
-  for (const [pattern, level] of LEVELS) {
+  for (const [pattern, usual] of LEVELS) {
     const prefix = pattern.exec(text)?.[0];
     if (prefix === undefined) continue;
+    const level = usual === 'city' && within?.name.endsWith('市') === true ? within.level : usual;
     return { place: null, level, isParty: isParty || prefix.endsWith('委'), ...kindOf(text.slice(prefix.length)) };
   }
   return { place: null, level: null, isParty, ...kindOf(text) };
@@ -71,14 +73,14 @@ const KINDS: readonly (readonly [RegExp, string | null])[] = [
   [DEPARTMENT, 'department'],
 ];
 
-function kindOf(written: string): Pick<UnitName, 'bare' | 'stem' | 'kind'> {
-  const bare = written.replace(/^总(?=工会)/, '');
+function kindOf(bare: string): Pick<UnitName, 'bare' | 'stem' | 'kind'> {
   const open = OPEN.exec(bare)?.[0];
   if (open !== undefined && bare.length - open.length >= LEAST_STEM)
     return { bare, stem: bare.slice(0, -open.length), kind: null };
   for (const [pattern, kind] of KINDS) {
     const ending = pattern.exec(bare)?.[0];
-    if (ending !== undefined) return { bare, stem: bare.slice(0, -ending.length), kind: kind ?? ending };
+    if (ending !== undefined && bare.length - ending.length >= LEAST_STEM)
+      return { bare, stem: bare.slice(0, -ending.length), kind: kind ?? ending };
   }
   return { bare, stem: bare, kind: null };
 }

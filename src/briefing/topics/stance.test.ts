@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { conceptVariant } from '../../question/concepts.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Duty } from '../../vocabulary/provision.js';
+import type { Task } from '../task.js';
+import { stanceOf } from './stance.js';
+import { topicOf } from './topic.js';
+
+const FAMILIES = new Map([
+  ['医联体', { names: ['医联体', '医疗联合体'], holds: ['医共体'], near: ['分级诊疗'] }],
+  ['医保', { names: ['医保'], holds: ['医保支付'], near: [] }],
+  ['中医药', { names: ['中医药', '中医'], holds: [], near: [] }],
+]);
+
+function stance(words: string, text: string, above: Partial<Pick<Clause, 'heading' | 'headingPath'>> = {}) {
+  const topic = topicOf(words, [], { families: FAMILIES, saidOf: () => [] });
+  const bracket = /（牵头单位.*?）/.exec(text);
+  const duty = bracket && { start: bracket.index, end: bracket.index + bracket[0].length };
+  const clause = { heading: '', headingPath: [], text, start: 0, ...above } as unknown as Clause;
+  const found = stanceOf({ clause, duties: duty === null ? [] : [duty as Duty] } as unknown as Task, topic);
+  return found?.kind === 'mentions' ? text.slice(found.place.start, found.place.end) : (found?.kind ?? null);
+}
+
+describe('a clause is about a topic', () => {
+  it.each([
+    ['whose heading it is', '办好国家试点。', { heading: '加强紧密型医联体建设' }],
+    ['that alone stands in the heading above', '完善平台功能。', { headingPath: ['推进医联体建设'] }],
+    [
+      'that stands there among others, where its text speaks of it',
+      '通过医联体帮扶，增强能力。',
+      { headingPath: ['推进医联体建设，提升能力'] },
+    ],
+  ])('%s', (_, text, above) => expect(stance('医联体', text, above)).toBe('about'));
+
+  it.each([
+    ['a sentence of which it is the business', '推进区域医疗中心和医联体建设，加强重点专科建设。'],
+    ['a part of it', '全面推进紧密型县域医共体建设。'],
+    ['another name of it', '到2025年，探索对医疗联合体总额付费，加强监督考核。'],
+    ['what half of its phrases say', '加强统筹，建立医联体理事会，完善医联体章程。'],
+  ])('by %s', (_, text) => expect(stance('医联体建设', text)).toBe('about'));
+
+  it('that is named again and again in a sentence', () => {
+    const text = '支持现有国家级项目—麻醉科和中医重点专科—中医医院骨伤科、人民医院中医儿科和中医肛肠科建设，给予保障。';
+    expect(stance('中医药', text)).toBe('about');
+  });
+});
+
+describe('a clause only mentions a topic', () => {
+  it.each([
+    ['in a long list', '医保', '落实签约居民在就医、转诊、用药、医保等方面的差异化政策。'],
+    ['as what something else is measured by', '医联体', '增加医联体相关指标的权重。'],
+    ['as a means', '医联体', '通过医联体等多种形式实现资源共享。'],
+    ['in a later phrase', '医联体', '加强人才培养，完善机制，探索医联体人员统筹。'],
+    ['by what is near it', '医联体', '健全分级诊疗制度。'],
+  ])('%s', (_, words, text) => expect(stance(words, text)).toBe(text));
+
+  it('and the sentence that does is told', () => {
+    expect(stance('医联体', '加强培训。完善机制，参与医联体工作，做好服务。')).toBe(
+      '完善机制，参与医联体工作，做好服务。',
+    );
+  });
+});
+
+describe('a clause has nothing to do with a topic', () => {
+  it.each([
+    ['a department of that name is charged', '完善管理架构。（牵头单位：市医保局）', {}],
+    [
+      'a heading above names it among others and its text does not',
+      '完善架构。',
+      { headingPath: ['深化医保改革，提高质量'] },
+    ],
+  ])('where %s', (_, text, above) => expect(stance('医保', text, above)).toBeNull());
+});
+
+describe('a topic', () => {
+  it('is read from its concepts where the glossary knows no family of it', () => {
+    const concept = { surface: '租金', variants: [conceptVariant('租金', 1)], weight: 3, known: true };
+    const topic = topicOf('租金', [concept], { families: FAMILIES, saidOf: () => [] });
+    const task = {
+      clause: { heading: '租金标准', headingPath: [], text: '', start: 0 },
+      duties: [],
+    } as unknown as Task;
+    expect(stanceOf(task, topic)).toEqual({ kind: 'about' });
+  });
+
+  it('holds what the plans say it is made of', () => {
+    const topic = topicOf('医保', [], { families: FAMILIES, saidOf: () => ['门诊统筹'] });
+    const task = { clause: { heading: '提高门诊统筹水平', headingPath: [], text: '', start: 0 }, duties: [] };
+    expect(stanceOf(task as unknown as Task, topic)).toEqual({ kind: 'about' });
+  });
+});
