@@ -1,13 +1,11 @@
 /** Briefing outlines: the form, the draft as a file in a direct message, and ways to draft it anew. */
 import type { App, webApi } from '@slack/bolt';
-import type { DraftedOutline } from '../briefing/draft-briefing.js';
-import { outlinePaper } from '../briefing/render/paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf } from './asker.js';
 import { attachFile } from './attach-file.js';
-import type { SlackDeps, SlackUseCases } from './deps.js';
+import type { PrintedDraft, SlackDeps, SlackUseCases } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
 import { postMessages } from './post-messages.js';
@@ -87,14 +85,14 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     // Who has closed the form meanwhile reads it as a message.
     const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
     const work = async () => {
-      const drafted = await (choice.desk === 'briefing' ? useCases.brief : useCases.train)(requestOf(choice));
+      const drafted = await (choice.desk === 'briefing' ? useCases.briefWord : useCases.trainWord)(requestOf(choice));
       if (drafted.status !== 'drafted') {
         const problem = copy.wrong(drafted);
         return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
       }
       await deliver(drafted, { choice, locale }, person, client, deps);
       await show(noticeView(copy.sent, locale)).catch(() => {});
-      log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
+      log('brief-drafted', { template: drafted.template, tasks: drafted.counts.tasks });
     };
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
     const told = turnWords(await questions.inTurn(person, work, left), talk);
@@ -135,19 +133,18 @@ async function inDirect(client: webApi.WebClient, person: Person): Promise<Perso
 
 /** The summary begins a thread; the file stands in it. */
 async function deliver(
-  { outline, counts }: DraftedOutline,
+  { title, counts, word }: PrintedDraft,
   { choice, locale }: Chosen,
   { channel }: Person,
   client: webApi.WebClient,
-  { useCases, log }: SlackDeps,
+  { log }: SlackDeps,
 ): Promise<void> {
   const copy = briefCopy(locale);
-  const bytes = await useCases.printWord(outlinePaper(outline));
   const summary = copy.summary(counts);
-  const message = briefMessage({ title: outline.title, summary, choice, locale });
+  const message = briefMessage({ title, summary, choice, locale });
   const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   const thread = ts ?? '';
-  if (await attachFile(client, { channel, thread, name: outline.title, extension: 'docx', bytes }, log)) return;
+  if (await attachFile(client, { channel, thread, name: title, extension: 'docx', bytes: word }, log)) return;
   await postMessages(client, [{ text: copy.noFile, blocks: [] }], { channel, thread, onlyFor: null });
 }
 

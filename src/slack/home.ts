@@ -56,7 +56,7 @@ function refusedHome(text: string): HomeView {
 }
 
 async function home(person: Person, locale: Locale, { useCases, conversations }: SlackDeps, page: number) {
-  const rows = await useCases.documents();
+  const rows = await useCases.documentSizes();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
   const recent = conversations.recentQuestions({ team: installationOf(person), user: person.user }, RECENT);
   return homeView({
