@@ -36,8 +36,7 @@ export async function openBriefForm(
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
   const locale = await localeFor(client, { person }, deps);
-  const show = await openLoading(client, triggerId, locale);
-  await show(await formOf({ choice, locale }, deps));
+  await openLoading(client, { triggerId, locale, fill: () => formOf({ choice, locale }, deps) }, deps);
 }
 
 async function formOf(
@@ -110,12 +109,16 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const locale = await localeFor(client, { person }, deps);
     const talk = talkIn(locale);
     const copy = briefCopy(locale);
-    const show = what === 'data' ? null : await openLoading(client, body.trigger_id, locale);
-    const choice = readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
-    if (show !== null) {
-      const chosen = choice !== null && what === 'unit' ? { ...choice, unit: null } : choice;
-      return show(chosen === null ? noticeView(copy.gone, locale) : await formOf({ choice: chosen, locale }, deps));
+    const carried = async () => readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
+    if (what !== 'data') {
+      const fill = async () => {
+        const before = await carried();
+        const chosen = before !== null && what === 'unit' ? { ...before, unit: null } : before;
+        return chosen === null ? noticeView(copy.gone, locale) : formOf({ choice: chosen, locale }, deps);
+      };
+      return openLoading(client, { triggerId: body.trigger_id, locale, fill }, deps);
     }
+    const choice = await carried();
     if (choice === null) return void (await say(copy.gone));
     const left = { thread, user: person.user, question: '', told: talk.interrupted };
     const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
