@@ -2,10 +2,19 @@ import { joinedLines } from '../../language/joined-lines.js';
 import { findQuantities } from '../../language/quantities.js';
 import { shortRegionName } from '../../language/regions.js';
 import { targetText } from '../target-text.js';
-import { type Fit, fitOf, type NameToFit, type SameWords, wordingsOf } from './align-names.js';
+import {
+  type Fit,
+  type FoldedName,
+  fitOf,
+  foldedName,
+  type NameToFit,
+  type SameWords,
+  wordingsOf,
+} from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import { foldCell } from './fold-cell.js';
 import { indicatorKey } from './indicator-key.js';
+import { isPerYear } from './indicator-scope.js';
 import type { IndicatorRow, MatchProblem } from './progress.js';
 import { findAsOf } from './read-as-of.js';
 import { readTarget } from './target.js';
@@ -25,16 +34,18 @@ export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | M
 
 export type IndicatorMatcher = (words: RowWords) => Match;
 
-type Candidate = { readonly row: IndicatorRow; readonly name: NameToFit };
+type Candidate = { readonly row: IndicatorRow; readonly name: FoldedName };
 
 const MOST_NEAREST = 3;
+/** What a target for each year may be called by. */
+const ONE_YEAR = '每年|年均|当年|今年|本年|年度';
 
 /**
  * Ties rows to indicators: by the key; without one by the name, whose words must all be the indicator's, and lack none
  * that tells it from another. The clause and the target of the row settle what the name leaves open, and contradict it.
  */
 export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
-  const candidates = indicators.map((row): Candidate => ({ row, name: nameOf(row, indicators) }));
+  const candidates = indicators.map((row): Candidate => ({ row, name: foldedName(nameOf(row, indicators), words) }));
   const clauses = new Set(indicators.flatMap((row) => [...clauseNames(row)]));
   return (given) => {
     const { key, name } = given;
@@ -63,7 +74,9 @@ function byName(given: RowWords, { candidates, clauses, words }: Known): Match {
   const { name, clause } = given;
   const named = withoutRegion(withoutNumber(name), candidates);
   const fits = candidates.flatMap(({ row, name: own }) => {
-    const fit = bestFit(named, { row, name: own }, words);
+    const [fit = null] = [bestFit(named, { row, name: own }, words), bestFit(name, { row, name: own }, words)].filter(
+      (each) => each !== null,
+    );
     return fit === null ? [] : [{ row, fit, agrees: agreesWith(given, row) }];
   });
   const wanted = foldClause(clause);
@@ -92,7 +105,7 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
 }
 
 function bestFit(name: string, { name: own }: Candidate, words: SameWords): Fit | null {
-  const fits = wordingsOf(name, words).map((wording) => fitOf(wording, own, words));
+  const fits = wordingsOf(name, words).map((wording) => fitOf(wording, own));
   return (['exact', 'near', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
@@ -108,7 +121,13 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[
   const isShared = all.some(
     ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
   );
-  const around = [isShared ? value : joinedLines(quote), deadline?.text, denominator, population, clause.heading];
+  const around = [
+    isShared ? value : joinedLines(quote),
+    deadline?.text,
+    denominator,
+    population,
+    isPerYear(indicator) ? ONE_YEAR : null,
+  ];
   const target = readTarget(indicator);
   const measure =
     target.kind === 'all' || (target.kind === 'number' && target.unit === '%')
@@ -162,8 +181,7 @@ function withoutRegion(name: string, candidates: readonly Candidate[]): string {
   const regions = candidates.flatMap(({ row }) => row.document.region?.name ?? []);
   const names = [...new Set(regions.flatMap((region) => [region, shortRegionName(region)]))];
   const named = names.find((region) => region.length > 1 && name.startsWith(region) && name.length > region.length);
-  const isPart = candidates.some(({ row }) => named !== undefined && row.indicator.name.startsWith(named));
-  return named === undefined || isPart ? name : name.slice(named.length);
+  return named === undefined ? name : name.slice(named.length);
 }
 
 function nearestTo(name: string, candidates: readonly Candidate[]): string[] {

@@ -1,4 +1,4 @@
-import { fitOf, type SameWords, wordingsOf } from './align-names.js';
+import { fitOf, foldedName, type SameWords, wordingsOf } from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import type { MatchProblem, TaskRow } from './progress.js';
 
@@ -42,8 +42,8 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
 
 function isNamed({ clause: { label, heading } }: TaskRow, name: string, words: SameWords): boolean {
   if (heading === '') return false;
-  const own = { name: heading, around: label, heading: '', measure: 'other' as const };
+  const own = foldedName({ name: heading, around: label, heading: '', measure: 'other' }, words);
   return [name, name.replace(NUMBERED, '')].some((each) =>
-    wordingsOf(each, words).some((wording) => ['exact', 'near'].includes(fitOf(wording, own, words) ?? '')),
+    wordingsOf(each, words).some((wording) => ['exact', 'near'].includes(fitOf(wording, own) ?? '')),
   );
 }
