@@ -73,14 +73,24 @@ function foldName(text: string, { fold }: Pick<SameWords, 'fold'>): string {
 }
 
 /** A row's wording and those it becomes by putting a glossary's other wording for one of its words. */
-export function wordingsOf(name: string, words: SameWords): string[] {
-  const plain = foldCell(name).toLowerCase();
-  const others = entriesWithin(plain, words).flatMap(({ surface, variants }) =>
-    plain.includes(surface)
-      ? variants.filter(({ weight }) => weight > LOOSE).map(({ text }) => plain.replace(surface, text))
-      : [],
-  );
-  return [...new Set([plain, ...others])].map((wording) => foldName(wording, words));
+export type Wordings = (name: string) => readonly string[];
+
+/** Each name is worked out once: it is held against every target. */
+export function wordingsBy(words: SameWords): Wordings {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const plain = foldCell(name).toLowerCase();
+    const others = entriesWithin(plain, words).flatMap(({ surface, variants }) =>
+      plain.includes(surface)
+        ? variants.filter(({ weight }) => weight > LOOSE).map(({ text }) => plain.replace(surface, text))
+        : [],
+    );
+    const all = [...new Set([plain, ...others].map((wording) => foldName(wording, words)))];
+    known.set(name, all);
+    return all;
+  };
 }
 
 /** Null where the row names something the plan's name does not: whatever it is, it may be another thing. */

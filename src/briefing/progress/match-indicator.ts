@@ -9,7 +9,8 @@ import {
   foldedName,
   type NameToFit,
   type SameWords,
-  wordingsOf,
+  type Wordings,
+  wordingsBy,
 } from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import { foldCell } from './fold-cell.js';
@@ -47,16 +48,17 @@ const ONE_YEAR = '每年|年均|当年|今年|本年|年度';
 export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
   const candidates = indicators.map((row): Candidate => ({ row, name: foldedName(nameOf(row, indicators), words) }));
   const clauses = new Set(indicators.flatMap((row) => [...clauseNames(row)]));
+  const wordings = wordingsBy(words);
   return (given) => {
     const { key, name } = given;
     if (key === '' && name === '') return { kind: 'no-name', lost: 'row' };
     const keyed =
       key === '' ? null : indicators.filter(({ indicator }) => foldCell(indicatorKey(indicator)) === foldCell(key));
-    const match = keyed === null ? byName(given, { candidates, clauses, words }) : only(keyed, 'key', key);
+    const match = keyed === null ? byName(given, { candidates, clauses, wordings }) : only(keyed, 'key', key);
     if (match.kind !== 'found') return match;
     const { indicator } = match.found;
     const isOther =
-      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), words) === null;
+      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), wordings) === null;
     if (isOther) return { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(indicator), shown: name };
     return agreesWith(given, match.found) === 'differs'
       ? { kind: 'target-differs', lost: 'row', shown: given.target || given.deadline, target: targetText(indicator) }
@@ -67,16 +69,17 @@ export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords)
 type Known = {
   readonly candidates: readonly Candidate[];
   readonly clauses: ReadonlySet<string>;
-  readonly words: SameWords;
+  readonly wordings: Wordings;
 };
 
-function byName(given: RowWords, { candidates, clauses, words }: Known): Match {
+function byName(given: RowWords, { candidates, clauses, wordings }: Known): Match {
   const { name, clause } = given;
   const named = withoutRegion(withoutNumber(name), candidates);
   const fits = candidates.flatMap(({ row, name: own }) => {
-    const [fit = null] = [bestFit(named, { row, name: own }, words), bestFit(name, { row, name: own }, words)].filter(
-      (each) => each !== null,
-    );
+    const [fit = null] = [
+      bestFit(named, { row, name: own }, wordings),
+      bestFit(name, { row, name: own }, wordings),
+    ].filter((each) => each !== null);
     return fit === null ? [] : [{ row, fit, agrees: agreesWith(given, row) }];
   });
   const wanted = foldClause(clause);
@@ -104,8 +107,8 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
   return (agreeing.length > 0 ? agreeing : best).map(({ row }) => row);
 }
 
-function bestFit(name: string, { name: own }: Candidate, words: SameWords): Fit | null {
-  const fits = wordingsOf(name, words).map((wording) => fitOf(wording, own));
+function bestFit(name: string, { name: own }: Candidate, wordings: Wordings): Fit | null {
+  const fits = wordings(name).map((wording) => fitOf(wording, own));
   return (['exact', 'near', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
