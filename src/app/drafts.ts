@@ -21,6 +21,7 @@ import { writeWorkbook } from '../office/workbook.js';
 import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
 import { openStudy, type StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 
 /** A spreadsheet a user hands in, by its file name. */
 export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -57,6 +58,8 @@ export type Drafts = {
 export type PrintedDraft = Pick<DraftedOutline, 'status' | 'counts'> & {
   readonly title: string;
   readonly template: string;
+  /** Those it cites. */
+  readonly clauses: readonly ClauseId[];
   readonly word: Uint8Array;
 };
 
@@ -105,5 +108,6 @@ async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
   if (drafted.status !== 'drafted') return drafted;
   const { status, counts, outline } = drafted;
   const word = await printWord(outlinePaper(outline));
-  return { status, counts, title: outline.title, template: outline.template.id, word };
+  const clauses = [...new Set(outline.sources.map(({ clauseId }) => clauseId))];
+  return { status, counts, title: outline.title, template: outline.template.id, clauses, word };
 }

@@ -48,6 +48,8 @@ export type PrintedDraft = {
   /** Its id. */
   readonly template: string;
   readonly counts: Counts;
+  /** Those it cites. */
+  readonly clauses: readonly ClauseId[];
   /** The bytes of a .docx. */
   readonly word: Uint8Array;
 };
