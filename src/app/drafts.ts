@@ -23,6 +23,7 @@ import { writeWorkbook } from '../office/workbook.js';
 import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
 import { openStudy, type StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 
 /** A spreadsheet a user hands in, by its file name. */
 export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -59,6 +60,8 @@ export type Drafts = {
 export type PrintedDraft = Pick<DraftedOutline, 'status' | 'counts' | 'pages' | 'isWithin'> & {
   readonly title: string;
   readonly template: string;
+  /** Those it cites. */
+  readonly clauses: readonly ClauseId[];
   /** What is handed in, the checking copy, and a workbook where the template has one. */
   readonly files: readonly DraftFile[];
 };
@@ -116,5 +119,6 @@ async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
   ];
   if (outline.workbook.length > 0)
     files.push({ name: `${title}（台账）`, extension: 'xlsx', bytes: await writeWorkbook(outlineSheets(outline)) });
-  return { status, counts, pages, isWithin, title, template: template.id, files };
+  const clauses = [...new Set(outline.sources.map(({ clauseId }) => clauseId))];
+  return { status, counts, pages, isWithin, title, template: template.id, clauses, files };
 }

@@ -1,10 +1,12 @@
-/** The line of the audit a question leaves behind. */
+/** The line of the audit that a question, a check, a draft or a quiz leaves behind. */
+import type { AuditedWork } from '../storage/audit.js';
 import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf } from '../vocabulary/citation-numbers.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
 
-export type AuditedQuestion = {
+export type Audited = {
   /** `installationOf` who asked. */
   readonly team: string;
   readonly channel: string;
@@ -15,13 +17,10 @@ export type AuditedQuestion = {
 /** How a question ended that got no answer. */
 export type Unanswered = 'failed' | 'stopped' | 'no-access' | 'too-many' | 'empty' | 'too-long';
 
+type Recorder = Pick<SlackDeps, 'conversations' | 'log' | 'now'>;
+
 /** Writes one line; a fault of it never costs the person an answer, and is logged. */
-export function recordQuestion(
-  { conversations, log, now }: Pick<SlackDeps, 'conversations' | 'log' | 'now'>,
-  { startedAt, team, channel, user }: AuditedQuestion,
-  end: Answer | Unanswered,
-): void {
-  const at = now();
+export function recordQuestion(deps: Recorder, asked: Audited, end: Answer | Unanswered): void {
   const told =
     typeof end === 'string'
       ? { engine: null, model: null, status: end, clauses: [] }
@@ -29,10 +28,31 @@ export function recordQuestion(
           engine: end.engine,
           model: end.written?.model ?? null,
           status: end.status,
-          clauses: [...new Set(claimsOf(end).flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)))],
+          clauses: claimsOf(end).flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)),
         };
+  record(deps, asked, { what: 'question', ...told });
+}
+
+export type EndedWork = {
+  readonly what: AuditedWork;
+  readonly status: string;
+  readonly clauses: readonly ClauseId[];
+};
+
+/** The same of work no engine answers. */
+export function recordWork(deps: Recorder, asked: Audited, ended: EndedWork): void {
+  record(deps, asked, { ...ended, engine: null, model: null });
+}
+
+function record(
+  { conversations, log, now }: Recorder,
+  { startedAt, team, channel, user }: Audited,
+  { clauses, ...line }: EndedWork & Pick<Parameters<Recorder['conversations']['recordAudit']>[0], 'engine' | 'model'>,
+): void {
+  const at = now();
   try {
-    conversations.recordAudit({ ...told, team, channel, user, at, ms: at.getTime() - startedAt.getTime() });
+    const ms = at.getTime() - startedAt.getTime();
+    conversations.recordAudit({ ...line, clauses: [...new Set(clauses)], team, channel, user, at, ms });
   } catch (error) {
     log('audit-failed', { code: codeOf(error) });
   }

@@ -211,6 +211,21 @@ describe('a question that its asker stops', () => {
   );
 
   it(
+    'goes on where somebody else presses the button, who is told why',
+    async () => {
+      await open();
+      const { asked, release } = await askAndHold();
+      slack.pressStop('U0BOB', asked.channel, asked.ts);
+      await slack.until(() => slack.ephemeralsOf('U0BOB').length > 0);
+      expect(slack.ephemeralsOf('U0BOB')[0]?.text).toContain('能停下的只有提问的人和管理员');
+      release();
+      await settled();
+      expect(seen(asked)).toEqual(ONE_WHOLE_ANSWER);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'when all was written but not yet posted gets no answer either',
     async () => {
       await open();

@@ -17,6 +17,7 @@ import { newHealthServer } from './health-server.js';
 import { holdAcks, takenOf } from './hold-acks.js';
 import { listenToHome } from './home.js';
 import { createManyWorkspaces } from './install/many-workspaces.js';
+import { localeFor } from './locale-for.js';
 import { newOnce } from './once.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
@@ -24,6 +25,7 @@ import { createQuestions } from './questions.js';
 import { newRates } from './rates.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
+import { talkIn } from './talk.js';
 import { listenToVerdicts } from './verdicts.js';
 
 type OfConfig = Pick<SlackConfig, 'botToken' | 'oauth' | 'appToken' | 'signingSecret' | 'apiUrl' | 'port'>;
@@ -133,11 +135,17 @@ export function createSlackBot(
         const bot = { userId: context.botUserId ?? '', botId: context.botId ?? null, taken: takenOf(context) };
         await questions.take(event, person, client, bot);
       };
+      const stopped = async ({ channel, thread_ts: thread, user }: Stopped, team: string, client: webApi.WebClient) => {
+        const mayAll = deps.policy.admins.includes(user);
+        const others = questions.stop({ team, channel, thread, ...(mayAll ? {} : { by: user }) });
+        if (others === 0) return;
+        const text = talkIn(await localeFor(client, { person: { ...NOBODY, team, channel, user } }, deps)).notYours;
+        await client.chat.postEphemeral({ channel, user, text, thread_ts: thread });
+      };
       app.event('app_mention', take);
       app.event('message', ({ event, ...of }) => take({ event: event as IncomingEvent, ...of }));
-      app.event('agent_session_stopped' as 'message', async ({ event, context }) => {
-        const { channel, thread_ts: thread } = event as unknown as { channel: string; thread_ts: string };
-        questions.stop({ team: teamOf(context), channel, thread });
+      app.event('agent_session_stopped' as 'message', async ({ event, context, client }) => {
+        await stopped(event as unknown as Stopped, teamOf(context), client);
       });
       guardActs(app, deps, { rates, once: newOnce(deps.conversations, deps.now) });
       listenToClicks(app, deps);
@@ -175,6 +183,11 @@ function httpReceiver(signingSecret: string, port: number, customRoutes: Routes)
 }
 
 type Routes = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>;
+
+/** Whose question it is decides: the button is there for all who read the thread. */
+type Stopped = { readonly channel: string; readonly thread_ts: string; readonly user: string };
+
+const NOBODY = { enterprise: null, isOrgInstall: false, isExtShared: null };
 
 type Came = {
   readonly event: IncomingEvent;

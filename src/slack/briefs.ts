@@ -3,8 +3,9 @@ import type { App, webApi } from '@slack/bolt';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
-import { type Person, personOf } from './asker.js';
+import { installationOf, type Person, personOf } from './asker.js';
 import { attachFile } from './attach-file.js';
+import { type EndedWork, recordWork } from './audit-line.js';
 import type { PrintedDraft, SlackDeps, SlackUseCases } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
@@ -26,7 +27,7 @@ import {
 import { documentsFound } from './render/documents-found.js';
 import { noticeView } from './render/notice-view.js';
 import { talkIn } from './talk.js';
-import { turnWords } from './turn-words.js';
+import { statusOfTurn, turnWords } from './turn-words.js';
 
 /** Opens the form, with what was chosen before: at once, for a trigger is good for 3 s, and filled in when the plans are read. */
 export async function openBriefForm(
@@ -83,8 +84,11 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const say = (text: string) => client.chat.postMessage({ channel: person.channel, text, unfurl_links: false });
     // Who has closed the form meanwhile reads it as a message.
     const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
+    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
+    let ended: Pick<EndedWork, 'status' | 'clauses'> = { status: 'failed', clauses: [] };
     const work = async () => {
       const drafted = await (choice.desk === 'briefing' ? useCases.briefWord : useCases.trainWord)(requestOf(choice));
+      ended = { status: drafted.status, clauses: 'clauses' in drafted ? drafted.clauses : [] };
       if (drafted.status !== 'drafted') {
         const problem = copy.wrong(drafted);
         return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
@@ -94,7 +98,13 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
       log('brief-drafted', { template: drafted.template, tasks: drafted.counts.tasks });
     };
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
-    const told = turnWords(await questions.inTurn(person, work, left), talk);
+    const turn = await questions.inTurn(person, work, left);
+    recordWork(deps, asked, {
+      what: 'draft',
+      ...ended,
+      ...(turn.kind === 'done' ? {} : { status: statusOfTurn(turn) }),
+    });
+    const told = turnWords(turn, talk);
     if (told !== null) await show(noticeView(told, locale)).catch(() => say(told));
   });
 
@@ -121,8 +131,15 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const choice = await carried();
     if (choice === null) return void (await say(copy.gone));
     const left = { thread, user: person.user, question: '', told: talk.interrupted };
+    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
     const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
-    const told = turnWords(await questions.inTurn(person, work, left), talk);
+    const turn = await questions.inTurn(person, work, left);
+    recordWork(deps, asked, {
+      what: 'draft',
+      status: turn.kind === 'done' ? 'sheet' : statusOfTurn(turn),
+      clauses: [],
+    });
+    const told = turnWords(turn, talk);
     if (told !== null) await say(told);
   });
 }

@@ -4,6 +4,7 @@ import type { SentenceCheck, TextCheck } from '../answering/checking/check-text.
 import type { Locale } from '../copy/locale.js';
 import { plainText } from '../language/plain-text.js';
 import { claimsOf } from '../vocabulary/citation-numbers.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 import { installationOf, type Person } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { type CheckedSentence, checkMessages } from './render/check-message.js';
@@ -18,13 +19,13 @@ export type MessageToCheck = {
 /** Answers of the channel that what was copied may come from, the newest. */
 const ANSWERS = 20;
 
-/** Posts the verdicts. What the bot told here before is held against what it cited then. */
+/** Posts the verdicts, and gives the clauses they cite. What the bot told here before is held against what it cited then. */
 export async function checkMessage(
   { text, isOwn, locale }: MessageToCheck,
   person: Person,
   respond: RespondFn,
   { useCases, conversations }: SlackDeps,
-): Promise<void> {
+): Promise<readonly ClauseId[]> {
   const channel = { team: installationOf(person), channel: person.channel };
   const { documentIds: within } = conversations.settingsOf(channel);
   const known = conversations
@@ -33,9 +34,11 @@ export async function checkMessage(
   const told = isOwn ? known.filter((claim) => plainText(text).includes(plainText(claim.text))) : [];
   const checked = told.length === 0 ? text : told.map((claim) => claim.text).join('\n');
   const { checks, leftOut } = await useCases.checkText(checked, { within, known });
-  const messages = checkMessages({ sentences: checks.map(sentenceOf), leftOut: countsOf(leftOut), locale });
+  const sentences = checks.map(sentenceOf);
+  const messages = checkMessages({ sentences, leftOut: countsOf(leftOut), locale });
   for (const { text: fallback, blocks } of messages)
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
+  return sentences.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId));
 }
 
 function sentenceOf(check: SentenceCheck): CheckedSentence {

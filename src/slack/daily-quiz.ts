@@ -4,6 +4,7 @@ import { NO_CHOICE } from '../briefing/request.js';
 import type { QuizItem } from '../training/quiz/quiz.js';
 import { isBasis } from '../vocabulary/document.js';
 import { installationOf, type Person, personOf } from './asker.js';
+import { recordWork } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { codeOf } from './progress.js';
@@ -21,6 +22,7 @@ const NO_TALLY = { answered: 0, right: 0 };
 export async function postQuiz(client: webApi.WebClient, person: Person, deps: SlackDeps): Promise<string | null> {
   const { conversations, useCases, now, log } = deps;
   const { channel } = person;
+  const startedAt = now();
   const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel });
   const plans = (await useCases.documentHeaders()).filter(
     ({ kind, id }) => isBasis(kind) && (documentIds?.includes(id) ?? true),
@@ -29,13 +31,21 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   // One plan a day's question: options of several would need the plan in each.
   const plan = plans[seed % Math.max(1, plans.length)];
   const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
-  if (plan === undefined || item === null) return talkIn(await localeFor(client, { person }, deps)).noQuiz;
+  const asked = { team: installationOf(person), channel, user: person.user, startedAt };
+  const clauses = item?.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
+  const ended = (status: string) => recordWork(deps, asked, { what: 'quiz', status, clauses });
+  if (plan === undefined || item === null) {
+    ended('none');
+    return talkIn(await localeFor(client, { person }, deps)).noQuiz;
+  }
   const choice = { documents: [plan.id], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   try {
     await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+    ended('posted');
     return null;
   } catch (error) {
+    ended('failed');
     log('quiz-not-posted', { code: codeOf(error) });
     return talkIn(await localeFor(client, { person }, deps)).notPosted;
   }

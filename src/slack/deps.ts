@@ -51,6 +51,8 @@ export type PrintedDraft = {
   /** As the printed paper will have them; null where the template sets no limit, and whether it is kept. */
   readonly pages: { readonly text: number; readonly all: number } | null;
   readonly isWithin: boolean;
+  /** Those it cites. */
+  readonly clauses: readonly ClauseId[];
   /** What is handed in, then what belongs to it. */
   readonly files: readonly { readonly name: string; readonly extension: 'docx' | 'xlsx'; readonly bytes: Uint8Array }[];
 };

@@ -2,20 +2,29 @@
 import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, Middleware, RespondFn, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
+import type { AuditedWork } from '../storage/audit.js';
 import { mayChangeSettings } from './access.js';
 import { type Act, actOf, type Payload } from './acts.js';
 import { askerOf, installationOf, type Person, verdictOf } from './asker.js';
-import { recordQuestion } from './audit-line.js';
+import { recordWork } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { wasAcked } from './hold-acks.js';
 import { localeFor } from './locale-for.js';
 import type { Once } from './once.js';
 import { codeOf } from './progress.js';
-import type { Rates } from './rates.js';
+import type { Cost, Rates } from './rates.js';
 import { noticeView } from './render/notice-view.js';
 import { type Talk, talkIn } from './talk.js';
 
 export type GateParts = { readonly rates: Rates; readonly once: Once };
+
+/** What is refused of these leaves a line in the audit. */
+const AUDITED: Readonly<Partial<Record<Cost, AuditedWork>>> = {
+  question: 'question',
+  check: 'check',
+  brief: 'draft',
+  quiz: 'quiz',
+};
 
 /** A form waits 3 s for its answer; who could not be looked up by then, in ms, is told to try again. */
 const PATIENCE_MS = 2_000;
@@ -51,10 +60,11 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
         return tellFault(args, act, { error, locale, person }, log);
       }
     }
-    if (act.cost === 'question') {
+    const what = AUDITED[act.cost ?? 'look'];
+    if (what !== undefined) {
       const { channel, user } = person;
       const asked = { team: installationOf(person), channel, user, startedAt: now() };
-      recordQuestion(deps, asked, refused === null ? 'too-many' : 'no-access');
+      recordWork(deps, asked, { what, status: refused === null ? 'too-many' : 'no-access', clauses: [] });
     }
     log('refused', { by: act.by, why: refused === null ? 'rate' : 'access' });
     // A form and a command wait for a word; whoever goes on clicking was told once.

@@ -70,12 +70,14 @@ function refusedHome(text: string): HomeView {
 async function home(person: Person, locale: Locale, { useCases, conversations }: SlackDeps, page: number) {
   const rows = await useCases.documentSizes();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
-  const recent = conversations.recentQuestions({ team: installationOf(person), user: person.user }, RECENT);
+  const own = { team: installationOf(person), user: person.user };
+  const recent = conversations.recentQuestions(own, RECENT);
   return homeView({
     locale,
     page,
     documents: rows.map(({ document }) => document),
     recent: recent.map(({ question, at }) => ({ question, askedOn: at.toISOString().slice(0, 10) })),
+    recentInAll: conversations.countQuestions(own),
     health: { clauses: rows.length === 0 ? null : clauses, model: useCases.chatModel },
   });
 }

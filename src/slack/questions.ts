@@ -52,8 +52,11 @@ export type Questions = {
   readonly inTurn: (person: Person, work: Work, told: ClaimedRequest) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
   readonly resume: (clientOf: ClientOf) => Promise<number>;
-  /** Aborts the work on a thread (the stop button), or on all of a team that has left. */
-  readonly stop: (of: Pick<Thread, 'team'> & Partial<Thread>) => void;
+  /**
+   * Aborts the work on a thread (the stop button), that of `by` alone where one is given, or on all of a team that has
+   * left. How many others' questions were left at work.
+   */
+  readonly stop: (of: Pick<Thread, 'team'> & Partial<Thread> & { readonly by?: string }) => number;
   /** True while a question is worked on or waits. */
   readonly isBusy: () => boolean;
   readonly drain: () => Promise<void>;
@@ -65,6 +68,13 @@ const RENEW_MS = 15_000;
 /** A question that fails so often is given up: each try may cost the work of a model. */
 const MOST_ATTEMPTS = 5;
 
+type Held = {
+  readonly key: ClaimKey;
+  readonly thread: string;
+  readonly user: string;
+  readonly over: Promise<void>;
+};
+
 export type Work = (signal: AbortSignal) => Promise<void>;
 
 export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.rates)): Questions {
@@ -73,7 +83,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
   /** Nobody is at work on it any more: whoever looks next takes it up. */
   const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
-  const held = new Map<string, { readonly key: ClaimKey; readonly thread: string; readonly over: Promise<void> }>();
+  const held = new Map<string, Held>();
   /** Work that waits in no queue: small talk, source text, withdrawals. */
   const aside = new Set<Promise<void>>();
   const besides = (work: Promise<void>): Promise<void> => {
@@ -102,7 +112,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     const over = new Promise<void>((resolve) => {
       end = resolve;
     });
-    held.set(id, { key: asked.key, thread: asked.thread, over });
+    held.set(id, { key: asked.key, thread: asked.thread, user: asked.user, over });
     const submitted = queue.submit({
       id,
       // Ids of two teams may be the same.
@@ -300,7 +310,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       const id = randomUUID();
       const key = { team, channel: person.channel, message: `work:${id}`, edit: null };
       conversations.claim(key, now(), told);
-      held.set(id, { key, thread: '', over: Promise.resolve() });
+      held.set(id, { key, thread: '', user: person.user, over: Promise.resolve() });
       try {
         const turn = { user: within(team, person.user), channel: within(team, person.channel) };
         const submitted = queue.submit({ id, ...turn, run: work });
@@ -335,9 +345,14 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       }
       return left.length;
     },
-    stop: ({ team, channel, thread }) => {
-      for (const [id, { key, thread: of }] of held)
-        if (key.team === team && key.channel === (channel ?? key.channel) && of === (thread ?? of)) queue.cancel(id);
+    stop: ({ team, channel, thread, by }) => {
+      const there = [...held].filter(
+        ([, { key, thread: of }]) =>
+          key.team === team && key.channel === (channel ?? key.channel) && of === (thread ?? of),
+      );
+      const theirs = there.filter(([, { user }]) => user === (by ?? user));
+      for (const [id] of theirs) queue.cancel(id);
+      return there.length - theirs.length;
     },
     isBusy: () => held.size > 0 || aside.size > 0 || queue.ids().length > 0,
     drain: async () => {

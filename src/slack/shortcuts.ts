@@ -1,6 +1,8 @@
 /** The shortcuts: 核查引用 on a message, and a question asked from anywhere. */
 import type { App } from '@slack/bolt';
+import type { ClauseId } from '../vocabulary/clause.js';
 import { installationOf, personOf } from './asker.js';
+import { recordWork } from './audit-line.js';
 import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
@@ -10,7 +12,7 @@ import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
 import { escapeMrkdwn } from './render/escape.js';
 import { talkIn } from './talk.js';
-import { turnWords } from './turn-words.js';
+import { statusOfTurn, turnWords } from './turn-words.js';
 
 export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions): void {
   app.shortcut(SHORTCUTS.check, async ({ ack, shortcut, client, respond, context }) => {
@@ -25,7 +27,14 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const { response_url: respondTo } = shortcut;
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted, respondTo };
     const toCheck = { text, isOwn: isOwn(shortcut.message, context), locale };
-    const turn = await questions.inTurn(person, () => checkMessage(toCheck, person, respond, deps), left);
+    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
+    let clauses: readonly ClauseId[] = [];
+    const work = async () => {
+      clauses = await checkMessage(toCheck, person, respond, deps);
+    };
+    const turn = await questions.inTurn(person, work, left);
+    const status = turn.kind === 'done' ? 'checked' : statusOfTurn(turn);
+    recordWork(deps, asked, { what: 'check', status, clauses });
     const told = turnWords(turn, talk);
     if (told !== null) await whisper(told);
   });

@@ -29,6 +29,8 @@ export type Talk = {
   /** The question is escaped for mrkdwn. */
   readonly youAsked: (question: string) => string;
   readonly failed: (reference: string) => string;
+  /** To who would stop a question of somebody else. */
+  readonly notYours: string;
   /** Of a question asked in a form. */
   readonly noDirect: string;
   /** Of a click, a command or a form. */
@@ -73,6 +75,7 @@ const zh: Talk = {
   tooFast: (seconds) => `操作太快，这一次没有收下。请过 ${seconds} 秒再试。`,
   youAsked: (question) => `你的问题：${question}`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
+  notYours: '这个问题不是你提的，没有停下来。能停下的只有提问的人和管理员。',
   noDirect: '没能给你发私信，问题没有收下。请管理员确认应用有 im:write 权限后再试一次。',
   actFailed: (reference) => `没有办成，程序出了故障（编号 ${reference}）。请再试一次；还不行，把编号告诉管理员。`,
   noAccess: {
@@ -131,6 +134,7 @@ const en: Talk = {
   youAsked: (question) => `Your question: ${question}`,
   failed: (reference) =>
     `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
+  notYours: 'Not stopped: somebody else asked this. Only who asked it, and admins, can stop it.',
   noDirect: 'Not taken: no direct message could be opened. An admin should check the scope im:write; then try again.',
   actFailed: (reference) =>
     `That was not done: something failed (reference ${reference}). Try again; if it stays so, give the reference to an admin.`,

@@ -15,3 +15,8 @@ export function turnWords(turn: Turn, talk: Talk): string | null {
       return null;
   }
 }
+
+/** How work that waited its turn ended, where it did not end by itself. */
+export function statusOfTurn({ kind }: Turn): string {
+  return kind === 'ending' ? 'stopped' : kind;
+}

@@ -11,6 +11,7 @@ const line = (changes: Partial<Parameters<Audit['recordAudit']>[0]> = {}): Param
   user: 'U1',
   team: 'T1',
   channel: 'C1',
+  what: 'question',
   engine: 'extractive',
   model: null,
   status: 'answered',
@@ -24,7 +25,7 @@ export function describeAudit(opened: () => Opened): void {
   const whoOf = (kept: Conversations) => kept.auditLines(PAGE).map(({ who }) => who);
 
   it('keeps a line of the audit as it was, with a hash for the person', () => {
-    const { user, ...told } = line({ model: 'writer', engine: 'llm' });
+    const { user, ...told } = line({ model: 'writer', engine: 'llm', what: 'draft' });
     opened().conversations.recordAudit({ user, ...told });
     const [kept] = opened().another().auditLines(PAGE);
     expect(kept).toEqual({ ...told, n: 1, who: expect.stringMatching(/^[0-9a-f]{32}$/) });

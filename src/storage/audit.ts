@@ -1,4 +1,6 @@
-/** Port: one line a question, for those who answer for the bot. It never holds text of a question or an answer. */
+/** Port: one line a question, check, draft or quiz, for those who answer for the bot. It never holds text of a question or an answer. */
+
+export type AuditedWork = 'question' | 'check' | 'draft' | 'quiz';
 
 export type AuditLine = {
   /** In the order they were written. */
@@ -8,14 +10,15 @@ export type AuditLine = {
   readonly who: string;
   readonly team: string;
   readonly channel: string;
+  readonly what: AuditedWork;
   readonly engine: 'extractive' | 'llm' | null;
   /** The chat model that wrote; null where none was asked. */
   readonly model: string | null;
-  /** Of the answer; `failed` also where none came to be. */
+  /** Of the answer, or how other work ended; `failed` also where nothing came of it. */
   readonly status: string;
-  /** From the question to the answer, in ms. */
+  /** From the question to the answer, from a wish to what came of it, in ms. */
   readonly ms: number;
-  /** Ids of the clauses the answer cites. */
+  /** Ids of the clauses cited. */
   readonly clauses: readonly string[];
 };
 

@@ -112,6 +112,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
       save('middle', 2);
       save('other', 4, { user: 'U2' });
       save('elsewhere', 5, { team: 'T2' });
+      expect(kept.countQuestions({ team: 'T1', user: 'U1' })).toBe(3);
       expect(kept.recentQuestions({ team: 'T1', user: 'U1' }, 2)).toEqual([
         {
           answerId: 'new',

@@ -153,6 +153,8 @@ export type Answers = {
    */
   latestAnswers(where: LatestAnswers, limit: number): readonly StoredAnswer[];
   /** Newest first; a question asked again counts again. */
+  /** How many `recentQuestions` has without a limit. */
+  countQuestions(user: { readonly team: string; readonly user: string }): number;
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
 

@@ -89,6 +89,7 @@ export function describeForgetting(opened: () => Opened): void {
     const kept = opened().conversations;
     const record = () =>
       kept.recordAudit({
+        what: 'question',
         ...{ at: AT, user: 'U1', ...CHANNEL, engine: null, model: null },
         ...{ status: 'failed', ms: 1, clauses: [] },
       });

@@ -9,6 +9,7 @@ const LINE: AuditLine = {
   who: '0123456789abcdef0123456789abcdef',
   team: 'T1',
   channel: 'C1',
+  what: 'question',
   engine: 'llm',
   model: 'writer',
   status: 'answered',
@@ -40,7 +41,9 @@ describe('audit', () => {
   it('prints a table, or says that there is nothing', async () => {
     const { stdout } = await run([], [LINE], 'en');
     expect(stdout[0]).toMatch(/^time \(UTC\) +who/);
-    expect(stdout[1]).toBe('2031-03-05T08:00:00  01234567      T1    C1       answered  writer  12  plan#1 plan#2');
+    expect(stdout[1]).toBe(
+      '2031-03-05T08:00:00  01234567      T1    C1       question  answered  writer  12  plan#1 plan#2',
+    );
     expect((await run([], [])).stderr.join()).toContain('没有记录');
   });
 

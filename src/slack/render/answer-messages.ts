@@ -156,7 +156,11 @@ function summaryBlocks(shown: readonly NumberedClaim[], total: number, { answer 
 
 /** The nearest sentences in full, the first of them the first thing seen. */
 function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
-  return [...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]), ...quotedPlaces(citationsOf(answer), copy)];
+  return [
+    ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
+    ...quotedPlaces(citationsOf(answer), copy),
+    ...howManyNearest(answer, copy),
+  ];
 }
 
 /** The words, and beneath them where they stand. */
@@ -218,7 +222,13 @@ function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
     ...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]),
     ...quotedPlaces([first], copy),
     ...others.map((each) => contextBlock(nearestPlace(each, copy.source))),
+    ...howManyNearest(answer, copy),
   ];
+}
+
+function howManyNearest(answer: Answer, copy: Copy): KnownBlock[] {
+  const [shown, all] = [citationsOf(answer).length, 'nearest' in answer ? answer.nearest.length : 0];
+  return shown >= all ? [] : [contextBlock(copy.source.nearestShown(shown, all))];
 }
 
 function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {

@@ -27,6 +27,7 @@ export const en: Copy = {
     sources: 'Sources',
     separator: '; ',
     nearest: 'Nearest clauses, for reference only, not a basis',
+    nearestShown: (shown, all) => `${all} passages come close; the closest ${shown} are shown.`,
     nearestMark: (n) => `Ref. ${n}`,
     kindMark: KIND_MARKS.en,
     kind: {
@@ -90,9 +91,10 @@ export const en: Copy = {
       'The [1] behind a sentence is its source; “Show clause” opens the whole clause with what stands around it.',
       'Where no direct provision is found, it says what was searched and shows the closest passages; it never guesses.',
     ],
-    recent: 'What I asked',
+    recent: (shown, all) => (shown === all ? 'What I asked' : `What I asked (latest ${shown} of ${all})`),
     noRecent: 'No questions yet.',
-    documents: (count) => `Documents (${count})`,
+    documents: ({ all, from, to }) =>
+      to - from + 1 >= all ? `Documents (${all})` : `Documents (${from}–${to} of ${all})`,
     noDocuments: 'No documents yet.',
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous',

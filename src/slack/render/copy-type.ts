@@ -30,6 +30,8 @@ export type SourceCopy = {
   readonly sources: string;
   readonly separator: string;
   readonly nearest: string;
+  /** Beneath the nearest clauses, where not all that were found are shown. */
+  readonly nearestShown: (shown: number, all: number) => string;
   readonly nearestMark: (n: number) => string;
   /** Shown before a source that is not a plan. */
   readonly kindMark: Readonly<Record<DocumentKind, string>>;
@@ -77,9 +79,11 @@ export type HomeCopy = {
   readonly title: string;
   readonly howTo: string;
   readonly howToLines: (mention: string | null) => readonly string[];
-  readonly recent: string;
+  /** `all` are kept, `shown` of them listed. */
+  readonly recent: (shown: number, all: number) => string;
   readonly noRecent: string;
-  readonly documents: (count: number) => string;
+  /** `from` to `to` of them are on this page. */
+  readonly documents: (of: { readonly all: number; readonly from: number; readonly to: number }) => string;
   readonly noDocuments: string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;

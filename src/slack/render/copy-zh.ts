@@ -27,6 +27,7 @@ export const zh: Copy = {
     sources: '依据',
     separator: '；',
     nearest: '相近条款，仅供参考，不构成依据',
+    nearestShown: (shown, all) => `相近的共找到 ${all} 处，这里列出最接近的 ${shown} 处。`,
     nearestMark: (n) => `参考${n}`,
     kindMark: KIND_MARKS.zh,
     kind: {
@@ -90,9 +91,10 @@ export const zh: Copy = {
       '每句话后面的 [1] 是出处，点“查看原文”可看条款全文和上下文。',
       '没有找到直接规定的，会说明查了哪里，并给出最接近的原文，不作推测。',
     ],
-    recent: '我最近问过的',
+    recent: (shown, all) => (shown === all ? '我最近问过的' : `我最近问过的（共 ${all} 个，列出最近 ${shown} 个）`),
     noRecent: '还没有提问。',
-    documents: (count) => `收录的文件（${count} 份）`,
+    documents: ({ all, from, to }) =>
+      to - from + 1 >= all ? `收录的文件（${all} 份）` : `收录的文件（共 ${all} 份，这里是第 ${from}—${to} 份）`,
     noDocuments: '还没有收录文件。',
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     previous: '上一页',

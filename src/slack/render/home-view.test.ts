@@ -25,3 +25,26 @@ describe('the validity of a document on App Home', () => {
     expect(shown(OLD)).toContain('2019-03-01 · 失效');
   });
 });
+
+describe('the lists of App Home', () => {
+  const listed = (documents: number, page: number, recentInAll?: number) =>
+    JSON.stringify(
+      homeView({
+        locale: 'zh',
+        documents: Array.from({ length: documents }, () => OLD),
+        recent: [{ question: '谁牵头？', askedOn: '2031-03-05' }],
+        ...(recentInAll === undefined ? {} : { recentInAll }),
+        health: { clauses: 1, model: null },
+        page,
+      }).blocks,
+    );
+
+  it('say which of how many they show, and only that there are so many where that is all', () => {
+    expect(listed(70, 2)).toContain('收录的文件（共 70 份，这里是第 31—60 份）');
+    expect(listed(70, 3)).toContain('收录的文件（共 70 份，这里是第 61—70 份）');
+    expect(listed(3, 1)).toContain('收录的文件（3 份）');
+    expect(listed(0, 1)).toContain('收录的文件（0 份）');
+    expect(listed(3, 1, 12)).toContain('我最近问过的（共 12 个，列出最近 1 个）');
+    expect(listed(3, 1)).not.toContain('列出最近');
+  });
+});

@@ -28,6 +28,8 @@ export type HomeInput = {
   readonly documents: readonly HomeDocument[];
   /** Of the user whose Home it is, latest first; `askedOn` as it is to be shown. */
   readonly recent: readonly { readonly question: string; readonly askedOn: string }[];
+  /** How many there are of them; default: as many as are given. */
+  readonly recentInAll?: number;
   readonly health: {
     /** Null while there is no index. */
     readonly clauses: number | null;
@@ -61,7 +63,7 @@ export function homeView(input: HomeInput): HomeView {
   };
 }
 
-function recentBlocks({ recent }: HomeInput, copy: HomeCopy): KnownBlock[] {
+function recentBlocks({ recent, recentInAll = recent.length }: HomeInput, copy: HomeCopy): KnownBlock[] {
   const lines = recent
     .slice(0, RECENT_SHOWN)
     .map(
@@ -70,7 +72,10 @@ function recentBlocks({ recent }: HomeInput, copy: HomeCopy): KnownBlock[] {
         { text: `（${titleText(askedOn)}）` },
       ],
     );
-  return listUnder(copy.recent, lines.length === 0 ? [textLine(copy.noRecent)] : lines);
+  return listUnder(
+    copy.recent(lines.length, Math.max(recentInAll, lines.length)),
+    lines.length === 0 ? [textLine(copy.noRecent)] : lines,
+  );
 }
 
 function documentBlocks({ documents, locale, page = 1 }: HomeInput, copy: Copy): KnownBlock[] {
@@ -78,7 +83,11 @@ function documentBlocks({ documents, locale, page = 1 }: HomeInput, copy: Copy):
   const current = Math.min(Math.max(1, Math.trunc(page)), pages);
   const from = (current - 1) * DOCUMENTS_A_PAGE;
   const lines = documents.slice(from, from + DOCUMENTS_A_PAGE).map((each) => documentLine(each, locale));
-  const head = copy.home.documents(documents.length);
+  const head = copy.home.documents({
+    all: documents.length,
+    from: Math.min(from + 1, documents.length),
+    to: from + lines.length,
+  });
   return [
     ...listUnder(head, lines.length === 0 ? [textLine(copy.home.noDocuments)] : lines),
     ...(pages === 1 ? [] : pageBlocks(current, pages, copy.home)),

@@ -7,9 +7,9 @@ const SALT_BYTES = 32;
 const WHO_DIGITS = 32;
 const MAKE_SALT = 'INSERT INTO audit_salts VALUES (@team, @salt) ON CONFLICT DO NOTHING';
 const SALT = 'SELECT salt FROM audit_salts WHERE team = @team';
-const RECORD = `INSERT INTO audit (at, who, team, channel, engine, model, status, ms, clauses)
-  VALUES (@at, @who, @team, @channel, @engine, @model, @status, @ms, @clauses)`;
-const LINES = `SELECT n, at, who, team, channel, engine, model, status, ms, clauses FROM audit
+const RECORD = `INSERT INTO audit (at, who, team, channel, what, engine, model, status, ms, clauses)
+  VALUES (@at, @who, @team, @channel, @what, @engine, @model, @status, @ms, @clauses)`;
+const LINES = `SELECT n, at, who, team, channel, what, engine, model, status, ms, clauses FROM audit
   WHERE at >= @since AND n > @after ORDER BY n LIMIT @limit`;
 
 export function auditIn(db: Database): Audit {

@@ -123,6 +123,9 @@ const REPLIES = `
   ALTER TABLE verdicts ADD COLUMN reason TEXT;
 `;
 
+/** Before it, questions alone were audited. */
+const AUDITED_WORK = "ALTER TABLE audit ADD COLUMN what TEXT NOT NULL DEFAULT 'question'";
+
 const PRIVATE_ANSWERS = 'ALTER TABLE answers ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0';
 
 /** Creates folder, file and tables where they are missing. Throws SQLite's errors and, of a newer file, `storage-failed`. */
@@ -133,7 +136,7 @@ export function openConversationsFile(options: FileOptions): Database {
     db.pragma('foreign_keys = ON');
     // What is deleted is overwritten: it held words of people.
     db.pragma('secure_delete = ON');
-    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS]);
+    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS, AUDITED_WORK]);
   });
 }
 

@@ -59,13 +59,27 @@ describe('conversations in a file', () => {
     first.close();
     const db = openDatabase(file, {});
     db.exec('DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
-    db.exec('ALTER TABLE answers DROP COLUMN is_private');
+    db.exec('ALTER TABLE answers DROP COLUMN is_private; ALTER TABLE audit DROP COLUMN what');
     db.pragma('user_version = 3');
     db.close();
     const kept = openSqliteConversations({ file });
     expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: false, wrongCitations: [] });
     expect(kept.saveVerdict({ ...verdict, reason: 'incomplete' })).toBe(true);
     expect(kept.feedbackRows()[0]?.feedback.reasons).toEqual(['incomplete']);
+    kept.close();
+  });
+
+  it('takes the lines of an audit from before checks and drafts were in it for questions', () => {
+    const first = openSqliteConversations({ file });
+    const line = { at: new Date(5), user: 'U1', team: 'T1', channel: 'C1', engine: null, model: null };
+    first.recordAudit({ ...line, what: 'question', status: 'failed', ms: 1, clauses: [] });
+    first.close();
+    const db = openDatabase(file, {});
+    db.exec('ALTER TABLE audit DROP COLUMN what');
+    db.pragma('user_version = 5');
+    db.close();
+    const kept = openSqliteConversations({ file });
+    expect(kept.auditLines({ since: new Date(0), after: 0, limit: 9 }).map(({ what }) => what)).toEqual(['question']);
     kept.close();
   });
 

@@ -61,6 +61,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     answerById: (...given) => attempt(() => answers.answerById(...given)),
     setPrivate: (...given) => attempt(() => answers.setPrivate(...given)),
     latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
+    countQuestions: (...given) => attempt(() => answers.countQuestions(...given)),
     recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
     saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
     saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),

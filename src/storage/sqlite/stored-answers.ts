@@ -16,6 +16,8 @@ const LATEST = `SELECT ${COLUMNS} FROM answers WHERE team = @team AND channel = 
 const RECENT = `SELECT id AS answerId, question, status, channel, thread, message AS messageTs, at FROM answers
   WHERE team = @team AND user = @user ORDER BY at DESC, message DESC LIMIT @limit`;
 
+const COUNT = 'SELECT count(*) AS n FROM answers WHERE team = @team AND user = @user';
+
 export function answersIn(db: Database): Answers {
   return {
     saveAnswer: (answer, { team, channel, thread, messageTs, user, history, at, isPrivate = false }) =>
@@ -36,6 +38,7 @@ export function answersIn(db: Database): Answers {
     setPrivate: (id, isPrivate) => db.prepare(SET_PRIVATE).run({ id, isPrivate: isPrivate ? 1 : 0 }).changes === 1,
     latestAnswers: ({ team, channel, thread = null, user = null, reader }, limit) =>
       (db.prepare(LATEST).all({ team, channel, thread, user, reader, limit }) as AnswerRow[]).map(storedAnswerOf),
+    countQuestions: (of) => (db.prepare(COUNT).get(of) as { readonly n: number }).n,
     recentQuestions: ({ team, user }, limit) =>
       (db.prepare(RECENT).all({ team, user, limit }) as RecentRow[]).map(({ at, ...asked }) => ({
         ...asked,
