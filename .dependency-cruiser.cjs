@@ -139,7 +139,8 @@ module.exports = {
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),
     vendor('han', 'opencc-js|pinyin-pro', ['^src/question/', '^src/language/']),
     vendor('minisearch', 'minisearch', ['^src/evaluation/']),
-    vendor('documents', 'fflate|saxes|unpdf|linkedom|@mozilla|csv-parse', ['^src/reading/']),
+    vendor('documents', 'saxes|unpdf|linkedom|@mozilla', ['^src/reading/']),
+    vendor('archives-and-tables', 'fflate|csv-parse', ['^src/reading/', '^src/office/']),
     vendor('yaml', 'yaml', ['^src/(?:parsing|models|question|library|evaluation|briefing)/']),
     {
       name: 'no-tests-in-production',

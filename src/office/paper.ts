@@ -19,7 +19,13 @@ export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly line: Line; readonly flush?: boolean }
   /** What to write here: no words of a source, and set apart from them. */
   | { readonly kind: 'guidance'; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly Line[])[] }
+  /** `size` of type: 小四 up to four columns and 五号 beyond where none is given. Rows with empty cells leave room to write. */
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly PaperColumn[];
+      readonly rows: readonly (readonly Line[])[];
+      readonly size?: 'small-four' | 'five' | 'small-five';
+    }
   /** Bars side by side, one row each; `share` of 1 is the full width, more is cut and said in `text`. */
   | {
       readonly kind: 'bars';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paperOf, text } from './paper.fixture.js';
 import type { Line, PaperBlock } from './paper.js';
 import { elements, partOf } from './parts.fixture.js';
-import { wordsOf } from './word.fixture.js';
+import { styleOf, wordsOf } from './word.fixture.js';
 import { printWord } from './word.js';
 
 const print = async (...blocks: PaperBlock[]) => partOf(await printWord(paperOf(blocks)), 'word/document.xml');
@@ -48,6 +48,20 @@ describe('a printed table', () => {
     expect(await print(table([['1']], 'a', 'b', 'c', 'd', 'e'))).toContain('"TableTextSmall"');
   });
 
+  it('is set in the size asked for', async () => {
+    const asked: PaperBlock = { kind: 'table', columns: [{ title: '甲', width: 1 }], rows: [], size: 'small-five' };
+    const bytes = await printWord(paperOf([asked]));
+    expect(partOf(bytes, 'word/document.xml')).toContain('"TableHeadSmallest"');
+    expect(styleOf(bytes, 'TableTextSmallest')).toContain('<w:sz w:val="18"/>');
+  });
+
+  it('leaves room to write where a cell is empty, and the cell empty', async () => {
+    const [, full = '', open = ''] = elements(await print(table([['一', '二'], ['三']], '甲', '乙')), 'w:tr');
+    expect(full).not.toContain('<w:trHeight');
+    expect(open).toContain('<w:trHeight w:val="567" w:hRule="atLeast"/>');
+    expect(elements(open, 'w:tc').map(wordsOf)).toEqual(['三', '']);
+  });
+
   it('has a column without a title for cells beyond its columns, and empty cells for those that lack', async () => {
     const rows = elements(await print(table([['一', '二'], []], '甲')), 'w:tr');
     expect(rows.map((row) => elements(row, 'w:tc').map(wordsOf))).toEqual([
@@ -67,6 +81,14 @@ describe('a printed table', () => {
     expect(elements(xml, 'w:tbl')).toHaveLength(3);
     expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/);
     expect(xml).not.toMatch(/<\/w:tbl><w:sectPr>/);
+  });
+});
+
+describe('a paper that ends in a table', () => {
+  it('has next to nothing behind it, which could fall on a page of its own', async () => {
+    const xml = await print(table([['1']], '甲'), table([['2']], '乙'));
+    const gaps = elements(xml, 'w:p').filter((each) => each.includes('"TableGap"'));
+    expect(gaps.map((gap) => gap.includes('w:line="20"'))).toEqual([false, true]);
   });
 });
 

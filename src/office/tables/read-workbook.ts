@@ -1,6 +1,5 @@
 import type { Worksheet } from 'exceljs';
 import { MOST_COLUMNS, type TableCell, type TableRow, type TableSheet, tableFault } from '../table-file.js';
-import { STORED } from '../zip/format.js';
 import { writeZip } from '../zip/write-zip.js';
 import { mergedCells } from './merged-cells.js';
 import type { SheetXml } from './sheet-xml.js';
@@ -11,7 +10,7 @@ import { workbookCell } from './workbook-cell.js';
 export async function readWorkbook(bytes: Uint8Array, table: string): Promise<TableSheet[]> {
   const found = spreadsheetParts(bytes);
   if (typeof found === 'string') throw tableFault(table, found);
-  const loaded = await loadSheets(writeZip(found.parts, STORED)).catch((cause: unknown) => {
+  const loaded = await loadSheets(writeZip(found.parts, 'stored')).catch((cause: unknown) => {
     throw tableFault(table, 'damaged', { cause });
   });
   if (loaded.length === 0) throw tableFault(table, 'no-workbook');

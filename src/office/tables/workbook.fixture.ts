@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs';
 import type { TableCell, TableSheet } from '../table-file.js';
-import { STORED } from '../zip/format.js';
 import { writeZip } from '../zip/write-zip.js';
 
 /** A workbook as exceljs writes it. */
@@ -40,7 +39,7 @@ export function handmade({
 
 /** Texts by their paths, uncompressed. */
 export function zipOf(parts: Readonly<Record<string, string>>): Buffer {
-  return writeZip(new Map(Object.entries(parts).map(([path, text]) => [path, Buffer.from(text)])), STORED);
+  return writeZip(new Map(Object.entries(parts).map(([path, text]) => [path, Buffer.from(text)])), 'stored');
 }
 
 /** The cell at an address from 1. */

@@ -1,10 +1,10 @@
-import { Paragraph, Table, type TextRun } from 'docx';
+import { LineRuleType, Paragraph, Table, type TextRun } from 'docx';
 import { cleanText } from '../clean-text.js';
 import type { Paper, PaperBlock } from '../paper.js';
 import { barsOf } from './bars.js';
-import { guidanceText, needsGap } from './block-rules.js';
+import { gapBehindTable, guidanceText } from './block-rules.js';
 import { lineRuns, textRuns } from './inlines.js';
-import { LINE_PITCH, type Page, PORTRAIT, titleChars } from './measures.js';
+import { GAP_PITCH, LINE_PITCH, type Page, PORTRAIT, titleChars } from './measures.js';
 import type { Section } from './sections.js';
 import { STYLE } from './styles.js';
 import { tableOf } from './tables.js';
@@ -26,9 +26,15 @@ export function headParagraphs({ title, subtitle }: Paper): Paragraph[] {
 export function sectionElements({ page, blocks }: Section): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
     const elements = elementsOf(block, page, index > 0);
-    return elements.at(-1) instanceof Table && needsGap(blocks[index + 1])
-      ? [...elements, new Paragraph({ style: STYLE.gap })]
-      : elements;
+    const gap = elements.at(-1) instanceof Table ? gapBehindTable(blocks[index + 1]) : 0;
+    return gap === 0 ? elements : [...elements, gapParagraph(gap)];
+  });
+}
+
+function gapParagraph(line: number): Paragraph {
+  return new Paragraph({
+    style: STYLE.gap,
+    ...(line === GAP_PITCH ? {} : { spacing: { line, lineRule: LineRuleType.EXACT } }),
   });
 }
 

@@ -23,6 +23,12 @@ describe('the columns of a table', () => {
     expect(total(widths)).toBe(PORTRAIT.textWidth);
   });
 
+  it('hold the values of long cells, so that 2025年6月30日 is not broken', () => {
+    const long = '一'.repeat(60);
+    const widths = widthsOf([1, 30, 30], [cells(`到2025年6月30日${long.slice(50)}`, long, long)]);
+    expect(widths[0]).toBeGreaterThanOrEqual(8 * CHARACTER + PADDING);
+  });
+
   it('break the longest of the short cells where not all fit side by side', () => {
     const row = cells('一'.repeat(8), '一'.repeat(4), ...Array.from({ length: 6 }, () => '一'.repeat(20)));
     const widths = widthsOf(

@@ -1,12 +1,21 @@
 import { cleanText } from '../clean-text.js';
 import type { Line } from '../paper.js';
-import { hanWidth } from './han-width.js';
+import { textWidth } from './glyph-widths.js';
+import { valuesIn } from './values.js';
 
 /**
- * A column whose longest cell is at most this many characters should not have to break it: 二、（一）3, 原文未写期限. The
- * first number with which all columns fit is taken.
+ * A column should not have to break its longest cell where that is at most `cell` characters (二、（一）3, 原文未写期限), nor
+ * a value in it of at most `value`. The first of these with which all columns fit is taken.
  */
-const SHORT_CELL = [8, 7, 6, 5, 4];
+const UNBROKEN = [
+  { cell: 8, value: 14 },
+  { cell: 8, value: 11 },
+  { cell: 7, value: 9 },
+  { cell: 6, value: 8 },
+  { cell: 5, value: 7 },
+  { cell: 4, value: 6 },
+  { cell: 4, value: 4 },
+];
 
 /** Least characters in a line of any other column. */
 const FEW = 4;
@@ -40,9 +49,10 @@ export function columnWidths({
   const lengths = rows.slice(0, MOST_ROWS).map((cells) => shares.map((_, column) => lineWidth(cells[column] ?? [])));
   const all = whole / character - (shares.length * padding) / character;
   const longest = shares.map((_, column) => lengths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0));
-  const least = SHORT_CELL.map((short) => longest.map((length) => leastOf(length, short))).find(
-    (each) => sum(each) <= all,
-  );
+  const values = shares.map((_, column) => widestValues(rows, column));
+  const least = UNBROKEN.map(({ cell, value }) =>
+    longest.map((length, column) => Math.max(leastOf(length, cell), widestWithin(values[column] ?? [], value) + 0.5)),
+  ).find((each) => sum(each) <= all);
   if (least === undefined) return shareOut(shares, whole);
   const asked = shareOut(shares, whole).map((width) => (width - padding) / character);
   const settled = settle(widen(asked, least, all), least, lengths);
@@ -55,6 +65,22 @@ export function columnWidths({
 /** Half a character to spare: fonts differ. */
 function leastOf(longest: number, short: number): number {
   return (longest > short ? FEW : longest) + 0.5;
+}
+
+/** Zero where none is. */
+function widestWithin(widths: readonly number[], most: number): number {
+  return widths.find((width) => width <= most) ?? 0;
+}
+
+/** The widths of the values of a column, the widest first. */
+function widestValues(rows: readonly Cells[], column: number): number[] {
+  const lines = rows.slice(0, MOST_ROWS).map((cells) => cells[column] ?? []);
+  const widths = lines.flatMap((line) => valuesIn(line.map(plainText).join('')).map(textWidth));
+  return widths.sort((left, right) => right - left);
+}
+
+function plainText(inline: Line[number]): string {
+  return inline.kind === 'note' ? '' : cleanText(inline.text);
 }
 
 /** Columns below their least width get it, at the cost of those that have more than theirs. */
@@ -109,7 +135,7 @@ export function shareOut(shares: readonly number[], whole: number): number[] {
 
 /** In Han characters; the mark of a note is a small one. */
 function lineWidth(line: Line): number {
-  return sum(line.map((inline) => (inline.kind === 'note' ? 0.7 : hanWidth(cleanText(inline.text)))));
+  return sum(line.map((inline) => (inline.kind === 'note' ? 0.7 : textWidth(cleanText(inline.text)))));
 }
 
 function isPositive(value: number): boolean {

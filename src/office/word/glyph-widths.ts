@@ -37,3 +37,25 @@ export function glyphWidth(character: string, isBold: boolean): number {
   const { width, bold } = WIDTHS.get(character) ?? { width: OTHER_LATIN, bold: OTHER_LATIN_BOLD };
   return (isBold ? bold : width) / 100;
 }
+
+/** Between Han and Latin characters, but not beside punctuation: 2—3, 1：2. In parts of the size of type. */
+export const SCRIPT_GAP = 0.2;
+
+const IS_WORD = /[\p{L}\p{N}]/u;
+
+export function isSeamBetween(before: string, after: string): boolean {
+  return isLatin(before)
+    ? IS_WORD.test(after) && !isLatin(after) && before !== ' '
+    : IS_WORD.test(before) && isLatin(after) && after !== ' ';
+}
+
+/** Of text in one line, in parts of the size of type. */
+export function textWidth(text: string): number {
+  let width = 0;
+  let before = '';
+  for (const character of text) {
+    width += glyphWidth(character, false) + (isSeamBetween(before, character) ? SCRIPT_GAP : 0);
+    before = character;
+  }
+  return width;
+}

@@ -1,7 +1,7 @@
 /** Where a line of a paper breaks, as Word and LibreOffice do it: a pure estimate, for counting pages. */
 import { cleanText } from '../clean-text.js';
 import type { Line } from '../paper.js';
-import { glyphWidth, isLatin } from './glyph-widths.js';
+import { glyphWidth, isLatin, isSeamBetween, SCRIPT_GAP } from './glyph-widths.js';
 
 /** May not begin a line. */
 const NOT_FIRST = new Set('，。、；：！？）》”】〕’·～｜〉」』〗,.;:!?)]-');
@@ -11,10 +11,6 @@ const NOT_LAST = new Set('（《“【〔‘〈「『〖([');
 
 /** One of these may stand beyond the right edge, behind a Han character, where lines are justified. */
 const HANGING = new Set('，。、；：！？');
-
-/** Between Han and Latin characters, but not beside punctuation: 2—3, 1：2. */
-const SCRIPT_GAP = 0.2;
-const IS_WORD = /[\p{L}\p{N}]/u;
 
 /** The mark of a note, raised and small. */
 const MARK_WIDTH = 0.45;
@@ -127,12 +123,6 @@ function unitOf(glyphs: readonly Glyph[], { size, spacing, isJustified }: Measur
     trailing: last === ' ' ? glyphWidth(last, false) * em : 0,
     notes: glyphs.flatMap(({ note }) => note ?? []),
   };
-}
-
-function isSeamBetween(before: string, after: string): boolean {
-  return isLatin(before)
-    ? IS_WORD.test(after) && !isLatin(after) && before !== ' '
-    : IS_WORD.test(before) && isLatin(after) && after !== ' ';
 }
 
 function hangs(last: string, before: string): boolean {

@@ -56,8 +56,8 @@ function pageOf(isLandscape: boolean, size: Page['size'], margin: Page['margin']
 /** 22 lines in 225 mm. */
 export const LINE_PITCH = 579;
 
-/** 二号, 三号, 四号, 小四, 五号. */
-export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 };
+/** 二号, 三号, 四号, 小四, 五号, 小五. */
+export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21, smallFive: 18 };
 
 /** Of a line of a title, of guidance and of an empty line behind a table. */
 export const TITLE_PITCH = 720;

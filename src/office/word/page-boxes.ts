@@ -2,7 +2,7 @@
 import { cleanText } from '../clean-text.js';
 import type { Line, Paper, PaperBlock } from '../paper.js';
 import { barPlan } from './bar-plan.js';
-import { guidanceText, needsGap } from './block-rules.js';
+import { gapBehindTable, guidanceText } from './block-rules.js';
 import { brokenLines, type Measure } from './line-breaks.js';
 import {
   BODY_CHARACTER_SPACING,
@@ -44,7 +44,8 @@ export function headBoxes({ title, subtitle }: Paper): Box[] {
 export function sectionBoxes({ page, blocks }: Section): Box[] {
   return blocks.flatMap((block, index) => {
     const boxes = blockBoxes(block, page);
-    return boxes.at(-1)?.kind === 'table' && needsGap(blocks[index + 1]) ? [...boxes, GAP] : boxes;
+    const pitch = boxes.at(-1)?.kind === 'table' ? gapBehindTable(blocks[index + 1]) : 0;
+    return pitch === 0 ? boxes : [...boxes, { ...GAP, pitch }];
   });
 }
 
@@ -78,7 +79,7 @@ function blockBoxes(block: PaperBlock, page: Page): Box[] {
   }
 }
 
-const GAP: Box = { kind: 'lines', lines: [0], pitch: GAP_PITCH, before: 0, after: 0, isKeptWithNext: false };
+const GAP: Lines = { kind: 'lines', lines: [0], pitch: GAP_PITCH, before: 0, after: 0, isKeptWithNext: false };
 
 type Placing = { readonly page: Page } & Partial<Pick<Lines, 'pitch' | 'before' | 'after' | 'isKeptWithNext'>>;
 
@@ -94,8 +95,7 @@ function titleBox(title: string, page: Page, after: number): Lines {
   return linesBox(line, TITLE, { page, pitch: TITLE_PITCH, after, isKeptWithNext: true });
 }
 
-function tableBox({ size, head, rows }: TablePlan, page: Page): Box {
-  const pitch = tablePitch(size);
+function tableBox({ pitch, head, rows }: TablePlan, page: Page): Box {
   const rowOf = ({ cells, height, isWhole }: PlannedRow): Row => {
     const notes = cells.flat().filter(({ kind }) => kind === 'note');
     const heights = notes.reduce((sum, { text }) => sum + noteHeight(text, page), 0);

@@ -31,6 +31,8 @@ export const STYLE = {
   tableSmall: 'TableTextSmall',
   tableHead: 'TableHead',
   tableHeadSmall: 'TableHeadSmall',
+  tableSmallest: 'TableTextSmallest',
+  tableHeadSmallest: 'TableHeadSmallest',
   bar: 'BarMark',
   gap: 'TableGap',
   attachmentLabel: 'AttachmentLabel',
@@ -110,6 +112,8 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   tableStyle(STYLE.tableSmall, '表格小字', SIZE.five),
   tableStyle(STYLE.tableHead, '表头', SIZE.smallFour, true),
   tableStyle(STYLE.tableHeadSmall, '表头小字', SIZE.five, true),
+  tableStyle(STYLE.tableSmallest, '表格小五', SIZE.smallFive),
+  tableStyle(STYLE.tableHeadSmallest, '表头小五', SIZE.smallFive, true),
   { id: STYLE.bar, name: '图条', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
   { id: STYLE.gap, name: '表后空', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
   {

@@ -14,17 +14,29 @@ export const CELL_PADDING = CELL_MARGINS.left + CELL_MARGINS.right;
 /** Half a point, below each row and above the first. */
 export const RULE = 10;
 
+/** Of the width of a cell, for what is left to the program that shows it. */
+const DOUBT = 15;
+
+const FRAME = CELL_MARGINS.top + CELL_MARGINS.bottom + RULE;
+
 /** With more columns than this the small size is used. */
 const ROOMY_COLUMNS = 4;
 
-/** A row of more lines than this may break over pages: kept whole it would leave a hole of half a page. */
-const WHOLE_ROW_LINES = 14;
+/** A row that takes more of the page may break over two: kept whole it would leave a hole of half a page. */
+const WHOLE_ROW = 0.42;
+
+/** A hand writes in 10 mm. */
+const WRITING_HEIGHT = 567;
+
+const SIZES = { 'small-four': SIZE.smallFour, five: SIZE.five, 'small-five': SIZE.smallFive } as const;
 
 export type PlannedRow = {
   readonly cells: readonly Line[];
   readonly lines: number;
   /** In twips, with the rule below it. */
   readonly height: number;
+  /** Where a cell is empty, to write in; else 0. */
+  readonly leastHeight: number;
   /** Not broken over pages. */
   readonly isWhole: boolean;
 };
@@ -33,42 +45,50 @@ export type TablePlan = {
   readonly columns: readonly PaperColumn[];
   /** In twips; they sum to those of the page's lines. */
   readonly widths: readonly number[];
-  /** Of type, in half-points. */
-  readonly size: number;
+  readonly size: keyof typeof SIZES;
+  /** Of lines, in twips. */
+  readonly pitch: number;
+  /** What a row has besides its lines, in twips. */
+  readonly frame: number;
   readonly head: PlannedRow;
   readonly rows: readonly PlannedRow[];
 };
 
 /** Null where the table has no cells. */
-export function tablePlan(table: PaperTable, { textWidth }: Page): TablePlan | null {
+export function tablePlan(table: PaperTable, { textWidth, textHeight }: Page): TablePlan | null {
   const columns = allColumns(table.columns, table.rows);
   if (columns.length === 0) return null;
-  const size = columns.length > ROOMY_COLUMNS ? SIZE.five : SIZE.smallFour;
+  const size = table.size ?? (columns.length > ROOMY_COLUMNS ? 'five' : 'small-four');
+  const type = SIZES[size];
+  const pitch = tablePitch(type);
   const titles = columns.map(({ title }): Line => [{ kind: 'text', text: title }]);
   const widths = columnWidths({
     shares: columns.map(({ width }) => width),
     rows: [titles, ...table.rows],
     width: textWidth,
-    character: size * 10,
+    character: type * 10,
     padding: CELL_PADDING,
   });
-  const planned = (cells: readonly Line[], isBold: boolean): PlannedRow => {
+  const planned = (cells: readonly Line[], isHead: boolean): PlannedRow => {
     const counts = widths.map(
       (width, index) =>
         brokenLines(cells[index] ?? [], {
-          width: width - CELL_PADDING,
+          width: width - CELL_PADDING - DOUBT,
           indent: 0,
-          size,
+          size: type,
           spacing: 0,
-          isBold,
+          isBold: isHead,
           isJustified: false,
         }).length,
     );
     const lines = Math.max(...counts);
-    const height = lines * tablePitch(size) + CELL_MARGINS.top + CELL_MARGINS.bottom + RULE;
-    return { cells, lines, height, isWhole: lines <= WHOLE_ROW_LINES };
+    const hasEmpty = !isHead && widths.some((_, index) => (cells[index] ?? []).length === 0);
+    const leastHeight = hasEmpty ? WRITING_HEIGHT : 0;
+    const height = Math.max(leastHeight, lines * pitch + FRAME);
+    return { cells, lines, height, leastHeight, isWhole: height <= WHOLE_ROW * textHeight };
   };
-  return { columns, widths, size, head: planned(titles, true), rows: table.rows.map((cells) => planned(cells, false)) };
+  const rows = table.rows.map((cells) => planned(cells, false));
+  return { columns, widths, size, pitch, frame: FRAME, head: planned(titles, true), rows };
 }
 
 /** A row longer than the head gets columns without a title, so that no words are lost. */

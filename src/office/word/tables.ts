@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -11,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { lineRuns } from './inlines.js';
-import { type Page, SIZE } from './measures.js';
+import type { Page } from './measures.js';
 import { STYLE } from './styles.js';
 import { CELL_MARGINS, type PaperTable, RULE, tablePlan } from './table-plan.js';
 
@@ -19,11 +20,17 @@ import { CELL_MARGINS, type PaperTable, RULE, tablePlan } from './table-plan.js'
 const LINE = { style: BorderStyle.SINGLE, size: (RULE / 20) * 8, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
+const STYLES_OF = {
+  'small-four': { text: STYLE.table, head: STYLE.tableHead },
+  five: { text: STYLE.tableSmall, head: STYLE.tableHeadSmall },
+  'small-five': { text: STYLE.tableSmallest, head: STYLE.tableHeadSmallest },
+} as const;
+
 /** A table across the page, its head repeated on each; null where it has no cells, which Word cannot open. */
 export function tableOf(table: PaperTable, page: Page): Table | null {
   const plan = tablePlan(table, page);
   if (plan === null) return null;
-  const isSmall = plan.size < SIZE.smallFour;
+  const style = STYLES_OF[plan.size];
   const titles = plan.head.cells;
   const head = new TableRow({
     tableHeader: true,
@@ -31,18 +38,19 @@ export function tableOf(table: PaperTable, page: Page): Table | null {
     keepNext: true,
     children: titles.map((title, index) =>
       cell(plan.widths[index] ?? 0, true, {
-        style: isSmall ? STYLE.tableHeadSmall : STYLE.tableHead,
+        style: style.head,
         children: lineRuns(title),
       }),
     ),
   });
   const body = plan.rows.map(
-    ({ cells, isWhole }) =>
+    ({ cells, isWhole, leastHeight }) =>
       new TableRow({
         cantSplit: isWhole,
+        ...(leastHeight === 0 ? {} : { height: { value: leastHeight, rule: HeightRule.ATLEAST } }),
         children: plan.columns.map(({ align }, index) =>
           cell(plan.widths[index] ?? 0, false, {
-            style: isSmall ? STYLE.tableSmall : STYLE.table,
+            style: style.text,
             ...(align === 'center' ? { alignment: AlignmentType.CENTER } : {}),
             children: lineRuns(cells[index] ?? []),
           }),
