@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutlineTable } from './outline.js';
+import { isTarget } from '../vocabulary/provision.js';
+import type { OutlineTable, Stated } from './outline.js';
 import { textOfParts } from './parts.js';
+import { readTarget } from './progress/target.js';
+import { handInMarkdown } from './render/markdown.js';
 import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 
 let plans: ShippedPlans;
@@ -16,54 +19,81 @@ const HUBEI = { documents: ['hubei-2024-plan'] };
 
 async function tableOf(id: OutlineTable['id'], request: Parameters<ShippedPlans['outlineOf']>[0]) {
   const { outline } = await plans.outlineOf(request);
-  const inSections = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
-  const table = [...inSections, ...outline.attachments.map((each) => each.table)].find((each) => each.id === id);
+  const inText = [...outline.opening, ...outline.sections.flatMap(({ blocks }) => blocks)];
+  const tables = [
+    ...inText.filter((block) => block.kind === 'table'),
+    ...outline.attachments.map(({ table }) => table),
+    ...outline.workbook,
+  ];
+  const table = tables.find((each) => each.id === id);
   if (table === undefined) throw new RangeError(`no table ${id}`);
-  return table.rows.map((cells) => cells.map(textOfParts));
+  return {
+    outline,
+    titles: table.columns.map(({ title }) => title),
+    rows: table.rows.map((cells) =>
+      Object.fromEntries(table.columns.map(({ title }, at) => [title, textOfParts(cells[at] ?? [])])),
+    ),
+  };
 }
 
+const labelsOf = (places: readonly { readonly heading: Stated }[]) =>
+  places.map(({ heading }) => heading.claim.citations[0].label);
+
 describe('the progress outline of a plan', () => {
-  it('holds all 23 items of Liaocheng, each with its units, and says what it leaves out', async () => {
+  it('accounts for all 23 items of Liaocheng, and says what it leaves out', async () => {
     const { outline, counts } = await plans.outlineOf(LIAOCHENG);
-    const tasks = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'task');
-    expect(tasks.map(({ heading }) => heading.claim.citations[0].label)).toHaveLength(23);
-    expect(counts).toEqual({ tasks: 23, indicators: 47, leftOut: 4, supplied: 0 });
-    expect(outline.notCovered.map(({ heading }) => heading.claim.citations[0].label)).toEqual([
-      '一、',
-      '三、（一）',
-      '三、（二）',
-      '三、（三）',
-    ]);
+    expect(new Set(labelsOf(outline.tasks)).size).toBe(23);
+    expect(counts).toMatchObject({ tasks: 23, indicators: 47, leftOut: 4, supplied: 0 });
+    expect(labelsOf(outline.notCovered)).toEqual(['一、', '三、（一）', '三、（二）', '三、（三）']);
     expect(outline.withheld).toEqual([]);
   });
 
-  it('holds every target read from Liaocheng, with its hedge', async () => {
-    const { indicators } = await plans.library.facts();
-    const own = indicators.filter(({ clauseId, achieved }) => clauseId.startsWith('liaocheng-2024-plan#') && !achieved);
-    const rows = await tableOf('indicators', LIAOCHENG);
-    expect(rows.map(([name]) => name)).toEqual(own.map(({ name }) => name));
-    for (const [index, { hedges }] of own.entries())
-      for (const hedge of hedges) expect(rows[index]?.[1]).toContain(hedge);
-    expect(rows).toContainEqual([
-      '县域内患者就诊率',
-      '力争达到90%以上',
-      '到2025年',
-      '二、（一）3',
-      '牵头单位：市卫生健康委',
-      '【待填：指标当前值｜数据截止日｜来源】',
-      '已到期，【待填：进度】',
-    ]);
+  it('has a paragraph a chapter, and 40 blanks at most', async () => {
+    const { outline } = await plans.outlineOf(LIAOCHENG);
+    const text = handInMarkdown(outline);
+    expect(text).toContain('（一）优化资源配置，提升医疗卫生服务能力');
+    expect(text).toContain('部署5个方面23项任务，量化目标29项');
+    expect(text.split('【待填').length - 1).toBeLessThanOrEqual(40);
   });
 
-  it('lists 31 rows for Hubei, and no unit of them is called the lead', async () => {
-    const rows = await tableOf('ledger', HUBEI);
+  it('has a row for every target of Liaocheng that can be counted, with its hedge, or names it as left out', async () => {
+    const { indicators } = await plans.library.facts();
+    const own = indicators.filter(
+      (each) => each.clauseId.startsWith('liaocheng-2024-plan#') && isTarget(each) && readTarget(each).kind !== 'text',
+    );
+    const { rows, outline } = await tableOf('indicators', LIAOCHENG);
+    const left = outline.cuts.filter(({ rule }) => rule === 'rows');
+    expect(rows.length + left.length).toBe(own.length);
+    for (const row of rows) {
+      const read = own.filter(({ name, population }) => `${population ?? ''}${name}` === row.指标);
+      expect(read.some(({ hedges }) => hedges.every((hedge) => row.目标?.includes(hedge)))).toBe(true);
+    }
+    expect(rows).toContainEqual({
+      指标: '县域内患者就诊率',
+      目标: '力争达到90%以上',
+      期限: '到2025年',
+      条款: '二、（一）3',
+      责任单位: '市卫生健康委',
+      当前值: '',
+      数据截止日: '',
+      来源: '',
+      进度: '',
+    });
+  });
+});
+
+describe('the ledger of a plan', () => {
+  it('lists 31 rows for Hubei, and has no column of leads where the plan names none', async () => {
+    const { rows, titles } = await tableOf('ledger', { ...HUBEI, template: 'weekly' });
     expect(rows).toHaveLength(31);
-    expect(new Set(rows.map(([, , lead]) => lead))).toEqual(new Set(['原文未明确']));
-    expect(rows.find(([label]) => label === '（十六）')?.[3]).toBe('省卫健委');
+    expect(titles).toEqual(['条款', '任务', '责任单位', '时限', '进展']);
+    expect(rows.find(({ 条款 }) => 条款 === '（十六）')?.责任单位).toBe('省卫健委');
+    const { titles: named } = await tableOf('ledger', { ...LIAOCHENG, template: 'weekly' });
+    expect(named).toContain('牵头单位');
   });
 
   it('marks what is overdue, and only that', async () => {
-    const due = (await tableOf('ledger', HUBEI)).map(([, , , , text = '']) => text);
+    const due = (await tableOf('ledger', { ...HUBEI, template: 'weekly' })).rows.map(({ 时限 = '' }) => 时限);
     expect(due.filter((text) => text.includes('到2025年'))).not.toHaveLength(0);
     for (const text of due) expect(text.includes('（已到期）')).toBe(/202[0-5]年/.test(text));
     expect(due).toContain('2026年');
@@ -72,21 +102,39 @@ describe('the progress outline of a plan', () => {
 
 describe('the list of one unit', () => {
   it('holds the one task it leads and the five it shares in', async () => {
-    const { outline } = await plans.outlineOf({ ...LIAOCHENG, template: 'unit-tasks', unit: '市医保局' });
-    const labels = outline.sections.map(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'task' ? [block.heading.claim.citations[0].label] : [])),
-    );
-    expect(labels.slice(0, 2)).toEqual([
-      ['二、（五）3'],
-      ['二、（二）1', '二、（二）2', '二、（四）2', '二、（四）3', '二、（五）6'],
+    const { rows } = await tableOf('unit-tasks', { ...LIAOCHENG, template: 'unit-tasks', unit: '市医保局' });
+    expect(rows.map(({ 条款, 职责 }) => [条款, 职责])).toEqual([
+      ['二、（五）3', '牵头'],
+      ['二、（二）1', '参与'],
+      ['二、（二）2', '参与'],
+      ['二、（四）2', '参与'],
+      ['二、（四）3', '参与'],
+      ['二、（五）6', '参与'],
     ]);
+  });
+
+  it('names the unit in full and counts its tasks', async () => {
+    const { outline } = await plans.outlineOf({ ...LIAOCHENG, template: 'unit-tasks', unit: '医保' });
+    expect(outline.title).toBe('聊城市医疗保障局落实《聊城市进一步完善医疗卫生服务体系的实施方案》任务清单');
+    expect(handInMarkdown(outline)).toContain('涉及聊城市医疗保障局的任务6项，牵头1项、参与5项。');
   });
 
   it('is the same whichever way the unit is written', async () => {
     const labels = async (unit: string) =>
-      (await tableOf('ledger', { ...LIAOCHENG, template: 'unit-tasks', unit })).map(([label]) => label);
+      (await tableOf('unit-tasks', { ...LIAOCHENG, template: 'unit-tasks', unit })).rows.map(({ 条款 }) => 条款);
     expect(await labels('医保局')).toEqual(await labels('市医保局'));
     expect(await labels('卫健委')).toEqual(await labels('市卫生健康委'));
+  });
+
+  it('says for each of two units what it does', async () => {
+    const { rows } = await tableOf('unit-tasks', {
+      ...LIAOCHENG,
+      template: 'unit-tasks',
+      unit: '市医保局、市财政局',
+    });
+    const units = rows.map(({ 承担单位 = '' }) => 承担单位);
+    expect(units.every((text) => /^市(?:医保局|财政局)(?:牵头|参与|列名负责)/.test(text))).toBe(true);
+    expect(units.some((text) => text.includes('；'))).toBe(true);
   });
 });
 
@@ -102,8 +150,17 @@ describe('a narrowed outline', () => {
   });
 
   it('draws on two plans at once without mixing them', async () => {
-    const rows = await tableOf('ledger', { documents: ['liaocheng-2024-plan', 'hubei-2024-plan'] });
+    const documents = ['liaocheng-2024-plan', 'hubei-2024-plan'];
+    const { rows } = await tableOf('ledger', { documents, template: 'weekly' });
     expect(rows).toHaveLength(54);
+    const { outline } = await plans.outlineOf({ documents });
+    const groups = outline.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'group'));
+    expect(groups.map(({ heading }) => heading)).toEqual(
+      expect.arrayContaining([
+        '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）',
+        '《关于进一步完善医疗卫生服务体系的实施方案》（鄂卫发〔2024〕25号）',
+      ]),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { isTarget } from '../vocabulary/provision.js';
+import { textOfParts } from './parts.js';
 import { openShippedPlans } from './shipped-plans.fixture.js';
 
 const folders = ['corpus', 'evals/provisions/samples'];
@@ -24,9 +25,10 @@ describe.each(opened)('the outlines of $folder', ({ plans }) => {
     for (const { id, kind } of library.documents.filter((document) => document.kind === 'plan')) {
       const drafted = await plans.draft({ documents: [id] });
       if (drafted.status !== 'drafted') continue;
-      const tables = drafted.outline.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-      const tasks = drafted.outline.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'task'));
-      expect(tables.length + tasks.length, `${id} ${kind}`).toBeGreaterThan(0);
+      const { tasks, attachments } = drafted.outline;
+      expect(tasks.length, `${id} ${kind}`).toBeGreaterThan(0);
+      const names = attachments.flatMap(({ table }) => table.rows.map(([name = []]) => textOfParts(name)));
+      for (const name of names) expect(name).not.toMatch(FRAGMENT);
     }
     for (const [name, { base, deadline }] of named) {
       expect(name).not.toMatch(FRAGMENT);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsIn } from './build-outline.js';
 import type { DraftedOutline } from './draft-briefing.js';
-import { outlineMarkdown } from './render/markdown.js';
-import { outlinePaper } from './render/paper.js';
+import { handInPaper } from './render/hand-in-paper.js';
+import { checkingMarkdown, handInMarkdown } from './render/markdown.js';
+import { partText } from './render/part-text.js';
 import { outlineSheets } from './render/sheets.js';
 import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 import { planTasks } from './task.js';
@@ -74,16 +75,17 @@ describe('every outline', () => {
         ].flatMap(digitsOf),
       );
       const ours = new Set(Array.from({ length: outline.sources.length + 60 }, (_, index) => String(index + 1)));
-      for (const digits of digitsOf(outlineMarkdown(outline))) expect(known.has(digits) || ours.has(digits)).toBe(true);
+      for (const digits of digitsOf(checkingMarkdown(outline)))
+        expect(known.has(digits) || ours.has(digits)).toBe(true);
       for (const { text } of claimsIn(outline)) for (const digits of digitsOf(text)) expect(known).toContain(digits);
     }
   });
 
   it('shows every blank and every claim in each of its forms', () => {
     for (const { outline } of drafted.slice(0, 40)) {
-      const claims = claimsIn(outline).map(({ text }) => text);
-      const paper = JSON.stringify(outlinePaper(outline));
-      for (const text of claims) expect(paper).toContain(JSON.stringify(text).slice(1, -1));
+      const shown = JSON.stringify([handInPaper(outline), outlineSheets(outline)]);
+      for (const claim of claimsIn(outline))
+        expect(shown).toContain(JSON.stringify(partText({ kind: 'stated', claim })).slice(1, -1));
       const places = outlineSheets(outline).at(-1)?.rows ?? [];
       expect(places).toHaveLength(outline.sources.length + 1);
     }
@@ -99,7 +101,7 @@ describe('what a user types into a request', () => {
           template: 'speech',
           audience: `<b>${words}](x)`,
         });
-        const [title = ''] = outlineMarkdown(outline).split('\n');
+        const [title = ''] = handInMarkdown(outline).split('\n');
         expect(title).not.toMatch(/(?<!\\)[<\]`]/);
       }),
       { numRuns: 40 },

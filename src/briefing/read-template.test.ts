@@ -18,14 +18,18 @@ describe('a template', () => {
 
   it('is reported with the line where it is wrong', () => {
     expect(problemsOf(SOUND.replace('heading: 下周安排', 'heading: 2026年安排'))).toEqual([
-      { line: 18, where: 'sections.1.heading', reason: 'digits' },
+      { line: 17, where: 'sections.1.heading', reason: 'digits' },
     ]);
     expect(problemsOf(SOUND.replace('{unit}', '{department}'))).toEqual([
       { line: 5, where: 'title', reason: 'unknown-variable department' },
     ]);
-    expect(problemsOf(SOUND.replace('attachments: [ledger]', 'attachments: [gantt]'))[0]).toMatchObject({
+    expect(problemsOf(SOUND.replace('workbook: [ledger]', 'workbook: [gantt]'))[0]).toMatchObject({
       line: 26,
-      where: 'attachments.0',
+      where: 'workbook.0',
+    });
+    expect(problemsOf(SOUND.replace('pages: { text: 1,', 'pages: { text: 0,'))[0]).toMatchObject({
+      line: 7,
+      where: 'pages.text',
     });
     expect(problemsOf(SOUND.replace('id: weekly', 'id: monthly'))).toEqual([
       { line: 1, where: 'id', reason: 'not-file-name weekly' },
@@ -45,6 +49,8 @@ describe('the templates the project comes with', () => {
     const { templates, problems } = await loadTemplates('prompts/briefings');
     expect(problems).toEqual([]);
     expect(templates.map(({ id }) => id)).toEqual([
+      'paragraph',
+      'points',
       'progress',
       'self-check',
       'speech',

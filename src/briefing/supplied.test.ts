@@ -5,7 +5,9 @@ import { writeWorkbook } from '../office/workbook.js';
 import { type DraftedOutline, dataTemplate } from './draft-briefing.js';
 import type { Part } from './outline.js';
 import { textOfParts } from './parts.js';
-import { outlinePaper } from './render/paper.js';
+import { checkingPaper } from './render/checking-paper.js';
+import { handInPaper } from './render/hand-in-paper.js';
+import { handInMarkdown } from './render/markdown.js';
 import { NO_CHOICE } from './request.js';
 import { openShippedPlans, type ShippedPlans } from './shipped-plans.fixture.js';
 
@@ -57,37 +59,36 @@ describe('figures of a user', () => {
       居民健康素养: '38%',
     });
     expect(drafted.counts.supplied).toBe(3);
-    expect(rowOf(drafted, '县域内患者就诊率').slice(5)).toEqual(['91.2%（截至2025年12月31日）', '达到目标']);
-    expect(rowOf(drafted, '县域内基层门急诊人次占比').slice(5)).toEqual(['61.5%（截至2025年12月31日）', '未达到目标']);
-    expect(rowOf(drafted, '重点人群签约率').slice(5)).toEqual([
-      '【待填：指标当前值｜数据截止日｜来源】',
-      '已到期，【待填：进度】',
-    ]);
+    expect(rowOf(drafted, '县域内患者就诊率').slice(5)).toEqual(['91.2%', '2025年12月31日', '', '已达到']);
+    expect(rowOf(drafted, '县域内基层门急诊人次占比').slice(5)).toEqual(['61.5%', '2025年12月31日', '', '滞后']);
+    expect(rowOf(drafted, '每万人口全科医生').slice(5)).toEqual(['', '', '', '']);
   });
 
-  it('carry file, sheet and row wherever they are printed', async () => {
+  it('carry file, sheet and row: the checking copy tells them, the paper that is handed in does not', async () => {
     const { outline } = await draftedWith({ 县域内患者就诊率: '91.2%' });
     const parts = outline.attachments.flatMap(({ table }) => table.rows.flat(2));
     const given = parts.filter((part: Part) => part.kind === 'given');
-    expect(given).toEqual([
-      expect.objectContaining({ origin: { file: 'progress.xlsx', sheet: '指标进展', row: expect.any(Number) } }),
-    ]);
-    expect(JSON.stringify(outlinePaper(outline))).toContain('数据来源：progress.xlsx，指标进展，第');
+    expect(given.map(({ text }) => text)).toEqual(['91.2%', '2025年12月31日']);
+    for (const { origin } of given)
+      expect(origin).toEqual({ file: 'progress.xlsx', sheet: '指标进展', row: expect.any(Number) });
+    const place = `progress.xlsx 指标进展 第${given[0]?.origin.row}行`;
+    expect(JSON.stringify(checkingPaper(outline))).toContain(place);
+    expect(JSON.stringify(handInPaper(outline))).not.toContain('progress.xlsx');
   });
 
   it('that cannot be read are named with their row, and leave the blank', async () => {
     const drafted = await draftedWith({ 全人群签约率: '有所提高', 县域内患者就诊率: 0.912 });
     expect(drafted.problems.map(({ kind }) => kind).sort()).toEqual(['not-a-number', 'percent-or-share']);
-    expect(rowOf(drafted, '全人群签约率')[5]).toContain('【待填');
+    expect(rowOf(drafted, '全人群签约率').slice(5)).toEqual(['', '', '', '']);
     expect(drafted.counts.supplied).toBe(0);
   });
 
-  it('are drawn beside their targets, and nothing is drawn without them', async () => {
-    const bars = ({ outline }: DraftedOutline) =>
-      outline.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'bars' ? block.rows : [])));
-    expect(bars(await draftedWith({}))).toEqual([]);
-    const [row] = bars(await draftedWith({ 居民健康素养: '18.5%' }));
-    expect(row?.share).toBeCloseTo(0.5);
-    expect(row?.value.text).toContain('18.5%');
+  it('stand in the paragraph of their chapter and are summed up, and nothing is summed up without them', async () => {
+    const told = ({ outline }: DraftedOutline) => handInMarkdown(outline);
+    expect(told(await draftedWith({}))).toContain('【待填：已达到、正在推进、滞后各多少项】');
+    const filled = told(await draftedWith({ 居民健康素养: '18.5%', 县域内患者就诊率: '91.2%' }));
+    expect(filled).toContain('居民健康素养18.5%（目标37%以上，滞后）');
+    expect(filled).toContain('截至2025年12月31日，已达到1项，滞后1项，未报27项');
+    expect(filled).not.toContain('各多少项');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
-import { outlinePaper } from '../briefing/render/paper.js';
+import { checkingPaper } from '../briefing/render/checking-paper.js';
+import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { openShippedPlans, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
 import { MISSING_VIEWERS, type Rendered, rendered } from '../office/rendered.fixture.js';
 import { printSlides } from '../office/slides.js';
@@ -29,11 +30,12 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${s
     const hubei = await packs.outlineOf({ template: 'session', documents: HUBEI });
     const both = await packs.outlineOf({ template: 'comparison', documents: [...LIAOCHENG, ...HUBEI] });
     const progress = await briefings.outlineOf({ template: 'progress', documents: LIAOCHENG });
-    const word = ({ outline }: DraftedOutline) => printWord(outlinePaper(outline));
+    const word = ({ outline }: DraftedOutline) => printWord(handInPaper(outline));
     const slides = ({ outline }: DraftedOutline) => printSlides(outlineDeck(outline));
     shown = await rendered(
       new Map([
         ['progress.docx', await word(progress)],
+        ['progress-checked.docx', await printWord(checkingPaper(progress.outline))],
         ['liaocheng.docx', await word(lesson)],
         ['hubei.docx', await word(hubei)],
         ['both.docx', await word(both)],
@@ -56,18 +58,23 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${s
 
   const textOf = (name: string) => shown.get(name)?.pages.join('') ?? '';
 
-  it('the progress outline has its title, headings, tables, footnotes and blanks', () => {
+  it('the progress outline has its title, headings, table and blanks', () => {
     const text = textOf('progress.docx');
-    expect(shown.get('progress.docx')?.pages[0]).toContain('贯彻落实进展情况的汇报（提纲）');
+    expect(shown.get('progress.docx')?.pages[0]).toContain('贯彻落实进展情况的汇报');
     for (const words of [
-      '一、总体进展',
-      '1.科学配置医疗资源',
-      '附表1',
-      '指标对照表',
-      '任务台账',
-      '【待填：进展情况｜数据截止日｜来源】',
+      '一、总体情况',
+      '（一）优化资源配置，提升医疗卫生服务能力',
+      '附表',
+      '量化目标完成情况表',
+      '【待填：主要做法和成效】',
     ])
-      expect(text).toContain(words.replaceAll(' ', ''));
+      expect(text).toContain(words);
+  });
+
+  it('its checking copy has the same text, what was left out, and the sources word for word', () => {
+    const text = textOf('progress-checked.docx');
+    for (const words of ['（核对稿）', '【待填：主要做法和成效】', '任务对照', '没有列入的条款', '【写作提示】'])
+      expect(text).toContain(words);
     expect(text).toContain(
       '《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）二、（一）3：“到2025年',
     );

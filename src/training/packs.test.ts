@@ -3,7 +3,7 @@ import { claimsIn } from '../briefing/build-outline.js';
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import type { OutlineTable } from '../briefing/outline.js';
 import { textOfParts } from '../briefing/parts.js';
-import { outlineMarkdown } from '../briefing/render/markdown.js';
+import { checkingMarkdown } from '../briefing/render/markdown.js';
 import { openShippedPlans, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
 import { openStudy } from './open-study.js';
 
@@ -50,7 +50,7 @@ describe('every pack', () => {
   });
 
   it('can be printed', () => {
-    for (const { outline } of packs) expect(outlineMarkdown(outline).length).toBeGreaterThan(1000);
+    for (const { outline } of packs) expect(checkingMarkdown(outline).length).toBeGreaterThan(1000);
   });
 });
 
@@ -90,8 +90,8 @@ describe('plans side by side', () => {
 describe('上下位文件', () => {
   it('names what the plan rests on, and says that it is not at hand', async () => {
     const { outline } = await plans.outlineOf({ template: 'interpretation', documents: LIAOCHENG });
-    expect(outlineMarkdown(outline)).toMatch(/鲁政办字〔2023〕202号[^\n]*没有收录/);
+    expect(checkingMarkdown(outline)).toMatch(/鲁政办字〔2023〕202号[^\n]*没有收录/);
     const hubei = await plans.outlineOf({ template: 'interpretation', documents: HUBEI });
-    expect(outlineMarkdown(hubei.outline)).toContain('原文没有写明文号');
+    expect(checkingMarkdown(hubei.outline)).toContain('原文没有写明文号');
   });
 });
