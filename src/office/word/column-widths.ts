@@ -50,16 +50,24 @@ export function columnWidths({
   const all = whole / character - (shares.length * padding) / character;
   const longest = shares.map((_, column) => lengths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0));
   const values = shares.map((_, column) => widestValues(rows, column));
+  const asked = shareOut(shares, whole).map((width) => (width - padding) / character);
+  const written = shares.map((_, column) => (isToWriteIn(lengths, column) ? (asked[column] ?? 0) : 0));
   const least = UNBROKEN.map(({ cell, value }) =>
-    longest.map((length, column) => Math.max(leastOf(length, cell), widestWithin(values[column] ?? [], value) + 0.5)),
+    longest.map((length, column) =>
+      Math.max(leastOf(length, cell), widestWithin(values[column] ?? [], value) + 0.5, written[column] ?? 0),
+    ),
   ).find((each) => sum(each) <= all);
   if (least === undefined) return shareOut(shares, whole);
-  const asked = shareOut(shares, whole).map((width) => (width - padding) / character);
   const settled = settle(widen(asked, least, all), least, lengths);
   return shareOut(
     settled.map((width) => width * character + padding),
     whole,
   );
+}
+
+/** A column with nothing below its title is for a hand, and keeps the width asked for. */
+function isToWriteIn(lengths: readonly (readonly number[])[], column: number): boolean {
+  return lengths.length > 1 && lengths.slice(1).every((row) => (row[column] ?? 0) === 0);
 }
 
 /** Half a character to spare: fonts differ. */

@@ -25,8 +25,8 @@ const ROOMY_COLUMNS = 4;
 /** A row that takes more of the page may break over two: kept whole it would leave a hole of half a page. */
 const WHOLE_ROW = 0.42;
 
-/** A hand writes in 10 mm. */
-const WRITING_HEIGHT = 567;
+/** A hand writes in 7 mm. */
+const WRITING_HEIGHT = 397;
 
 const SIZES = { 'small-four': SIZE.smallFour, five: SIZE.five, 'small-five': SIZE.smallFive } as const;
 
