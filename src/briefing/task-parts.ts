@@ -69,6 +69,7 @@ export function responsibleOf(task: Task, drafting: Drafting): Part[] {
 export function unitsLine(task: Task, drafting: Drafting): Part[] {
   if (task.duty === null) return [words(WORDS.noUnits)];
   const responsible = responsibleOf(task, drafting);
+  if (leadUnitsOf(task.duty).length === 0) return [words(WORDS.responsible), ...responsible];
   const others = responsible.length === 0 ? [] : [words(`；${WORDS.responsible}`), ...responsible];
   return [words(WORDS.lead), ...leadOf(task, drafting), ...others];
 }

@@ -1,5 +1,6 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
+import type { OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
 import { comparisonTables } from './comparison.js';
 import { lineageBlocks } from './lineage.js';
@@ -8,6 +9,7 @@ import { otherPlaces, usualMix } from './make-quiz.js';
 import { generateQuiz } from './quiz/generate-quiz.js';
 import { type Edition, quizBlocks } from './quiz-blocks.js';
 import { sessionTable } from './session-table.js';
+import { startersOf } from './starters.js';
 import { termsTable } from './terms.js';
 
 export type StudyOptions = { readonly edition: Edition; readonly seed: number };
@@ -28,9 +30,11 @@ export const openStudy =
       }
       switch (content.of) {
         case 'terms':
-          return [termsTable(selected.tasks, terms, drafting)];
+          return [shortened(termsTable(selected.tasks, terms, drafting))];
+        case 'starters':
+          return startersOf(places, terms, drafting);
         case 'look-alikes':
-          return [lookAlikesTable(places, drafting)];
+          return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
           return comparisonTables(documents, selected.tasks, drafting);
         case 'lineage':
@@ -38,3 +42,10 @@ export const openStudy =
       }
     };
   };
+
+/** What a lesson has time for; the foremost rows come first. */
+const MOST_ROWS = 8;
+
+function shortened(table: OutlineTable): OutlineTable {
+  return { ...table, rows: table.rows.slice(0, MOST_ROWS) };
+}

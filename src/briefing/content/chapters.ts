@@ -42,7 +42,7 @@ function numbered(
 ): Block[] {
   const hasHeadings = content.form === 'heading' && drafting.detail.headings;
   return chapters.flatMap((chapter, index): Block[] => {
-    const number = level === 2 ? `（${toHanNumeral(index + 1)}）` : `${index + 1}.`;
+    const number = content.form === 'points' ? `${toHanNumeral(index + 1)}是` : numberOf(index + 1, level);
     const paragraph = paragraphOf(chapter, content, input, drafting);
     if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
     if (hasHeadings)
@@ -52,6 +52,10 @@ function numbered(
       ];
     return [{ kind: 'line', parts: [words(`${number}${chapter.heading}。`), ...paragraph] }];
   });
+}
+
+function numberOf(index: number, level: 2 | 3): string {
+  return level === 2 ? `（${toHanNumeral(index)}）` : `${index}.`;
 }
 
 function paragraphOf(
@@ -72,7 +76,7 @@ function paragraphOf(
         return overdueSentence(chapter, input, drafting);
     }
   });
-  return [...said, blank(wanted), words('。')];
+  return wanted === undefined ? said : [...said, blank(wanted), words('。')];
 }
 
 /** 部署6项任务：科学配置医疗资源，打造区域医疗高地，…。 */
