@@ -1,7 +1,8 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
 import type { OpenStudy } from '../briefing/study.js';
-import { comparisonTables } from './comparison.js';
+import { comparisonTables } from './comparison/comparison-tables.js';
+import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
 import { otherPlaces, usualMix } from './make-quiz.js';
@@ -15,7 +16,7 @@ export type StudyOptions = { readonly edition: Edition; readonly seed: number };
 export const openStudy =
   ({ edition, seed }: StudyOptions): OpenStudy =>
   async (contents, chosen, clauses, library) => {
-    const { terms } = await library.facts();
+    const { terms, ofClause } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
@@ -32,7 +33,11 @@ export const openStudy =
         case 'look-alikes':
           return [lookAlikesTable(places, drafting)];
         case 'comparison':
-          return comparisonTables(documents, selected.tasks, drafting);
+          return comparisonTables(
+            sidesOf({ documents, places, clauses, factsOf: ofClause }),
+            library.glossary,
+            drafting,
+          );
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
       }
