@@ -64,8 +64,8 @@ const content = z.discriminatedUnion('type', [
     show: z.array(show).default(['units', 'deadline', 'progress']),
   }),
   z.strictObject({ type: z.literal('table'), table: tableId }),
-  /** For training: terms, what is easily confused, plans side by side, what a plan rests on. */
-  z.strictObject({ type: z.literal('study'), of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage']) }),
+  /** For training: terms, what is easily confused, plans side by side, what a plan rests on, and the two side by side. */
+  z.strictObject({ type: z.literal('study'), of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage', 'above']) }),
   /** For training: the course of a session. The minutes are the template's own. */
   z.strictObject({
     type: z.literal('session'),

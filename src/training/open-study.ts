@@ -1,6 +1,8 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
 import type { OpenStudy } from '../briefing/study.js';
+import { aboveOf } from './comparison/above.js';
+import { aboveTables } from './comparison/above-tables.js';
 import { comparisonTables } from './comparison/comparison-tables.js';
 import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
@@ -21,6 +23,9 @@ export const openStudy =
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
     const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
+    const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
+    const above = isAsked ? await aboveOf(documents, library) : [];
+    const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
       if (content.type === 'quiz') {
@@ -33,13 +38,11 @@ export const openStudy =
         case 'look-alikes':
           return [lookAlikesTable(places, drafting)];
         case 'comparison':
-          return comparisonTables(
-            sidesOf({ documents, places, clauses, factsOf: ofClause }),
-            library.glossary,
-            drafting,
-          );
+          return comparisonTables(sides, library.glossary, drafting);
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
+        case 'above':
+          return aboveTables(above, sides, library.glossary, drafting);
       }
     };
   };

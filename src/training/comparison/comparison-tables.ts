@@ -11,7 +11,7 @@ import type { Side } from './sides.js';
 import { pairTargets } from './target-pairs.js';
 import { COMPARED, MATTERS } from './wording.js';
 
-type Words = Pick<Glossary, 'fold' | 'families'>;
+export type Words = Pick<Glossary, 'fold' | 'families'>;
 
 /** Up to so many sides each pair of them has a table; more share one, where every topic has its other sides in one cell. */
 const MOST_PAIRED = 3;
@@ -23,14 +23,14 @@ export function comparisonTables(sides: readonly Side[], glossary: Words, drafti
   const pairTables =
     sides.length > MOST_PAIRED
       ? [sharedTable(sides, compared, { glossary, drafting })]
-      : duosOf(sides).map((duo) => duoTable(duo, compared, { glossary, drafting, isOnly: sides.length === 2 }));
+      : duosOf(sides).map((duo) => duoTable(duo, compared, { glossary, drafting }));
   return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(sides, compared, drafting)];
 }
 
-type SidePair = Compared & { readonly first: Side; readonly second: Side };
+export type SidePair = Compared & { readonly first: Side; readonly second: Side };
 
 /** Every two sides, each pair of their clauses that speaks of one thing. */
-function comparedPairs(sides: readonly Side[], glossary: Words): SidePair[] {
+export function comparedPairs(sides: readonly Side[], glossary: Words): SidePair[] {
   return duosOf(sides).flatMap(([first, second]) =>
     matchClauses(first.tasks, second.tasks, glossary).map((pair) => ({
       first,
@@ -48,10 +48,10 @@ function duosOf(sides: readonly Side[]): (readonly [Side, Side])[] {
 
 type Making = { readonly glossary: Words; readonly drafting: Drafting };
 
-function duoTable(
+export function duoTable(
   [first, second]: readonly [Side, Side],
   compared: readonly SidePair[],
-  { glossary, drafting, isOnly }: Making & { readonly isOnly: boolean },
+  { glossary, drafting }: Making,
 ): OutlineTable {
   const rows = compared
     .filter((each) => each.first === first && each.second === second)
@@ -59,7 +59,7 @@ function duoTable(
       const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
       return [topic, a, b, verdict];
     });
-  return tableOf(isOnly ? COMPARED.pairsTitle : `${COMPARED.pairsTitle}：${first.name}与${second.name}`, rows, [
+  return tableOf(`${COMPARED.pairsTitle}：${first.name}与${second.name}`, rows, [
     [COMPARED.topic, 12],
     [first.name, 32],
     [second.name, 32],
@@ -86,7 +86,7 @@ function sharedTable(
   ]);
 }
 
-function leftoverTable(sides: readonly Side[], compared: readonly SidePair[], drafting: Drafting): OutlineTable {
+export function leftoverTable(sides: readonly Side[], compared: readonly SidePair[], drafting: Drafting): OutlineTable {
   const rows = sides.flatMap((side) => {
     const met = metIn([
       ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),

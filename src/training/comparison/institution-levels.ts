@@ -5,11 +5,11 @@ const LEVEL = /([一二三四五六七八九])、?([一二三四五六七八九]
 
 type Bounds = { readonly from: number; readonly to: number };
 
-/** True where every level named on one side lies within what the other names, or none names any. */
+/** True where both name the same levels, one by one or by their lowest (二级以上), or neither names any. */
 export function agreesInLevels(first: string, second: string): boolean {
   const [a, b] = [levelsOf(first), levelsOf(second)];
   if (a.length === 0 || b.length === 0) return a.length === b.length;
-  return within(a, b) && (within(b, a) || b.some(({ from, to }) => from !== to));
+  return covers(a, b) && covers(b, a);
 }
 
 function levelsOf(text: string): Bounds[] {
@@ -23,8 +23,10 @@ function levelsOf(text: string): Bounds[] {
   );
 }
 
-function within(named: readonly Bounds[], bounds: readonly Bounds[]): boolean {
-  return named.every(({ from, to }) =>
-    bounds.some((each) => each.from <= from && (to <= each.to || from === each.from)),
+/** Every level named lies within what the other side names; of an open end, the next level as well. */
+function covers(named: readonly Bounds[], by: readonly Bounds[]): boolean {
+  const holds = (level: number) => by.some(({ from, to }) => from <= level && level <= to);
+  return named.every(
+    ({ from, to }) => holds(from) && (from === to || holds(to === Number.POSITIVE_INFINITY ? from + 1 : to)),
   );
 }

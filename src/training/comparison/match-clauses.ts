@@ -36,7 +36,6 @@ const MATCHING = {
 type Read = {
   readonly task: Task;
   readonly whole: Vector;
-  readonly heading: Vector;
   readonly phrases: readonly ReadPhrase[];
 };
 type ReadPhrase = Phrase & { readonly vector: Vector };
@@ -52,7 +51,6 @@ export function matchClauses(
   const read = (task: Task): Read => ({
     task,
     whole: vectorOf(wholes.get(task) ?? new Set(), weigh),
-    heading: vectorOf(termsOf(task.clause.heading), weigh),
     phrases: phrasesOf(task).map((phrase) => ({
       ...phrase,
       vector: vectorOf(termsOf(task.clause.text.slice(phrase.start, phrase.end)), weigh),
@@ -72,7 +70,8 @@ function pairOf(a: Read, b: Read, weigh: Weigh): ClausePair | null {
       b.phrases.map((other) => ({ a: one, b: other, likeness: likeness(one.vector, other.vector, weigh) })),
     )
     .sort((one, other) => other.likeness - one.likeness);
-  const headings = likeness(a.heading, b.heading, weigh);
+  const nearest = all.find((each) => each.a.isHeading || each.b.isHeading)?.likeness ?? 0;
+  const headings = nearest < MATCHING.alikeHeadings ? 0 : nearest;
   const best = all[0]?.likeness ?? 0;
   const score = likeness(a.whole, b.whole, weigh) + MATCHING.best * best + MATCHING.heading * headings;
   if (score < MATCHING.shown) return null;

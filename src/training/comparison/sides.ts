@@ -34,13 +34,14 @@ export function sidesOf({ documents, places, clauses, factsOf }: SidesInput): Si
 }
 
 /** A clause that no plan charges to anybody, as a place to compare. */
-function asTask(clause: Clause, document: DocumentHeader, facts: readonly Fact[]): Task {
+export function asTask(clause: Clause, document: DocumentHeader, facts: readonly Fact[]): Task {
   const indicators = facts.filter(isTarget);
   const duties = facts.filter((fact) => fact.kind === 'duty');
   return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
 }
 
-function toldOf(clauses: readonly Clause[]): Clause[] {
+/** Without front matter and preamble. */
+export function toldOf(clauses: readonly Clause[]): Clause[] {
   return clauses.filter(({ unit }) => unit !== 'front-matter' && unit !== 'preamble');
 }
 

@@ -58,10 +58,25 @@ function isComparable(a: Indicator, b: Indicator, fold: Fold): boolean {
   if (per != null && otherPer != null && similarity(per, otherPer) < SAME_OBJECT && per !== otherPer) return false;
   const [kind, otherKind] = [measureKind(a), measureKind(b)];
   if (kind === null || otherKind === null) return true;
-  // A total is of the region it is set for: 45 of a city are not fewer than 150 of a province.
   if (kind !== otherKind) return false;
-  return kind === 'share' || kind === 'level' || (per != null && otherPer != null) || kind === 'ratio';
+  return RATES.has(kind) || kind.includes('/') || (per != null && otherPer != null);
 }
+
+/** What holds for each. The other kinds are totals of a region: 45 of a city are not fewer than 150 of a province. */
+const RATES = new Set([
+  'share',
+  'ratio',
+  'level',
+  'times',
+  'points',
+  'age',
+  'minute',
+  'day',
+  'working-day',
+  'week',
+  'month',
+  'loudness',
+]);
 
 /** 各县(市、区) and 每个县(市、区) are one population. */
 function perOf(denominator: string): string {

@@ -10,6 +10,10 @@ export const COMPARED = {
   remark: '说明',
   pairsTitle: '主题对照',
   leftTitle: '各方独有内容',
+  aboveTitle: '上下位对照',
+  aboveLeftTitle: '上位文件写到、本方案没有找到相近内容的部分',
+  fromInterpretation:
+    '上位文件原文没有收录，下表据其解读：解读只列要点，只能对照任务，不能据此说上位文件没有某项要求，也不能据此比宽严。',
   others: '其他各方',
   doubtful: '人工核对：相近程度不高，两边是否一事请对照原文。',
   doubtfulShort: '人工核对：只有一处短句相近，两边是否一事请对照原文。',
