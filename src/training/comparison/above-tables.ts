@@ -33,7 +33,7 @@ function blocksOf(own: Side, above: Above, { glossary, drafting }: Making): Bloc
   const isTold = above.document.kind === 'interpretation';
   return [
     ...(isTold ? [{ kind: 'line' as const, parts: [words(COMPARED.fromInterpretation)] }] : []),
-    { ...pairs, title: `${COMPARED.aboveTitle}：${own.name}与${above.side.name}` },
+    { ...pairs, title: `${COMPARED.aboveTitle}：${own.short}与${above.side.name}` },
     ...(left.rows.length === 0 ? [] : [{ ...left, title: `${COMPARED.aboveLeftTitle}（${above.side.name}）` }]),
   ];
 }

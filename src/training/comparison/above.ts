@@ -22,7 +22,7 @@ export async function aboveOf(chosen: readonly DocumentHeader[], library: Source
       if (chosen.includes(document) || !standsAbove(document, below, texts)) continue;
       const clauses = await library.clausesOf(document.id);
       const tasks = toldOf(clauses).map((clause) => asTask(clause, document, ofClause(clause.id)));
-      found.push({ below, document, clauses, side: { name: nameOf(document), tasks } });
+      found.push({ below, document, clauses, side: { ...namesOf(document), tasks } });
     }
   }
   return found;
@@ -40,7 +40,7 @@ function standsAbove(document: DocumentHeader, below: DocumentHeader, texts: rea
   );
 }
 
-function nameOf({ region, title, kind }: DocumentHeader): string {
-  const name = region === null ? `《${title}》` : shortRegionName(region.name);
-  return kind === 'interpretation' ? `${name}（据解读）` : name;
+function namesOf({ region, title, kind }: DocumentHeader): { readonly name: string; readonly short: string } {
+  const short = region === null ? `《${title}》` : shortRegionName(region.name);
+  return { name: kind === 'interpretation' ? `${short}（据解读）` : short, short };
 }

@@ -36,7 +36,7 @@ export function comparedPairs(sides: readonly Side[], glossary: Words): SidePair
       first,
       second,
       pair,
-      names: [first.name, second.name] as const,
+      names: [first.short, second.short] as const,
       targets: pairTargets(pair.a, pair.b, glossary.fold),
     })),
   );
@@ -59,7 +59,7 @@ export function duoTable(
       const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
       return [topic, a, b, verdict];
     });
-  return tableOf(`${COMPARED.pairsTitle}：${first.name}与${second.name}`, rows, [
+  return tableOf(`${COMPARED.pairsTitle}：${first.short}与${second.short}`, rows, [
     [COMPARED.topic, 12],
     [first.name, 32],
     [second.name, 32],

@@ -39,13 +39,36 @@ export function pairCells(compared: Compared, fold: Fold, drafting: Drafting): P
     place,
     side: names[side === 'a' ? 0 : 1],
   });
-  const verdict = items.flatMap(({ a, b, target }, index) => {
+  const judged = items.map(({ a, b, target }, index): Judged => {
     const sides = [said('a', a), said('b', b)] as const;
-    const parts = target === null ? phraseVerdict(...sides, fold, drafting) : targetVerdict(target, sides, drafting);
-    return [words(`${index === 0 ? '' : '；'}${number(index)}`), ...parts];
+    const verdict = target === null ? phraseVerdict(...sides, fold, drafting) : null;
+    return {
+      number: number(index),
+      same: verdict?.isSame ?? null,
+      more: verdict?.only ?? (target === null ? [] : targetVerdict(target, sides, drafting)),
+    };
   });
+  const near = pair.doubt === null ? COMPARED.near : COMPARED.perhaps;
+  const verdict = [...summed(judged, near), ...judged.flatMap(detailOf)];
   const doubt = pair.doubt === null ? [] : [words(COMPARED[pair.doubt])];
   return { topic: stated(headingClaim(pair.a), drafting), a: cell('a'), b: cell('b'), verdict: [...doubt, ...verdict] };
+}
+
+/** `same` is null for targets; `more` is what is said of this item alone. */
+type Judged = { readonly number: string; readonly same: boolean | null; readonly more: readonly Part[] };
+
+/** ①③文字相同；②同一事项，写法不同。 */
+function summed(judged: readonly Judged[], near: string): Part[] {
+  const numbersOf = (same: boolean) => judged.filter((each) => each.same === same).map((each) => each.number);
+  const sums = [
+    { numbers: numbersOf(true), text: COMPARED.same },
+    { numbers: numbersOf(false), text: near },
+  ].filter(({ numbers }) => numbers.length > 0);
+  return sums.map(({ numbers, text }) => words(`${numbers.join('')}${text}。`));
+}
+
+function detailOf({ number, more }: Judged): Part[] {
+  return more.length === 0 ? [] : [words(number), ...more];
 }
 
 /** The phrases that carry the pair, and the targets that can be compared, in the order of the first side. */

@@ -6,7 +6,8 @@ import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import { type Fact, isTarget } from '../../vocabulary/provision.js';
 
-export type Side = { readonly name: string; readonly tasks: readonly Task[] };
+/** `short` is for running text, where the document's number would drown the words. */
+export type Side = { readonly name: string; readonly short: string; readonly tasks: readonly Task[] };
 
 export type SidesInput = {
   readonly documents: readonly DocumentHeader[];
@@ -25,11 +26,14 @@ export function sidesOf({ documents, places, clauses, factsOf }: SidesInput): Si
     if (document.counts.regions > 0 && regions.length > 1)
       return regions.map((region) => ({
         name: `${shortRegionName(region)}（报道）`,
+        short: shortRegionName(region),
         tasks: toldOf(own)
           .filter((clause) => (clause.region ?? '') === region)
           .map((clause) => asTask(clause, document, factsOf(clause.id))),
       }));
-    return [{ name: nameOf(document, documents), tasks: places.filter((each) => each.document.id === document.id) }];
+    const short = shortNameOf(document, documents);
+    const name = `${short}${document.documentNumber === null ? '' : `（${document.documentNumber}）`}`;
+    return [{ name, short, tasks: places.filter((each) => each.document.id === document.id) }];
   });
 }
 
@@ -46,8 +50,7 @@ export function toldOf(clauses: readonly Clause[]): Clause[] {
 }
 
 /** The region where it tells the plans apart, else the title. */
-function nameOf({ id, region, title, documentNumber }: DocumentHeader, all: readonly DocumentHeader[]): string {
+function shortNameOf({ id, region, title }: DocumentHeader, all: readonly DocumentHeader[]): string {
   const isAlone = region !== null && !all.some((other) => other.id !== id && other.region?.name === region.name);
-  const name = isAlone ? shortRegionName(region.name) : `《${title}》`;
-  return `${name}${documentNumber === null ? '' : `（${documentNumber}）`}`;
+  return isAlone ? shortRegionName(region.name) : `《${title}》`;
 }

@@ -16,11 +16,16 @@ import { COMPARED } from './wording.js';
 /** A stretch of a clause of one side. */
 export type Said = { readonly task: Task; readonly place: TextSpan; readonly side: string };
 
+export type PhraseVerdict = {
+  readonly isSame: boolean;
+  /** Dates, figures and softening words that stand on one side alone. */
+  readonly only: readonly Part[];
+};
+
 /** Of two phrases without targets to compare. */
-export function phraseVerdict(a: Said, b: Said, fold: Fold, drafting: Drafting): Part[] {
-  if (isSame(textOf(a), textOf(b), fold)) return [words(COMPARED.same)];
-  const only = [...onlyOf(a, b, drafting), ...onlyOf(b, a, drafting)];
-  return [words(COMPARED.near), ...only];
+export function phraseVerdict(a: Said, b: Said, fold: Fold, drafting: Drafting): PhraseVerdict {
+  if (isSame(textOf(a), textOf(b), fold)) return { isSame: true, only: [] };
+  return { isSame: false, only: [...onlyOf(a, b, drafting), ...onlyOf(b, a, drafting)] };
 }
 
 /** Of two targets: each with its date, then which asks for more. */
@@ -55,7 +60,7 @@ export function targetVerdict(
     ...told(one, a),
     words('，'),
     ...told(other, b),
-    words(`；${[byValue, ...byDate].join('，')}`),
+    words(`；${[byValue, ...byDate].join('，')}。`),
   ];
 }
 
@@ -79,12 +84,12 @@ function isSame(a: string, b: string, fold: Fold): boolean {
 function onlyOf(a: Said, b: Said, drafting: Drafting): Part[] {
   const other = foldWidth(textOf(b));
   const marks = marksOf(foldWidth(textOf(a))).filter(({ text }) => !other.includes(text));
-  return marks.flatMap(({ start, end, isHedge }) => {
+  return marks.flatMap(({ start, end, isHedge }): Part[] => {
     const place = { start: a.place.start + start, end: a.place.start + end };
     const said = stated(wordsClaim(a.task, place), drafting);
     if (said.length === 0) return [];
     const verb = isHedge ? COMPARED.hedged : COMPARED.onlyWrites;
-    return [words(`；${a.side}${verb}“`), ...said, words(`”，${b.side}${COMPARED.otherSilent}`)];
+    return [words(`${a.side}${verb}“`), ...said, words(`”，${b.side}${COMPARED.otherSilent}。`)];
   });
 }
 

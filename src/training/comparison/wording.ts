@@ -20,6 +20,7 @@ export const COMPARED = {
   doubtfulKind: '人工核对：一边是任务，一边是总体要求或目标。',
   same: '文字相同',
   near: '同一事项，写法不同',
+  perhaps: '字句相近',
   onlyWrites: '写明',
   otherSilent: '未写',
   hedged: '带限定词',
@@ -29,7 +30,7 @@ export const COMPARED = {
   equal: '数值相同',
   noFigure: '有一方没有写数值，不比高低',
   noDate: '有一方没有写时限',
-  whole: '整条没有找到相近内容；不等于另一方没有要求。',
+  whole: '没有可以确定相近的条款；不等于另一方没有要求。',
   part: '该条其余内容见主题对照。',
 } as const;
 
