@@ -62,10 +62,10 @@ const content = z.discriminatedUnion('type', [
   /** Sentences of the plan for a memo, with its name in front. */
   z.strictObject({ type: z.literal('excerpt'), form: z.enum(['paragraph', 'points']) }),
   z.strictObject({ type: z.literal('table'), table: tableId }),
-  /** For training: terms, what is easily confused, plans side by side, what a plan rests on. */
+  /** For training: terms, what is easily confused, plans side by side, what a plan rests on, and the two side by side. */
   z.strictObject({
     type: z.literal('study'),
-    of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage', 'starters']),
+    of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage', 'starters', 'above']),
   }),
   /** For training: the course of a session. The minutes are the template's own. */
   z.strictObject({

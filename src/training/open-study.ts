@@ -2,7 +2,10 @@
 import { placesWithTargets } from '../briefing/choose-tasks.js';
 import type { OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
-import { comparisonTables } from './comparison.js';
+import { aboveOf } from './comparison/above.js';
+import { aboveTables } from './comparison/above-tables.js';
+import { comparisonTables } from './comparison/comparison-tables.js';
+import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
 import { otherPlaces, usualMix } from './make-quiz.js';
@@ -17,11 +20,14 @@ export type StudyOptions = { readonly edition: Edition; readonly seed: number };
 export const openStudy =
   ({ edition, seed }: StudyOptions): OpenStudy =>
   async (contents, chosen, clauses, library) => {
-    const { terms } = await library.facts();
+    const { terms, ofClause } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
     const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
+    const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
+    const above = isAsked ? await aboveOf(documents, library) : [];
+    const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
       if (content.type === 'quiz') {
@@ -36,9 +42,11 @@ export const openStudy =
         case 'look-alikes':
           return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
-          return comparisonTables(documents, selected.tasks, drafting);
+          return comparisonTables(sides, library.glossary, drafting);
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
+        case 'above':
+          return aboveTables(above, sides, library.glossary, drafting);
       }
     };
   };

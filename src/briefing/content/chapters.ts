@@ -58,24 +58,22 @@ function numberOf(index: number, level: 2 | 3): string {
   return level === 2 ? `（${toHanNumeral(index)}）` : `${index}.`;
 }
 
+type Sentence = (chapter: Chapter, input: DraftInput, drafting: Drafting) => Part[];
+
+const SENTENCES: Readonly<Record<Chapters['say'][number], Sentence>> = {
+  tasks: (chapter, _, drafting) => tasksSentence(chapter, drafting),
+  targets: targetsSentence,
+  units: ({ tasks }, _, drafting) => unitsSentence(tasks, drafting),
+  overdue: overdueSentence,
+};
+
 function paragraphOf(
   chapter: Chapter,
   { say, blank: wanted }: Chapters,
   input: DraftInput,
   drafting: Drafting,
 ): Part[] {
-  const said = say.flatMap((what) => {
-    switch (what) {
-      case 'tasks':
-        return tasksSentence(chapter, drafting);
-      case 'targets':
-        return targetsSentence(chapter, input, drafting);
-      case 'units':
-        return unitsSentence(chapter.tasks, drafting);
-      case 'overdue':
-        return overdueSentence(chapter, input, drafting);
-    }
-  });
+  const said = say.flatMap((what) => SENTENCES[what](chapter, input, drafting));
   return wanted === undefined ? said : [...said, blank(wanted), words('。')];
 }
 
