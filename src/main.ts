@@ -62,7 +62,7 @@ async function runBot(): Promise<number> {
     import('pino'),
   ]);
   const logger = pino();
-  const app = createApp(config, { onNotice: ({ kind }) => logger.warn({ kind }, 'notice') });
+  const app = createApp(config, { onNotice: ({ kind }) => logger.warn({ kind }, 'notice'), draftsAside: true });
   const ending = new AbortController();
   process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
   const conversations = app.openConversations();

@@ -5,14 +5,14 @@ import type { Cue } from '../question/cues/read-cues.js';
 import { type QuestionPart, questionsBeyond, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
 import { openSmallTalk, smallTalkIn, withoutSmallTalk } from '../question/small-talk.js';
-import type { Answer, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
+import type { Answer, Claim, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
 import { decide, isTopicless, type Worked } from './decide.js';
 import { isClinical, isSteering, withoutSteering } from './guard.js';
-import { verifyClaims } from './verify/verify-claims.js';
+import { type Verified, type VerifyInput, verifyClaims } from './verify/verify-claims.js';
 
 export type Question = {
   readonly text: string;
@@ -143,8 +143,7 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
     ...composition.lookedUp,
     ...composition.clauses,
   ];
-  const { verified, withheld } = verifyClaims({
-    claims: composition.claims,
+  const { verified, withheld } = await verifiedInTurns(composition.claims, {
     clauses: new Map(seen.map((clause) => [clause.id, clause])),
     documentNumbers: new Map(library.documents.map((document) => [document.id, document.documentNumber])),
   });
@@ -162,6 +161,19 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
     enumerates: composition.enumerates === true,
     enumerated,
   };
+}
+
+/** Claims verified before other work on this thread gets its turn. */
+const A_TURN = 50;
+
+/** An enumeration may hold some thousand claims. */
+async function verifiedInTurns(claims: readonly Claim[], known: Omit<VerifyInput, 'claims'>): Promise<Verified> {
+  const done: Verified[] = [];
+  for (let from = 0; from < claims.length; from += A_TURN) {
+    await nextTurn();
+    done.push(verifyClaims({ ...known, claims: claims.slice(from, from + A_TURN) }));
+  }
+  return { verified: done.flatMap(({ verified }) => verified), withheld: done.flatMap(({ withheld }) => withheld) };
 }
 
 function rankedOf(worked: readonly Worked[]): RankedClause[] {

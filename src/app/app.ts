@@ -41,7 +41,6 @@ import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
 import { auditLines } from './audit.js';
-import { createChecker } from './checker.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
@@ -49,6 +48,7 @@ import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
+import { createWorkshop } from './workshop.js';
 
 export type Overrides = {
   /** Default: the fitted ones. */
@@ -58,8 +58,10 @@ export type Overrides = {
   readonly now?: () => number;
   /** The day validity is judged by, as an ISO date. Default: the day it is here. */
   readonly today?: () => string;
-  /** Texts are checked on this thread; default: on one of their own. */
-  readonly checksHere?: boolean;
+  /** Texts are checked on this thread, too; default: on one of their own. */
+  readonly worksHere?: boolean;
+  /** Drafts, quizzes and their files are made on that thread as well: for who answers people meanwhile. */
+  readonly draftsAside?: boolean;
 };
 
 export type IndexOptions = {
@@ -76,7 +78,7 @@ export type AskOptions = {
 
 export type ClauseInContext = {
   readonly clause: Clause;
-  readonly document: Document;
+  readonly document: DocumentHeader;
   readonly before: Clause | null;
   readonly after: Clause | null;
 };
@@ -111,6 +113,10 @@ export type App = Drafts & {
   readonly chatModel: string | null;
   /** Every document without its text. */
   readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
+  /** The same, with how many clauses each has. */
+  readonly documentSizes: () => Promise<
+    readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
+  >;
   readonly documents: () => Promise<
     readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
   >;
@@ -142,7 +148,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
-  const checker = createChecker(config);
+  const workshop = createWorkshop(config);
   const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
     const { openModels } = await import('./model.js');
@@ -278,6 +284,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   return {
     ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
+    ...(overrides.draftsAside === true ? workshop.jobs : {}),
     index: async (options) => {
       const report = await sync(options);
       requireNotAborted(options?.signal);
@@ -290,7 +297,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
       libraries.renew();
-      checker.renew();
+      workshop.renew();
       return report;
     },
     addDocument: async (path, { atHand = [], ...options } = {}) => {
@@ -308,6 +315,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const view = await (await current()).view();
       try {
         return withValidity(await view.listDocumentHeaders(), today());
+      } finally {
+        await view.close();
+      }
+    },
+    documentSizes: async () => {
+      const view = await (await current()).view();
+      try {
+        const counted = await view.countClauses();
+        const headers = withValidity(await view.listDocumentHeaders(), today());
+        return headers.map((document) => ({ document, clauses: counted.get(document.id) ?? 0 }));
       } finally {
         await view.close();
       }
@@ -363,7 +380,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     },
     suggest: (asked) => withLibrary((library) => suggestQuestions(asked, { library, newId, now })),
     checkText: (text, options = {}) => {
-      if (overrides.checksHere !== true) return checker.check(text, options);
+      if (overrides.worksHere !== true) return workshop.jobs.checkText(text, options);
       const until = now() + CHECK_BUDGET_MS;
       return withLibrary((library) => checkText(text, library, { ...options, isOver: () => now() > until }));
     },
@@ -371,7 +388,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const view = await (await store()).view();
       try {
         const [clause] = await view.clausesById([id]);
-        const document = (await view.listDocuments()).find((each) => each.id === clause?.documentId);
+        const document = (await view.listDocumentHeaders()).find((each) => each.id === clause?.documentId);
         if (clause === undefined || document === undefined) return null;
         const siblings = await view.clausesOf(document.id);
         const at = siblings.findIndex((each) => each.id === id);
@@ -387,7 +404,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       return library;
     },
     close: async () => {
-      await checker.close();
+      await workshop.close();
       await libraries.close();
       if (store.isLoaded()) await (await store().catch(() => null))?.close();
       if (models.isLoaded()) (await models().catch(() => null))?.close();

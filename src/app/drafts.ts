@@ -1,8 +1,18 @@
 /** Wires what is drafted from templates: briefings, packs for training, quizzes, and the files they come in. */
 import { join } from 'node:path';
-import { type DataTemplate, type Drafted, dataTemplate, draftBriefing } from '../briefing/draft-briefing.js';
+import {
+  type DataTemplate,
+  type Drafted,
+  type DraftedOutline,
+  dataTemplate,
+  draftBriefing,
+  type NotDrafted,
+} from '../briefing/draft-briefing.js';
 import { type LoadedTemplates, loadTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
+import { checkingPaper } from '../briefing/render/checking-paper.js';
+import { handInPaper } from '../briefing/render/hand-in-paper.js';
+import { outlineSheets } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Sources } from '../evidence/sources.js';
 import { writeFileAside } from '../indexing/write-aside.js';
@@ -20,6 +30,9 @@ export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array }
 export type Drafts = {
   /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
   readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
+  /** The same, printed in the page format of official documents: an outline of many plans is long, its file is not. */
+  readonly briefWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
   /** The templates at hand, and what is wrong with those that cannot be used. */
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** The sheet to fill in for the targets of a request's tasks. */
@@ -42,6 +55,16 @@ export type Drafts = {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
 };
 
+/** A draft that is printed already: what an edge tells of it, and its files. */
+export type PrintedDraft = Pick<DraftedOutline, 'status' | 'counts' | 'pages' | 'isWithin'> & {
+  readonly title: string;
+  readonly template: string;
+  /** What is handed in, the checking copy, and a workbook where the template has one. */
+  readonly files: readonly DraftFile[];
+};
+
+export type DraftFile = { readonly name: string; readonly extension: 'docx' | 'xlsx'; readonly bytes: Uint8Array };
+
 /** A pack nobody said more of: with its key, and the same each time. */
 const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
 
@@ -53,22 +76,26 @@ export type DraftsInput = {
 export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
   const briefings = join(promptsDir, 'briefings');
   const trainings = join(promptsDir, 'training');
+  const brief: Drafts['brief'] = async (request, data) => {
+    const [{ templates }, tables] = await Promise.all([
+      loadTemplates(briefings),
+      data === undefined ? null : readTables(data),
+    ]);
+    const deps = { templates, now: new Date(), openStudy: openStudy(USUAL_STUDY) };
+    return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
+  };
+  const train: Drafts['train'] = async (request, options = USUAL_STUDY) => {
+    const { templates } = await loadTemplates(trainings);
+    const deps = { templates, now: new Date(), openStudy: openStudy(options) };
+    return withLibrary((library) => draftBriefing(request, { library, ...deps }));
+  };
   return {
-    brief: async (request, data) => {
-      const [{ templates }, tables] = await Promise.all([
-        loadTemplates(briefings),
-        data === undefined ? null : readTables(data),
-      ]);
-      const deps = { templates, now: new Date(), openStudy: openStudy(USUAL_STUDY) };
-      return withLibrary((library) => draftBriefing(request, { library, ...deps }, tables));
-    },
+    brief,
+    train,
+    briefWord: async (request) => printed(await brief(request)),
+    trainWord: async (request) => printed(await train(request)),
     briefingTemplates: (reasons) => loadTemplates(briefings, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
-    train: async (request, options = USUAL_STUDY) => {
-      const { templates } = await loadTemplates(trainings);
-      const deps = { templates, now: new Date(), openStudy: openStudy(options) };
-      return withLibrary((library) => draftBriefing(request, { library, ...deps }));
-    },
     trainingTemplates: (reasons) => loadTemplates(trainings, reasons),
     makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
     readTables,
@@ -77,4 +104,17 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     writeWorkbook,
     writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),
   };
+}
+
+async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
+  if (drafted.status !== 'drafted') return drafted;
+  const { status, counts, pages, isWithin, outline } = drafted;
+  const { title, template } = outline;
+  const files: DraftFile[] = [
+    { name: title, extension: 'docx', bytes: await printWord(handInPaper(outline)) },
+    { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline)) },
+  ];
+  if (outline.workbook.length > 0)
+    files.push({ name: `${title}（台账）`, extension: 'xlsx', bytes: await writeWorkbook(outlineSheets(outline)) });
+  return { status, counts, pages, isWithin, title, template: template.id, files };
 }

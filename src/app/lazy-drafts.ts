@@ -7,6 +7,8 @@ export function lazyDrafts(input: DraftsInput): Drafts {
   const drafts = once(async () => (await import('./drafts.js')).createDrafts(input));
   return {
     brief: async (...given) => (await drafts()).brief(...given),
+    briefWord: async (...given) => (await drafts()).briefWord(...given),
+    trainWord: async (...given) => (await drafts()).trainWord(...given),
     briefingTemplates: async (...given) => (await drafts()).briefingTemplates(...given),
     briefingData: async (...given) => (await drafts()).briefingData(...given),
     train: async (...given) => (await drafts()).train(...given),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
@@ -63,9 +64,10 @@ export type ResultSet = {
 /** What retrieval needs: the library and the fitted weights. */
 export type Searched = Library & { readonly weights: RankingWeights };
 
-/** Finds the clauses that speak of one part of a question, best first. */
+/** Finds the clauses that speak of one part of a question, best first. Other work on the thread gets its turn between the steps. */
 export async function retrieve(part: QuestionPart, library: Searched): Promise<ResultSet> {
   const { scope, asked, candidates, similarity } = await findCandidates(part, library);
+  await nextTurn();
   const ranked = rankStatements(asked, candidates, library.weights)
     .map((each) => ({
       ...each,
@@ -112,6 +114,7 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
   const vectorById = new Map(vector.map((hit) => [hit.clauseId, Math.max(0, hit.similarity)]));
   const facts = await library.facts();
+  await nextTurn();
   const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => {
     const found = { clause, document: library.document(clause.documentId), reading: readClause(clause) };
     return {

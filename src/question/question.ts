@@ -106,6 +106,7 @@ async function understandMessage(
     const isLater = parts.length > 0;
     if (isLater) await nextTurn();
     const read = mergeWithBefore(await readPart(text, context), previous, isLater, context);
+    await nextTurn();
     const merged = drafted === null ? read : { ...read, cues: new Set([...read.cues, 'drafts' as const]) };
     const part = { ...merged, asked: readAsked(merged), later: isLater };
     parts.push(part);

@@ -9,7 +9,7 @@ export type Attachment = {
   /** Without extension; what a file name may not hold is left out. */
   readonly name: string;
   readonly extension: 'docx' | 'xlsx' | 'md';
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Told the id of the file once it stands. */
   readonly onFile?: (id: string) => void;
 };
@@ -25,7 +25,7 @@ export async function attachFile(client: webApi.WebClient, file: Attachment, log
       thread_ts: file.thread,
       filename: `${title}.${file.extension}`,
       title,
-      file: file.bytes,
+      file: Buffer.from(file.bytes),
     });
     for (const { files = [] } of uploaded.files) for (const { id } of files) if (id !== undefined) file.onFile?.(id);
     return true;

@@ -1,14 +1,11 @@
 /** Briefing outlines: the form, the draft as a file in a direct message, and ways to draft it anew. */
 import type { App, webApi } from '@slack/bolt';
-import type { DraftedOutline } from '../briefing/draft-briefing.js';
-import { checkingPaper } from '../briefing/render/checking-paper.js';
-import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf } from './asker.js';
 import { attachFile } from './attach-file.js';
-import type { SlackDeps, SlackUseCases } from './deps.js';
+import type { PrintedDraft, SlackDeps, SlackUseCases } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
 import { postMessages } from './post-messages.js';
@@ -39,8 +36,7 @@ export async function openBriefForm(
   choice: BriefChoice = NO_CHOICE,
 ): Promise<void> {
   const locale = await localeFor(client, { person }, deps);
-  const show = await openLoading(client, triggerId, locale);
-  await show(await formOf({ choice, locale }, deps));
+  await openLoading(client, { triggerId, locale, fill: () => formOf({ choice, locale }, deps) }, deps);
 }
 
 async function formOf(
@@ -88,14 +84,14 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     // Who has closed the form meanwhile reads it as a message.
     const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
     const work = async () => {
-      const drafted = await (choice.desk === 'briefing' ? useCases.brief : useCases.train)(requestOf(choice));
+      const drafted = await (choice.desk === 'briefing' ? useCases.briefWord : useCases.trainWord)(requestOf(choice));
       if (drafted.status !== 'drafted') {
         const problem = copy.wrong(drafted);
         return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
       }
       await deliver(drafted, { choice, locale }, person, client, deps);
       await show(noticeView(copy.sent, locale)).catch(() => {});
-      log('brief-drafted', { template: drafted.outline.template.id, tasks: drafted.counts.tasks });
+      log('brief-drafted', { template: drafted.template, tasks: drafted.counts.tasks });
     };
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
     const told = turnWords(await questions.inTurn(person, work, left), talk);
@@ -113,12 +109,16 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
     const locale = await localeFor(client, { person }, deps);
     const talk = talkIn(locale);
     const copy = briefCopy(locale);
-    const show = what === 'data' ? null : await openLoading(client, body.trigger_id, locale);
-    const choice = readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
-    if (show !== null) {
-      const chosen = choice !== null && what === 'unit' ? { ...choice, unit: null } : choice;
-      return show(chosen === null ? noticeView(copy.gone, locale) : await formOf({ choice: chosen, locale }, deps));
+    const carried = async () => readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
+    if (what !== 'data') {
+      const fill = async () => {
+        const before = await carried();
+        const chosen = before !== null && what === 'unit' ? { ...before, unit: null } : before;
+        return chosen === null ? noticeView(copy.gone, locale) : formOf({ choice: chosen, locale }, deps);
+      };
+      return openLoading(client, { triggerId: body.trigger_id, locale, fill }, deps);
     }
+    const choice = await carried();
     if (choice === null) return void (await say(copy.gone));
     const left = { thread, user: person.user, question: '', told: talk.interrupted };
     const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
@@ -134,27 +134,22 @@ async function inDirect(client: webApi.WebClient, person: Person): Promise<Perso
   return channel === undefined ? null : { ...person, channel };
 }
 
-/** The summary begins a thread; the file stands in it. */
+/** The summary begins a thread; the files stand in it. */
 async function deliver(
-  { outline, counts }: DraftedOutline,
+  { title, counts, files }: PrintedDraft,
   { choice, locale }: Chosen,
   { channel }: Person,
   client: webApi.WebClient,
-  { useCases, log }: SlackDeps,
+  { log }: SlackDeps,
 ): Promise<void> {
   const copy = briefCopy(locale);
-  const papers = [
-    { name: outline.title, bytes: await useCases.printWord(handInPaper(outline)) },
-    { name: `${outline.title}（核对稿）`, bytes: await useCases.printWord(checkingPaper(outline)) },
-  ];
   const summary = copy.summary(counts);
-  const message = briefMessage({ title: outline.title, summary, choice, locale });
+  const message = briefMessage({ title, summary, choice, locale });
   const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   const thread = ts ?? '';
   let sent = 0;
-  for (const paper of papers)
-    if (await attachFile(client, { channel, thread, ...paper, extension: 'docx' }, log)) sent += 1;
-  if (sent === papers.length) return;
+  for (const file of files) if (await attachFile(client, { channel, thread, ...file }, log)) sent += 1;
+  if (sent === files.length) return;
   await postMessages(client, [{ text: copy.noFile, blocks: [] }], { channel, thread, onlyFor: null });
 }
 

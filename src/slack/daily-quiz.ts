@@ -69,7 +69,8 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
     const { option: _, ...shown } = choice;
     const tally = conversations.quizTally(post);
     const anew = quizMessage({ question: item.question, options: item.options, choice: shown, tally });
-    await client.chat.update({ channel, ts: message, ...anew });
+    const untold = (error: unknown) => deps.log('cosmetic-call-failed', { name: 'chat.update', code: codeOf(error) });
+    await client.chat.update({ channel, ts: message, ...anew }).catch(untold);
   });
 }
 

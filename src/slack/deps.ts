@@ -3,18 +3,16 @@ import type { Answered, Question } from '../answering/answer-question.js';
 import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { SuggestFor, Suggestion } from '../answering/suggest/suggest.js';
-import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
+import type { Counts, DataTemplate, NotDrafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
-import type { Paper } from '../office/paper.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import type { Document } from '../vocabulary/document.js';
 import type { AccessPolicy } from './access.js';
 import type { QueueLimits } from './queue.js';
 import type { RateLimits } from './rates.js';
@@ -26,31 +24,40 @@ export type SlackUseCases = {
   readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
   /** Questions of different kinds that are answered where they are asked; found once for each state of the documents. */
   readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
-  readonly documents: () => Promise<readonly { readonly document: Document; readonly clauses: number }[]>;
+  readonly documentSizes: () => Promise<readonly { readonly document: DocumentHeader; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
-  readonly brief: (
-    request: BriefingRequest,
-    data?: { readonly name: string; readonly bytes: Uint8Array },
-  ) => Promise<Drafted>;
+  /** Drafts and prints; what comes back is small, however long the draft is. */
+  readonly briefWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: () => Promise<LoadedTemplates>;
-  readonly train: (request: BriefingRequest) => Promise<Drafted>;
+  readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
   readonly trainingTemplates: () => Promise<LoadedTemplates>;
   readonly makeQuiz: (
     request: BriefingRequest,
     options: { readonly wanted: TypeCounts; readonly seed: number },
   ) => Promise<MadeQuiz>;
-  /** The bytes of a .docx. */
-  readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly chatModel: string | null;
   /** The bytes of an .xlsx. */
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };
 
+export type PrintedDraft = {
+  readonly status: 'drafted';
+  readonly title: string;
+  /** Its id. */
+  readonly template: string;
+  readonly counts: Counts;
+  /** As the printed paper will have them; null where the template sets no limit, and whether it is kept. */
+  readonly pages: { readonly text: number; readonly all: number } | null;
+  readonly isWithin: boolean;
+  /** What is handed in, then what belongs to it. */
+  readonly files: readonly { readonly name: string; readonly extension: 'docx' | 'xlsx'; readonly bytes: Uint8Array }[];
+};
+
 export type ClauseInContext = {
   readonly clause: Clause;
-  readonly document: Document;
+  readonly document: DocumentHeader;
   readonly before: Clause | null;
   readonly after: Clause | null;
 };

@@ -7,8 +7,11 @@ const MOST_CHARS = 3_500;
 const TITLE_CHARS = 200;
 
 /** As many documents as one message holds, with how many there are. */
-export async function documentList({ documents }: Pick<SlackUseCases, 'documents'>, talk: Talk): Promise<string> {
-  const rows = await documents();
+export async function documentList(
+  { documentSizes }: Pick<SlackUseCases, 'documentSizes'>,
+  talk: Talk,
+): Promise<string> {
+  const rows = await documentSizes();
   const lines = rows.map(({ document, clauses }) => {
     const title = [...document.title].slice(0, TITLE_CHARS).join('');
     const names = [plainText(title), plainText(document.documentNumber ?? '')].filter((text) => text !== '');

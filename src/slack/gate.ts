@@ -1,11 +1,13 @@
 /** Who may: decided here for every command, click, shortcut, form and look-up, before any listener sees it; and told. */
+import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, Middleware, RespondFn, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { mayChangeSettings } from './access.js';
 import { type Act, actOf, type Payload } from './acts.js';
-import { askerOf, installationOf, verdictOf } from './asker.js';
+import { askerOf, installationOf, type Person, verdictOf } from './asker.js';
 import { recordQuestion } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
+import { wasAcked } from './hold-acks.js';
 import { localeFor } from './locale-for.js';
 import type { Once } from './once.js';
 import { codeOf } from './progress.js';
@@ -41,8 +43,14 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
     const speaking = localeFor(client, { person: known.person, text: act.words }, deps);
     const [refused, locale] = await Promise.all([refusal(known, client, deps), speaking]);
     const taken = refused === null && act.cost !== null ? rates.take(act.cost, known.person, now()) : null;
-    if (refused === null && taken?.isOver !== true) return next();
     const { person } = known;
+    if (refused === null && taken?.isOver !== true) {
+      try {
+        return await next();
+      } catch (error) {
+        return tellFault(args, act, { error, locale, person }, log);
+      }
+    }
     if (act.cost === 'question') {
       const { channel, user } = person;
       const asked = { team: installationOf(person), channel, user, startedAt: now() };
@@ -76,6 +84,34 @@ async function refusal(
 function after(ms: number): Promise<'unknown'> {
   return new Promise((resolve) => void setTimeout(() => resolve('unknown'), ms).unref());
 }
+
+/** What came to nothing is told where it was done; where nothing is heard there any more, by a direct message. */
+async function tellFault(
+  args: Args,
+  act: Act,
+  { error, locale, person }: Failed,
+  log: SlackDeps['log'],
+): Promise<void> {
+  const reference = randomUUID().slice(0, 8);
+  log('act-failed', { reference, by: act.by, code: codeOf(error) });
+  const text = talkIn(locale).actFailed(reference);
+  const { client, body } = args;
+  const direct = async () => {
+    const { channel } = await client.conversations.open({ users: person.user });
+    await client.chat.postMessage({ channel: channel?.id ?? '', text });
+  };
+  const isHeard = act.by !== 'form' || !wasAcked(args.context);
+  const here = isHeard
+    ? () => tell(args, act, { text, locale })
+    : () => client.views.update({ view_id: body.view?.id ?? '', view: noticeView(text, locale) });
+  try {
+    await here().catch(direct);
+  } catch (untold) {
+    log('fault-not-told', { reference, code: codeOf(untold) });
+  }
+}
+
+type Failed = { readonly error: unknown; readonly locale: Locale; readonly person: Person };
 
 /** In the place where it was done, to the person alone. */
 async function tell({ body, client, ack, respond }: Args, { by }: Act, { text, locale }: Told): Promise<void> {

@@ -23,10 +23,23 @@ export function takenOf(context: object): Taken {
   return 'hold' in context ? (context.hold as () => Taken)() : async () => {};
 }
 
+/** Of the context of anything else: whether it was acknowledged already, and a further answer would not be heard. */
+export function wasAcked(context: object): boolean {
+  return 'wasAcked' in context && (context.wasAcked as () => boolean)();
+}
+
 function holding(app: App): App['processEvent'] {
   return async (event) => {
     const ack = once(event.ack);
-    if (!isQuestion(event.body)) return app.processEvent({ ...event, ack });
+    if (!isQuestion(event.body)) {
+      let wasAcked = false;
+      const acked: typeof ack = (response) => {
+        wasAcked = true;
+        return ack(response);
+      };
+      const customProperties = { ...event.customProperties, wasAcked: () => wasAcked };
+      return app.processEvent({ ...event, ack: acked, customProperties });
+    }
     let isHeld = false;
     const hold = (): Taken => {
       isHeld = true;

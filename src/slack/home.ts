@@ -1,4 +1,5 @@
 /** App Home, and the questions suggested where a person opens the messages. */
+import { randomUUID } from 'node:crypto';
 import type { App, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
@@ -26,7 +27,7 @@ export function listenToHome(app: App, deps: SlackDeps): void {
       isExtShared: false,
     };
     try {
-      if (event.tab !== 'messages') await publishHome(client, person, deps, 1);
+      if (event.tab !== 'messages') await showHome(client, person, deps, 1);
       else if ((await verdictOf(client, person, deps.policy)) === 'allowed') await suggestPrompts(client, person, deps);
     } catch (error) {
       deps.log('home-failed', { code: codeOf(error) });
@@ -37,18 +38,29 @@ export function listenToHome(app: App, deps: SlackDeps): void {
     await ack();
     const page = Number(/:(\d+)$/.exec('action_id' in action ? action.action_id : '')?.[1] ?? 1);
     // A Home tab has no channel: it is judged as a direct message is.
-    await publishHome(client, { ...personOf(body), channel: HOME_CHANNEL }, deps, page);
+    await showHome(client, { ...personOf(body), channel: HOME_CHANNEL }, deps, page);
   });
 }
 
 const HOME_CHANNEL = 'D';
 
-async function publishHome(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<void> {
+/** Where it cannot be read, it says so. Throws what Slack says. */
+async function showHome(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<void> {
+  let view: HomeView;
+  try {
+    view = await homeFor(client, person, deps, page);
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    deps.log('home-failed', { reference, code: codeOf(error) });
+    view = refusedHome(talkIn(await localeFor(client, { person }, deps)).actFailed(reference));
+  }
+  await client.views.publish({ user_id: person.user, view });
+}
+
+async function homeFor(client: webApi.WebClient, person: Person, deps: SlackDeps, page: number): Promise<HomeView> {
   const verdict = await verdictOf(client, person, deps.policy);
   const locale = await localeFor(client, { person }, deps);
-  const view =
-    verdict === 'allowed' ? await home(person, locale, deps, page) : refusedHome(talkIn(locale).noAccess[verdict]);
-  await client.views.publish({ user_id: person.user, view });
+  return verdict === 'allowed' ? home(person, locale, deps, page) : refusedHome(talkIn(locale).noAccess[verdict]);
 }
 
 function refusedHome(text: string): HomeView {
@@ -56,7 +68,7 @@ function refusedHome(text: string): HomeView {
 }
 
 async function home(person: Person, locale: Locale, { useCases, conversations }: SlackDeps, page: number) {
-  const rows = await useCases.documents();
+  const rows = await useCases.documentSizes();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
   const recent = conversations.recentQuestions({ team: installationOf(person), user: person.user }, RECENT);
   return homeView({

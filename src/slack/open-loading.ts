@@ -1,18 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
+import type { SlackDeps } from './deps.js';
+import { codeOf } from './progress.js';
 import type { ModalView } from './render/block-kit.js';
 import { noticeView } from './render/notice-view.js';
 import { talkIn } from './talk.js';
 
-/** Opens a modal before its trigger is too old (3 s), and gives what fills it. Both throw what Slack says. */
+export type Loading = {
+  readonly triggerId: string;
+  readonly locale: Locale;
+  readonly fill: () => Promise<ModalView>;
+};
+
+/**
+ * Opens a modal before its trigger is too old (3 s), and fills it when what stands in it is read; where that fails, it
+ * says so in its place. Throws what Slack says.
+ */
 export async function openLoading(
   client: webApi.WebClient,
-  triggerId: string,
-  locale: Locale,
-): Promise<(view: ModalView) => Promise<void>> {
-  const opened = await client.views.open({ trigger_id: triggerId, view: noticeView(talkIn(locale).opening, locale) });
-  const id = opened.view?.id ?? '';
-  return async (view) => {
-    await client.views.update({ view_id: id, view });
-  };
+  { triggerId, locale, fill }: Loading,
+  { log }: Pick<SlackDeps, 'log'>,
+): Promise<void> {
+  const talk = talkIn(locale);
+  const opened = await client.views.open({ trigger_id: triggerId, view: noticeView(talk.opening, locale) });
+  const show = (view: ModalView) => client.views.update({ view_id: opened.view?.id ?? '', view });
+  try {
+    await show(await fill());
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    log('form-failed', { reference, code: codeOf(error) });
+    await show(noticeView(talk.actFailed(reference), locale));
+  }
 }

@@ -1,10 +1,12 @@
 /** `/tiaowen settings`: which documents and region a channel asks of, and whether answers are for the asker alone. */
 import type { App, webApi } from '@slack/bolt';
+import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openLoading } from './open-loading.js';
 import { VIEWS } from './render/action-ids.js';
+import type { ModalView } from './render/block-kit.js';
 import { documentsFound } from './render/documents-found.js';
 import { noticeView } from './render/notice-view.js';
 import {
@@ -23,15 +25,22 @@ export async function openSettings(
   triggerId: string,
   deps: SlackDeps,
 ): Promise<void> {
-  const { conversations, useCases } = deps;
   const locale = await localeFor(client, { person }, deps);
-  const show = await openLoading(client, triggerId, locale);
+  const fill = () => settingsForm(person, locale, deps);
+  await openLoading(client, { triggerId, locale, fill }, deps);
+}
+
+async function settingsForm(
+  person: Person,
+  locale: Locale,
+  { conversations, useCases }: SlackDeps,
+): Promise<ModalView> {
   const { channel } = person;
   const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
   const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
-  await show(settingsView({ channelId: channel, settings, documents, regions, locale }));
+  return settingsView({ channelId: channel, settings, documents, regions, locale });
 }
 
 export function listenToSettings(app: App, deps: SlackDeps): void {

@@ -50,9 +50,11 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
         ? talk.tooLong(length, deps.maxQuestionChars)
         : null;
     if (wrong !== null) return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: wrong } }));
+    const opened = await client.conversations.open({ users: body.user.id }).catch(() => null);
+    const direct = opened?.channel?.id;
+    if (direct === undefined)
+      return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: talk.noDirect } }));
     await ack();
-    const { channel } = await client.conversations.open({ users: body.user.id });
-    const direct = channel?.id ?? '';
     const person = personOf(body, direct);
     const say = (said: string) => client.chat.postMessage({ channel: direct, text: said, unfurl_links: false });
     const { ts = '' } = await say(talk.youAsked(escapeMrkdwn(text)));

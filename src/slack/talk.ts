@@ -29,6 +29,10 @@ export type Talk = {
   /** The question is escaped for mrkdwn. */
   readonly youAsked: (question: string) => string;
   readonly failed: (reference: string) => string;
+  /** Of a question asked in a form. */
+  readonly noDirect: string;
+  /** Of a click, a command or a form. */
+  readonly actFailed: (reference: string) => string;
   readonly noAccess: Readonly<Record<NoAccess | 'not-admin', string>>;
   readonly gone: string;
   readonly thanks: string;
@@ -69,6 +73,8 @@ const zh: Talk = {
   tooFast: (seconds) => `操作太快，这一次没有收下。请过 ${seconds} 秒再试。`,
   youAsked: (question) => `你的问题：${question}`,
   failed: (reference) => `没能答出来，程序出了故障（编号 ${reference}）。请再问一次；还不行，把编号告诉管理员。`,
+  noDirect: '没能给你发私信，问题没有收下。请管理员确认应用有 im:write 权限后再试一次。',
+  actFailed: (reference) => `没有办成，程序出了故障（编号 ${reference}）。请再试一次；还不行，把编号告诉管理员。`,
   noAccess: {
     unknown:
       '暂时查不到你的账号信息，没有作答。过一会儿再试；还不行，请管理员检查应用的权限（users:read、usergroups:read）。',
@@ -125,6 +131,9 @@ const en: Talk = {
   youAsked: (question) => `Your question: ${question}`,
   failed: (reference) =>
     `No answer: something failed (reference ${reference}). Ask again; if it stays so, give the reference to an admin.`,
+  noDirect: 'Not taken: no direct message could be opened. An admin should check the scope im:write; then try again.',
+  actFailed: (reference) =>
+    `That was not done: something failed (reference ${reference}). Try again; if it stays so, give the reference to an admin.`,
   noAccess: {
     unknown:
       'Who you are could not be looked up. Try again in a moment; if it stays so, an admin should check the app’s scopes (users:read, usergroups:read).',

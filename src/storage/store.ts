@@ -57,6 +57,8 @@ export type StoreView = {
   clauseBatches(size?: number): AsyncIterable<readonly Clause[]>;
   /** In the order of `ids`; unknown ids are left out. */
   clausesById(ids: readonly ClauseId[]): Promise<readonly Clause[]>;
+  /** By document id, without reading the clauses. */
+  countClauses(): Promise<ReadonlyMap<string, number>>;
   clausesOf(documentId: string): Promise<readonly Clause[]>;
   listFacts(filter?: FactFilter & Page): Promise<readonly Fact[]>;
   /** How many facts match, without reading them. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Hit } from '../../evidence/retrieve.js';
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
@@ -37,6 +38,7 @@ export function dutiesOfClause(
 export async function composeUnitDuties({ part, result, library, wording }: PartInput): Promise<Composition> {
   const { scope, hits } = result;
   const held = await dutiesOf(part.units, scope, library);
+  await nextTurn();
   if (held.length === 0) {
     return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
   }
@@ -170,8 +172,12 @@ async function dutyClaims(
   const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
     inScope(clause, scope, library),
   );
+  // Of a large library some thousand: other work on this thread gets its turn.
+  await nextTurn();
+  const ofClause = new Map<string, Duty[]>();
+  for (const duty of matching) ofClause.set(duty.clauseId, [...(ofClause.get(duty.clauseId) ?? []), duty]);
   const claims = clauses.flatMap((clause) =>
-    matching.filter((duty) => duty.clauseId === clause.id).map((duty) => dutyClaim(clause, duty, library, wording)),
+    (ofClause.get(clause.id) ?? []).map((duty) => dutyClaim(clause, duty, library, wording)),
   );
   return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
 }

@@ -1,4 +1,5 @@
 /** Questions that a document seems to answer, drawn from what was read in it; whether it does is found out by asking. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sources } from '../../evidence/sources.js';
 import { type Clause, type ClauseId, documentIdOf } from '../../vocabulary/clause.js';
 import { isBasis } from '../../vocabulary/document.js';
@@ -44,6 +45,7 @@ export async function candidatesFrom(
   const lists = new Map<SuggestionKind, Candidate[][]>(SUGGESTION_KINDS.map((kind) => [kind, []]));
   for (const { id: documentId, region, title } of plans) {
     const place = region?.name ?? title;
+    await nextTurn();
     const clauses = await library.clausesOf(documentId);
     const byId = new Map(clauses.map((clause) => [clause.id, clause]));
     const own = <Each extends { readonly clauseId: ClauseId }>(facts: readonly Each[]) =>

@@ -61,7 +61,7 @@ export async function runSize(input: SizeInput): Promise<SizeReport> {
     TIAOWEN_DATA_DIR: await mkdtemp(join(scratch, 'data-')),
     TIAOWEN_PROMPTS_DIR: join(root, 'prompts'),
   };
-  const app = createApp(readConfig(folders));
+  const app = createApp(readConfig(folders), { draftsAside: true });
   try {
     say(`${name}: index`);
     const indexMs = await timed(() => app.index());

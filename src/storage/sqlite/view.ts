@@ -61,6 +61,11 @@ export class SqliteView implements StoreView {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  async countClauses(): Promise<ReadonlyMap<string, number>> {
+    const counted = 'SELECT document_id AS id, count(*) AS n FROM clauses GROUP BY document_id';
+    return new Map(this.#all(({ id, n }: { id: string; n: number }) => [id, n] as const, counted));
+  }
+
   async clausesOf(documentId: string): Promise<readonly Clause[]> {
     return this.#all(clauseOf, 'SELECT * FROM clauses WHERE document_id = ? ORDER BY position', documentId);
   }

@@ -42,7 +42,7 @@ export async function openBotSession({
 }: SessionOptions = {}): Promise<BotSession> {
   const slack = await openFakeSlack(fake);
   const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
-  const app = createApp(config);
+  const app = createApp(config, { draftsAside: true });
   await app.index();
   const conversations = app.openConversations();
   const logged: string[] = [];

@@ -20,10 +20,11 @@ export async function startBot(
   { apiUrl, botToken, appToken }: SlackAddress,
   app: App,
   now: () => Date = () => new Date(),
+  admins: readonly string[] = [],
 ): Promise<StandingBot> {
   const conversations = app.openConversations();
   const logged: string[] = [];
-  const lists = { teams: null, channels: null, userGroups: null, admins: [] };
+  const lists = { teams: null, channels: null, userGroups: null, admins };
   const bot = createSlackBot(
     { botToken, oauth: null, appToken, signingSecret: null, apiUrl, port: 0 },
     {

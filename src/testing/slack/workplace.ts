@@ -45,7 +45,7 @@ export async function openWorkplace(
   const folders = { TIAOWEN_CORPUS_DIR: config.corpusDir, TIAOWEN_DATA_DIR: config.dataDir };
   const model = quotes.length === 0 ? {} : { OPENAI_BASE_URL: endpoint.baseUrl, CHAT_MODEL: 'writer' };
   const env = { ...folders, ...model };
-  const app = createApp(readConfig(env));
+  const app = createApp(readConfig(env), { draftsAside: true });
   await app.index();
   const slack = await openFakeSlack(fake);
   const bots: StandingBot[] = [];

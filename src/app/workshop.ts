@@ -1,0 +1,121 @@
+/** Long work off the main thread: one worker, started when first needed and ended when nobody has needed it for a while. */
+import { Worker } from 'node:worker_threads';
+import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
+import type { Config } from '../config/config.js';
+import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
+import type { Drafts } from './drafts.js';
+
+/** What is done there; each takes and gives plain data. */
+export type Jobs = Pick<Drafts, 'briefWord' | 'trainWord' | 'briefingData' | 'makeQuiz' | 'writeWorkbook'> & {
+  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
+};
+
+export type JobRequest = { readonly id: number; readonly job: keyof Jobs; readonly given: readonly unknown[] };
+export type JobReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: Fault };
+export type Fault = Pick<AppError, 'message' | 'details'> & { readonly code: AppErrorCode };
+
+export type Workshop = {
+  /** Each throws what the worker reports, and AppError `internal` where it ends or keeps silent. */
+  readonly jobs: Jobs;
+  /** The next job opens the library anew; what is at work is finished with the old one. */
+  readonly renew: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A library takes memory: idle for so long, it is given back. */
+const IDLE_MS = 120_000;
+/** A pack of a hundred plans takes half a minute; a worker from which nothing comes for so long is ended. */
+const SILENT_MS = 180_000;
+
+type Waiting = { readonly settle: (reply: JobReply) => void; readonly fail: (error: AppError) => void };
+
+export function createWorkshop(config: Config): Workshop {
+  let worker: Worker | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let isStale = false;
+  let last = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const end = async (reason: string): Promise<void> => {
+    const ended = worker;
+    worker = null;
+    isStale = false;
+    clearTimeout(timer);
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const { fail } of left) fail(new AppError('internal', `the work was not done: ${reason}`));
+    await ended?.terminate();
+  };
+
+  const endAfter = (ms: number, reason: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void end(reason), ms);
+    timer.unref();
+  };
+
+  const started = (): Worker => {
+    if (worker !== null) return worker;
+    const fresh = startWorker(config);
+    fresh.on('message', (reply: JobReply) => {
+      const asked = waiting.get(reply.id);
+      if (asked === undefined) return;
+      waiting.delete(reply.id);
+      asked.settle(reply);
+      if (waiting.size > 0) return endAfter(SILENT_MS, 'its thread kept silent');
+      if (isStale) return void end('the library is renewed');
+      fresh.unref();
+      endAfter(IDLE_MS, 'idle');
+    });
+    fresh.on('error', (error) => void (worker === fresh && end(String(error))));
+    fresh.on('exit', () => void (worker === fresh && end('its thread ended')));
+    worker = fresh;
+    return fresh;
+  };
+
+  const asked = async (job: keyof Jobs, given: readonly unknown[]): Promise<unknown> => {
+    const bench = started();
+    // While a job is awaited the process stays.
+    bench.ref();
+    last += 1;
+    const id = last;
+    const reply = await new Promise<JobReply>((settle, fail) => {
+      bench.postMessage({ id, job, given } satisfies JobRequest);
+      if (waiting.size === 0) endAfter(SILENT_MS, 'its thread kept silent');
+      waiting.set(id, { settle, fail });
+    });
+    if ('value' in reply) return reply.value;
+    const { code, message, details } = reply.fault;
+    throw new AppError(code, message, { details });
+  };
+
+  const onWorker = <Job extends keyof Jobs>(job: Job) =>
+    (async (...given: Parameters<Jobs[Job]>) => asked(job, given)) as Jobs[Job];
+  return {
+    jobs: {
+      // Who may end a check early is the thread it runs on.
+      checkText: async (text, { within = null, known = [] } = {}) => onWorker('checkText')(text, { within, known }),
+      briefWord: onWorker('briefWord'),
+      trainWord: onWorker('trainWord'),
+      briefingData: onWorker('briefingData'),
+      makeQuiz: onWorker('makeQuiz'),
+      // A Buffer crosses as the plain array it is made of.
+      writeWorkbook: async (sheets) => Buffer.from(await onWorker('writeWorkbook')(sheets)),
+    },
+    renew: () => {
+      if (waiting.size === 0) void end('the library is renewed');
+      else isStale = true;
+    },
+    close: () => end('the program ends'),
+  };
+}
+
+/** What is built runs as it is; a source file needs its loader registered on the thread first. */
+function startWorker(workerData: Config): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./workshop-worker.js', import.meta.url), { workerData });
+  const [loader, file] = [import.meta.resolve('tsx/esm/api'), new URL('./workshop-worker.ts', import.meta.url).href];
+  const script = `import('${loader}').then(({ register }) => { register(); return import('${file}'); });`;
+  return new Worker(script, { eval: true, workerData, execArgv: [] });
+}
