@@ -5,7 +5,15 @@ import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
 import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
-import { firstHanClaim, headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
+import {
+  firstHanClaim,
+  headingClaim,
+  indicatorNameClaim,
+  standingClaims,
+  targetClaim,
+  unitsClaim,
+  wordsClaim,
+} from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
 import type { CutRule, Detail } from './detail.js';
 import type { Part, Stated } from './outline.js';
@@ -63,7 +71,9 @@ export function leadOf(task: Task, drafting: Drafting): Part[] {
 export function responsibleOf(task: Task, drafting: Drafting): Part[] {
   const { duty } = task;
   if (duty === null) return [];
-  return stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const named = stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const standing = standingClaims(task).flatMap((each) => stated(each, drafting));
+  return [...named, ...standing].flatMap((part, index) => (index === 0 ? [part] : [words('、'), part]));
 }
 
 export function unitsLine(task: Task, drafting: Drafting): Part[] {
