@@ -32,8 +32,9 @@ export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty
       standing.push({ ...span, clauseId: clause.id, units });
     }
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
-    const holding = said?.isOwnToo === true ? standing : before;
-    return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind), standing: [...holding] });
+    const from = said === null || said.isOwnToo ? 0 : said.start;
+    const holding = (start: number) => (start < from ? before : [...standing]);
+    return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind), standingAt: holding });
   });
 }
 
@@ -46,10 +47,11 @@ function tellsOfPast({ headingPath, heading, text }: Clause, kind: DocumentKind)
 type Said = {
   readonly rule: FirstLeads | null;
   readonly isReport: boolean;
-  readonly standing: readonly StandingDuty[];
+  /** What earlier places charge, and for a list that begins at `start` those of its own clause. */
+  readonly standingAt: (start: number) => readonly StandingDuty[];
 };
 
-function dutiesOf(clause: Clause, { rule, isReport, standing }: Said): Duty[] {
+function dutiesOf(clause: Clause, { rule, isReport, standingAt }: Said): Duty[] {
   const folded = withPlainLabels(foldWidth(clause.text));
   const brackets = bracketsOf(folded);
   const labelled = labelledStretches(folded, brackets);
@@ -59,7 +61,7 @@ function dutiesOf(clause: Clause, { rule, isReport, standing }: Said): Duty[] {
     // （甲局、乙局）: alone, behind a sentence and at the end of its paragraph; elsewhere a bracket of names explains a word.
     const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end)) && /[。.!?;]\s*$|^\s*$/.test(folded.slice(0, start));
     const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule, closes);
-    return read === null ? [] : [{ ...read, standing, start, end }];
+    return read === null ? [] : [{ ...read, standing: standingAt(start), start, end }];
   });
   const rest = written.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),

@@ -61,6 +61,17 @@ describe('a list behind it', () => {
     expect(second).toMatchObject({ standing: ['各区人民政府'] });
   });
 
+  it('of a later paragraph of that place too', () => {
+    const parsed = parseText(`云屏市试行方案
+一、任务
+（一）灯会。办好灯会。（市文旅局指导）
+
+办好花市。（市教育局指导，试点区政府负责。以下均需试点区政府落实，不再列出）
+
+建好花圃。（市体育局指导）`);
+    expect(dutiesIn(parsed).map(standingUnitsOf)).toEqual([[], [], ['试点区政府']]);
+  });
+
   it('is as it was where nothing of the kind is said', () => {
     expect(charged('市文旅局、各区人民政府按职责分工负责').map(({ standing }) => standing)).toEqual([[], []]);
   });
