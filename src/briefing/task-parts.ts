@@ -5,7 +5,7 @@ import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
 import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
-import { firstHanClaim, headingClaim, unitsClaim } from './claims-of.js';
+import { firstHanClaim, headingClaim, standingClaims, unitsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
 import type { Detail } from './detail.js';
 import type { CutRule, Part, Stated } from './outline.js';
@@ -51,7 +51,9 @@ export function leadOf(task: Task, drafting: Drafting): Part[] {
 export function responsibleOf(task: Task, drafting: Drafting): Part[] {
   const { duty } = task;
   if (duty === null) return [];
-  return stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const named = stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const standing = standingClaims(task).flatMap((each) => stated(each, drafting));
+  return [...named, ...standing].flatMap((part, index) => (index === 0 ? [part] : [words('、'), part]));
 }
 
 export function unitsLine(task: Task, drafting: Drafting): Part[] {

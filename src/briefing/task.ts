@@ -3,7 +3,7 @@
 import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause, ClauseUnit } from '../vocabulary/clause.js';
-import { type Duty, type Indicator, isTarget, type Rule } from '../vocabulary/provision.js';
+import { type Duty, type Indicator, isTarget, type Rule, type StandingDuty } from '../vocabulary/provision.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
 import { type FrameKind, frameKind } from './frame-headings.js';
 
@@ -14,11 +14,15 @@ export type Task = {
   readonly duty: Duty | null;
   /** Each charge of the clause, in its order: one a paragraph in some plans. */
   readonly duties: readonly Duty[];
+  /** What earlier clauses say of all that follows, and so of `duty`. */
+  readonly standing: readonly StandingCharge[];
   readonly indicators: readonly Indicator[];
   /** What it obliges, allows, encourages, grants. */
   readonly rules: readonly Rule[];
   readonly due: readonly DueDate[];
 };
+
+export type StandingCharge = { readonly said: StandingDuty; readonly clause: Clause };
 
 export type PlanTasks = {
   readonly tasks: readonly Task[];
@@ -41,6 +45,12 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
   const { ofClause } = await library.facts();
   const clauses = await library.clausesOf(document.id);
   const rules = byClause(await library.rulesOf([document.id]));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const standingOf = (duty: Duty | undefined): StandingCharge[] =>
+    (duty?.standing ?? []).flatMap((said) => {
+      const clause = byId.get(said.clauseId);
+      return clause === undefined ? [] : [{ said, clause }];
+    });
   const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
   const all = clauses
     .filter(({ unit }) => units.includes(unit))
@@ -48,15 +58,10 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
       const facts = ofClause(clause.id);
       const indicators = facts.filter(isTarget);
       const duties = facts.filter((fact) => fact.kind === 'duty');
-      return {
-        clause,
-        document,
-        duty: duties[0] ?? null,
-        duties,
-        indicators,
-        rules: rules.get(clause.id) ?? [],
-        due: dueDatesOf(clause, indicators),
-      };
+      const standing = standingOf(duties[0]);
+      const due = dueDatesOf(clause, indicators);
+      const own = rules.get(clause.id) ?? [];
+      return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
     });
   const isTask = taskTest(all);
   return { tasks: all.filter(isTask), others: all.filter((each) => !isTask(each)) };

@@ -47,7 +47,7 @@ export function asTask(clause: Clause, document: DocumentHeader, facts: readonly
     duty: duties[0] ?? null,
     duties,
     indicators,
-    rules: [],
+    rules: [], standing: [],
     due: dueDatesOf(clause, indicators),
   };
 }

@@ -11,7 +11,7 @@ function taskOf(sentence: string): Task {
   const [clause] = clauses.filter(({ text }) => text.includes(sentence));
   if (clause === undefined) throw new RangeError('no clause holds the sentence');
   const indicators = facts.filter((fact) => fact.clauseId === clause.id).filter(isTarget);
-  return { clause, document, duty: null, duties: [], rules: [], indicators, due: [] };
+  return { clause, document, duty: null, duties: [], rules: [], standing: [], indicators, due: [] };
 }
 
 function paired(first: string, second: string) {
