@@ -93,7 +93,9 @@ export function draftedCopy({ counts, outline, pages, isWithin }: DraftedOutline
   const length = pages === null ? '' : `about ${pages.all} pages, `;
   const filled = supplied > 0 ? `, ${supplied} with data` : '';
   const shortened = cuts === 0 ? '' : `; ${cuts} passages left out for length`;
-  const over = isWithin ? '' : ' The plan is too long even for the shortest form: narrow it with --part, --unit or --topic.';
+  const over = isWithin
+    ? ''
+    : ' The plan is too long even for the shortest form: narrow it with --part, --unit or --topic.';
   return `${name}: ${length}${tasks} tasks, ${indicators} targets${filled}; ${others} left out${shortened}; the checking copy lists them.${over}`;
 }
 

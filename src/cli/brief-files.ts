@@ -32,10 +32,22 @@ export function filesOf(drafted: DraftedOutline, { path, format }: OutFile, only
       return [
         ...(wants('hand-in') ? [{ path, format, bytes: (app: CliApp) => app.printWord(handInPaper(outline)) }] : []),
         ...(wants('checking')
-          ? [{ path: checkingPath, format, bytes: (app: CliApp) => app.printWord(checkingPaper(outline, problemsOf(drafted))) }]
+          ? [
+              {
+                path: checkingPath,
+                format,
+                bytes: (app: CliApp) => app.printWord(checkingPaper(outline, problemsOf(drafted))),
+              },
+            ]
           : []),
         ...(outline.workbook.length > 0 && wants('hand-in')
-          ? [{ path: beside(path, '台账', 'xlsx'), format: 'xlsx' as const, bytes: (app: CliApp) => app.writeWorkbook(outlineSheets(outline)) }]
+          ? [
+              {
+                path: beside(path, '台账', 'xlsx'),
+                format: 'xlsx' as const,
+                bytes: (app: CliApp) => app.writeWorkbook(outlineSheets(outline)),
+              },
+            ]
           : []),
       ];
     case 'pptx':
@@ -56,9 +68,7 @@ export function filesOf(drafted: DraftedOutline, { path, format }: OutFile, only
 
 /** For a terminal: the paper asked for, the checking copy where none was. */
 export function markdownOf(drafted: DraftedOutline, only: Copy | null): string {
-  return only === 'hand-in'
-    ? handInMarkdown(drafted.outline)
-    : checkingMarkdown(drafted.outline, problemsOf(drafted));
+  return only === 'hand-in' ? handInMarkdown(drafted.outline) : checkingMarkdown(drafted.outline, problemsOf(drafted));
 }
 
 /** a/汇报.docx and 核对稿 are a/汇报.核对稿.docx. */

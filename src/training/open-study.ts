@@ -4,8 +4,7 @@ import type { OpenStudy } from '../briefing/study.js';
 import { comparisonTables } from './comparison.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
-import { otherPlaces, usualMix } from './make-quiz.js';
-import { generateQuiz } from './quiz/generate-quiz.js';
+import { openQuiz, usualMix } from './make-quiz.js';
 import { type Edition, quizBlocks } from './quiz-blocks.js';
 import { sessionTable } from './session-table.js';
 import { termsTable } from './terms.js';
@@ -19,13 +18,11 @@ export const openStudy =
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
-    const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
+    const makeQuiz = contents.some(({ type }) => type === 'quiz') ? await openQuiz(chosen, library) : null;
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
-      if (content.type === 'quiz') {
-        const wanted = usualMix(content.items);
-        return quizBlocks(generateQuiz({ tasks: selected.tasks, others, wanted, seed }), edition);
-      }
+      if (content.type === 'quiz')
+        return makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition);
       switch (content.of) {
         case 'terms':
           return [termsTable(selected.tasks, terms, drafting)];

@@ -8,9 +8,9 @@ import type { BriefingRequest } from '../../briefing/request.js';
 import type { StudyOptions } from '../../training/open-study.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
+import { COPIES, type Copy, filesOf, markdownOf } from '../brief-files.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { jsonLine } from '../json-line.js';
-import { COPIES, type Copy, filesOf, markdownOf } from '../brief-files.js';
 import { type OutFile, type OutFormat, outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { progressProblemCopy } from '../progress-problem-copy.js';
@@ -79,7 +79,12 @@ export async function brief(
       output.message(plainTerminal(notDraftedCopy(drafted, locale)));
       return EXIT.badInput;
     }
-    await deliver(drafted, { out, only, asJson: options.json === true, force: options.force === true }, app, surroundings);
+    await deliver(
+      drafted,
+      { out, only, asJson: options.json === true, force: options.force === true },
+      app,
+      surroundings,
+    );
     return EXIT.done;
   });
 }

@@ -1,19 +1,17 @@
 import type { Task } from '../../briefing/task.js';
-import { blankTargets, blankTerms } from './ask-blanks.js';
-import { caseUnits, caseWordings } from './ask-cases.js';
+import { checkReports } from './ask-checks.js';
 import { askClauses } from './ask-clauses.js';
-import { judgeTargets, judgeUnits } from './ask-judgements.js';
+import { chooseForGaps, fillGaps, fillTerms, gapsIn, judgeGaps } from './ask-gaps.js';
 import { askLeads } from './ask-leads.js';
-import { askDemands, askTerms } from './ask-open.js';
-import { askStatements } from './ask-statements.js';
-import { askTargets } from './ask-targets.js';
-import { askTaskOfUnit, askTasksOfUnits } from './ask-tasks-of-units.js';
+import { askListings } from './ask-listings.js';
+import { askDemands, askMembers, askTerms } from './ask-open.js';
+import { chooseTrueOnes, correctReports, judgePairs, toldOf } from './ask-statements.js';
 import { askUnits } from './ask-units.js';
 import type { Draft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import type { QuizType } from './quiz.js';
 import type { Random } from './random.js';
-import { targetStatements } from './target-statement.js';
+import { statementsIn } from './statement.js';
 
 /** Every question of a type that the tasks give rise to, in no order that matters. */
 export function draftQuestions(
@@ -22,28 +20,30 @@ export function draftQuestions(
   knowledge: Knowledge,
   random: Random,
 ): readonly Draft[] {
-  const statements = tasks.flatMap(targetStatements);
+  const statements = tasks.flatMap(statementsIn);
+  const told = () => toldOf(statements, knowledge, random);
   switch (type) {
     case 'single':
       return [
-        ...askTargets(statements, knowledge),
+        ...chooseForGaps(gapsIn(statements, knowledge)),
+        ...judgePairs(told()),
+        ...checkReports(statements, knowledge, random),
         ...askLeads(tasks, knowledge),
-        ...askTaskOfUnit(tasks, knowledge),
         ...askClauses(tasks, knowledge),
       ];
     case 'multiple':
       return [
+        ...chooseTrueOnes(told(), random),
+        ...askListings(statements, knowledge, random),
         ...askUnits(tasks, knowledge, random),
-        ...askTasksOfUnits(tasks, knowledge, random),
-        ...askStatements(statements, knowledge, random),
       ];
     case 'judge':
-      return [...judgeTargets(statements, knowledge, random), ...judgeUnits(tasks, knowledge, random)];
+      return judgeGaps(gapsIn(statements, knowledge), random);
     case 'blank':
-      return [...blankTargets(statements), ...blankTerms(tasks)];
+      return [...fillGaps(gapsIn(statements, knowledge)), ...fillTerms(statements)];
     case 'short':
-      return [...askDemands(tasks), ...askTerms(tasks)];
+      return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
     case 'case':
-      return [...caseUnits(tasks), ...caseWordings(statements, knowledge)];
+      return correctReports(told(), random);
   }
 }

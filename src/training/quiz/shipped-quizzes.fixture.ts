@@ -26,6 +26,7 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quizzes-'));
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
   const library = await app.library();
+  const { ofClause } = await library.facts();
   const places = new Map<string, readonly Task[]>();
   const clauses: Clause[] = [];
   for (const document of library.documents) {
@@ -38,6 +39,7 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
   const requestOf: ShippedQuizzes['requestOf'] = (id, wanted, seed) => ({
     tasks: placesOf(id),
     others: plans.filter((plan) => plan.id !== id).flatMap((plan) => placesOf(plan.id)),
+    factsOf: ofClause,
     wanted,
     seed,
   });
