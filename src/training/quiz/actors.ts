@@ -15,10 +15,14 @@ const ACTOR = new RegExp(
 );
 /** A deed stands at its head, or words that no name holds within it. */
 const NO_NAME =
-  /^(?:鼓励|支持|引导|推动|允许|推进|科学|合理|规范|依法|健全|构建|创建|争创|打造|做实|优化|发挥|统筹|依托|深化|落实|完善|加强|强化|建设|建好|建立|提升|提高|开展|实施|组织|覆盖|配合|配备|培育|核定|其他|该|各|本|此)|[将把对在由向从按以为与和或及是有的]/;
+  /^(?:但|原则|其|并|自|第|经|指导|相关|有关|所有|任何|逐步|加快|进一步|积极|大力|持续|稳步|切实|全面|有序|推广|推行|严格|充分|利用|畅通|增强|加大|扩大|做好|引进|选派|遴选|确定|促进|发展|探索|鼓励|支持|引导|推动|允许|推进|科学|合理|规范|依法|健全|构建|创建|争创|打造|做实|优化|发挥|统筹|依托|深化|落实|完善|加强|强化|建设|建好|建立|提升|提高|开展|实施|组织|覆盖|配合|配备|培育|核定|其他|该|各|本|此)|[将把对在由向从按以为与和或及是有的条]|纳入|收到/;
 
 export function actorsIn(text: string): Actor[] {
   return [...text.matchAll(ACTOR)].flatMap(({ 0: name, 2: kind = '', index }): Actor[] =>
     NO_NAME.test(name) ? [] : [{ name, kind, start: index, end: index + name.length }],
   );
+}
+
+export function isActor(name: string): boolean {
+  return new RegExp(`(?:${KINDS})$`).test(name) && !NO_NAME.test(name);
 }

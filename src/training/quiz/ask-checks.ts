@@ -11,10 +11,14 @@ import { actors, documentName } from './wording.js';
 
 /** Names that a reported figure can stand behind by themselves. */
 const MEASURED = /(?:率|占比|比重|比例|指数)$/;
+/** More is better, and the quote says so. */
+const RISING = /达到|提高到|提升[到至]|不低于|以上/;
+const FALLING = /下降|降低|降至|控制|不超过|不高于|以下|以内/;
 const OPTIONS = 4;
 
 type Checked = {
   readonly statement: Statement;
+  readonly year: number;
   readonly name: string;
   readonly reached: string;
   readonly missed: string;
@@ -26,11 +30,14 @@ export function checkReports(statements: readonly Statement[], knowledge: Knowle
   return documents.flatMap((id) => {
     const own = statements.filter(({ task }) => task.document.id === id);
     const checked = random.shuffled(own).flatMap((statement) => checkedOf(statement, knowledge, random));
-    const named = new Map(checked.map((each) => [each.name, each]));
-    const distinct = [...new Map([...named.values()].map((each) => [each.statement.fact, each])).values()];
-    return Array.from({ length: Math.floor(distinct.length / OPTIONS) }, (_, index) =>
-      distinct.slice(index * OPTIONS, (index + 1) * OPTIONS),
-    ).flatMap((group) => draftsOf(group));
+    const alone = checked.filter(({ name }) => own.filter(({ indicator }) => indicator?.name === name).length === 1);
+    const years = [...new Set(alone.map(({ year }) => year))];
+    return years.flatMap((year) => {
+      const due = alone.filter((each) => each.year === year);
+      return Array.from({ length: Math.floor(due.length / OPTIONS) }, (_, index) =>
+        due.slice(index * OPTIONS, (index + 1) * OPTIONS),
+      ).flatMap(draftsOf);
+    });
   });
 }
 
@@ -43,8 +50,8 @@ function draftsOf(group: readonly Checked[]): SingleDraft[] {
     (missed): SingleDraft => ({
       type: 'single',
       aspect: 'self-check',
-      facts: nonEmpty(group.map(({ statement }) => statement.fact)),
-      question: `${actors(document).below}对照${documentName(document)}的目标自查，假设期末四项数据如下，其中没有达到原文目标值的是${GAP}。`,
+      facts: nonEmpty([...new Set(group.map(({ statement }) => statement.fact))]),
+      question: `${actors(document).below}对照${documentName(document)}的目标自查，假设${group[0]?.year}年底四项数据如下，其中没有达到原文目标值的是${GAP}。`,
       claims: nonEmpty(group.map(({ statement }) => statement.claim)),
       remark: '',
       answer: `${missed.name}：${missed.missed}`,
@@ -69,13 +76,17 @@ function checkedOf(statement: Statement, knowledge: Knowledge, random: Random): 
     foldWidth(indicator.value).startsWith(foldWidth(digits)),
   );
   if (own === undefined || another !== undefined || own.low !== own.high) return [];
-  const pool = knowledge.figures.filter(({ unit: other, low, high }) => other === '%' && low === high && low < 100);
+  const pool = knowledge.figures.filter(
+    ({ unit: other, digits, low, high }) => other === '%' && low === high && low < 100 && /^\d/.test(digits),
+  );
   const pickOf = (fits: (figure: Figure) => boolean) => random.shuffled(pool.filter(fits))[0]?.digits;
+  const year = indicator.deadline?.year;
+  if (year == null || !RISING.test(indicator.quote) || FALLING.test(indicator.quote)) return [];
   const reached = pickOf(({ low }) => low > own.low && low < own.low + NEAR);
   const missed = pickOf(({ low }) => low < own.low && low > own.low - NEAR);
   return reached === undefined || missed === undefined
     ? []
-    : [{ statement, name, reached: `${reached}%`, missed: `${missed}%` }];
+    : [{ statement, year, name, reached: `${reached}%`, missed: `${missed}%` }];
 }
 
 /** Figures further off than this would tell by themselves. */

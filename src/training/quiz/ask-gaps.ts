@@ -35,12 +35,13 @@ export function fillGaps(asked: readonly Asked[]): BlankDraft[] {
   });
 }
 
-/** A term the sentence holds once. */
-export function fillTerms(statements: readonly Statement[]): BlankDraft[] {
+/** A term the sentence holds once, and no other plan: 互联网+ is known to everybody. */
+export function fillTerms(statements: readonly Statement[], knowledge: Knowledge): BlankDraft[] {
   return statements.flatMap((statement): BlankDraft[] => {
     const [match] = [...statement.text.matchAll(QUOTED)];
     const term = match?.[1];
     if (match === undefined || term === undefined || statement.text.split(term).length !== 2) return [];
+    if (knowledge.isCommon(statement.task.document, term)) return [];
     const span = { start: match.index + 1, end: match.index + 1 + term.length };
     return [{ ...basisOf(statement), type: 'blank', aspect: 'term', question: filling(statement, span), answer: term }];
   });

@@ -10,19 +10,22 @@ import { replaced, type Statement, saying } from './statement.js';
 
 const MEMBER = '[^，。；：:、（）()“”《》]{2,12}';
 const RUN = new RegExp(`${MEMBER}(?:、${MEMBER}){3,}`, 'g');
-const JOINED = /[和与及或等的]/;
+const JOINED = /[和与及或等的各]/;
 const MOST_RIGHT = 3;
 const WRONG = 2;
 
 /** The first and the last stay in the sentence: words of it that are no members cling to them. */
-function listingsIn({ text }: Statement): (TextSpan & { readonly members: readonly string[] })[] {
+function listingsIn({
+  text,
+}: Statement): (TextSpan & { readonly members: readonly string[]; readonly all: readonly string[] })[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
     const all = run.split('、');
     const [first = '', ...rest] = all;
     const members = rest.slice(0, -1);
     if (members.length < 2 || members.some((member) => JOINED.test(member))) return [];
     const start = index + first.length + 1;
-    return [{ start, end: start + members.join('、').length, members }];
+    const last = (rest.at(-1) ?? '').split(JOINED)[0] ?? '';
+    return [{ start, end: start + members.join('、').length, members, all: [first, ...members, last] }];
   });
 }
 
@@ -39,7 +42,7 @@ export function askListings(statements: readonly Statement[], knowledge: Knowled
       const endings = new Set(listing.members.map((member) => member.slice(-1)));
       const wrong = [...new Set(random.shuffled(elsewhere))]
         .filter((other) => !clauseText.includes(plainText(other)) && endings.has(other.slice(-1)))
-        .filter((other) => !listing.members.some((member) => mayBeSameUnit(member, other)))
+        .filter((other) => !listing.all.some((member) => mayBeSameUnit(member, other)))
         .slice(0, WRONG);
       if (wrong.length < WRONG) return [];
       const right = random.shuffled(listing.members).slice(0, MOST_RIGHT);

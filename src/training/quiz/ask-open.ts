@@ -6,12 +6,14 @@ import { enumerationsOf } from '../../language/members.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import type { Aspect, OpenDraft } from './draft.js';
 import { nonEmpty } from './non-empty.js';
+import { ANOTHER_LEAD, MARK } from './statement.js';
 import { documentName, headingText, nested, placeName } from './wording.js';
 
 /** A term in quotation marks with what it stands for in a bracket behind it. */
 const EXPLAINED = /“([^“”]{2,12})”[（(]([^（()）“”]{12,160})[）)]/g;
 const MARKS_OF_POINT = 2;
 const MOST_POINTS = 8;
+const LONGEST_POINT = 140;
 /** Of so few, each is made of several points. */
 const FEW_SENTENCES = 3;
 
@@ -46,6 +48,8 @@ export function askMembers(tasks: readonly Task[]): OpenDraft[] {
     const { clause, document } = task;
     return enumerationsOf(clause.text).flatMap(({ leadIn, members }) => {
       const lead = leadIn === null ? '' : clause.text.slice(leadIn.start, leadIn.end);
+      const last = members.at(-1)?.end ?? 0;
+      if (leadIn === null || ANOTHER_LEAD.test(clause.text.slice(leadIn.end, last))) return [];
       if (!/[：:]$/.test(lead) || lead.length > 80 || lead.includes('\n')) return [];
       const said = nested(lead.replace(/[：:]$/, '').replace(/^第[一二三四五六七八九十百\d]+条\s*/, ''));
       const question = `${documentName(document)}${clause.label}规定“${said}”。请逐项写出原文所列的内容。`;
@@ -58,8 +62,12 @@ type Asked = { readonly fact: string; readonly question: string; readonly spans:
 
 function openDraft(aspect: Aspect, task: Task, { fact, question, spans }: Asked): OpenDraft[] {
   if (spans.length < 2 || spans.length > MOST_POINTS) return [];
+  if (spans.some(({ start, end }) => end - start > LONGEST_POINT)) return [];
   const claims = nonEmpty(spans.map((span) => wordsClaim(task, span)));
-  const points = claims.map(({ text }) => ({ text: text.replace(/[；;]$/, ''), score: MARKS_OF_POINT }));
+  const points = claims.map(({ text }) => ({
+    text: text.replace(MARK, '').replace(/[；;]$/, ''),
+    score: MARKS_OF_POINT,
+  }));
   return [
     {
       type: 'short',

@@ -1,6 +1,7 @@
 import type { Task } from '../../briefing/task.js';
 import { checkReports } from './ask-checks.js';
 import { askClauses } from './ask-clauses.js';
+import { askForbidden } from './ask-forbidden.js';
 import { chooseForGaps, fillGaps, fillTerms, gapsIn, judgeGaps } from './ask-gaps.js';
 import { askLeads } from './ask-leads.js';
 import { askListings } from './ask-listings.js';
@@ -35,12 +36,13 @@ export function draftQuestions(
       return [
         ...chooseTrueOnes(told(), random),
         ...askListings(statements, knowledge, random),
+        ...askForbidden(tasks, knowledge, random),
         ...askUnits(tasks, knowledge, random),
       ];
     case 'judge':
       return judgeGaps(gapsIn(statements, knowledge), random);
     case 'blank':
-      return [...fillGaps(gapsIn(statements, knowledge)), ...fillTerms(statements)];
+      return [...fillGaps(gapsIn(statements, knowledge)), ...fillTerms(statements, knowledge)];
     case 'short':
       return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
     case 'case':

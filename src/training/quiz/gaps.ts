@@ -4,10 +4,11 @@ import type { TextSpan } from '../../language/sentences.js';
 import type { Rule } from '../../vocabulary/provision.js';
 import { actorsIn } from './actors.js';
 import type { Aspect } from './draft.js';
-import { figuresIn, nearFigures } from './figures.js';
+import { figuresIn } from './figures.js';
 import { type Knowledge, mayBeSameUnit } from './knowledge.js';
+import { nearFigures } from './near-figures.js';
 import { replaced, type Statement } from './statement.js';
-import { WORD_SETS } from './words.js';
+import { PLAINLY_BAD, WORD_SETS } from './words.js';
 
 export type Gap = {
   readonly aspect: Aspect;
@@ -36,9 +37,6 @@ export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
     ...ruleGaps(statement, knowledge),
   ].map((gap) => ({ ...gap, wrong: gap.wrong.filter(isWrong(gap)), lies: gap.lies.filter(isWrong(gap)) }));
 }
-
-/** Deeds nobody would allow tell by themselves that they are forbidden. */
-const PLAINLY_BAD = /违规|违法|非法|擅自|虚假|骗取|盲目|侵占|挪用/;
 
 function wordGaps({ text }: Statement): Gap[] {
   return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
@@ -83,52 +81,55 @@ function dateGaps({ text, date, task, indicator }: Statement, knowledge: Knowled
 function whoGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
   const [first] = actorsIn(text);
   if (first === undefined || text.split(first.name).length !== 2) return [];
+  const words = characterPairs(
+    knowledge
+      .placesOf(task.document.id)
+      .map(({ clause }) => clause.text)
+      .join('\n'),
+  );
   const others = knowledge.actors
     .filter(
       ({ name, kind }) => kind === first.kind && !mayBeSameUnit(name, first.name) && !task.clause.text.includes(name),
     )
+    // Of another plan only who might be met with in this one.
+    .filter(({ name }) => [...characterPairs(name)].every((pair) => words.has(pair)))
     .sort((a, b) => Number(b.documentId === task.document.id) - Number(a.documentId === task.document.id));
   const wrong = [...new Set(others.map(({ name }) => name))];
   return [{ aspect: 'who', span: first, right: first.name, wrong, lies: wrong.slice(0, LIKELIEST) }];
 }
 
-/** Conditions, exceptions and what is forbidden: those of other clauses in their place. */
+/** Conditions and exceptions: those of other clauses in their place that are told in like words. */
 function ruleGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
   const elsewhere = knowledge
     .placesOf(task.document.id)
     .filter(({ clause }) => clause.id !== task.clause.id)
     .flatMap(knowledge.rulesAt);
-  const pick = (aspect: Aspect, own: string, of: (rule: Rule) => readonly string[]): Gap[] => {
+  const gapAt = (aspect: Aspect, own: string, of: (rule: Rule) => readonly string[]): Gap[] => {
     const start = text.indexOf(own);
     if (own.length < FEWEST_OF_RULE || start === -1 || text.length - own.length < FEWEST_OF_RULE) return [];
-    const wrong = [...new Set(elsewhere.flatMap(of))].filter(
-      (other) => isOther(other, own) && other.length >= FEWEST_OF_RULE,
-    );
-    const near = wrong.sort((a, b) => Math.abs(a.length - own.length) - Math.abs(b.length - own.length));
-    return [{ aspect, span: { start, end: start + own.length }, right: own, wrong: near, lies: [] }];
+    const alike = [...new Set(elsewhere.flatMap(of))].map((other) => ({ other, shared: sharedPairs(other, own) }));
+    // Who shares no word speaks of something else, who shares half may be right as well.
+    const wrong = alike
+      .filter(({ other, shared }) => shared > 0 && shared * 2 < Math.min(other.length, own.length))
+      .sort((a, b) => b.shared - a.shared)
+      .map(({ other }) => other);
+    return [{ aspect, span: { start, end: start + own.length }, right: own, wrong, lies: [] }];
   };
   return knowledge
     .rulesAt(task)
     .flatMap((rule) => [
-      ...rule.conditions.flatMap((own) => pick('condition', own, ({ conditions }) => conditions)),
+      ...rule.conditions.flatMap((own) => gapAt('condition', own, ({ conditions }) => conditions)),
       ...rule.exceptions.flatMap((own) =>
-        pick('exception', own, ({ exceptions, conditions }) => [...exceptions, ...conditions]),
+        gapAt('exception', own, (other) => [...other.exceptions, ...other.conditions]),
       ),
-      ...(rule.kind === 'prohibition' && (rule.subject !== null || rule.conditions.length > 0)
-        ? pick('forbidden', rule.action, ({ kind, action }) =>
-            kind === 'prohibition' || kind === 'permission' ? [action] : [],
-          )
-        : []),
     ]);
 }
 
 const FEWEST_OF_RULE = 6;
 
-/** Told of other things: what shares too many words with it may be right as well. */
-function isOther(one: string, other: string): boolean {
-  const own = new Set(characterPairs(other));
-  const shared = [...characterPairs(one)].filter((pair) => own.has(pair)).length;
-  return shared * 2 < Math.min(one.length, other.length);
+function sharedPairs(one: string, other: string): number {
+  const own = characterPairs(other);
+  return [...characterPairs(one)].filter((pair) => own.has(pair)).length;
 }
 
 /** The date put in front of a quote may stand further off in the clause: without it the words can be looked up. */

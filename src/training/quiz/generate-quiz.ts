@@ -2,8 +2,9 @@
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
 import { isBasis } from '../../vocabulary/document.js';
+import type { Rule } from '../../vocabulary/provision.js';
 import { draftQuestions } from './draft-questions.js';
-import { type FactsOf, knowledgeOf } from './knowledge.js';
+import { knowledgeOf } from './knowledge.js';
 import { putQuestion, type Turn } from './put-question.js';
 import { QUIZ_TYPES, type Quiz, type QuizItem, type QuizType, type TypeCounts } from './quiz.js';
 import { seededRandom } from './random.js';
@@ -14,17 +15,17 @@ export type QuizRequest = {
   readonly tasks: readonly Task[];
   /** The other places of the same plans, without which a wrong option cannot be known to be wrong, and of other plans. */
   readonly others: readonly Task[];
-  /** What each clause lays down. */
-  readonly factsOf: FactsOf;
+  /** What the documents asked about oblige, forbid, allow. */
+  readonly rules: readonly Rule[];
   readonly wanted: TypeCounts;
   /** A whole number; the same request with the same seed gives the same quiz. */
   readonly seed: number;
 };
 
 /** Types take their questions in turn, so that none uses up what the others could ask. */
-export function generateQuiz({ tasks, others, factsOf, wanted, seed }: QuizRequest): Quiz {
+export function generateQuiz({ tasks, others, rules, wanted, seed }: QuizRequest): Quiz {
   const random = seededRandom(seed);
-  const knowledge = knowledgeOf([...tasks, ...others], factsOf);
+  const knowledge = knowledgeOf([...tasks, ...others], rules);
   const asked = tasks.filter(({ document }) => isBasis(document.kind));
   const claims = claimsOver(
     asked.map(({ clause }) => clause),

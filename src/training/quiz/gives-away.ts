@@ -55,7 +55,7 @@ function isTitle({ aspect, claims }: Draft, key: string): boolean {
   );
 }
 
-const FORMS = [/\d/, /[%％]/, /[A-Za-z]/, /[（(]/, /[“‘]/, /[、，]/, /[的者]$/, /^(?:不|未|无)/];
+const FORMS = [/\d/, /[%％]/, /[A-Za-z]/, /[（(]/, /[“‘]/, /[、，]/, /[的者]$/, /^(?:不|未|无)/, /^除|除外/];
 const MUCH_LONGER = 1.5;
 const MORE_CHARS = 4;
 
@@ -70,6 +70,12 @@ function standsOut(right: readonly string[], wrong: readonly string[]): boolean 
   return (
     isLonger(right, wrong) ||
     isLonger(wrong, right) ||
+    (right.length > 1 &&
+      [0, -1].some(
+        (at) =>
+          new Set(right.map((each) => each.at(at))).size === 1 &&
+          wrong.every((each) => each.at(at) !== right[0]?.at(at)),
+      )) ||
     FORMS.some((form) => {
       const [ours, theirs] = [right.map((each) => form.test(each)), wrong.map((each) => form.test(each))];
       return new Set(ours).size === 1 && theirs.every((has) => has !== ours[0]);

@@ -2,12 +2,10 @@
 import type { Task } from '../../briefing/task.js';
 import { plainText } from '../../language/plain-text.js';
 import { isBasis } from '../../vocabulary/document.js';
-import { chargedUnits, type Duty, type Fact, type Rule } from '../../vocabulary/provision.js';
+import { chargedUnits, type Duty, type Rule } from '../../vocabulary/provision.js';
 import { type Actor, actorsIn } from './actors.js';
 import { type Figure, figuresIn } from './figures.js';
 import { type Statement, statementsIn } from './statement.js';
-
-export type FactsOf = (clauseId: Task['clause']['id']) => readonly Fact[];
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
@@ -23,12 +21,14 @@ export type Knowledge = {
   readonly placesNear: (document: Task['document']) => readonly Task[];
   /** True where any of them has these words; marks of quotation, width and white space do not count. */
   readonly says: (document: Task['document'], words: string) => boolean;
+  /** True where another plan has them: they are no peculiarity of this one. */
+  readonly isCommon: (document: Task['document'], words: string) => boolean;
   /** The same of one clause. */
   readonly saysAt: (place: Task, words: string) => boolean;
 };
 
 /** Only plans are a basis: places of other documents are left out. */
-export function knowledgeOf(places: readonly Task[], factsOf: FactsOf): Knowledge {
+export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Knowledge {
   const plans = places.filter(({ document }) => isBasis(document.kind));
   const ids = [...new Set(plans.map(({ document }) => document.id))];
   const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
@@ -42,7 +42,7 @@ export function knowledgeOf(places: readonly Task[], factsOf: FactsOf): Knowledg
     placesOf,
     unitsOf: (id) => [...new Set(placesOf(id).flatMap(({ duty }) => unitsOfDuty(duty)))],
     statementsOf: (id) => statements.get(id) ?? [],
-    rulesAt: ({ clause }) => factsOf(clause.id).filter((fact): fact is Rule => 'action' in fact),
+    rulesAt: ({ clause }) => rules.filter(({ clauseId }) => clauseId === clause.id),
     figures: plans.flatMap(({ clause, document }) =>
       figuresIn(clause.text).map((figure) => ({ ...figure, documentId: document.id })),
     ),
@@ -55,6 +55,7 @@ export function knowledgeOf(places: readonly Task[], factsOf: FactsOf): Knowledg
       const plain = plainText(words);
       return placesNear(document).some((place) => holds(place, plain));
     },
+    isCommon: ({ id }, words) => plans.some((place) => place.document.id !== id && holds(place, plainText(words))),
     saysAt: (place, words) => holds(place, plainText(words)),
   };
 }

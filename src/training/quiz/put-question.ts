@@ -16,6 +16,7 @@ export type Turn = { readonly position: number; readonly truth: boolean };
 const OPTIONS = 4;
 /** Wrong options are drawn from so many of the likeliest. */
 const DRAWN_FROM = 5;
+const DRAWS = 4;
 
 /** Null where a claim the key rests on fails the sentence contract, options are lacking, or the question answers itself. */
 export function putQuestion(draft: Draft, turn: Turn, random: Random, claims: Claims): QuizItem | null {
@@ -48,12 +49,23 @@ type Common = Pick<QuizItem, 'id' | 'question' | 'difficulty' | 'claims' | 'fact
 
 function singleItem(draft: SingleDraft, common: Common, { position }: Turn, random: Random): QuizItem | null {
   const isOrdered = draft.position !== undefined;
-  const wrong = (isOrdered ? draft.wrong : random.shuffled(draft.wrong.slice(0, DRAWN_FROM))).slice(0, OPTIONS - 1);
-  if (wrong.length < OPTIONS - 1 || new Set([draft.answer, ...wrong]).size < OPTIONS || givesAway(draft, wrong))
-    return null;
+  const wrong = isOrdered ? draft.wrong : wrongFor(draft, random);
+  if (new Set([draft.answer, ...wrong]).size < OPTIONS) return null;
   const key = draft.position ?? position;
   const options = nonEmpty([...wrong.slice(0, key), draft.answer, ...wrong.slice(key)]);
   return { ...common, type: 'single', options, key, explanation: explained(draft.remark, common.claims) };
+}
+
+/** Of the likeliest first, then of more: such as do not give the answer away. None where there are none. */
+function wrongFor(draft: SingleDraft, random: Random): string[] {
+  for (let from = DRAWN_FROM; ; from *= 2) {
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const wrong = random.shuffled(draft.wrong.slice(0, from)).slice(0, OPTIONS - 1);
+      if (wrong.length < OPTIONS - 1) return [];
+      if (!givesAway(draft, wrong)) return wrong;
+    }
+    if (from >= draft.wrong.length) return [];
+  }
 }
 
 function multipleItem(draft: MultipleDraft, common: Common, random: Random): QuizItem | null {

@@ -26,7 +26,6 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quizzes-'));
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir }));
   const library = await app.library();
-  const { ofClause } = await library.facts();
   const places = new Map<string, readonly Task[]>();
   const clauses: Clause[] = [];
   for (const document of library.documents) {
@@ -34,12 +33,13 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
     places.set(document.id, [...others, ...tasks]);
     clauses.push(...(await library.clausesOf(document.id)));
   }
+  const rules = await library.rulesOf(library.documents.map(({ id }) => id));
   const plans = library.documents.filter(({ kind }) => kind === 'plan');
   const placesOf = (id: string) => places.get(id) ?? [];
   const requestOf: ShippedQuizzes['requestOf'] = (id, wanted, seed) => ({
     tasks: placesOf(id),
     others: plans.filter((plan) => plan.id !== id).flatMap((plan) => placesOf(plan.id)),
-    factsOf: ofClause,
+    rules,
     wanted,
     seed,
   });

@@ -29,9 +29,13 @@ const MOST_CHARS = 110;
 const MOST_OF_TARGET = 90;
 const MOST_OF_LEAD = 60;
 /** Begins by pointing back at what stands before it. */
-const POINTS_BACK = /^(?:其|并|同时|此|该|以及|要|对此|前款|上述|前述|二是|三是|四是|五是|但|本条)/;
+const POINTS_BACK = /^(?:其|具体|并|同时|此|该|以及|要|对此|前款|上述|前述|二是|三是|四是|五是|但|本条)/;
 const POINTS_AWAY = /本条|前款|上述|前述|上表|下表|附件|下列|如下|第[一二三四五六七八九十]+[项款]/;
-const MARK = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、])\s*/;
+const ARTICLE = /^第[一二三四五六七八九十百\d]+条(?:之[一二三四五])?\s*/;
+export const MARK = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、])\s*/;
+
+/** A second list begins within the first as it was read. */
+export const ANOTHER_LEAD = /[：:]\s*[（(]/;
 
 /** `《title》提出：`; of an article its number too. */
 export function saying({ task: { document, clause }, lead }: Statement): string {
@@ -49,10 +53,20 @@ export function statementsIn(task: Task): Statement[] {
 
 function targetStatements(task: Task): Statement[] {
   return task.indicators.flatMap((indicator): Statement[] => {
-    if (indicator.achieved || indicator.quote.includes('\n')) return [];
+    if (indicator.achieved || /[\n：]/.test(indicator.quote.replace(indicator.value, ''))) return [];
     const statement = targetStatement(task, indicator);
-    return statement.text.length > MOST_OF_TARGET ? [] : [statement];
+    const { length } = statement.text;
+    const isWhole = !POINTS_BACK.test(indicator.quote) && !isOneOfSeveralDates(task, statement);
+    return length < FEWEST_CHARS || length > MOST_OF_TARGET || !isWhole ? [] : [statement];
   });
+}
+
+/** 到2022年和2030年，分别达到22%和30%: one date alone in front would be no longer what the plan says. */
+function isOneOfSeveralDates({ clause }: Task, { date, indicator, claim: { citations } }: Statement): boolean {
+  if (date === null || indicator?.deadline == null) return false;
+  const at = clause.text.indexOf(indicator.deadline.text, Math.max(0, citations[0].start - clause.start));
+  const [before, behind] = [clause.text.slice(0, at), clause.text.slice(at + indicator.deadline.text.length)];
+  return /年?[和、与至—–-]到?$/.test(before) || /^[和、与至—–-]/.test(behind);
 }
 
 function targetStatement(task: Task, indicator: Indicator): Statement {
@@ -88,12 +102,14 @@ function bodyStatements(task: Task): Statement[] {
     const from = Math.max(span.start, bodyStart);
     const raw = text.slice(from, span.end);
     const isMember = opensAsMember(raw);
-    const start =
-      from + (/^[。：:\s]*/.exec(raw)?.[0].length ?? 0) + (isMember ? (MARK.exec(raw)?.[0].length ?? 0) : 0);
+    const opening = (isMember ? MARK : ARTICLE).exec(raw)?.[0].length ?? 0;
+    const start = from + opening + (/^[。：:\s]*/.exec(raw.slice(opening))?.[0].length ?? 0);
     const words = text.slice(start, span.end).replace(/[。；;.]$/, '');
     const list = isMember ? lists.find(({ members }) => members.some((member) => holds(member, span))) : undefined;
     const leadIn = list?.leadIn == null ? '' : text.slice(list.leadIn.start, list.leadIn.end).replace(/[：:]$/, '');
-    const lead = leadIn.replace(/^第[一二三四五六七八九十百\d]+条\s*/, '');
+    const lead = leadIn.replace(ARTICLE, '');
+    const isOfAnother = list?.leadIn != null && ANOTHER_LEAD.test(text.slice(list.leadIn.end, span.start));
+    if (isOfAnother) return [];
     if (isMember && (lead === '' || lead.length > MOST_OF_LEAD || /[。\n]/.test(lead))) return [];
     if (words.length < FEWEST_CHARS || words.length > MOST_CHARS || /[\n：:]/.test(words) || !isBalanced(words))
       return [];

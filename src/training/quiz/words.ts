@@ -24,16 +24,21 @@ export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
   {
     aspect: 'modality',
-    find: /(?<=^|[，；])(?:鼓励|支持)(?!力度|政策)/g,
+    find: /(?<=^|[，；])(?:鼓励|支持)(?!力度|政策|和|、)/g,
     others: ['要求', '探索', '允许'],
     lies: ['要求'],
   },
-  { aspect: 'modality', find: /(?<=^|[，；])探索(?!性)/g, others: ['要求', '鼓励', '允许'], lies: ['要求'] },
   {
     aspect: 'modality',
-    find: /(?<=[\u4e00-\u9fff])可以(?!上|下)/g,
+    find: /(?<=^|[，；])探索(?=建立|实行|推行|开展|实施|推进|赋予|打造|共建|设立|对|将|由|按)/g,
+    others: ['要求', '鼓励', '允许'],
+    lies: ['要求'],
+  },
+  {
+    aspect: 'modality',
+    find: /(?<=[\u4e00-\u9fff])可以(?!上|下|.{0,20}的其他)/g,
     others: ['应当', '不得', '经批准方可'],
-    lies: ['应当', '不得'],
+    lies: ['应当'],
   },
   {
     aspect: 'modality',
@@ -73,3 +78,6 @@ export const WORD_SETS: readonly WordSet[] = [
     lies: ['二级', '二级以上'],
   },
 ];
+
+/** Deeds nobody would allow tell by themselves that they are forbidden. */
+export const PLAINLY_BAD = /违规|违法|非法|擅自|虚假|骗取|盲目|侵占|挪用|伪造|变造|损害|破坏|不正当|泄露|诋毁|抵触/;
