@@ -10,7 +10,8 @@ import { documentName } from './wording.js';
 /** A term in quotation marks of its own; 《》 and quotations inside belong to something else. */
 const QUOTED = /“([^“”《》，。；]{2,12})”/g;
 
-type Asked = { readonly statement: Statement; readonly gap: Gap };
+/** A statement, and what may be taken out of it or changed. */
+export type Asked = { readonly statement: Statement; readonly gap: Gap };
 
 export function gapsIn(statements: readonly Statement[], knowledge: Knowledge): Asked[] {
   return statements.flatMap((statement) => gapsOf(statement, knowledge).map((gap) => ({ statement, gap })));

@@ -1,7 +1,8 @@
 /** 多选, 单选 and 案例 on several statements of one document, each of another clause, some with a word or number changed. */
+
+import type { Asked } from './ask-gaps.js';
 import type { MultipleDraft, OpenDraft, SingleDraft } from './draft.js';
-import { type Gap, gapsOf } from './gaps.js';
-import type { Knowledge } from './knowledge.js';
+import type { Gap } from './gaps.js';
 import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
@@ -12,10 +13,11 @@ import { actors, documentName, nested } from './wording.js';
 export type Told = { readonly statement: Statement; readonly lie: string; readonly gap: Gap; readonly wrong: string };
 
 /** One falsehood a statement; only those that can be told by themselves. */
-export function toldOf(statements: readonly Statement[], knowledge: Knowledge, random: Random): Told[] {
-  return random.shuffled(statements).flatMap((statement): Told[] => {
-    if (statement.lead !== '') return [];
-    const gaps = gapsOf(statement, knowledge).filter(({ lies }) => lies.length > 0);
+export function toldOf(asked: readonly Asked[], random: Random): Told[] {
+  const tellable = asked.filter(({ statement, gap }) => statement.lead === '' && gap.lies.length > 0);
+  const gapsOf = new Map<Statement, Gap[]>();
+  for (const { statement, gap } of tellable) gapsOf.set(statement, [...(gapsOf.get(statement) ?? []), gap]);
+  return random.shuffled([...gapsOf]).flatMap(([statement, gaps]): Told[] => {
     const gap = gaps[random.index(gaps.length)];
     const wrong = gap?.lies[random.index(gap.lies.length)];
     if (gap === undefined || wrong === undefined) return [];

@@ -14,38 +14,40 @@ import type { QuizType } from './quiz.js';
 import type { Random } from './random.js';
 import { statementsIn } from './statement.js';
 
-/** Every question of a type that the tasks give rise to, in no order that matters. */
+/** Every question that the tasks give rise to, by its type, in no order that matters. */
 export function draftQuestions(
-  type: QuizType,
   tasks: readonly Task[],
   knowledge: Knowledge,
   random: Random,
-): readonly Draft[] {
+): (type: QuizType) => readonly Draft[] {
   const statements = tasks.flatMap(statementsIn);
-  const told = () => toldOf(statements, knowledge, random);
-  switch (type) {
-    case 'single':
-      return [
-        ...chooseForGaps(gapsIn(statements, knowledge)),
-        ...judgePairs(told()),
-        ...checkReports(statements, knowledge, random),
-        ...askLeads(tasks, knowledge),
-        ...askClauses(tasks, knowledge),
-      ];
-    case 'multiple':
-      return [
-        ...chooseTrueOnes(told(), random),
-        ...askListings(statements, knowledge, random),
-        ...askForbidden(tasks, knowledge, random),
-        ...askUnits(tasks, knowledge, random),
-      ];
-    case 'judge':
-      return judgeGaps(gapsIn(statements, knowledge), random);
-    case 'blank':
-      return [...fillGaps(gapsIn(statements, knowledge)), ...fillTerms(statements, knowledge)];
-    case 'short':
-      return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
-    case 'case':
-      return correctReports(told(), random);
-  }
+  const gaps = gapsIn(statements, knowledge);
+  const told = () => toldOf(gaps, random);
+  return (type) => {
+    switch (type) {
+      case 'single':
+        return [
+          ...chooseForGaps(gaps),
+          ...judgePairs(told()),
+          ...checkReports(statements, knowledge, random),
+          ...askLeads(tasks, knowledge),
+          ...askClauses(tasks, knowledge),
+        ];
+      case 'multiple':
+        return [
+          ...chooseTrueOnes(told(), random),
+          ...askListings(statements, knowledge, random),
+          ...askForbidden(tasks, knowledge, random),
+          ...askUnits(tasks, knowledge, random),
+        ];
+      case 'judge':
+        return judgeGaps(gaps, random);
+      case 'blank':
+        return [...fillGaps(gaps), ...fillTerms(statements, knowledge)];
+      case 'short':
+        return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
+      case 'case':
+        return correctReports(told(), random);
+    }
+  };
 }

@@ -71,7 +71,8 @@ function dateGaps({ text, date, task, indicator }: Statement, knowledge: Knowled
   const isAlike = (name = '') => name.includes(indicator.name) || indicator.name.includes(name);
   const taken = new Set(targets.filter((other) => isAlike(other.indicator?.name)).map(yearOf));
   const wrong = knowledge.years
-    .filter((other) => other !== year && !taken.has(other))
+    // A plan sets nothing for the years before it.
+    .filter((other) => other !== year && !taken.has(other) && other >= (task.document.issueDate ?? '').slice(0, 4))
     .sort((a, b) => Math.abs(Number(a) - Number(year)) - Math.abs(Number(b) - Number(year)) || Number(a) - Number(b))
     .map((other) => right.replace(YEAR, other));
   return [{ aspect: 'date', span: date, right, wrong, lies: wrong.slice(0, LIKELIEST) }];

@@ -32,7 +32,8 @@ export function generateQuiz({ tasks, others, rules, wanted, seed }: QuizRequest
     asked.map(({ document }) => document),
   );
   const types = QUIZ_TYPES.filter((type) => (wanted[type] ?? 0) > 0);
-  const pools = new Map(types.map((type) => [type, random.shuffled(draftQuestions(type, asked, knowledge, random))]));
+  const draftsOf = draftQuestions(asked, knowledge, random);
+  const pools = new Map(types.map((type) => [type, random.shuffled(draftsOf(type))]));
   const positions = inBlocks([0, 1, 2, 3], wanted.single ?? 0, random.shuffled);
   const truths = inBlocks([true, false], wanted.judge ?? 0, random.shuffled);
   const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));

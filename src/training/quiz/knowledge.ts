@@ -1,5 +1,6 @@
 /** What the plans say besides the thing asked: the source of wrong options, and the check that they are wrong. */
 import type { Task } from '../../briefing/task.js';
+import { mayNameBody } from '../../language/organisation.js';
 import { plainText } from '../../language/plain-text.js';
 import { isBasis } from '../../vocabulary/document.js';
 import { chargedUnits, type Duty, type Rule } from '../../vocabulary/provision.js';
@@ -38,9 +39,10 @@ export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Kn
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
   const placesNear = ({ id, region }: Task['document']) =>
     plans.filter(({ document }) => document.id === id || (region !== null && document.region?.name === region.name));
+  const nearTexts = new Map<string, string>();
   return {
     placesOf,
-    unitsOf: (id) => [...new Set(placesOf(id).flatMap(({ duty }) => unitsOfDuty(duty)))],
+    unitsOf: (id) => [...new Set(placesOf(id).flatMap(({ duty }) => unitsOfDuty(duty)))].filter(isNamed),
     statementsOf: (id) => statements.get(id) ?? [],
     rulesAt: ({ clause }) => rules.filter(({ clauseId }) => clauseId === clause.id),
     figures: plans.flatMap(({ clause, document }) =>
@@ -52,12 +54,22 @@ export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Kn
     years: [...new Set(plans.flatMap(({ due }) => due.map(({ year }) => String(year))))],
     placesNear,
     says: (document, words) => {
-      const plain = plainText(words);
-      return placesNear(document).some((place) => holds(place, plain));
+      const near =
+        nearTexts.get(document.id) ??
+        placesNear(document)
+          .map(({ clause }) => texts.get(clause.id))
+          .join('\n');
+      nearTexts.set(document.id, near);
+      return near.includes(plainText(words));
     },
     isCommon: ({ id }, words) => plans.some((place) => place.document.id !== id && holds(place, plainText(words))),
     saysAt: (place, words) => holds(place, plainText(words)),
   };
+}
+
+/** 有关部门 and 相关部门 may be anybody: nothing is asked about them. */
+export function isNamed(unit: string): boolean {
+  return mayNameBody(unit) && !/^(?:有关|相关|各|其他|所属)/.test(unit);
 }
 
 export function unitsOfDuty(duty: Duty | null): string[] {

@@ -36,7 +36,7 @@ function isLike(other: Figure, own: Figure): boolean {
   const isShare = own.unit === '%';
   if ((other.unit === '%') !== isShare || (other.unit === ':') !== (own.unit === ':')) return false;
   if (isShare) return other.high <= 100 === own.high <= 100;
-  if (/[年月日天时钟]/.test(own.unit) && other.unit !== own.unit) return false;
+  if (/[年月日天时钟级]/.test(own.unit) && other.unit !== own.unit) return false;
   const ratio = other.low / own.low;
   return ratio <= MOST_TIMES && ratio >= 1 / MOST_TIMES;
 }
