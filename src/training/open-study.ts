@@ -8,8 +8,7 @@ import { comparisonTables } from './comparison/comparison-tables.js';
 import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
-import { otherPlaces, usualMix } from './make-quiz.js';
-import { generateQuiz } from './quiz/generate-quiz.js';
+import { openQuiz, usualMix } from './make-quiz.js';
 import { type Edition, quizBlocks } from './quiz-blocks.js';
 import { sessionTable } from './session-table.js';
 import { startersOf } from './starters.js';
@@ -24,16 +23,14 @@ export const openStudy =
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
-    const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
     const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
     const above = isAsked ? await aboveOf(documents, library) : [];
     const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
+    const makeQuiz = contents.some(({ type }) => type === 'quiz') ? await openQuiz(chosen, library) : null;
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
-      if (content.type === 'quiz') {
-        const wanted = usualMix(content.items);
-        return quizBlocks(generateQuiz({ tasks: selected.tasks, others, wanted, seed }), edition);
-      }
+      if (content.type === 'quiz')
+        return makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition);
       switch (content.of) {
         case 'terms':
           return [shortened(termsTable(selected.tasks, terms, drafting))];
