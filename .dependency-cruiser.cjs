@@ -49,10 +49,10 @@ module.exports = {
     },
     {
       name: 'layer-copy',
-      comment: 'The words every edge says: made of the vocabulary, for the edges only.',
+      comment: 'The words every edge says, of the vocabulary and of what was drafted; a draft has no words of its own.',
       severity: 'error',
       from: { path: '^src/copy/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: [VOCABULARY, '^src/copy/'] },
+      to: { path: '^src/', pathNot: [VOCABULARY, '^src/(?:copy|briefing)/'] },
     },
     {
       name: 'layer-config',
@@ -74,7 +74,7 @@ module.exports = {
       GROUND,
     ]),
     layer('app', '^src/app/', [
-      '^src/(?:app|briefing|training|evaluation|answering|evidence|question|library)/',
+      '^src/(?:app|copy|briefing|training|evaluation|answering|evidence|question|library)/',
       GROUND,
     ]),
     {

@@ -1,5 +1,6 @@
 /** Wires what is drafted from templates: briefings, packs for training, quizzes, and the files they come in. */
 import { join } from 'node:path';
+import { type Mention, mentionsOf } from '../briefing/choose-tasks.js';
 import {
   type DataTemplate,
   type Drafted,
@@ -14,6 +15,7 @@ import { checkingPaper } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { outlineSheets } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import type { Sources } from '../evidence/sources.js';
 import { writeFileAside } from '../indexing/write-aside.js';
 import { readTables } from '../office/read-table.js';
@@ -32,8 +34,13 @@ export type Drafts = {
   /** An outline over the plans, or why there is none. Throws what reading supplied data throws. */
   readonly brief: (request: BriefingRequest, data?: SuppliedFile) => Promise<Drafted>;
   /** The same, printed in the page format of official documents: an outline of many plans is long, its file is not. */
-  readonly briefWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  readonly briefWord: (request: BriefingRequest, data?: SuppliedFile) => Promise<PrintedDraft | NotDrafted>;
   readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  /** How long it will be and what it leaves out, or why there is none; nothing is printed. */
+  readonly briefPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
+  readonly trainPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
+  /** Clauses that only mention the topic of a request: any of them may be asked for in its `also`. */
+  readonly briefMentions: (request: BriefingRequest) => Promise<readonly Mention[]>;
   /** The templates at hand, and what is wrong with those that cannot be used. */
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** The sheet to fill in for the targets of a request's tasks. */
@@ -56,10 +63,18 @@ export type Drafts = {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
 };
 
-/** A draft that is printed already: what an edge tells of it, and its files. */
-export type PrintedDraft = Pick<DraftedOutline, 'status' | 'counts' | 'pages' | 'isWithin'> & {
+/** What an edge tells of a draft. */
+export type DraftPreview = Pick<DraftedOutline, 'status' | 'counts' | 'units' | 'pages' | 'isWithin'> & {
   readonly title: string;
-  readonly template: string;
+  readonly template: { readonly id: string; readonly name: string };
+};
+
+/** A draft that is printed already, and its files. */
+export type PrintedDraft = DraftPreview & {
+  /** Titles of the plans it rests on. */
+  readonly plans: readonly string[];
+  /** Of the supplied data: its rows, and what was not used. */
+  readonly supplied: Pick<DraftedOutline, 'rows' | 'problems'>;
   /** Those it cites. */
   readonly clauses: readonly ClauseId[];
   /** What is handed in, the checking copy, and a workbook where the template has one. */
@@ -95,8 +110,11 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
   return {
     brief,
     train,
-    briefWord: async (request) => printed(await brief(request)),
+    briefWord: async (request, data) => printed(await brief(request, data)),
     trainWord: async (request) => printed(await train(request)),
+    briefPreview: async (request) => previewed(await brief(request)),
+    trainPreview: async (request) => previewed(await train(request)),
+    briefMentions: (request) => withLibrary((library) => mentionsOf(request, library)),
     briefingTemplates: (reasons) => loadTemplates(briefings, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     trainingTemplates: (reasons) => loadTemplates(trainings, reasons),
@@ -109,16 +127,28 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
   };
 }
 
+function previewed(drafted: Drafted): DraftPreview | NotDrafted {
+  return drafted.status === 'drafted' ? toldOf(drafted) : drafted;
+}
+
+function toldOf({ status, counts, units, pages, isWithin, outline }: DraftedOutline): DraftPreview {
+  const { title, template } = outline;
+  return { status, counts, units, pages, isWithin, title, template: { id: template.id, name: template.name } };
+}
+
 async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
   if (drafted.status !== 'drafted') return drafted;
-  const { status, counts, pages, isWithin, outline } = drafted;
-  const { title, template } = outline;
+  const { outline, documents, rows, problems } = drafted;
+  const { title } = outline;
+  // The documents are Chinese, and so are the reasons in the checking copy.
+  const unused = drafted.problems.map((problem) => progressProblemCopy(problem, 'zh'));
   const files: DraftFile[] = [
     { name: title, extension: 'docx', bytes: await printWord(handInPaper(outline)) },
-    { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline)) },
+    { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline, unused)) },
   ];
   if (outline.workbook.length > 0)
     files.push({ name: `${title}（台账）`, extension: 'xlsx', bytes: await writeWorkbook(outlineSheets(outline)) });
   const clauses = [...new Set(outline.sources.map(({ clauseId }) => clauseId))];
-  return { status, counts, pages, isWithin, title, template: template.id, clauses, files };
+  const plans = documents.map((document) => document.title);
+  return { ...toldOf(drafted), plans, clauses, supplied: { rows, problems }, files };
 }

@@ -49,14 +49,29 @@ describe('long work on a thread of its own', () => {
   it(
     'drafts as it is drafted here, to a file of its own',
     async () => {
-      const [aside, drafted] = await Promise.all([app.briefWord(PLAN), here.brief(PLAN)]);
+      const [aside, drafted, preview] = await Promise.all([
+        app.briefWord(PLAN),
+        here.brief(PLAN),
+        app.briefPreview(PLAN),
+      ]);
       if (aside.status !== 'drafted' || drafted.status !== 'drafted') throw new RangeError('both are drafted');
       expect([aside.title, aside.counts]).toEqual([drafted.outline.title, drafted.counts]);
-      expect(
-        Buffer.from(aside.files[0]?.bytes ?? [])
-          .subarray(0, 2)
-          .toString(),
-      ).toBe('PK');
+      expect(aside).toMatchObject(preview);
+      expect(aside.files.map(({ bytes }) => Buffer.from(bytes).subarray(0, 2).toString())).toEqual(['PK', 'PK']);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'drafts with the data of a file, and says what of it was not used',
+    async () => {
+      const rows = '指标,当前值,来源\n社区食堂覆盖率,81%,市民政局统计\n不存在的指标,3,无\n';
+      const drafted = await app.briefWord(PLAN, { name: '数据.csv', bytes: Buffer.from(rows) });
+      if (drafted.status !== 'drafted') throw new RangeError('it is drafted');
+      expect(drafted.counts.supplied).toBe(1);
+      expect(drafted.supplied).toMatchObject({ rows: 2, problems: [{ kind: 'unknown-indicator' }] });
+      const bad = app.briefWord(PLAN, { name: '数据.xlsx', bytes: Buffer.from('no workbook') });
+      await expect(bad).rejects.toMatchObject({ code: 'input-invalid', details: { reason: 'damaged' } });
     },
     LIMIT_MS,
   );

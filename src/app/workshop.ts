@@ -6,7 +6,17 @@ import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 import type { Drafts } from './drafts.js';
 
 /** What is done there; each takes and gives plain data. */
-export type Jobs = Pick<Drafts, 'briefWord' | 'trainWord' | 'briefingData' | 'makeQuiz' | 'writeWorkbook'> & {
+export type Jobs = Pick<
+  Drafts,
+  | 'briefWord'
+  | 'trainWord'
+  | 'briefPreview'
+  | 'trainPreview'
+  | 'briefMentions'
+  | 'briefingData'
+  | 'makeQuiz'
+  | 'writeWorkbook'
+> & {
   readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
 };
 
@@ -98,6 +108,9 @@ export function createWorkshop(config: Config): Workshop {
       checkText: async (text, { within = null, known = [] } = {}) => onWorker('checkText')(text, { within, known }),
       briefWord: onWorker('briefWord'),
       trainWord: onWorker('trainWord'),
+      briefPreview: onWorker('briefPreview'),
+      trainPreview: onWorker('trainPreview'),
+      briefMentions: onWorker('briefMentions'),
       briefingData: onWorker('briefingData'),
       makeQuiz: onWorker('makeQuiz'),
       // A Buffer crosses as the plain array it is made of.

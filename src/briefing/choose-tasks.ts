@@ -4,6 +4,7 @@ import type { Sources } from '../evidence/sources.js';
 import { plainText } from '../language/plain-text.js';
 import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { ClauseId } from '../vocabulary/clause.js';
 import { chooseDocuments } from './choose-documents.js';
 import type { BriefingRequest } from './request.js';
 import { type LeftOutReason, type Selected, selectTasks } from './select-tasks.js';
@@ -34,8 +35,11 @@ export type NotChosen =
   | {
       readonly status: 'empty';
       readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
-      readonly mentions: readonly { readonly clauseId: string; readonly label: string; readonly sentence: string }[];
+      readonly mentions: readonly Mention[];
     };
+
+/** A clause that only mentions the topic, with the sentence that does: for a yes or no. */
+export type Mention = { readonly clauseId: ClauseId; readonly label: string; readonly sentence: string };
 
 export async function chooseTasks(request: BriefingRequest, library: Sources): Promise<ChosenTasks | NotChosen> {
   const chosen = chooseDocuments(library.documents, request.documents, request.region);
@@ -54,15 +58,26 @@ export async function chooseTasks(request: BriefingRequest, library: Sources): P
   const topics = request.topic === null ? null : await readTopics(request.topic, plans, library);
   const selected = selectTasks(plans, { units, topics, part, from, to, also });
   if (selected.tasks.length === 0) {
-    const mentions = selected.borderline.map(({ task: { clause }, place: { start, end } }) => ({
-      clauseId: clause.id,
-      label: clause.label,
-      sentence: clause.text.slice(start, end),
-    }));
-    return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)), mentions };
+    return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)), mentions: mentioned(selected) };
   }
   const isWhole = [units, topics, part, from, to].every((filter) => filter === null);
   return { status: 'chosen', documents: chosen.documents, selected, units: units ?? [], isWhole };
+}
+
+/** Every clause of the plans that only mentions the topic, whichever of them `also` names. */
+export async function mentionsOf(request: BriefingRequest, library: Sources): Promise<readonly Mention[]> {
+  if (request.topic === null) return [];
+  const chosen = await chooseTasks({ ...request, also: [] }, library);
+  if (chosen.status === 'chosen') return mentioned(chosen.selected);
+  return chosen.status === 'empty' ? chosen.mentions : [];
+}
+
+function mentioned({ borderline }: Selected): Mention[] {
+  return borderline.map(({ task: { clause }, place: { start, end } }) => ({
+    clauseId: clause.id,
+    label: clause.label,
+    sentence: clause.text.slice(start, end),
+  }));
 }
 
 /** Where targets are shown: the tasks, and of a whole plan its aims; in the order of the plans. */

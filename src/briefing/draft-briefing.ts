@@ -24,10 +24,14 @@ export type DraftedOutline = {
   readonly outline: Outline;
   readonly documents: readonly DocumentHeader[];
   readonly counts: Counts;
+  /** Departments asked for, by their full names. */
+  readonly units: readonly string[];
   /** Of what is handed in, where its template sets a limit. */
   readonly pages: Fitted['pages'];
   /** False where even the shortest draft has more pages than the template allows. */
   readonly isWithin: boolean;
+  /** Rows of the supplied data that hold anything to use. */
+  readonly rows: number;
   /** Of the supplied data: what was not used, and why. */
   readonly problems: readonly ProgressProblem[];
 };
@@ -103,15 +107,18 @@ export async function draftBriefing(
       cuts: outline.cuts.length,
       supplied: supplied.used,
     },
+    units: fullNames(chosen),
     pages,
     isWithin,
+    rows: supplied.rows,
     problems: supplied.problems,
   };
 }
 
 /** A unit by its full name, as a paper that is handed in names it. */
-function valuesOf({ unit, topic, part, period, audience }: BriefingRequest, { documents, units }: ChosenTasks): Values {
-  const named = [...new Set(units.map(({ full }) => full))].join('、');
+function valuesOf({ unit, topic, part, period, audience }: BriefingRequest, chosen: ChosenTasks): Values {
+  const { documents } = chosen;
+  const named = fullNames(chosen).join('、');
   return {
     title: documents.map(({ title }) => `《${title}》`).join('、'),
     document: documents.map(citedTitle).join('、'),
@@ -121,6 +128,10 @@ function valuesOf({ unit, topic, part, period, audience }: BriefingRequest, { do
     period,
     audience,
   };
+}
+
+function fullNames({ units }: ChosenTasks): string[] {
+  return [...new Set(units.map(({ full }) => full))];
 }
 
 export type DataTemplate = NotChosen | { readonly status: 'ready'; readonly sheet: SheetTable };

@@ -5,9 +5,9 @@ import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { outlineJson } from '../briefing/render/json.js';
 import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
 import { outlineSheets } from '../briefing/render/sheets.js';
+import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import { outlineDeck } from '../training/outline-deck.js';
 import type { OutFile } from './out-file.js';
-import { progressProblemCopy } from './progress-problem-copy.js';
 import type { CliApp } from './surroundings.js';
 
 /** One of the two papers of a draft. */

@@ -1,13 +1,14 @@
 /** Words for files a command was given to read or to write; the codes come with `input-invalid`. */
 
 import type { Locale } from '../copy/locale.js';
+import { tableFaultCopy as sharedTableFaultCopy } from '../copy/table-fault-copy.js';
 import type { FaultCopy } from './fault.js';
 
 type Words = Readonly<Record<Locale, FaultCopy>>;
 
 /** A table that could not be read. */
 export function tableFaultCopy(details: Readonly<Record<string, string | number>>, locale: Locale): FaultCopy {
-  const { table = '', reason = '', row = '' } = details;
+  const { table = '', reason = '' } = details;
   const words: Readonly<Record<string, Words>> = {
     unreadable: both(
       `读不到 ${table}。`,
@@ -21,54 +22,6 @@ export function tableFaultCopy(details: Readonly<Record<string, string | number>
       `${table} is larger than 20 MB.`,
       'Remove what does not belong there.',
     ),
-    'wrong-type': both(
-      `${table} 不是表格。`,
-      '只读 .xlsx 和 .csv。',
-      `${table} is no table.`,
-      'Only .xlsx and .csv are read.',
-    ),
-    'old-format': both(
-      `${table} 是旧版 .xls。`,
-      '另存为 .xlsx 后再试。',
-      `${table} is an old .xls.`,
-      'Save it as .xlsx.',
-    ),
-    encrypted: both(
-      `${table} 加了密码。`,
-      '取消密码后保存再试。',
-      `${table} is encrypted.`,
-      'Save it without a password.',
-    ),
-    damaged: both(
-      `${table} 已损坏。`,
-      '用表格软件打开，另存一份再试。',
-      `${table} is damaged.`,
-      'Open it in a spreadsheet program and save a copy.',
-    ),
-    'no-workbook': both(
-      `${table} 里没有工作簿。`,
-      '另存为 .xlsx 后再试。',
-      `${table} holds no workbook.`,
-      'Save it as .xlsx.',
-    ),
-    'too-much-inside': both(
-      `${table} 展开后内容过大。`,
-      '删去多余的工作表和格式后再试。',
-      `${table} holds too much.`,
-      'Remove sheets and formatting that do not belong there.',
-    ),
-    'not-text': both(
-      `${table} 读不出文字。`,
-      '另存为 UTF-8 的 .csv 后再试。',
-      `${table} is not text.`,
-      'Save it as UTF-8.',
-    ),
-    'unclosed-quote': both(
-      `${table} 第 ${row} 条记录的引号没有闭合。`,
-      '补上引号后再试。',
-      `A quote of record ${row} in ${table} is not closed.`,
-      'Close it.',
-    ),
     empty: both(
       `${table} 里没有内容。`,
       '填好后再试；用 --data-template 可以生成一份要填的表。',
@@ -76,15 +29,7 @@ export function tableFaultCopy(details: Readonly<Record<string, string | number>
       '--data-template writes a sheet to fill in.',
     ),
   };
-  return (
-    words[String(reason)]?.[locale] ??
-    both(
-      `${table} 读不了（${reason}）。`,
-      '换一份文件再试。',
-      `${table} cannot be read (${reason}).`,
-      'Try another file.',
-    )[locale]
-  );
+  return words[String(reason)]?.[locale] ?? sharedTableFaultCopy(details, locale);
 }
 
 /** A file that may not be written; null where `reason` is none of an output file. */

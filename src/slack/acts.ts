@@ -42,6 +42,7 @@ const CLICKS: Readonly<Record<string, Cost>> = {
 const FORMS: Readonly<Record<string, Cost>> = {
   [VIEWS.ask]: 'question',
   [VIEWS.brief]: 'brief',
+  [VIEWS.briefData]: 'brief',
   [VIEWS.citationWrong]: 'note',
   [VIEWS.unhelpful]: 'note',
   [VIEWS.settings]: 'note',

@@ -17,7 +17,9 @@ const idle = () => session.slack.settled(session.bot.isBusy);
 
 /** The form opens at once and is filled in a moment later. */
 const formShown = () =>
-  session.slack.until(() => session.slack.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
+  session.slack.until(() =>
+    session.slack.modalsOf('U0ALICE').some(({ submit, text }) => submit !== null && !text.includes('正在估算')),
+  );
 const formSays = (words: string) => session.slack.until(() => form().text.includes(words));
 
 async function openForm() {
@@ -35,7 +37,7 @@ const fileNames = (summary: SeenMessage) =>
 async function drafted(values: Parameters<BotSession['slack']['submit']>[1]): Promise<SeenMessage> {
   const { slack } = session;
   await slack.submit(form(), values);
-  await slack.until(() => summaries().some((summary) => slack.repliesTo(summary).length > 0));
+  await slack.until(() => form().text.includes('已经起草好'));
   const [summary] = summaries();
   if (summary === undefined) throw new RangeError('nothing came');
   return summary;
@@ -43,17 +45,22 @@ async function drafted(values: Parameters<BotSession['slack']['submit']>[1]): Pr
 
 describe('/tiaowen brief', () => {
   it(
-    'drafts a Word file into a direct message, with a summary',
+    'drafts what is handed in and its checking copy into a direct message, with a summary of three lines',
     async () => {
       await openForm();
       const summary = await drafted({ documents: ['wangchuan-plan'] });
       const { slack } = session;
-      expect(summary.text).toContain('望政办字〔2031〕7号');
-      expect(summary.text).toMatch(/任务 \d+ 条，指标 \d+ 项/);
-      const [file] = [...slack.files.values()];
-      expect(fileNames(summary)).toEqual([file?.name]);
-      expect(file?.name).toMatch(/贯彻落实进展情况的汇报（提纲）\.docx$/);
-      expect(file?.bytes?.subarray(0, 2).toString()).toBe('PK');
+      const [what, length, left] = summary.text.split('\n');
+      expect(what).toMatch(/^工作进展情况汇报｜《.+》$/);
+      expect(length).toMatch(/^约 \d+ 页，任务 \d+ 条，指标 \d+ 项。$/);
+      expect(left).toMatch(/未列入 \d+ 条.*核对稿逐条列明/);
+      expect(summary.text).toContain('[换模板] [换单位] [换主题] [填数据]');
+      const files = [...slack.files.values()];
+      expect(fileNames(summary)).toEqual([
+        expect.stringMatching(/的汇报\.docx$/),
+        expect.stringMatching(/的汇报（核对稿）\.docx$/),
+      ]);
+      for (const { bytes } of files) expect(bytes?.subarray(0, 2).toString()).toBe('PK');
       expect(slack.refusals()).toEqual([]);
     },
     LIMIT_MS,
@@ -79,10 +86,10 @@ describe('/tiaowen brief', () => {
       await openForm();
       const summary = await drafted({ documents: ['wangchuan-plan'] });
       const { slack } = session;
-      await slack.click('U0ALICE', summary, '要填数表');
-      await slack.until(() => fileNames(summary).length === 2);
+      await slack.click('U0ALICE', summary, '填数据');
+      await slack.until(() => fileNames(summary).length === 3);
       expect(fileNames(summary)).toContainEqual(expect.stringMatching(/\.xlsx$/));
-      await slack.click('U0ALICE', summary, '换个模板');
+      await slack.click('U0ALICE', summary, '换模板');
       await formShown();
       expect(JSON.stringify(form().blocks)).toContain('"initial_options":[{"text":{"type":"plain_text","text":"');
     },
@@ -92,7 +99,7 @@ describe('/tiaowen brief', () => {
   it(
     'says so where no file is taken',
     async () => {
-      session.slack.faults.add('files.getUploadURLExternal', { kind: 'error', error: 'missing_scope' });
+      session.slack.faults.add('files.getUploadURLExternal', { kind: 'error', error: 'missing_scope' }, 2);
       await openForm();
       const summary = await drafted({ documents: ['wangchuan-plan'] });
       expect(session.slack.repliesTo(summary).map(({ text }) => text)).toEqual([
@@ -109,8 +116,8 @@ describe('/tiaowen brief', () => {
       await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'train');
       await formShown();
       const summary = await drafted({ template: 'session', documents: ['wangchuan-plan'] });
-      expect(summary.text).toContain('培训教案');
-      expect(fileNames(summary)).toEqual([expect.stringMatching(/培训教案\.docx$/)]);
+      expect(summary.text).toContain('培训课教案');
+      expect(fileNames(summary)[0]).toMatch(/教案\.docx$/);
     },
     LIMIT_MS,
   );

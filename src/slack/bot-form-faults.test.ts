@@ -81,7 +81,7 @@ describe('a form whose contents cannot be read says so in its place', () => {
       await formSays(/已经起草好/);
       broken.add('documentHeaders');
       const [summary] = inbox();
-      if (summary !== undefined) await slack.click('U0ALICE', summary, '换个模板');
+      if (summary !== undefined) await slack.click('U0ALICE', summary, '换模板');
       await formSays(TOLD);
     },
     LIMIT_MS,

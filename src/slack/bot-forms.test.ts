@@ -56,7 +56,7 @@ describe('a draft over many plans', () => {
       if (summary === undefined) throw new RangeError('there is a summary');
       expect(summary.text).toContain(`任务 ${count} 条`);
       await slack.until(() => form().text.includes('已经起草好'));
-      await slack.click('U0ALICE', summary, '换个模板');
+      await slack.click('U0ALICE', summary, '换模板');
       await slack.until(() => form().submit !== null);
       expect(JSON.stringify(form().state.documents)).toContain(`liuxi-district-${count}-`);
     },

@@ -1,63 +1,26 @@
-/** Briefing outlines: the form, the draft as a file in a direct message, and ways to draft it anew. */
+/** Briefing outlines and packs for training: the form, the draft as files in a direct message, and ways to go on. */
 import type { App, webApi } from '@slack/bolt';
-import type { BriefingRequest } from '../briefing/request.js';
-import type { Locale } from '../copy/locale.js';
-import { isBasis } from '../vocabulary/document.js';
-import { installationOf, type Person, personOf } from './asker.js';
-import { attachFile } from './attach-file.js';
-import { type EndedWork, recordWork } from './audit-line.js';
-import type { PrintedDraft, SlackDeps, SlackUseCases } from './deps.js';
+import { personOf } from './asker.js';
+import { dataFormOf, openDataForm, sendDataSheet } from './brief-data.js';
+import { formSent, listenToForm, openBriefForm, openForm, plansOf } from './brief-form.js';
+import type { SlackDeps } from './deps.js';
+import { draftSent, inTurn } from './draft-sent.js';
 import { localeFor } from './locale-for.js';
-import { openLoading } from './open-loading.js';
 import { postMessages } from './post-messages.js';
 import type { Questions } from './questions.js';
 import { BRIEF_AGAIN, SHORTCUTS, VIEWS } from './render/action-ids.js';
-import type { ModalView } from './render/block-kit.js';
+import { type BriefChoice, briefChoice } from './render/brief-choice.js';
 import { briefCopy } from './render/brief-copy.js';
-import { briefMessage } from './render/brief-message.js';
 import { readBriefValue } from './render/brief-value.js';
-import {
-  BRIEF_PLANS_LOOKUP,
-  type BriefChoice,
-  type BriefViewInput,
-  briefChoice,
-  briefView,
-  NO_CHOICE,
-} from './render/brief-view.js';
+import { BRIEF_PLANS_LOOKUP } from './render/brief-view.js';
+import { DATA_BLOCK, refusalOf } from './render/data-view.js';
 import { documentsFound } from './render/documents-found.js';
 import { noticeView } from './render/notice-view.js';
-import { talkIn } from './talk.js';
-import { statusOfTurn, turnWords } from './turn-words.js';
-
-/** Opens the form, with what was chosen before: at once, for a trigger is good for 3 s, and filled in when the plans are read. */
-export async function openBriefForm(
-  client: webApi.WebClient,
-  { person, triggerId }: { readonly person: Person; readonly triggerId: string },
-  deps: SlackDeps,
-  choice: BriefChoice = NO_CHOICE,
-): Promise<void> {
-  const locale = await localeFor(client, { person }, deps);
-  await openLoading(client, { triggerId, locale, fill: () => formOf({ choice, locale }, deps) }, deps);
-}
-
-async function formOf(
-  { choice, locale }: Chosen,
-  { useCases }: Pick<SlackDeps, 'useCases'>,
-  problem?: BriefViewInput['problem'],
-): Promise<ModalView> {
-  const loaded = choice.desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
-  const [{ templates }, plans] = await Promise.all([loaded, plansOf(useCases)]);
-  return briefView({ choice, templates, plans, locale, ...(problem === undefined ? {} : { problem }) });
-}
-
-type Chosen = { readonly choice: BriefChoice; readonly locale: Locale };
-
-async function plansOf({ documentHeaders }: Pick<SlackUseCases, 'documentHeaders'>) {
-  return (await documentHeaders()).filter(({ kind }) => isBasis(kind));
-}
 
 export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions): void {
-  const { log, useCases } = deps;
+  const { useCases } = deps;
+  const choiceIn = async (value: string) => readBriefValue(value, await plansOf(useCases));
+  listenToForm(app, deps);
 
   app.shortcut(SHORTCUTS.brief, async ({ ack, shortcut, client }) => {
     await ack();
@@ -72,122 +35,68 @@ export function listenToBriefs(app: App, deps: SlackDeps, questions: Questions):
   });
 
   app.view(VIEWS.brief, async ({ ack, view, body, client }) => {
+    formSent(view.id, deps);
     const choice = briefChoice(view.state.values, view.private_metadata);
-    const locale = await localeFor(client, { person: personOf(body) }, deps);
-    const talk = talkIn(locale);
-    const copy = briefCopy(locale);
+    const person = personOf(body);
+    const locale = await localeFor(client, { person }, deps);
     // Drafting may take longer than Slack waits for a form.
-    await ack({ response_action: 'update', view: noticeView(copy.drafting, locale) });
-    const person = await inDirect(client, personOf(body));
-    if (person === null)
-      return void (await client.views.update({ view_id: view.id, view: noticeView(copy.noDirect, locale) }));
-    const say = (text: string) => client.chat.postMessage({ channel: person.channel, text, unfurl_links: false });
-    // Who has closed the form meanwhile reads it as a message.
-    const show = (shown: ModalView) => client.views.update({ view_id: view.id, view: shown });
-    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
-    let ended: Pick<EndedWork, 'status' | 'clauses'> = { status: 'failed', clauses: [] };
-    const work = async () => {
-      const drafted = await (choice.desk === 'briefing' ? useCases.briefWord : useCases.trainWord)(requestOf(choice));
-      ended = { status: drafted.status, clauses: 'clauses' in drafted ? drafted.clauses : [] };
-      if (drafted.status !== 'drafted') {
-        const problem = copy.wrong(drafted);
-        return void (await show(await formOf({ choice, locale }, deps, problem)).catch(() => say(problem.text)));
-      }
-      await deliver(drafted, { choice, locale }, person, client, deps);
-      await show(noticeView(copy.sent, locale)).catch(() => {});
-      log('brief-drafted', { template: drafted.template, tasks: drafted.counts.tasks });
-    };
-    const left = { thread: '', user: person.user, question: '', told: talk.interrupted };
-    const turn = await questions.inTurn(person, work, left);
-    recordWork(deps, asked, {
-      what: 'draft',
-      ...ended,
-      ...(turn.kind === 'done' ? {} : { status: statusOfTurn(turn) }),
-    });
-    const told = turnWords(turn, talk);
-    if (told !== null) await show(noticeView(told, locale)).catch(() => say(told));
+    await ack({ response_action: 'update', view: noticeView(briefCopy(locale).drafting, locale) });
+    const sent = { viewId: view.id, person, locale, choiceOf: async () => choice, dataOf: null, under: null };
+    await draftSent(client, sent, deps, questions);
+  });
+
+  app.view(VIEWS.briefData, async ({ ack, view, body, client }) => {
+    const person = personOf(body);
+    const locale = await localeFor(client, { person }, deps);
+    const copy = briefCopy(locale);
+    const { file, value, under } = dataFormOf(view);
+    const refused = file === null ? copy.data.notASheet('') : refusalOf(file, locale);
+    if (file === null || refused !== null)
+      return ack({ response_action: 'errors', errors: { [DATA_BLOCK]: refused ?? '' } });
+    await ack({ response_action: 'update', view: noticeView(copy.data.drafting, locale) });
+    const sent = { viewId: view.id, person, locale, choiceOf: () => choiceIn(value), dataOf: file, under };
+    await draftSent(client, sent, deps, questions);
   });
 
   app.action(BRIEF_AGAIN, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
     const person = personOf(body);
-    const thread = body.message?.ts ?? '';
-    const say = (text: string) =>
-      postMessages(client, [{ text, blocks: [] }], { channel: person.channel, thread, onlyFor: null });
+    const thread = body.message?.thread_ts ?? body.message?.ts ?? '';
     const what = 'action_id' in action ? action.action_id.split(':')[1] : '';
+    const value = 'value' in action ? String(action.value) : '';
     const locale = await localeFor(client, { person }, deps);
-    const talk = talkIn(locale);
-    const copy = briefCopy(locale);
-    const carried = async () => readBriefValue('value' in action ? String(action.value) : '', await plansOf(useCases));
-    if (what !== 'data') {
-      const fill = async () => {
-        const before = await carried();
-        const chosen = before !== null && what === 'unit' ? { ...before, unit: null } : before;
-        return chosen === null ? noticeView(copy.gone, locale) : formOf({ choice: chosen, locale }, deps);
-      };
-      return openLoading(client, { triggerId: body.trigger_id, locale, fill }, deps);
-    }
-    const choice = await carried();
-    if (choice === null) return void (await say(copy.gone));
-    const left = { thread, user: person.user, question: '', told: talk.interrupted };
-    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
-    const work = () => sendDataSheet({ choice, locale }, { ...person, thread }, client, deps);
-    const turn = await questions.inTurn(person, work, left);
-    recordWork(deps, asked, {
-      what: 'draft',
-      status: turn.kind === 'done' ? 'sheet' : statusOfTurn(turn),
-      clauses: [],
-    });
-    const told = turnWords(turn, talk);
-    if (told !== null) await say(told);
+    const at = { triggerId: body.trigger_id, locale, channel: person.channel, thread };
+    if (what === 'data') return sendSheet(client, { ...at, person, choice: await choiceIn(value) }, deps, questions);
+    if (what === 'fill') return openDataForm(client, { ...at, value }, deps);
+    const choiceOf = async () => {
+      const before = await choiceIn(value);
+      return before === null ? null : { ...before, ...CLEARED[what ?? ''] };
+    };
+    await openForm(client, { triggerId: body.trigger_id, locale, choiceOf }, deps);
   });
 }
 
-/** Null where Slack opens no direct message. */
-async function inDirect(client: webApi.WebClient, person: Person): Promise<Person | null> {
-  const opened = await client.conversations.open({ users: person.user }).catch(() => null);
-  const channel = opened?.channel?.id;
-  return channel === undefined ? null : { ...person, channel };
-}
+/** What another one is to be chosen of is empty in the form. */
+const CLEARED: Readonly<Record<string, Partial<BriefChoice>>> = {
+  unit: { unit: null },
+  topic: { topic: null, also: [] },
+};
 
-/** The summary begins a thread; the files stand in it. */
-async function deliver(
-  { title, counts, files }: PrintedDraft,
-  { choice, locale }: Chosen,
-  { channel }: Person,
+type Sheet = Parameters<typeof sendDataSheet>[1] & Parameters<typeof inTurn>[0] & { readonly choice: BriefChoice };
+
+async function sendSheet(
   client: webApi.WebClient,
-  { log }: SlackDeps,
+  { choice, ...sheet }: Omit<Sheet, 'choice'> & { readonly choice: BriefChoice | null },
+  deps: SlackDeps,
+  questions: Questions,
 ): Promise<void> {
-  const copy = briefCopy(locale);
-  const summary = copy.summary(counts);
-  const message = briefMessage({ title, summary, choice, locale });
-  const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
-  const thread = ts ?? '';
-  let sent = 0;
-  for (const file of files) if (await attachFile(client, { channel, thread, ...file }, log)) sent += 1;
-  if (sent === files.length) return;
-  await postMessages(client, [{ text: copy.noFile, blocks: [] }], { channel, thread, onlyFor: null });
-}
-
-/** The sheet to fill in; `brief --data` reads it back. */
-async function sendDataSheet(
-  { choice, locale }: Chosen,
-  { channel, thread }: { readonly channel: string; readonly thread: string },
-  client: webApi.WebClient,
-  { useCases, log }: SlackDeps,
-): Promise<void> {
-  const copy = briefCopy(locale);
-  const data = await useCases.briefingData(requestOf(choice));
-  const bytes = data.status === 'ready' ? await useCases.writeWorkbook([data.sheet]) : null;
-  const isSent =
-    data.status === 'ready' &&
-    bytes !== null &&
-    (await attachFile(client, { channel, thread, name: data.sheet.name, extension: 'xlsx', bytes }, log));
-  const text = data.status === 'ready' ? copy.noFile : copy.wrong(data).text;
-  if (!isSent) await postMessages(client, [{ text, blocks: [] }], { channel, thread, onlyFor: null });
-}
-
-function requestOf({ desk: _, ...choice }: BriefChoice): BriefingRequest {
-  return { ...choice, region: null, also: [], part: null, from: null, to: null };
+  const { locale, channel, thread } = sheet;
+  const say = (text: string) => postMessages(client, [{ text, blocks: [] }], { channel, thread, onlyFor: null });
+  if (choice === null) return void (await say(briefCopy(locale).gone));
+  const told = await inTurn({ ...sheet, thread }, questions, deps, async (ended) => {
+    await sendDataSheet(client, { ...sheet, choice }, deps);
+    ended({ status: 'sheet', clauses: [] });
+  });
+  if (told !== null) await say(told);
 }

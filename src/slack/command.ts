@@ -1,7 +1,7 @@
 /** `/tiaowen`: a question answered for the asker alone, the documents, settings, help. */
 import type { App, SlashCommand } from '@slack/bolt';
 import { installationOf, type Person } from './asker.js';
-import { openBriefForm } from './briefs.js';
+import { openBriefForm } from './brief-form.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
 import { documentList } from './document-list.js';
@@ -9,7 +9,7 @@ import { forgetRequest } from './forget.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
-import { NO_CHOICE } from './render/brief-view.js';
+import { NO_CHOICE } from './render/brief-choice.js';
 import { openSettings } from './settings.js';
 import { talkIn } from './talk.js';
 

@@ -3,8 +3,10 @@ import type { Answered, Question } from '../answering/answer-question.js';
 import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { SuggestFor, Suggestion } from '../answering/suggest/suggest.js';
+import type { Mention } from '../briefing/choose-tasks.js';
 import type { Counts, DataTemplate, NotDrafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
+import type { ProgressProblem } from '../briefing/progress/progress.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import type { SheetTable } from '../office/workbook.js';
@@ -27,11 +29,19 @@ export type SlackUseCases = {
   readonly documentSizes: () => Promise<readonly { readonly document: DocumentHeader; readonly clauses: number }[]>;
   /** A clause with those right before and after it in its document; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
-  /** Drafts and prints; what comes back is small, however long the draft is. */
-  readonly briefWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  /**
+   * Drafts and prints; what comes back is small, however long the draft is. `data`: figures the user supplies; where no
+   * table can be read from it, AppError `input-invalid` is thrown.
+   */
+  readonly briefWord: (request: BriefingRequest, data?: SuppliedFile) => Promise<PrintedDraft | NotDrafted>;
+  /** How long a draft will be and what it leaves out, or why there is none. */
+  readonly briefPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
+  /** Clauses that only mention the topic of a request. */
+  readonly briefMentions: (request: BriefingRequest) => Promise<readonly Mention[]>;
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   readonly briefingTemplates: () => Promise<LoadedTemplates>;
   readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  readonly trainPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
   readonly trainingTemplates: () => Promise<LoadedTemplates>;
   readonly makeQuiz: (
     request: BriefingRequest,
@@ -42,15 +52,26 @@ export type SlackUseCases = {
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };
 
-export type PrintedDraft = {
+/** A spreadsheet of the user's, by its file name. */
+export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type DraftPreview = {
   readonly status: 'drafted';
   readonly title: string;
-  /** Its id. */
-  readonly template: string;
+  readonly template: { readonly id: string; readonly name: string };
   readonly counts: Counts;
+  /** Departments asked for, by their full names. */
+  readonly units: readonly string[];
   /** As the printed paper will have them; null where the template sets no limit, and whether it is kept. */
   readonly pages: { readonly text: number; readonly all: number } | null;
   readonly isWithin: boolean;
+};
+
+export type PrintedDraft = DraftPreview & {
+  /** Titles of the plans it rests on. */
+  readonly plans: readonly string[];
+  /** Of the user's data: rows that hold anything, and what was not used. */
+  readonly supplied: { readonly rows: number; readonly problems: readonly ProgressProblem[] };
   /** Those it cites. */
   readonly clauses: readonly ClauseId[];
   /** What is handed in, then what belongs to it. */

@@ -5,6 +5,7 @@ import type { DraftedOutline } from '../../briefing/draft-briefing.js';
 import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
 import type { BriefingRequest } from '../../briefing/request.js';
+import { progressProblemCopy } from '../../copy/progress-problem-copy.js';
 import type { StudyOptions } from '../../training/open-study.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
@@ -13,7 +14,6 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { jsonLine } from '../json-line.js';
 import { type OutFile, type OutFormat, outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
-import { progressProblemCopy } from '../progress-problem-copy.js';
 import type { CliApp, Locale, Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 

@@ -7,14 +7,14 @@ export const ACTIONS = {
   answerShare: 'answer_share',
   /** On a button `home_page:<page>`; match with `HOME_PAGE`. */
   homePage: 'home_page',
-  /** On buttons `brief_again:template|unit|data`; match with `BRIEF_AGAIN`. */
+  /** On buttons `brief_again:template|unit|topic|data|fill`; match with `BRIEF_AGAIN`. */
   briefAgain: 'brief_again',
   /** On buttons `quiz_answer:<option>`; match with `QUIZ_ANSWER`. */
   quizAnswer: 'quiz_answer',
 } as const;
 
 export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
-export const BRIEF_AGAIN = /^brief_again:(?:template|unit|data)$/;
+export const BRIEF_AGAIN = /^brief_again:(?:template|unit|topic|data|fill)$/;
 export const QUIZ_ANSWER = /^quiz_answer:\d$/;
 export const HOME_PAGE = /^home_page:\d+$/;
 export const FORGET_YES = 'forget:yes';
@@ -27,6 +27,7 @@ export const SHORTCUTS = { ask: 'ask_shortcut', brief: 'brief_shortcut', check: 
 export const VIEWS = {
   ask: 'ask_view',
   brief: 'brief_view',
+  briefData: 'brief_data_view',
   clause: 'clause_view',
   citationWrong: 'citation_wrong_view',
   unhelpful: 'unhelpful_view',

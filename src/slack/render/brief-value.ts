@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type BriefChoice, deskOf, FIELD_CHARS, NO_CHOICE } from './brief-view.js';
-
-/** Hexadecimal digits that stand for a plan: a button carries 2,000 characters, which ids of 45 plans would not fit. */
-const MARK_CHARS = 8;
+import { type BriefChoice, deskOf, FIELD_CHARS, NO_CHOICE } from './brief-choice.js';
+import { markOf, readMarks } from './mark-of.js';
 
 /** What a button of `briefMessage` carries. */
-export function briefValue({ documents, ...choice }: BriefChoice): string {
-  return JSON.stringify({ ...choice, plans: documents.map(markOf).join('') });
+export function briefValue({ documents, also, ...choice }: BriefChoice): string {
+  return JSON.stringify({ ...choice, plans: documents.map(markOf).join(''), also: also.join('') });
 }
 
 /** Reads `briefValue` over the plans there are; null for anything else. A plan that is gone is left out. */
@@ -19,7 +16,7 @@ export function readBriefValue(value: string, plans: readonly { readonly id: str
       const field = given[name];
       return typeof field === 'string' && field.length <= FIELD_CHARS ? field : null;
     };
-    const marks = new Set(typeof given.plans === 'string' ? given.plans.match(/[0-9a-f]{8}/g) : []);
+    const marks = new Set(readMarks(given.plans));
     // Buttons of before named the plans themselves.
     const named = Array.isArray(given.documents) ? given.documents : [];
     return {
@@ -30,12 +27,9 @@ export function readBriefValue(value: string, plans: readonly { readonly id: str
       topic: text('topic'),
       period: text('period'),
       audience: text('audience'),
+      also: readMarks(given.also),
     };
   } catch {
     return null;
   }
-}
-
-function markOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, MARK_CHARS);
 }

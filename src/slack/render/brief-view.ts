@@ -1,39 +1,22 @@
-import type { BriefingRequest } from '../../briefing/request.js';
+import type { Mention } from '../../briefing/choose-tasks.js';
 import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
-import { type BriefCopy, type BriefField, briefCopy } from './brief-copy.js';
+import { type BriefChoice, briefMetadata, type Desk, FIELD_CHARS } from './brief-choice.js';
+import { briefCopy } from './brief-copy.js';
+import type { BriefCopy, BriefField } from './brief-copy-type.js';
 import { copyFor } from './copy.js';
-import { titleText } from './escape.js';
+import { mentionBlock } from './mention-block.js';
 import { plain } from './plain-elements.js';
 import { documentOptions } from './settings-view.js';
-
-/** Which templates: briefings, or packs for training. */
-export type Desk = 'briefing' | 'training';
-
-/** What a form, or a button that opens it anew, holds. */
-export type BriefChoice = { readonly desk: Desk } & Pick<
-  BriefingRequest,
-  'template' | 'documents' | 'unit' | 'topic' | 'period' | 'audience'
->;
-
-export const NO_CHOICE: BriefChoice = {
-  desk: 'briefing',
-  template: '',
-  documents: [],
-  unit: null,
-  topic: null,
-  period: null,
-  audience: null,
-};
-
-/** Longest text of a field: six of them fit into the value of a button. */
-export const FIELD_CHARS = 80;
 
 const WRITTEN: Readonly<Record<Desk, readonly ('unit' | 'topic' | 'period' | 'audience')[]>> = {
   briefing: ['unit', 'topic', 'period', 'audience'],
   training: ['unit', 'topic'],
 };
+
+/** Those that decide what is drafted: Slack tells when one was changed, of text once Enter is pressed. */
+const DECIDING: ReadonlySet<BriefField> = new Set(['template', 'documents', 'unit', 'topic']);
 
 export type BriefViewInput = {
   readonly choice: BriefChoice;
@@ -41,15 +24,25 @@ export type BriefViewInput = {
   /** Plans only. */
   readonly plans: readonly { readonly id: string; readonly title: string }[];
   readonly locale: Locale;
+  /** How the draft will be, or why there is none; null while that is worked out. */
+  readonly preview: Preview | null;
   /** What was wrong with the choice, said above its field. */
   readonly problem?: { readonly field: BriefField; readonly text: string };
 };
 
+export type Preview = {
+  /** Empty for none. */
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+};
+
 /** Action id of the typed look-up of plans, for `app.options`: where there are more than a menu holds. */
 export const BRIEF_PLANS_LOOKUP = 'brief_plans';
+/** Action ids of all that changes what is drafted. */
+export const BRIEF_FIELD = /^(?:brief_field|brief_plans)$/;
 
-/** Block ids are the names of the fields, action ids `value`. */
-export function briefView({ choice, templates, plans, locale, problem }: BriefViewInput): ModalView {
+/** Block ids are the names of the fields. */
+export function briefView({ choice, templates, plans, locale, preview, problem }: BriefViewInput): ModalView {
   const copy = briefCopy(locale);
   const templateOptions = templates.slice(0, LIMITS.options).map(({ id, name, about }) => ({
     text: plain(name, LIMITS.optionText),
@@ -66,7 +59,7 @@ export function briefView({ choice, templates, plans, locale, problem }: BriefVi
       ...input('template', copy),
       element: {
         type: 'static_select',
-        action_id: 'value',
+        action_id: 'brief_field',
         options: templateOptions,
         ...(template === undefined ? {} : { initial_option: template }),
       },
@@ -77,7 +70,7 @@ export function briefView({ choice, templates, plans, locale, problem }: BriefVi
       element: {
         ...(isLong
           ? { type: 'multi_external_select', action_id: BRIEF_PLANS_LOOKUP, min_query_length: 1 }
-          : { type: 'multi_static_select', action_id: 'value', options: planOptions }),
+          : { type: 'multi_static_select', action_id: 'brief_field', options: planOptions }),
         max_selected_items: LIMITS.options,
         ...(chosen.length === 0 ? {} : { initial_options: chosen }),
       },
@@ -89,24 +82,35 @@ export function briefView({ choice, templates, plans, locale, problem }: BriefVi
         optional: true,
         element: {
           type: 'plain_text_input',
-          action_id: 'value',
+          action_id: 'brief_field',
           max_length: FIELD_CHARS,
+          ...(DECIDING.has(field) ? { dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] } } : {}),
           ...(initial === null ? {} : { initial_value: initial }),
         },
       };
     }),
   ];
+  const also = preview === null ? null : mentionBlock(choice, { mentions: preview.mentions, plans }, copy);
   return {
     type: 'modal',
     callback_id: VIEWS.brief,
-    private_metadata: choice.desk,
+    private_metadata: briefMetadata(choice),
     title: plain(copy.title[choice.desk], LIMITS.modalTitle),
     submit: plain(copy.submit, LIMITS.modalTitle),
     close: plain(copyFor(locale).action.cancel, LIMITS.modalTitle),
-    blocks: fields.flatMap((field): KnownBlock[] =>
-      problem !== undefined && field.block_id === problem.field ? [problemBlock(problem.text), field] : [field],
-    ),
+    blocks: [
+      ...previewBlock(preview?.words ?? copy.measuring),
+      ...fields.flatMap((field): KnownBlock[] => [
+        ...(problem !== undefined && field.block_id === problem.field ? [problemBlock(problem.text)] : []),
+        field,
+        ...(field.block_id === 'topic' && also !== null ? [also] : []),
+      ]),
+    ],
   };
+}
+
+function previewBlock(words: string): KnownBlock[] {
+  return words === '' ? [] : [{ type: 'context', elements: [plain(words, LIMITS.contextText)] }];
 }
 
 function problemBlock(text: string): KnownBlock {
@@ -118,46 +122,8 @@ function input(field: BriefField, { field: labels, hint }: BriefCopy) {
   return {
     type: 'input' as const,
     block_id: field,
+    ...(DECIDING.has(field) ? { dispatch_action: true } : {}),
     label: plain(labels[field]),
     ...(words === undefined ? {} : { hint: plain(words) }),
   };
-}
-
-type Submitted = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_option?: { readonly value?: string } | null;
-          readonly selected_options?: readonly { readonly value?: string }[] | null;
-        }
-      >
-    >
-  >
->;
-
-/** What was filled in. It comes from outside: names are looked up, never trusted. */
-export function briefChoice(values: Submitted, desk: string): BriefChoice {
-  const written = (field: BriefField) => {
-    const text = titleText(values[field]?.value?.value ?? '').slice(0, FIELD_CHARS);
-    return text === '' ? null : text;
-  };
-  return {
-    desk: deskOf(desk),
-    template: values.template?.value?.selected_option?.value ?? '',
-    documents: Object.values(values.documents ?? {}).flatMap(({ selected_options }) =>
-      (selected_options ?? []).flatMap(({ value }) => value ?? []),
-    ),
-    unit: written('unit'),
-    topic: written('topic'),
-    period: written('period'),
-    audience: written('audience'),
-  };
-}
-
-export function deskOf(given: unknown): Desk {
-  return given === 'training' ? 'training' : 'briefing';
 }

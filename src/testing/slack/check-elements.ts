@@ -11,14 +11,9 @@ export function checkText(value: unknown, most: number, form?: 'plain_text' | 'm
 }
 
 const CHOOSERS = /^(?:multi_)?(?:users|conversations|channels)_select$/;
-const PICKERS = new Set([
-  'datepicker',
-  'timepicker',
-  'datetimepicker',
-  'file_input',
-  'rich_text_input',
-  'workflow_button',
-]);
+const PICKERS = new Set(['datepicker', 'timepicker', 'datetimepicker', 'rich_text_input', 'workflow_button']);
+
+const TRIGGERS = new Set(['on_enter_pressed', 'on_character_entered']);
 
 export function checkElement(element: Json): string | null {
   const { type, action_id, placeholder, confirm } = element;
@@ -60,8 +55,15 @@ function checkKind(type: string, element: Json): string | null {
       return null;
     case 'plain_text_input': {
       const { max_length: most = 3000, min_length: least = 0, initial_value } = element;
+      const triggers = objectOf(element.dispatch_action_config).trigger_actions_on ?? [];
+      if (!listOf(triggers).every((each) => TRIGGERS.has(textOf(each)))) return 'trigger_actions_on';
       if (Number(most) > 3000 || Number(most) < 1 || Number(least) > Number(most)) return 'max_length or min_length';
       return textOf(initial_value).length > Number(most) ? 'initial_value is too long' : null;
+    }
+    case 'file_input': {
+      const { max_files: most = 10, filetypes = [] } = element;
+      if (!Array.isArray(filetypes) || filetypes.some((each) => textOf(each) === '')) return 'filetypes';
+      return Number(most) >= 1 && Number(most) <= 10 ? null : `max_files ${most}`;
     }
     case 'number_input':
       return typeof element.is_decimal_allowed === 'boolean' ? null : 'is_decimal_allowed is missing';

@@ -24,7 +24,7 @@ export type Hold = {
 };
 
 export type Faults = {
-  /** `*` stands for every method; `response_url` and `upload` are names too. Infinity for always. */
+  /** `*` stands for every method; `response_url`, `upload` and `download` are names too. Infinity for always. */
   add(method: string, fault: Fault, times?: number): void;
   /** Requests of the method wait until they are released. */
   hold(method: string): Hold;

@@ -4,7 +4,7 @@ import { liveInBlocks, seenBlocks } from './block-text.js';
 import { checkView } from './check-view.js';
 import { type Json, objectOf, objectsOf, textOf } from './json.js';
 import { type Methods, Refusal } from './refusal.js';
-import { initialState } from './view-state.js';
+import { fieldsOf, initialState } from './view-state.js';
 import { nameOf, type SeenView, type Stored, type Trigger, type Workspace } from './workspace.js';
 
 const TRIGGER_LIFE = 3000;
@@ -65,6 +65,7 @@ function useTrigger(args: Json, slack: Workspace): Trigger {
   if (trigger.used) throw new Refusal('exchanged_trigger_id');
   if (slack.clock.now() - trigger.at > TRIGGER_LIFE) throw new Refusal('expired_trigger_id');
   const fault = checkView(objectOf(args.view), 'modal');
+  requireScope(slack, objectOf(args.view));
   if (fault !== null) throw new Refusal(fault.error, fault.detail);
   trigger.used = true;
   return trigger;
@@ -104,9 +105,17 @@ function showView(
   return empty;
 }
 
+/** An app without it may not ask for files. */
+function requireScope({ scopes }: Workspace, view: Json): void {
+  const asksForFiles = fieldsOf(objectsOf(view.blocks)).some(({ element }) => element.type === 'file_input');
+  if (asksForFiles && scopes !== null && !scopes.includes('files:read'))
+    throw new Refusal('missing_scope', 'files:read');
+}
+
 /** What a person has filled in stays where the new view has the same fields. @throws Refusal */
 export function fillView(slack: Workspace, target: Stored<SeenView>, view: Json): void {
   const fault = checkView(view, target.type);
+  requireScope(slack, view);
   if (fault !== null) throw new Refusal(fault.error, fault.detail);
   const title = textOf(objectOf(view.title).text);
   const external = textOf(view.external_id);

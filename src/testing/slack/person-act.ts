@@ -4,6 +4,7 @@ import { checkGroups, checkOptions } from './check-elements.js';
 import { wireMessage } from './content.js';
 import type { Ack, Delivery } from './delivery.js';
 import { type Json, objectOf, objectsOf, textOf } from './json.js';
+import { wireFile } from './methods-files.js';
 import { wireView } from './methods-views.js';
 import { newResponseUrl, postResponse } from './response-url.js';
 import { applySubmission, incomplete, type Submission } from './submission.js';
@@ -23,13 +24,15 @@ export type Act = {
   click(user: string, target: Target, which: Which): Promise<Ack>;
   /** What no screen offers: an action forged beside those of a message. */
   press(user: string, target: Target, action: Json): Promise<Ack>;
-  /** Chooses or types; sent to the app unless it stands in an input without dispatch_action. @throws RangeError */
-  pick(user: string, target: Target, action: string, value: Value): Promise<Ack>;
+  /** Chooses, or types and presses Enter, in what has this action_id or block_id; sent to the app unless it stands in an input without dispatch_action. @throws RangeError */
+  pick(user: string, target: Target, which: string, value: Value): Promise<Ack>;
   /** Types into an external menu; the options offered. @throws RangeError where Slack would show none of them */
   suggest(user: string, target: Target, action: string, typed: string): Promise<readonly Json[]>;
   /** Values by block_id or action_id, over what is filled in. */
   submit(view: SeenView, values?: Readonly<Record<string, Value>>): Promise<Submission>;
   close(view: SeenView): Promise<Ack>;
+  /** A file of the person's own, for a `file_input` to be given by its id. */
+  upload(user: string, name: string, bytes: Uint8Array): string;
   /** Any interaction as it is given, over what all of them have: one sent again, or one that no screen offers. */
   interact(user: string, body: Json): Promise<Ack>;
 };
@@ -102,10 +105,11 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       return act(user, target, { type, action_id, block_id: block.block_id ?? 'block', value, text });
     },
     press: (user, target, action) => act(user, target, { block_id: 'block', ...action }),
-    pick: async (user, target, action, value) => {
+    pick: async (user, target, which, value) => {
       mustSee(user, target);
-      const { block, element } = fieldOf(target, action);
-      const picked = chosen(element, value, slack.suggested.get(keyOf(target, action)) ?? []);
+      const { block, element } = fieldOf(target, which);
+      const action = textOf(element.action_id);
+      const picked = chosen(element, value, offered(slack, target, element));
       const view = 'hash' in target ? slack.views.get(target.id) : undefined;
       if (view !== undefined) view.state = withValue(view.state, block, action, picked);
       if (block.type === 'input' && block.dispatch_action !== true) return {};
@@ -139,12 +143,7 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       for (const [key, value] of Object.entries(values)) {
         const { block, element } = fieldOf(view, key);
         const action = textOf(element.action_id);
-        stored.state = withValue(
-          stored.state,
-          block,
-          action,
-          chosen(element, value, slack.suggested.get(keyOf(view, action)) ?? []),
-        );
+        stored.state = withValue(stored.state, block, action, chosen(element, value, offered(slack, view, element)));
       }
       const missing = incomplete(stored);
       if (missing.length > 0) return { kind: 'incomplete', blocks: missing };
@@ -163,6 +162,12 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
         is_cleared: false,
         view: wireView(stored, slack),
       });
+    },
+    upload: (user, name, bytes) => {
+      const id = slack.nextId('F');
+      const own = { id, name, title: name, user, length: bytes.length, bytes: Buffer.from(bytes), shares: [] };
+      slack.files.set(id, own);
+      return id;
     },
     interact: (user, body) => send({ user: wireUser(slack, user), trigger_id: trigger(user), ...body }),
   };
@@ -195,6 +200,13 @@ function surface(slack: Workspace, user: string, target: Target): Json {
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: to !== null, ...inThread },
     response_url: newResponseUrl(slack, user, channel, stored),
   };
+}
+
+/** What may be chosen besides the element's own options. */
+function offered(slack: Workspace, target: Target, element: Json): readonly Json[] {
+  return element.type === 'file_input'
+    ? [...slack.files.values()].map((file) => wireFile(file, slack))
+    : (slack.suggested.get(keyOf(target, textOf(element.action_id))) ?? []);
 }
 
 function keyOf(target: Target, action: string): string {

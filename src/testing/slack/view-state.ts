@@ -75,7 +75,7 @@ function valueKey(type: string): string | null {
 }
 
 /**
- * The value as Slack reports it; options are named by their value or their label.
+ * The value as Slack reports it; options are named by their value or their label, files (given as `suggested`) by their id.
  * @throws RangeError for an option that is not offered, or text beyond the limits of the input
  */
 export function chosen(element: Json, value: Value, suggested: readonly Json[]): Json {
@@ -84,6 +84,7 @@ export function chosen(element: Json, value: Value, suggested: readonly Json[]):
   if (key === null) throw new RangeError(`${type} holds no value`);
   if (type === 'plain_text_input' && textOf(value).length > Number(element.max_length ?? 3000))
     throw new RangeError('the input takes no more characters');
+  if (type === 'file_input') return { type, [key]: pickedFiles(element, value, suggested) };
   if (!key.startsWith('selected_option')) return { type, [key]: value === '' ? null : value };
   const offered = [
     ...objectsOf(element.options),
@@ -102,6 +103,18 @@ export function chosen(element: Json, value: Value, suggested: readonly Json[]):
     return { type, [key]: all.map(find) };
   }
   return { type, [key]: value === null ? null : find(value) };
+}
+
+/** Slack reports files whole. Their extension is looked at by clients alone, and so not here. */
+function pickedFiles(element: Json, value: Value, files: readonly Json[]): readonly Json[] {
+  const ids = listOf(Array.isArray(value) ? value : [value]);
+  const most = Number(element.max_files ?? 10);
+  if (ids.length > most) throw new RangeError(`no more than ${most} files may be given`);
+  return ids.map((id) => {
+    const file = files.find((each) => each.id === id);
+    if (file === undefined) throw new RangeError(`no file ${textOf(id)}`);
+    return file;
+  });
 }
 
 /** True for a field left empty. */

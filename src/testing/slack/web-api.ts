@@ -57,7 +57,10 @@ export async function answerHttp(
   const slack = workspaces.find((each) => each.team === team) ?? workspaces[0];
   const body = await readBody(incoming);
   const [, area = '', name = ''] = path.split('/');
-  if (area === 'files-pri' && incoming.method === 'GET') return sendFile(incoming, response, name, slack);
+  if (area === 'files-pri' && incoming.method === 'GET') {
+    const lost = await faults.take('download');
+    return lost === null ? sendFile(incoming, response, name, slack) : sendFault(response, lost);
+  }
   if (incoming.method !== 'POST') return sendJson(response, 404, { ok: false, error: 'not_found' });
   const type = textOf(incoming.headers['content-type']);
   const answer =
@@ -163,10 +166,12 @@ function keepUpload(id: string, bytes: Buffer, slack: Workspace): Answer {
   return { method: 'upload', args: { id, length: bytes.length }, team: slack.team, ...attempt(run), injected: false };
 }
 
-/** A download without the token of the bot is answered with a page, as Slack does. */
+/** A download without the token of the bot, or the right to read files, is answered with a page, as Slack does. */
 function sendFile(incoming: IncomingMessage, response: ServerResponse, id: string, slack: Workspace): void {
   const bytes = slack.files.get(id)?.bytes;
-  const allowed = slack.tokens.has((incoming.headers.authorization ?? '').replace(/^Bearer /, ''));
+  const { tokens, scopes } = slack;
+  const mayRead = scopes === null || scopes.includes('files:read');
+  const allowed = mayRead && tokens.has((incoming.headers.authorization ?? '').replace(/^Bearer /, ''));
   if (!allowed) response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
   else if (bytes === undefined || bytes === null) sendJson(response, 404, { ok: false, error: 'file_not_found' });
   else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);

@@ -1,7 +1,7 @@
 /** What was not used of supplied progress data, with its place and what to do. */
 import { COLUMN_TITLES, columnTitle } from '../briefing/progress/columns.js';
 import type { ProgressProblem } from '../briefing/progress/progress.js';
-import type { Locale } from '../copy/locale.js';
+import type { Locale } from './locale.js';
 
 export function progressProblemCopy(problem: ProgressProblem, locale: Locale): string {
   const zh = locale === 'zh';
@@ -21,7 +21,7 @@ function placeOf(problem: ProgressProblem, zh: boolean): string {
 function chinese(problem: ProgressProblem): string {
   switch (problem.kind) {
     case 'no-head-row':
-      return `没有找到表头。表头要有“${COLUMN_TITLES.name}”和“${COLUMN_TITLES.value}”，或“${columnTitle('task')}”和“${columnTitle('progress')}”；用 --data-template 可以生成一份。`;
+      return `没有找到表头。表头要有“${COLUMN_TITLES.name}”和“${COLUMN_TITLES.value}”，或“${columnTitle('task')}”和“${columnTitle('progress')}”。请补上表头，或填在生成的数表里。`;
     case 'hidden-sheet':
       return '是隐藏的工作表，没有读取。取消隐藏后再试。';
     case 'column-twice':
@@ -106,7 +106,7 @@ function nameOfKey(key: string): string {
 function english(problem: ProgressProblem): string {
   switch (problem.kind) {
     case 'no-head-row':
-      return `no head row was found. It needs “${COLUMN_TITLES.name}” and “${COLUMN_TITLES.value}”, or “${columnTitle('task')}” and “${columnTitle('progress')}”; --data-template writes one.`;
+      return `no head row was found. It needs “${COLUMN_TITLES.name}” and “${COLUMN_TITLES.value}”, or “${columnTitle('task')}” and “${columnTitle('progress')}”. Add it, or fill in the sheet that is made for you.`;
     case 'hidden-sheet':
       return 'the sheet is hidden and was not read.';
     case 'column-twice':
