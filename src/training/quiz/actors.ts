@@ -22,7 +22,3 @@ export function actorsIn(text: string): Actor[] {
     NO_NAME.test(name) ? [] : [{ name, kind, start: index, end: index + name.length }],
   );
 }
-
-export function isActor(name: string): boolean {
-  return new RegExp(`(?:${KINDS})$`).test(name) && !NO_NAME.test(name);
-}

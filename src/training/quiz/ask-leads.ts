@@ -11,8 +11,9 @@ import { documentName, placeName } from './wording.js';
 /** Of tasks that name exactly one leading unit, or nobody but one unit. Those that only share in the task mislead best. */
 export function askLeads(tasks: readonly Task[], knowledge: Knowledge): SingleDraft[] {
   return tasks.flatMap((task): SingleDraft[] => {
-    const { clause, document, duty } = task;
-    if (duty === null || duty.open) return [];
+    const { clause, document, duty, duties } = task;
+    // An article, or a clause of several charges, names more than one for more than one thing.
+    if (duty === null || duty.open || duties.length > 1 || clause.heading === '') return [];
     const isLed = leadUnitsOf(duty).length > 0;
     const [lead, another] = isLed ? leadUnitsOf(duty) : listedUnitsOf(duty);
     if (lead === undefined || another !== undefined || !isNamed(lead)) return [];

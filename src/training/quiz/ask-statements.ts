@@ -12,9 +12,14 @@ import { actors, documentName, nested } from './wording.js';
 /** A statement that can be told falsely, both ways. */
 export type Told = { readonly statement: Statement; readonly lie: string; readonly gap: Gap; readonly wrong: string };
 
+/** Shorter ones lean on what stands around them. */
+const FEWEST_CHARS = 18;
+
 /** One falsehood a statement; only those that can be told by themselves. */
 export function toldOf(asked: readonly Asked[], random: Random): Told[] {
-  const tellable = asked.filter(({ statement, gap }) => statement.lead === '' && gap.lies.length > 0);
+  const tellable = asked.filter(
+    ({ statement, gap }) => statement.lead === '' && statement.text.length >= FEWEST_CHARS && gap.lies.length > 0,
+  );
   const gapsOf = new Map<Statement, Gap[]>();
   for (const { statement, gap } of tellable) gapsOf.set(statement, [...(gapsOf.get(statement) ?? []), gap]);
   return random.shuffled([...gapsOf]).flatMap(([statement, gaps]): Told[] => {

@@ -15,8 +15,9 @@ const MOST_OPTIONS = 7;
 /** A list that ends in 等 has no full set of right options: it is not asked. */
 export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: Random): MultipleDraft[] {
   return tasks.flatMap((task): MultipleDraft[] => {
-    const { clause, document, duty } = task;
-    if (duty === null || duty.open || !unitsOfDuty(duty).every(isNamed)) return [];
+    const { clause, document, duty, duties } = task;
+    if (duty === null || duty.open || duties.length > 1 || clause.heading === '' || !unitsOfDuty(duty).every(isNamed))
+      return [];
     const [asked, units] = askedOf(duty);
     const [first, second, ...more] = units;
     const others = knowledge

@@ -1,7 +1,6 @@
 import type { Task } from '../../briefing/task.js';
 import { checkReports } from './ask-checks.js';
 import { askClauses } from './ask-clauses.js';
-import { askForbidden } from './ask-forbidden.js';
 import { chooseForGaps, fillGaps, fillTerms, gapsIn, judgeGaps } from './ask-gaps.js';
 import { askLeads } from './ask-leads.js';
 import { askListings } from './ask-listings.js';
@@ -37,7 +36,6 @@ export function draftQuestions(
         return [
           ...chooseTrueOnes(told(), random),
           ...askListings(statements, knowledge, random),
-          ...askForbidden(tasks, knowledge, random),
           ...askUnits(tasks, knowledge, random),
         ];
       case 'judge':

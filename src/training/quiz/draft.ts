@@ -12,7 +12,6 @@ export type Aspect =
   | 'modality'
   | 'condition'
   | 'exception'
-  | 'forbidden'
   /** Which grade of things it holds for: 二级及以上. */
   | 'scope'
   /** Who is meant. */

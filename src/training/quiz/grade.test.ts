@@ -3,6 +3,7 @@ import { readTables } from '../../office/read-table.js';
 import { gradeAnswers } from './grade.js';
 import { itemStatistics } from './item-statistics.js';
 import type { PlainItem } from './plain-item.js';
+import { fillsGap } from './read-answer.js';
 
 const plain = {
   question: 'q',
@@ -38,6 +39,16 @@ describe('grading', () => {
       ['丁', 4, 4],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['80%', 'q______以上', ['百分之八十', '80％', '八成', '80 %', '80%以上'], ['80', '八十', '80%以下', '0.8%']],
+    ['1—2家', 'q______', ['一至二家', '1-2家', '１～２家', '一到二'], ['2家', '1家', '1-3家']],
+    ['1.2万元', 'q______', ['12000元', '一万二千元'], ['1.2元', '12000']],
+    ['中医阁', 'q______', ['“中医阁”', '中医阁。'], ['国医堂']],
+  ] as const)('takes for %j every way of writing it, and no other number', (key, question, right, wrong) => {
+    expect(right.filter((given) => !fillsGap(question, key, given))).toEqual([]);
+    expect(wrong.filter((given) => fillsGap(question, key, given))).toEqual([]);
   });
 
   it('names for each mistake what was given, the key and the clause to reread', async () => {

@@ -29,7 +29,7 @@ const MOST_CHARS = 110;
 const MOST_OF_TARGET = 90;
 const MOST_OF_LEAD = 60;
 /** Begins by pointing back at what stands before it. */
-const POINTS_BACK = /^(?:其|具体|并|同时|此|该|以及|要|对此|前款|上述|前述|二是|三是|四是|五是|但|本条)/;
+const POINTS_BACK = /^(?:第\d|其|具体|并|同时|此|该|以及|要|对此|前款|上述|前述|二是|三是|四是|五是|但|本条)/;
 const POINTS_AWAY = /本条|前款|上述|前述|上表|下表|附件|下列|如下|第[一二三四五六七八九十]+[项款]/;
 const ARTICLE = /^第[一二三四五六七八九十百\d]+条(?:之[一二三四五])?\s*/;
 export const MARK = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、])\s*/;
