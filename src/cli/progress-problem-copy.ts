@@ -72,6 +72,10 @@ function chinese(problem: ProgressProblem): string {
       return `“${problem.shown}”与目标的单位“${problem.wanted}”不是一类，没有采用。`;
     case 'other-span':
       return `“${problem.shown}”与目标的统计时段（累计或每年）不同，没有采用。`;
+    case 'other-scope':
+      return `“${problem.shown}”说的不是“${problem.wanted}”的范围，没有采用。`;
+    case 'ratio-turned':
+      return `当前值“${problem.shown}”的比与目标“${problem.wanted}”写法不同，没有采用。请按同样的前后项填写。`;
     case 'above-whole':
       return `当前值“${problem.shown}”超过了 100%，没有采用。`;
     case 'target-as-value':
@@ -153,6 +157,10 @@ function english(problem: ProgressProblem): string {
       return `“${problem.shown}” is of another kind than the unit of the target, “${problem.wanted}”; not used.`;
     case 'other-span':
       return `“${problem.shown}” counts another span than the target (in all, or a year); not used.`;
+    case 'other-scope':
+      return `“${problem.shown}” is not what “${problem.wanted}” is told of; not used.`;
+    case 'ratio-turned':
+      return `the ratio “${problem.shown}” is written otherwise than the target “${problem.wanted}”; not used. Keep its order.`;
     case 'above-whole':
       return `the value “${problem.shown}” is more than 100%; not used.`;
     case 'target-as-value':

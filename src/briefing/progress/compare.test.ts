@@ -9,9 +9,17 @@ const given = (value: number, unit: string | null = null): Figure => ({
   low: value,
   high: value,
   isAbout: false,
+  isOfEach: false,
   unit,
 });
-const between = (low: number, high: number): Figure => ({ kind: 'number', low, high, isAbout: false, unit: '%' });
+const between = (low: number, high: number): Figure => ({
+  kind: 'number',
+  low,
+  high,
+  isAbout: false,
+  isOfEach: false,
+  unit: '%',
+});
 const ratio = (left: number, right: number): Figure => ({ kind: 'ratio', left, right });
 const words = (text: string): Figure => ({ kind: 'words', words: text });
 const COUNT = { value: '240个', unit: '个', comparator: 'exactly', quote: '市级重点专科240个' } as const;
@@ -62,7 +70,7 @@ describe('a value of the same kind as its target', () => {
 describe('a value of another kind', () => {
   it.each<[NotComparable, Partial<Indicator>, Figure]>([
     ['not-a-target', { achieved: true }, given(90, '%')],
-    ['text-target', { value: '基本建成', unit: null, comparator: 'reach' }, given(90, '%')],
+    ['text-target', { value: '基本建成', unit: null, comparator: 'reach' }, given(90, '个')],
     ['text-value', ALL, words('大约九成')],
     ['text-value', {}, words('九成')],
     ['ratio-form', COUNT, ratio(1, 2)],

@@ -62,7 +62,7 @@ export function compareWithTarget(indicator: Indicator, figure: Figure): Compari
   if (figure.kind === 'words') return compareWords(indicator, figure.words);
   switch (target.kind) {
     case 'text':
-      return not('text-target');
+      return figure.kind === 'number' && figure.unit === '%' ? compareWithWhole(figure) : not('text-target');
     case 'all':
       return compareWithWhole(figure);
     case 'ratio':
@@ -105,7 +105,8 @@ function compareNumbers(
 ): Comparison {
   if (figure.kind === 'ratio') return not('ratio-form');
   if (isPerYear(indicator) && !isYearly(figure.unit)) return not('per-year');
-  if (isPerEach(indicator)) return not('per-each');
+  if (isPerEach(indicator) && figure.unit === '%') return compareWithWhole(figure);
+  if (isPerEach(indicator) && !figure.isOfEach) return not('per-each');
   const factor = figure.unit === null ? null : factorBetween(figure.unit, unit);
   if (factor === null || (isYearly(figure.unit) && !isPerYear(indicator))) return not('unit');
   const { isAbout } = figure;

@@ -39,10 +39,23 @@ export function findHead(grid: Grid, context: HeadContext): Head | null {
   for (const [at, row] of grid.slice(0, LAST_PLACE).entries()) {
     for (const titles of [titlesOf(row, undefined), titlesOf(row, grid[at - 1])]) {
       const head = headOf(titles, { at, grid, context });
-      if (head !== null) return head;
+      if (head !== null) return secondLineOf(head, grid, context) ?? head;
     }
   }
   return headless(grid, context);
+}
+
+/** The line below a head, where merged cells of the head reach into it. */
+function secondLineOf({ at, values }: Head, grid: Grid, context: HeadContext): Head | null {
+  const [first, second] = [grid[at], grid[at + 1]];
+  if (first === undefined || second === undefined || !isHeadLine(second)) return null;
+  const head = headOf(titlesOf(second, first), { at: at + 1, grid, context });
+  return head !== null && head.values.length > 0 && head.values.length >= values.length ? head : null;
+}
+
+function isHeadLine({ cells }: GridRow): boolean {
+  const hasTitle = cells.some((cell) => cell.kind === 'text' && meaningOf(cell.text) !== null);
+  return hasTitle && cells.some(({ kind }) => kind === 'merged');
 }
 
 /** A head printed again on each page. */

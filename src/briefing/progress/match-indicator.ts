@@ -2,10 +2,20 @@ import { joinedLines } from '../../language/joined-lines.js';
 import { findQuantities } from '../../language/quantities.js';
 import { shortRegionName } from '../../language/regions.js';
 import { targetText } from '../target-text.js';
-import { type Fit, fitOf, type NameToFit, type SameWords, wordingsOf } from './align-names.js';
+import {
+  type Fit,
+  type FoldedName,
+  fitOf,
+  foldedName,
+  type NameToFit,
+  type SameWords,
+  type Wordings,
+  wordingsBy,
+} from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import { foldCell } from './fold-cell.js';
 import { indicatorKey } from './indicator-key.js';
+import { isPerYear } from './indicator-scope.js';
 import type { IndicatorRow, MatchProblem } from './progress.js';
 import { findAsOf } from './read-as-of.js';
 import { readTarget } from './target.js';
@@ -25,27 +35,30 @@ export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | M
 
 export type IndicatorMatcher = (words: RowWords) => Match;
 
-type Candidate = { readonly row: IndicatorRow; readonly name: NameToFit };
+type Candidate = { readonly row: IndicatorRow; readonly name: FoldedName };
 
 const MOST_NEAREST = 3;
+/** What a target for each year may be called by. */
+const ONE_YEAR = '每年|年均|当年|今年|本年|年度';
 
 /**
  * Ties rows to indicators: by the key; without one by the name, whose words must all be the indicator's, and lack none
  * that tells it from another. The clause and the target of the row settle what the name leaves open, and contradict it.
  */
 export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
-  const candidates = indicators.map((row): Candidate => ({ row, name: nameOf(row, indicators) }));
+  const candidates = indicators.map((row): Candidate => ({ row, name: foldedName(nameOf(row, indicators), words) }));
   const clauses = new Set(indicators.flatMap((row) => [...clauseNames(row)]));
+  const wordings = wordingsBy(words);
   return (given) => {
     const { key, name } = given;
     if (key === '' && name === '') return { kind: 'no-name', lost: 'row' };
     const keyed =
       key === '' ? null : indicators.filter(({ indicator }) => foldCell(indicatorKey(indicator)) === foldCell(key));
-    const match = keyed === null ? byName(given, { candidates, clauses, words }) : only(keyed, 'key', key);
+    const match = keyed === null ? byName(given, { candidates, clauses, wordings }) : only(keyed, 'key', key);
     if (match.kind !== 'found') return match;
     const { indicator } = match.found;
     const isOther =
-      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), words) === null;
+      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), wordings) === null;
     if (isOther) return { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(indicator), shown: name };
     return agreesWith(given, match.found) === 'differs'
       ? { kind: 'target-differs', lost: 'row', shown: given.target || given.deadline, target: targetText(indicator) }
@@ -56,14 +69,17 @@ export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords)
 type Known = {
   readonly candidates: readonly Candidate[];
   readonly clauses: ReadonlySet<string>;
-  readonly words: SameWords;
+  readonly wordings: Wordings;
 };
 
-function byName(given: RowWords, { candidates, clauses, words }: Known): Match {
+function byName(given: RowWords, { candidates, clauses, wordings }: Known): Match {
   const { name, clause } = given;
   const named = withoutRegion(withoutNumber(name), candidates);
   const fits = candidates.flatMap(({ row, name: own }) => {
-    const fit = bestFit(named, { row, name: own }, words);
+    const [fit = null] = [
+      bestFit(named, { row, name: own }, wordings),
+      bestFit(name, { row, name: own }, wordings),
+    ].filter((each) => each !== null);
     return fit === null ? [] : [{ row, fit, agrees: agreesWith(given, row) }];
   });
   const wanted = foldClause(clause);
@@ -91,8 +107,8 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
   return (agreeing.length > 0 ? agreeing : best).map(({ row }) => row);
 }
 
-function bestFit(name: string, { name: own }: Candidate, words: SameWords): Fit | null {
-  const fits = wordingsOf(name, words).map((wording) => fitOf(wording, own, words));
+function bestFit(name: string, { name: own }: Candidate, wordings: Wordings): Fit | null {
+  const fits = wordings(name).map((wording) => fitOf(wording, own));
   return (['exact', 'near', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
@@ -108,7 +124,13 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[
   const isShared = all.some(
     ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
   );
-  const around = [isShared ? value : joinedLines(quote), deadline?.text, denominator, population, clause.heading];
+  const around = [
+    isShared ? value : joinedLines(quote),
+    deadline?.text,
+    denominator,
+    population,
+    isPerYear(indicator) ? ONE_YEAR : null,
+  ];
   const target = readTarget(indicator);
   const measure =
     target.kind === 'all' || (target.kind === 'number' && target.unit === '%')
@@ -162,8 +184,7 @@ function withoutRegion(name: string, candidates: readonly Candidate[]): string {
   const regions = candidates.flatMap(({ row }) => row.document.region?.name ?? []);
   const names = [...new Set(regions.flatMap((region) => [region, shortRegionName(region)]))];
   const named = names.find((region) => region.length > 1 && name.startsWith(region) && name.length > region.length);
-  const isPart = candidates.some(({ row }) => named !== undefined && row.indicator.name.startsWith(named));
-  return named === undefined || isPart ? name : name.slice(named.length);
+  return named === undefined ? name : name.slice(named.length);
 }
 
 function nearestTo(name: string, candidates: readonly Candidate[]): string[] {

@@ -1,4 +1,4 @@
-import { fitOf, type SameWords, wordingsOf } from './align-names.js';
+import { type FoldedName, fitOf, foldedName, type SameWords, type Wordings, wordingsBy } from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import type { MatchProblem, TaskRow } from './progress.js';
 
@@ -12,38 +12,33 @@ const NUMBERED =
 
 /** Ties rows to tasks: by the clause, by the heading; where the row has both, by both. */
 export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): TaskMatcher {
+  const wordings = wordingsBy(words);
+  const known = tasks.map((task) => ({ task, places: clauseNames(task), heading: headingOf(task, words) }));
+  const at = (place: string) =>
+    place === '' ? [] : known.filter(({ places }) => places.has(foldClause(place))).map(({ task }) => task);
+  const called = (name: string) =>
+    known.filter(({ heading }) => heading !== null && isNamed(name, heading, wordings)).map(({ task }) => task);
   return ({ clause, name }) => {
     const shown = name === '' ? clause : name;
     if (shown === '') return { kind: 'no-name', lost: 'row' };
-    const placed = clause === '' ? [] : tasks.filter((task) => clauseNames(task).has(foldClause(clause)));
-    const labelled = name === '' ? [] : tasks.filter((task) => clauseNames(task).has(foldClause(name)));
-    const named = name === '' ? [] : tasks.filter((task) => isNamed(task, name, words));
-    const both = placed.filter((task) => named.includes(task));
-    const found =
-      both.length > 0
-        ? both
-        : clause !== '' && placed.length > 0
-          ? name === ''
-            ? placed
-            : []
-          : [...new Set([...named, ...labelled])];
+    const placed = at(clause);
+    const named = name === '' ? placed : [...new Set([...called(name), ...at(name)])];
+    const found = placed.length > 0 ? placed.filter((task) => named.includes(task)) : named;
     const [task, ...others] = found;
     if (task === undefined)
       return { kind: 'unknown-indicator', lost: 'row', why: placed.length > 0 ? 'clause' : 'task', shown };
     if (others.length === 0) return { kind: 'found-task', task };
-    return {
-      kind: 'ambiguous-indicator',
-      lost: 'row',
-      shown,
-      keys: found.map(({ clause: { label, heading } }) => `${label} ${heading}`),
-    };
+    const keys = found.map(({ clause: { label, heading } }) => `${label} ${heading}`);
+    return { kind: 'ambiguous-indicator', lost: 'row', shown, keys };
   };
 }
 
-function isNamed({ clause: { label, heading } }: TaskRow, name: string, words: SameWords): boolean {
-  if (heading === '') return false;
-  const own = { name: heading, around: label, heading: '', measure: 'other' as const };
+function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {
+  return heading === '' ? null : foldedName({ name: heading, around: label, heading: '', measure: 'other' }, words);
+}
+
+function isNamed(name: string, heading: FoldedName, wordings: Wordings): boolean {
   return [name, name.replace(NUMBERED, '')].some((each) =>
-    wordingsOf(each, words).some((wording) => ['exact', 'near'].includes(fitOf(wording, own, words) ?? '')),
+    wordings(each).some((wording) => ['exact', 'near'].includes(fitOf(wording, heading) ?? '')),
   );
 }

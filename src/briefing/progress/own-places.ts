@@ -1,23 +1,48 @@
 import { placesIn } from '../../language/places.js';
 import { leadingRegion } from '../../language/region-names.js';
 import { findProvinces } from '../../language/regions.js';
+import type { RegionLevel } from '../../vocabulary/document.js';
 import type { TaskRow } from './progress.js';
 
 const WHOLE = /^(?:全[国省市县区域州]|本[省市县区]|我[省市县区]|合计|总计|全部|整体|汇总)/;
+/** By the region's level: what tells of a larger one. */
+const LARGER: Readonly<Record<RegionLevel, RegExp | null>> = {
+  nation: null,
+  province: /全国|国家平均/,
+  city: /全国|全省|省平均|省级平均|省均/,
+  county: /全国|全省|全市(?!场)|省平均|市平均|市均/,
+};
 
-/** Tells whether words name no place but the region of the plans, or one it lies in. */
-export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): (words: string) => boolean {
+export type OwnPlaces = {
+  /** Names no place but the region of the plans, or one it lies in. */
+  readonly isAbout: (words: string) => boolean;
+  /** Names no place but the region of the plans: figures of a larger one are not its own. */
+  readonly isOf: (words: string) => boolean;
+};
+
+export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): OwnPlaces {
   const regions = rows.flatMap(({ document }) => document.region ?? []);
-  const paths = new Set(regions.flatMap(({ name }) => [name, ...(leadingRegion(name)?.path ?? [])]));
-  const own = [...paths];
-  return (words) => {
-    const plain = words.replace(/\s+/g, '');
-    if (WHOLE.test(plain)) return true;
-    const named = [
-      ...placesIn(plain),
-      ...findProvinces(plain).map(({ province }) => province.name),
-      ...[leadingRegion(plain)?.region.name ?? []].flat(),
-    ];
-    return named.every((name) => own.some((region) => region.startsWith(name) || name === region));
+  const own = [...new Set(regions.map(({ name }) => name))];
+  const path = [...own, ...own.flatMap((name) => leadingRegion(name)?.path ?? [])];
+  const levels = new Set(regions.map(({ level }) => level));
+  const namesLarger = (words: string) => levels.size === 1 && [...levels].some((level) => LARGER[level]?.test(words));
+  return {
+    isAbout: (words) => WHOLE.test(words.trim()) || placesNamed(words).every((name) => isOneOf(name, path)),
+    isOf: (words) => !namesLarger(words) && placesNamed(words).every((name) => isOneOf(name, own)),
   };
+}
+
+function placesNamed(words: string): string[] {
+  const plain = words.replace(/\s+/g, '');
+  const leading = leadingRegion(plain)?.region;
+  const provinces = findProvinces(plain).map(({ province }) => province.name);
+  return [
+    ...placesIn(plain),
+    ...provinces,
+    ...(leading === undefined || leading.level === 'nation' ? [] : [leading.name]),
+  ];
+}
+
+function isOneOf(name: string, regions: readonly string[]): boolean {
+  return regions.some((region) => region.startsWith(name));
 }

@@ -50,6 +50,8 @@ export type Figure =
       readonly high: number;
       /** 约, 左右. */
       readonly isAbout: boolean;
+      /** Each of those it is counted by has it: 每县均有1家. */
+      readonly isOfEach: boolean;
       /** Half-width: `%`, `个`, `个/年`. Null where none is stated and the target has none. */
       readonly unit: string | null;
     }
@@ -151,6 +153,10 @@ export type FigureProblem = { readonly lost: 'row' } & (
   | { readonly kind: 'other-unit'; readonly shown: string; readonly wanted: string }
   /** A sum of several years for a target of each year, or one year's for a target of all. */
   | { readonly kind: 'other-span'; readonly shown: string; readonly wanted: string }
+  /** Of others than the target is for: 职工 for 居民, 仅三级医院. */
+  | { readonly kind: 'other-scope'; readonly shown: string; readonly wanted: string }
+  /** 1.01:1 for 1:1.01. */
+  | { readonly kind: 'ratio-turned'; readonly shown: string; readonly wanted: string }
   /** 0.923 in a row of per cent: 0.923% or 92.3%. */
   | { readonly kind: 'percent-or-share'; readonly shown: string }
   /** More than all of a whole. */

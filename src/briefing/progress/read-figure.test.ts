@@ -17,7 +17,7 @@ const YEARLY = indicator({ value: '10个', unit: '个', quote: '每年获批10�
 
 type Given = Extract<TableCell, { kind: 'text' | 'number' }>;
 const read = (cell: Given, rowUnit: string | null, target: Indicator) =>
-  readFigure(cell, { rowUnit, indicator: target });
+  readFigure(cell, { rowUnit, name: '', indicator: target });
 
 describe('a figure', () => {
   it.each<[Given, string | null, Indicator, number, string, string]>([

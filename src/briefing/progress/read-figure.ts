@@ -1,8 +1,9 @@
+import { parseNumeral } from '../../language/numerals.js';
 import { findQuantities, type Quantity } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import type { Comparator, Indicator } from '../../vocabulary/provision.js';
 import { foldCell } from './fold-cell.js';
-import { isPerYear } from './indicator-scope.js';
+import { isPerEach, isPerYear } from './indicator-scope.js';
 import type { Figure, FigureProblem } from './progress.js';
 import type { ReadableCell } from './read-cell.js';
 import { readState } from './read-state.js';
@@ -13,7 +14,12 @@ import { factorBetween, isUnit, isYearly } from './units.js';
 export type ReadFigure = { readonly figure: Figure; readonly text: string };
 
 /** `rowUnit`: what the row says its unit is, in a column, in the column's title or behind the name; null for nothing. */
-export type FigureContext = { readonly rowUnit: string | null; readonly indicator: Indicator };
+export type FigureContext = {
+  readonly rowUnit: string | null;
+  /** The row's own name of it, which may say that it is a year's. */
+  readonly name: string;
+  readonly indicator: Indicator;
+};
 
 const PLAIN = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,12})?|\\d{1,15}(?:\\.\\d{1,12})?';
 const RATIO = new RegExp(`(?<![\\d.])(${PLAIN})\\s*[:∶比]\\s*(${PLAIN})(?![\\d.])`);
@@ -32,9 +38,11 @@ const SOFTENING =
   /(?:大约|约为?|接近|将近|近|超过?|突破|逾|不足|不到|低于|高于|至少|总体|平均|基本达到|基本|累计|年均|每年)+$/;
 const SOFTENED = /^(?:左右|上下|以上|以下|以内|多|余|出头)/;
 const CUMULATIVE = /累计|历年|总共|共计|合计/;
+const ADDED = /新增|净增/;
 const ONE_YEAR =
   /(?:当年|本年度?|今年|全年|年度|上半年|本期|本季度|本月)(?:内)?(?:新增|净增|增加|完成|建成|获批|新建)?|年均|每年|\/年/;
-const YEARLY = /每年|年均/;
+const YEARLY = /每年|年均|今年|当年|本年/;
+const OF_EACH = /(?:每|各)[^\d,;。]{1,8}(?:均|都)/;
 /** A number without a unit that is so many times the target counts something else. */
 const FAR = 20;
 /** 不足90% is less than 90: by no more than this. */
@@ -49,13 +57,11 @@ export function readFigure(cell: ReadableCell, context: FigureContext): ReadFigu
   if (isTargetItself(shown, indicator)) return { kind: 'target-as-value', lost: 'row', shown };
   switch (target.kind) {
     case 'text':
-      return /^[\d.,%]+$/.test(foldCell(shown))
-        ? { kind: 'not-a-number', lost: 'row', shown }
-        : { figure: { kind: 'words', words: shown }, text: shown };
+      return readForText(cell, context, target);
     case 'ratio':
-      return readRatio(shown);
+      return readRatio(shown, target);
     case 'all':
-      return readNumber(cell, { ...context, own: '%', target }) ?? wordsOf(shown);
+      return ofWhole(shown, readNumber(cell, { ...context, own: '%', target }));
     case 'number':
       return readNumber(cell, { ...context, own: target.unit, target }) ?? stateWords(shown);
   }
@@ -71,10 +77,28 @@ function isTargetItself(shown: string, { value, comparator }: Indicator): boolea
 
 const BOUND = /(?:及?以上|及?以下|以内|左右)$|^(?:至少|不低于|不超过|不少于|≥|≤|>|<)/;
 
-function readRatio(shown: string): ReadFigure | FigureProblem {
+/** Words; a share where the target is for all of something (全流程实现). */
+function readForText(cell: ReadableCell, context: FigureContext, target: Target): ReadFigure | FigureProblem {
+  const shown = cell.text.trim();
+  const share = FOR_ALL.test(context.indicator.quote) ? readNumber(cell, { ...context, own: '%', target }) : null;
+  if (share !== null && !('lost' in share)) return share;
+  return /^[\d.,%]+$/.test(foldCell(shown)) ? { kind: 'not-a-number', lost: 'row', shown } : wordsOf(shown);
+}
+
+/** 136家全部建成 says of all of them, whatever their number. */
+function ofWhole(shown: string, read: ReadFigure | FigureProblem | null): ReadFigure | FigureProblem {
+  if (read === null) return wordsOf(shown);
+  return 'lost' in read && read.kind === 'other-unit' && readState(shown) !== null ? wordsOf(shown) : read;
+}
+
+const FOR_ALL = /全[部面流]|所有|普遍/;
+
+function readRatio(shown: string, target: Extract<Target, { kind: 'ratio' }>): ReadFigure | FigureProblem {
   const [all = '', left, right] = RATIO.exec(foldWidth(shown)) ?? [];
   if (left === undefined || right === undefined) return { kind: 'not-a-number', lost: 'row', shown };
   const at = foldWidth(shown).indexOf(all);
+  if (plainNumber(left) !== target.left)
+    return { kind: 'ratio-turned', lost: 'row', shown, wanted: `${target.left}:${target.right}` };
   const figure = { kind: 'ratio', left: plainNumber(left), right: plainNumber(right) } as const;
   return { figure, text: softened(shown, at, at + all.length) };
 }
@@ -90,7 +114,7 @@ function readNumber(cell: ReadableCell, context: NumberContext): ReadFigure | Fi
   const written = withUnit(shown, context);
   if (written === null) return null;
   if ('lost' in written) return written;
-  const found = quantitiesIn(written.text, context.own);
+  const found = quantitiesIn(written.text, context.own).map((each) => withoutBase(each, context.indicator));
   if (found.length === 0) return null;
   const chosen = chooseAmong(found, { written: written.text, shown, context });
   if ('lost' in chosen) return chosen;
@@ -99,7 +123,7 @@ function readNumber(cell: ReadableCell, context: NumberContext): ReadFigure | Fi
   const misfit = misfitOf(shown, context, { unit: chosen.unit ?? '', value: chosen.low, assumed: written.assumed });
   if (misfit !== null) return misfit;
   const text = softened(written.text, chosen.start, chosen.end);
-  return { figure: numberOf(chosen, text, context.indicator), text };
+  return { figure: numberOf(chosen, { text, shown, context }), text };
 }
 
 function ofPlainCell(
@@ -112,30 +136,39 @@ function ofPlainCell(
   const own = stated ?? context.own;
   const text = unit === null ? `${shown}${own}` : shown;
   const misfit = misfitOf(shown, context, { unit: own, value, assumed: unit === null });
-  return misfit ?? { figure: { kind: 'number', low: value, high: value, isAbout: false, unit: own }, text };
+  return (
+    misfit ?? { figure: { kind: 'number', low: value, high: value, isAbout: false, isOfEach: false, unit: own }, text }
+  );
 }
 
 /** 12/15: a share where a share is wanted, and a number where the second is the number wanted. */
-function readPart(shown: string, { own, target }: NumberContext): ReadFigure | FigureProblem | null {
+function readPart(shown: string, { own, target, indicator }: NumberContext): ReadFigure | FigureProblem | null {
   const folded = foldWidth(shown);
   const match = PART_OF.exec(folded);
   if (match === null) return null;
   const [all, part = '', , of = '', unit = ''] = match;
   const [some, whole] = [Number(part), Number(of)];
-  if (whole === 0 || some > whole || /^[年月日]/.test(unit) || whole >= 1900) return null;
+  if (whole === 0 || some > whole || /^[年月日]/.test(unit) || (whole >= 1900 && some <= 12)) return null;
   const text = softened(shown, match.index, match.index + all.length);
   if (own === '%') {
     const share = (some / whole) * 100;
-    return { figure: { kind: 'number', low: share, high: share, isAbout: false, unit: '%' }, text };
+    return { figure: shareOf(share), text };
   }
+  if (isPerEach(indicator)) return { figure: shareOf((some / whole) * 100), text: shown };
   const isOfTarget = target.kind === 'number' && target.to === whole;
   if (!isOfTarget) return { kind: 'several-figures', lost: 'row', shown };
-  return { figure: { kind: 'number', low: some, high: some, isAbout: false, unit: own }, text };
+  return { figure: { kind: 'number', low: some, high: some, isAbout: false, isOfEach: false, unit: own }, text };
 }
 
-/** A level (4级) is read only where it is said to be reached. */
+function shareOf(share: number): Figure {
+  return { kind: 'number', low: share, high: share, isAbout: false, isOfEach: false, unit: '%' };
+}
+
+/** A level (4级, 四级) is read only where it is said to be reached. */
 function quantitiesIn(text: string, own: string): Quantity[] {
-  const folded = foldWidth(text);
+  const folded = foldWidth(text).replace(/[一二三四五六七八九](?=级)/g, (digit) =>
+    String(parseNumeral(digit) ?? digit),
+  );
   const at = own === '级' ? folded.search(/[\d一二三四五六七八九十]/) : -1;
   if (at === -1) return findQuantities(folded).filter(({ unit }) => unit !== null);
   const back = (place: number) => (place < at + REACHED.length ? Math.min(place, at) : place - REACHED.length);
@@ -151,6 +184,12 @@ function quantitiesIn(text: string, own: string): Quantity[] {
 }
 
 const REACHED = '达到';
+
+/** 4.03人/万人 where the name counts by 每万人口. */
+function withoutBase(quantity: Quantity, { name }: Indicator): Quantity {
+  const [unit = '', base] = quantity.unit?.split('/') ?? [];
+  return base !== undefined && foldCell(name).includes(`每${base}`) ? { ...quantity, unit } : quantity;
+}
 const CUT_SHORT = /^[\d〇零一二两三四五六七八九十百千万亿]/;
 
 type Written = { readonly text: string; readonly assumed: boolean };
@@ -222,19 +261,26 @@ function misfitOf(shown: string, context: NumberContext, { unit, value, assumed 
     return { kind: 'above-whole', lost: 'row', shown };
   if (assumed && rowUnit === null && own !== '%' && value * factor > asked * FAR)
     return { kind: 'unit-missing', lost: 'row', shown, wanted: own };
-  return spanMisfit(`${shown}${rowUnit ?? ''}`, indicator, own)
+  return spanMisfit(`${shown}${rowUnit ?? ''}`, indicator)
     ? { kind: 'other-span', lost: 'row', shown, wanted: own }
     : null;
 }
 
 /** A sum of years says nothing of a target for each, nor one year's figure of a target for all. */
-function spanMisfit(words: string, indicator: Indicator, own: string): boolean {
-  const folded = foldCell(words);
+export function spanMisfit(words: string, indicator: Indicator): boolean {
+  const [folded, quote] = [words, indicator.quote].map(foldCell);
+  if (folded === undefined || quote === undefined) return false;
   if (isPerYear(indicator)) return CUMULATIVE.test(folded);
-  return own !== '%' && ONE_YEAR.test(folded) && !ONE_YEAR.test(foldCell(indicator.quote));
+  const isCount = indicator.unit !== null && indicator.unit !== '%';
+  return isCount && [ONE_YEAR, ADDED].some((span) => span.test(folded) && !span.test(quote));
 }
 
-function numberOf({ low, high, comparator, unit, value }: Quantity, text: string, indicator: Indicator): Figure {
+type Around = { readonly text: string; readonly shown: string; readonly context: NumberContext };
+
+function numberOf(
+  { low, high, comparator, unit, value }: Quantity,
+  { text, shown, context: { indicator, name } }: Around,
+): Figure {
   const isNear = /(?:接近|将近|近|不足|不到|低于)/.test(text);
   const bound: Comparator = isNear
     ? 'below'
@@ -247,9 +293,10 @@ function numberOf({ low, high, comparator, unit, value }: Quantity, text: string
     kind: 'number',
     low: closes ? Number.NEGATIVE_INFINITY : bound === 'above' ? low + JUST : low,
     high: opens ? Number.POSITIVE_INFINITY : bound === 'below' ? high - JUST : high,
+    isOfEach: OF_EACH.test(foldCell(shown)),
     isAbout: bound === 'about' || /约|左右|上下/.test(text),
     unit:
-      !isYearly(unit) && isPerYear(indicator) && YEARLY.test(text)
+      !isYearly(unit) && isPerYear(indicator) && YEARLY.test(`${name}${text}`)
         ? `${foldCell(unit ?? '')}/年`
         : foldCell(unit ?? ''),
   };

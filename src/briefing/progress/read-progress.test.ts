@@ -22,7 +22,7 @@ describe('a filled table', () => {
         [
           KEY,
           {
-            figure: { kind: 'number', low: 92.3, high: 92.3, isAbout: false, unit: '%' },
+            figure: { kind: 'number', low: 92.3, high: 92.3, isAbout: false, isOfEach: false, unit: '%' },
             text: '92.3%',
             asOf: { text: '2025年6月30日', iso: '2025-06-30', ends: '2025-06-30' },
             source: '卫生统计年报',

@@ -5,7 +5,7 @@ import { findHead, type Head, isHeadAgain } from './find-head.js';
 import { type Grid, gridOf, turnedGrid } from './grid.js';
 import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
 import { type TaskMatcher, taskMatcherOf } from './match-task.js';
-import { ownPlaces } from './own-places.js';
+import { type OwnPlaces, ownPlaces } from './own-places.js';
 import type {
   AsOf,
   IndicatorKey,
@@ -37,7 +37,7 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
   const matchers = {
     matchIndicator: matcherOf(context.indicators, context.words),
     matchTask: taskMatcherOf(context.tasks, context.words),
-    isOwnPlace: ownPlaces([...context.indicators, ...context.tasks]),
+    places: ownPlaces([...context.indicators, ...context.tasks]),
   };
   const read = tables.sheets.map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
   if (read.every(({ sheet, layout }) => sheet.hidden || layout === null))
@@ -58,7 +58,7 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
 type Matchers = {
   readonly matchIndicator: IndicatorMatcher;
   readonly matchTask: TaskMatcher;
-  readonly isOwnPlace: (words: string) => boolean;
+  readonly places: OwnPlaces;
 };
 
 type Layout = { readonly grid: Grid; readonly head: Head };
@@ -97,7 +97,7 @@ function sheetProblems(
   const place = { file, sheet: name };
   if (hidden) return [{ kind: 'hidden-sheet', lost: 'sheet', ...place }];
   const row = grid[head.at]?.rowAt(0) ?? 0;
-  const other = captionsOf({ head, grid }).find((words) => !matchers.isOwnPlace(words));
+  const other = captionsOf({ head, grid }).find((words) => !matchers.places.isAbout(words));
   return [
     ...head.twice.map((column) => ({ kind: 'column-twice', lost: 'sheet', row, column, ...place }) as const),
     ...(other === undefined ? [] : [{ kind: 'sheet-of-other-place', lost: 'sheet', shown: other, ...place } as const]),

@@ -7,6 +7,8 @@ import type { Grid, GridRow } from './grid.js';
 import { indicatorKey } from './indicator-key.js';
 import type { IndicatorMatcher } from './match-indicator.js';
 import type { TaskMatcher } from './match-task.js';
+import { otherScope } from './other-scope.js';
+import type { OwnPlaces } from './own-places.js';
 import type {
   AsOf,
   CellProblem,
@@ -42,8 +44,7 @@ export type RowContext = {
   readonly place: { readonly file: string; readonly sheet: string };
   readonly matchIndicator: IndicatorMatcher;
   readonly matchTask: TaskMatcher;
-  /** Whether words name the region of the plans. */
-  readonly isOwnPlace: (words: string) => boolean;
+  readonly places: OwnPlaces;
   readonly today: string;
 };
 
@@ -72,7 +73,7 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
     if (task !== null) return 'lost' in task ? refused(broken ?? indicatorOrTask(indicator, task, cells)) : task;
     return refused(broken ?? indicator);
   }
-  if (place !== '' && !context.isOwnPlace(place)) return refused({ kind: 'other-place', lost: 'row', shown: place });
+  if (!context.places.isOf(place)) return refused({ kind: 'other-place', lost: 'row', shown: place });
   return readValue({ cells, given, context, where, found: indicator.found });
 }
 
@@ -185,8 +186,11 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   if (unit !== null) return refused(unit);
   const { plain, dated } = withoutDate(cell);
   if (plain.text === '') return refused({ kind: 'date-as-value', lost: 'row', shown: cell.text });
-  const figure = readFigure(plain, { rowUnit: rowUnitOf(cells, given), indicator });
+  const figure = readFigure(plain, { rowUnit: rowUnitOf(cells, given), name: cells.words('name'), indicator });
   if ('lost' in figure) return refused(figure);
+  const words = { value: cell.kind === 'text' ? cell.text : '', note: cells.words('note') };
+  const other = otherScope(words, found, context.places);
+  if (other !== null) return refused(other);
   const problems: CellProblem[] = [];
   const asOf = dated ?? asOfIn(cells, problems) ?? given.title?.asOf ?? nameDate(cells, found) ?? context.asOf;
   const misdated = asOf === null ? null : isOtherYear(asOf, { today: context.today, issued: document.issueDate });
@@ -271,7 +275,7 @@ function taskOf(cells: Cells, given: Given, { context, where }: TaskContext): Ro
   const match = context.matchTask({ clause: cells.words('clause'), name: cells.words('task') || cells.words('name') });
   if (match.kind !== 'found-task') return match;
   const place = cells.words('place');
-  if (place !== '' && !context.isOwnPlace(place)) return { kind: 'other-place', lost: 'row', shown: place };
+  if (!context.places.isOf(place)) return { kind: 'other-place', lost: 'row', shown: place };
   const problems: CellProblem[] = [];
   const { id } = match.task.clause;
   const progress = {

@@ -3,7 +3,7 @@ import type { SaidState } from './progress.js';
 
 const UNDONE = '(?:未|没有?|尚未|还未|未能|暂未|仍未|不)';
 const DONE =
-  '(?:完成|达标|达到|达成|实现|建成|落实|覆盖|办结|销号|形成|建立|设立|设置|推广|获批|通过|配备|开展|到位|创成|完工)';
+  '(?:完成|达标|达到|达成|实现|建成|落实|覆盖|办结|销号|形成|建立|设立|设置|推广|获批|通过|配备|开展|到位|创成|完工|推开|铺开|推行)';
 const STATES: readonly (readonly [state: SaidState['state'], pattern: RegExp])[] = [
   [
     'behind',
