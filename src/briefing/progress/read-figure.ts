@@ -8,7 +8,7 @@ import type { Figure, FigureProblem } from './progress.js';
 import type { ReadableCell } from './read-cell.js';
 import { readState } from './read-state.js';
 import { readTarget, type Target } from './target.js';
-import { factorBetween, isUnit, isYearly } from './units.js';
+import { factorBetween, isCount, isUnit, isYearly } from './units.js';
 
 /** `text`: what is printed, in the user's words. */
 export type ReadFigure = { readonly figure: Figure; readonly text: string };
@@ -42,6 +42,8 @@ const ADDED = /新增|净增/;
 const ONE_YEAR =
   /(?:当年|本年度?|今年|全年|年度|上半年|本期|本季度|本月)(?:内)?(?:新增|净增|增加|完成|建成|获批|新建)?|年均|每年|\/年/;
 const YEARLY = /每年|年均|今年|当年|本年/;
+/** 8个县市区都有 of a target of one in each. */
+const EACH_HAS = /(?:均|都|全部)(?:已?有|已?(?:设|建)[有立置成])$/;
 const OF_EACH = /(?:每|各)[^\d,;。]{1,8}(?:均|都)/;
 /** A number without a unit that is so many times the target counts something else. */
 const FAR = 20;
@@ -63,34 +65,68 @@ export function readFigure(cell: ReadableCell, context: FigureContext): ReadFigu
     case 'all':
       return ofWhole(shown, readNumber(cell, { ...context, own: '%', target }));
     case 'number':
+      if (isPerEach(indicator) && target.to === 1 && EACH_HAS.test(foldCell(shown))) return wordsOf(shown);
       return readNumber(cell, { ...context, own: target.unit, target }) ?? stateWords(shown);
   }
 }
 
 /** 力争达到90%以上 in the column of values says what is wanted, not what is. A bare number, or 已达90%以上, may be both. */
-function isTargetItself(shown: string, { value, comparator }: Indicator): boolean {
+function isTargetItself(shown: string, { value, comparator, quote }: Indicator): boolean {
   if (comparator === 'reach' || comparator === 'all') return false;
   const words = foldCell(shown);
   if (/^(?:力争|争取|目标)[^,;。]*$/.test(words)) return true;
+  if (BOUND_WITHIN.test(words) && words.includes(foldCell(value)) && isWithin(words, foldCell(quote))) return true;
   return BOUND.test(words) && foldCell(value) === words.replace(/^(?:达到?|为|保持在|控制在)/, '').replace(BOUND, '');
 }
 
+/** Every character in its order: 每个县至少1个 of 每个县(市、区)至少设立1个安宁疗护病区. */
+function isWithin(words: string, quote: string): boolean {
+  let at = 0;
+  for (const character of quote) if (character === words[at]) at += 1;
+  return at === words.length;
+}
+
+const BOUND_WITHIN = /至少|不低于|不超过|不少于|以上|以内/;
 const BOUND = /(?:及?以上|及?以下|以内|左右)$|^(?:至少|不低于|不超过|不少于|≥|≤|>|<)/;
 
 /** Words; a share where the target is for all of something (全流程实现). */
 function readForText(cell: ReadableCell, context: FigureContext, target: Target): ReadFigure | FigureProblem {
   const shown = cell.text.trim();
-  const share = FOR_ALL.test(context.indicator.quote) ? readNumber(cell, { ...context, own: '%', target }) : null;
+  const { quote, value } = context.indicator;
+  const mayBePart = FOR_ALL.test(quote) || (DONE_BY_ALL.test(value) && STATED_SHARE.test(shown));
+  const share = mayBePart ? readNumber(cell, { ...context, own: '%', target }) : null;
   if (share !== null && !('lost' in share)) return share;
-  return /^[\d.,%]+$/.test(foldCell(shown)) ? { kind: 'not-a-number', lost: 'row', shown } : wordsOf(shown);
+  return tellsOf(shown, context.indicator) ? wordsOf(shown) : { kind: 'not-a-number', lost: 'row', shown };
 }
+
+/** Words that say how something stands: a state, so many of so many, or the words of the target. */
+function tellsOf(shown: string, { value }: Indicator): boolean {
+  const words = foldCell(shown);
+  const asked = foldCell(value);
+  const isAsked = Array.from({ length: asked.length - 1 }, (_, at) => asked.slice(at, at + 2)).some((pair) =>
+    words.includes(pair),
+  );
+  return readState(shown) !== null || PART_DONE.test(words) || (isAsked && !/^[\d.,%]+$/.test(words));
+}
+
+const PART_DONE = /达标|完成|建成|实现|\d+[^\d,;。]{0,3}[中/]\d+/;
 
 /** 136家全部建成 says of all of them, whatever their number. */
 function ofWhole(shown: string, read: ReadFigure | FigureProblem | null): ReadFigure | FigureProblem {
   if (read === null) return wordsOf(shown);
-  return 'lost' in read && read.kind === 'other-unit' && readState(shown) !== null ? wordsOf(shown) : read;
+  if (!('lost' in read) || read.kind !== 'other-unit') return read;
+  if (ALL.test(shown) && readState(shown) !== null) return wordsOf(shown);
+  const [only, ...others] = findQuantities(foldWidth(shown)).filter(({ unit }) => isCount(unit ?? ''));
+  if (only === undefined || others.length > 0) return read;
+  const { low, high, unit } = only;
+  return { figure: { kind: 'number', low, high, isAbout: false, isOfEach: false, unit }, text: shown };
 }
 
+const ALL = /全|均|都|各|每|所有/;
+
+/** What several bodies do, some of them before others. */
+const DONE_BY_ALL = /实现$|实现.{0,3}(?:全|化)|完成|建成|建立|设置|达到|落实|推广/;
+const STATED_SHARE = /[%％成]/;
 const FOR_ALL = /全[部面流]|所有|普遍/;
 
 function readRatio(shown: string, target: Extract<Target, { kind: 'ratio' }>): ReadFigure | FigureProblem {
@@ -270,7 +306,7 @@ function misfitOf(shown: string, context: NumberContext, { unit, value, assumed 
 export function spanMisfit(words: string, indicator: Indicator): boolean {
   const [folded, quote] = [words, indicator.quote].map(foldCell);
   if (folded === undefined || quote === undefined) return false;
-  if (isPerYear(indicator)) return CUMULATIVE.test(folded);
+  if (isPerYear(indicator) || isPerEach(indicator)) return CUMULATIVE.test(folded);
   const isCount = indicator.unit !== null && indicator.unit !== '%';
   return isCount && [ONE_YEAR, ADDED].some((span) => span.test(folded) && !span.test(quote));
 }

@@ -45,6 +45,8 @@ export type RowContext = {
   readonly matchIndicator: IndicatorMatcher;
   readonly matchTask: TaskMatcher;
   readonly places: OwnPlaces;
+  /** The line above that stands over this row and others; empty for none. */
+  readonly section: string;
   readonly today: string;
 };
 
@@ -108,6 +110,8 @@ type Cells = {
   readonly words: (column: ProgressColumn) => string;
   readonly cell: (column: ProgressColumn) => ReadableCell | CellProblem | null;
   readonly broken: (columns: readonly ProgressColumn[]) => CellProblem | null;
+  /** Words in columns of unknown titles. */
+  readonly others: () => string[];
 };
 
 function cellsOf(row: GridRow, { head, grid }: RowContext): Cells {
@@ -124,7 +128,8 @@ function cellsOf(row: GridRow, { head, grid }: RowContext): Cells {
   };
   const broken = (columns: readonly ProgressColumn[]) =>
     columns.map(cell).find((read): read is CellProblem => isProblem(read)) ?? null;
-  return { words, cell, broken };
+  const others = () => head.others.flatMap((at) => (row.cells[at]?.kind === 'text' ? [row.cells[at].text] : []));
+  return { words, cell, broken, others };
 }
 
 const LOST_CELL: ReadonlySet<ProgressColumn> = new Set(['asOf', 'source', 'note', 'evidence', 'state']);
@@ -188,9 +193,14 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   if (plain.text === '') return refused({ kind: 'date-as-value', lost: 'row', shown: cell.text });
   const figure = readFigure(plain, { rowUnit: rowUnitOf(cells, given), name: cells.words('name'), indicator });
   if ('lost' in figure) return refused(figure);
-  const words = { value: cell.kind === 'text' ? cell.text : '', note: cells.words('note') };
+  const words = {
+    value: cell.kind === 'text' ? cell.text : '',
+    notes: [cells.words('note'), ...cells.others()],
+    section: context.section,
+  };
   const other = otherScope(words, found, context.places);
-  if (other !== null) return refused(other);
+  // It is of something else, and no second row of this.
+  if (other !== null) return { ...refused(other), key: null };
   const problems: CellProblem[] = [];
   const asOf = dated ?? asOfIn(cells, problems) ?? given.title?.asOf ?? nameDate(cells, found) ?? context.asOf;
   const misdated = asOf === null ? null : isOtherYear(asOf, { today: context.today, issued: document.issueDate });
@@ -225,11 +235,14 @@ function rowUnitOf(cells: Cells, { title }: Given): string | null {
   return (
     bracketsOf(cells.words('name'))
       .map((inside) => inside.replace(/^单位:?/, ''))
-      .find((inside) => isUnit(inside)) ??
+      .find((inside) => isUnit(inside) && !OF_TIME.test(inside)) ??
     title?.unit ??
     null
   );
 }
+
+/** （年度） says of which time a figure is, not what it counts. */
+const OF_TIME = /^(?:年度?|季度|月度?|日)$/;
 
 /** 2024年县域内患者就诊率: the year of the figure, unless it is the one the target is for. */
 function nameDate(cells: Cells, { indicator }: IndicatorRow): AsOf | null {
