@@ -12,7 +12,7 @@ const WIDEST_GAP = 3;
 const SAYS_NOTHING = (
   '其中 目前 当前 现有 实际 截至 完成 达到 实现 建成 建设 建立 设置 设立 设有 建有 拥有 具备 开展 推进 新建 情况 指标 水平 平均 ' +
   '总体 整体 普遍 全部 全面 基本建成 基本形成 基本实现 基本建立 工作 进展 系统 应用 程度 能力 力争 争取 以上 及以上 ' +
-  '全市 全省 全县 全区 全域 我市 我省 我县 本市 本省 本县 服务 机构 项目'
+  '全市 全省 全县 全区 全域 我市 我省 我县 本市 本省 本县 服务 机构 项目 达标'
 ).split(' ');
 /** The same of single characters: only where nothing else stands beside them. */
 const ALONE = /^[的了我已现均总达占有加和与及或等中里内在年级性]+$/;

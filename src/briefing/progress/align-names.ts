@@ -12,6 +12,8 @@ export type NameToFit = {
   readonly name: string;
   /** Words the row may use besides those of the name: of its quote, its date. */
   readonly around: string;
+  /** What the target asks for: where it is a state it names the target too (建成老年友善医疗机构). */
+  readonly asked: string;
   /** Of the place it stands in: only a stretch of it is no other thing. */
   readonly heading: string;
   /** Names of the plan's other targets, and its headings: what they call something is not this one's name shortened. */
@@ -25,17 +27,29 @@ export type FoldedName = {
   /** Without what stands in brackets. */
   readonly own: string;
   readonly context: string;
+  readonly asked: string;
   readonly heading: string;
   readonly elsewhere: readonly string[];
   readonly measure: Measured;
 };
 
-export function foldedName({ name, around, heading, elsewhere, measure }: NameToFit, words: SameWords): FoldedName {
+export function foldedName(
+  { name, around, asked, heading, elsewhere, measure }: NameToFit,
+  words: SameWords,
+): FoldedName {
   const full = foldName(name, words);
   const own = foldName(foldCell(name).replace(BRACKETS, ''), words);
   const context = `${full}|${own}|${foldName(around, words)}`;
   const others = elsewhere.map((other) => foldName(other, words));
-  return { full, own, context, heading: foldName(heading, words), elsewhere: others, measure };
+  return {
+    full,
+    own,
+    context,
+    asked: foldName(asked, words),
+    heading: foldName(heading, words),
+    elsewhere: others,
+    measure,
+  };
 }
 
 /**
@@ -46,7 +60,9 @@ export type Fit = 'exact' | 'near' | 'short' | 'partial';
 
 /** A name is known by no fewer characters of its target's words, two of them in a row of its name. */
 const LEAST_KNOWN = 3;
-const MARKS = /[“”"'‘’《》「」、,，.。;；:：·|\-—_*＊]/g;
+/** Of the words of a state, as many name what it is: 三级甲等, 老年友善医疗机构. */
+const LEAST_OF_STATE = 4;
+const MARKS = /[/“”"'‘’《》「」、,，.。;；:：·|\-—_*＊]/g;
 const BRACKETS = /\([^()]*\)/g;
 const SHARE_WORDS = /所?占(?:的)?(?:比例|比重|百分比|比)|百分比|比例|比重/g;
 const OVER = /超出?(?=\d)/g;
@@ -86,7 +102,7 @@ export function wordingsBy(words: SameWords): Wordings {
 
 /** Null where the row names something the plan's name does not: whatever it is, it may be another thing. */
 export function fitOf(wording: string, target: FoldedName): Fit | null {
-  const { full, own, context, heading, elsewhere } = target;
+  const { full, own, context, asked, heading, elsewhere } = target;
   const given = wording.replace(BRACKETS, (inside) => (full.includes(inside) ? '' : inside.slice(1, -1)));
   if (wording === full || given === own) return 'exact';
   const levels = levelsIn(`${full}|${own}`);
@@ -97,14 +113,16 @@ export function fitOf(wording: string, target: FoldedName): Fit | null {
     !covered && saysMore(text, 'other') && !(at === runs.length - 1 && JOINED.test(text)) ? [{ text, at }] : [],
   );
   const known = runs.filter(({ covered }) => covered).map(({ text }) => text);
+  const state = runsOf(asked, given).filter(({ text, covered }) => covered && text.length >= LEAST_OF_STATE);
+  const told = [...known, ...state.map(({ text }) => text)];
   if (lost.length === 0 && known.length > 0) return 'exact';
   const isKnown = Math.max(0, ...known.map(({ length }) => length)) >= LEAST_KNOWN;
-  const isOthersToo = elsewhere.some((other) => known.every((text) => other.includes(text)));
+  const isOthersToo = elsewhere.some((other) => told.every((text) => other.includes(text)));
   const isTold = !isOthersToo && charactersOf(runsOf(given, context)) >= LEAST_KNOWN;
   if (!isKnown && !isTold) return null;
   const losses = lost.map((each) => lossOf(each, runs, { given, elsewhere }));
   if (losses.includes('partial') || isOfOtherLevels(given, own)) return 'partial';
-  if (!losses.includes('short')) return 'near';
+  if (!losses.includes('short') && isKnown) return 'near';
   return isTold ? 'short' : 'partial';
 }
 
@@ -117,6 +135,9 @@ type Held = { readonly given: string; readonly elsewhere: readonly string[] };
 /** What stands before the rest says of whom it is told, if nothing of how; within it, whether a longer word was meant. */
 function lossOf({ text, at }: { text: string; at: number }, runs: readonly Run[], { given, elsewhere }: Held): Fit {
   if (CHANGES_MEANING.test(text)) return 'partial';
+  const kept = text.replace(LINKS, '');
+  // 省重点专科 for 省级重点专科.
+  if (kept.length === 1 && given.includes(kept + (runs[at + 1]?.text.charAt(0) ?? ''))) return 'near';
   if (at === 0) return NARROWS.test(text) ? 'partial' : 'near';
   if (at === runs.length - 1) return 'short';
   const [before = '', behind = ''] = [runs[at - 1]?.text, runs[at + 1]?.text];

@@ -18,6 +18,11 @@ export function isOfOtherLevels(words: string, own: string): boolean {
   return !given.every((level) => levels.includes(level)) || (opensUp(own) && !opensUp(words));
 }
 
+/** The levels of hospitals some words name, where levels are what is measured: 三级医院, not 达到4级. */
+export function levelsOfBodies(words: string): string {
+  return (words.match(/[一二三]级(?:及?以上)?(?=公立|医院|医疗|综合)/g) ?? []).join();
+}
+
 function opensUp(text: string): boolean {
   const folded = foldCell(text);
   return [...folded.matchAll(/级/g)].some(({ index }) => OR_ABOVE.test(folded.slice(index + 1)));

@@ -143,10 +143,10 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[
         : 'other';
   const words = around.filter((each) => each !== null && each !== undefined);
   const elsewhere = all.flatMap((other) => [
-    ...(other.indicator === indicator ? [] : [other.indicator.name]),
+    ...(other.indicator === indicator ? [] : [other.indicator.name + other.indicator.value]),
     ...(other.clause.heading === clause.heading ? [] : [other.clause.heading]),
   ]);
-  return { name, around: words.join('|'), heading: clause.heading, elsewhere, measure };
+  return { name, around: words.join('|'), asked: value, heading: clause.heading, elsewhere, measure };
 }
 
 type Agreement = 'agrees' | 'differs' | 'silent';

@@ -36,7 +36,7 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
 function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {
   return heading === ''
     ? null
-    : foldedName({ name: heading, around: label, heading: '', elsewhere: [], measure: 'other' }, words);
+    : foldedName({ name: heading, around: label, asked: '', heading: '', elsewhere: [], measure: 'other' }, words);
 }
 
 function isNamed(name: string, heading: FoldedName, wordings: Wordings): boolean {

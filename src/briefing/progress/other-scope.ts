@@ -1,5 +1,5 @@
 import { foldCell } from './fold-cell.js';
-import { isOfOtherLevels, kindsBeyond } from './kinds.js';
+import { isOfOtherLevels, kindsBeyond, levelsOfBodies } from './kinds.js';
 import type { OwnPlaces } from './own-places.js';
 import type { FigureProblem, IndicatorRow, MatchProblem } from './progress.js';
 import { spanMisfit } from './read-figure.js';
@@ -28,7 +28,7 @@ export function otherScope(
   for (const shown of [section, value, ...notes]) {
     const words = foldCell(shown);
     if (!places.isOf(words) && !own.includes(words)) return { kind: 'other-place', lost: 'row', shown };
-    const isOther = unit !== '级' && isOfOtherLevels(words, name);
+    const isOther = isOfOtherLevels(unit === '级' ? levelsOfBodies(words) : words, name);
     const beyond = shown === section ? [] : kindsBeyond(words, `${own}${foldCell(clause.heading)}`);
     if (isOther || beyond.length > 0) return { kind: 'other-scope', lost: 'row', shown, wanted: name };
   }

@@ -51,6 +51,8 @@ export type RowContext = {
 };
 
 const BLANK: RowReading = { key: null, value: null, task: null, isBlank: true, problems: [] };
+/** Of such a row nothing is known but that it is another's: it is no second row of its target. */
+const OF_ANOTHER_THING: ReadonlySet<string> = new Set(['other-unit', 'other-span', 'other-scope', 'target-as-value']);
 /** Columns that one cell may fill for several rows. */
 const SHARED: ReadonlySet<ProgressColumn> = new Set(['clause', 'unit', 'asOf', 'source', 'note', 'place', 'task']);
 const LONGEST_NAME = 80;
@@ -192,7 +194,7 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   const { plain, dated } = withoutDate(cell);
   if (plain.text === '') return refused({ kind: 'date-as-value', lost: 'row', shown: cell.text });
   const figure = readFigure(plain, { rowUnit: rowUnitOf(cells, given), name: cells.words('name'), indicator });
-  if ('lost' in figure) return refused(figure);
+  if ('lost' in figure) return { ...refused(figure), key: OF_ANOTHER_THING.has(figure.kind) ? null : key };
   const words = {
     value: cell.kind === 'text' ? cell.text : '',
     notes: [cells.words('note'), ...cells.others()],
