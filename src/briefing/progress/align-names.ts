@@ -39,7 +39,9 @@ export function foldedName(
 ): FoldedName {
   const full = foldName(name, words);
   const own = foldName(foldCell(name).replace(BRACKETS, ''), words);
-  const context = `${full}|${own}|${foldName(around, words)}`;
+  // A glossary may join words of the quote into one that hides them: 达到标准化 as 达标化.
+  const printed = foldName(around, { fold: (text) => text });
+  const context = `${full}|${own}|${foldName(around, words)}|${printed}`;
   const others = elsewhere.map((other) => foldName(other, words));
   return {
     full,

@@ -1,8 +1,8 @@
+import { spanMisfit } from './figure-misfit.js';
 import { foldCell } from './fold-cell.js';
 import { isOfOtherLevels, kindsBeyond, levelsOfBodies } from './kinds.js';
 import type { OwnPlaces } from './own-places.js';
 import type { FigureProblem, IndicatorRow, MatchProblem } from './progress.js';
-import { spanMisfit } from './read-figure.js';
 
 const LIMITS = /^(?:仅|只|限于?|单指)|(?:仅|只)(?:含|算|为|统计|包括|限)|不含|不包括|剔除|口径不同/;
 /** Figures that are not what is. */

@@ -18,7 +18,8 @@ import type {
   TaskRow,
 } from './progress.js';
 import { findAsOf } from './read-as-of.js';
-import { type RowContext, type RowReading, readRow } from './read-row.js';
+import { readRow } from './read-row.js';
+import type { RowContext, RowReading } from './row-reading.js';
 
 /** What rows may speak of. `today` is an ISO date. */
 export type ProgressContext = {
