@@ -47,14 +47,14 @@ function readForText(cell: ReadableCell, context: FigureContext, target: Target)
   return tellsOf(shown, context.indicator) ? wordsOf(shown) : { kind: 'not-a-number', lost: 'row', shown };
 }
 
-/** Words that say how something stands: a state, so many of so many, or the words of the target. */
+/** Words that say how something stands: a state, so many of so many, or the words of the target without a count. */
 function tellsOf(shown: string, { value }: Indicator): boolean {
   const words = foldCell(shown);
   const asked = foldCell(value);
   const isAsked = Array.from({ length: asked.length - 1 }, (_, at) => asked.slice(at, at + 2)).some((pair) =>
     words.includes(pair),
   );
-  return readState(shown) !== null || PART_DONE.test(words) || (isAsked && !/^[\d.,%]+$/.test(words));
+  return readState(shown) !== null || PART_DONE.test(words) || (isAsked && !/\d/.test(words));
 }
 
 const PART_DONE = /达标|完成|建成|实现|\d+[^\d,;。]{0,3}[中/]\d+/;
