@@ -1,7 +1,9 @@
 /** Two wordings of a name held against each other: which words of one stand in the other. */
 import { levelsIn } from '../../language/levels.js';
 import { entriesWithin, type Glossary, LOOSE } from '../../question/glossary.js';
+import { isAccountedFor, type Measured, type Run, runsOf, SHORTEST_RUN, saysMore } from './account-for.js';
 import { foldCell } from './fold-cell.js';
+import { isOfOtherLevels, kindsBeyond } from './kinds.js';
 
 /** What is needed to know two wordings as one. */
 export type SameWords = Pick<Glossary, 'entries' | 'starting' | 'fold'>;
@@ -10,10 +12,13 @@ export type NameToFit = {
   readonly name: string;
   /** Words the row may use besides those of the name: of its quote, its date. */
   readonly around: string;
+  /** What the target asks for: where it is a state it names the target too (建成老年友善医疗机构). */
+  readonly asked: string;
   /** Of the place it stands in: only a stretch of it is no other thing. */
   readonly heading: string;
-  /** `share`: per cent or all of a whole; `count`: a number of something; `other`: a state, a ratio. */
-  readonly measure: 'share' | 'count' | 'other';
+  /** Names of the plan's other targets, and its headings: what they call something is not this one's name shortened. */
+  readonly elsewhere: readonly string[];
+  readonly measure: Measured;
 };
 
 /** Made once for all rows. */
@@ -22,54 +27,58 @@ export type FoldedName = {
   /** Without what stands in brackets. */
   readonly own: string;
   readonly context: string;
+  readonly asked: string;
   readonly heading: string;
-  readonly levels: readonly string[];
-  readonly measure: NameToFit['measure'];
+  readonly elsewhere: readonly string[];
+  readonly measure: Measured;
 };
 
-export function foldedName({ name, around, heading, measure }: NameToFit, words: SameWords): FoldedName {
+export function foldedName(
+  { name, around, asked, heading, elsewhere, measure }: NameToFit,
+  words: SameWords,
+): FoldedName {
   const full = foldName(name, words);
   const own = foldName(foldCell(name).replace(BRACKETS, ''), words);
-  const context = `${full}|${own}|${foldName(around, words)}`;
-  return { full, own, context, heading: foldName(heading, words), levels: levelsIn(`${full}|${own}`), measure };
+  // A glossary may join words of the quote into one that hides them: 达到标准化 as 达标化.
+  const printed = foldName(around, { fold: (text) => text });
+  const context = `${full}|${own}|${foldName(around, words)}|${printed}`;
+  const others = elsewhere.map((other) => foldName(other, words));
+  return {
+    full,
+    own,
+    context,
+    asked: foldName(asked, words),
+    heading: foldName(heading, words),
+    elsewhere: others,
+    measure,
+  };
 }
 
-/** `exact`: the same words; `near`: fewer, none of which changes what is measured; `partial`: fewer, and some do. */
-export type Fit = 'exact' | 'near' | 'partial';
+/**
+ * `exact`: the same words; `near`: fewer, and what is left out says of whom it is told; `short`: fewer, and enough only
+ * where no other target fits; `partial`: what is left out makes another figure of it, unless the target is told too.
+ */
+export type Fit = 'exact' | 'near' | 'short' | 'partial';
 
-const SHORTEST_RUN = 2;
-/** A name is known by no fewer characters than these in a row. */
+/** A name is known by no fewer characters of its target's words, two of them in a row of its name. */
 const LEAST_KNOWN = 3;
-/** 家庭医生 of 做实家庭医生签约服务; 临床 alone is a word of many. */
-const LEAST_OF_HEADING = 4;
-const MARKS = /[“”"'‘’《》「」、,，.。;；:：·|\-—_*＊]/g;
+/** Of the words of a state, as many name what it is: 三级甲等, 老年友善医疗机构. */
+const LEAST_OF_STATE = 4;
+const MARKS = /[/“”"'‘’《》「」、,，.。;；:：·|\-—_*＊]/g;
 const BRACKETS = /\([^()]*\)/g;
 const SHARE_WORDS = /所?占(?:的)?(?:比例|比重|百分比|比)|百分比|比例|比重/g;
-/** They say that a figure follows, and nothing of what it measures. */
-const SAYS_NOTHING = [
-  ...'其中 目前 当前 现有 实际 截至 完成 达到 实现 建成 建设 建立 设置 设立 设有 建有 拥有 具备 开展 推进 新建 情况 指标 水平 平均'.split(
-    ' ',
-  ),
-  ...'总体 整体 普遍 全部 全面 基本建成 基本形成 基本实现 基本建立 工作 进展 系统 应用 程度 能力 力争 争取 以上 及以上'.split(
-    ' ',
-  ),
-  ...'全市 全省 全县 全区 全域 我市 我省 我县 本市 本省 本县 服务 机构'.split(' '),
-];
-/** The same of single characters: only where nothing else stands beside them. */
-const ALONE = /^[的了我已现均总达占有加和与及或等中里内在年级性]+$/;
-const OF_A_SHARE = '覆盖率 覆盖面 达标率 建成率 设置率 开设率 完成率 实现率 占比 比率 率 覆盖'.split(' ');
-const OF_A_COUNT = '数量 总数 个数 家数 人数 名数 张数 数目 级别 等级 数'.split(' ');
+const OVER = /超出?(?=\d)/g;
 const LINKS = /[的级性及和与]/g;
 /** A second thing the same target asks for: 建成互联网医院并提供一体化诊疗服务. */
 const JOINED = /^[并且]/;
 /** What a figure is counted by, or since when, or within which bounds: without it another thing is measured. */
-const CHANGES_MEANING = /每.|人均|户均|床均|次均|年均|新增|净增|增[长加幅]|下降|累计|当年/;
+const CHANGES_MEANING = /占比|每.|人均|户均|床均|次均|年均|新增|净增|增[长加幅]|下降|累计|当年/;
 /** The same of what stands before the rest of a name. */
 const NARROWS = /[县市省区]域|[^以之]内$|外$|^(?:国家|省级|市级|县级|全国)|基层|住院|门诊|急诊|职工|居民$/;
 
 /** The words of a name for comparing: half-width, without marks, each in the first of the wordings that mean the same. */
 function foldName(text: string, { fold }: Pick<SameWords, 'fold'>): string {
-  return fold(foldCell(text).toLowerCase().replace(SHARE_WORDS, '占比').replace(MARKS, ''));
+  return fold(foldCell(text).toLowerCase().replace(SHARE_WORDS, '占比').replace(OVER, '超过').replace(MARKS, ''));
 }
 
 /** A row's wording and those it becomes by putting a glossary's other wording for one of its words. */
@@ -94,95 +103,48 @@ export function wordingsBy(words: SameWords): Wordings {
 }
 
 /** Null where the row names something the plan's name does not: whatever it is, it may be another thing. */
-export function fitOf(wording: string, { full, own, context, heading, levels, measure }: FoldedName): Fit | null {
+export function fitOf(wording: string, target: FoldedName): Fit | null {
+  const { full, own, context, asked, heading, elsewhere } = target;
   const given = wording.replace(BRACKETS, (inside) => (full.includes(inside) ? '' : inside.slice(1, -1)));
   if (wording === full || given === own) return 'exact';
+  const levels = levelsIn(`${full}|${own}`);
   if (!levelsIn(given).every((level) => levels.includes(level))) return null;
-  const said = runsOf(given, context);
-  const extra = said.filter(
-    ({ text, covered }, at) =>
-      !covered &&
-      saysMore(text, measure) &&
-      !own.includes(restOf(text, measure).replace(/^的/, '')) &&
-      !isShortFor(text, context) &&
-      !isOfHeading(said, at, heading),
-  );
-  if (extra.length > 0) return null;
+  if (kindsBeyond(given, `${context}|${heading}`).length > 0 || !isAccountedFor(given, target)) return null;
   const runs = runsOf(own, given);
-  const known = Math.max(0, ...runs.map(({ text, covered }) => (covered ? text.length : 0)));
   const lost = runs.flatMap(({ text, covered }, at) =>
     !covered && saysMore(text, 'other') && !(at === runs.length - 1 && JOINED.test(text)) ? [{ text, at }] : [],
   );
-  if (lost.length === 0 && known >= SHORTEST_RUN) return 'exact';
-  if (known < LEAST_KNOWN) return null;
-  return lost.some((run) => tellsApart(run, runs, given)) ? 'partial' : 'near';
+  const known = runs.filter(({ covered }) => covered).map(({ text }) => text);
+  const state = runsOf(asked, given).filter(({ text, covered }) => covered && text.length >= LEAST_OF_STATE);
+  const told = [...known, ...state.map(({ text }) => text)];
+  if (lost.length === 0 && known.length > 0) return 'exact';
+  const isKnown = Math.max(0, ...known.map(({ length }) => length)) >= LEAST_KNOWN;
+  const isOthersToo = elsewhere.some((other) => told.every((text) => other.includes(text)));
+  const isTold = !isOthersToo && charactersOf(runsOf(given, context)) >= LEAST_KNOWN;
+  if (!isKnown && !isTold) return null;
+  const losses = lost.map((each) => lossOf(each, runs, { given, elsewhere }));
+  if (losses.includes('partial') || isOfOtherLevels(given, own)) return 'partial';
+  if (!losses.includes('short') && isKnown) return 'near';
+  return isTold ? 'short' : 'partial';
 }
+
+function charactersOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text, covered }) => sum + (covered ? text.length : 0), 0);
+}
+
+type Held = { readonly given: string; readonly elsewhere: readonly string[] };
 
 /** What stands before the rest says of whom it is told, if nothing of how; within it, whether a longer word was meant. */
-function tellsApart({ text, at }: { text: string; at: number }, runs: readonly Run[], given: string): boolean {
-  if (CHANGES_MEANING.test(text) || at === runs.length - 1) return true;
-  if (at === 0) return NARROWS.test(text);
-  const seam = `${runs[at - 1]?.text ?? ''}${runs[at + 1]?.text ?? ''}`;
-  return given.replace(LINKS, '').includes(seam.replace(LINKS, ''));
-}
-
-/** The stretch stands in the heading together with the word before or behind it. */
-function isOfHeading(runs: readonly Run[], at: number, heading: string): boolean {
-  const [before = '', own = '', behind = ''] = [at - 1, at, at + 1].map((each) => runs[each]?.text);
-  const stretches = [own, `${before.slice(-SHORTEST_RUN)}${own}`, `${own}${behind.slice(0, SHORTEST_RUN)}`];
-  return stretches.some((stretch) => stretch.length >= LEAST_OF_HEADING && heading.includes(stretch));
-}
-
-/** 二甲 for 二级甲等, 公卫 for 公共卫生. */
-function isShortFor(run: string, context: string): boolean {
-  const [first = '', second = '', ...more] = run;
-  if (second === '' || more.length > 0 || !/^[一-龥]{2}$/.test(run)) return false;
-  return new RegExp(`${first}[一-龥]${second}[一-龥]`).test(context);
-}
-
-function restOf(run: string, measure: NameToFit['measure']): string {
-  return run.replace(patternOf(measure), '').replace(/[()]/g, '');
-}
-
-function saysMore(run: string, measure: NameToFit['measure']): boolean {
-  const rest = restOf(run, measure);
-  return rest !== '' && !ALONE.test(rest);
-}
-
-const patterns = new Map<NameToFit['measure'], RegExp>();
-
-function patternOf(measure: NameToFit['measure']): RegExp {
-  const known = patterns.get(measure);
-  if (known !== undefined) return known;
-  const of = measure === 'share' ? OF_A_SHARE : measure === 'count' ? OF_A_COUNT : [];
-  const words = [...SAYS_NOTHING, ...of].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.join('|'), 'g');
-  patterns.set(measure, pattern);
-  return pattern;
-}
-
-type Run = { readonly text: string; readonly covered: boolean };
-
-/** A text as stretches that stand in another, the longest first from the left, and what is between them. */
-function runsOf(text: string, other: string): Run[] {
-  const runs: Run[] = [];
-  let open = '';
-  const flush = () => {
-    if (open !== '') runs.push({ text: open, covered: false });
-    open = '';
-  };
-  for (let at = 0; at < text.length; ) {
-    let length = 0;
-    while (at + length < text.length && other.includes(text.slice(at, at + length + 1))) length += 1;
-    if (length >= SHORTEST_RUN) {
-      flush();
-      runs.push({ text: text.slice(at, at + length), covered: true });
-      at += length;
-    } else {
-      open += text.charAt(at);
-      at += 1;
-    }
-  }
-  flush();
-  return runs;
+function lossOf({ text, at }: { text: string; at: number }, runs: readonly Run[], { given, elsewhere }: Held): Fit {
+  if (CHANGES_MEANING.test(text)) return 'partial';
+  const kept = text.replace(LINKS, '');
+  // 省重点专科 for 省级重点专科.
+  if (kept.length === 1 && given.includes(kept + (runs[at + 1]?.text.charAt(0) ?? ''))) return 'near';
+  if (at === 0) return NARROWS.test(text) ? 'partial' : 'near';
+  if (at === runs.length - 1) return 'short';
+  const [before = '', behind = ''] = [runs[at - 1]?.text, runs[at + 1]?.text];
+  const plain = (words: string) => words.replace(LINKS, '');
+  if (!plain(given).includes(plain(before + behind))) return 'near';
+  const seam = before.slice(-SHORTEST_RUN) + behind.slice(0, SHORTEST_RUN);
+  return elsewhere.some((other) => other.includes(seam)) ? 'partial' : 'short';
 }

@@ -87,6 +87,11 @@ export function meaningOf(title: string): ProgressColumn | null {
   return MEANINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** Stands over what is no figure of the present, or no figure. */
+export function isOfNoUse(title: string): boolean {
+  return OF_NO_USE.test(plainTitle(title));
+}
+
 const LONGEST_TITLE = 14;
 
 /** Without brackets, dates' words and the region's: 全市当前值（%） is 当前值. */

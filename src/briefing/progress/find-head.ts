@@ -1,5 +1,5 @@
 import type { TableCell } from '../../office/table-file.js';
-import { bracketsOf, meaningOf } from './columns.js';
+import { bracketsOf, isOfNoUse, meaningOf } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { Grid, GridRow } from './grid.js';
 import type { AsOf, ProgressColumn } from './progress.js';
@@ -20,7 +20,8 @@ export type ValueColumn = {
 
 /** Columns from 0. */
 export type Head = {
-  /** Position of its last line in the grid; -1 where the grid has none. */
+  /** Positions of its first and its last line in the grid; -1 where the grid has none. */
+  readonly from: number;
   readonly at: number;
   readonly columns: ReadonlyMap<ProgressColumn, number>;
   /** What the title of the targets says they are for: 2026年目标. */
@@ -29,15 +30,24 @@ export type Head = {
   readonly values: readonly ValueColumn[];
   /** Named by two columns. */
   readonly twice: readonly ProgressColumn[];
+  /** Whose titles say nothing known: what stands in them may say of what the figure is. */
+  readonly others: readonly number[];
 };
 
-/** `names` tells whether words name a target or a task; `today` is an ISO date: what a later date stands over is a plan. */
-export type HeadContext = { readonly names: (words: string) => boolean; readonly today: string };
+/**
+ * `names` tells whether words name a target or a task, `isOwn` whether they name no other place than the plan's; `today`
+ * is an ISO date: what a later date stands over is a plan.
+ */
+export type HeadContext = {
+  readonly names: (words: string) => boolean;
+  readonly isOwn: (words: string) => boolean;
+  readonly today: string;
+};
 
 /** The first row, or pair of rows, that names a column of values or of progress and one that says whose they are. */
 export function findHead(grid: Grid, context: HeadContext): Head | null {
   for (const [at, row] of grid.slice(0, LAST_PLACE).entries()) {
-    for (const titles of [titlesOf(row, undefined), titlesOf(row, grid[at - 1])]) {
+    for (const titles of [titlesOf(row, undefined, context), titlesOf(row, grid[at - 1], context)]) {
       const head = headOf(titles, { at, grid, context });
       if (head !== null) return secondLineOf(head, grid, context) ?? head;
     }
@@ -49,12 +59,14 @@ export function findHead(grid: Grid, context: HeadContext): Head | null {
 function secondLineOf({ at, values }: Head, grid: Grid, context: HeadContext): Head | null {
   const [first, second] = [grid[at], grid[at + 1]];
   if (first === undefined || second === undefined || !isHeadLine(second)) return null;
-  const head = headOf(titlesOf(second, first), { at: at + 1, grid, context });
-  return head !== null && head.values.length > 0 && head.values.length >= values.length ? head : null;
+  const head = headOf(titlesOf(second, first, context), { at: at + 1, grid, context });
+  return head !== null && head.values.length > 0 && head.values.length >= values.length ? { ...head, from: at } : null;
 }
 
 function isHeadLine({ cells }: GridRow): boolean {
-  const hasTitle = cells.some((cell) => cell.kind === 'text' && meaningOf(cell.text) !== null);
+  const hasTitle = cells.some(
+    (cell) => cell.kind === 'text' && (meaningOf(cell.text) ?? readsAsDate(cell.text)) !== null,
+  );
   return hasTitle && cells.some(({ kind }) => kind === 'merged');
 }
 
@@ -68,10 +80,40 @@ export function isHeadAgain(row: GridRow, head: Head, grid: Grid): boolean {
   return isSame || (b?.kind === 'text' && meaningOf(b.text) === 'name');
 }
 
-/** A cell covered by one above takes its title, and an empty one that of the line before. */
-function titlesOf({ cells }: GridRow, above: GridRow | undefined): string[] {
-  const text = (cell: TableCell | undefined) => (cell !== undefined && 'text' in cell ? cell.text.trim() : '');
-  return cells.map((cell, column) => text(cell) || text(above?.cells[column]));
+/**
+ * A cell covered by one above takes its title, and an empty one that of the line before. Under a title across several
+ * columns a title is read with it (全省 over 2024年), alone where the two mean nothing, and not at all under another place.
+ */
+function titlesOf(row: GridRow, above: GridRow | undefined, { isOwn }: HeadContext): string[] {
+  return row.cells.map((cell, column) => {
+    const [own, over] = [textOf(cell), above === undefined ? '' : titleOver(above, column)];
+    if (own === '') return above === undefined ? '' : over || textOf(above.cells[column]);
+    if (over === '') return own;
+    const both = `${over}${own}`;
+    if (!isOwn(over) || isOfNoUse(over) || meaningOf(undated(both)) !== null) return both;
+    return own;
+  });
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return cell !== undefined && 'text' in cell ? cell.text.trim() : '';
+}
+
+/** The text of a cell that spreads over several columns of a line, others standing beside it; empty where none does. */
+function titleOver({ cells, rowAt }: GridRow, column: number): string {
+  const originOf = (at: number) => {
+    const cell = cells[at];
+    return cell?.kind === 'merged' && cell.into.row === rowAt(at) ? cell.into.column - 1 : at;
+  };
+  const origin = originOf(column);
+  const across = cells.filter((_, at) => originOf(at) === origin).length;
+  const beside = cells.filter((cell, at) => originOf(at) !== origin && cell.kind !== 'empty').length;
+  return across > 1 && beside > 0 ? textOf(cells[origin]) : '';
+}
+
+function undated(title: string): string {
+  const dated = findAsOf(title);
+  return dated === null ? title : title.slice(0, dated.start) + title.slice(dated.end);
 }
 
 type Place = { readonly at: number; readonly grid: Grid; readonly context: HeadContext };
@@ -80,12 +122,16 @@ function headOf(titles: readonly string[], { at, grid, context }: Place): Head |
   const columns = new Map<ProgressColumn, number>();
   const twice: ProgressColumn[] = [];
   const values: ValueColumn[] = [];
+  const others: number[] = [];
   let targetYear: number | null = null;
   for (const [column, title] of titles.entries()) {
     const dated = findAsOf(title);
-    const rest = dated === null ? title : title.slice(0, dated.start) + title.slice(dated.end);
+    const rest = undated(title);
     const meaning = dated !== null && foldCell(rest).replace(/[()]/g, '') === '' ? 'value' : meaningOf(rest);
-    if (meaning === null) continue;
+    if (meaning === null) {
+      if (rest !== '' && !isOfNoUse(rest) && context.isOwn(rest)) others.push(column);
+      continue;
+    }
     if (meaning === 'value') {
       const asOf = dated?.asOf ?? null;
       if (asOf === null || isPast(asOf, context.today)) values.push({ column, asOf, unit: unitIn(title) });
@@ -94,8 +140,8 @@ function headOf(titles: readonly string[], { at, grid, context }: Place): Head |
       if (meaning === 'target' && dated !== null) targetYear = Number(dated.asOf.iso.slice(0, 4));
     } else if (NAMING.has(meaning)) twice.push(meaning);
   }
-  const undated = values.filter(({ asOf }) => asOf === null);
-  if (undated.length > 1) twice.push('value');
+  const current = values.filter(({ asOf }) => asOf === null);
+  if (current.length > 1) twice.push('value');
   if (values.length === 0 && !columns.has('progress')) return null;
   const named = [...NAMING].some((column) => columns.has(column));
   const byContent = named ? null : columnOfNames(grid.slice(at + 1), context);
@@ -105,7 +151,7 @@ function headOf(titles: readonly string[], { at, grid, context }: Place): Head |
     columns.set('name', byContent);
   }
   const valueColumns = values.filter(({ column }) => column !== byContent);
-  return { at, columns, targetYear, values: valueColumns.sort(newestFirst), twice };
+  return { from: at, at, columns, targetYear, values: valueColumns.sort(newestFirst), twice, others };
 }
 
 const NAMING: ReadonlySet<ProgressColumn> = new Set(['key', 'name', 'task']);
@@ -151,11 +197,13 @@ function headless(grid: Grid, context: HeadContext): Head | null {
   const [column, ...others] = figures;
   if (column === undefined || others.length > 0 || rows.length < 2) return null;
   return {
+    from: -1,
     at: -1,
     columns: new Map([['name', named]]),
     targetYear: null,
     values: [{ column, asOf: null, unit: null }],
     twice: [],
+    others: [],
   };
 }
 

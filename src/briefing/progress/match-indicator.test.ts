@@ -12,7 +12,11 @@ const nameOf = (name: string, more: Partial<RowWords> = {}) => {
 
 describe('a name written a little otherwise', () => {
   it.each([
-    ['县域就诊率', 'ambiguous-indicator'],
+    ['县域就诊率', '县域内患者就诊率'],
+    ['国家级重点专科', '国家临床重点(优势)专科建设'],
+    ['公卫人员（每万人口）', '每万人口公共卫生人员数'],
+    ['中医科设置（公立综合、妇幼、传染病医院）', '公立综合医院、妇幼保健院、传染病医院实现中医临床科室设置'],
+    ['临清、莘县、冠县、茌平妇幼二甲', '临清市、莘县、冠县、茌平区妇幼保健院'],
     ['县域内的患者就诊率', '县域内患者就诊率'],
     ['1.居民健康素养水平', '居民健康素养'],
     ['聊城市居民健康素养', '居民健康素养'],
@@ -55,11 +59,13 @@ describe('the name of another thing', () => {
     '职工长期护理保险',
     '县级综合医院二级甲等',
     '床护比',
+    '公立医院数字化',
+    '县域内门诊人次占比',
   ])('is none: %s', (name) => {
     expect(nameOf(name)).toBe('unknown-indicator');
   });
 
-  it.each(['患者就诊率', '全科医生', '县域内基层门急诊人次', '县级医院达到二级甲等', '国家级重点专科', '签约率'])(
+  it.each(['患者就诊率', '全科医生', '县域内基层门急诊人次', '县级医院达到二级甲等', '签约率'])(
     'is asked about where a word that tells it apart is missing: %s',
     (name) => {
       expect(nameOf(name)).toBe('ambiguous-indicator');

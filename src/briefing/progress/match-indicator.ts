@@ -92,6 +92,9 @@ function byName(given: RowWords, { candidates, clauses, wordings }: Known): Matc
   );
   const best = bestOf(sure);
   if (best.length > 0) return only(best, 'name', name);
+  const [sole, ...others] = placed;
+  if (sole?.fit === 'short' && sole.agrees !== 'differs' && others.length === 0)
+    return { kind: 'found', found: sole.row };
   const keys = placed.map(({ row }) => indicatorKey(row.indicator));
   if (keys.length > 0) return { kind: 'ambiguous-indicator', lost: 'row', shown: name, keys };
   return { kind: 'unknown-indicator', lost: 'row', why: 'name', shown: name, nearest: nearestTo(named, candidates) };
@@ -109,7 +112,7 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
 
 function bestFit(name: string, { name: own }: Candidate, wordings: Wordings): Fit | null {
   const fits = wordings(name).map((wording) => fitOf(wording, own));
-  return (['exact', 'near', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
+  return (['exact', 'near', 'short', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
 function candidateOf(candidates: readonly Candidate[], row: IndicatorRow): Candidate {
@@ -139,7 +142,11 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[
         ? 'count'
         : 'other';
   const words = around.filter((each) => each !== null && each !== undefined);
-  return { name, around: words.join('|'), heading: clause.heading, measure };
+  const elsewhere = all.flatMap((other) => [
+    ...(other.indicator === indicator ? [] : [other.indicator.name + other.indicator.value]),
+    ...(other.clause.heading === clause.heading ? [] : [other.clause.heading]),
+  ]);
+  return { name, around: words.join('|'), asked: value, heading: clause.heading, elsewhere, measure };
 }
 
 type Agreement = 'agrees' | 'differs' | 'silent';

@@ -34,7 +34,9 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
 }
 
 function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {
-  return heading === '' ? null : foldedName({ name: heading, around: label, heading: '', measure: 'other' }, words);
+  return heading === ''
+    ? null
+    : foldedName({ name: heading, around: label, asked: '', heading: '', elsewhere: [], measure: 'other' }, words);
 }
 
 function isNamed(name: string, heading: FoldedName, wordings: Wordings): boolean {

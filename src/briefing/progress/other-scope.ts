@@ -1,31 +1,41 @@
-import { levelsIn } from '../../language/levels.js';
+import { spanMisfit } from './figure-misfit.js';
 import { foldCell } from './fold-cell.js';
+import { isOfOtherLevels, kindsBeyond, levelsOfBodies } from './kinds.js';
 import type { OwnPlaces } from './own-places.js';
 import type { FigureProblem, IndicatorRow, MatchProblem } from './progress.js';
-import { spanMisfit } from './read-figure.js';
 
 const LIMITS = /^(?:仅|只|限于?|单指)|(?:仅|只)(?:含|算|为|统计|包括|限)|不含|不包括|剔除|口径不同/;
-const POPULATIONS = /职工|居民|城镇|农村|老年人|儿童|孕产妇|学生|重点人群|全人群|贫困|低收入|参保人员|在校|女性|男性/g;
+/** Figures that are not what is. */
+const NOT_ACTUAL = /(?:预[计测]|计划|目标|测算|估算|上年|去年|上一年度?|上年度|年初)(?:数|值|数据)/;
 
-type Words = { readonly value: string; readonly note: string };
+/** Words of a row beside the name of what its figure is of. */
+export type ScopeWords = {
+  readonly value: string;
+  /** Notes, and whatever stands in columns of unknown titles. */
+  readonly notes: readonly string[];
+  /** The line above the row that stands over it and others. */
+  readonly section: string;
+};
 
 /** What the words beside a figure say it is of, where that is not what the target is for; null where they say nothing of it. */
 export function otherScope(
-  { value, note }: Words,
-  { indicator }: IndicatorRow,
+  { value, notes, section }: ScopeWords,
+  { indicator, clause }: IndicatorRow,
   places: OwnPlaces,
 ): MatchProblem | FigureProblem | null {
   const { name, quote, unit } = indicator;
   const own = foldCell(`${name}${quote}`);
-  for (const shown of [value, note]) {
+  for (const shown of [section, value, ...notes]) {
     const words = foldCell(shown);
     if (!places.isOf(words) && !own.includes(words)) return { kind: 'other-place', lost: 'row', shown };
-    const levels = levelsIn(name);
-    const isLevel = unit === '级' || levels.length === 0 || levelsIn(words).every((level) => levels.includes(level));
-    const isPopulation = (words.match(POPULATIONS) ?? []).every((population) => own.includes(population));
-    if (!isPopulation || !isLevel) return { kind: 'other-scope', lost: 'row', shown, wanted: name };
+    const isOther = isOfOtherLevels(unit === '级' ? levelsOfBodies(words) : words, name);
+    const beyond = shown === section ? [] : kindsBeyond(words, `${own}${foldCell(clause.heading)}`);
+    if (isOther || beyond.length > 0) return { kind: 'other-scope', lost: 'row', shown, wanted: name };
   }
-  if (LIMITS.test(foldCell(note))) return { kind: 'other-scope', lost: 'row', shown: note, wanted: name };
-  if (spanMisfit(note, indicator)) return { kind: 'other-span', lost: 'row', shown: note, wanted: unit ?? '' };
+  for (const shown of notes) {
+    const words = foldCell(shown);
+    if (LIMITS.test(words) || NOT_ACTUAL.test(words)) return { kind: 'other-scope', lost: 'row', shown, wanted: name };
+    if (spanMisfit(shown, indicator)) return { kind: 'other-span', lost: 'row', shown, wanted: unit ?? '' };
+  }
   return null;
 }

@@ -2,7 +2,7 @@ import type { TableFile, TableSheet } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
 import type { SameWords } from './align-names.js';
 import { findHead, type Head, isHeadAgain } from './find-head.js';
-import { type Grid, gridOf, turnedGrid } from './grid.js';
+import { type Grid, type GridRow, gridOf, turnedGrid } from './grid.js';
 import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
 import { type TaskMatcher, taskMatcherOf } from './match-task.js';
 import { type OwnPlaces, ownPlaces } from './own-places.js';
@@ -18,7 +18,8 @@ import type {
   TaskRow,
 } from './progress.js';
 import { findAsOf } from './read-as-of.js';
-import { type RowReading, readRow } from './read-row.js';
+import { readRow } from './read-row.js';
+import type { RowContext, RowReading } from './row-reading.js';
 
 /** What rows may speak of. `today` is an ISO date. */
 export type ProgressContext = {
@@ -66,13 +67,13 @@ type Layout = { readonly grid: Grid; readonly head: Head };
 function layoutOf(
   sheet: TableSheet,
   { today }: ProgressContext,
-  { matchIndicator, matchTask }: Matchers,
+  { matchIndicator, matchTask, places }: Matchers,
 ): Layout | null {
   const names = (words: string) =>
     matchIndicator({ key: '', name: words, clause: '', target: '', targetYear: null, deadline: '' }).kind === 'found' ||
     matchTask({ clause: '', name: words }).kind === 'found-task';
   for (const grid of [gridOf(sheet), turnedGrid(sheet)]) {
-    const head = findHead(grid, { names, today });
+    const head = findHead(grid, { names, isOwn: places.isAbout, today });
     if (head !== null) return { grid, head };
   }
   return null;
@@ -109,7 +110,7 @@ function sheetProblems(
 /** The lines above the head. */
 function captionsOf({ head, grid }: Layout): string[] {
   return grid
-    .slice(0, Math.max(0, head.at))
+    .slice(0, Math.max(0, head.from))
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])));
 }
 
@@ -120,16 +121,24 @@ function captionDate(layout: Layout): AsOf | null {
   return said.map((words) => findAsOf(words)?.asOf ?? null).find((asOf) => asOf !== null) ?? null;
 }
 
-function readSheet({ grid, head }: Layout, context: Parameters<typeof readRow>[1], gathered: Gathered): void {
+function readSheet({ grid, head }: Layout, context: Omit<RowContext, 'section'>, gathered: Gathered): void {
+  let section = '';
   for (const row of grid.slice(head.at + 1)) {
     if (isHeadAgain(row, head, grid)) continue;
-    const reading = readRow(row, context);
+    section = sectionOf(row) ?? section;
+    const reading = readRow(row, { ...context, section });
     gathered.problems.push(...reading.problems);
     if (reading.isBlank) continue;
     gathered.rows.push(reading);
     if (reading.key !== null)
       keep(reading, reading.key, { gathered, where: whereOf(reading) ?? { ...context.place, row: row.rowAt(0) } });
   }
+}
+
+/** The words of a line that holds nothing else: what stands below it is of that. */
+function sectionOf({ cells }: GridRow): string | null {
+  const [only, ...others] = cells.filter(({ kind }) => kind !== 'empty' && kind !== 'merged');
+  return only?.kind === 'text' && others.length === 0 ? only.text : null;
 }
 
 function whereOf({ value, task, problems }: RowReading): DataOrigin | undefined {

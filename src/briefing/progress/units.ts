@@ -22,6 +22,11 @@ export function factorBetween(given: string, own: string): number | null {
   return isKin || a.kind === 'number' ? a.factor / b.factor : null;
 }
 
+/** A classifier: of things that are counted. */
+export function isCount(unit: string): boolean {
+  return KIN.some((kinds) => kinds.includes(unit));
+}
+
 export function isUnit(text: string): boolean {
   return text !== '' && !/^[\d.,]/.test(text) && measureOf(text.replace(PER_YEAR, '')) !== null;
 }

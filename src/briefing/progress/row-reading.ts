@@ -1,0 +1,42 @@
+import type { TableCell } from '../../office/table-file.js';
+import type { DataOrigin } from '../outline.js';
+import type { Head, ValueColumn } from './find-head.js';
+import type { Grid } from './grid.js';
+import type { IndicatorMatcher } from './match-indicator.js';
+import type { TaskMatcher } from './match-task.js';
+import type { OwnPlaces } from './own-places.js';
+import type { AsOf, IndicatorKey, IndicatorRow, ProgressValue, RowProblem, TaskProgress } from './progress.js';
+
+/** `key` is of the indicator or task the row speaks of, also where it cannot be used; null where it is tied to none. */
+export type RowReading = {
+  readonly key: string | null;
+  readonly value: { readonly key: IndicatorKey; readonly row: IndicatorRow; readonly value: ProgressValue } | null;
+  readonly task: { readonly id: string; readonly progress: TaskProgress } | null;
+  /** Nothing stands in it that could be used. */
+  readonly isBlank: boolean;
+  readonly problems: readonly RowProblem[];
+};
+
+export type RowContext = {
+  readonly grid: Grid;
+  readonly head: Head;
+  /** What a line above the head says of all figures. */
+  readonly asOf: AsOf | null;
+  readonly place: { readonly file: string; readonly sheet: string };
+  readonly matchIndicator: IndicatorMatcher;
+  readonly matchTask: TaskMatcher;
+  readonly places: OwnPlaces;
+  /** The line above that stands over this row and others; empty for none. */
+  readonly section: string;
+  readonly today: string;
+};
+
+export type RowProblemOf = RowProblem extends infer P
+  ? P extends { where: DataOrigin }
+    ? Omit<P, 'where'>
+    : never
+  : never;
+
+export const BLANK: RowReading = { key: null, value: null, task: null, isBlank: true, problems: [] };
+
+export type Given = { readonly cell: TableCell; readonly column: number; readonly title: ValueColumn | null };
