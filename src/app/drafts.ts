@@ -22,6 +22,8 @@ import { readTables } from '../office/read-table.js';
 import { printSlides } from '../office/slides.js';
 import { printWord } from '../office/word.js';
 import { writeWorkbook } from '../office/workbook.js';
+import { comparisonDeck } from '../training/lesson/comparison-deck.js';
+import { isLesson, type LessonOptions, lesson, type Taught } from '../training/lesson/lesson.js';
 import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
 import { openStudy, type StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
@@ -47,6 +49,8 @@ export type Drafts = {
   readonly briefingData: (request: BriefingRequest) => Promise<DataTemplate>;
   /** A pack for training over the plans, or why there is none. */
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
+  /** The slides of a pack: a lesson of so many minutes, or of a template that only compares its tables. */
+  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** Questions with keys by rule, the same for the same seed. */
   readonly makeQuiz: (
@@ -107,9 +111,18 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     const deps = { templates, now: new Date(), openStudy: openStudy(options) };
     return withLibrary((library) => draftBriefing(request, { library, ...deps }));
   };
+  const trainSlides: Drafts['trainSlides'] = async (request, options) => {
+    const { templates } = await loadTemplates(trainings);
+    const template = templates.find(({ id, name }) => id === request.template || name === request.template);
+    if (template !== undefined && isLesson(template))
+      return withLibrary((library) => lesson(request, { ...options, now: new Date() }, library));
+    const drafted = await train(request, options);
+    return drafted.status === 'drafted' ? { status: 'taught', deck: comparisonDeck(drafted.outline) } : drafted;
+  };
   return {
     brief,
     train,
+    trainSlides,
     briefWord: async (request, data) => printed(await brief(request, data)),
     trainWord: async (request) => printed(await train(request)),
     briefPreview: async (request) => previewed(await brief(request)),

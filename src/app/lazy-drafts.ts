@@ -15,6 +15,7 @@ export function lazyDrafts(input: DraftsInput): Drafts {
     briefingTemplates: async (...given) => (await drafts()).briefingTemplates(...given),
     briefingData: async (...given) => (await drafts()).briefingData(...given),
     train: async (...given) => (await drafts()).train(...given),
+    trainSlides: async (...given) => (await drafts()).trainSlides(...given),
     trainingTemplates: async (...given) => (await drafts()).trainingTemplates(...given),
     makeQuiz: async (...given) => (await drafts()).makeQuiz(...given),
     readTables: async (...given) => (await drafts()).readTables(...given),

@@ -6,7 +6,6 @@ import { outlineJson } from '../briefing/render/json.js';
 import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
 import { outlineSheets } from '../briefing/render/sheets.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
-import { outlineDeck } from '../training/outline-deck.js';
 import type { OutFile } from './out-file.js';
 import type { CliApp } from './surroundings.js';
 
@@ -21,7 +20,10 @@ export type BriefFile = OutFile & { readonly bytes: (app: CliApp) => Promise<Uin
 /** The documents are Chinese, and so are the reasons in the checking copy. */
 const problemsOf = ({ problems }: DraftedOutline) => problems.map((problem) => progressProblemCopy(problem, 'zh'));
 
-export function filesOf(drafted: DraftedOutline, { path, format }: OutFile, only: Copy | null): BriefFile[] {
+/** `slides`: those of a pack; a briefing has none. */
+export type Wanted = OutFile & { readonly only: Copy | null; readonly slides: (app: CliApp) => Promise<Uint8Array> };
+
+export function filesOf(drafted: DraftedOutline, { path, format, only, slides }: Wanted): BriefFile[] {
   const { outline } = drafted;
   const wants = (copy: Copy) => only === null || only === copy;
   /** Alone it takes the name given. */
@@ -51,7 +53,7 @@ export function filesOf(drafted: DraftedOutline, { path, format }: OutFile, only
           : []),
       ];
     case 'pptx':
-      return [{ path, format, bytes: (app) => app.printSlides(outlineDeck(outline)) }];
+      return [{ path, format, bytes: slides }];
     case 'xlsx':
       return [{ path, format, bytes: (app) => app.writeWorkbook(outlineSheets(outline)) }];
     case 'json':

@@ -47,6 +47,7 @@ export type ProgramCopy = Readonly<
     | 'audience'
     | 'seed'
     | 'trainee'
+    | 'minutes'
     | 'quiz'
     | 'types'
     | 'grade'
@@ -113,6 +114,7 @@ const zh: ProgramCopy = {
   audience: '会议名称，写进标题',
   seed: '出题的种子；同一种子出同样的题（默认 1）',
   trainee: '学员版：有题目，没有答案',
+  minutes: '幻灯片按几分钟的课准备，20 到 180，默认 45',
   quiz: '出这么多道题',
   types: '题型，逗号分开：single,multiple,judge,blank,short,case',
   grade: '评阅这份答卷（.csv 或 .xlsx，姓名一列，每题一列）',
@@ -178,6 +180,7 @@ const en: ProgramCopy = {
   audience: 'the meeting it is for',
   seed: 'seed of the quiz; the same seed gives the same questions (default 1)',
   trainee: 'edition for trainees: questions without their key',
+  minutes: 'minutes of the lesson the slides are for, 20 to 180 (default 45)',
   quiz: 'make this many questions',
   types: 'types, parted by commas: single,multiple,judge,blank,short,case',
   grade: 'grade this sheet of answers (.csv or .xlsx: a column for the name, one for each item)',

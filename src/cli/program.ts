@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { MINUTES } from '../training/lesson/minutes.js';
 import type { AddCommandOptions } from './commands/add.js';
 import type { AskOptions } from './commands/ask.js';
 import type { AuditOptions } from './commands/audit.js';
@@ -134,6 +135,7 @@ function addDrafts(program: Command, { copy, surroundings, outcome }: Parts): vo
   addChoices(program.command('train').description(copy.train), copy)
     .addOption(new Option('--seed <number>', copy.seed).argParser(wholeNumber(0, 2 ** 31 - 1)))
     .option('--trainee', copy.trainee)
+    .addOption(new Option('--minutes <count>', copy.minutes).argParser(wholeNumber(MINUTES.least, MINUTES.most)))
     .addOption(new Option('--quiz <count>', copy.quiz).argParser(wholeNumber(1, 200)))
     .option('--types <list>', copy.types)
     .option('--grade <file>', copy.grade)

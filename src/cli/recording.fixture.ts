@@ -35,6 +35,7 @@ export function recording(
         train: notGiven,
         makeQuiz: notGiven,
         readTables: notGiven,
+        trainSlides: notGiven,
         printSlides: notGiven,
         trainingTemplates: notGiven,
         brief: notGiven,

@@ -1,7 +1,7 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
-import type { DataTemplate, Drafted } from '../briefing/draft-briefing.js';
+import type { DataTemplate, Drafted, NotDrafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
@@ -18,6 +18,7 @@ import type { SheetTable } from '../office/workbook.js';
 import type { AuditLine } from '../storage/audit.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
+import type { LessonOptions, Taught } from '../training/lesson/lesson.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
@@ -82,6 +83,7 @@ export type CliApp = {
     data?: { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Drafted>;
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
+  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
   readonly makeQuiz: (
     request: BriefingRequest,
     options: { readonly wanted: TypeCounts; readonly seed: number },

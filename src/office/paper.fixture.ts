@@ -76,32 +76,6 @@ export const samplePaper: Paper = {
         ],
       ],
     },
-    {
-      kind: 'bars',
-      rows: [
-        {
-          label: '社区食堂覆盖率',
-          bars: [
-            { name: '目标', share: 1, text: '85%以上' },
-            { name: '当前', share: 0.62 / 0.85, text: '62%（占目标的73%）' },
-          ],
-        },
-        {
-          label: '家庭照护床位',
-          bars: [
-            { name: '目标', share: 1, text: '1200张左右' },
-            { name: '当前', share: 1.25, text: '1500张（超过目标，条长按目标封顶）' },
-          ],
-        },
-        {
-          label: '每百张养老床位护理员',
-          bars: [
-            { name: '目标', share: 1, text: '不少于12名' },
-            { name: '当前', share: 0, text: '未提供' },
-          ],
-        },
-      ],
-    },
     { kind: 'heading', level: 1, line: [text('三、存在问题和下一步安排')] },
     { kind: 'guidance', text: '【写作提示】按“问题—原因—措施—时限”逐条写，每条对应一项任务。' },
     { kind: 'paragraph', line: [blank('【待填：措施】')] },

@@ -26,14 +26,6 @@ export type PaperBlock =
       readonly rows: readonly (readonly Line[])[];
       readonly size?: 'small-four' | 'five' | 'small-five';
     }
-  /** Bars side by side, one row each; `share` of 1 is the full width, more is cut and said in `text`. */
-  | {
-      readonly kind: 'bars';
-      readonly rows: readonly {
-        readonly label: string;
-        readonly bars: readonly { readonly name: string; readonly share: number; readonly text: string }[];
-      }[];
-    }
   /**
    * Begins on a new page: 附表1, then its title in the middle. The page lies on its long side where `landscape`, and
    * so does what follows until the next attachment.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deckOf, slideOf } from './deck.fixture.js';
-import type { Deck, Slide, SlideBody } from './deck.js';
+import { type Deck, type Slide, type SlideBody, wordsOf } from './deck.js';
 import {
   hostileText,
   NO_XML_PARSER,
@@ -10,10 +10,9 @@ import {
   XML_PARSER_SKIPPED,
   type XmlParser,
 } from './hostile.fixture.js';
-import { elements, partsOf } from './parts.fixture.js';
-import { chartsIn, linesOf, notesIn, slidesIn, textOf, titleOf } from './slides.fixture.js';
+import { partsOf } from './parts.fixture.js';
+import { linesOf, notesIn, slidesIn, titleOf } from './slides.fixture.js';
 import { printSlides } from './slides.js';
-import { readZip } from './zip/read-zip.js';
 
 const hostile = hostileText([
   'https://example.com/',
@@ -33,49 +32,49 @@ const hostile = hostileText([
   '\n',
   '\r\n',
 ]);
-const value = fc.oneof(fc.double(), fc.constantFrom(0, 1, -5, 85));
-/** Short enough for a line of a title. */
-const short = hostile.map((each) => each.slice(0, 16));
-const texts = fc.array(hostile, { maxLength: 4 });
+/** Short enough for any place of a slide; the whole of it stays within what a slide holds. */
+const short = hostile.map((each) => [...each].slice(0, 12).join(''));
+const texts = fc.array(short, { maxLength: 4 });
+const value = fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constantFrom(0, 1, 85));
 
 const body: fc.Arbitrary<SlideBody> = fc.oneof(
   fc.record({ kind: fc.constant('points' as const), points: texts }),
-  fc.record({ kind: fc.constant('quote' as const), quote: hostile, points: texts }),
-  fc.record({ kind: fc.constant('question' as const), question: hostile, options: texts }),
+  fc.record({ kind: fc.constant('question' as const), question: short, options: texts }),
+  fc.record({
+    kind: fc.constant('agenda' as const),
+    goals: fc.array(short, { maxLength: 2 }),
+    steps: fc.array(fc.record({ name: short, time: short }), { maxLength: 2 }),
+  }),
   fc.record({
     kind: fc.constant('table' as const),
-    columns: fc.array(fc.record({ title: hostile, width: fc.double() }), { maxLength: 6 }),
-    rows: fc.array(fc.array(hostile, { maxLength: 7 }), { maxLength: 3 }),
+    columns: fc.constant(['甲', '乙'].map((title) => ({ title, width: 1 }))),
+    rows: fc.array(fc.array(short, { maxLength: 2 }), { maxLength: 3 }),
   }),
   fc.record({
-    kind: fc.constant('chart' as const),
-    unit: hostile,
-    bars: fc.array(fc.record({ label: hostile, value, shown: hostile }), { maxLength: 3 }),
+    kind: fc.constant('bars' as const),
+    bars: fc.array(fc.record({ label: short, value, shown: short }), { maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('figures' as const),
+    figures: fc.array(fc.record({ figure: short, label: short }), { maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('structure' as const),
+    roots: fc.array(fc.record({ name: short, branches: fc.array(short, { maxLength: 2 }) }), { maxLength: 2 }),
   }),
 );
-const slide: fc.Arbitrary<Slide> = fc.record({ title: hostile, body, footer: hostile, notes: hostile });
+const slide: fc.Arbitrary<Slide> = fc.record({ title: short, body, footer: short, notes: hostile });
 const deck: fc.Arbitrary<Deck> = fc.record({
-  title: hostile,
-  subtitle: hostile,
+  title: short,
+  subtitle: short,
+  notes: hostile,
   slides: fc.array(slide, { maxLength: 3 }),
   generatedAt: fc.constant(new Date(0)),
 });
 
-/** What a reader of the slide should find, in its order. */
+/** What a reader of the slide should find. */
 function saidIn({ title, body, footer }: Slide): string[] {
-  const foot = footer;
-  switch (body.kind) {
-    case 'points':
-      return [title, ...body.points, foot];
-    case 'quote':
-      return [title, body.quote, ...body.points, foot];
-    case 'question':
-      return [title, body.question, ...body.options, foot];
-    case 'table':
-      return [title, ...body.columns.map((column) => column.title), ...body.rows.flat(), foot];
-    case 'chart':
-      return [title, body.unit, ...body.bars.flatMap(({ label, shown }) => [label, shown]), foot];
-  }
+  return [title, ...wordsOf(body), footer];
 }
 
 function occurrences(text: string): ReadonlyMap<string, number> {
@@ -90,8 +89,7 @@ describe('a deck of hostile text', () => {
       fc.asyncProperty(deck, async (each) => {
         const zip = await printSlides(each);
         const slides = slidesIn(zip);
-        const charts = chartsIn(zip).map((chart) => textOf(elements(chart, 'c:cat')[0] ?? '', 'c:v') + textOf(chart));
-        const printed = occurrences(printable([...slides.map(linesOf), ...charts].join('')));
+        const printed = occurrences(printable(slides.map(linesOf).join('')));
         // Piece by piece: halves of a broken pair in neighbouring pieces make no character.
         const said = [each.title, each.subtitle, ...each.slides.flatMap(saidIn)].map(printable).join('');
         for (const [character, count] of occurrences(said))
@@ -117,47 +115,6 @@ describe('a deck of hostile text', () => {
       { numRuns: 100 },
     );
   });
-
-  it('says the words of tables and charts as they stand, in their order', async () => {
-    const text = hostile.map((each) => each.slice(0, 12));
-    await fc.assert(
-      fc.asyncProperty(text, text, text, async (left, right, unitWords) => {
-        const table: SlideBody = { kind: 'table', columns: [{ title: left, width: 1 }], rows: [[right, left]] };
-        const bars = [
-          { label: left, value: 1, shown: right },
-          { label: right, value: 2, shown: left },
-        ];
-        const zip = await printSlides(deckOf(slideOf(table), slideOf({ kind: 'chart', unit: unitWords, bars })));
-        const [chart = ''] = chartsIn(zip);
-        expect(printable(linesOf(elements(slidesIn(zip)[1] ?? '', 'a:tbl')[0] ?? ''))).toBe(
-          [left, right, left].map(printable).join(''),
-        );
-        expect(printable(textOf(elements(chart, 'c:cat')[0] ?? '', 'c:v'))).toBe([left, right].map(printable).join(''));
-        expect(printable(textOf(elements(chart, 'c:dLbl').join('')))).toBe([right, left].map(printable).join(''));
-        const book = readZip(zip).get('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx') ?? Buffer.alloc(0);
-        const sheet = partsOf(book).get('xl/worksheets/sheet1.xml') ?? '';
-        expect(printable(textOf(sheet, 't'))).toBe([unitWords, left, right].map(printable).join(''));
-        expect(sheet).not.toMatch(/<f>/);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('survives texts of 10,000 characters and words without an end', async () => {
-    const long = ['长'.repeat(10_000), 'w'.repeat(10_000), `${'《'.repeat(5000)}${'。'.repeat(5000)}`];
-    const slides = [
-      slideOf({ kind: 'points', points: long }),
-      slideOf({ kind: 'table', columns: long.map((title) => ({ title, width: 1 })), rows: [long] }),
-      ...long.map((title) => slideOf({ kind: 'points', points: [] }, { title, footer: title })),
-    ];
-    const zip = await printSlides({ ...deckOf(...slides), title: long.join(''), subtitle: long.join('') });
-    const printed = occurrences(slidesIn(zip).map(linesOf).join(''));
-    for (const [character, times] of [
-      ['长', 7],
-      ['w', 7],
-    ] as const)
-      expect(printed.get(character)).toBeGreaterThanOrEqual(times * 10_000);
-  }, 60_000);
 });
 
 describe.skipIf(NO_XML_PARSER)(`a deck of hostile text, read by a parser of XML${XML_PARSER_SKIPPED}`, () => {
@@ -167,12 +124,11 @@ describe.skipIf(NO_XML_PARSER)(`a deck of hostile text, read by a parser of XML$
   }, 60_000);
   afterAll(() => parser?.close());
 
-  it('is well-formed in every part, and in the workbooks of its charts', async () => {
+  it('is well-formed in every part', async () => {
     await fc.assert(
       fc.asyncProperty(deck, async (each) => {
         const zip = await printSlides(each);
-        const books = [...readZip(zip)].flatMap(([path, part]) => (path.endsWith('.xlsx') ? [...partsOf(part)] : []));
-        const parts = [...partsOf(zip), ...books];
+        const parts = [...partsOf(zip)];
         expect(await parser.brokenOf([...parts, ['planted', '<w:p>&</w:p>']])).toEqual(['planted']);
       }),
       { numRuns: 60 },

@@ -13,7 +13,6 @@ function numbered(zip: Buffer, stem: string): string[] {
 export const slidesIn = (zip: Buffer) => numbered(zip, 'ppt/slides/slide');
 export const notesIn = (zip: Buffer) =>
   numbered(zip, 'ppt/notesSlides/notesSlide').map((xml) => linesOf(shapesOf(xml)[1] ?? ''));
-export const chartsIn = (zip: Buffer) => numbered(zip, 'ppt/charts/chart');
 
 const shapesOf = (slide: string) => elements(slide, 'p:sp');
 

@@ -1,10 +1,10 @@
 import type { Deck } from './deck.js';
 
 /**
- * A deck as .pptx bytes: 16:9, a title slide, then its slides, each with footer, number and notes. Text that does not
- * fit is set smaller, then carried on over slides marked （1/2）; no word is cut away. The same deck gives the same bytes.
- * Characters that XML 1.0 forbids are dropped; no text becomes a field, a link or markup.
- * @throws RangeError where `generatedAt` is not a date
+ * A deck as .pptx bytes: 16:9, a title slide, then its slides, each with number and notes; no type below 20 pt. The same
+ * deck gives the same bytes. Characters that XML 1.0 forbids are dropped; no text becomes a field, a link or markup.
+ * @throws RangeError where `generatedAt` is not a date, or a slide holds more than can be read from the last row: see
+ *   `MOST_CHARACTERS` and `slides/limits.ts`
  */
 export async function printSlides(deck: Deck): Promise<Buffer> {
   const { printPresentation } = await import('./slides/presentation.js');

@@ -41,16 +41,6 @@ const paper: fc.Arbitrary<Paper> = fc.record({
         columns: fc.array(fc.record({ title: hostile, width: fc.double() }), { maxLength: 6 }),
         rows: fc.array(fc.array(line, { maxLength: 7 }), { maxLength: 3 }),
       }),
-      fc.record({
-        kind: fc.constant('bars' as const),
-        rows: fc.array(
-          fc.record({
-            label: hostile,
-            bars: fc.array(fc.record({ name: hostile, share, text: hostile }), { maxLength: 3 }),
-          }),
-          { maxLength: 2 },
-        ),
-      }),
     ),
     { maxLength: 5 },
   ),
@@ -81,8 +71,6 @@ function saidInBlock(block: PaperBlock): string[] {
       return [block.label, block.title];
     case 'table':
       return [...block.columns.map(({ title }) => title), ...block.rows.flat().flatMap(saidInLine)];
-    case 'bars':
-      return block.rows.flatMap(({ label, bars }) => [label, ...bars.flatMap(({ name, text }) => [name, text])]);
   }
 }
 

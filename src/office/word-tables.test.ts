@@ -13,11 +13,6 @@ const table = (rows: readonly (readonly string[])[], ...titles: string[]): Paper
   rows: rows.map((cells) => cells.map((words): Line => [text(words)])),
 });
 
-const bars = (...shares: number[]): PaperBlock => ({
-  kind: 'bars',
-  rows: [{ label: '覆盖率', bars: shares.map((share) => ({ name: `名${share}`, share, text: `值${share}` })) }],
-});
-
 const widthsOf = (xml: string) => [...xml.matchAll(/<w:gridCol w:w="(?<w>\d+)"\/>/g)].map((each) => Number(each[1]));
 
 describe('a printed table', () => {
@@ -73,11 +68,10 @@ describe('a printed table', () => {
 
   it('is left out where it has no cells, which Word cannot open', async () => {
     expect(await print(table([]))).not.toContain('<w:tbl>');
-    expect(await print({ kind: 'bars', rows: [] })).not.toContain('<w:tbl>');
   });
 
   it('never touches the next one, which Word would take for its own rows', async () => {
-    const xml = await print(table([['1']], '甲'), table([['2']], '乙'), bars(1));
+    const xml = await print(table([['1']], '甲'), table([['2']], '乙'), table([['3']], '丙'));
     expect(elements(xml, 'w:tbl')).toHaveLength(3);
     expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/);
     expect(xml).not.toMatch(/<\/w:tbl><w:sectPr>/);
@@ -89,37 +83,5 @@ describe('a paper that ends in a table', () => {
     const xml = await print(table([['1']], '甲'), table([['2']], '乙'));
     const gaps = elements(xml, 'w:p').filter((each) => each.includes('"TableGap"'));
     expect(gaps.map((gap) => gap.includes('w:line="20"'))).toEqual([false, true]);
-  });
-});
-
-describe('a printed bar', () => {
-  const indents = async (...shares: number[]) => {
-    const rows = elements(await print(bars(...shares)), 'w:tr');
-    return rows.map((row) => /<w:shd [^>]*\/><w:ind w:right="(?<right>\d+)"\/>/.exec(row)?.groups?.right ?? null);
-  };
-
-  it('is as long as its share, cut where the share is more than all', async () => {
-    const [whole, half, more] = await indents(1, 0.5, 1.8);
-    expect(whole).toBe('0');
-    expect(Number(half)).toBeCloseTo((widthsOf(await print(bars(1)))[2] ?? 0) / 2, -1);
-    expect(more).toBe('0');
-  });
-
-  it('is not drawn where there is nothing to draw', async () => {
-    expect(await indents(0, -1, Number.NaN)).toEqual([null, null, null]);
-  });
-
-  it('stands beside its label, name and words, in a colour of its name', async () => {
-    const xml = await print(bars(1, 0.5));
-    expect(elements(xml, 'w:tr').map((row) => elements(row, 'w:tc').map(wordsOf))).toEqual([
-      ['覆盖率', '名1', '', '值1'],
-      ['', '名0.5', '', '值0.5'],
-    ]);
-    expect(new Set([...xml.matchAll(/<w:shd w:fill="(?<fill>\w+)"/g)].map((each) => each[1])).size).toBe(2);
-  });
-
-  it('stays on one page with the others of a small chart', async () => {
-    const rows = elements(await print(bars(1, 0.5, 0.2)), 'w:tr');
-    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false]);
   });
 });

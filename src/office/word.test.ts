@@ -198,7 +198,6 @@ describe('a printed line', () => {
             { kind: 'heading', level: 1, line: [text(words), blank(words), note(words)] },
             { kind: 'guidance', text: words },
             { kind: 'table', columns: [{ title: words, width: 1 }], rows: [[[text(words), note(words)]]] },
-            { kind: 'bars', rows: [{ label: words, bars: [{ name: words, share: 1, text: words }] }] },
             { kind: 'attachment', label: words, title: words },
           ],
           words,
@@ -206,7 +205,7 @@ describe('a printed line', () => {
         subtitle: [[text(words)]],
       });
       const printed = wordsOf(partOf(bytes, 'word/document.xml')).replaceAll('\n', '');
-      expect(printed.split(words)).toHaveLength(13);
+      expect(printed.split(words)).toHaveLength(10);
       expect(partOf(bytes, 'word/document.xml')).not.toMatch(/w:fldChar|w:instrText|w:fldSimple/);
       expect(wordsOf(partOf(bytes, 'word/footnotes.xml')).trim()).toBe(`${words} ${words}`);
     },

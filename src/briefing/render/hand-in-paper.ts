@@ -28,9 +28,7 @@ export function outlineBlocks(
   const labels = new Map(wide.map((table, index) => [table, `附表${attachments.length + index + 1}`]));
   const print = (block: Block): PaperBlock[] => {
     const label = isWide(block) ? labels.get(block) : undefined;
-    return label === undefined
-      ? paperBlocks(block, printing)
-      : [{ kind: 'paragraph', line: [text(`见${label}。`)] }];
+    return label === undefined ? paperBlocks(block, printing) : [{ kind: 'paragraph', line: [text(`见${label}。`)] }];
   };
   return [
     ...(addressee === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(addressee), flush: true }]),

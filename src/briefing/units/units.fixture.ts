@@ -25,7 +25,16 @@ export function planOf(region: Region, units: readonly string[], text = ''): Pla
       open: false,
       standing: [],
     } as unknown as Duty;
-    return { clause: { text } as Clause, document, duty, duties: [duty], standing: [], indicators: [], rules: [], due: [] };
+    return {
+      clause: { text } as Clause,
+      document,
+      duty,
+      duties: [duty],
+      standing: [],
+      indicators: [],
+      rules: [],
+      due: [],
+    };
   });
   return { tasks, others: [] };
 }

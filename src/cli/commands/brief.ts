@@ -6,6 +6,7 @@ import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
 import type { BriefingRequest } from '../../briefing/request.js';
 import { progressProblemCopy } from '../../copy/progress-problem-copy.js';
+import { MINUTES } from '../../training/lesson/minutes.js';
 import type { StudyOptions } from '../../training/open-study.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
@@ -43,6 +44,7 @@ export type BriefOptions = Partial<
   readonly force?: boolean;
   readonly trainee?: boolean;
   readonly seed?: number;
+  readonly minutes?: number;
 };
 
 /** Which templates are drafted from: briefings, or packs for training. */
@@ -81,7 +83,13 @@ export async function brief(
     }
     await deliver(
       drafted,
-      { out, only, asJson: options.json === true, force: options.force === true },
+      {
+        out,
+        only,
+        asJson: options.json === true,
+        force: options.force === true,
+        slides: (opened) => slidesOf(request, options, opened),
+      },
       app,
       surroundings,
     );
@@ -94,17 +102,18 @@ type Delivery = {
   readonly only: Copy | null;
   readonly asJson: boolean;
   readonly force: boolean;
+  readonly slides: (app: CliApp) => Promise<Uint8Array>;
 };
 
 async function deliver(
   drafted: DraftedOutline,
-  { out, only, asJson, force }: Delivery,
+  { out, only, asJson, force, slides }: Delivery,
   app: CliApp,
   { output, locale }: Surroundings,
 ): Promise<void> {
   const { outline } = drafted;
   const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
-  const written = out === null ? [] : filesOf(drafted, out, only);
+  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides });
   for (const { path, format } of written) await outFile(path, { formats: [format], force });
   for (const { path, bytes } of written) await app.writeFile(path, await bytes(app));
   if (asJson) output.result(jsonLine(outlineJson(outline)));
@@ -112,6 +121,13 @@ async function deliver(
   for (const problem of problems) output.message(plainTerminal(problem));
   output.message(draftedCopy(drafted, locale));
   for (const { path } of written) output.message(plainTerminal(writtenCopy(path, locale)));
+}
+
+/** Of a request that was drafted already. */
+async function slidesOf(request: BriefingRequest, options: BriefOptions, app: CliApp): Promise<Uint8Array> {
+  const taught = await app.trainSlides(request, { ...studyOf(options), minutes: options.minutes ?? MINUTES.usual });
+  if (taught.status !== 'taught') throw new TypeError(`what was drafted is not taught: ${taught.status}`);
+  return app.printSlides(taught.deck);
 }
 
 async function readData(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { TEXT_BOX } from './draw-flow.js';
+import type { Deck } from '../deck.js';
 import {
   type Box,
   COLOUR,
@@ -8,54 +8,47 @@ import {
   COVER_TITLE,
   FOOTER,
   NUMBER,
-  pitch,
   place,
   RULE,
-  SIZES,
+  SIZE,
   TITLE,
 } from './geometry.js';
-import type { Cover, Sized } from './pages.js';
-
-type PptxSlide = PptxGenJS.default.Slide;
+import { drawText, type PptxSlide, runOf } from './text.js';
 
 export const LAYOUT = { cover: '封面', page: '正文' } as const;
 
 const TITLE_PLACEHOLDER = 'title';
-const [FOOTER_SIZE] = SIZES.footer;
+/** Two lines of the larger type. */
+const SHORT_COVER_TITLE = 42;
 
 /** White, with a dark blue line below the title; slide numbers at the right foot. */
 export function defineLayouts(pptx: PptxGenJS.default): void {
   pptx.defineSlideMaster({
     title: LAYOUT.cover,
-    background: { color: 'FFFFFF' },
+    background: { color: COLOUR.white },
     objects: [rule(COVER_RULE, 3), titlePlaceholder(COVER_TITLE)],
   });
   pptx.defineSlideMaster({
     title: LAYOUT.page,
-    background: { color: 'FFFFFF' },
+    background: { color: COLOUR.white },
     objects: [rule(RULE, 2), titlePlaceholder(TITLE)],
-    slideNumber: { ...place(NUMBER), margin: 0, align: 'right', color: COLOUR.grey, fontSize: FOOTER_SIZE },
+    slideNumber: { ...place(NUMBER), margin: 0, align: 'right', color: COLOUR.grey, fontSize: SIZE.small },
   });
 }
 
-export function drawCover(slide: PptxSlide, { title, subtitle }: Cover): void {
-  drawTitle(slide, title);
-  slide.addText(textOf(subtitle, COLOUR.grey), { ...place(COVER_SUBTITLE), ...TEXT_BOX, objectName: 'Subtitle' });
+export function drawCover(slide: PptxSlide, { title, subtitle }: Pick<Deck, 'title' | 'subtitle'>): void {
+  drawTitle(slide, title, [...title].length <= SHORT_COVER_TITLE ? SIZE.coverTitle : SIZE.longCoverTitle);
+  const style = { size: SIZE.coverSubtitle, color: COLOUR.grey, name: 'Subtitle' };
+  drawText(slide, subtitle, COVER_SUBTITLE, style);
 }
 
 export function drawFooter(slide: PptxSlide, footer: string): void {
-  if (footer === '') return;
-  const options = { ...place(FOOTER), ...TEXT_BOX, objectName: 'Footer' };
-  slide.addText(textOf({ text: footer, size: FOOTER_SIZE }, COLOUR.grey), options);
+  if (footer !== '') drawText(slide, footer, FOOTER, { size: SIZE.small, color: COLOUR.grey, name: 'Footer' });
 }
 
-export function drawTitle(slide: PptxSlide, title: Sized): void {
-  slide.addText(textOf(title, COLOUR.blue, true), { placeholder: TITLE_PLACEHOLDER, objectName: 'Title' });
-}
-
-function textOf({ text, size }: Sized, color: string, bold = false): PptxGenJS.default.TextProps[] {
-  const options = { fontSize: size, lineSpacing: pitch(size), lang: 'zh-CN', color, bold, breakLine: true };
-  return text.split('\n').map((line) => ({ text: line, options: { ...options } }));
+export function drawTitle(slide: PptxSlide, title: string, size: number = SIZE.title): void {
+  const run = runOf(title, { size, color: COLOUR.blue, bold: true });
+  slide.addText([run], { placeholder: TITLE_PLACEHOLDER, objectName: 'Title' });
 }
 
 function rule(box: Box, width: number) {

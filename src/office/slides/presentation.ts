@@ -1,30 +1,35 @@
 import type PptxGenJS from 'pptxgenjs';
 import { corePropertiesXml, DRAFT } from '../core-properties.js';
-import type { Deck } from '../deck.js';
+import type { Deck, Slide, SlideBody } from '../deck.js';
 import { readZip } from '../zip/read-zip.js';
 import { writeZip } from '../zip/write-zip.js';
-import { drawChart } from './draw-chart.js';
-import { drawFlow } from './draw-flow.js';
+import { cleanDeck } from './clean.js';
+import { drawAgenda } from './draw-agenda.js';
+import { drawBars, drawFigures } from './draw-numbers.js';
+import { drawPoints, drawQuestion } from './draw-points.js';
+import { drawStructure } from './draw-structure.js';
 import { drawTable } from './draw-table.js';
 import { finish } from './finish.js';
 import { FONT } from './fonts.js';
 import { defineLayouts, drawCover, drawFooter, drawTitle, LAYOUT } from './layouts.js';
-import { type Page, pagesOf } from './pages.js';
+import { checkDeck } from './limits.js';
+import type { PptxSlide } from './text.js';
 
 type Pptx = PptxGenJS.default;
-type PptxSlide = PptxGenJS.default.Slide;
 
-/** @throws RangeError where `generatedAt` is not a date */
-export async function printPresentation(deck: Deck): Promise<Buffer> {
-  const { cover, pages } = pagesOf(deck);
+/** @throws RangeError as `printSlides` does */
+export async function printPresentation(given: Deck): Promise<Buffer> {
+  const deck = cleanDeck(given);
+  checkDeck(deck);
   const pptx = await newPresentation();
   defineLayouts(pptx);
-  drawCover(pptx.addSlide({ masterName: LAYOUT.cover }), cover);
-  for (const page of pages) drawPage(pptx.addSlide({ masterName: LAYOUT.page }), page);
+  const cover = pptx.addSlide({ masterName: LAYOUT.cover });
+  drawCover(cover, deck);
+  cover.addNotes(deck.notes);
+  for (const slide of deck.slides) drawSlide(pptx.addSlide({ masterName: LAYOUT.page }), slide);
   const bytes = await pptx.write({ outputType: 'nodebuffer' });
   if (!Buffer.isBuffer(bytes)) throw new TypeError('pptxgenjs gave no bytes');
-  const charts = pages.flatMap(({ body }) => (body?.kind === 'chart' ? [body] : []));
-  return writeZip(finish(readZip(bytes), charts, propertiesOf(deck)));
+  return writeZip(finish(readZip(bytes), propertiesOf(deck)));
 }
 
 async function newPresentation(): Promise<Pptx> {
@@ -38,13 +43,37 @@ async function newPresentation(): Promise<Pptx> {
 }
 
 /** In the order in which the slide is read out. */
-function drawPage(slide: PptxSlide, { title, body, footer, notes }: Page): void {
+function drawSlide(slide: PptxSlide, { title, body, footer, notes }: Slide): void {
   drawTitle(slide, title);
-  if (body?.kind === 'flow') drawFlow(slide, body);
-  if (body?.kind === 'table') drawTable(slide, body);
-  if (body?.kind === 'chart') drawChart(slide, body);
+  drawBody(slide, body);
   drawFooter(slide, footer);
   slide.addNotes(notes);
+}
+
+function drawBody(slide: PptxSlide, body: SlideBody): void {
+  switch (body.kind) {
+    case 'points':
+      drawPoints(slide, body.points);
+      break;
+    case 'agenda':
+      drawAgenda(slide, body);
+      break;
+    case 'table':
+      drawTable(slide, body);
+      break;
+    case 'bars':
+      drawBars(slide, body.bars);
+      break;
+    case 'figures':
+      drawFigures(slide, body.figures);
+      break;
+    case 'structure':
+      drawStructure(slide, body.roots);
+      break;
+    case 'question':
+      drawQuestion(slide, body);
+      break;
+  }
 }
 
 function propertiesOf({ title, generatedAt }: Deck): string {

@@ -1,7 +1,6 @@
 import { LineRuleType, Paragraph, Table, type TextRun } from 'docx';
 import { cleanText } from '../clean-text.js';
 import type { Paper, PaperBlock } from '../paper.js';
-import { barsOf } from './bars.js';
 import { gapBehindTable, guidanceText } from './block-rules.js';
 import { lineRuns, textRuns } from './inlines.js';
 import { GAP_PITCH, LINE_PITCH, type Page, PORTRAIT, titleChars } from './measures.js';
@@ -48,8 +47,6 @@ function elementsOf(block: PaperBlock, page: Page, isWithin: boolean): (Paragrap
       return [new Paragraph({ style: STYLE.guidance, children: textRuns(guidanceText(block.text)) })];
     case 'table':
       return present(tableOf(block, page));
-    case 'bars':
-      return present(barsOf(block, page));
     case 'attachment':
       return [
         new Paragraph({ style: STYLE.attachmentLabel, pageBreakBefore: isWithin, children: textRuns(block.label) }),

@@ -133,7 +133,7 @@ function heightOf(widths: readonly number[], lengths: readonly (readonly number[
 }
 
 /** Widths that sum to `whole`. A share that is no positive number counts as the smallest of the others. */
-export function shareOut(shares: readonly number[], whole: number): number[] {
+function shareOut(shares: readonly number[], whole: number): number[] {
   const sound = shares.filter(isPositive);
   const least = sound.length === 0 ? 1 : Math.min(...sound);
   const safe = shares.map((share) => (isPositive(share) ? share : least));

@@ -1,7 +1,6 @@
 /** What each part of a paper puts on a page, by the measures its styles have. */
 import { cleanText } from '../clean-text.js';
 import type { Line, Paper, PaperBlock } from '../paper.js';
-import { barPlan } from './bar-plan.js';
 import { gapBehindTable, guidanceText } from './block-rules.js';
 import { brokenLines, type Measure } from './line-breaks.js';
 import {
@@ -64,11 +63,6 @@ function blockBoxes(block: PaperBlock, page: Page): Box[] {
     case 'table': {
       const plan = tablePlan(block, page);
       return plan === null ? [] : [tableBox(plan, page)];
-    }
-    case 'bars': {
-      const pitch = tablePitch(SIZE.five);
-      const rows = barPlan(block, page).bars.map((bar) => ({ ...bar, pitch, notes: 0 }));
-      return rows.length === 0 ? [] : [{ kind: 'table', head: null, rows }];
     }
     case 'attachment':
       return [

@@ -9,7 +9,7 @@ export type PaperTable = Extract<PaperBlock, { kind: 'table' }>;
 export const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
 /** Of both sides of a cell. */
-export const CELL_PADDING = CELL_MARGINS.left + CELL_MARGINS.right;
+const CELL_PADDING = CELL_MARGINS.left + CELL_MARGINS.right;
 
 /** Half a point, below each row and above the first. */
 export const RULE = 10;

@@ -47,7 +47,8 @@ export function asTask(clause: Clause, document: DocumentHeader, facts: readonly
     duty: duties[0] ?? null,
     duties,
     indicators,
-    rules: [], standing: [],
+    rules: [],
+    standing: [],
     due: dueDatesOf(clause, indicators),
   };
 }
