@@ -1,7 +1,7 @@
 /** What a task demands, within so many characters: its weightiest statements, with …… where words of it are left out. */
 import type { Place } from '../answering/cite.js';
+import { hanWidth } from '../language/han-width.js';
 import { statementSpans } from '../language/sentences.js';
-import { hanWidth } from '../office/word/han-width.js';
 import { wordsClaim } from './claims-of.js';
 import type { Part } from './outline.js';
 import { words } from './parts.js';

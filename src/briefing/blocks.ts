@@ -5,10 +5,11 @@ import { demandBlocks } from './content/demands.js';
 import type { DraftInput } from './content/draft-input.js';
 import { dueBlocks } from './content/due.js';
 import { excerptBlocks } from './content/excerpt.js';
+import { explorationBlocks } from './content/explorations.js';
 import { figureBlocks } from './content/figures.js';
+import { frameBlocks } from './content/frame.js';
 import { roleBlocks } from './content/roles.js';
 import { tallyBlocks } from './content/tally.js';
-import { taskBlocks } from './content/tasks.js';
 import { fillWords } from './fill-words.js';
 import type { Block } from './outline.js';
 import { words } from './parts.js';
@@ -40,8 +41,10 @@ function blocksOfOne(content: TemplateContent, input: DraftInput, drafting: Draf
       return dueBlocks(input, drafting);
     case 'excerpt':
       return excerptBlocks(content, input, drafting);
-    case 'tasks':
-      return taskBlocks(content, input, drafting);
+    case 'frame':
+      return frameBlocks(content, input, drafting);
+    case 'explorations':
+      return explorationBlocks(content, input, drafting);
     case 'table': {
       const table = outlineTable(content.table, input, drafting);
       return table === null ? [] : [table];

@@ -9,9 +9,9 @@ import { blocksOf } from './blocks.js';
 import { claimsOver, wordsClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import { isPast } from './deadlines.js';
-import type { Cut, Detail } from './detail.js';
+import type { Detail } from './detail.js';
 import { fillTitle, fillWords } from './fill-words.js';
-import type { Block, Outline, OutlineSection, OutlineTable, Stated } from './outline.js';
+import type { Block, Cut, Outline, OutlineSection, OutlineTable, Stated } from './outline.js';
 import { claimsOfParts } from './parts.js';
 import type { Selected } from './select-tasks.js';
 import { outlineTable } from './tables.js';
@@ -41,13 +41,13 @@ export function buildOutline({ template, selected, documents, draft, clauses, de
     cut: (rule, what) => cuts.push(...what.map((each) => ({ rule, stated: each }))),
   };
   const { values } = draft;
-  const sections = template.sections.map(
-    ({ heading, content }, index): OutlineSection => ({
-      number: `${toHanNumeral(index + 1)}、`,
+  const sections = template.sections
+    .map(({ heading, content }) => ({
       heading: fillWords(heading, values),
-      blocks: blocksOf(content, draft, drafting),
-    }),
-  );
+      blocks: blocksOf(content, draft, drafting).filter(saysSomething),
+    }))
+    .filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'guidance'))
+    .map((section, index): OutlineSection => ({ number: `${toHanNumeral(index + 1)}、`, ...section }));
   const tablesOf = (ids: readonly TableId[]): OutlineTable[] =>
     ids.flatMap((id) => outlineTable(id, draft, drafting) ?? []);
   const drafted = {
@@ -80,6 +80,11 @@ export function buildOutline({ template, selected, documents, draft, clauses, de
   const cited = [...shown, ...beside.map(({ claim }) => claim)];
   const sources = numberCitations(cited).citations.map(({ citation }) => citation);
   return { ...outline, sources, withheld: claims.withheld(), generatedAt: now };
+}
+
+/** A table without rows does not; a section of nothing else is left out with it. */
+function saysSomething(block: Block): boolean {
+  return block.kind !== 'table' || block.rows.length > 0;
 }
 
 /** One is 附表, several are 附表1, 附表2. */

@@ -1,6 +1,7 @@
 /** The tasks a request is about, out of the plans it names. What cannot be found is said with what is near. */
 
 import type { Sources } from '../evidence/sources.js';
+import { plainText } from '../language/plain-text.js';
 import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { ClauseId } from '../vocabulary/clause.js';
@@ -9,7 +10,8 @@ import type { BriefingRequest } from './request.js';
 import { type LeftOutReason, type Selected, selectTasks } from './select-tasks.js';
 import { type PlanTasks, planTasks, type Task } from './task.js';
 import { saidParts } from './topics/said-parts.js';
-import { type Topic, topicOf } from './topics/topic.js';
+import { type Topic, topicsOf } from './topics/topic.js';
+import { bareTopic } from './topics/topic-names.js';
 import { type ChosenUnit, resolveUnits } from './units/resolve-units.js';
 
 export type ChosenTasks = {
@@ -53,12 +55,12 @@ export async function chooseTasks(request: BriefingRequest, library: Sources): P
   if (resolved?.kind === 'ambiguous')
     return { status: 'ambiguous-unit', wanted: resolved.wanted, candidates: resolved.candidates };
   const units = resolved?.units ?? null;
-  const topic = request.topic === null ? null : await readTopic(request.topic, plans, library);
-  const selected = selectTasks(plans, { units, topic, part, from, to, also });
+  const topics = request.topic === null ? null : await readTopics(request.topic, plans, library);
+  const selected = selectTasks(plans, { units, topics, part, from, to, also });
   if (selected.tasks.length === 0) {
     return { status: 'empty', leftOut: countBy(selected.leftOut.map(({ why }) => why)), mentions: mentioned(selected) };
   }
-  const isWhole = [units, topic, part, from, to].every((filter) => filter === null);
+  const isWhole = [units, topics, part, from, to].every((filter) => filter === null);
   return { status: 'chosen', documents: chosen.documents, selected, units: units ?? [], isWhole };
 }
 
@@ -89,11 +91,15 @@ function byPlace({ clause: a }: Task, { clause: b }: Task): number {
   return a.documentId < b.documentId ? -1 : 1;
 }
 
-async function readTopic(words: string, plans: readonly PlanTasks[], library: Sources): Promise<Topic> {
-  const parts = await understandQuestion(words, [], library.understanding);
+async function readTopics(words: string, plans: readonly PlanTasks[], library: Sources): Promise<Topic[]> {
+  const parts = await understandQuestion(bareTopic(words), [], library.understanding);
   const texts = plans.flatMap(({ tasks, others }) => [...tasks, ...others].map(({ clause }) => clause.text));
   const concepts = parts.flatMap((part) => part.concepts);
-  return topicOf(words, concepts, { ...library.glossary, saidOf: (name) => saidParts(texts, name) });
+  return topicsOf(words, concepts, {
+    ...library.glossary,
+    saidOf: (name) => saidParts(texts, name),
+    isWritten: (name) => texts.some((text) => plainText(text).includes(plainText(name))),
+  });
 }
 
 function countBy(reasons: readonly LeftOutReason[]): Partial<Record<LeftOutReason, number>> {

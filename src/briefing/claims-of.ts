@@ -7,7 +7,7 @@ import { joinedLines } from '../language/joined-lines.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import type { Indicator } from '../vocabulary/provision.js';
+import { type Indicator, standingUnitsOf } from '../vocabulary/provision.js';
 import { targetText } from './target-text.js';
 import type { Task } from './task.js';
 
@@ -82,4 +82,13 @@ export function targetDateClaim(task: Task, indicator: Indicator): Claim | null 
 export function unitsClaim({ clause, document, duty }: Task, units: readonly string[]): Claim | null {
   if (duty === null || units.length === 0) return null;
   return claim(`${units.join('、')}${duty.open ? '等' : ''}`, citeSpan(clause, document, duty));
+}
+
+/** Units charged by what an earlier clause says of all that follows, with that clause; those the task names are left out. */
+export function standingClaims({ document, duty, standing }: Task): Claim[] {
+  const unnamed = duty === null ? [] : standingUnitsOf(duty);
+  return standing.flatMap(({ said, clause }) => {
+    const units = said.units.filter((unit) => unnamed.includes(unit));
+    return units.length === 0 ? [] : [claim(units.join('、'), citeSpan(clause, document, said))];
+  });
 }

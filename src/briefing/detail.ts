@@ -1,10 +1,4 @@
 /** How much of a plan an outline says: all there is room for, and less step by step where a paper would be too long. */
-import type { Stated } from './outline.js';
-
-/** What went, and for which limit. */
-export type CutRule = 'names' | 'targets' | 'demands' | 'rows' | 'figures' | 'excerpt';
-export type Cut = { readonly rule: CutRule; readonly stated: Stated };
-
 /** Limits of one step. Counts are of things in a paragraph or table, `…Chars` of Han characters. */
 export type Detail = {
   /** Tasks of a chapter called by name. */

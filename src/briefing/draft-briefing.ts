@@ -85,6 +85,7 @@ export async function draftBriefing(
     selected,
     documents,
     draft: {
+      frame: selected.leftOut.flatMap(({ task, why }) => (why === 'not-a-task' ? [task] : [])),
       tasks: selected.tasks,
       withTargets,
       supplied,

@@ -16,7 +16,7 @@ export function fillWords(text: string, values: Values): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const match of text.matchAll(PIECE)) {
-    const isAbout = BEGINS_ABOUT.test(valueOf(match.groups?.name ?? '', values) ?? '');
+    const isAbout = BEGINS_ABOUT.test(wordsFor(match.groups?.name ?? '', values) ?? '');
     const before = text.slice(at, match.index);
     const kept = isAbout ? before.replace(ABOUT, '') : before;
     if (kept !== '') parts.push({ kind: 'words', text: kept });
@@ -38,12 +38,12 @@ export function fillTitle(text: string, values: Values): string {
     .join('');
 }
 
-function valueOf(name: string, values: Values): string | null {
+function wordsFor(name: string, values: Values): string | null {
   return (values as Readonly<Record<string, string | null>>)[name] ?? null;
 }
 
 function variableOf(name: string, values: Values): Words | Blank {
-  const value = valueOf(name, values);
+  const value = wordsFor(name, values);
   if (value !== null) return { kind: 'words', text: value };
   const blanks: Readonly<Record<string, string>> = BLANKS;
   return { kind: 'blank', text: blanks[name] ?? '【待填】' };

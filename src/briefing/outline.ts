@@ -1,6 +1,5 @@
 /** An outline: what the plan says as verified claims, blanks for what only its users know, and advice marked as such. */
 import type { Citation, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
-import type { Cut } from './detail.js';
 import type { LeftOutReason } from './select-tasks.js';
 import type { TableId } from './template.js';
 
@@ -55,6 +54,10 @@ export type OutlineSection = {
 
 /** A task of the plans this outline does not speak of. `mention` is the sentence that touches the topic in passing. */
 export type NotCovered = { readonly heading: Stated; readonly why: LeftOutReason; readonly mention: Stated | null };
+
+/** What was left out for its length, and for which limit. */
+export type CutRule = 'names' | 'targets' | 'demands' | 'rows' | 'figures' | 'excerpt';
+export type Cut = { readonly rule: CutRule; readonly stated: Stated };
 
 export type Outline = {
   readonly template: { readonly id: string; readonly version: number; readonly name: string };

@@ -11,7 +11,8 @@ import { rolesOf, strongest, type UnitRole } from './units/roles.js';
 export type Filters = {
   /** Null for all. */
   readonly units: readonly ChosenUnit[] | null;
-  readonly topic: Topic | null;
+  /** Any of them; null for all. */
+  readonly topics: readonly Topic[] | null;
   /** A part of the plan: its number (二、（三）) or words of its heading; null for all. */
   readonly part: string | null;
   /** Years a due date must lie in, both inclusive; null for no bound. */
@@ -61,9 +62,9 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
 }
 
 /** Null where the task has nothing to do with the topic. */
-function mentionOf(task: Task, { topic, also }: Filters): 'about' | TextSpan | null {
-  if (topic === null || also.includes(task.clause.id) || also.includes(task.clause.label)) return 'about';
-  const stance = stanceOf(task, topic);
+function mentionOf(task: Task, { topics, also }: Filters): 'about' | TextSpan | null {
+  if (topics === null || also.includes(task.clause.id) || also.includes(task.clause.label)) return 'about';
+  const stance = stanceOf(task, topics);
   return stance === null || stance.kind === 'about' ? (stance?.kind ?? null) : stance.place;
 }
 

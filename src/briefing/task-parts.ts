@@ -3,15 +3,13 @@
 import { cite, claim } from '../answering/cite.js';
 import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
-import { type Indicator, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
+import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
-import { firstHanClaim, headingClaim, indicatorNameClaim, targetClaim, unitsClaim, wordsClaim } from './claims-of.js';
+import { firstHanClaim, headingClaim, standingClaims, unitsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
-import type { CutRule, Detail } from './detail.js';
-import type { Part, Stated } from './outline.js';
+import type { Detail } from './detail.js';
+import type { CutRule, Part, Stated } from './outline.js';
 import { words } from './parts.js';
-import type { SelectedTask } from './select-tasks.js';
-import { statementsOf } from './statements-of.js';
 import type { Task } from './task.js';
 import { WORDS } from './wording.js';
 
@@ -36,22 +34,12 @@ export function headingOf(task: Task, drafting: Drafting): Stated {
   return heading;
 }
 
-export function demandsOf(task: SelectedTask, extent: 'key' | 'full', drafting: Drafting): Part[] {
-  return statementsOf(task, extent).flatMap((place) => stated(wordsClaim(task, place), drafting));
-}
-
 const CUT_NAME = '……';
 
 /** A task by its heading; where it has none, by its first phrase, with …… where that goes on. */
 export function nameOf(task: Task, drafting: Drafting): Part[] {
   const heading = headingOf(task, drafting);
   return task.clause.heading === '' ? [heading, words(CUT_NAME)] : [heading];
-}
-
-/** A target by its name: 县域内患者就诊率：力争达到90%以上. */
-export function targetParts(task: Task, indicator: Indicator, drafting: Drafting): Part[] {
-  const name = stated(indicatorNameClaim(task, indicator), drafting);
-  return [...name, words('：'), ...stated(targetClaim(task, indicator), drafting)];
 }
 
 export function leadOf(task: Task, drafting: Drafting): Part[] {
@@ -63,12 +51,15 @@ export function leadOf(task: Task, drafting: Drafting): Part[] {
 export function responsibleOf(task: Task, drafting: Drafting): Part[] {
   const { duty } = task;
   if (duty === null) return [];
-  return stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const named = stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
+  const standing = standingClaims(task).flatMap((each) => stated(each, drafting));
+  return [...named, ...standing].flatMap((part, index) => (index === 0 ? [part] : [words('、'), part]));
 }
 
 export function unitsLine(task: Task, drafting: Drafting): Part[] {
   if (task.duty === null) return [words(WORDS.noUnits)];
   const responsible = responsibleOf(task, drafting);
+  if (leadUnitsOf(task.duty).length === 0) return [words(WORDS.responsible), ...responsible];
   const others = responsible.length === 0 ? [] : [words(`；${WORDS.responsible}`), ...responsible];
   return [words(WORDS.lead), ...leadOf(task, drafting), ...others];
 }

@@ -3,9 +3,9 @@
 import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause, ClauseUnit } from '../vocabulary/clause.js';
-import { type Duty, type Indicator, isTarget } from '../vocabulary/provision.js';
+import { type Duty, type Indicator, isTarget, type Rule, type StandingDuty } from '../vocabulary/provision.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
-import { isFrameHeading } from './frame-headings.js';
+import { type FrameKind, frameKind } from './frame-headings.js';
 
 export type Task = {
   readonly clause: Clause;
@@ -14,9 +14,15 @@ export type Task = {
   readonly duty: Duty | null;
   /** Each charge of the clause, in its order: one a paragraph in some plans. */
   readonly duties: readonly Duty[];
+  /** What earlier clauses say of all that follows, and so of `duty`. */
+  readonly standing: readonly StandingCharge[];
   readonly indicators: readonly Indicator[];
+  /** What it obliges, allows, encourages, grants. */
+  readonly rules: readonly Rule[];
   readonly due: readonly DueDate[];
 };
+
+export type StandingCharge = { readonly said: StandingDuty; readonly clause: Clause };
 
 export type PlanTasks = {
   readonly tasks: readonly Task[];
@@ -38,6 +44,13 @@ const MOSTLY_CHARGED = 0.5;
 export async function planTasks(document: DocumentHeader, library: Sources): Promise<PlanTasks> {
   const { ofClause } = await library.facts();
   const clauses = await library.clausesOf(document.id);
+  const rules = byClause(await library.rulesOf([document.id]));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const standingOf = (duty: Duty | undefined): StandingCharge[] =>
+    (duty?.standing ?? []).flatMap((said) => {
+      const clause = byId.get(said.clauseId);
+      return clause === undefined ? [] : [{ said, clause }];
+    });
   const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
   const all = clauses
     .filter(({ unit }) => units.includes(unit))
@@ -45,10 +58,19 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
       const facts = ofClause(clause.id);
       const indicators = facts.filter(isTarget);
       const duties = facts.filter((fact) => fact.kind === 'duty');
-      return { clause, document, duty: duties[0] ?? null, duties, indicators, due: dueDatesOf(clause, indicators) };
+      const standing = standingOf(duties[0]);
+      const due = dueDatesOf(clause, indicators);
+      const own = rules.get(clause.id) ?? [];
+      return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
     });
   const isTask = taskTest(all);
   return { tasks: all.filter(isTask), others: all.filter((each) => !isTask(each)) };
+}
+
+function byClause(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) groups.set(rule.clauseId, [...(groups.get(rule.clauseId) ?? []), rule]);
+  return groups;
 }
 
 /** A plan that charges somebody nearly everywhere says so what its tasks are; of another, all that is not its frame. */
@@ -59,6 +81,11 @@ function taskTest(all: readonly Task[]): (task: Task) => boolean {
   return works.length === 0 ? () => true : (task) => !isFrame(task) || task.duty !== null;
 }
 
-function isFrame({ clause: { heading, headingPath } }: Task): boolean {
-  return [...headingPath, heading].some(isFrameHeading);
+function isFrame(task: Task): boolean {
+  return frameOf(task) !== null;
+}
+
+/** What frames the work, by the highest heading that says so; null for work. */
+export function frameOf({ clause: { heading, headingPath } }: Task): FrameKind | null {
+  return [...headingPath, heading].map(frameKind).find((kind) => kind !== null) ?? null;
 }

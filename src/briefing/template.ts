@@ -26,7 +26,6 @@ const words = z
   });
 
 const count = z.int().min(1).max(60);
-const show = z.enum(['targets', 'units', 'deadline', 'progress']);
 const tableId = z.enum(['indicators', 'targets', 'ledger', 'self-check', 'unit-tasks']);
 
 const content = z.discriminatedUnion('type', [
@@ -40,9 +39,9 @@ const content = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('chapters'),
     say: z.array(z.enum(['tasks', 'targets', 'units', 'overdue'])).default(['tasks', 'targets']),
-    /** `heading`: the chapter on a line of its own; `run-in`: at the head of the paragraph. */
-    form: z.enum(['heading', 'run-in']).default('heading'),
-    blank: words,
+    /** `heading`: the chapter on a line of its own; `run-in`: at the head of the paragraph; `points`: that, behind 一是. */
+    form: z.enum(['heading', 'run-in', 'points']).default('heading'),
+    blank: words.optional(),
   }),
   /** A task at a time: what the plan demands, whole or abridged with ……, its targets, a blank. */
   z.strictObject({
@@ -56,20 +55,18 @@ const content = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('figures'), most: count }),
   /** Tasks whose date has come or comes within a quarter. */
   z.strictObject({ type: z.literal('due') }),
+  /** What frames the work: the aims of the plan, or how it is safeguarded. `blank` where the text is silent. */
+  z.strictObject({ type: z.literal('frame'), of: z.enum(['aims', 'safeguards']), blank: words }),
+  /** What the plan sets out to explore or to try. `blank` where the text is silent. */
+  z.strictObject({ type: z.literal('explorations'), blank: words }),
   /** Sentences of the plan for a memo, with its name in front. */
   z.strictObject({ type: z.literal('excerpt'), form: z.enum(['paragraph', 'points']) }),
-  /** For training: the tasks selected, in the words of the plan. */
-  z.strictObject({
-    type: z.literal('tasks'),
-    /** Under the headings of the plan, or one after the other. */
-    group: z.enum(['headings', 'none']).default('headings'),
-    /** `key`: the opening statement, targets, dates and what names the unit; `full`: every sentence. */
-    extent: z.enum(['key', 'full']).default('key'),
-    show: z.array(show).default(['units', 'deadline', 'progress']),
-  }),
   z.strictObject({ type: z.literal('table'), table: tableId }),
-  /** For training: terms, what is easily confused, plans side by side, what a plan rests on. */
-  z.strictObject({ type: z.literal('study'), of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage']) }),
+  /** For training: terms, what is easily confused, plans side by side, what a plan rests on, and the two side by side. */
+  z.strictObject({
+    type: z.literal('study'),
+    of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage', 'starters', 'above']),
+  }),
   /** For training: the course of a session. The minutes are the template's own. */
   z.strictObject({
     type: z.literal('session'),

@@ -1,5 +1,5 @@
 /** The fixed words of an outline. Plans, and what is drafted from them, are Chinese. No word here holds a figure. */
-import type { CutRule } from './detail.js';
+import type { CutRule } from './outline.js';
 import type { LeftOutReason } from './select-tasks.js';
 import type { SupplyState } from './supplied.js';
 

@@ -2,7 +2,7 @@ import type { LexicalIndex } from '../indexing/lexical.js';
 import type { VectorHit } from '../indexing/vector.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import { type Duty, type Fact, type Indicator, isFigure, type Term } from '../vocabulary/provision.js';
+import { type Duty, type Fact, type Indicator, isFigure, type Rule, type Term } from '../vocabulary/provision.js';
 import { type Once, once } from './once.js';
 import { type Validity, withValidity } from './validity.js';
 import type { VectorWeights } from './vector-weights.js';
@@ -20,6 +20,7 @@ export type Library = {
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
   readonly facts: () => Promise<Facts>;
+  readonly rulesOf: (documentIds: readonly string[]) => Promise<readonly Rule[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -57,6 +58,8 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
     regions: await regionsOf(documents, clausesOf),
     clausesById: keptClauses((ids) => view.clausesById(ids)),
     clausesOf,
+    rulesOf: async (documentIds) =>
+      (await view.listFacts({ documentIds })).filter((fact): fact is Rule => 'action' in fact),
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
     close: () => view.close(),
   };
@@ -101,7 +104,7 @@ async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Librar
   return [...names];
 }
 
-/** What answers, briefings and quizzes go through whole. Rules are many, and none of them asks for one. */
+/** What answers, briefings and quizzes go through whole. Rules are many: they are read a document at a time. */
 const GROUPED_KINDS = ['duty', 'indicator', 'amount', 'term'] as const satisfies readonly Fact['kind'][];
 
 function groupFacts(facts: readonly Fact[]): Facts {

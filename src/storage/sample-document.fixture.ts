@@ -111,7 +111,7 @@ function sampleFacts(clause: Clause): Fact[] {
 }
 
 function sampleDuty(span: { quote: string; start: number; end: number; clauseId: ClauseId }, unit: string): Fact {
-  return { ...span, kind: 'duty', units: [{ name: unit, role: 'lead' }], manner: null, open: false };
+  return { ...span, kind: 'duty', units: [{ name: unit, role: 'lead' }], manner: null, open: false, standing: [] };
 }
 
 function sha256(text: string): string {

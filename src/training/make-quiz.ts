@@ -1,9 +1,10 @@
 /** A quiz over the plans of a request. Wrong options are checked against every plan at hand. */
-import { type ChosenTasks, chooseTasks, type NotChosen } from '../briefing/choose-tasks.js';
+import { type ChosenTasks, chooseTasks, type NotChosen, placesWithTargets } from '../briefing/choose-tasks.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { planTasks, type Task } from '../briefing/task.js';
 import type { Sources } from '../evidence/sources.js';
-import { generateQuiz } from './quiz/generate-quiz.js';
+import { isBasis } from '../vocabulary/document.js';
+import { generateQuiz, type QuizRequest } from './quiz/generate-quiz.js';
 import type { Quiz, QuizType, TypeCounts } from './quiz/quiz.js';
 
 export type MadeQuiz =
@@ -17,16 +18,27 @@ export async function makeQuiz(
 ): Promise<MadeQuiz> {
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
-  const quiz = generateQuiz({ tasks: chosen.selected.tasks, others: await otherPlaces(chosen, library), wanted, seed });
+  const quiz = (await openQuiz(chosen, library))({ wanted, seed });
   return { status: 'made', quiz, titles: chosen.documents.map(({ title }) => title), seed };
 }
 
+/** Reads once what quizzes on the tasks chosen need. */
+export async function openQuiz(
+  chosen: ChosenTasks,
+  library: Sources,
+): Promise<(asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz> {
+  const rules = await library.rulesOf(chosen.documents.map(({ id }) => id));
+  const others = await otherPlaces(chosen, library);
+  return (asked) => generateQuiz({ tasks: placesWithTargets(chosen), others, rules, ...asked });
+}
+
 /** What wrong options are taken from and checked against: the rest of the plans chosen, and the other plans. */
-export async function otherPlaces({ documents, selected }: ChosenTasks, library: Sources): Promise<Task[]> {
-  const rest = selected.leftOut.map(({ task }) => task);
+async function otherPlaces(chosen: ChosenTasks, library: Sources): Promise<Task[]> {
+  const asked = new Set(placesWithTargets(chosen).map(({ clause }) => clause.id));
+  const rest = chosen.selected.leftOut.flatMap(({ task }) => (asked.has(task.clause.id) ? [] : [task]));
   const places: Task[] = [];
   for (const plan of library.documents) {
-    if (plan.kind !== 'plan' || documents.some(({ id }) => id === plan.id)) continue;
+    if (!isBasis(plan.kind) || chosen.documents.some(({ id }) => id === plan.id)) continue;
     const { tasks, others } = await planTasks(plan, library);
     places.push(...others, ...tasks);
   }
@@ -35,11 +47,12 @@ export async function otherPlaces({ documents, selected }: ChosenTasks, library:
 
 /** How a quiz of so many items is made up where nobody says: in these shares, the first types getting what is left. */
 const SHARES: readonly (readonly [QuizType, number])[] = [
-  ['single', 0.35],
-  ['judge', 0.25],
+  ['single', 0.4],
+  ['judge', 0.2],
   ['multiple', 0.15],
-  ['blank', 0.2],
-  ['short', 0.05],
+  ['blank', 0.1],
+  ['short', 0.1],
+  ['case', 0.05],
 ];
 
 export function usualMix(count: number): TypeCounts {

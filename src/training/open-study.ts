@@ -1,13 +1,17 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
+import type { OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
-import { comparisonTables } from './comparison.js';
+import { aboveOf } from './comparison/above.js';
+import { aboveTables } from './comparison/above-tables.js';
+import { comparisonTables } from './comparison/comparison-tables.js';
+import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
-import { otherPlaces, usualMix } from './make-quiz.js';
-import { generateQuiz } from './quiz/generate-quiz.js';
+import { openQuiz, usualMix } from './make-quiz.js';
 import { type Edition, quizBlocks } from './quiz-blocks.js';
 import { sessionTable } from './session-table.js';
+import { startersOf } from './starters.js';
 import { termsTable } from './terms.js';
 
 export type StudyOptions = { readonly edition: Edition; readonly seed: number };
@@ -15,26 +19,38 @@ export type StudyOptions = { readonly edition: Edition; readonly seed: number };
 export const openStudy =
   ({ edition, seed }: StudyOptions): OpenStudy =>
   async (contents, chosen, clauses, library) => {
-    const { terms } = await library.facts();
+    const { terms, ofClause } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
     // Only a quiz looks beyond the plans chosen.
-    const others = contents.some(({ type }) => type === 'quiz') ? await otherPlaces(chosen, library) : [];
+    const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
+    const above = isAsked ? await aboveOf(documents, library) : [];
+    const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
+    const makeQuiz = contents.some(({ type }) => type === 'quiz') ? await openQuiz(chosen, library) : null;
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
-      if (content.type === 'quiz') {
-        const wanted = usualMix(content.items);
-        return quizBlocks(generateQuiz({ tasks: selected.tasks, others, wanted, seed }), edition);
-      }
+      if (content.type === 'quiz')
+        return makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition);
       switch (content.of) {
         case 'terms':
-          return [termsTable(selected.tasks, terms, drafting)];
+          return [shortened(termsTable(selected.tasks, terms, drafting))];
+        case 'starters':
+          return startersOf(places, terms, drafting);
         case 'look-alikes':
-          return [lookAlikesTable(places, drafting)];
+          return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
-          return comparisonTables(documents, selected.tasks, drafting);
+          return comparisonTables(sides, library.glossary, drafting);
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
+        case 'above':
+          return aboveTables(above, sides, library.glossary, drafting);
       }
     };
   };
+
+/** What a lesson has time for; the foremost rows come first. */
+const MOST_ROWS = 8;
+
+function shortened(table: OutlineTable): OutlineTable {
+  return { ...table, rows: table.rows.slice(0, MOST_ROWS) };
+}

@@ -75,18 +75,6 @@ describe('术语表', () => {
   });
 });
 
-describe('plans side by side', () => {
-  it('match by topic, and say where nothing is alike', async () => {
-    const rows = await rowsOf('comparison', BOTH, 'comparison');
-    expect(rows).toContainEqual(['完善政府投入机制（二、（五）2）', '完善政府投入机制（二十七）']);
-    expect(rows.some(([, other]) => other === '没有找到相近的条目')).toBe(true);
-  });
-
-  it('are not made of one plan alone', async () => {
-    expect(await rowsOf('comparison', HUBEI, 'comparison')).toEqual([]);
-  });
-});
-
 describe('上下位文件', () => {
   it('names what the plan rests on, and says that it is not at hand', async () => {
     const { outline } = await plans.outlineOf({ template: 'interpretation', documents: LIAOCHENG });

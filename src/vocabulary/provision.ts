@@ -19,6 +19,9 @@ export type DutyRole = 'lead' | 'in-charge' | 'supporting' | 'guiding';
 
 export type DutyUnit = { readonly name: string; readonly role: DutyRole };
 
+/** Units an earlier clause charges in all that follows (以下责任单位均包括…，不再列出); the span is that clause's. */
+export type StandingDuty = Span & { readonly clauseId: ClauseId; readonly units: readonly string[] };
+
 /** Who answers for what a stretch of a clause lays down. */
 export type Duty = Span & {
   readonly kind: 'duty';
@@ -29,10 +32,18 @@ export type Duty = Span & {
   readonly manner: string | null;
   /** The list ends in 等: others may be meant. */
   readonly open: boolean;
+  /** Charged here as well, though not in its words. */
+  readonly standing: readonly StandingDuty[];
 };
 
 export function chargedUnits({ units }: Duty): string[] {
   return units.map(({ name }) => name);
+}
+
+/** Charged by what an earlier clause says of all that follows; those named here too are left out. */
+export function standingUnitsOf({ units, standing }: Duty): string[] {
+  const named = new Set(units.map(({ name }) => name));
+  return [...new Set(standing.flatMap((each) => each.units))].filter((name) => !named.has(name));
 }
 
 export function leadUnitsOf({ units }: Duty): string[] {

@@ -42,7 +42,7 @@ function numbered(
 ): Block[] {
   const hasHeadings = content.form === 'heading' && drafting.detail.headings;
   return chapters.flatMap((chapter, index): Block[] => {
-    const number = level === 2 ? `（${toHanNumeral(index + 1)}）` : `${index + 1}.`;
+    const number = content.form === 'points' ? `${toHanNumeral(index + 1)}是` : numberOf(index + 1, level);
     const paragraph = paragraphOf(chapter, content, input, drafting);
     if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
     if (hasHeadings)
@@ -54,25 +54,27 @@ function numbered(
   });
 }
 
+function numberOf(index: number, level: 2 | 3): string {
+  return level === 2 ? `（${toHanNumeral(index)}）` : `${index}.`;
+}
+
+type Sentence = (chapter: Chapter, input: DraftInput, drafting: Drafting) => Part[];
+
+const SENTENCES: Readonly<Record<Chapters['say'][number], Sentence>> = {
+  tasks: (chapter, _, drafting) => tasksSentence(chapter, drafting),
+  targets: targetsSentence,
+  units: ({ tasks }, _, drafting) => unitsSentence(tasks, drafting),
+  overdue: overdueSentence,
+};
+
 function paragraphOf(
   chapter: Chapter,
   { say, blank: wanted }: Chapters,
   input: DraftInput,
   drafting: Drafting,
 ): Part[] {
-  const said = say.flatMap((what) => {
-    switch (what) {
-      case 'tasks':
-        return tasksSentence(chapter, drafting);
-      case 'targets':
-        return targetsSentence(chapter, input, drafting);
-      case 'units':
-        return unitsSentence(chapter.tasks, drafting);
-      case 'overdue':
-        return overdueSentence(chapter, input, drafting);
-    }
-  });
-  return [...said, blank(wanted), words('。')];
+  const said = say.flatMap((what) => SENTENCES[what](chapter, input, drafting));
+  return wanted === undefined ? said : [...said, blank(wanted), words('。')];
 }
 
 /** 部署6项任务：科学配置医疗资源，打造区域医疗高地，…。 */

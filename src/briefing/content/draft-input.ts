@@ -10,6 +10,8 @@ export type DraftInput = {
   readonly tasks: readonly SelectedTask[];
   /** Tasks and other places whose targets are shown: aims of the whole plan have targets too. */
   readonly withTargets: readonly Task[];
+  /** Places that are no tasks: aims, safeguards. */
+  readonly frame: readonly Task[];
   readonly supplied: SuppliedData;
   readonly values: Values;
   readonly units: readonly ChosenUnit[];

@@ -13,7 +13,7 @@ export function tallyBlocks(input: DraftInput, drafting: Drafting): Block[] {
   const counts = [words(countOf(input))];
   const ofTargets = targets.length === 0 ? [words('。')] : [words(`，量化目标${targets.length}项。`)];
   return [
-    { kind: 'line', parts: [...counts, ...ofTargets, ...progressSentence(targets, input, drafting)] },
+    { kind: 'line', parts: [...counts, ...ofTargets, ...progressSentence(targets, input)] },
     ...behindLine(targets, input, drafting),
   ];
 }
@@ -27,7 +27,7 @@ function countOf({ tasks, units, values }: DraftInput): string {
   return `${values.title}部署${isParted ? `${chapters.length}个方面` : ''}${tasks.length}项任务`;
 }
 
-function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftInput, drafting: Drafting): Part[] {
+function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftInput): Part[] {
   if (targets.length === 0) return [];
   if (supplied.used === 0)
     return [

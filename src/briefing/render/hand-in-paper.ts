@@ -24,7 +24,14 @@ export function outlineBlocks(
   { addressee, opening, sections, closing, attachments }: Outline,
   printing: Printing,
 ): PaperBlock[] {
-  const print = (block: Block) => paperBlocks(block, printing);
+  const wide = sections.flatMap(({ blocks }) => blocks).filter(isWide);
+  const labels = new Map(wide.map((table, index) => [table, `附表${attachments.length + index + 1}`]));
+  const print = (block: Block): PaperBlock[] => {
+    const label = isWide(block) ? labels.get(block) : undefined;
+    return label === undefined
+      ? paperBlocks(block, printing)
+      : [{ kind: 'paragraph', line: [text(`见${label}。`)] }];
+  };
   return [
     ...(addressee === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(addressee), flush: true }]),
     ...opening.flatMap(print),
@@ -37,7 +44,16 @@ export function outlineBlocks(
       { kind: 'attachment', label, title: table.title, landscape: true },
       paperTable(table, printing),
     ]),
+    ...wide.flatMap((table): PaperBlock[] => [
+      { kind: 'attachment', label: labels.get(table) ?? '', title: table.title, landscape: true },
+      paperTable(table, printing),
+    ]),
   ];
+}
+
+/** Plans side by side need the long side of the page. */
+function isWide(block: Block): block is OutlineTable {
+  return block.kind === 'table' && block.id === 'comparison';
 }
 
 export function text(words: string): Inline {
@@ -72,6 +88,7 @@ function paperBlocks(block: Block, printing: Printing): PaperBlock[] {
   }
 }
 
-function paperTable({ columns, rows }: OutlineTable, { line }: Printing): PaperBlock {
-  return { kind: 'table', columns, rows: rows.map((cells) => cells.map(line)) };
+function paperTable(table: OutlineTable, { line }: Printing): PaperBlock {
+  const rows = table.rows.map((cells) => cells.map(line));
+  return { kind: 'table', columns: table.columns, rows, ...(isWide(table) ? { size: 'small-five' as const } : {}) };
 }

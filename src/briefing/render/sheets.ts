@@ -13,7 +13,9 @@ const CHARACTERS = 1.2;
 export function outlineSheets(outline: Outline): [SheetTable, ...SheetTable[]] {
   const inText = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
   const tables = [...outline.workbook, ...inText, ...outline.attachments.map(({ table }) => table)];
-  const distinct = tables.filter(({ id }, index) => tables.findIndex((other) => other.id === id) === index);
+  const distinct = tables.filter(
+    ({ id, title }, index) => tables.findIndex((other) => other.id === id && other.title === title) === index,
+  );
   const [first, ...rest] = [...distinct.map((table) => tableSheet(table, outline)), sourcesSheet(outline)];
   if (first === undefined) throw new RangeError('a workbook has the sheet of its sources at least');
   return [first, ...rest];

@@ -4,27 +4,40 @@ import { plainText } from '../../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import type { Task } from '../task.js';
 import { isAboutIn, isBusiness, SHARE } from './business.js';
-import { heldBy, type Topic } from './topic.js';
+import { heldBy, isBeside, type Topic } from './topic.js';
 
 export type Stance =
   | { readonly kind: 'about' }
   /** `place`, within the clause's text, is the sentence that does. */
   | { readonly kind: 'mentions'; readonly place: TextSpan };
 
-/** Null where it has nothing to do with it. */
-export function stanceOf(task: Task, topic: Topic): Stance | null {
-  const { heading, headingPath, text } = task.clause;
-  const statements = statementSpans(withoutDuties(task));
+/** A sentence touches a topic of several words (餐饮浪费) where it holds this share of their weight. */
+const TOUCHED = 0.5;
+
+/** Of several topics the strongest; null where it has nothing to do with any. */
+export function stanceOf(task: Task, topics: readonly Topic[]): Stance | null {
+  const stances = topics.map((topic) => stanceOn(task, topic));
+  return stances.find((stance) => stance?.kind === 'about') ?? stances.find((stance) => stance !== null) ?? null;
+}
+
+function stanceOn(task: Task, topic: Topic): Stance | null {
+  const { heading, headingPath } = task.clause;
+  const text = withoutBodies(task);
+  const statements = statementSpans(text);
   const isHeldBy = ({ start, end }: TextSpan, reach: 'own' | 'near') =>
-    heldBy(plainText(text.slice(start, end)), topic, reach) >= SHARE;
-  const mentioned =
-    statements.find((span) => isHeldBy(span, 'own')) ?? statements.find((span) => isHeldBy(span, 'near'));
+    heldBy(plainText(text.slice(start, end)), topic, reach) >= (reach === 'own' ? SHARE : TOUCHED);
+  const headings = plainText([...headingPath, heading].join('。'));
+  const isOf = (words: string) => isBeside(`${headings}。${plainText(words)}`, topic);
+  const isSaid = ({ start, end }: TextSpan) => heading === '' || !text.slice(start, end).includes(heading);
   const above = headingPath.map((each) => headingStance(each, topic));
+  const own = statements.filter(({ start, end }) => isOf(text.slice(start, end)));
+  const mentioned = own.find((span) => isHeldBy(span, 'own')) ?? own.find((span) => isHeldBy(span, 'near'));
+  const isNamed =
+    isAboutHeading(heading, topic) || above.includes('alone') || (above.includes('shared') && mentioned !== undefined);
   const isAbout =
-    isAboutHeading(heading, topic) ||
-    above.includes('alone') ||
-    (above.includes('shared') && mentioned !== undefined) ||
-    statements.some(({ start, end }) => isBusiness(text.slice(start, end), topic));
+    (isNamed && isOf(text)) ||
+    isHeldByMost(statements.filter(isSaid), (span) => own.includes(span) && isHeldBy(span, 'own')) ||
+    own.some(({ start, end }) => isBusiness(text.slice(start, end), topic));
   if (isAbout) return { kind: 'about' };
   return mentioned === undefined ? null : { kind: 'mentions', place: mentioned };
 }
@@ -43,11 +56,21 @@ function headingStance(heading: string, topic: Topic): 'alone' | 'shared' | null
   return /[,;、]|和|与|及/.test(plain) ? 'shared' : 'alone';
 }
 
-/** Brackets that name who is charged are blanked: a department is no topic. Offsets stay. */
-function withoutDuties({ clause, duties }: Task): string {
+/** 医保、生态环境、公安等部门: who does it. */
+const DEPARTMENTS = /[^,，;；。、]{2,12}(?:、[^,，;；。、]{2,12})+等(?:相关|有关|职能|主管)*部门/g;
+
+/** Lists of departments and brackets that name who is charged are blanked: a department is no topic. Offsets stay. */
+function withoutBodies({ clause, duties }: Task): string {
+  const unnamed = clause.text.replace(DEPARTMENTS, (list) => ' '.repeat(list.length));
   return duties.reduce((text, { start, end }) => {
     const [from, to] = [start - clause.start, end - clause.start];
     const isBracketed = /[（(]\s*$/.test(text.slice(0, from)) || /^[（(]/.test(text.slice(from, to));
     return isBracketed ? text.slice(0, from) + ' '.repeat(to - from) + text.slice(to) : text;
-  }, clause.text);
+  }, unnamed);
+}
+
+/** Half of what a clause says, and no less than two sentences of it. */
+function isHeldByMost(statements: readonly TextSpan[], isHeld: (span: TextSpan) => boolean): boolean {
+  const held = statements.filter(isHeld).length;
+  return held >= 2 && held * 2 >= statements.length;
 }

@@ -3,6 +3,9 @@
 import { plainText } from '../../language/plain-text.js';
 import { type Concept, conceptMatch } from '../../question/concepts.js';
 import type { Family, Glossary } from '../../question/glossary.js';
+import { LOOSE } from '../../question/glossary.js';
+import { wordBorders } from '../../question/topic-words.js';
+import { bareTopic, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
 
 /** `own`: it, another name of it or a part of it, in plain text. `near`: what touches it and is never it by itself. */
 type Word = {
@@ -11,38 +14,65 @@ type Word = {
   readonly near: readonly string[];
   readonly concept: Concept | null;
 };
-export type Topic = { readonly words: readonly Word[] };
 
-/** 医联体建设情况: what is done about a topic is no part of it. */
-const GENERAL_END =
-  /(?:建设|发展|改革|管理|服务|保障|体系|工作|情况|方面|领域|事业|相关|有关|的|任务|事项|问题|内容|提升|强化|推进|能力|水平|制度|机制|政策)+$/;
-const GENERAL_START = /^(?:加强|推进|推动|深化|完善|健全|提升|强化|落实|促进|做好|开展|关于|全面|优化)+/;
-const LEAST = 2;
+/** One reading of what a user writes. `about`: what a clause must touch besides: 医生 in 医生工资待遇. */
+export type Topic = { readonly words: readonly Word[]; readonly about: readonly Word[] };
+
+/** What topics are read by. */
+export type TopicSources = Pick<Glossary, 'families'> & {
+  /** What the plans themselves say something is made of. */
+  readonly saidOf: (name: string) => readonly string[];
+  /** Whether the plans write it at all. */
+  readonly isWritten: (name: string) => boolean;
+};
+
+/** Wordings of so few characters may stand across two words: 家医 in 国家医学中心. */
+const SHORT = 2;
 
 /**
- * `words` as the user writes them; `concepts` what they are read as where no family of the glossary is named by them.
- * `saidOf` gives what the plans themselves say something is made of.
+ * `words` as the user writes them, each part of 公卫、疾控 a topic of its own; `concepts` what they are read as where no
+ * family of the glossary is named by them.
  */
-export function topicOf(
-  words: string,
-  concepts: readonly Concept[],
-  { families, saidOf }: Pick<Glossary, 'families'> & { readonly saidOf: (name: string) => readonly string[] },
-): Topic {
-  const whole = familyOf(words.trim(), families);
-  const wordOf = (family: Family, weight: number): Word => {
+export function topicsOf(words: string, concepts: readonly Concept[], sources: TopicSources): Topic[] {
+  return partsOfTopic(words, sources.families).map((part) => topicOf(part, concepts, sources));
+}
+
+function topicOf(words: string, concepts: readonly Concept[], { families, saidOf, isWritten }: TopicSources): Topic {
+  const ofFamily = (family: Family, weight: number): Word => {
     const names = family.names.map(plainText);
     const parts = withParts([...family.holds, ...family.names.flatMap(saidOf)], families);
     return { weight, own: [...new Set([...names, ...parts])], near: family.near.map(plainText), concept: null };
   };
-  if (whole !== null) return { words: [wordOf(whole, 1)] };
-  return {
-    words: concepts.map((concept): Word => {
-      const family = familyOf(concept.surface, families);
-      if (family !== null) return wordOf(family, concept.weight);
-      const parts = withParts(saidOf(concept.surface), families);
-      return { weight: concept.weight, own: [plainText(concept.surface), ...parts], near: [], concept };
-    }),
+  const wordOf = (concept: Concept): Word => {
+    const family = familyOf(concept.surface, families);
+    if (family !== null) return ofFamily(family, concept.weight);
+    const parts = withParts(saidOf(concept.surface), families);
+    const others = concept.variants.filter(({ weight }) => weight >= LOOSE).map(({ text }) => text);
+    // An everyday word no plan writes (看病难) stands for the words plans have for it; beside its own they only touch it.
+    const [own, near] = isWritten(concept.surface) ? [[], others] : [others, []];
+    return { weight: concept.weight, own: [plainText(concept.surface), ...parts, ...own], near, concept };
   };
+  const whole = familyOf(words, families);
+  if (whole !== null) return { words: [ofFamily(whole, 1)], about: [] };
+  const within = concepts.filter(({ surface }) => words.toLowerCase().includes(surface));
+  const head = headFamilyOf(words, families);
+  const bare = bareTopic(words);
+  const isOneWord = within.length === 1 && within[0]?.surface === bare.toLowerCase();
+  if (isOneWord) return { words: within.map(wordOf), about: [] };
+  if (head === null && isWritten(bare)) {
+    // 绿色矿山, where the plan writes it, is no clause that has 绿色 and 矿山 somewhere in it.
+    const near = within.filter(({ surface }) => surface.length > 1).map(({ surface }) => plainText(surface));
+    return { words: [{ ...plainWord(bare), near }], about: [] };
+  }
+  if (head === null) return { words: within.map(wordOf), about: [] };
+  const before = familyOf(head.before, families);
+  const beside = within.filter(({ surface }) => head.before.toLowerCase().includes(surface));
+  const others = beside.length > 0 ? beside.map(wordOf) : [plainWord(head.before)];
+  return { words: [ofFamily(head.family, 1)], about: before === null ? others : [ofFamily(before, 1)] };
+}
+
+function plainWord(text: string): Word {
+  return { weight: 1, own: [plainText(text)], near: [], concept: null };
 }
 
 /** The share of the topic's weight a text holds, by its own words or by those near it too; in plain text. */
@@ -50,6 +80,11 @@ export function heldBy(text: string, { words }: Topic, reach: 'own' | 'near'): n
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const held = words.reduce((sum, word) => sum + word.weight * matchOf(word, text, reach), 0);
   return total === 0 ? 0 : held / total;
+}
+
+/** Whether a text, in plain text, touches all the topic is about besides. */
+export function isBeside(text: string, { about }: Topic): boolean {
+  return about.every((word) => matchOf(word, text, 'near') > 0);
 }
 
 /** Where the heaviest word of the topic stands in a text, longest wordings first; none overlap. */
@@ -60,35 +95,45 @@ export function placesOf(text: string, { words }: Topic): { readonly start: numb
   for (const wording of [...own].sort((a, b) => b.length - a.length))
     for (let at = text.indexOf(wording); at !== -1; at = text.indexOf(wording, at + wording.length)) {
       const end = at + wording.length;
+      if (!isWord(text, at, end)) continue;
       if (!places.some((other) => at < other.end && other.start < end)) places.push({ start: at, end });
     }
   return places.sort((a, b) => a.start - b.start);
 }
 
 function matchOf({ own, near, concept }: Word, text: string, reach: 'own' | 'near'): number {
-  if (own.some((wording) => text.includes(wording))) return 1;
-  if (reach === 'near' && near.some((wording) => text.includes(wording))) return 1;
+  if (own.some((wording) => stands(text, wording))) return 1;
+  if (reach === 'near' && near.some((wording) => stands(text, wording))) return 1;
   return concept === null ? 0 : conceptMatch(concept, text);
 }
 
-/** The family of the words, or of what is left of them without 加强 before and 工作 behind; null where there is none. */
-function familyOf(words: string, families: Glossary['families']): Family | null {
-  const cut = [words, words.replace(GENERAL_END, ''), words.replace(GENERAL_START, '').replace(GENERAL_END, '')];
-  const name = cut.find((each) => each.length >= LEAST && families.has(each));
-  return name === undefined ? null : (families.get(name) ?? null);
+function stands(text: string, wording: string): boolean {
+  for (let at = text.indexOf(wording); at !== -1; at = text.indexOf(wording, at + 1))
+    if (isWord(text, at, at + wording.length)) return true;
+  return false;
 }
+
+/** A short wording begins or ends where a word does. */
+function isWord(text: string, start: number, end: number): boolean {
+  if (end - start > SHORT) return true;
+  const borders = wordBorders(text);
+  return borders.has(start) || borders.has(end);
+}
+
+/** Parts of parts belong to a topic; what those hold in turn is another's (农业 → 乡村振兴 → 人居环境 → 生活垃圾). */
+const DEEPEST = 2;
 
 /** In plain text, with what each of them is made of in turn; a part named by another name of a family stands for itself. */
 function withParts(holds: readonly string[], families: Glossary['families']): string[] {
   const held = new Set<string>();
-  const take = (names: readonly string[]) => {
+  const take = (names: readonly string[], depth: number) => {
     for (const name of names) {
       if (held.has(name)) continue;
       held.add(name);
       const inner = families.get(name);
-      if (inner?.names[0] === name) take([...inner.names, ...inner.holds]);
+      if (depth < DEEPEST && inner?.names[0] === name) take([...inner.names, ...inner.holds], depth + 1);
     }
   };
-  take(holds);
+  take(holds, 1);
   return [...held].map(plainText);
 }

@@ -45,6 +45,16 @@ describe('a department asked for', () => {
     expect(namesOf(asked)).toEqual([name]);
   });
 
+  it.each([
+    ['松湾新区', '松湾新区管委会'],
+    ['各县区', '各县（市、区）人民政府'],
+    ['县市区', '各县（市、区）人民政府'],
+  ])('is a government by the place it governs: %s', (asked, name) => {
+    const places = planOf(HUBEI, ['省政府办公厅', '松湾新区管委会', '各县（市、区）人民政府']);
+    expect(namesOf(asked, [places])).toEqual([name]);
+    expect(namesOf('县政府', [places])).toBe('unknown');
+  });
+
   it.each(['疾控', '疾控中心', '医保中心', '省医保局', '济南市医保局', '火星局'])(
     'is not another that is like it: %s',
     (asked) => {

@@ -2,7 +2,7 @@
 
 import type { Glossary } from '../../question/glossary.js';
 import type { DocumentHeader } from '../../storage/store.js';
-import { chargedUnits } from '../../vocabulary/provision.js';
+import { chargedUnits, type Duty, standingUnitsOf } from '../../vocabulary/provision.js';
 import { nearestNames } from '../nearest-names.js';
 import type { PlanTasks } from '../task.js';
 import { fullUnitName } from './full-unit-name.js';
@@ -67,7 +67,11 @@ export function resolveUnits(asked: string, plans: readonly PlanTasks[], glossar
 /** Every department the plans charge, as they write it. */
 export function unitsOf(plans: readonly PlanTasks[]): string[] {
   const duties = plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.duties));
-  return [...new Set(duties.flatMap((duty) => chargedUnits(duty)))];
+  return [...new Set(duties.flatMap(namesIn))];
+}
+
+function namesIn(duty: Duty): string[] {
+  return [...chargedUnits(duty), ...standingUnitsOf(duty)];
 }
 
 function chosen(asked: string, { document, spellings, texts }: Charged, { glossary, words }: Names): ChosenUnit {
@@ -92,7 +96,7 @@ function chargedIn(plan: PlanTasks, words: UnitWords): Charged[] {
   if (document === undefined) return [];
   const texts = [...plan.tasks, ...plan.others].map(({ clause }) => clause.text);
   const byKey = new Map<string, string[]>();
-  for (const name of plan.tasks.flatMap(({ duties }) => duties.flatMap((duty) => chargedUnits(duty)))) {
+  for (const name of plan.tasks.flatMap(({ duties }) => duties.flatMap(namesIn))) {
     const key = unitKey(name, document, words);
     byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }

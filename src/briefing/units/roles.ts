@@ -1,6 +1,12 @@
 /** What a task makes of the departments chosen. */
 
-import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
+import {
+  type Duty,
+  leadUnitsOf,
+  listedUnitsOf,
+  responsibleUnitsOf,
+  standingUnitsOf,
+} from '../../vocabulary/provision.js';
 import type { Task } from '../task.js';
 import type { ChosenUnit } from './resolve-units.js';
 
@@ -16,8 +22,8 @@ export type UnitRole = { readonly role: Role; readonly unit: string };
 export function rolesOf({ document, duties }: Task, units: readonly ChosenUnit[]): UnitRole[] {
   const byRole: Readonly<Record<Role, readonly string[]>> = {
     lead: duties.flatMap((duty) => leadUnitsOf(duty)),
-    responsible: duties.flatMap((duty) => responsibleUnitsOf(duty)),
-    listed: duties.flatMap((duty) => listedUnitsOf(duty)),
+    responsible: duties.flatMap((duty) => [...responsibleUnitsOf(duty), ...standingIn(duty, 'responsible')]),
+    listed: duties.flatMap((duty) => [...listedUnitsOf(duty), ...standingIn(duty, 'listed')]),
   };
   return units.flatMap(({ documentId, spellings }): UnitRole[] => {
     if (documentId !== document.id) return [];
@@ -31,4 +37,9 @@ export function rolesOf({ document, duties }: Task, units: readonly ChosenUnit[]
 
 export function strongest(roles: readonly UnitRole[]): UnitRole | null {
   return ROLES.map((role) => roles.find((each) => each.role === role)).find((each) => each !== undefined) ?? null;
+}
+
+/** Units charged in all that follows share as those of the list do that they stand beside. */
+function standingIn(duty: Duty, role: 'responsible' | 'listed'): string[] {
+  return listedUnitsOf(duty).length > 0 === (role === 'listed') ? standingUnitsOf(duty) : [];
 }

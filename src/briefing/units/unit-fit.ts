@@ -21,6 +21,8 @@ export type UnitWords = {
 /** Words between the kind of a department and what it is called in short: 金融(监管)局, 市场(监管)局, 农业(农村)局. */
 const TAIL = /^(?:监管|监督管理|管理|服务|事务|运输|农村)$/;
 const LEAST_STEM = 2;
+/** Governments of a level, named all at once. */
+const COLLECTIVE = /^(?:各|有关|相关)?(?:级|设区的?|地)?([市州县区旗镇乡（）()、]{1,12})(?:级)?(?:人民)?(?:政府)?$/;
 
 export function unitWords({ units, fullNames }: Pick<Glossary, 'units' | 'fullNames'>): UnitWords {
   const stems = new Map<string, Set<string>>();
@@ -47,6 +49,7 @@ export function unitKey(printed: string, { region }: PlanPlace, words: UnitWords
 /** Null where it cannot be meant. `printed` is how a plan of `place` writes it. */
 export function fitOf(asked: string, printed: string, place: PlanPlace, words: UnitWords): Fit | null {
   if (asked === printed) return 'exact';
+  if (isAmong(asked, printed)) return 'called';
   const [a, b] = [unitNameOf(asked, place.region), unitNameOf(printed, place.region)];
   if (isElsewhere(a, b, place) || a.bare.length < LEAST_STEM) return null;
   if (a.bare === b.bare || `总${a.bare}` === b.bare) return 'named';
@@ -55,12 +58,22 @@ export function fitOf(asked: string, printed: string, place: PlanPlace, words: U
   if ([...its].some((canonical) => meant.has(canonical))) return 'named';
   const isKind = a.kind === null || a.kind === b.kind;
   if (!isKind || a.stem.length < LEAST_STEM || b.stem.length < LEAST_STEM) return null;
+  if (b.kind === 'government' && a.stem === b.stem) return 'called';
   const isFree = meant.size === 0 || its.size === 0;
   const isShort = shortens(a.stem, b.stem) && isFree;
   const isHead = b.stem.startsWith(a.stem) && TAIL.test(b.stem.slice(a.stem.length)) && (a.kind === null || isFree);
   const isDepartment = b.kind === 'department' || a.kind !== null;
   if ((isShort || isHead) && isDepartment) return 'called';
   return isShort || isHead || b.stem.includes(a.stem) ? 'like' : null;
+}
+
+/** 各县区, 县市区 and 各区人民政府 are among 各县（市、区）人民政府. */
+function isAmong(asked: string, printed: string): boolean {
+  const [short = '', long = ''] = [asked, printed].map((name) =>
+    COLLECTIVE.exec(name)?.[1]?.replace(/[^\u4e00-\u9fa5]/g, ''),
+  );
+  const isMany = short.length > 1 || (short !== '' && asked.startsWith('各'));
+  return isMany && long !== '' && [...short].every((level) => level !== '' && long.includes(level));
 }
 
 /** A nickname has the canonical names of every department it shortens: 医保 is 医保局. */

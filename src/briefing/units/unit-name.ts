@@ -29,6 +29,9 @@ const LEVELS: readonly (readonly [RegExp, RegionLevel])[] = [
 /** Behind a place: 聊城市委编办 leaves 委编办. */
 const COMMITTEE = /^委(?!员|托|办)(?=[\u4e00-\u9fa5]{2})/;
 const PARTY = /^(?:中国共产党|中共)/;
+const GOVERNMENT = /(?:管理委员会|管委会|人民政府|政府)$/;
+/** Governs a place that goes by no other name: 赣江新区管委会 is called 赣江新区. */
+const OF_A_ZONE = /^(?:管理委员会|管委会)$/;
 const DEPARTMENT = /(?:委员会|监会|总局|分局|局|委|厅|总署|署|部)$/;
 const OFFICE = /(?:办公室|办公厅|办)$/;
 /** 医保部门, 卫健系统: a nickname all the same. */
@@ -45,6 +48,7 @@ export function unitNameOf(name: string, within: Region | null): UnitName {
   const written = found === null ? null : writtenAs(text, found.region.name);
   if (found !== null && written !== null && text.length - written.length >= LEAST_STEM) {
     const rest = text.slice(written.length);
+    if (OF_A_ZONE.test(rest)) return { place: null, level: null, isParty, ...kindOf(text) };
     const bare = rest.replace(COMMITTEE, '');
     const place = { place: shortRegionName(found.region.name), level: found.region.level };
     return { ...place, isParty: isParty || bare !== rest, ...kindOf(bare) };
@@ -68,6 +72,7 @@ function writtenAs(text: string, region: string): string | null {
 }
 
 const KINDS: readonly (readonly [RegExp, string | null])[] = [
+  [GOVERNMENT, 'government'],
   [OTHER, null],
   [OFFICE, 'office'],
   [DEPARTMENT, 'department'],

@@ -18,8 +18,14 @@ export const shippedGlossary = () =>
 export function planOf(region: Region, units: readonly string[], text = ''): PlanTasks {
   const document = { id: region.name, region, regionPath: [region.name] } as unknown as DocumentHeader;
   const tasks = units.map((name): Task => {
-    const duty = { kind: 'duty', units: [{ name, role: 'lead' }], manner: null, open: false } as unknown as Duty;
-    return { clause: { text } as Clause, document, duty, duties: [duty], indicators: [], due: [] };
+    const duty = {
+      kind: 'duty',
+      units: [{ name, role: 'lead' }],
+      manner: null,
+      open: false,
+      standing: [],
+    } as unknown as Duty;
+    return { clause: { text } as Clause, document, duty, duties: [duty], standing: [], indicators: [], rules: [], due: [] };
   });
   return { tasks, others: [] };
 }

@@ -59,7 +59,7 @@ export async function quiz(options: QuizOptions, surroundings: Surroundings): Pr
       output.result(
         plainTerminal(plain.map((item: PlainItem, index: number) => quizText(item, index + 1)).join('\n\n')),
       );
-    output.message(madeCopy(plain.length, shortage, seed, locale));
+    output.message(madeCopy(plain, shortage, seed, locale));
     if (out !== null) output.message(plainTerminal(writtenCopy(out.path, locale)));
     return EXIT.done;
   });

@@ -67,8 +67,8 @@ describe('train --quiz', () => {
 
   it('keeps to the types named, and says which there are', async () => {
     const { stdout } = await train(...PLAN, '--quiz', '6', '--types', 'judge,填空题');
-    expect(stdout.match(/（判断题）/g)).toHaveLength(3);
-    expect(stdout.match(/（填空题）/g)).toHaveLength(3);
+    expect(stdout.match(/（判断题·/g)).toHaveLength(3);
+    expect(stdout.match(/（填空题·/g)).toHaveLength(3);
     expect(await train(...PLAN, '--quiz', '6', '--types', 'essay')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('judge'),

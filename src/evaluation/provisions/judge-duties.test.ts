@@ -15,7 +15,7 @@ function wanted(units: DutyUnit[], more: Partial<GoldDuty> = {}): GoldDuty {
 }
 
 function read(units: DutyUnit[], clauseId: Duty['clauseId'] = 'kite#1'): Duty {
-  return { kind: 'duty', clauseId, units, manner: null, open: false, quote: '', start: 0, end: 0 };
+  return { kind: 'duty', clauseId, units, manner: null, open: false, standing: [], quote: '', start: 0, end: 0 };
 }
 
 function tallyOf(gold: GoldDuty[], duties: Duty[]) {

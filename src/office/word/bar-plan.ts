@@ -1,7 +1,8 @@
 /** How a bar chart is laid out: a row of a table for each bar. */
+
+import { hanWidth } from '../../language/han-width.js';
 import type { PaperBlock } from '../paper.js';
 import { shareOut } from './column-widths.js';
-import { hanWidth } from './han-width.js';
 import { brokenLines } from './line-breaks.js';
 import { type Page, SIZE, tablePitch } from './measures.js';
 import { CELL_MARGINS, CELL_PADDING, RULE } from './table-plan.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hanWidth } from './han-width.js';
+import { hanWidth } from '../../language/han-width.js';
 import { titleLines } from './title-lines.js';
 
 describe('a title', () => {

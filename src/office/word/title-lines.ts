@@ -1,5 +1,5 @@
 /** Where a long title is broken: the standard asks for whole words and lines of like length. */
-import { hanWidth } from './han-width.js';
+import { hanWidth } from '../../language/han-width.js';
 
 const NOT_FIRST = /^(?:[的》）】〕”’，。、；：！？]|方案|意见|计划|规划|办法|通知|情况|汇报|报告)/;
 const NOT_LAST = /[《（【〔“‘]$/;

@@ -1,11 +1,12 @@
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type DocumentKind, isAccount } from '../../vocabulary/document.js';
-import type { Duty } from '../../vocabulary/provision.js';
+import type { Duty, StandingDuty } from '../../vocabulary/provision.js';
 import { readAssignment } from './duty-pieces.js';
 import { proseDuties } from './duty-prose.js';
 import { readLabel } from './duty-words.js';
 import { type FirstLeads, firstLeadsIn } from './first-leads.js';
+import { standingUnitsIn, withoutStandingUnits } from './standing-units.js';
 
 type Range = { readonly start: number; readonly end: number };
 
@@ -15,13 +16,25 @@ const LONGEST_STRETCH = 800;
 /**
  * Reads who leads and who shares each clause's tasks: brackets anywhere in it, lines of labels, and running text.
  * 按职责分工负责 names no lead, unless the document says that the first one leads: then from that clause on, it included.
+ * Whom it charges once in all that follows (以下责任单位均包括…) stands beside each list behind it.
  */
 export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty[] {
   let rule: FirstLeads | null = null;
+  const standing: StandingDuty[] = [];
   return clauses.flatMap((clause) => {
-    rule ??= firstLeadsIn(foldWidth(clause.text));
+    const folded = foldWidth(clause.text);
+    rule ??= firstLeadsIn(folded);
+    const before = [...standing];
+    const said = standingUnitsIn(folded);
+    if (said !== null) {
+      const { units, start, end } = said;
+      const span = { quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
+      standing.push({ ...span, clauseId: clause.id, units });
+    }
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
-    return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind) });
+    const from = said === null || said.isOwnToo ? 0 : said.start;
+    const holding = (start: number) => (start < from ? before : [...standing]);
+    return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind), standingAt: holding });
   });
 }
 
@@ -31,34 +44,39 @@ function tellsOfPast({ headingPath, heading, text }: Clause, kind: DocumentKind)
   return /背景|过程|必要性|起草/.test([...headingPath, heading].join('|')) || /起草/.test(text);
 }
 
-function dutiesOf(
-  clause: Clause,
-  { rule, isReport }: { readonly rule: FirstLeads | null; readonly isReport: boolean },
-): Duty[] {
+type Said = {
+  readonly rule: FirstLeads | null;
+  readonly isReport: boolean;
+  /** What earlier places charge, and for a list that begins at `start` those of its own clause. */
+  readonly standingAt: (start: number) => readonly StandingDuty[];
+};
+
+function dutiesOf(clause: Clause, { rule, isReport, standingAt }: Said): Duty[] {
   const folded = withPlainLabels(foldWidth(clause.text));
   const brackets = bracketsOf(folded);
   const labelled = labelledStretches(folded, brackets);
   const written = [...brackets, ...labelled].flatMap(({ start, end }) => {
-    const inner = folded.slice(start, end).replace(/^[([【〔](.*)[)\]】〕]$/s, '$1');
+    const inner = withoutStandingUnits(folded.slice(start, end).replace(/^[([【〔](.*)[)\]】〕]$/s, '$1'));
     // （甲局、乙局按职责负责。以下均含…）: what follows the stop says something else.
     // （甲局、乙局）: alone, behind a sentence and at the end of its paragraph; elsewhere a bracket of names explains a word.
     const closes = /^[\s。.;]*(?:\n|$)/.test(folded.slice(end)) && /[。.!?;]\s*$|^\s*$/.test(folded.slice(0, start));
     const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule, closes);
-    return read === null ? [] : [{ ...read, start, end }];
+    return read === null ? [] : [{ ...read, standing: standingAt(start), start, end }];
   });
   const rest = written.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     folded,
   );
-  const prose = isReport ? [] : proseDuties(rest);
+  const prose = isReport ? [] : proseDuties(rest).map((each) => ({ ...each, standing: [] }));
   return [...written, ...prose]
     .sort((a, b) => a.start - b.start)
-    .map(({ units, manner, open, start, end }) => ({
+    .map(({ units, manner, open, standing: besides, start, end }) => ({
       kind: 'duty',
       clauseId: clause.id,
       units,
       manner,
       open,
+      standing: besides,
       quote: clause.text.slice(start, end),
       start: clause.start + start,
       end: clause.start + end,

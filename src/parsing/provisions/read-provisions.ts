@@ -1,6 +1,6 @@
-import type { Clause, ClauseCell } from '../../vocabulary/clause.js';
+import type { Clause, ClauseCell, ClauseId } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
-import type { Fact } from '../../vocabulary/provision.js';
+import type { Fact, Span } from '../../vocabulary/provision.js';
 import { readCellSentences } from './cell-sentences.js';
 import { readDuties } from './duties.js';
 import { readFigures } from './figures.js';
@@ -38,14 +38,18 @@ export function readFacts(
     ...readTerms(read),
     ...readRules(read),
   ];
-  const ofProse = facts.map((fact) => {
-    const source = readings.get(fact.clauseId);
-    if (source === undefined) return fact;
+  const asPrinted = <Read extends Span & { clauseId: ClauseId }>(read: Read): Read => {
+    const source = readings.get(read.clauseId);
+    if (source === undefined) return read;
     const { clause, reading } = source;
-    const start = reading.printed(fact.start);
+    const start = reading.printed(read.start);
     // The last character read, not the one behind it: a gap behind a fact is not part of it.
-    const end = reading.printed(fact.end - 1) + 1;
-    return { ...fact, quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
+    const end = reading.printed(read.end - 1) + 1;
+    return { ...read, quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
+  };
+  const ofProse = facts.map((fact): Fact => {
+    const printed = asPrinted(fact);
+    return printed.kind === 'duty' ? { ...printed, standing: printed.standing.map(asPrinted) } : printed;
   });
   const ofRows = all.flatMap(({ clause, cells, isRow }) => (isRow ? readRow(clause, cells) : []));
   return [...ofProse, ...ofRows].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -32,7 +32,8 @@ export function readRowDuty(row: Clause, cells: readonly ClauseCell[]): Duty | n
   const isByLabel = units.some(({ role }) => role !== 'in-charge') || !isOfBodies;
   const manner = isByLabel ? null : (read.find((each) => each.manner !== null)?.manner ?? '负责');
   const { id, text: quote, start, end } = row;
-  return { kind: 'duty', clauseId: id, units, manner, open: read.some(({ open }) => open), quote, start, end };
+  const open = read.some((each) => each.open);
+  return { kind: 'duty', clauseId: id, units, manner, open, standing: [], quote, start, end };
 }
 
 export function wordsOf({ text, start }: Pick<Clause, 'text' | 'start'>, cell: ClauseCell): string {

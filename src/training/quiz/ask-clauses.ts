@@ -1,11 +1,10 @@
 /** 单选: under which clause a requirement stands. */
-import { cite, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
-import { type BodySentence, bodySentences } from './body-sentences.js';
 import type { SingleDraft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import { GAP } from './quiz.js';
-import { documentName, placeOption } from './wording.js';
+import { type Statement, statementsIn } from './statement.js';
+import { documentName, nested, placeOption } from './wording.js';
 
 const FEWEST_CHARS = 16;
 const MOST_CHARS = 80;
@@ -14,16 +13,15 @@ const MOST_SHARED = 0.3;
 
 export function askClauses(tasks: readonly Task[], knowledge: Knowledge): SingleDraft[] {
   return tasks.flatMap((task) => {
-    const own = bodySentences(task).filter((sentence) => isAskable(sentence, task));
-    return own.map((sentence): SingleDraft => {
-      const { clause, document } = task;
-      const wrong = misleading(task, sentence, knowledge).map(placeOption);
+    const own = statementsIn(task).filter((statement) => isAskable(statement));
+    return own.map(({ text, fact, claim }): SingleDraft => {
+      const wrong = misleading(task, text, knowledge).map(placeOption);
       return {
         type: 'single',
         aspect: 'clause',
-        facts: [sentence.fact],
-        question: `“${nested(sentence.text)}”这句话出自${documentName(document)}的${GAP}。`,
-        claims: [claim(sentence.text, cite(clause, document, sentence))],
+        facts: [fact],
+        question: `“${nested(text)}”这句话出自${documentName(task.document)}的${GAP}。`,
+        claims: [claim],
         remark: '',
         answer: placeOption(task),
         wrong: [...new Set(wrong)],
@@ -32,9 +30,15 @@ export function askClauses(tasks: readonly Task[], knowledge: Knowledge): Single
   });
 }
 
-function isAskable({ text }: BodySentence, { clause: { heading } }: Task): boolean {
+function isAskable({ text, indicator, lead, task }: Statement): boolean {
+  const { heading } = task.clause;
   return (
-    heading !== '' && text.length >= FEWEST_CHARS && text.length <= MOST_CHARS && shared(heading, text) <= MOST_SHARED
+    indicator === null &&
+    lead === '' &&
+    heading !== '' &&
+    text.length >= FEWEST_CHARS &&
+    text.length <= MOST_CHARS &&
+    shared(heading, text) <= MOST_SHARED
   );
 }
 
@@ -45,7 +49,7 @@ function shared(heading: string, text: string): number {
 }
 
 /** Other clauses with a heading: those whose heading has words of the sentence, then those under the same heading, then the nearest. */
-function misleading({ clause, document }: Task, { text }: BodySentence, knowledge: Knowledge): Task[] {
+function misleading({ clause, document }: Task, text: string, knowledge: Knowledge): Task[] {
   const above = clause.headingPath.join();
   const ranked = knowledge
     .placesOf(document.id)
@@ -57,8 +61,4 @@ function misleading({ clause, document }: Task, { text }: BodySentence, knowledg
       distance: Math.abs(other.clause.order - clause.order),
     }));
   return ranked.sort((a, b) => b.rank - a.rank || a.distance - b.distance).map(({ other }) => other);
-}
-
-function nested(text: string): string {
-  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -4,7 +4,7 @@ import { citeSpan, claim } from '../../answering/cite.js';
 import type { Task } from '../../briefing/task.js';
 import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import type { SingleDraft } from './draft.js';
-import { type Knowledge, mayBeSameUnit } from './knowledge.js';
+import { isNamed, type Knowledge, mayBeSameUnit } from './knowledge.js';
 import { GAP } from './quiz.js';
 import { documentName, placeName } from './wording.js';
 
@@ -15,9 +15,9 @@ export function askLeads(tasks: readonly Task[], knowledge: Knowledge): SingleDr
     if (duty === null || duty.open) return [];
     const isLed = leadUnitsOf(duty).length > 0;
     const [lead, another] = isLed ? leadUnitsOf(duty) : listedUnitsOf(duty);
-    if (lead === undefined || another !== undefined) return [];
+    if (lead === undefined || another !== undefined || !isNamed(lead)) return [];
     const others = [...responsibleUnitsOf(duty), ...knowledge.unitsOf(document.id)];
-    const wrong = [...new Set(others)].filter((unit) => !mayBeSameUnit(unit, lead));
+    const wrong = [...new Set(others)].filter((unit) => isNamed(unit) && !mayBeSameUnit(unit, lead));
     const question = `在${documentName(document)}中，${placeName(task)}的${isLed ? '牵头' : '负责'}单位是${GAP}。`;
     const claims = [claim(lead, citeSpan(clause, document, duty))] as const;
     return [

@@ -1,57 +1,144 @@
-/** 多选: which of several statements of targets the plan bears out. */
+/** 多选, 单选 and 案例 on several statements of one document, each of another clause, some with a word or number changed. */
 
-import type { MultipleDraft } from './draft.js';
-import { flipsOf } from './flips.js';
-import type { Knowledge } from './knowledge.js';
+import type { Asked } from './ask-gaps.js';
+import type { MultipleDraft, OpenDraft, SingleDraft } from './draft.js';
+import type { Gap } from './gaps.js';
 import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
-import type { TargetStatement } from './target-statement.js';
-import { documentName } from './wording.js';
+import { replaced, type Statement } from './statement.js';
+import { actors, documentName, nested } from './wording.js';
+
+/** A statement that can be told falsely, both ways. */
+export type Told = { readonly statement: Statement; readonly lie: string; readonly gap: Gap; readonly wrong: string };
+
+/** One falsehood a statement; only those that can be told by themselves. */
+export function toldOf(asked: readonly Asked[], random: Random): Told[] {
+  const tellable = asked.filter(({ statement, gap }) => statement.lead === '' && gap.lies.length > 0);
+  const gapsOf = new Map<Statement, Gap[]>();
+  for (const { statement, gap } of tellable) gapsOf.set(statement, [...(gapsOf.get(statement) ?? []), gap]);
+  return random.shuffled([...gapsOf]).flatMap(([statement, gaps]): Told[] => {
+    const gap = gaps[random.index(gaps.length)];
+    const wrong = gap?.lies[random.index(gap.lies.length)];
+    if (gap === undefined || wrong === undefined) return [];
+    return [{ statement, lie: replaced(statement.text, gap.span, wrong), gap, wrong }];
+  });
+}
 
 const OPTIONS = 4;
 
-/** Groups of four targets of one document, no two told in one breath; of each group two or three stay as they are. */
-export function askStatements(
-  statements: readonly TargetStatement[],
-  knowledge: Knowledge,
-  random: Random,
-): MultipleDraft[] {
-  const byDocument = new Map<string, TargetStatement[]>();
-  const once = new Map(random.shuffled(statements).map((statement) => [statement.fact, statement]));
-  for (const statement of once.values()) {
-    const { id } = statement.task.document;
-    byDocument.set(id, [...(byDocument.get(id) ?? []), statement]);
-  }
-  return [...byDocument.values()].flatMap((own) => groupsOf(own).flatMap((group) => draftOf(group, knowledge, random)));
-}
-
-function groupsOf(statements: readonly TargetStatement[]): TargetStatement[][] {
-  const count = Math.floor(statements.length / OPTIONS);
-  return Array.from({ length: count }, (_, index) => statements.slice(index * OPTIONS, (index + 1) * OPTIONS));
-}
-
-function draftOf(group: readonly TargetStatement[], knowledge: Knowledge, random: Random): MultipleDraft[] {
-  const flippable = group.filter((statement) => flipsOf(statement, knowledge).length > 0);
-  const changed = new Set(random.shuffled(flippable).slice(0, 1 + random.index(2)));
-  const [document] = group.map(({ task }) => task.document);
-  if (changed.size === 0 || document === undefined) return [];
-  const wrong = [...changed].flatMap((statement) => {
-    const flips = flipsOf(statement, knowledge);
-    const flip = flips[random.index(flips.length)];
-    return flip === undefined ? [] : [{ text: flip.text, remark: `“${flip.wrong}”应为“${flip.right}”` }];
+/** Which of four the plan bears out; two or three stay as they are. */
+export function chooseTrueOnes(told: readonly Told[], random: Random): MultipleDraft[] {
+  return groupsOf(told, OPTIONS).flatMap((group): MultipleDraft[] => {
+    const changed = new Set(random.shuffled(group).slice(0, 1 + random.index(2)));
+    const kept = group.filter((each) => !changed.has(each));
+    return [
+      {
+        ...basisOf(group),
+        type: 'multiple',
+        aspect: 'statements',
+        question: `下列说法中，与${nameOf(group)}一致的有${GAP}。`,
+        answer: null,
+        right: nonEmpty(kept.map(({ statement }) => statement.text)),
+        wrong: [...changed].map((each) => ({ text: each.lie, remark: correction(each) })),
+      },
+    ];
   });
-  return [
-    {
-      type: 'multiple',
+}
+
+const VERDICTS = [
+  '甲、乙的说法都与原文一致',
+  '只有甲的说法与原文一致',
+  '只有乙的说法与原文一致',
+  '甲、乙的说法都与原文不一致',
+];
+const LONGEST_OF_PAIR = 70;
+
+/** Two people, two clauses: who is right? Each pair in all four ways. */
+export function judgePairs(told: readonly Told[]): SingleDraft[] {
+  const short = told.filter(({ statement }) => statement.text.length <= LONGEST_OF_PAIR);
+  return groupsOf(short, 2).flatMap((group) =>
+    VERDICTS.map((answer, position): SingleDraft => {
+      const isTrue = [position < 2, position % 2 === 0];
+      const said = group.map(
+        (each, index) => `${'甲乙'.charAt(index)}说：“${nested(wordsOf(each, isTrue[index] === true))}。”`,
+      );
+      return {
+        ...basisOf(group),
+        type: 'single',
+        aspect: 'two-clauses',
+        question: `关于${nameOf(group)}的内容，${said.join('')}对照原文，${GAP}。`,
+        remark: group.flatMap((each, index) => (isTrue[index] ? [] : [`${correction(each)}。`])).join(''),
+        answer,
+        wrong: VERDICTS.filter((other) => other !== answer),
+        position,
+      };
+    }),
+  );
+}
+
+const OF_REPORT = 3;
+const FOR_FLAW = 4;
+const FOR_FAITHFUL = 2;
+
+/** A draft report tells three things, one or two of them wrongly; each is to be checked against its clause. */
+export function correctReports(told: readonly Told[], random: Random): OpenDraft[] {
+  return groupsOf(told, OF_REPORT).map((group): OpenDraft => {
+    const changed = new Set(random.shuffled(group).slice(0, 1 + random.index(2)));
+    const lines = group.map((each, index) => `${numbered(index)}“${nested(wordsOf(each, !changed.has(each)))}”`);
+    const points = group.map((each, index) => {
+      const { label } = each.statement.claim.citations[0];
+      return changed.has(each)
+        ? { text: `${numbered(index)}不一致：${correction(each)}；依据${label}`, score: FOR_FLAW }
+        : { text: `${numbered(index)}与原文一致；依据${label}`, score: FOR_FAITHFUL };
+    });
+    const [document] = group.map(({ statement }) => statement.task.document);
+    const writer = document === undefined ? '' : actors(document).below;
+    return {
+      ...basisOf(group),
+      type: 'case',
       aspect: 'statements',
-      facts: nonEmpty(group.map(({ fact }) => fact)),
-      question: `下列说法中，与${documentName(document)}一致的有${GAP}。`,
-      claims: nonEmpty(group.map(({ claim }) => claim)),
-      remark: '',
+      question: `${writer}起草的汇报材料引用${nameOf(group)}时写道：${lines.join('；')}。请逐句对照原文，指出并改正与原文不一致之处，写明各句依据的条款。`,
       answer: null,
-      right: nonEmpty(group.filter((statement) => !changed.has(statement)).map(({ text }) => text)),
-      wrong,
-    },
-  ];
+      points: nonEmpty(points),
+    };
+  });
+}
+
+function wordsOf({ statement, lie }: Told, isTrue: boolean): string {
+  return isTrue ? statement.text : lie;
+}
+
+function correction({ wrong, gap }: Told): string {
+  return `“${wrong}”应为“${gap.right}”`;
+}
+
+function numbered(index: number): string {
+  return '①②③'.charAt(index);
+}
+
+function nameOf([first]: readonly Told[]): string {
+  return first === undefined ? '' : documentName(first.statement.task.document);
+}
+
+function basisOf(group: readonly Told[]) {
+  const facts = nonEmpty(group.map(({ statement }) => statement.fact));
+  return { facts, claims: nonEmpty(group.map(({ statement }) => statement.claim)), remark: '' };
+}
+
+/** Of one document, each of another clause; who is left over is not asked. */
+function groupsOf(told: readonly Told[], size: number): Told[][] {
+  const documents = [...new Set(told.map(({ statement }) => statement.task.document.id))];
+  return documents.flatMap((id) => {
+    const groups: Told[][] = [];
+    for (const each of told.filter(({ statement }) => statement.task.document.id === id)) {
+      const clauseOf = ({ statement }: Told) => statement.task.clause.id;
+      const open = groups.find(
+        (group) => group.length < size && !group.some((other) => clauseOf(other) === clauseOf(each)),
+      );
+      if (open === undefined) groups.push([each]);
+      else open.push(each);
+    }
+    return groups.filter((group) => group.length === size);
+  });
 }

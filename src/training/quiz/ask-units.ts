@@ -4,7 +4,7 @@ import type { Task } from '../../briefing/task.js';
 import { type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
 import { dutyFact } from './ask-leads.js';
 import type { MultipleDraft } from './draft.js';
-import { type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';
+import { isNamed, type Knowledge, mayBeSameUnit, unitsOfDuty } from './knowledge.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
 import { documentName, placeName } from './wording.js';
@@ -16,7 +16,7 @@ const MOST_OPTIONS = 7;
 export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: Random): MultipleDraft[] {
   return tasks.flatMap((task): MultipleDraft[] => {
     const { clause, document, duty } = task;
-    if (duty === null || duty.open) return [];
+    if (duty === null || duty.open || !unitsOfDuty(duty).every(isNamed)) return [];
     const [asked, units] = askedOf(duty);
     const [first, second, ...more] = units;
     const others = knowledge

@@ -1,12 +1,13 @@
 /** Quizzes as comma-separated values (RFC 4180), a row each; opens in a spreadsheet without a cell being run as a formula. */
 
-import type { PlainItem } from './plain-item.js';
+import { type PlainItem, pointText } from './plain-item.js';
 import { letterOf } from './quiz.js';
-import { TYPE_NAMES } from './type-names.js';
+import { DIFFICULTY_NAMES, TYPE_NAMES } from './type-names.js';
 
 export const COLUMNS = {
   id: '编号',
   type: '题型',
+  difficulty: '难度',
   question: '题目',
   key: '答案',
   explanation: '解析',
@@ -24,11 +25,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function quizCsv(items: readonly PlainItem[]): string {
   const most = Math.max(0, ...items.map((item) => ('options' in item ? item.options.length : 0)));
   const letters = Array.from({ length: most }, (_, index) => `${OPTION}${letterOf(index)}`);
-  const { id, type, question, key, explanation, sources } = COLUMNS;
-  const head = [id, type, question, ...letters, key, explanation, sources];
+  const { id, type, difficulty, question, key, explanation, sources } = COLUMNS;
+  const head = [id, type, difficulty, question, ...letters, key, explanation, sources];
   const rows = items.map((item) => [
     item.id,
     TYPE_NAMES[item.type],
+    DIFFICULTY_NAMES[item.difficulty],
     item.question,
     ...letters.map((_, index) => ('options' in item ? (item.options[index] ?? '') : '')),
     keyText(item),
@@ -52,7 +54,7 @@ export function restored(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
-/** AC, 对, or the texts, a line each. */
+/** AC, 对, or the texts, a line each; points with their marks. */
 export function keyText(item: PlainItem): string {
   switch (item.type) {
     case 'single':
@@ -61,7 +63,9 @@ export function keyText(item: PlainItem): string {
       return item.key.map(letterOf).join('');
     case 'judge':
       return item.key ? RIGHT : WRONG;
-    default:
+    case 'blank':
       return item.key.join('\n');
+    default:
+      return item.key.map(pointText).join('\n');
   }
 }

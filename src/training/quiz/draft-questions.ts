@@ -1,49 +1,53 @@
 import type { Task } from '../../briefing/task.js';
-import { blankTargets, blankTerms } from './ask-blanks.js';
-import { caseUnits, caseWordings } from './ask-cases.js';
+import { checkReports } from './ask-checks.js';
 import { askClauses } from './ask-clauses.js';
-import { judgeTargets, judgeUnits } from './ask-judgements.js';
+import { askForbidden } from './ask-forbidden.js';
+import { chooseForGaps, fillGaps, fillTerms, gapsIn, judgeGaps } from './ask-gaps.js';
 import { askLeads } from './ask-leads.js';
-import { askDemands, askTerms } from './ask-open.js';
-import { askStatements } from './ask-statements.js';
-import { askTargets } from './ask-targets.js';
-import { askTaskOfUnit, askTasksOfUnits } from './ask-tasks-of-units.js';
+import { askListings } from './ask-listings.js';
+import { askDemands, askMembers, askTerms } from './ask-open.js';
+import { chooseTrueOnes, correctReports, judgePairs, toldOf } from './ask-statements.js';
 import { askUnits } from './ask-units.js';
 import type { Draft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import type { QuizType } from './quiz.js';
 import type { Random } from './random.js';
-import { targetStatements } from './target-statement.js';
+import { statementsIn } from './statement.js';
 
-/** Every question of a type that the tasks give rise to, in no order that matters. */
+/** Every question that the tasks give rise to, by its type, in no order that matters. */
 export function draftQuestions(
-  type: QuizType,
   tasks: readonly Task[],
   knowledge: Knowledge,
   random: Random,
-): readonly Draft[] {
-  const statements = tasks.flatMap(targetStatements);
-  switch (type) {
-    case 'single':
-      return [
-        ...askTargets(statements, knowledge),
-        ...askLeads(tasks, knowledge),
-        ...askTaskOfUnit(tasks, knowledge),
-        ...askClauses(tasks, knowledge),
-      ];
-    case 'multiple':
-      return [
-        ...askUnits(tasks, knowledge, random),
-        ...askTasksOfUnits(tasks, knowledge, random),
-        ...askStatements(statements, knowledge, random),
-      ];
-    case 'judge':
-      return [...judgeTargets(statements, knowledge, random), ...judgeUnits(tasks, knowledge, random)];
-    case 'blank':
-      return [...blankTargets(statements), ...blankTerms(tasks)];
-    case 'short':
-      return [...askDemands(tasks), ...askTerms(tasks)];
-    case 'case':
-      return [...caseUnits(tasks), ...caseWordings(statements, knowledge)];
-  }
+): (type: QuizType) => readonly Draft[] {
+  const statements = tasks.flatMap(statementsIn);
+  const gaps = gapsIn(statements, knowledge);
+  const told = () => toldOf(gaps, random);
+  return (type) => {
+    switch (type) {
+      case 'single':
+        return [
+          ...chooseForGaps(gaps),
+          ...judgePairs(told()),
+          ...checkReports(statements, knowledge, random),
+          ...askLeads(tasks, knowledge),
+          ...askClauses(tasks, knowledge),
+        ];
+      case 'multiple':
+        return [
+          ...chooseTrueOnes(told(), random),
+          ...askListings(statements, knowledge, random),
+          ...askForbidden(tasks, knowledge, random),
+          ...askUnits(tasks, knowledge, random),
+        ];
+      case 'judge':
+        return judgeGaps(gaps, random);
+      case 'blank':
+        return [...fillGaps(gaps), ...fillTerms(statements, knowledge)];
+      case 'short':
+        return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
+      case 'case':
+        return correctReports(told(), random);
+    }
+  };
 }

@@ -1,9 +1,40 @@
 /** A question before it is put: which options it may show is drawn later, and its key is still to be verified. */
 import type { Claim, NonEmpty } from '../../vocabulary/answer.js';
+import type { Point } from './quiz.js';
+
+/** What kind of thing is asked; a quiz takes them in turn. */
+export type Aspect =
+  | 'value'
+  | 'date'
+  /** A word that softens or limits: 力争, 左右, 普遍. */
+  | 'hedge'
+  /** Whether something is ordered, encouraged, tried out or allowed. */
+  | 'modality'
+  | 'condition'
+  | 'exception'
+  | 'forbidden'
+  /** Which grade of things it holds for: 二级及以上. */
+  | 'scope'
+  /** Who is meant. */
+  | 'who'
+  | 'listing'
+  | 'term'
+  | 'statements'
+  | 'two-clauses'
+  | 'self-check'
+  | 'demands'
+  | Clerical;
+
+/** Who leads and where a sentence stands: worth knowing, but no understanding. */
+export type Clerical = 'lead' | 'units' | 'clause';
+const CLERICAL: ReadonlySet<Aspect> = new Set<Clerical>(['lead', 'units', 'clause']);
+
+export function isClerical(aspect: Aspect): boolean {
+  return CLERICAL.has(aspect);
+}
 
 type Basis = {
-  /** What kind of thing is asked (`target`, `lead`): a quiz takes them in turn. */
-  readonly aspect: string;
+  readonly aspect: Aspect;
   readonly facts: NonEmpty<string>;
   readonly question: string;
   readonly claims: NonEmpty<Claim>;
@@ -18,6 +49,8 @@ export type SingleDraft = Basis & {
   readonly answer: string;
   /** All of them wrong; the likeliest to mislead first. */
   readonly wrong: readonly string[];
+  /** Where the options have an order of their own, the place of the answer among them. */
+  readonly position?: number;
 };
 
 /** `remark`: what the explanation says of a wrong option; empty for nothing. */
@@ -32,7 +65,6 @@ export type MultipleDraft = Basis & {
 
 export type JudgeDraft = Basis & { readonly type: 'judge'; readonly key: boolean };
 export type BlankDraft = Basis & { readonly type: 'blank'; readonly answer: string };
-/** The claims are the model answer. */
-export type OpenDraft = Basis & { readonly type: 'short' | 'case' };
+export type OpenDraft = Basis & { readonly type: 'short' | 'case'; readonly points: NonEmpty<Point> };
 
 export type Draft = SingleDraft | MultipleDraft | JudgeDraft | BlankDraft | OpenDraft;

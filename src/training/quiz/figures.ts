@@ -1,30 +1,21 @@
-/** The numbers that targets are set with. */
-import { readTarget } from '../../briefing/progress/target.js';
+/** Numbers with their units, where they stand in a text. */
+import { findQuantities } from '../../language/quantities.js';
+import type { TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
-import type { Indicator } from '../../vocabulary/provision.js';
-import type { TargetStatement, TextSpan } from './target-statement.js';
 
-export type Figure = { readonly value: number; readonly digits: string; readonly unit: string };
+/** `digits` as printed: `90`, `1：0.53`, `2—3`, `十五`. */
+export type Figure = TextSpan & {
+  readonly digits: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+};
 
-const NUMBERS = /\d+(?:\.\d+)?/g;
-const BOUND_AFTER = /^(?:及?以上|以下|以内|之内|左右|上下)/;
-
-/** Null where the target is no single number in figures. */
-export function figureOf(indicator: Indicator): Figure | null {
-  const [first, second] = figuresIn(indicator);
-  return first === undefined || second !== undefined ? null : first;
-}
-
-/** Both ends of a range, and the number of a plain target. */
-export function figuresIn(indicator: Indicator): Figure[] {
-  const target = readTarget(indicator);
-  if (target.kind !== 'number') return [];
-  const digits = foldWidth(indicator.value).match(NUMBERS) ?? [];
-  return digits.map((each) => ({ value: Number(each), digits: each, unit: target.unit }));
-}
-
-/** Value, unit and the bound behind it (65%以上), where they stand in the statement. */
-export function boundedValue({ text, value }: TargetStatement): TextSpan | null {
-  if (value === null) return null;
-  return { start: value.start, end: value.end + (BOUND_AFTER.exec(text.slice(value.end))?.[0].length ?? 0) };
+const NUMBERS = /^[\d０-９.．:：∶—–\-~～至]+|^[〇零一二两三四五六七八九十百千万]+(?=\D)/;
+export function figuresIn(text: string): Figure[] {
+  return findQuantities(foldWidth(text)).flatMap(({ start, end, low, high, unit, value }): Figure[] => {
+    const digits = NUMBERS.exec(text.slice(start, end))?.[0];
+    if (digits === undefined || (unit === null && !value.includes(':'))) return [];
+    return [{ start, end, digits, unit: unit ?? ':', low, high }];
+  });
 }

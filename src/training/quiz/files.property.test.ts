@@ -4,6 +4,7 @@ import { readTables } from '../../office/read-table.js';
 import { quizCsv } from './csv.js';
 import { giftText } from './gift.js';
 import { type PlainItem, plainItem } from './plain-item.js';
+import { DIFFICULTIES } from './quiz.js';
 import { quizJson, readQuizJson } from './quiz-json.js';
 import { readQuizSheet } from './read-csv.js';
 import { readGift } from './read-gift.js';
@@ -53,7 +54,15 @@ const words = fc
   .filter((text) => text !== '');
 const paragraph = fc.array(words, { minLength: 1, maxLength: 3 }).map((rows) => rows.join('\n'));
 const options = fc.uniqueArray(words, { minLength: 2, maxLength: 7 });
-const plain = { id: words, question: paragraph, explanation: words, sources: fc.constant([]) };
+const plain = {
+  id: words,
+  question: paragraph,
+  difficulty: fc.constantFrom(...DIFFICULTIES),
+  explanation: words,
+  sources: fc.constant([]),
+  citations: fc.constant([]),
+};
+const points = fc.array(fc.record({ text: words, score: fc.integer({ min: 0, max: 99 }) }), { maxLength: 3 });
 const item: fc.Arbitrary<PlainItem> = fc.oneof(
   options.chain((all) =>
     fc.record({
@@ -76,7 +85,7 @@ const item: fc.Arbitrary<PlainItem> = fc.oneof(
   fc.record({
     ...plain,
     type: fc.constantFrom('short' as const, 'case' as const),
-    key: fc.array(words, { maxLength: 3 }),
+    key: points,
   }),
 );
 const items = fc.array(item, { minLength: 1, maxLength: 6 });
@@ -102,7 +111,7 @@ describe('GIFT', () => {
     for (const plan of PLANS) {
       const all = shipped.quizOf(plan, PAPER, 3).items.map(plainItem);
       const read = readGift(giftText(all, '培训/测验'));
-      expect(read.items).toEqual(all.map((each) => ({ ...each, sources: [] })));
+      expect(read.items).toEqual(all.map((each) => ({ ...each, sources: [], citations: [] })));
       expect(read.problems).toEqual([]);
     }
   });
@@ -116,8 +125,10 @@ describe('GIFT', () => {
           question: 'q',
           options: ['a', 'b', 'c', 'd', 'e'],
           key: [0, 2, 4],
+          difficulty: 'hard',
           explanation: 'e',
           sources: [],
+          citations: [],
         },
       ],
       'c',
@@ -147,15 +158,25 @@ describe('comma-separated values', () => {
   it('read back the quizzes of the plans, sources and all', async () => {
     for (const plan of PLANS) {
       const all = shipped.quizOf(plan, PAPER, 4).items.map(plainItem);
-      expect(await readCsv(quizCsv(all))).toEqual({ items: all, problems: [] });
+      const items = all.map((each) => ({ ...each, citations: [] }));
+      expect(await readCsv(quizCsv(all))).toEqual({ items, problems: [] });
     }
   });
 
   it('begin no cell as a formula begins', () => {
     const text = quizCsv([
-      { type: 'judge', id: '=1+1', question: '@a', key: true, explanation: '-b', sources: ["'=c"] },
+      {
+        type: 'judge',
+        id: '=1+1',
+        question: '@a',
+        difficulty: 'easy',
+        key: true,
+        explanation: '-b',
+        sources: ["'=c"],
+        citations: [],
+      },
     ]);
-    expect(text).toContain(`'=1+1,判断题,'@a,对,'-b,''=c\r\n`);
+    expect(text).toContain(`'=1+1,判断题,容易,'@a,对,'-b,''=c\r\n`);
   });
 
   it('say what is wrong with a row', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { generateQuiz } from './generate-quiz.js';
-import { BLANK, GAP, type QuizItem } from './quiz.js';
+import { BLANK, DIFFICULTIES, GAP, type QuizItem } from './quiz.js';
 import { openShippedQuizzes, PAPER, PLANS, type ShippedQuizzes } from './shipped-quizzes.fixture.js';
 
 const SEEDS = Array.from({ length: 14 }, (_, index) => 7919 * index + 1);
@@ -22,6 +22,9 @@ const folded = (text: string) =>
   foldWidth(text)
     .replaceAll(/[\s“”‘’]/g, '')
     .toLowerCase();
+const all = () => quizzes.flatMap(({ items }) => items);
+/** `value` of `single-value/…`. */
+const aspectOf = ({ type, id }: QuizItem) => id.slice(type.length + 1, id.indexOf('/'));
 const textOf = (plan: string) =>
   folded(
     shipped.clauses
@@ -29,19 +32,15 @@ const textOf = (plan: string) =>
       .map(({ text }) => text)
       .join('\n'),
   );
-/** What a question says the plan sets, with an option in its gap and without the date in front. */
+/** A sentence without the date in front and the mark behind. */
+const bare = (sentence: string) => folded(sentence.replace(/。$/, '').replace(/^(?:到)?20\d\d年底?，/, ''));
+/** What a question says the plan sets, with an option in its gap. */
 const filled = (question: string, option: string) =>
-  folded(
-    question
-      .slice(question.indexOf('提出：') + 3)
-      .replace(GAP, option)
-      .replace(/。$/, '')
-      .replace(/^(?:到)?20\d\d年底?，/, ''),
-  );
+  bare(question.slice(question.indexOf('提出：') + 3).replace(GAP, option));
 
 describe('quizzes over the plans at hand', () => {
   it('hold more than a thousand items', () => {
-    expect(quizzes.flatMap(({ items }) => items).length).toBeGreaterThan(1000);
+    expect(all().length).toBeGreaterThan(1000);
   });
 
   it('rest every key on a verbatim quote of a clause of the plan asked about', () => {
@@ -55,53 +54,75 @@ describe('quizzes over the plans at hand', () => {
   });
 
   it('say where the key stands', () => {
-    for (const { explanation, claims } of quizzes.flatMap(({ items }) => items)) {
+    for (const { explanation, claims } of all()) {
       const [{ title, label, quote, documentNumber }] = claims[0].citations;
       expect(explanation).toContain(`依据《${title}》（${documentNumber}）${label}：“${quote}”`);
       expect(explanation.endsWith('。')).toBe(true);
     }
   });
 
-  it('have one right option of four where a target is asked: no other is what the plan says', () => {
-    const targets = quizzes.flatMap(({ plan, items }) => items.map((item) => ({ plan, item })));
+  it('leave out words, and only with the right ones in their place is it what the plan says', () => {
     let checked = 0;
-    for (const { plan, item } of targets) {
-      if (item.type !== 'single' || !item.id.startsWith('single-target')) continue;
+    for (const { plan, items } of quizzes) {
       const source = textOf(plan);
-      expect(item.options).toHaveLength(4);
-      expect(item.options.map((option) => source.includes(filled(item.question, option)))).toEqual(
-        item.options.map((_, index) => index === item.key),
-      );
-      checked += 1;
+      for (const item of items) {
+        if (item.type !== 'single' || !item.question.includes('提出：') || aspectOf(item) === 'date') continue;
+        expect(item.options).toHaveLength(4);
+        expect(item.options.map((option) => source.includes(filled(item.question, option)))).toEqual(
+          item.options.map((_, index) => index === item.key),
+        );
+        checked += 1;
+      }
     }
-    expect(checked).toBeGreaterThan(50);
+    expect(checked).toBeGreaterThan(150);
   });
 
-  it('offer no number that the plan sets for what is asked', () => {
+  it('hold statements of two clauses, of which exactly those called true are what the plan says', () => {
+    let checked = 0;
+    for (const { plan, items } of quizzes) {
+      const source = textOf(plan);
+      for (const item of items) {
+        if (item.type !== 'single' || aspectOf(item) !== 'two-clauses') continue;
+        const said = [...item.question.matchAll(/[甲乙]说：“(.+?)。”/g)].map(([, words = ''], index) => {
+          const date = folded(/^(?:到)?20\d\d年底?/.exec(words)?.[0] ?? '');
+          const [{ quote }] = item.claims[index]?.citations ?? item.claims[0].citations;
+          return source.includes(bare(words)) && folded(quote).startsWith(date);
+        });
+        const verdict = item.options[item.key] ?? '';
+        expect([item.id, said]).toEqual([
+          item.id,
+          ['甲', '乙'].map((who) => verdict.includes(`${who}的说法与`) || verdict.includes('都与原文一致')),
+        ]);
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(20);
+  });
+
+  it('report four figures of which only the right one falls short of its target', () => {
+    let checked = 0;
     for (const { plan, items } of quizzes)
       for (const item of items) {
-        if (item.type !== 'single' || !item.id.startsWith('single-target')) continue;
-        const places = shipped.requestOf(plan, {}, 1).tasks;
-        const indicators = places.flatMap((place) => place.indicators.map((indicator) => ({ place, indicator })));
-        const isKey = (value: string) => folded(item.options[item.key] ?? '').startsWith(folded(value));
-        const asked = indicators.filter(
-          ({ place, indicator }) =>
-            `${place.clause.id}/target@${indicator.start - place.clause.start}` === item.facts[0] &&
-            isKey(indicator.value),
-        );
-        expect(asked.length).toBeGreaterThan(0);
-        const pairs = new Set(indicators.map(({ indicator }) => `${indicator.name}|${folded(indicator.value)}`));
-        for (const [index, option] of item.options.entries()) {
-          const value = /^[\d.]+./.exec(folded(option))?.[0] ?? '';
-          expect(asked.some(({ indicator }) => pairs.has(`${indicator.name}|${value}`))).toBe(index === item.key);
-        }
+        if (item.type !== 'single' || aspectOf(item) !== 'self-check') continue;
+        const targets = shipped.requestOf(plan, {}, 1).tasks.flatMap(({ indicators }) => indicators);
+        const misses = item.options.map((option) => {
+          const [name, value = ''] = option.split('：');
+          const least = targets
+            .filter((target) => target.name === name)
+            .map((target) => Number.parseFloat(foldWidth(target.value)));
+          expect(new Set(least).size).toBe(1);
+          return Number.parseFloat(value) < (least[0] ?? Number.NaN);
+        });
+        expect(misses).toEqual(item.options.map((_, index) => index === item.key));
+        checked += 1;
       }
+    expect(checked).toBeGreaterThan(5);
   });
 
   it('charge exactly the departments of the bracket in questions on departments', () => {
-    for (const item of quizzes.flatMap(({ items }) => items)) {
+    for (const item of all()) {
       if (item.type !== 'multiple' && item.type !== 'single') continue;
-      if (!/-(?:units|lead)\//.test(item.id)) continue;
+      if (!['units', 'lead'].includes(aspectOf(item))) continue;
       const [{ quote }] = item.claims[0].citations;
       const isLead = item.question.includes('的牵头单位');
       const isShare = item.question.includes('不含牵头单位');
@@ -115,26 +136,10 @@ describe('quizzes over the plans at hand', () => {
     }
   });
 
-  it('mark exactly the tasks whose clause names the department', () => {
-    for (const { plan, items } of quizzes)
-      for (const item of items) {
-        const unit = /写明由(.+?)(?:牵头或者)?负责的/.exec(item.question)?.[1];
-        if (unit === undefined || (item.type !== 'single' && item.type !== 'multiple')) continue;
-        const keys: readonly number[] = item.type === 'single' ? [item.key] : item.key;
-        const names = item.options.map((option) => {
-          const [label, heading = ''] = option.split('　');
-          const clause = shipped.clauses.find((each) => each.documentId === plan && each.label === label);
-          expect(clause?.text).toContain(heading);
-          return clause?.text.includes(unit);
-        });
-        expect(names).toEqual(item.options.map((_, index) => keys.includes(index)));
-      }
-  });
-
   it('find a quoted sentence in no clause but the right one', () => {
     for (const { plan, items } of quizzes)
       for (const item of items) {
-        if (item.type !== 'single' || !item.id.startsWith('single-clause')) continue;
+        if (item.type !== 'single' || aspectOf(item) !== 'clause') continue;
         const sentence = folded(/^“(.+)”这句话/s.exec(item.question)?.[1] ?? '');
         const holds = item.options.map((option) =>
           folded(
@@ -150,17 +155,26 @@ describe('quizzes over the plans at hand', () => {
     for (const { plan, items } of quizzes) {
       const source = textOf(plan);
       for (const item of items) {
-        if (item.type !== 'judge' || !item.question.includes('提出：') || item.id.startsWith('judge-date')) continue;
+        if (item.type !== 'judge' || aspectOf(item) === 'date') continue;
         expect([item.question, source.includes(filled(item.question, ''))]).toEqual([item.question, item.key]);
       }
       for (const item of items) {
-        if (item.type !== 'multiple' || !item.id.startsWith('multiple-statements')) continue;
-        const dates = /年应为|“(?:到)?20\d\d/.test(item.explanation.split('依据')[0] ?? '');
-        if (dates) continue;
-        expect(item.options.map((option) => source.includes(filled(`提出：${option}`, '')))).toEqual(
+        if (item.type !== 'multiple' || aspectOf(item) !== 'statements') continue;
+        if (/“(?:到)?20\d\d/.test(item.explanation.split('依据')[0] ?? '')) continue;
+        expect(item.options.map((option) => source.includes(bare(option)))).toEqual(
           item.options.map((_, index) => item.key.includes(index)),
         );
       }
+    }
+  });
+
+  it('list what the sentence lists, and nothing else its clause names', () => {
+    for (const item of all()) {
+      if (item.type !== 'multiple' || aspectOf(item) !== 'listing') continue;
+      const clause = folded(byId.get(item.claims[0].citations[0].clauseId)?.text ?? '');
+      expect(item.options.map((option) => clause.includes(folded(option)))).toEqual(
+        item.options.map((_, index) => item.key.includes(index)),
+      );
     }
   });
 
@@ -169,16 +183,51 @@ describe('quizzes over the plans at hand', () => {
       for (const item of items) {
         if (item.type !== 'blank') continue;
         const sentence = item.question.slice(item.question.indexOf('原文填空：') + 5).replace(BLANK, item.key[0]);
-        expect(textOf(plan)).toContain(filled(`提出：${sentence}`, ''));
+        expect(textOf(plan)).toContain(bare(sentence));
         expect(item.question.split(BLANK)).toHaveLength(2);
       }
   });
 
-  it('keep the words that soften a target in the question or the key', () => {
-    for (const item of quizzes.flatMap(({ items }) => items)) {
-      if (item.type === 'single' && item.id.startsWith('single-target'))
-        for (const hedge of item.claims[0].text.match(/力争|左右|以上|至少|普遍|总体|保持/g) ?? [])
-          expect(item.question + item.options[item.key]).toContain(hedge);
+  it('mark open questions by points, whose marks add up to what the question says', () => {
+    for (const item of all()) {
+      if (item.type !== 'short' && item.type !== 'case') continue;
+      const sum = item.key.reduce((marks, { score }) => marks + score, 0);
+      expect(item.question).toContain(`（共${sum}分）`);
+      expect(item.key.length).toBeGreaterThan(1);
+      if (item.type === 'short')
+        for (const { text } of item.key) expect(textOf(item.claims[0].citations[0].documentId)).toContain(folded(text));
+    }
+  });
+
+  it('ask who leads and where a sentence stands in a fifth of the items at most', () => {
+    for (const { items } of quizzes) {
+      const clerical = items.filter((item) => ['lead', 'units', 'clause'].includes(aspectOf(item)));
+      expect(clerical.length * 5).toBeLessThanOrEqual(items.length);
+    }
+  });
+
+  it('spread over what is easy, of middling difficulty and hard', () => {
+    for (const { items } of quizzes)
+      for (const difficulty of DIFFICULTIES)
+        expect(items.filter((item) => item.difficulty === difficulty).length).toBeGreaterThan(items.length / 20);
+  });
+
+  it('do not answer themselves: the question and the heading hold no key, and no key stands out by its form', () => {
+    for (const item of all()) {
+      if (item.type !== 'single' && item.type !== 'blank') continue;
+      if (['two-clauses', 'lead', 'clause'].includes(aspectOf(item))) continue;
+      const key = item.type === 'single' ? (item.options[item.key] ?? '') : item.key[0];
+      expect([item.id, ` ${item.question} `.split(/(?<!\d)(?=\d)|(?<=\d)(?!\d)/).includes(key)]).toEqual([
+        item.id,
+        false,
+      ]);
+      expect(item.question).not.toContain(key);
+      for (const { heading } of item.claims.flatMap(({ citations }) => citations)) expect(heading).not.toContain(key);
+      if (item.type !== 'single') continue;
+      const others = item.options.filter((_, index) => index !== item.key);
+      expect(key.length).toBeLessThan(Math.max(...others.map(({ length }) => length)) * 1.5 + 4);
+      for (const form of [/\d/, /%/, /[（(]/])
+        expect(others.some((other) => form.test(other) === form.test(key))).toBe(true);
     }
   });
 
@@ -211,16 +260,6 @@ describe('quizzes over the plans at hand', () => {
     }
   });
 
-  it('put no number into a case that its own clause does not have', () => {
-    for (const item of quizzes.flatMap(({ items }) => items)) {
-      if (item.type !== 'case') continue;
-      const [{ clauseId, title, label }] = item.claims[0].citations;
-      const clause = foldWidth(byId.get(clauseId)?.text ?? '');
-      const told = foldWidth(item.question.replace(title, '').replace(label, ''));
-      expect((told.match(/\d+/g) ?? []).filter((digits) => !clause.includes(digits))).toEqual([]);
-    }
-  });
-
   it('are the same for the same seed and others for another', () => {
     for (const plan of PLANS) {
       expect(shipped.quizOf(plan, PAPER, 5)).toEqual(shipped.quizOf(plan, PAPER, 5));
@@ -238,7 +277,13 @@ describe('what cannot be asked', () => {
 
   it('is everything in news, interpretations and drafting notes', () => {
     expect(shipped.reports.length).toBeGreaterThan(0);
-    const { items, shortage } = generateQuiz({ tasks: shipped.reports, others: [], wanted: PAPER, seed: 1 });
+    const { items, shortage } = generateQuiz({
+      tasks: shipped.reports,
+      others: [],
+      rules: [],
+      wanted: PAPER,
+      seed: 1,
+    });
     expect(items).toEqual([]);
     expect(shortage).toEqual(PAPER);
   });

@@ -2,6 +2,7 @@
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
 import { isBasis } from '../../vocabulary/document.js';
+import type { Rule } from '../../vocabulary/provision.js';
 import { draftQuestions } from './draft-questions.js';
 import { knowledgeOf } from './knowledge.js';
 import { putQuestion, type Turn } from './put-question.js';
@@ -14,22 +15,25 @@ export type QuizRequest = {
   readonly tasks: readonly Task[];
   /** The other places of the same plans, without which a wrong option cannot be known to be wrong, and of other plans. */
   readonly others: readonly Task[];
+  /** What the documents asked about oblige, forbid, allow. */
+  readonly rules: readonly Rule[];
   readonly wanted: TypeCounts;
   /** A whole number; the same request with the same seed gives the same quiz. */
   readonly seed: number;
 };
 
 /** Types take their questions in turn, so that none uses up what the others could ask. */
-export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz {
+export function generateQuiz({ tasks, others, rules, wanted, seed }: QuizRequest): Quiz {
   const random = seededRandom(seed);
-  const knowledge = knowledgeOf([...tasks, ...others]);
+  const knowledge = knowledgeOf([...tasks, ...others], rules);
   const asked = tasks.filter(({ document }) => isBasis(document.kind));
   const claims = claimsOver(
     asked.map(({ clause }) => clause),
     asked.map(({ document }) => document),
   );
   const types = QUIZ_TYPES.filter((type) => (wanted[type] ?? 0) > 0);
-  const pools = new Map(types.map((type) => [type, random.shuffled(draftQuestions(type, asked, knowledge, random))]));
+  const draftsOf = draftQuestions(asked, knowledge, random);
+  const pools = new Map(types.map((type) => [type, random.shuffled(draftsOf(type))]));
   const positions = inBlocks([0, 1, 2, 3], wanted.single ?? 0, random.shuffled);
   const truths = inBlocks([true, false], wanted.judge ?? 0, random.shuffled);
   const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));

@@ -1,9 +1,10 @@
 /**
  * Moodle's GIFT. A category for each type; the title of a question is its id; explanations are general feedback.
- * Essays have no key there: the model answer stands at the head of the feedback.
+ * Essays have no key there: the model answer, with its marks, stands at the head of the feedback. How hard it is stands as a tag
+ * in the comment before it (docs.moodle.org, GIFT format, “Specifying question idnumber and tags”).
  */
-import type { PlainItem } from './plain-item.js';
-import { TYPE_NAMES } from './type-names.js';
+import { type PlainItem, pointText } from './plain-item.js';
+import { DIFFICULTY_NAMES, TYPE_NAMES } from './type-names.js';
 
 export const MODEL_ANSWER = '参考答案：';
 
@@ -14,7 +15,9 @@ export function giftText(items: readonly PlainItem[], category: string): string 
   for (const item of items) {
     if (item.type !== type) blocks.push(`$CATEGORY: ${categoryName(category)}/${TYPE_NAMES[item.type]}`);
     type = item.type;
-    blocks.push(`::${escaped(item.id)}::[plain]${escaped(item.question)}{${answersOf(item)}}`);
+    blocks.push(
+      `// [tag:${DIFFICULTY_NAMES[item.difficulty]}]\n::${escaped(item.id)}::[plain]${escaped(item.question)}{${answersOf(item)}}`,
+    );
   }
   return `${blocks.join('\n\n')}\n`;
 }
@@ -43,7 +46,7 @@ function answersOf(item: PlainItem): string {
         feedback,
       );
     default:
-      return `####${escaped([MODEL_ANSWER, ...item.key, item.explanation].join('\n'))}`;
+      return `####${escaped([MODEL_ANSWER, ...item.key.map(pointText), item.explanation].join('\n'))}`;
   }
 }
 

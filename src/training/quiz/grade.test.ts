@@ -4,13 +4,19 @@ import { gradeAnswers } from './grade.js';
 import { itemStatistics } from './item-statistics.js';
 import type { PlainItem } from './plain-item.js';
 
-const plain = { question: 'q', explanation: 'e', sources: ['《某方案》二、（一）3'] };
+const plain = {
+  question: 'q',
+  difficulty: 'easy',
+  explanation: 'e',
+  sources: ['《某方案》二、（一）3'],
+  citations: [],
+} as const;
 const ITEMS: readonly PlainItem[] = [
   { ...plain, type: 'single', id: 'one', options: ['a', 'b', 'c', 'd'], key: 1 },
   { ...plain, type: 'multiple', id: 'many', options: ['a', 'b', 'c', 'd'], key: [0, 2] },
   { ...plain, type: 'judge', id: 'truth', key: false },
   { ...plain, type: 'blank', id: 'gap', key: ['2—3个'] },
-  { ...plain, type: 'short', id: 'open', key: ['说明'] },
+  { ...plain, type: 'short', id: 'open', key: [{ text: '说明', score: 2 }] },
 ];
 
 async function grade(csv: string) {

@@ -3,7 +3,7 @@ import type { TableSheet } from '../../office/table-file.js';
 import { keyText } from './csv.js';
 import { type ItemStatistics, itemStatistics } from './item-statistics.js';
 import type { PlainItem } from './plain-item.js';
-import { foldAnswer, type ReadAnswer } from './read-answer.js';
+import { fillsGap, type ReadAnswer } from './read-answer.js';
 import { type AnswerProblem, type AnswerSheet, type PersonAnswers, readAnswerSheet } from './read-answer-sheet.js';
 
 export type Mistake = {
@@ -81,7 +81,9 @@ function isRight(item: PlainItem, read: ReadAnswer): boolean {
       return read.kind === 'choice' && read.indices.join() === item.key.join();
     case 'judge':
       return read.kind === 'judge' && read.value === item.key;
+    case 'blank':
+      return read.kind === 'text' && item.key.some((text) => fillsGap(item.question, text, read.text));
     default:
-      return read.kind === 'text' && item.key.some((text) => foldAnswer(text) === foldAnswer(read.text));
+      return false;
   }
 }

@@ -1,57 +1,75 @@
 /** What the plans say besides the thing asked: the source of wrong options, and the check that they are wrong. */
 import type { Task } from '../../briefing/task.js';
+import { mayNameBody } from '../../language/organisation.js';
 import { plainText } from '../../language/plain-text.js';
 import { isBasis } from '../../vocabulary/document.js';
-import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
+import { chargedUnits, type Duty, type Rule } from '../../vocabulary/provision.js';
+import { type Actor, actorsIn } from './actors.js';
 import { type Figure, figuresIn } from './figures.js';
-import { type TargetStatement, targetStatements } from './target-statement.js';
+import { type Statement, statementsIn } from './statement.js';
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
   /** Departments a document charges, as it writes them. */
   readonly unitsOf: (documentId: string) => readonly string[];
-  readonly targetsOf: (documentId: string) => readonly TargetStatement[];
-  /** Numbers that targets are set with, and years that something is due in; of every plan. */
-  readonly figures: readonly { readonly figure: Figure; readonly documentId: string }[];
+  readonly statementsOf: (documentId: string) => readonly Statement[];
+  readonly rulesAt: (place: Task) => readonly Rule[];
+  /** Of every plan: numbers, those it is told of, and years that something is due in. */
+  readonly figures: readonly (Figure & { readonly documentId: string })[];
+  readonly actors: readonly (Actor & { readonly documentId: string })[];
   readonly years: readonly string[];
-  /** True where any clause of the document has these words; marks of quotation, width and white space do not count. */
-  readonly says: (documentId: string, words: string) => boolean;
+  /** Places of the document and of the other plans of its region: none of them may bear out what is told as wrong. */
+  readonly placesNear: (document: Task['document']) => readonly Task[];
+  /** True where any of them has these words; marks of quotation, width and white space do not count. */
+  readonly says: (document: Task['document'], words: string) => boolean;
+  /** True where another plan has them: they are no peculiarity of this one. */
+  readonly isCommon: (document: Task['document'], words: string) => boolean;
   /** The same of one clause. */
   readonly saysAt: (place: Task, words: string) => boolean;
 };
 
-type Known = {
-  readonly places: readonly Task[];
-  readonly units: readonly string[];
-  readonly targets: readonly TargetStatement[];
-};
-
 /** Only plans are a basis: places of other documents are left out. */
-export function knowledgeOf(places: readonly Task[]): Knowledge {
+export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Knowledge {
   const plans = places.filter(({ document }) => isBasis(document.kind));
-  const byDocument = new Map<string, Known>();
-  for (const id of new Set(plans.map(({ document }) => document.id))) {
-    const own = plans.filter(({ document }) => document.id === id);
-    const units = [...new Set(own.flatMap(({ duty }) => unitsOfDuty(duty)))];
-    byDocument.set(id, { places: own, units, targets: own.flatMap(targetStatements) });
-  }
+  const ids = [...new Set(plans.map(({ document }) => document.id))];
+  const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
+  const statements = new Map([...byDocument].map(([id, own]) => [id, own.flatMap(statementsIn)]));
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
-  const placesOf = (id: string) => byDocument.get(id)?.places ?? [];
+  const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
+  const placesNear = ({ id, region }: Task['document']) =>
+    plans.filter(({ document }) => document.id === id || (region !== null && document.region?.name === region.name));
+  const nearTexts = new Map<string, string>();
   return {
     placesOf,
-    unitsOf: (id) => byDocument.get(id)?.units ?? [],
-    targetsOf: (id) => byDocument.get(id)?.targets ?? [],
-    figures: plans.flatMap(({ indicators, document }) =>
-      indicators.flatMap(figuresIn).map((figure) => ({ figure, documentId: document.id })),
+    unitsOf: (id) => [...new Set(placesOf(id).flatMap(({ duty }) => unitsOfDuty(duty)))].filter(isNamed),
+    statementsOf: (id) => statements.get(id) ?? [],
+    rulesAt: ({ clause }) => rules.filter(({ clauseId }) => clauseId === clause.id),
+    figures: plans.flatMap(({ clause, document }) =>
+      figuresIn(clause.text).map((figure) => ({ ...figure, documentId: document.id })),
+    ),
+    actors: plans.flatMap(({ clause, document }) =>
+      actorsIn(clause.text).map((actor) => ({ ...actor, documentId: document.id })),
     ),
     years: [...new Set(plans.flatMap(({ due }) => due.map(({ year }) => String(year))))],
-    says: (id, words) => {
-      const plain = plainText(words);
-      return placesOf(id).some((place) => holds(place, plain));
+    placesNear,
+    says: (document, words) => {
+      const near =
+        nearTexts.get(document.id) ??
+        placesNear(document)
+          .map(({ clause }) => texts.get(clause.id))
+          .join('\n');
+      nearTexts.set(document.id, near);
+      return near.includes(plainText(words));
     },
+    isCommon: ({ id }, words) => plans.some((place) => place.document.id !== id && holds(place, plainText(words))),
     saysAt: (place, words) => holds(place, plainText(words)),
   };
+}
+
+/** 有关部门 and 相关部门 may be anybody: nothing is asked about them. */
+export function isNamed(unit: string): boolean {
+  return mayNameBody(unit) && !/^(?:有关|相关|各|其他|所属)/.test(unit);
 }
 
 export function unitsOfDuty(duty: Duty | null): string[] {

@@ -1,13 +1,17 @@
 /** An item as files hold it: words and key, without the claims. */
 import { citationPlace } from '../../briefing/render/citation-note.js';
-import type { QuizItem } from './quiz.js';
+import type { Citation } from '../../vocabulary/answer.js';
+import type { Difficulty, Point, QuizItem } from './quiz.js';
 
 type Plain = {
   readonly id: string;
   readonly question: string;
+  readonly difficulty: Difficulty;
   readonly explanation: string;
   /** Clauses to reread: `《title》（文号）label`, each once. */
   readonly sources: readonly string[];
+  /** What the key rests on, as an answer cites; only JSON has a place for them. */
+  readonly citations: readonly Citation[];
 };
 
 export type PlainItem =
@@ -15,23 +19,20 @@ export type PlainItem =
   | (Plain & { readonly type: 'multiple'; readonly options: readonly string[]; readonly key: readonly number[] })
   | (Plain & { readonly type: 'judge'; readonly key: boolean })
   | (Plain & { readonly type: 'blank'; readonly key: readonly string[] })
-  /** `key`: the model answer, a sentence each. */
-  | (Plain & { readonly type: 'short' | 'case'; readonly key: readonly string[] });
+  | (Plain & { readonly type: 'short' | 'case'; readonly key: readonly Point[] });
 
-export function plainItem(item: QuizItem): PlainItem {
-  const { id, question, explanation, claims } = item;
-  const sources = [...new Set(claims.flatMap(({ citations }) => citations.map(citationPlace)))];
-  const plain = { id, question, explanation, sources };
-  switch (item.type) {
-    case 'single':
-      return { ...plain, type: item.type, options: item.options, key: item.key };
-    case 'multiple':
-      return { ...plain, type: item.type, options: item.options, key: item.key };
-    case 'judge':
-      return { ...plain, type: item.type, key: item.key };
-    case 'blank':
-      return { ...plain, type: item.type, key: item.key };
-    default:
-      return { ...plain, type: item.type, key: item.key.map(({ text }) => text) };
-  }
+export function plainItem({ claims, facts: _, ...item }: QuizItem): PlainItem {
+  const citations = claims.flatMap((claim) => claim.citations);
+  return { ...item, sources: [...new Set(citations.map(citationPlace))], citations };
+}
+
+/** `优化服务流程（2分）`. */
+export function pointText({ text, score }: Point): string {
+  return `${text}（${score}分）`;
+}
+
+/** A point without marks behind it, written by hand, counts one. */
+export function readPoint(words: string): Point {
+  const [, text, score] = /^(.*)（(\d{1,3})分）$/s.exec(words) ?? [];
+  return text === undefined ? { text: words, score: 1 } : { text, score: Number(score) };
 }

@@ -1,16 +1,34 @@
 /** Quizzes as JSON, with their keys: what answers are graded against. */
 import { z } from 'zod';
+import type { ClauseId } from '../../vocabulary/clause.js';
+import type { DocumentKind } from '../../vocabulary/document.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { type PlainItem, plainItem } from './plain-item.js';
-import type { QuizItem } from './quiz.js';
+import { DIFFICULTIES, type QuizItem } from './quiz.js';
 
+const citation = z.object({
+  clauseId: z.custom<ClauseId>((id) => typeof id === 'string'),
+  documentId: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  kind: z.custom<DocumentKind>((kind) => typeof kind === 'string'),
+  region: z.string().nullable(),
+  label: z.string(),
+  heading: z.string(),
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+});
 const plain = {
   id: z.string().min(1),
   question: z.string(),
+  difficulty: z.enum(DIFFICULTIES),
   explanation: z.string(),
   sources: z.array(z.string()),
+  citations: z.array(citation),
 };
 const options = z.array(z.string()).min(2);
+const point = z.object({ text: z.string(), score: z.number().int().nonnegative() });
 const index = z.number().int().nonnegative();
 const itemSchema = z
   .discriminatedUnion('type', [
@@ -18,7 +36,7 @@ const itemSchema = z
     z.object({ ...plain, type: z.literal('multiple'), options, key: z.array(index).min(1) }),
     z.object({ ...plain, type: z.literal('judge'), key: z.boolean() }),
     z.object({ ...plain, type: z.literal('blank'), key: z.array(z.string()).min(1) }),
-    z.object({ ...plain, type: z.enum(['short', 'case']), key: z.array(z.string()) }),
+    z.object({ ...plain, type: z.enum(['short', 'case']), key: z.array(point) }),
   ])
   .refine((item) => !('options' in item) || [item.key].flat().every((key) => key < item.options.length));
 const quizSchema = z

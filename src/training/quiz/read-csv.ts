@@ -1,9 +1,9 @@
 /** Reads a quiz back from the table `quizCsv` writes, whatever order its columns have been put into. */
 import type { TableRow, TableSheet } from '../../office/table-file.js';
 import { COLUMNS, OPTION, restored } from './csv.js';
-import type { PlainItem } from './plain-item.js';
+import { type PlainItem, readPoint } from './plain-item.js';
 import { readAnswer } from './read-answer.js';
-import { typeNamed } from './type-names.js';
+import { difficultyNamed, typeNamed } from './type-names.js';
 
 export type CsvProblem = {
   /** As the spreadsheet shows it. */
@@ -41,11 +41,14 @@ function itemOf(cells: ReadonlyMap<string, string>): PlainItem | CsvProblem['rea
   const plain = {
     id: at(COLUMNS.id),
     question: at(COLUMNS.question),
+    difficulty: difficultyNamed(at(COLUMNS.difficulty)),
     explanation: at(COLUMNS.explanation),
     sources: linesOf(at(COLUMNS.sources)),
+    citations: [],
   };
   const words = at(COLUMNS.key);
-  if (type === 'blank' || type === 'short' || type === 'case') return { ...plain, type, key: linesOf(words) };
+  if (type === 'blank') return { ...plain, type, key: linesOf(words) };
+  if (type === 'short' || type === 'case') return { ...plain, type, key: linesOf(words).map(readPoint) };
   if (type === 'judge') {
     const read = readAnswer({ ...plain, type, key: true }, words);
     return read.kind === 'judge' ? { ...plain, type, key: read.value } : 'unreadable-key';

@@ -1,7 +1,7 @@
 /** Reads GIFT as `giftText` writes it. Kinds of question a quiz does not have (matching, numerical) are reported. */
 import { MODEL_ANSWER } from './gift.js';
-import type { PlainItem } from './plain-item.js';
-import { typeNamed } from './type-names.js';
+import { type PlainItem, readPoint } from './plain-item.js';
+import { difficultyNamed, typeNamed } from './type-names.js';
 
 export type GiftProblem = { readonly line: number; readonly reason: 'no-title' | 'unreadable' };
 /** `sources` are empty: the format has no place for them. */
@@ -13,7 +13,7 @@ export function readGift(text: string): GiftRead {
   const items: PlainItem[] = [];
   const problems: GiftProblem[] = [];
   let category = '';
-  for (const { line, block } of blocksOf(text)) {
+  for (const { line, block, tag } of blocksOf(text)) {
     if (block.startsWith('$CATEGORY:')) {
       category = block.slice('$CATEGORY:'.length).trim().split('/').at(-1) ?? '';
       continue;
@@ -22,7 +22,7 @@ export function readGift(text: string): GiftRead {
       problems.push({ line, reason: 'no-title' });
       continue;
     }
-    const item = itemOf(block, category);
+    const item = itemOf({ block, tag, category });
     if (item === null) problems.push({ line, reason: 'unreadable' });
     else items.push(item);
   }
@@ -30,30 +30,44 @@ export function readGift(text: string): GiftRead {
 }
 
 /** Questions are parted by empty lines; lines that begin with // are comments. */
-function blocksOf(text: string): { line: number; block: string }[] {
-  const blocks: { line: number; block: string }[] = [];
-  let open: { line: number; block: string } | null = null;
+type Block = { readonly line: number; block: string; readonly tag: string };
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  let tag = '';
   for (const [index, row] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
-    if (row.startsWith('//')) continue;
+    if (row.startsWith('//')) {
+      tag = /\[tag:([^\]]*)\]/.exec(row)?.[1] ?? '';
+      continue;
+    }
     if (row.trim() === '') open = null;
     else if (open === null) {
-      open = { line: index + 1, block: row };
+      open = { line: index + 1, block: row, tag };
+      tag = '';
       blocks.push(open);
     } else open.block += `\n${row}`;
   }
   return blocks;
 }
 
-function itemOf(block: string, category: string): PlainItem | null {
+function itemOf({ block, tag, category }: { block: string; tag: string; category: string }): PlainItem | null {
   const [, title, question, body] = QUESTION.exec(block) ?? [];
   if (title === undefined || question === undefined || body === undefined) return null;
   const at = /^(?:[^\\#]|\\.|#(?!###))*/s.exec(body)?.[0].length ?? 0;
   const answers = body.slice(0, at).trim();
   const feedback = unescaped(body.slice(at).replace(/^####/, '').trim());
-  const plain = { id: unescaped(title), question: unescaped(question), explanation: feedback, sources: [] };
+  const plain = {
+    id: unescaped(title),
+    question: unescaped(question),
+    difficulty: difficultyNamed(tag),
+    explanation: feedback,
+    sources: [],
+    citations: [],
+  };
   if (answers === '') return essay(plain, category);
   if (/^(?:TRUE|T)$/.test(answers)) return { ...plain, type: 'judge', key: true };
   if (/^(?:FALSE|F)$/.test(answers)) return { ...plain, type: 'judge', key: false };
@@ -78,7 +92,7 @@ function essay(plain: Omit<PlainItem, 'type' | 'key' | 'options'>, category: str
   const type = typeNamed(category) === 'case' ? 'case' : 'short';
   const rows = plain.explanation.split('\n');
   if (rows[0] !== MODEL_ANSWER) return { ...plain, type, key: [] };
-  return { ...plain, type, key: rows.slice(1, -1), explanation: rows.at(-1) ?? '' };
+  return { ...plain, type, key: rows.slice(1, -1).map(readPoint), explanation: rows.at(-1) ?? '' };
 }
 
 function unescaped(text: string): string {

@@ -15,7 +15,12 @@ export function documentName({ title, region }: Task['document']): string {
 /** `二、（一）3“提升县级医院能力”`; quotation marks inside become single ones. */
 export function placeName({ clause }: Task): string {
   const heading = headingText(clause.heading);
-  return heading === '' ? clause.label : `${clause.label}“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return heading === '' ? clause.label : `${clause.label}“${nested(heading)}”`;
+}
+
+/** Words that stand within quotation marks: their own become single ones. */
+export function nested(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** As an option of its own: `二、（一）3　提升县级医院能力`. */

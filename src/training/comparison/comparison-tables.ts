@@ -1,0 +1,129 @@
+/** Plans side by side: what each says of a topic, how far they agree, and what only one of them says. */
+import { headingClaim, wordsClaim } from '../../briefing/claims-of.js';
+import type { OutlineTable, Part } from '../../briefing/outline.js';
+import { words } from '../../briefing/parts.js';
+import { type Drafting, stated } from '../../briefing/task-parts.js';
+import type { Glossary } from '../../question/glossary.js';
+import { type Leftover, leftoversOf, metIn } from './leftovers.js';
+import { matchClauses } from './match-clauses.js';
+import { type Compared, pairCells } from './pair-rows.js';
+import type { Side } from './sides.js';
+import { pairTargets } from './target-pairs.js';
+import { COMPARED, MATTERS } from './wording.js';
+
+export type Words = Pick<Glossary, 'fold' | 'families'>;
+
+/** Up to so many sides each pair of them has a table; more share one, where every topic has its other sides in one cell. */
+const MOST_PAIRED = 3;
+
+/** Empty for fewer than two sides. The last table lists what only one side says. */
+export function comparisonTables(sides: readonly Side[], glossary: Words, drafting: Drafting): OutlineTable[] {
+  if (sides.length < 2) return [];
+  const compared = comparedPairs(sides, glossary);
+  const pairTables =
+    sides.length > MOST_PAIRED
+      ? [sharedTable(sides, compared, { glossary, drafting })]
+      : duosOf(sides).map((duo) => duoTable(duo, compared, { glossary, drafting }));
+  return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(sides, compared, drafting)];
+}
+
+export type SidePair = Compared & { readonly first: Side; readonly second: Side };
+
+/** Every two sides, each pair of their clauses that speaks of one thing. */
+export function comparedPairs(sides: readonly Side[], glossary: Words): SidePair[] {
+  return duosOf(sides).flatMap(([first, second]) =>
+    matchClauses(first.tasks, second.tasks, glossary).map((pair) => ({
+      first,
+      second,
+      pair,
+      names: [first.short, second.short] as const,
+      targets: pairTargets(pair.a, pair.b, glossary.fold),
+    })),
+  );
+}
+
+function duosOf(sides: readonly Side[]): (readonly [Side, Side])[] {
+  return sides.flatMap((first, index) => sides.slice(index + 1).map((second) => [first, second] as const));
+}
+
+type Making = { readonly glossary: Words; readonly drafting: Drafting };
+
+export function duoTable(
+  [first, second]: readonly [Side, Side],
+  compared: readonly SidePair[],
+  { glossary, drafting }: Making,
+): OutlineTable {
+  const rows = compared
+    .filter((each) => each.first === first && each.second === second)
+    .map((each) => {
+      const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
+      return [topic, a, b, verdict];
+    });
+  return tableOf(`${COMPARED.pairsTitle}：${first.short}与${second.short}`, rows, [
+    [COMPARED.topic, 12],
+    [first.name, 32],
+    [second.name, 32],
+    [COMPARED.verdict, 24],
+  ]);
+}
+
+/** A row for each two clauses, with the names of their sides before their words. */
+function sharedTable(
+  sides: readonly Side[],
+  compared: readonly SidePair[],
+  { glossary, drafting }: Making,
+): OutlineTable {
+  const ordered = sides.flatMap((side) => compared.filter(({ first }) => first === side));
+  const rows = ordered.map((each) => {
+    const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
+    return [topic, [words(`${each.first.name}：`), ...a], [words(`${each.second.name}：`), ...b], verdict];
+  });
+  return tableOf(COMPARED.pairsTitle, rows, [
+    [COMPARED.topic, 12],
+    [COMPARED.document, 32],
+    [COMPARED.others, 32],
+    [COMPARED.verdict, 24],
+  ]);
+}
+
+export function leftoverTable(sides: readonly Side[], compared: readonly SidePair[], drafting: Drafting): OutlineTable {
+  const rows = sides.flatMap((side) => {
+    const met = metIn([
+      ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),
+      ...compared.filter(({ second }) => second === side).map((each) => ({ ...each, of: 'b' as const })),
+    ]);
+    return leftoversOf(side.tasks, met).map((leftover) => leftoverRow(side, leftover, drafting));
+  });
+  return tableOf(COMPARED.leftTitle, rows, [
+    [COMPARED.document, 14],
+    [COMPARED.clause, 20],
+    [COMPARED.kept, 48],
+    [COMPARED.remark, 18],
+  ]);
+}
+
+function leftoverRow({ name }: Side, { task, isWhole, places, matters }: Leftover, drafting: Drafting): Part[][] {
+  const said = places.flatMap((place, index) => [
+    ...(index === 0 ? [] : [words('；')]),
+    ...stated(wordsClaim(task, place), drafting),
+  ]);
+  const about = matters.length === 0 ? '' : `含${matters.map((each) => MATTERS[each]).join('、')}。`;
+  return [
+    [words(name)],
+    [words(task.clause.label), ...(task.clause.heading === '' ? [] : stated(headingClaim(task), drafting))],
+    said,
+    [words(`${isWhole ? COMPARED.whole : COMPARED.part}${about}`)],
+  ];
+}
+
+type Column = readonly [title: string, width: number];
+
+function tableOf(title: string, rows: OutlineTable['rows'], columns: readonly Column[]): OutlineTable {
+  return {
+    kind: 'table',
+    id: 'comparison',
+    title,
+    columns: columns.map(([name, width]) => ({ title: name, width })),
+    rows,
+  };
+}

@@ -1,0 +1,107 @@
+/** A pair of clauses as cells: topic, the words of both sides, what is alike and what is not. */
+import { headingClaim, wordsClaim } from '../../briefing/claims-of.js';
+import type { Part } from '../../briefing/outline.js';
+import { words } from '../../briefing/parts.js';
+import { bracketed } from '../../briefing/render/bracketed.js';
+import { type Drafting, stated } from '../../briefing/task-parts.js';
+import type { TextSpan } from '../../language/sentences.js';
+import type { Fold } from '../../question/same-meaning.js';
+import type { ClausePair } from './match-clauses.js';
+import type { TargetPair } from './target-pairs.js';
+import { phraseVerdict, type Said, targetVerdict } from './verdict.js';
+import { COMPARED } from './wording.js';
+
+export type Compared = {
+  readonly pair: ClausePair;
+  readonly targets: readonly TargetPair[];
+  readonly names: readonly [string, string];
+};
+
+type Item = { readonly a: TextSpan; readonly b: TextSpan; readonly target: TargetPair | null };
+
+const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+export type PairCells = { readonly topic: Part[]; readonly a: Part[]; readonly b: Part[]; readonly verdict: Part[] };
+
+export function pairCells(compared: Compared, fold: Fold, drafting: Drafting): PairCells {
+  const { pair, names } = compared;
+  const items = itemsOf(compared);
+  const number = (index: number) => (items.length === 1 ? '' : NUMBERS.charAt(index) || '·');
+  const cell = (side: 'a' | 'b') => [
+    ...items.flatMap((item, index) => [
+      words(`${index === 0 ? '' : '；'}${number(index)}`),
+      ...stated(wordsClaim(pair[side], item[side]), drafting),
+    ]),
+    words(bracketed(pair[side].clause.label)),
+  ];
+  const said = (side: 'a' | 'b', place: TextSpan): Said => ({
+    task: pair[side],
+    place,
+    side: names[side === 'a' ? 0 : 1],
+  });
+  const judged = items.map(({ a, b, target }, index): Judged => {
+    const sides = [said('a', a), said('b', b)] as const;
+    const verdict = target === null ? phraseVerdict(...sides, fold, drafting) : null;
+    return {
+      number: number(index),
+      same: verdict?.isSame ?? null,
+      more: verdict?.only ?? (target === null ? [] : targetVerdict(target, sides, drafting)),
+    };
+  });
+  const near = pair.doubt === null ? COMPARED.near : COMPARED.perhaps;
+  const verdict = [...summed(judged, near), ...judged.flatMap(detailOf)];
+  const doubt = pair.doubt === null ? [] : [words(COMPARED[pair.doubt])];
+  return { topic: stated(headingClaim(pair.a), drafting), a: cell('a'), b: cell('b'), verdict: [...doubt, ...verdict] };
+}
+
+/** `same` is null for targets; `more` is what is said of this item alone. */
+type Judged = { readonly number: string; readonly same: boolean | null; readonly more: readonly Part[] };
+
+/** ①③文字相同；②同一事项，写法不同。 */
+function summed(judged: readonly Judged[], near: string): Part[] {
+  const numbersOf = (same: boolean) => judged.filter((each) => each.same === same).map((each) => each.number);
+  const sums = [
+    { numbers: numbersOf(true), text: COMPARED.same },
+    { numbers: numbersOf(false), text: near },
+  ].filter(({ numbers }) => numbers.length > 0);
+  return sums.map(({ numbers, text }) => words(`${numbers.join('')}${text}。`));
+}
+
+function detailOf({ number, more }: Judged): Part[] {
+  return more.length === 0 ? [] : [words(number), ...more];
+}
+
+/** The phrases that carry the pair, and the targets that can be compared, in the order of the first side. */
+function itemsOf({ pair, targets }: Compared): Item[] {
+  const spanOf = (target: TargetPair, side: 'a' | 'b') => {
+    const { start, end } = target[side];
+    return { start: start - pair[side].clause.start, end: end - pair[side].clause.start };
+  };
+  const byTarget = targets.map((target): Item => {
+    const [a, b] = [spanOf(target, 'a'), spanOf(target, 'b')];
+    return {
+      a: around(
+        pair.phrases.map((each) => each.a),
+        a,
+      ),
+      b: around(
+        pair.phrases.map((each) => each.b),
+        b,
+      ),
+      target,
+    };
+  });
+  const others = pair.phrases
+    .filter(({ a, b }) => !byTarget.some((item) => overlaps(item.a, a) || overlaps(item.b, b)))
+    .map(({ a, b }): Item => ({ a, b, target: null }));
+  return [...byTarget, ...others].sort((one, other) => one.a.start - other.a.start);
+}
+
+/** The phrase that holds the target, else the target's own words. */
+function around(phrases: readonly TextSpan[], target: TextSpan): TextSpan {
+  return phrases.find(({ start, end }) => start <= target.start && target.end <= end) ?? target;
+}
+
+function overlaps(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,40 @@
+/** The fixed words of a comparison. No word here holds a figure. */
+import type { Matter } from './leftovers.js';
+
+export const COMPARED = {
+  topic: '主题',
+  verdict: '异同',
+  document: '方案',
+  clause: '条款',
+  kept: '只此一方写到的内容',
+  remark: '说明',
+  pairsTitle: '主题对照',
+  leftTitle: '各方独有内容',
+  aboveTitle: '上下位对照',
+  aboveLeftTitle: '上位文件写到、本方案没有找到相近内容的部分',
+  fromInterpretation:
+    '上位文件原文没有收录，下表据其解读：解读只列要点，只能对照任务，不能据此说上位文件没有某项要求，也不能据此比宽严。',
+  others: '其他各方',
+  doubtful: '人工核对：相近程度不高，两边是否一事请对照原文。',
+  doubtfulShort: '人工核对：只有一处短句相近，两边是否一事请对照原文。',
+  doubtfulKind: '人工核对：一边是任务，一边是总体要求或目标。',
+  same: '文字相同',
+  near: '同一事项，写法不同',
+  perhaps: '字句相近',
+  onlyWrites: '写明',
+  otherSilent: '未写',
+  hedged: '带限定词',
+  target: '可比指标：',
+  earlier: '时限更早',
+  stricter: '要求更严',
+  equal: '数值相同',
+  noFigure: '有一方没有写数值，不比高低',
+  noDate: '有一方没有写时限',
+  whole: '没有可以确定相近的条款；不等于另一方没有要求。',
+  part: '该条其余内容见主题对照。',
+} as const;
+
+export const MATTERS: Readonly<Record<Matter, string>> = {
+  target: '指标',
+  date: '时限',
+};

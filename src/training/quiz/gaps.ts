@@ -1,0 +1,139 @@
+/** What can be taken out of a statement: the words, and others that are wrong in their place. */
+import { characterPairs } from '../../language/character-pairs.js';
+import type { TextSpan } from '../../language/sentences.js';
+import type { Rule } from '../../vocabulary/provision.js';
+import { actorsIn } from './actors.js';
+import type { Aspect } from './draft.js';
+import { figuresIn } from './figures.js';
+import { type Knowledge, mayBeSameUnit } from './knowledge.js';
+import { nearFigures } from './near-figures.js';
+import { replaced, type Statement } from './statement.js';
+import { PLAINLY_BAD, WORD_SETS } from './words.js';
+
+export type Gap = {
+  readonly aspect: Aspect;
+  readonly span: TextSpan;
+  readonly right: string;
+  /** None that any plan of the region bears out; the likeliest to mislead first. */
+  readonly wrong: readonly string[];
+  /** Those that make the whole statement false, not merely other words than the plan's. */
+  readonly lies: readonly string[];
+};
+
+/** Of the numbers and names that could stand instead. */
+const LIKELIEST = 3;
+
+export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
+  const { text, task, date } = statement;
+  const isWrong =
+    ({ span, aspect }: Gap) =>
+    (words: string) =>
+      aspect === 'date' || !knowledge.says(task.document, withoutDate(replaced(text, span, words), date));
+  return [
+    ...wordGaps(statement),
+    ...figureGaps(statement, knowledge),
+    ...dateGaps(statement, knowledge),
+    ...whoGaps(statement, knowledge),
+    ...ruleGaps(statement, knowledge),
+  ].map((gap) => ({ ...gap, wrong: gap.wrong.filter(isWrong(gap)), lies: gap.lies.filter(isWrong(gap)) }));
+}
+
+function wordGaps({ text }: Statement): Gap[] {
+  return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
+    const [match, another] = [...text.matchAll(find)];
+    if (match === undefined || another !== undefined || (aspect === 'modality' && PLAINLY_BAD.test(text))) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [{ aspect, span, right: match[0], wrong: others, lies }];
+  });
+}
+
+function figureGaps(statement: Statement, knowledge: Knowledge): Gap[] {
+  const { text } = statement;
+  return figuresIn(text).flatMap((figure): Gap[] => {
+    const right = text.slice(figure.start, figure.end);
+    // At least one: any other number is more, and the least is guessed.
+    if (figure.high <= 1 && figure.unit !== ':') return [];
+    const wrong = nearFigures(figure, statement, knowledge);
+    return [{ aspect: 'value', span: figure, right, wrong, lies: wrong.slice(0, LIKELIEST) }];
+  });
+}
+
+const YEAR = /20\d{2}/;
+
+/** Another year that the plans name, nearest first. None where the date is the usual one of its document: every other question shows it. */
+function dateGaps({ text, date, task, indicator }: Statement, knowledge: Knowledge): Gap[] {
+  if (date === null || indicator === null) return [];
+  const right = text.slice(date.start, date.end);
+  const year = YEAR.exec(right)?.[0];
+  const yearOf = (other: Statement) => (other.date === null ? null : YEAR.exec(other.text)?.[0]);
+  const targets = knowledge.statementsOf(task.document.id).filter((other) => other.date !== null);
+  if (year === undefined || targets.filter((other) => yearOf(other) === year).length * 2 > targets.length) return [];
+  const isAlike = (name = '') => name.includes(indicator.name) || indicator.name.includes(name);
+  const taken = new Set(targets.filter((other) => isAlike(other.indicator?.name)).map(yearOf));
+  const wrong = knowledge.years
+    // A plan sets nothing for the years before it.
+    .filter((other) => other !== year && !taken.has(other) && other >= (task.document.issueDate ?? '').slice(0, 4))
+    .sort((a, b) => Math.abs(Number(a) - Number(year)) - Math.abs(Number(b) - Number(year)) || Number(a) - Number(b))
+    .map((other) => right.replace(YEAR, other));
+  return [{ aspect: 'date', span: date, right, wrong, lies: wrong.slice(0, LIKELIEST) }];
+}
+
+/** Others of their kind that the clause does not name. */
+function whoGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
+  const [first] = actorsIn(text);
+  if (first === undefined || text.split(first.name).length !== 2) return [];
+  const words = characterPairs(
+    knowledge
+      .placesOf(task.document.id)
+      .map(({ clause }) => clause.text)
+      .join('\n'),
+  );
+  const others = knowledge.actors
+    .filter(
+      ({ name, kind }) => kind === first.kind && !mayBeSameUnit(name, first.name) && !task.clause.text.includes(name),
+    )
+    // Of another plan only who might be met with in this one.
+    .filter(({ name }) => [...characterPairs(name)].every((pair) => words.has(pair)))
+    .sort((a, b) => Number(b.documentId === task.document.id) - Number(a.documentId === task.document.id));
+  const wrong = [...new Set(others.map(({ name }) => name))];
+  return [{ aspect: 'who', span: first, right: first.name, wrong, lies: wrong.slice(0, LIKELIEST) }];
+}
+
+/** Conditions and exceptions: those of other clauses in their place that are told in like words. */
+function ruleGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
+  const elsewhere = knowledge
+    .placesOf(task.document.id)
+    .filter(({ clause }) => clause.id !== task.clause.id)
+    .flatMap(knowledge.rulesAt);
+  const gapAt = (aspect: Aspect, own: string, of: (rule: Rule) => readonly string[]): Gap[] => {
+    const start = text.indexOf(own);
+    if (own.length < FEWEST_OF_RULE || start === -1 || text.length - own.length < FEWEST_OF_RULE) return [];
+    const alike = [...new Set(elsewhere.flatMap(of))].map((other) => ({ other, shared: sharedPairs(other, own) }));
+    // Who shares no word speaks of something else, who shares half may be right as well.
+    const wrong = alike
+      .filter(({ other, shared }) => shared > 0 && shared * 2 < Math.min(other.length, own.length))
+      .sort((a, b) => b.shared - a.shared)
+      .map(({ other }) => other);
+    return [{ aspect, span: { start, end: start + own.length }, right: own, wrong, lies: [] }];
+  };
+  return knowledge
+    .rulesAt(task)
+    .flatMap((rule) => [
+      ...rule.conditions.flatMap((own) => gapAt('condition', own, ({ conditions }) => conditions)),
+      ...rule.exceptions.flatMap((own) =>
+        gapAt('exception', own, (other) => [...other.exceptions, ...other.conditions]),
+      ),
+    ]);
+}
+
+const FEWEST_OF_RULE = 6;
+
+function sharedPairs(one: string, other: string): number {
+  const own = characterPairs(other);
+  return [...characterPairs(one)].filter((pair) => own.has(pair)).length;
+}
+
+/** The date put in front of a quote may stand further off in the clause: without it the words can be looked up. */
+function withoutDate(text: string, date: TextSpan | null): string {
+  return date !== null && date.start === 0 && text.charAt(date.end) === '，' ? text.slice(date.end + 1) : text;
+}

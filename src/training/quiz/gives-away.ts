@@ -1,0 +1,84 @@
+/** Questions that answer themselves: their key is thrown out by rule, whoever drafted them. */
+import { characterPairs } from '../../language/character-pairs.js';
+import { plainText } from '../../language/plain-text.js';
+import { type Draft, isClerical } from './draft.js';
+import { BLANK, GAP } from './quiz.js';
+
+/** `shown`: the wrong options that stand beside the key. */
+export function givesAway(draft: Draft, shown: readonly string[]): boolean {
+  const stem = plainText(draft.question.replaceAll(GAP, '|').replaceAll(BLANK, '|'));
+  switch (draft.type) {
+    case 'single':
+      return (
+        draft.position === undefined &&
+        (isTold(draft.answer, shown, stem) || standsOut([draft.answer], shown) || isTitle(draft, draft.answer))
+      );
+    case 'multiple':
+      return (
+        draft.right.some((right) => right.length < LONG && isTold(right, shown, stem)) || standsOut(draft.right, shown)
+      );
+    case 'blank':
+      return isTold(draft.answer, [], stem) || isTitle(draft, draft.answer);
+    default:
+      return false;
+  }
+}
+
+/** Whole sentences as options are not told by their question. */
+const LONG = 24;
+/** Share of a key's character pairs that the question may hold beyond what it holds of any wrong option. */
+const MOST_SHARED = 0.15;
+
+/** The question holds the key, or more of its words than of any wrong option's. */
+function isTold(key: string, wrong: readonly string[], stem: string): boolean {
+  const plain = plainText(key);
+  const numbers = plain.match(/\d+(?:\.\d+)?/g);
+  if (numbers !== null && numbers.length === 1 && plain.length < 8)
+    return new RegExp(`(?<![\\d.])${numbers[0]}(?![\\d.])`).test(stem);
+  if (stem.includes(plain) && !wrong.every((other) => stem.includes(plainText(other)))) return true;
+  return (
+    wrong.length > 0 && sharedWith(stem, key) > Math.max(...wrong.map((other) => sharedWith(stem, other))) + MOST_SHARED
+  );
+}
+
+function sharedWith(stem: string, option: string): number {
+  const pairs = [...characterPairs(plainText(option))];
+  return pairs.filter((pair) => stem.includes(pair)).length / Math.max(1, pairs.length);
+}
+
+/** The heading of its clause, which a reader has seen, says the key. */
+function isTitle({ aspect, claims }: Draft, key: string): boolean {
+  const plain = plainText(key);
+  return (
+    !isClerical(aspect) &&
+    claims.some(({ citations }) => citations.some(({ heading }) => plainText(heading).includes(plain)))
+  );
+}
+
+const FORMS = [/\d/, /[%％]/, /[A-Za-z]/, /[（(]/, /[“‘]/, /[、，]/, /[的者]$/, /^(?:不|未|无)/, /^除|除外/];
+const MUCH_LONGER = 1.5;
+const MORE_CHARS = 4;
+
+/** Every right option is longer, or shorter, than every wrong one, or alone has a figure, a unit, a bracket. */
+function standsOut(right: readonly string[], wrong: readonly string[]): boolean {
+  if (wrong.length === 0) return false;
+  const lengths = (options: readonly string[]) => options.map(({ length }) => length);
+  const isLonger = (some: readonly string[], others: readonly string[]) => {
+    const [least, most] = [Math.min(...lengths(some)), Math.max(...lengths(others))];
+    return least > most * MUCH_LONGER && least >= most + MORE_CHARS;
+  };
+  return (
+    isLonger(right, wrong) ||
+    isLonger(wrong, right) ||
+    (right.length > 1 &&
+      [0, -1].some(
+        (at) =>
+          new Set(right.map((each) => each.at(at))).size === 1 &&
+          wrong.every((each) => each.at(at) !== right[0]?.at(at)),
+      )) ||
+    FORMS.some((form) => {
+      const [ours, theirs] = [right.map((each) => form.test(each)), wrong.map((each) => form.test(each))];
+      return new Set(ours).size === 1 && theirs.every((has) => has !== ours[0]);
+    })
+  );
+}

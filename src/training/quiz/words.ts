@@ -1,0 +1,83 @@
+/** Words that carry a plan's exact meaning, and what is mistaken for them. */
+import type { Aspect } from './draft.js';
+
+export type WordSet = {
+  readonly aspect: Aspect;
+  readonly find: RegExp;
+  /** Would read as well there, and mean something else. */
+  readonly others: readonly string[];
+  /** Those the plan's words do not imply: a statement with one of them in it is false. */
+  readonly lies: readonly string[];
+};
+
+const GRADES = ['一级', '二级', '三级'];
+
+export const WORD_SETS: readonly WordSet[] = [
+  { aspect: 'hedge', find: /力争(?!上游)/g, others: ['必须', '确保', '基本', '逐步'], lies: ['必须', '确保'] },
+  { aspect: 'hedge', find: /争创/g, others: ['建成'], lies: ['建成'] },
+  { aspect: 'hedge', find: /普遍(?=建|设|达)/g, others: ['全部', '部分', '率先'], lies: ['全部'] },
+  { aspect: 'hedge', find: /总体(?=达|完)/g, others: ['全部', '率先', '基本'], lies: ['全部'] },
+  { aspect: 'hedge', find: /基本(?=建|形|完|实)/g, others: ['全面', '率先', '初步'], lies: ['全面'] },
+  { aspect: 'hedge', find: /初步(?=建|形)/g, others: ['全面', '率先', '基本'], lies: ['全面'] },
+  { aspect: 'hedge', find: /(?<=\d[个家所名处人])左右/g, others: ['以上', '以下', '以内'], lies: ['以上'] },
+  { aspect: 'hedge', find: /逐步(?=[实推提扩将降达形转])/g, others: ['全面', '率先', '同步'], lies: [] },
+  { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
+  {
+    aspect: 'modality',
+    find: /(?<=^|[，；])(?:鼓励|支持)(?!力度|政策|和|、)/g,
+    others: ['要求', '探索', '允许'],
+    lies: ['要求'],
+  },
+  {
+    aspect: 'modality',
+    find: /(?<=^|[，；])探索(?=建立|实行|推行|开展|实施|推进|赋予|打造|共建|设立|对|将|由|按)/g,
+    others: ['要求', '鼓励', '允许'],
+    lies: ['要求'],
+  },
+  {
+    aspect: 'modality',
+    find: /(?<=[\u4e00-\u9fff])可以(?!上|下|.{0,20}的其他)/g,
+    others: ['应当', '不得', '经批准方可'],
+    lies: ['应当'],
+  },
+  {
+    aspect: 'modality',
+    find: /(?<=[区方构院位门人者])可(?=[安牵根逐按凭自])/g,
+    others: ['应', '不得', '须'],
+    lies: ['应'],
+  },
+  {
+    aspect: 'condition',
+    find: /有条件的?(?=地区|地方|县|市|单位|企业|村)/g,
+    others: ['所有', '试点', '经批准的'],
+    lies: ['所有'],
+  },
+  {
+    aspect: 'condition',
+    find: /(?<=对)符合(?:规定)?条件的/g,
+    others: ['所有', '试点地区的', '经批准的'],
+    lies: ['所有'],
+  },
+  ...GRADES.flatMap((grade, index) =>
+    ['及以上', '以上'].map((bound): WordSet => {
+      const lower = GRADES.slice(0, index).map((other) => `${other}${bound}`);
+      const higher = GRADES.slice(index + 1).map((other) => `${other}${bound}`);
+      const below = bound.replace('上', '下');
+      return {
+        aspect: 'scope',
+        find: new RegExp(`${grade}${bound}(?!待遇)`, 'g'),
+        others: [...higher, ...lower, `${grade}${below}`],
+        lies: lower,
+      };
+    }),
+  ),
+  {
+    aspect: 'scope',
+    find: /(?<!第)三级(?=公立|中医|医院|综合)/g,
+    others: ['二级', '二级以上', '三级甲等'],
+    lies: ['二级', '二级以上'],
+  },
+];
+
+/** Deeds nobody would allow tell by themselves that they are forbidden. */
+export const PLAINLY_BAD = /违规|违法|非法|擅自|虚假|骗取|盲目|侵占|挪用|伪造|变造|损害|破坏|不正当|泄露|诋毁|抵触/;
