@@ -120,7 +120,7 @@ describe('a guest', () => {
     LIMIT_MS,
   );
 
-  it.each(['ask_view', 'brief_view', 'citation_wrong_view', 'unhelpful_view', 'settings_view'])(
+  it.each(['ask_view', 'brief_view', 'brief_data_view', 'citation_wrong_view', 'unhelpful_view', 'settings_view'])(
     'is told in the form that it was not taken: %s',
     async (view) => {
       expect(noticeOf(await form('U0GUEST', view, {}))).toContain('访客账号');

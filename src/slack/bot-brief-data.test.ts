@@ -128,7 +128,8 @@ describe('a sheet of data', () => {
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
       '进展.xlsx 是旧版 .xls。另存为 .xlsx 后再试',
     ],
-    ['empty', '进展.csv', Buffer.from('\n'), '数表里没有读到可用的数'],
+    ['empty', '进展.csv', Buffer.from('\n'), '进展.csv 里没有内容。填好后再试'],
+    ['a table of something else', '进展.csv', Buffer.from('甲,乙\n1,2\n'), '没有找到表头'],
   ])(
     'is told for what it is where it is %s',
     async (_, name, bytes, words) => {

@@ -96,6 +96,9 @@ describe('the form for a draft', () => {
       await person.openForm();
       await pick('unit', '市不存在局');
       await person.formSays(/没有写到“市不存在局”。相近的有：.*市卫生/);
+      await pick('unit', '<!channel> <https://evil.example|局>');
+      await person.formSays('没有写到“＜');
+      expect([person.form().mentions, person.form().links]).toEqual([[], []]);
       await pick('unit', '卫生局');
       await person.formSays(/“卫生局”可能指：市卫生监督局、市卫生发展局/);
       await pick('unit', '市卫生监督局');
