@@ -9,7 +9,7 @@ import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Indicator, standingUnitsOf } from '../vocabulary/provision.js';
 import { targetText } from './target-text.js';
-import type { Task } from './task.js';
+import type { StandingCharge, Task } from './task.js';
 
 /** Holds what an outline may rest on, and what failed. */
 export type Claims = {
@@ -85,10 +85,24 @@ export function unitsClaim({ clause, document, duty }: Task, units: readonly str
 }
 
 /** Units charged by what an earlier clause says of all that follows, with that clause; those the task names are left out. */
-export function standingClaims({ document, duty, standing }: Task): Claim[] {
-  const unnamed = duty === null ? [] : standingUnitsOf(duty);
-  return standing.flatMap(({ said, clause }) => {
-    const units = said.units.filter((unit) => unnamed.includes(unit));
-    return units.length === 0 ? [] : [claim(units.join('、'), citeSpan(clause, document, said))];
-  });
+export function standingClaims(task: Task): Claim[] {
+  return task.standing.flatMap((each) => standingClaim(task, each, each.said.units) ?? []);
+}
+
+/** That an earlier clause, of that label, charges a unit here; null where the task names it itself. */
+export function standingClaimOf(task: Task, unit: string): { readonly claim: Claim; readonly label: string } | null {
+  for (const each of task.standing) {
+    const found = each.said.units.includes(unit) ? standingClaim(task, each, [unit]) : null;
+    if (found !== null) return { claim: found, label: each.clause.label };
+  }
+  return null;
+}
+
+function standingClaim(
+  { document, duty }: Task,
+  { said, clause }: StandingCharge,
+  units: readonly string[],
+): Claim | null {
+  const unnamed = duty === null ? [] : standingUnitsOf(duty).filter((unit) => units.includes(unit));
+  return unnamed.length === 0 ? null : claim(unnamed.join('、'), citeSpan(clause, document, said));
 }

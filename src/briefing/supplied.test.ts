@@ -59,9 +59,9 @@ describe('figures of a user', () => {
       居民健康素养: '38%',
     });
     expect(drafted.counts.supplied).toBe(3);
-    expect(rowOf(drafted, '县域内患者就诊率').slice(5)).toEqual(['91.2%', '2025年12月31日', '', '已达到']);
-    expect(rowOf(drafted, '县域内基层门急诊人次占比').slice(5)).toEqual(['61.5%', '2025年12月31日', '', '滞后']);
-    expect(rowOf(drafted, '每万人口全科医生').slice(5)).toEqual(['', '', '', '']);
+    expect(rowOf(drafted, '县域内患者就诊率').slice(5)).toEqual(['91.2%', '2025年12月31日', '已达到']);
+    expect(rowOf(drafted, '县域内基层门急诊人次占比').slice(5)).toEqual(['61.5%', '2025年12月31日', '滞后']);
+    expect(rowOf(drafted, '每万人口全科医生').slice(5)).toEqual(['', '', '']);
   });
 
   it('carry file, sheet and row: the checking copy tells them, the paper that is handed in does not', async () => {
@@ -79,7 +79,7 @@ describe('figures of a user', () => {
   it('that cannot be read are named with their row, and leave the blank', async () => {
     const drafted = await draftedWith({ 全人群签约率: '有所提高', 县域内患者就诊率: 0.912 });
     expect(drafted.problems.map(({ kind }) => kind).sort()).toEqual(['not-a-number', 'percent-or-share']);
-    expect(rowOf(drafted, '全人群签约率').slice(5)).toEqual(['', '', '', '']);
+    expect(JSON.stringify(drafted.outline.attachments)).not.toContain('有所提高');
     expect(drafted.counts.supplied).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 /** The tables of an outline: each row a place of the plan, each cell its words, a figure supplied, or room to write. */
 import { type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
 import { demandsWithin } from './abridge.js';
-import { indicatorNameClaim, targetClaim, targetDateClaim } from './claims-of.js';
+import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import type { OutlineTable, Part } from './outline.js';
 import { textOfParts, words } from './parts.js';
@@ -190,17 +190,24 @@ function unitColumns({ supplied, units }: DraftInput, drafting: Drafting): Colum
         return targets.length > 0 ? targetPhrases(targets, drafting) : deadlineParts(task, drafting);
       },
     },
-    { title: units.length > 1 ? '承担单位' : '职责', width: 14, cell: (task) => roleParts(task, units.length > 1) },
+    {
+      title: units.length > 1 ? '承担单位' : '职责',
+      width: 14,
+      cell: (task) => roleParts(task, units.length > 1, drafting),
+    },
     { title: '进展', width: 14, cell: (task) => doneParts(task, supplied, drafting) },
   ];
 }
 
-function roleParts({ roles }: SelectedTask, isNamed: boolean): Part[] {
-  const told = roles.map(({ unit, role }) => {
+function roleParts(task: SelectedTask, isNamed: boolean, drafting: Drafting): Part[] {
+  return task.roles.flatMap(({ unit, role }, index): Part[] => {
     const word = role === 'lead' ? WORDS.leads : role === 'responsible' ? WORDS.shares : WORDS.listed;
-    return isNamed ? `${unit}${word}` : word;
+    const before = index === 0 ? [] : [words('；')];
+    const standing = standingClaimOf(task, unit);
+    const named = standing === null ? [] : stated(standing.claim, drafting);
+    if (standing !== null && named.length > 0) return [...before, ...named, words(`${word}（见${standing.label}）`)];
+    return [...before, words(isNamed ? `${unit}${word}` : word)];
   });
-  return [words(told.join('；'))];
 }
 
 /** What a unit leads comes first. */

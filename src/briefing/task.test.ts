@@ -20,6 +20,7 @@ async function tasksOf(places: readonly (readonly [heading: string, charges: num
       ofClause: (id: string) => Array.from({ length: chargesOf(id) }, () => ({ kind: 'duty' }) as Duty),
     }),
     clausesOf: async () => clauses,
+    rulesOf: async () => [],
   } as unknown as Sources;
   const { tasks, others } = await planTasks({ id: 'plan' } as DocumentHeader, library);
   const headings = (all: typeof tasks) => all.map(({ clause }) => clause.heading);

@@ -38,7 +38,9 @@ async function rowsOf(template: string, documents: readonly string[], id: Outlin
 describe('every pack', () => {
   it('rests on verbatim words alone: nothing was withheld, each quote stands in its clause', async () => {
     const clauses = new Map(
-      (await Promise.all(BOTH.map(plans.library.clausesOf))).flat().map((clause) => [clause.id, clause]),
+      (await Promise.all([...BOTH, 'shandong-2023-interpretation'].map(plans.library.clausesOf)))
+        .flat()
+        .map((clause) => [clause.id, clause]),
     );
     for (const { outline } of packs) {
       expect(outline.withheld).toEqual([]);

@@ -22,6 +22,8 @@ const OTHER_HEAD =
 const OF_BODY = /^[^,、]{0,6}(?:委员会|领导小组|工作组|办公室|主管部门|行政部门)/;
 /** 与养老机构、社区合作: whom something is done with is no item of a list. */
 const PARTNERS = /[与同和].{2,24}(?:合作|协作|协同|衔接|联动|融合|签约|共建|对接)/;
+/** 办好甲市、乙市、丙市灯会: of places told before it. */
+const PLACE = /[省市县区州旗镇乡]$/;
 const COORDINATED = /[、]|和|与|及(?!其)|以及|或/;
 /** A verb between: the list before it is the subject, and the topic stands in what it does. */
 const VERB = /(?:实现|开展|推进|建设|建立|加强|完善|提供|推行|落实|达到|设置|配备|建成|发展|强化|推动|实行|承担)/;
@@ -40,23 +42,34 @@ export function isBusiness(statement: string, topic: Topic): boolean {
     /^(?:\d+[.、]|[(][一二三四五六七八九十\d]+[)]|[一二三四五六七八九十]+[是、])/,
     '',
   );
-  const phrases = text
+  const all = text
     .replace(COUNTED_IN, '')
     .split(/[,:]/)
-    .filter((phrase) => phrase !== '' && !DATE.test(phrase));
+    .filter((phrase) => phrase !== '');
+  const phrases = all.filter((phrase) => !DATE.test(phrase));
   const holding = phrases.filter((phrase) => heldBy(phrase, topic, 'own') >= SHARE);
   const touched = phrases.filter((phrase) => heldBy(phrase, topic, 'near') >= SHARE);
-  if (openingsOf(phrases).some((phrase) => isAboutIn(phrase, topic))) return true;
+  if (openingsOf(all).some((phrase) => isAboutIn(phrase, topic))) return true;
   if (holding.length >= 2 && holding.length * 2 >= phrases.length) return true;
   if (holding.length >= 1 && touched.length >= 2 && touched.length === phrases.length) return true;
   return holding.length > 0 && isNamedOften(text, topic);
 }
 
-/** The first phrase, and behind a condition or whom it is for (对新评定的酒店, 符合条件的) what follows it. */
+/**
+ * Where something new begins: the first phrase, what follows a date within the sentence, and behind a condition or whom it
+ * is for (对新评定的酒店, 符合条件的) what is said then.
+ */
 function openingsOf(phrases: readonly string[]): string[] {
-  const rest = phrases.filter((phrase) => !BESIDE.test(phrase));
-  const last = rest.findIndex((phrase) => !CONDITION.test(phrase));
-  return rest.slice(0, last === -1 ? rest.length : last + 1);
+  let opens = true;
+  return phrases.flatMap((phrase) => {
+    if (DATE.test(phrase)) {
+      opens = true;
+      return [];
+    }
+    if (!opens || BESIDE.test(phrase)) return [];
+    opens = CONDITION.test(phrase);
+    return [phrase];
+  });
 }
 
 /** By one wording of it; several in one list are no more than a list. */
@@ -77,7 +90,7 @@ export function isAboutIn(phrase: string, topic: Topic): boolean {
   if (ADJUNCT.test(phrase.slice(0, place.start)) || OTHER_HEAD.test(phrase.slice(last.end))) return false;
   const partners = PARTNERS.exec(phrase)?.[0];
   if (partners !== undefined && heldBy(partners, topic, 'own') >= SHARE) return true;
-  const items = phrase.split(COORDINATED);
+  const items = phrase.split(COORDINATED).filter((item, index, list) => index === list.length - 1 || !PLACE.test(item));
   if (items.length < LONG_LIST || SAID_OF_IT.test(phrase.slice(place.end))) return true;
   const held = items.filter((item) => heldBy(item, topic, 'own') >= SHARE);
   if (held.length * 2 >= items.length) return true;

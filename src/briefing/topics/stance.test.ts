@@ -51,6 +51,8 @@ describe('a clause is about a topic', () => {
   it.each([
     ['of partners something is done with', '养老', '支持有条件的卫生机构与养老机构、社区合作，开展服务。'],
     ['of a list of what is said of it', '工资待遇', '薪酬按照岗位、职责、业绩确定。'],
+    ['of places it is done in', '医联体', '办好甲市、乙市、丙市医联体试点。'],
+    ['behind a date within the sentence', '医保', '全面推行预约诊疗，优化服务流程，2024年底，实现医保结算。'],
     ['behind whom it is for', '中医药', '对符合条件的医院，中医药服务给予支持。'],
   ])('though it stands among words %s', (_, words, text) => expect(stance(words, text)).toBe('about'));
 

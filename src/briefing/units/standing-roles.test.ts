@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../vocabulary/provision.js';
-import { standingClaims } from '../claims-of.js';
+import { standingClaimOf, standingClaims } from '../claims-of.js';
 import type { Task } from '../task.js';
 import type { ChosenUnit } from './resolve-units.js';
 import { rolesOf } from './roles.js';
@@ -28,6 +28,12 @@ describe('a unit charged once in all that follows', () => {
     const [told, ...others] = standingClaims(taskOf([{ name: '市文旅局', role: 'lead' }]));
     expect(told).toMatchObject({ text: '各区人民政府', citations: [{ clauseId: 'plan#1', quote: SAID }] });
     expect(others).toEqual([]);
+  });
+
+  it('is told alone where only it is asked for', () => {
+    const task = taskOf([{ name: '市文旅局', role: 'lead' }]);
+    expect(standingClaimOf(task, '各区人民政府')?.claim.text).toBe('各区人民政府');
+    expect(standingClaimOf(task, '市文旅局')).toBeNull();
   });
 
   it('is told once where the list names it too', () => {

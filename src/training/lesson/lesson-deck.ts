@@ -10,7 +10,8 @@ import { shortRegionName } from '../../language/regions.js';
 import { type Deck, MOST_TITLE } from '../../office/deck.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { usualMix } from '../make-quiz.js';
-import { generateQuiz } from '../quiz/generate-quiz.js';
+import type { QuizRequest } from '../quiz/generate-quiz.js';
+import type { Quiz } from '../quiz/quiz.js';
 import type { Edition } from '../quiz-blocks.js';
 import { backgroundSlides } from './background-slide.js';
 import { shortName } from './brief-words.js';
@@ -29,7 +30,7 @@ export type LessonInput = {
   readonly clauses: readonly Clause[];
   readonly factsOf: FactsOf;
   /** What wrong options of questions are taken from and checked against. */
-  readonly others: readonly Task[];
+  readonly makeQuiz: (asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz;
   /** 20 to 180. */
   readonly minutes: number;
   readonly edition: Edition;
@@ -41,7 +42,7 @@ export type LessonInput = {
 const DRAFTED_A_QUESTION = 6;
 const MOST_DRAFTED = 120;
 
-export function lessonDeck({ chosen, clauses, factsOf, others, minutes, edition, seed, now }: LessonInput): Deck {
+export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, edition, seed, now }: LessonInput): Deck {
   const { documents, selected } = chosen;
   const drafting: Drafting = {
     claims: claimsOver(clauses, documents),
@@ -59,7 +60,7 @@ export function lessonDeck({ chosen, clauses, factsOf, others, minutes, edition,
     discussions: discussionSlides(chapters, drafting),
   };
   const wanted = usualMix(Math.min(MOST_DRAFTED, Math.ceil((minutes / 9) * DRAFTED_A_QUESTION)));
-  const items = shownItems(generateQuiz({ tasks: selected.tasks, others, wanted, seed }).items);
+  const items = shownItems(makeQuiz({ wanted, seed }).items);
   const { frames, groups, questions } = budgetOf({
     minutes,
     frames: {

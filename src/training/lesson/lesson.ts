@@ -4,7 +4,7 @@ import type { BriefingRequest } from '../../briefing/request.js';
 import type { Template } from '../../briefing/template.js';
 import type { Sources } from '../../evidence/sources.js';
 import type { Deck } from '../../office/deck.js';
-import { otherPlaces } from '../make-quiz.js';
+import { openQuiz } from '../make-quiz.js';
 import type { StudyOptions } from '../open-study.js';
 import { lessonDeck } from './lesson-deck.js';
 
@@ -19,9 +19,7 @@ export type Taught = { readonly status: 'taught'; readonly deck: Deck };
 export function isLesson({ sections }: Template): boolean {
   const contents = sections.flatMap(({ content }) => content);
   const isComparison = contents.some((each) => each.type === 'study' && each.of === 'comparison');
-  return (
-    !isComparison || contents.some(({ type }) => ['tasks', 'chapters', 'demands', 'session', 'quiz'].includes(type))
-  );
+  return !isComparison || contents.some(({ type }) => ['chapters', 'demands', 'session', 'quiz'].includes(type));
 }
 
 export async function lesson(
@@ -33,6 +31,6 @@ export async function lesson(
   if (chosen.status !== 'chosen') return chosen;
   const { ofClause: factsOf } = await library.facts();
   const clauses = (await Promise.all(chosen.documents.map(({ id }) => library.clausesOf(id)))).flat();
-  const others = await otherPlaces(chosen, library);
-  return { status: 'taught', deck: lessonDeck({ ...options, chosen, clauses, factsOf, others }) };
+  const makeQuiz = await openQuiz(chosen, library);
+  return { status: 'taught', deck: lessonDeck({ ...options, chosen, clauses, factsOf, makeQuiz }) };
 }
