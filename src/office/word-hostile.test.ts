@@ -25,7 +25,6 @@ const hostile = hostileText([
 ]);
 const inline: fc.Arbitrary<Inline> = fc.record({ kind: fc.constantFrom('text', 'blank', 'note'), text: hostile });
 const line: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 3 });
-const share = fc.oneof(fc.double(), fc.constantFrom(0, 0.5, 1));
 
 const paper: fc.Arbitrary<Paper> = fc.record({
   title: hostile,

@@ -25,7 +25,7 @@ export function isBalanced(text: string): boolean {
   return OPEN_TO_CLOSE.every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
 }
 
-const PHRASE = /[^，,；;。\n]+[，,；;。]?/g;
+const PHRASE = /(?:[^，,；;。\n]|,(?=\d))+(?:[，；;。]|,(?!\d))?/g;
 const CLOSING = /[，,；;。、：:\s]+$/;
 
 /** The phrases of a text that speak most of `subject`, in at most so many characters; …… where words are left out. */

@@ -115,6 +115,17 @@ describe('the slides of a lesson of 45 minutes', () => {
     for (const piece of points.flatMap((point) => point.replace('……', '').split('：'))) expect(own).toContain(piece);
   });
 
+  it('break no ratio, and no list that 分别 pairs with names', async () => {
+    const decks = [await deckOf(LIAOCHENG), await deckOf(BOTH), await deckOf(LIAOCHENG, 180)];
+    const points = decks.flatMap(({ slides }) =>
+      slides.flatMap(({ body }) => (body.kind === 'points' ? body.points : [])),
+    );
+    const ratios = points.filter((point) => point.includes('床医比'));
+    expect(ratios.length).toBeGreaterThan(0);
+    for (const point of ratios.filter((each) => /达到1/.test(each)))
+      expect(point).toContain('分别达到1：0.53、1：1.01');
+  });
+
   it('have a timetable that adds up', async () => {
     for (const minutes of [20, 45, 90, 180]) {
       const [{ body }] = (await deckOf(LIAOCHENG, minutes)).slides as [Deck['slides'][number]];

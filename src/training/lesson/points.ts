@@ -32,6 +32,8 @@ export type FactsOf = (clauseId: ClauseId) => readonly Fact[];
 const WEIGHT = { target: 5, entitlement: 4, prohibition: 3, date: 2, first: 1 };
 /** A phrase shorter than this says nothing by itself. */
 const LEAST = 8;
+/** Pairs names with values one by one: without the last it pairs them wrongly. */
+const PAIRED = /分别|依次|各自/;
 /** The date is of what follows. */
 const ENDS_IN_DATE = /[，,；;](?:到|至)?20\d\d年[底末]?$/;
 /** A heading this long leaves no room for what it heads. */
@@ -100,7 +102,7 @@ export function phrasesAt(
   const targets = indicators
     .map(({ start, end }) => ({ start: start - clause.start - place.start, end: end - clause.start - place.start }))
     .filter(({ start, end }) => start >= 0 && end <= text.length);
-  const heads = [whole, ...stops(text, /[，,；;：]/g).toReversed()].map((end) => ({ start: 0, end, mark: '' }));
+  const heads = [whole, ...stops(text, /[，；;]|,(?!\d)/g).toReversed()].map((end) => ({ start: 0, end, mark: '' }));
   const broken = stops(text, /、/g)
     .toReversed()
     .map((end) => ({ start: 0, end, mark: ELLIPSIS }));
@@ -114,6 +116,7 @@ export function phrasesAt(
     const words = joinedLines(text.slice(start, end)).trim();
     const length = lengthOf(words) + lengthOf(mark);
     if (length > MOST_POINT || length < LEAST || ENDS_IN_DATE.test(words)) return [];
+    if (mark !== '' && PAIRED.test(words)) return [];
     const [said] = stated(claim(words, cite(clause, document, place)), drafting);
     return said === undefined ? [] : [{ text: `${said.claim.text}${mark}`, claims: [said.claim] }];
   });
