@@ -36,5 +36,12 @@ function ownPhrase(indicator: Indicator): Indicator {
   const own = quote
     .split(/[、，,；;]/)
     .find((phrase) => phrase.includes(name) && foldWidth(phrase).includes(foldWidth(value)));
-  return own !== undefined && hedges.every((hedge) => own.includes(hedge)) ? { ...indicator, quote: own } : indicator;
+  return own !== undefined && isClosed(own) && hedges.every((hedge) => own.includes(hedge))
+    ? { ...indicator, quote: own }
+    : indicator;
+}
+
+/** False for a part of what brackets hold together. */
+function isClosed(text: string): boolean {
+  return /[（(]/.test(text) === /[）)]/.test(text);
 }

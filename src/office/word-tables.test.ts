@@ -53,7 +53,7 @@ describe('a printed table', () => {
   it('leaves room to write where a cell is empty, and the cell empty', async () => {
     const [, full = '', open = ''] = elements(await print(table([['一', '二'], ['三']], '甲', '乙')), 'w:tr');
     expect(full).not.toContain('<w:trHeight');
-    expect(open).toContain('<w:trHeight w:val="567" w:hRule="atLeast"/>');
+    expect(open).toContain('<w:trHeight w:val="397" w:hRule="atLeast"/>');
     expect(elements(open, 'w:tc').map(wordsOf)).toEqual(['三', '']);
   });
 

@@ -20,6 +20,9 @@ const UNBROKEN = [
 /** Least characters in a line of any other column. */
 const FEW = 4;
 
+/** A column to write in needs no more characters. */
+const MOST_WRITTEN = 10;
+
 /** Rows looked at, and characters moved: enough for the widths to settle, and no more time than that. */
 const MOST_ROWS = 200;
 const MOST_MOVES = 60;
@@ -51,7 +54,9 @@ export function columnWidths({
   const longest = shares.map((_, column) => lengths.reduce((most, row) => Math.max(most, row[column] ?? 0), 0));
   const values = shares.map((_, column) => widestValues(rows, column));
   const asked = shareOut(shares, whole).map((width) => (width - padding) / character);
-  const written = shares.map((_, column) => (isToWriteIn(lengths, column) ? (asked[column] ?? 0) : 0));
+  const written = shares.map((_, column) =>
+    isToWriteIn(lengths, column) ? Math.min(asked[column] ?? 0, MOST_WRITTEN) : 0,
+  );
   const least = UNBROKEN.map(({ cell, value }) =>
     longest.map((length, column) =>
       Math.max(leastOf(length, cell), widestWithin(values[column] ?? [], value) + 0.5, written[column] ?? 0),

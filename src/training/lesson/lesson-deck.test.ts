@@ -176,5 +176,5 @@ it('a comparison is cut to what fits, with all of its words in the notes', async
   const deck = comparisonDeck(outline);
   expect(slidesIn(await printSlides(deck)).length).toBeGreaterThan(2);
   for (const slide of deck.slides) expect(charactersOf(slide)).toBeLessThanOrEqual(MOST_CHARACTERS);
-  expect(deck.slides.map(({ notes }) => notes).join('\n')).toContain('完善政府投入机制');
+  expect(deck.slides.map(({ notes }) => notes).join('\n')).toContain('医疗卫生');
 });

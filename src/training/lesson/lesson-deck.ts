@@ -4,7 +4,6 @@ import { type ChosenTasks, placesWithTargets } from '../../briefing/choose-tasks
 import { claimsOver } from '../../briefing/claims-of.js';
 import { DETAILS } from '../../briefing/detail.js';
 import { citedTitle } from '../../briefing/render/citation-note.js';
-import type { Task } from '../../briefing/task.js';
 import { type Drafting, headingOf } from '../../briefing/task-parts.js';
 import { shortRegionName } from '../../language/regions.js';
 import { type Deck, MOST_TITLE } from '../../office/deck.js';
