@@ -1,24 +1,27 @@
 /** What a task demands, within so many characters: its weightiest statements, with …… where words of it are left out. */
 import type { Place } from '../answering/cite.js';
+import { stops } from '../language/balanced.js';
 import { hanWidth } from '../language/han-width.js';
-import { statementSpans } from '../language/sentences.js';
 import { wordsClaim } from './claims-of.js';
 import type { Part } from './outline.js';
-import { words } from './parts.js';
+import { ELLIPSIS, words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
 import { statementsOf } from './statements-of.js';
+import type { Task } from './task.js';
 import { type Drafting, stated } from './task-parts.js';
 
-const ELLIPSIS = '……';
 const CLOSING = /[，,；;。、：:\s]+$/;
 const PAUSE = /[，,；;]/g;
 
 /** What makes a statement worth its place: it opens the task, sets a target, names a date or the unit asked about. */
 const WEIGHT = { first: 3, target: 4, date: 2, unit: 3 };
 
+/** `role` is of the unit asked about, where one was. */
+type Demanding = Task & Partial<Pick<SelectedTask, 'role'>>;
+
 /** `limit` in Han characters; nothing where not even the first phrase fits. Statements left out are told to `drafting`. */
-export function demandsWithin(task: SelectedTask, limit: number, drafting: Drafting): Part[] {
-  const places = statementsOf(task, 'full').flatMap((place) => finer(task, place));
+export function demandsWithin(task: Demanding, limit: number, drafting: Drafting): Part[] {
+  const places = statementsOf(task);
   const widths = places.map((place) => widthOf(task, place));
   if (widths.reduce((sum, width) => sum + width, 0) <= limit) return joined(task, places, places, drafting);
   const chosen = new Set<Place>();
@@ -37,22 +40,14 @@ export function demandsWithin(task: SelectedTask, limit: number, drafting: Draft
   return joined(task, kept, places, drafting);
 }
 
-/** Statements of a sentence one by one. */
-function finer({ clause }: SelectedTask, { start, end }: Place): Place[] {
-  return statementSpans(clause.text.slice(start, end)).map((span) => ({
-    start: start + span.start,
-    end: start + span.end,
-  }));
-}
-
-function byWeight(task: SelectedTask, places: readonly Place[]): Place[] {
+function byWeight(task: Demanding, places: readonly Place[]): Place[] {
   return places
     .map((place, index) => ({ place, weight: weightOf(task, place, index) }))
     .sort((a, b) => b.weight - a.weight || a.place.start - b.place.start)
     .map(({ place }) => place);
 }
 
-function weightOf({ clause, indicators, due, role }: SelectedTask, { start, end }: Place, index: number): number {
+function weightOf({ clause, indicators, due, role = null }: Demanding, { start, end }: Place, index: number): number {
   const holds = (from: number, to: number) => from < end && start < to;
   const unit = role === null ? null : role.unit.replace(/^[省市县区]/, '');
   return (
@@ -64,25 +59,15 @@ function weightOf({ clause, indicators, due, role }: SelectedTask, { start, end 
 }
 
 /** The first phrases of a statement that is too long itself; null where none fits. */
-function opening(task: SelectedTask, place: Place, limit: number): Place | null {
+function opening(task: Demanding, place: Place, limit: number): Place | null {
   const text = task.clause.text.slice(place.start, place.end);
-  const ends = [...text.matchAll(PAUSE)].map(({ index }) => place.start + index);
-  const fitting = ends.filter(
-    (end) => widthOf(task, { start: place.start, end }) <= limit && !isOpen(text, end - place.start),
-  );
-  const end = fitting.at(-1);
+  const end = stops(text, PAUSE)
+    .map((index) => place.start + index)
+    .findLast((each) => widthOf(task, { start: place.start, end: each }) <= limit);
   return end === undefined ? null : { start: place.start, end };
 }
 
-/** True within brackets or quotation marks. */
-function isOpen(text: string, end: number): boolean {
-  const head = text.slice(0, end);
-  return ['（）', '()', '“”', '《》'].some(
-    ([open = '', close = '']) => head.split(open).length !== head.split(close).length,
-  );
-}
-
-function joined(task: SelectedTask, kept: readonly Place[], all: readonly Place[], drafting: Drafting): Part[] {
+function joined(task: Demanding, kept: readonly Place[], all: readonly Place[], drafting: Drafting): Part[] {
   const parts: Part[] = [];
   let reached = all[0]?.start ?? 0;
   for (const [index, place] of kept.entries()) {
@@ -97,11 +82,11 @@ function joined(task: SelectedTask, kept: readonly Place[], all: readonly Place[
   return kept.length > 0 && all.some(({ end }) => end > reached) ? [...parts, words(ELLIPSIS)] : parts;
 }
 
-function withoutClosing({ clause }: SelectedTask, { start, end }: Place): Place {
+function withoutClosing({ clause }: Task, { start, end }: Place): Place {
   const text = clause.text.slice(start, end);
   return { start, end: end - (CLOSING.exec(text)?.[0].length ?? 0) };
 }
 
-function widthOf({ clause }: SelectedTask, { start, end }: Place): number {
+function widthOf({ clause }: Task, { start, end }: Place): number {
   return hanWidth(clause.text.slice(start, end).replaceAll(/\s/g, ''));
 }

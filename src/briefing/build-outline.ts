@@ -155,8 +155,6 @@ function claimsOfBlock(block: Block): VerifiedClaim[] {
   switch (block.kind) {
     case 'line':
       return claimsOfParts(block.parts);
-    case 'task':
-      return claimsOfParts([block.heading, ...block.lines.flat()]);
     case 'question':
       return claimsOfParts(block.key ?? []);
     case 'table':

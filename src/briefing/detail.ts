@@ -1,4 +1,5 @@
 /** How much of a plan an outline says: all there is room for, and less step by step where a paper would be too long. */
+
 /** Limits of one step. Counts are of things in a paragraph or table, `…Chars` of Han characters. */
 export type Detail = {
   /** Tasks of a chapter called by name. */

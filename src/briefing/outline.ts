@@ -27,13 +27,6 @@ export type OutlineTable = {
 export type Block =
   | { readonly kind: 'line'; readonly parts: readonly Part[] }
   | { readonly kind: 'guidance'; readonly text: string }
-  /** Of one task: its heading is the plan's. */
-  | {
-      readonly kind: 'task';
-      readonly number: string;
-      readonly heading: Stated;
-      readonly lines: readonly (readonly Part[])[];
-    }
   /** A heading below a section's: a chapter of the plan, or one of several plans. */
   | { readonly kind: 'group'; readonly number: string; readonly heading: string; readonly level: 2 | 3 }
   /** `key` is null in the edition that does not show it. */
@@ -56,7 +49,7 @@ export type OutlineSection = {
 export type NotCovered = { readonly heading: Stated; readonly why: LeftOutReason; readonly mention: Stated | null };
 
 /** What was left out for its length, and for which limit. */
-export type CutRule = 'names' | 'targets' | 'demands' | 'rows' | 'figures' | 'excerpt';
+export type CutRule = 'names' | 'demands' | 'rows' | 'excerpt';
 export type Cut = { readonly rule: CutRule; readonly stated: Stated };
 
 export type Outline = {

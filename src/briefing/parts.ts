@@ -14,7 +14,13 @@ export function claimsOfParts(parts: readonly Part[]): VerifiedClaim[] {
   return parts.flatMap((part) => (part.kind === 'stated' ? [part.claim] : []));
 }
 
-const ELLIPSIS = '……';
+/** Members of a list with a mark between each two. */
+export function joinedBy(mark: string, members: readonly (readonly Part[])[]): Part[] {
+  return members.flatMap((member, index) => (index === 0 ? member : [words(mark), ...member]));
+}
+
+/** Where words of a plan are left out. */
+export const ELLIPSIS = '……';
 
 /** One …… where two would meet. */
 export function withoutDoubledMarks(parts: readonly Part[]): Part[] {

@@ -1,36 +1,29 @@
-/** Which sentences of a task an outline quotes. */
+/** Which words of a task an outline may quote: all but its heading and the bracket of units. Offsets are within the clause's text. */
 import type { Place } from '../answering/cite.js';
 import { sentenceSpans, statementSpans, type TextSpan } from '../language/sentences.js';
-import type { SelectedTask } from './select-tasks.js';
+import type { Task } from './task.js';
 
-/**
- * `full`: every sentence but the heading and the bracket of units. `key`: the opening statement, and those that set a
- * target, name a date, or name the unit chosen. Offsets are within the clause's text.
- */
-export function statementsOf(task: SelectedTask, extent: 'key' | 'full'): Place[] {
-  const { clause, duty, indicators, due, role } = task;
+export function sentencesOf({ clause, duty }: Task): Place[] {
   const bodyStart = endOfHeading(clause);
   const bodyEnd = duty === null ? clause.text.length : duty.start - clause.start;
-  const spans = (extent === 'full' ? sentenceSpans : statementSpans)(clause.text)
+  return sentenceSpans(clause.text)
     .map(({ start, end }) => ({ start: Math.max(start, bodyStart), end: Math.min(end, bodyEnd) }))
     .map((span) => trimmed(clause.text, span))
     .filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(clause.text.slice(start, end)));
-  if (extent === 'full') return spans;
-  const holds = ({ start, end }: TextSpan, from: number, to: number) => from < end && start < to;
-  const bare = role === null ? null : role.unit.replace(/^[省市县区]/, '');
-  return spans.filter((span, index) => {
-    const text = clause.text.slice(span.start, span.end);
-    return (
-      index === 0 ||
-      indicators.some((each) => holds(span, each.start - clause.start, each.end - clause.start)) ||
-      due.some((each) => span.start <= each.start && each.start < span.end) ||
-      (bare !== null && text.includes(bare))
-    );
-  });
+}
+
+/** Its sentences, parted at semicolons. */
+export function statementsOf(task: Task): Place[] {
+  return sentencesOf(task).flatMap(({ start, end }) =>
+    statementSpans(task.clause.text.slice(start, end)).map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+    })),
+  );
 }
 
 /** Where the numbering and heading in front of the text end. */
-function endOfHeading({ heading, text }: SelectedTask['clause']): number {
+function endOfHeading({ heading, text }: Task['clause']): number {
   const at = heading === '' ? -1 : text.indexOf(heading);
   if (at === -1) return 0;
   const end = at + heading.length;

@@ -4,11 +4,11 @@ import { demandsWithin } from './abridge.js';
 import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import type { OutlineTable, Part } from './outline.js';
-import { textOfParts, words } from './parts.js';
+import { joinedBy, textOfParts, words } from './parts.js';
 import { readTarget } from './progress/target.js';
 import type { SelectedTask } from './select-tasks.js';
 import type { Supplied, SuppliedProgress } from './supplied.js';
-import { distinctWords, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
+import { distinctWords, foremost, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
 import type { Task } from './task.js';
 import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated } from './task-parts.js';
 import type { TableId } from './template.js';
@@ -65,16 +65,10 @@ function rowsOfTargets(places: readonly Task[], { supplied }: DraftInput, drafti
   if (targets.length <= most) return targets;
   const weight = ({ indicator }: PlacedTarget) =>
     (supplied.of(indicator) === null ? 2 : 0) + (readTarget(indicator).kind === 'all' ? 1 : 0);
-  const kept = new Set(
-    targets
-      .map((target, index) => ({ target, index }))
-      .sort((a, b) => weight(a.target) - weight(b.target) || a.index - b.index)
-      .slice(0, most)
-      .map(({ target }) => target),
-  );
-  for (const { task, indicator } of targets.filter((target) => !kept.has(target)))
+  const kept = foremost(targets, most, weight);
+  for (const { task, indicator } of targets.filter((target) => !kept.includes(target)))
     drafting.cut('rows', stated(targetClaim(task, indicator), drafting));
-  return targets.filter((target) => kept.has(target));
+  return kept;
 }
 
 function planColumns(drafting: Drafting): Column<PlacedTarget>[] {
@@ -200,14 +194,14 @@ function unitColumns({ supplied, units }: DraftInput, drafting: Drafting): Colum
 }
 
 function roleParts(task: SelectedTask, isNamed: boolean, drafting: Drafting): Part[] {
-  return task.roles.flatMap(({ unit, role }, index): Part[] => {
+  const told = task.roles.map(({ unit, role }): Part[] => {
     const word = role === 'lead' ? WORDS.leads : role === 'responsible' ? WORDS.shares : WORDS.listed;
-    const before = index === 0 ? [] : [words('；')];
     const standing = standingClaimOf(task, unit);
     const named = standing === null ? [] : stated(standing.claim, drafting);
-    if (standing !== null && named.length > 0) return [...before, ...named, words(`${word}（见${standing.label}）`)];
-    return [...before, words(isNamed ? `${unit}${word}` : word)];
+    if (standing !== null && named.length > 0) return [...named, words(`${word}（见${standing.label}）`)];
+    return [words(isNamed ? `${unit}${word}` : word)];
   });
+  return joinedBy('；', told);
 }
 
 /** What a unit leads comes first. */

@@ -2,7 +2,7 @@
 import type { Indicator } from '../vocabulary/provision.js';
 import { indicatorNameClaim, targetClaim, targetDateClaim, wordsClaim } from './claims-of.js';
 import type { Part } from './outline.js';
-import { words } from './parts.js';
+import { joinedBy, words } from './parts.js';
 import { readTarget } from './progress/target.js';
 import type { SuppliedData } from './supplied.js';
 import type { Task } from './task.js';
@@ -34,21 +34,27 @@ export function distinctWords(targets: readonly PlacedTarget[]): PlacedTarget[] 
   );
 }
 
-/** 到2025年，县域内患者就诊率力争达到90%以上、…; the date stands where it changes. */
+/** Those of the least weight, as many as there is room for; in the order they came in. */
+export function foremost(
+  targets: readonly PlacedTarget[],
+  most: number,
+  weightOf: (target: PlacedTarget) => number,
+): PlacedTarget[] {
+  const kept = new Set([...targets].sort((a, b) => weightOf(a) - weightOf(b)).slice(0, most));
+  return targets.filter((target) => kept.has(target));
+}
+
+/** 到2025年，县域内患者就诊率力争达到90%以上；…; the date stands where it changes. */
 export function targetPhrases(targets: readonly PlacedTarget[], drafting: Drafting): Part[] {
   let date: string | null = null;
-  return distinctWords(targets).flatMap((target, index) => {
+  const phrases = distinctWords(targets).map((target) => {
     const { task, indicator } = target;
     const [due] = indicator.deadlineUnclear ? [] : stated(targetDateClaim(task, indicator), drafting);
     const isNew = due !== undefined && due.claim.text !== date && !indicator.quote.includes(due.claim.text);
-    const mark = index === 0 ? '' : '；';
     if (due !== undefined) date = due.claim.text;
-    return [
-      ...(mark === '' ? [] : [words(mark)]),
-      ...(isNew && due !== undefined ? [due, words('，')] : []),
-      ...targetPhrase(target, drafting),
-    ];
+    return [...(isNew && due !== undefined ? [due, words('，')] : []), ...targetPhrase(target, drafting)];
   });
+  return joinedBy('；', phrases);
 }
 
 function targetPhrase({ task, indicator }: PlacedTarget, drafting: Drafting): Part[] {

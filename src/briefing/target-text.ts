@@ -1,3 +1,4 @@
+import { isBalanced } from '../language/balanced.js';
 import { foldWidth } from '../language/width.js';
 import type { Indicator } from '../vocabulary/provision.js';
 
@@ -36,12 +37,7 @@ function ownPhrase(indicator: Indicator): Indicator {
   const own = quote
     .split(/[、，,；;]/)
     .find((phrase) => phrase.includes(name) && foldWidth(phrase).includes(foldWidth(value)));
-  return own !== undefined && isClosed(own) && hedges.every((hedge) => own.includes(hedge))
+  return own !== undefined && isBalanced(own) && hedges.every((hedge) => own.includes(hedge))
     ? { ...indicator, quote: own }
     : indicator;
-}
-
-/** False for a part of what brackets hold together. */
-function isClosed(text: string): boolean {
-  return /[（(]/.test(text) === /[）)]/.test(text);
 }

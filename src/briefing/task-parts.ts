@@ -3,13 +3,13 @@
 import { cite, claim } from '../answering/cite.js';
 import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
-import { leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../vocabulary/provision.js';
+import { leadUnitsOf, listedUnitsOf, type Rule, responsibleUnitsOf } from '../vocabulary/provision.js';
 import type { Claims } from './claims-of.js';
-import { firstHanClaim, headingClaim, standingClaims, unitsClaim } from './claims-of.js';
+import { firstHanClaim, headingClaim, standingClaims, unitsClaim, wordsClaim } from './claims-of.js';
 import { type DueDate, isPast } from './deadlines.js';
 import type { Detail } from './detail.js';
 import type { CutRule, Part, Stated } from './outline.js';
-import { words } from './parts.js';
+import { ELLIPSIS, joinedBy, words } from './parts.js';
 import type { Task } from './task.js';
 import { WORDS } from './wording.js';
 
@@ -34,12 +34,10 @@ export function headingOf(task: Task, drafting: Drafting): Stated {
   return heading;
 }
 
-const CUT_NAME = '……';
-
 /** A task by its heading; where it has none, by its first phrase, with …… where that goes on. */
 export function nameOf(task: Task, drafting: Drafting): Part[] {
   const heading = headingOf(task, drafting);
-  return task.clause.heading === '' ? [heading, words(CUT_NAME)] : [heading];
+  return task.clause.heading === '' ? [heading, words(ELLIPSIS)] : [heading];
 }
 
 export function leadOf(task: Task, drafting: Drafting): Part[] {
@@ -53,7 +51,10 @@ export function responsibleOf(task: Task, drafting: Drafting): Part[] {
   if (duty === null) return [];
   const named = stated(unitsClaim(task, [...responsibleUnitsOf(duty), ...listedUnitsOf(duty)]), drafting);
   const standing = standingClaims(task).flatMap((each) => stated(each, drafting));
-  return [...named, ...standing].flatMap((part, index) => (index === 0 ? [part] : [words('、'), part]));
+  return joinedBy(
+    '、',
+    [...named, ...standing].map((part) => [part]),
+  );
 }
 
 export function unitsLine(task: Task, drafting: Drafting): Part[] {
@@ -67,11 +68,19 @@ export function unitsLine(task: Task, drafting: Drafting): Part[] {
 /** Each due date with the statement that names it; those past are marked. */
 export function deadlineParts(task: Task, drafting: Drafting): Part[] {
   if (task.due.length === 0) return [words(WORDS.noDeadline)];
-  return task.due.flatMap((due, index) => [
-    ...(index === 0 ? [] : [words('；')]),
-    ...dateOf(task, due, drafting),
-    ...(isPast(due, drafting.today) ? [words(`（${WORDS.past}）`)] : []),
-  ]);
+  return joinedBy(
+    '；',
+    task.due.map((due) => [
+      ...dateOf(task, due, drafting),
+      ...(isPast(due, drafting.today) ? [words(`（${WORDS.past}）`)] : []),
+    ]),
+  );
+}
+
+/** The statement that says what a rule of the task does. */
+export function ruleStatement({ clause, document }: Task, { start }: Rule, drafting: Drafting): Stated[] {
+  const place = statementAt(clause.text, start - clause.start);
+  return place === undefined ? [] : stated(wordsClaim({ clause, document }, place), drafting);
 }
 
 export function dateOf(task: Task, due: DueDate, drafting: Drafting): Part[] {

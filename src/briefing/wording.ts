@@ -5,7 +5,6 @@ import type { SupplyState } from './supplied.js';
 
 export const BLANKS = {
   unit: '【待填：填报单位】',
-  progress: '【待填：进展情况】',
   period: '【待填：时段】',
   audience: '【待填：会议名称】',
   topic: '【待填：主题】',
@@ -19,10 +18,6 @@ export const WORDS = {
   noUnits: '原文未写责任单位',
   noDeadline: '原文未写期限',
   deadlineUnclear: '原文该分句未另写期限',
-  demands: '任务要求：',
-  target: '量化目标——',
-  deadline: '完成时限：',
-  progress: '进展情况：',
   past: '已到期',
   pastAdvice: '方案里有任务的期限已过：按期末评估来写完成情况，写明后续衔接，并核查有无新文件接续。',
   leads: '牵头',
@@ -51,10 +46,8 @@ export const WHY_LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
 
 export const WHY_CUT: Readonly<Record<CutRule, string>> = {
   names: '任务名称按篇幅列出前几项',
-  targets: '量化目标按篇幅列出前几项',
   demands: '任务要求按篇幅节略',
   rows: '附表按篇幅列出主要指标',
-  figures: '只列最主要的几个数字',
   excerpt: '摘编按篇幅取前几条',
 };
 
@@ -70,7 +63,6 @@ export const TABLE_TITLES = {
 export const CHECK = {
   name: '核对稿',
   note: '本稿供核对，不报送。方括号里的数字是出处编号，原文列在文末；与报送稿文字相同。',
-  text: '正文与出处',
   tasks: '任务对照',
   cuts: '因篇幅没有写进报送稿的内容',
   borderline: '请确认是否列入的条款',

@@ -1,3 +1,4 @@
+import { isBalanced } from '../language/balanced.js';
 import { isOrganisationName } from '../language/organisation.js';
 import { leadingRegion } from '../language/region-names.js';
 import { withoutMaking } from './body-names.js';
@@ -96,13 +97,6 @@ function goesOnInBrackets(lines: readonly Line[], index: number): boolean {
   if (line === undefined || isStanding(line)) return line !== undefined;
   const name = /^[（(]([^（()）]{4,30})[）)]$/.exec(line.text.trim())?.[1] ?? '';
   return isOrganisationName(name) && isOrganisationName(lines[index - 1]?.text.replace(/\s+/g, '') ?? '');
-}
-
-/** No quote or bracket is left open. */
-function isBalanced(text: string): boolean {
-  return ['《》', '“”', '（）', '()'].every(
-    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
-  );
 }
 
 /** A run that ends with its kind is whole, unless the next line goes on with it: 的通知, （试行）. */

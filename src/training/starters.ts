@@ -1,14 +1,12 @@
 /** Questions to open an exchange with, each with the words of the plan that answer it: terms, targets, who may, what is tried. */
 import { citeSpan, claim } from '../answering/cite.js';
-import { wordsClaim } from '../briefing/claims-of.js';
 import type { Block, Part } from '../briefing/outline.js';
 import { words } from '../briefing/parts.js';
 import { quantified, targetPhrases } from '../briefing/target-phrases.js';
 import type { Task } from '../briefing/task.js';
-import { type Drafting, stated } from '../briefing/task-parts.js';
+import { type Drafting, ruleStatement, stated } from '../briefing/task-parts.js';
 import { joinedLines } from '../language/joined-lines.js';
-import { statementAt } from '../language/sentences.js';
-import type { Rule, RuleKind, Term } from '../vocabulary/provision.js';
+import type { RuleKind, Term } from '../vocabulary/provision.js';
 
 const MOST = 5;
 
@@ -53,7 +51,7 @@ function ruleStarters(task: Task, kind: RuleKind, drafting: Drafting): Starter[]
   const asked = ASKED[kind];
   const [rule] = task.rules.filter((each) => each.kind === kind);
   if (rule === undefined || asked === undefined || task.clause.heading === '') return [];
-  const answer = statementOf(task, rule, drafting);
+  const answer = ruleStatement(task, rule, drafting);
   return answer.length === 0 ? [] : [{ task, question: asked(task.clause.heading), answer }];
 }
 
@@ -67,9 +65,4 @@ function targetStarters(task: Task, drafting: Drafting): Starter[] {
       answer: targetPhrases([target], drafting),
     },
   ];
-}
-
-function statementOf({ clause, document }: Task, { start }: Rule, drafting: Drafting): Part[] {
-  const place = statementAt(clause.text, start - clause.start);
-  return place === undefined ? [] : stated(wordsClaim({ clause, document }, place), drafting);
 }

@@ -4,7 +4,7 @@ import { chargedUnits, leadUnitsOf } from '../../vocabulary/provision.js';
 import { type Chapter, chaptersOf } from '../chapters.js';
 import { unitsClaim } from '../claims-of.js';
 import type { Block, Part, Stated } from '../outline.js';
-import { blank, textOfParts, words } from '../parts.js';
+import { blank, joinedBy, textOfParts, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
@@ -89,11 +89,7 @@ function tasksSentence({ heading, tasks }: Chapter, drafting: Drafting): Part[] 
       hidden.filter((part) => part.kind === 'stated'),
     );
   const rest = shown.length < names.length ? '等' : '';
-  return [
-    words(`部署${tasks.length}项任务：`),
-    ...shown.flatMap((name, index) => (index === 0 ? name : [words('；'), ...name])),
-    words(`${rest}。`),
-  ];
+  return [words(`部署${tasks.length}项任务：`), ...joinedBy('；', shown), words(`${rest}。`)];
 }
 
 /** Paragraphs under one heading share its name. */
@@ -110,10 +106,10 @@ function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
     const shown = reported.slice(0, Math.max(1, most));
     const rest = shown.length < reported.length ? '等' : '';
     return [
-      ...shown.flatMap((target, index) => [
-        ...(index === 0 ? [] : [words('，')]),
-        ...suppliedPhrase(target, supplied, drafting),
-      ]),
+      ...joinedBy(
+        '，',
+        shown.map((target) => suppliedPhrase(target, supplied, drafting)),
+      ),
       words(`${rest}。`),
     ];
   }
@@ -128,12 +124,10 @@ function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
   if (behind.length === 0) return [];
   return [
     words('重点补上滞后的'),
-    ...behind
-      .slice(0, Math.max(1, drafting.detail.targets))
-      .flatMap((target, index) => [
-        ...(index === 0 ? [] : [words('，')]),
-        ...suppliedPhrase(target, supplied, drafting),
-      ]),
+    ...joinedBy(
+      '，',
+      behind.slice(0, Math.max(1, drafting.detail.targets)).map((target) => suppliedPhrase(target, supplied, drafting)),
+    ),
     words('。'),
   ];
 }
@@ -157,6 +151,9 @@ function distinctUnits(units: readonly Stated[]): Stated[] {
 
 function listed(units: readonly Stated[]): Part[] {
   const shown = units.slice(0, MOST_UNITS);
-  const parts = shown.flatMap((unit, index): Part[] => (index === 0 ? [unit] : [words('、'), unit]));
+  const parts = joinedBy(
+    '、',
+    shown.map((unit) => [unit]),
+  );
   return shown.length < units.length ? [...parts, words('等')] : parts;
 }

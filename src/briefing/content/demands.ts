@@ -2,10 +2,10 @@
 import { toHanNumeral } from '../../language/numerals.js';
 import { demandsWithin } from '../abridge.js';
 import type { Block, Part } from '../outline.js';
-import { blank, textOfParts, words } from '../parts.js';
+import { blank, joinedBy, textOfParts, words } from '../parts.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { quantified, suppliedPhrase } from '../target-phrases.js';
-import { type Drafting, nameOf, unitsLine } from '../task-parts.js';
+import { type Drafting, headingOf, nameOf, unitsLine } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -32,13 +32,8 @@ export function demandBlocks(content: Demands, input: DraftInput, drafting: Draf
 function othersLine(tasks: readonly SelectedTask[], drafting: Drafting): Block[] {
   if (tasks.length === 0) return [];
   const shown = tasks.slice(0, drafting.detail.names * 2).map((task) => nameOf(task, drafting));
-  for (const task of tasks)
-    drafting.cut(
-      'names',
-      nameOf(task, drafting).filter((part) => part.kind === 'stated'),
-    );
-  const names = shown.flatMap((name, index) => (index === 0 ? name : [words('；'), ...name]));
-  return [{ kind: 'line', parts: [words('此外还有：'), ...names, words(`等${tasks.length}项。`)] }];
+  for (const task of tasks) drafting.cut('names', [headingOf(task, drafting)]);
+  return [{ kind: 'line', parts: [words('此外还有：'), ...joinedBy('；', shown), words(`等${tasks.length}项。`)] }];
 }
 
 function paragraphOf(

@@ -1,7 +1,7 @@
 /** Tasks whose date has come, or comes soon: what a weekly report must not forget. */
 import type { Block, Part } from '../outline.js';
-import { words } from '../parts.js';
-import type { SelectedTask } from '../select-tasks.js';
+import { joinedBy, words } from '../parts.js';
+import type { Task } from '../task.js';
 import { type Drafting, dateOf, nameOf } from '../task-parts.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -14,23 +14,20 @@ export function dueBlocks({ tasks }: DraftInput, drafting: Drafting): Block[] {
   const limit = new Date(Date.parse(drafting.today) + SOON * DAY_MS).toISOString().slice(0, 10);
   const due = tasks.filter((task) => task.due.some(({ ends }) => ends <= limit));
   if (due.length === 0) return [];
-  const names = due
-    .slice(0, MOST_TASKS)
-    .flatMap((task, index) => [
-      ...(index === 0 ? [] : [words('；')]),
-      ...nameOf(task, drafting),
-      words('（'),
-      ...datesOf(task, drafting),
-      words('）'),
-    ]);
+  const names = joinedBy(
+    '；',
+    due
+      .slice(0, MOST_TASKS)
+      .map((task) => [...nameOf(task, drafting), words('（'), ...datesOf(task, drafting), words('）')]),
+  );
   const rest = due.length > MOST_TASKS ? `等${due.length}项` : '';
   return [{ kind: 'line', parts: [words('已到期或即将到期的任务：'), ...names, words(`${rest}。`)] }];
 }
 
 /** As the plan names them. */
-function datesOf({ due, ...task }: SelectedTask, drafting: Drafting): Part[] {
-  return due.flatMap((date, index) => [
-    ...(index === 0 ? [] : [words('、')]),
-    ...dateOf({ due, ...task }, date, drafting),
-  ]);
+function datesOf(task: Task, drafting: Drafting): Part[] {
+  return joinedBy(
+    '、',
+    task.due.map((date) => dateOf(task, date, drafting)),
+  );
 }

@@ -4,7 +4,7 @@ import type { Block, Part } from '../outline.js';
 import { withoutDoubledMarks, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
-import { type Drafting, nameOf } from '../task-parts.js';
+import { type Drafting, headingOf, nameOf } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -17,11 +17,7 @@ export function excerptBlocks({ form }: ContentOf<'excerpt'>, { tasks }: DraftIn
   return documents.flatMap((document) => {
     const own = tasks.filter((task) => task.document === document);
     const shown = own.slice(0, MOST_TASKS);
-    for (const task of own.slice(shown.length))
-      drafting.cut(
-        'excerpt',
-        nameOf(task, drafting).filter((part) => part.kind === 'stated'),
-      );
+    for (const task of own.slice(shown.length)) drafting.cut('excerpt', [headingOf(task, drafting)]);
     return form === 'paragraph'
       ? [paragraph(citedTitle(document), shown, share, drafting)]
       : points(citedTitle(document), shown, share, drafting);

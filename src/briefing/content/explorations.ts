@@ -1,11 +1,9 @@
 /** What a plan sets out to explore or to try: the statements that say so, one a task. */
-import { statementAt } from '../../language/sentences.js';
-import { wordsClaim } from '../claims-of.js';
 import { fillWords } from '../fill-words.js';
 import type { Block } from '../outline.js';
 import { words } from '../parts.js';
 import type { SelectedTask } from '../select-tasks.js';
-import { type Drafting, stated } from '../task-parts.js';
+import { type Drafting, ruleStatement } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -23,8 +21,7 @@ export function explorationBlocks(
   return shown.map((each, index) => ({ kind: 'line', parts: [words(`${index + 1}.`), each] }));
 }
 
-function statementOf({ clause, document, rules }: SelectedTask, drafting: Drafting) {
-  const rule = rules.find(({ kind }) => kind === 'exploration');
-  const place = rule === undefined ? undefined : statementAt(clause.text, rule.start - clause.start);
-  return place === undefined ? [] : stated(wordsClaim({ clause, document }, place), drafting);
+function statementOf(task: SelectedTask, drafting: Drafting) {
+  const rule = task.rules.find(({ kind }) => kind === 'exploration');
+  return rule === undefined ? [] : ruleStatement(task, rule, drafting);
 }

@@ -3,7 +3,14 @@ import type { Block, Part } from '../outline.js';
 import { words } from '../parts.js';
 import { isPerEach } from '../progress/indicator-scope.js';
 import { readTarget } from '../progress/target.js';
-import { distinctWords, type PlacedTarget, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
+import {
+  distinctWords,
+  foremost,
+  type PlacedTarget,
+  quantified,
+  suppliedPhrase,
+  targetPhrases,
+} from '../target-phrases.js';
 import type { Drafting } from '../task-parts.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -13,13 +20,7 @@ export function figureBlocks(most: number, { tasks, supplied }: DraftInput, draf
     (rank.get(task.clause.id) ?? 0) * 4 +
     (isPerEach(indicator) ? 2 : 0) +
     (readTarget(indicator).kind === 'all' ? 1 : 0);
-  const targets = distinctWords(quantified(tasks));
-  const chosen = targets
-    .map((target, index) => ({ target, index }))
-    .sort((a, b) => weight(a.target) - weight(b.target) || a.index - b.index)
-    .slice(0, most)
-    .sort((a, b) => a.index - b.index)
-    .map(({ target }) => target);
+  const chosen = foremost(distinctWords(quantified(tasks)), most, weight);
   return chosen.map((target) => ({ kind: 'line', parts: [...lineOf(target, supplied, drafting), words('。')] }));
 }
 

@@ -29,7 +29,7 @@ function aims(places: readonly Task[], drafting: Drafting): Block[] {
   const shown = measured.length > 0 ? measured : places.slice(0, 1);
   const chars = Math.max(LEAST_CHARS, Math.min(AIM_CHARS, drafting.detail.demandChars) / Math.max(1, shown.length));
   return shown.flatMap((task): Block[] => {
-    const said = demandsWithin(unselected(task), chars, drafting);
+    const said = demandsWithin(task, chars, drafting);
     return said.length === 0 ? [] : [{ kind: 'line', parts: said }];
   });
 }
@@ -38,10 +38,6 @@ function safeguards(places: readonly Task[], drafting: Drafting): Block[] {
   const chars = Math.max(LEAST_CHARS, Math.min(SAFEGUARD_CHARS, drafting.detail.demandChars));
   return places.map((task) => {
     const name = task.clause.heading === '' ? [] : [...nameOf(task, drafting), words('。')];
-    return { kind: 'line', parts: [...name, ...demandsWithin(unselected(task), chars, drafting)] };
+    return { kind: 'line', parts: [...name, ...demandsWithin(task, chars, drafting)] };
   });
-}
-
-function unselected(task: Task) {
-  return { ...task, role: null, roles: [] };
 }

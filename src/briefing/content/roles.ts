@@ -1,9 +1,9 @@
 /** What each unit chosen leads and shares in; of no unit, what the plan sets chapter by chapter. */
 import { chaptersOf } from '../chapters.js';
 import type { Block, Part } from '../outline.js';
-import { words } from '../parts.js';
+import { joinedBy, words } from '../parts.js';
 import type { SelectedTask } from '../select-tasks.js';
-import { type Drafting, nameOf } from '../task-parts.js';
+import { type Drafting, headingOf, nameOf } from '../task-parts.js';
 import type { ChosenUnit } from '../units/resolve-units.js';
 import type { Role } from '../units/roles.js';
 import type { DraftInput } from './draft-input.js';
@@ -49,11 +49,10 @@ function wholePlan(tasks: readonly SelectedTask[], title: string, drafting: Draf
 function listed(lead: string, tasks: readonly SelectedTask[], drafting: Drafting): Part[] {
   if (tasks.length === 0) return [];
   const shown = tasks.slice(0, drafting.detail.names);
-  for (const task of tasks.slice(shown.length))
-    drafting.cut(
-      'names',
-      nameOf(task, drafting).filter((part) => part.kind === 'stated'),
-    );
-  const names = shown.flatMap((task, index) => [...(index === 0 ? [] : [words('；')]), ...nameOf(task, drafting)]);
+  for (const task of tasks.slice(shown.length)) drafting.cut('names', [headingOf(task, drafting)]);
+  const names = joinedBy(
+    '；',
+    shown.map((task) => nameOf(task, drafting)),
+  );
   return [words(lead), ...names, words(shown.length < tasks.length ? '等。' : '。')];
 }

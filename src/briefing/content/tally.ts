@@ -1,7 +1,7 @@
 /** The sum of it all: tasks and targets the plan sets, and how many of these the supplied data says are reached. */
 import { chaptersOf } from '../chapters.js';
 import type { Block, Part } from '../outline.js';
-import { blank, words } from '../parts.js';
+import { blank, joinedBy, words } from '../parts.js';
 import type { SupplyState } from '../supplied.js';
 import { type PlacedTarget, quantified, suppliedPhrase } from '../target-phrases.js';
 import type { Drafting } from '../task-parts.js';
@@ -46,7 +46,7 @@ function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftI
   return [...asOfParts(targets, supplied), words(`${sum}（详见附表）。`)];
 }
 
-/** 截至2025年9月底，; several dates are told as first and last. */
+/** 截至2025年9月底，; where there are several dates, that each stands in the table. */
 function asOfParts(targets: readonly PlacedTarget[], supplied: DraftInput['supplied']): Part[] {
   const given = targets.flatMap(({ indicator }) => supplied.of(indicator) ?? []);
   const dates = [...new Set(given.flatMap(({ asOf }) => asOf ?? []))];
@@ -61,10 +61,10 @@ function behindLine(targets: readonly PlacedTarget[], { supplied }: DraftInput, 
   const behind = targets.filter(({ task, indicator }) => supplied.stateOf(indicator, task) === 'behind');
   if (behind.length === 0) return [];
   const shown = behind.slice(0, Math.max(2, drafting.detail.targets));
-  const phrases = shown.flatMap((target, index) => [
-    ...(index === 0 ? [] : [words('；')]),
-    ...suppliedPhrase(target, supplied, drafting),
-  ]);
+  const phrases = joinedBy(
+    '；',
+    shown.map((target) => suppliedPhrase(target, supplied, drafting)),
+  );
   const rest = shown.length < behind.length ? '等' : '';
   return [{ kind: 'line', parts: [words('滞后的主要是：'), ...phrases, words(`${rest}。`)] }];
 }

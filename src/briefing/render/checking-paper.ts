@@ -60,13 +60,14 @@ function listed(title: string, { columns, rows }: Listed): PaperBlock[] {
   ];
 }
 
-const labelOf = ({ claim }: Stated) => claim.citations[0].label;
-const ofDocument = ({ claim }: Stated, { sources }: Outline) => {
+/** How places are told: by label, with its document where there are several. */
+function placesIn({ sources }: Outline): (stated: Stated) => string {
   const isOnly = new Set(sources.map(({ documentId }) => documentId)).size < 2;
-  return isOnly ? labelOf({ kind: 'stated', claim }) : citationPlace(claim.citations[0]);
-};
+  return ({ claim: { citations } }) => (isOnly ? citations[0].label : citationPlace(citations[0]));
+}
 
 function taskRows(outline: Outline): Listed {
+  const placeOf = placesIn(outline);
   return {
     columns: [
       { title: '条款', width: 18 },
@@ -74,7 +75,7 @@ function taskRows(outline: Outline): Listed {
       { title: '写在', width: 36 },
     ],
     rows: outline.tasks.map(({ heading, places }) => [
-      ofDocument(heading, outline),
+      placeOf(heading),
       heading.claim.text,
       places.length === 0 ? WHY_CUT.names : places.join('、'),
     ]),
@@ -82,6 +83,7 @@ function taskRows(outline: Outline): Listed {
 }
 
 function borderlineRows(outline: Outline): Listed {
+  const placeOf = placesIn(outline);
   return {
     columns: [
       { title: '条款', width: 16 },
@@ -91,16 +93,12 @@ function borderlineRows(outline: Outline): Listed {
     ],
     rows: outline.notCovered
       .filter(({ why }) => why === 'borderline')
-      .map(({ heading, mention }) => [
-        ofDocument(heading, outline),
-        heading.claim.text,
-        mention?.claim.text ?? '',
-        '□是　□否',
-      ]),
+      .map(({ heading, mention }) => [placeOf(heading), heading.claim.text, mention?.claim.text ?? '', '□是　□否']),
   };
 }
 
 function notCoveredRows(outline: Outline): Listed {
+  const placeOf = placesIn(outline);
   return {
     columns: [
       { title: '条款', width: 20 },
@@ -109,18 +107,19 @@ function notCoveredRows(outline: Outline): Listed {
     ],
     rows: outline.notCovered
       .filter(({ why }) => why !== 'borderline')
-      .map(({ heading, why }) => [ofDocument(heading, outline), heading.claim.text, WHY_LEFT_OUT[why]]),
+      .map(({ heading, why }) => [placeOf(heading), heading.claim.text, WHY_LEFT_OUT[why]]),
   };
 }
 
 function cutRows(outline: Outline): Listed {
+  const placeOf = placesIn(outline);
   return {
     columns: [
       { title: '条款', width: 16 },
       { title: '原文', width: 56 },
       { title: '规则', width: 28 },
     ],
-    rows: outline.cuts.map(({ rule, stated }) => [ofDocument(stated, outline), stated.claim.text, WHY_CUT[rule]]),
+    rows: outline.cuts.map(({ rule, stated }) => [placeOf(stated), stated.claim.text, WHY_CUT[rule]]),
   };
 }
 

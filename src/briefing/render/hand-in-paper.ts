@@ -25,10 +25,12 @@ export function outlineBlocks(
   printing: Printing,
 ): PaperBlock[] {
   const wide = sections.flatMap(({ blocks }) => blocks).filter(isWide);
-  const labels = new Map(wide.map((table, index) => [table, `附表${attachments.length + index + 1}`]));
+  const beside = wide.map((table, index) => ({ label: `附表${attachments.length + index + 1}`, table }));
   const print = (block: Block): PaperBlock[] => {
-    const label = isWide(block) ? labels.get(block) : undefined;
-    return label === undefined ? paperBlocks(block, printing) : [{ kind: 'paragraph', line: [text(`见${label}。`)] }];
+    const moved = beside.find(({ table }) => table === block);
+    return moved === undefined
+      ? paperBlocks(block, printing)
+      : [{ kind: 'paragraph', line: [text(`见${moved.label}。`)] }];
   };
   return [
     ...(addressee === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(addressee), flush: true }]),
@@ -38,12 +40,8 @@ export function outlineBlocks(
       ...blocks.flatMap(print),
     ]),
     ...closing.flatMap(print),
-    ...attachments.flatMap(({ label, table }): PaperBlock[] => [
+    ...[...attachments, ...beside].flatMap(({ label, table }): PaperBlock[] => [
       { kind: 'attachment', label, title: table.title, landscape: true },
-      paperTable(table, printing),
-    ]),
-    ...wide.flatMap((table): PaperBlock[] => [
-      { kind: 'attachment', label: labels.get(table) ?? '', title: table.title, landscape: true },
       paperTable(table, printing),
     ]),
   ];
@@ -70,11 +68,6 @@ function paperBlocks(block: Block, printing: Printing): PaperBlock[] {
       return printing.guidance ? [{ kind: 'guidance', text: block.text }] : [];
     case 'group':
       return [{ kind: 'heading', level: block.level, line: [text(`${block.number}${block.heading}`)] }];
-    case 'task':
-      return [
-        { kind: 'heading', level: 3, line: [text(block.number), ...printing.line([block.heading])] },
-        ...block.lines.map((line): PaperBlock => ({ kind: 'paragraph', line: printing.line(line) })),
-      ];
     case 'question':
       return [
         { kind: 'paragraph', line: [text(`${block.number}${block.text}`)] },

@@ -21,8 +21,6 @@ export function outlineJson(outline: Outline): object {
     switch (each.kind) {
       case 'line':
         return { kind: 'line', parts: line(each.parts) };
-      case 'task':
-        return { ...each, heading: part(each.heading), lines: each.lines.map(line) };
       case 'question':
         return { ...each, key: each.key === null ? null : line(each.key) };
       case 'table':

@@ -92,10 +92,6 @@ function blockText(block: Block, line: LineText, isForChecking: boolean): string
       return isForChecking ? `> ${WORDS.guidance}${escapeMarkdown(block.text)}` : '';
     case 'group':
       return `${'#'.repeat(block.level + 1)} ${block.number}${escapeMarkdown(block.heading)}`;
-    case 'task':
-      return [`#### ${block.number}${line([block.heading])}`, ...block.lines.map((parts) => `- ${line(parts)}`)].join(
-        '\n',
-      );
     case 'question':
       return [
         `**${block.number}** ${escapeMarkdown(block.text)}`,

@@ -1,7 +1,7 @@
 /** Plans side by side: what each says of a topic, how far they agree, and what only one of them says. */
 import { headingClaim, wordsClaim } from '../../briefing/claims-of.js';
 import type { OutlineTable, Part } from '../../briefing/outline.js';
-import { words } from '../../briefing/parts.js';
+import { joinedBy, words } from '../../briefing/parts.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import type { Glossary } from '../../question/glossary.js';
 import { type Leftover, leftoversOf, metIn } from './leftovers.js';
@@ -103,10 +103,10 @@ export function leftoverTable(sides: readonly Side[], compared: readonly SidePai
 }
 
 function leftoverRow({ name }: Side, { task, isWhole, places, matters }: Leftover, drafting: Drafting): Part[][] {
-  const said = places.flatMap((place, index) => [
-    ...(index === 0 ? [] : [words('；')]),
-    ...stated(wordsClaim(task, place), drafting),
-  ]);
+  const said = joinedBy(
+    '；',
+    places.map((place) => stated(wordsClaim(task, place), drafting)),
+  );
   const about = matters.length === 0 ? '' : `含${matters.map((each) => MATTERS[each]).join('、')}。`;
   return [
     [words(name)],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, isBalanced, shortLabels, shortName, stops } from './brief-words.js';
+import { isBalanced, stops } from '../../language/balanced.js';
+import { excerpt, shortLabels, shortName } from './brief-words.js';
 import { timetable } from './timetable.js';
 
 describe('words cut to what fits', () => {

@@ -1,8 +1,6 @@
 /** Words of a plan cut to what a slide holds: whole phrases first, …… where one is broken. */
+import { ELLIPSIS } from '../../briefing/parts.js';
 import { similarity } from '../similarity.js';
-
-export const ELLIPSIS = '……';
-const OPEN_TO_CLOSE = ['（）', '()', '“”', '《》'];
 
 export const lengthOf = (text: string): number => [...text].length;
 
@@ -12,17 +10,6 @@ export function shortName(name: string, most: number): string {
   const [phrase = ''] = name.split(/[，,；;]/);
   if (lengthOf(phrase) >= 4 && lengthOf(phrase) <= most) return phrase;
   return `${[...name].slice(0, Math.max(1, most - lengthOf(ELLIPSIS))).join('')}${ELLIPSIS}`;
-}
-
-/** Where words may stop: before these marks, outside brackets and quotation marks. */
-export function stops(text: string, marks: RegExp): number[] {
-  const found = [...text.matchAll(marks)].map(({ index }) => index);
-  return found.filter((end) => isBalanced(text.slice(0, end)));
-}
-
-/** False where a bracket or quotation mark stands without its other half. */
-export function isBalanced(text: string): boolean {
-  return OPEN_TO_CLOSE.every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
 }
 
 const PHRASE = /(?:[^，,；;。\n]|,(?=\d))+(?:[，；;。]|,(?!\d))?/g;

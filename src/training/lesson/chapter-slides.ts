@@ -1,7 +1,8 @@
 /** The chapters of a plan, three points a slide; what is left out is named in the notes. */
 import type { Chapter } from '../../briefing/chapters.js';
+import { ELLIPSIS } from '../../briefing/parts.js';
 import { MOST_CHARACTERS, type Slide } from '../../office/deck.js';
-import { ELLIPSIS, lengthOf, shortLabels, shortName } from './brief-words.js';
+import { lengthOf, shortLabels, shortName } from './brief-words.js';
 import { POINTS_A_SLIDE } from './budget.js';
 import { labelsOf, notes } from './notes.js';
 import { fitted, type Sayable } from './points.js';

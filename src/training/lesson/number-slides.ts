@@ -3,9 +3,10 @@ import { indicatorNameClaim, targetClaim } from '../../briefing/claims-of.js';
 import { distinctWords, quantified } from '../../briefing/target-phrases.js';
 import type { Task } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
+import { isBalanced } from '../../language/balanced.js';
 import type { Slide } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
-import { isBalanced, lengthOf } from './brief-words.js';
+import { lengthOf } from './brief-words.js';
 import { notes } from './notes.js';
 
 type Number_ = {

@@ -2,9 +2,10 @@
 import { claimsOfParts, textOfParts } from '../../briefing/parts.js';
 import type { Task } from '../../briefing/task.js';
 import type { Drafting } from '../../briefing/task-parts.js';
+import { isBalanced } from '../../language/balanced.js';
 import { charactersOf, MOST_CHARACTERS, type Slide } from '../../office/deck.js';
 import { lookAlikesTable } from '../look-alikes.js';
-import { isBalanced, lengthOf } from './brief-words.js';
+import { lengthOf } from './brief-words.js';
 import { notes } from './notes.js';
 
 const MOST_PAIRS = 3;

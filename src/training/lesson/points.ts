@@ -1,17 +1,17 @@
 /** What a slide says of a task: verbatim phrases of the plan, the weightiest first, each in ways of different length. */
 import { cite, claim, type Place } from '../../answering/cite.js';
 import type { Part } from '../../briefing/outline.js';
-import { claimsOfParts, textOfParts, words } from '../../briefing/parts.js';
+import { claimsOfParts, ELLIPSIS, textOfParts, words } from '../../briefing/parts.js';
 import type { SelectedTask } from '../../briefing/select-tasks.js';
 import { statementsOf } from '../../briefing/statements-of.js';
 import { type Drafting, headingOf, stated } from '../../briefing/task-parts.js';
+import { stops } from '../../language/balanced.js';
 import { joinedLines } from '../../language/joined-lines.js';
-import { statementSpans } from '../../language/sentences.js';
 import { MOST_POINT } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import { type Fact, isTarget } from '../../vocabulary/provision.js';
-import { ELLIPSIS, lengthOf, stops } from './brief-words.js';
+import { lengthOf } from './brief-words.js';
 
 export type Point = { readonly text: string; readonly claims: readonly VerifiedClaim[] };
 
@@ -43,10 +43,7 @@ const LONGEST_HEAD = 16;
 export function sayablesOf(task: SelectedTask, factsOf: FactsOf, drafting: Drafting): Sayable[] {
   const { clause } = task;
   const facts = factsOf(clause.id);
-  const places = statementsOf(task, 'full').flatMap(({ start, end }) =>
-    statementSpans(clause.text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })),
-  );
-  const weighed = places
+  const weighed = statementsOf(task)
     .map((place, index) => ({ place, weight: weightOf(task, place, facts) + (index === 0 ? WEIGHT.first : 0) }))
     .sort((a, b) => b.weight - a.weight || a.place.start - b.place.start);
   const heading = headingOf(task, drafting);

@@ -1,6 +1,6 @@
 /** 简答: what a clause demands, what a term stands for, what a list holds. The key is points, each with its marks. */
 import { wordsClaim } from '../../briefing/claims-of.js';
-import { statementsOf } from '../../briefing/statements-of.js';
+import { sentencesOf } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import { enumerationsOf } from '../../language/members.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
@@ -21,7 +21,7 @@ export function askDemands(tasks: readonly Task[]): OpenDraft[] {
   return tasks.flatMap((task): OpenDraft[] => {
     const { clause, document } = task;
     if (clause.heading === '' || /要求$/.test(headingText(clause.heading))) return [];
-    const sentences = statementsOf({ ...task, role: null, roles: [] }, 'full');
+    const sentences = sentencesOf(task);
     const spans = sentences.flatMap((sentence) =>
       sentences.length < FEW_SENTENCES ? halvesOf(clause.text, sentence) : [sentence],
     );

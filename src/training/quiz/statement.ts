@@ -1,7 +1,9 @@
 /** What a plan says, in its own words and in pieces that can be understood alone: what questions are made of. */
+
 import { cite, citeSpan, claim } from '../../answering/cite.js';
 import { targetClaim } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
+import { isBalanced } from '../../language/balanced.js';
 import { enumerationsOf, opensAsMember } from '../../language/members.js';
 import { sentenceSpans, statementSpans, type TextSpan } from '../../language/sentences.js';
 import type { Claim } from '../../vocabulary/answer.js';
@@ -133,10 +135,4 @@ function bodyStatements(task: Task): Statement[] {
 
 function holds(outer: TextSpan, inner: TextSpan): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function isBalanced(text: string): boolean {
-  return ['“”', '（）', '()', '《》'].every(
-    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
-  );
 }
