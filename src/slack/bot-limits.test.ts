@@ -97,7 +97,7 @@ describe('what is sent again', () => {
     'a click, a shortcut or a form with a trigger of before does nothing',
     async () => {
       await open(10_000);
-      const again = { type: 'shortcut', callback_id: 'ask_shortcut', trigger_id: '1.1.same' };
+      const again = { type: 'shortcut', callback_id: 'ask_shortcut', trigger_id: slack.trigger('U0ALICE') };
       await slack.interact('U0ALICE', again);
       await slack.interact('U0ALICE', again);
       await session.settled();

@@ -33,6 +33,8 @@ export type Act = {
   close(view: SeenView): Promise<Ack>;
   /** A file of the person's own, for a `file_input` to be given by its id. */
   upload(user: string, name: string, bytes: Uint8Array): string;
+  /** A trigger of the person's, for an interaction that is sent more than once. */
+  trigger(user: string): string;
   /** Any interaction as it is given, over what all of them have: one sent again, or one that no screen offers. */
   interact(user: string, body: Json): Promise<Ack>;
 };
@@ -169,6 +171,7 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       slack.files.set(id, own);
       return id;
     },
+    trigger: (user) => trigger(user),
     interact: (user, body) => send({ user: wireUser(slack, user), trigger_id: trigger(user), ...body }),
   };
 }
