@@ -19,6 +19,12 @@ export type BriefingRequest = {
   readonly audience: string | null;
 };
 
+/** Which templates: briefings, or packs for training. */
+export type Desk = 'briefing' | 'training';
+
+/** The template of each that is meant where none is named: its id. */
+export const USUAL_TEMPLATE: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
+
 /** Asks for nothing in particular: what is left out of a request. */
 export const NO_CHOICE: BriefingRequest = {
   template: '',

@@ -23,7 +23,7 @@ function found(data: SuppliedData, name: string) {
   const task = tasks.find(({ indicators }) => indicators.some((each) => each.name === name));
   const indicator = task?.indicators.find((each) => each.name === name);
   if (task === undefined || indicator === undefined) throw new RangeError(name);
-  return { given: data.of(indicator), state: data.stateOf(indicator, task) };
+  return { given: data.of(indicator), state: data.stateOf(indicator) };
 }
 
 describe('where a target stands', () => {

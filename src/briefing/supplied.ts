@@ -33,11 +33,7 @@ export type Supplied = {
   readonly asOf: string | null;
   /** The user's own words. */
   readonly source: string | null;
-  readonly note: string | null;
   readonly state: SupplyState;
-  readonly verdict: Comparison['kind'];
-  /** Value as a share of the target; null where that is no number. */
-  readonly share: number | null;
 };
 
 /** What the user wrote of a task. */
@@ -50,7 +46,7 @@ export type SuppliedProgress = {
 
 export type SuppliedData = {
   readonly of: (indicator: Indicator) => Supplied | null;
-  readonly stateOf: (indicator: Indicator, task: Task) => SupplyState;
+  readonly stateOf: (indicator: Indicator) => SupplyState;
   readonly progressOf: (task: Task) => SuppliedProgress | null;
   /** Rows that were used. */
   readonly used: number;
@@ -114,15 +110,11 @@ export function indicatorRows(tasks: readonly Task[]): IndicatorRow[] {
 type Held = { readonly today: string; readonly due: readonly DueDate[] };
 
 function suppliedFor(indicator: Indicator, value: ProgressValue, { today, due }: Held): Supplied {
-  const comparison = compareWithTarget(indicator, value.figure);
   return {
     value: { kind: 'given', text: value.text, origin: value.where },
     asOf: value.asOf?.text ?? null,
     source: value.source,
-    note: value.note,
-    state: stateOf(comparison, value, { ends: indicatorEnd(indicator, due), today }),
-    verdict: comparison.kind,
-    share: comparison.distance?.ratio ?? null,
+    state: stateOf(compareWithTarget(indicator, value.figure), value, { ends: indicatorEnd(indicator, due), today }),
   };
 }
 

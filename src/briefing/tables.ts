@@ -99,7 +99,7 @@ function targetColumns({ supplied }: DraftInput, drafting: Drafting): Column<Pla
     {
       title: '进度',
       width: 9,
-      cell: (row) => (data(row) === null ? [] : [words(STATES[supplied.stateOf(row.indicator, row.task)])]),
+      cell: (row) => (data(row) === null ? [] : [words(STATES[supplied.stateOf(row.indicator)])]),
     },
   ];
 }
@@ -166,7 +166,7 @@ function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], draftin
     return [
       ...stated(indicatorNameClaim(task, indicator), drafting),
       data.value,
-      words(`（${STATES[supplied.stateOf(indicator, task)]}）；`),
+      words(`（${STATES[supplied.stateOf(indicator)]}）；`),
     ];
   });
   return [...told, ...(told.length > 0 && figures.length > 0 ? [words('；')] : []), ...figures];

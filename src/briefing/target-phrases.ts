@@ -76,6 +76,6 @@ export function suppliedPhrase({ task, indicator }: PlacedTarget, data: Supplied
     supplied.value,
     words('（目标'),
     ...stated(targetClaim(task, indicator), drafting),
-    words(`，${STATES[data.stateOf(indicator, task)]}）`),
+    words(`，${STATES[data.stateOf(indicator)]}）`),
   ];
 }

@@ -86,6 +86,6 @@ function isFrame(task: Task): boolean {
 }
 
 /** What frames the work, by the highest heading that says so; null for work. */
-export function frameOf({ clause: { heading, headingPath } }: Task): FrameKind | null {
+export function frameOf({ clause: { heading, headingPath } }: Pick<Task, 'clause'>): FrameKind | null {
   return [...headingPath, heading].map(frameKind).find((kind) => kind !== null) ?? null;
 }

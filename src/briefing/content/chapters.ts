@@ -120,7 +120,7 @@ function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
 }
 
 function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
-  const behind = quantified(tasks).filter(({ task, indicator }) => supplied.stateOf(indicator, task) === 'behind');
+  const behind = quantified(tasks).filter(({ indicator }) => supplied.stateOf(indicator) === 'behind');
   if (behind.length === 0) return [];
   return [
     words('重点补上滞后的'),

@@ -38,7 +38,7 @@ function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftI
       words('（详见附表）。'),
     ];
   const counted = (state: SupplyState) =>
-    targets.filter(({ task, indicator }) => supplied.stateOf(indicator, task) === state).length;
+    targets.filter(({ indicator }) => supplied.stateOf(indicator) === state).length;
   const told = (['reached', 'under-way', 'behind', 'not-comparable', 'unreported'] as const)
     .map((state) => ({ state, count: counted(state) }))
     .filter(({ state, count }) => count > 0 || state === 'reached');
@@ -58,7 +58,7 @@ function asOfParts(targets: readonly PlacedTarget[], supplied: DraftInput['suppl
 }
 
 function behindLine(targets: readonly PlacedTarget[], { supplied }: DraftInput, drafting: Drafting): Block[] {
-  const behind = targets.filter(({ task, indicator }) => supplied.stateOf(indicator, task) === 'behind');
+  const behind = targets.filter(({ indicator }) => supplied.stateOf(indicator) === 'behind');
   if (behind.length === 0) return [];
   const shown = behind.slice(0, Math.max(2, drafting.detail.targets));
   const phrases = joinedBy(

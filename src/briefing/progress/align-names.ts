@@ -31,6 +31,8 @@ export type FoldedName = {
   readonly heading: string;
   readonly elsewhere: readonly string[];
   readonly measure: Measured;
+  /** Of the name, in brackets too. */
+  readonly levels: readonly string[];
 };
 
 export function foldedName(
@@ -42,15 +44,15 @@ export function foldedName(
   // A glossary may join words of the quote into one that hides them: 达到标准化 as 达标化.
   const printed = foldName(around, { fold: (text) => text });
   const context = `${full}|${own}|${foldName(around, words)}|${printed}`;
-  const others = elsewhere.map((other) => foldName(other, words));
   return {
     full,
     own,
     context,
     asked: foldName(asked, words),
     heading: foldName(heading, words),
-    elsewhere: others,
+    elsewhere,
     measure,
+    levels: levelsIn(`${full}|${own}`),
   };
 }
 
@@ -77,7 +79,7 @@ const CHANGES_MEANING = /占比|每.|人均|户均|床均|次均|年均|新增|�
 const NARROWS = /[县市省区]域|[^以之]内$|外$|^(?:国家|省级|市级|县级|全国)|基层|住院|门诊|急诊|职工|居民$/;
 
 /** The words of a name for comparing: half-width, without marks, each in the first of the wordings that mean the same. */
-function foldName(text: string, { fold }: Pick<SameWords, 'fold'>): string {
+export function foldName(text: string, { fold }: Pick<SameWords, 'fold'>): string {
   return fold(foldCell(text).toLowerCase().replace(SHARE_WORDS, '占比').replace(OVER, '超过').replace(MARKS, ''));
 }
 
@@ -104,10 +106,9 @@ export function wordingsBy(words: SameWords): Wordings {
 
 /** Null where the row names something the plan's name does not: whatever it is, it may be another thing. */
 export function fitOf(wording: string, target: FoldedName): Fit | null {
-  const { full, own, context, asked, heading, elsewhere } = target;
+  const { full, own, context, asked, heading, elsewhere, levels } = target;
   const given = wording.replace(BRACKETS, (inside) => (full.includes(inside) ? '' : inside.slice(1, -1)));
   if (wording === full || given === own) return 'exact';
-  const levels = levelsIn(`${full}|${own}`);
   if (!levelsIn(given).every((level) => levels.includes(level))) return null;
   if (kindsBeyond(given, `${context}|${heading}`).length > 0 || !isAccountedFor(given, target)) return null;
   const runs = runsOf(own, given);

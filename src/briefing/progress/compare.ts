@@ -82,8 +82,7 @@ function compareWords({ value, quote }: Indicator, words: string): Comparison {
 }
 
 function compareWithWhole(figure: Exclude<Figure, { kind: 'words' }>): Comparison {
-  if (figure.kind === 'ratio') return not('unit');
-  if (figure.unit !== '%') return not('unit');
+  if (figure.kind === 'ratio' || figure.unit !== '%') return not('unit');
   if (figure.low > WHOLE) return not('above-whole');
   return judged('at-least', figure, { from: WHOLE, to: WHOLE, unit: '%', inverse: false });
 }

@@ -46,8 +46,7 @@ export function misfitOf(shown: string, context: NumberContext, { unit, value, a
 
 /** A sum of years says nothing of a target for each, nor one year's figure of a target for all. */
 export function spanMisfit(words: string, indicator: Indicator): boolean {
-  const [folded, quote] = [words, indicator.quote].map(foldCell);
-  if (folded === undefined || quote === undefined) return false;
+  const [folded, quote] = [foldCell(words), foldCell(indicator.quote)];
   if (isPerYear(indicator) || isPerEach(indicator)) return CUMULATIVE.test(folded);
   const isCount = indicator.unit !== null && indicator.unit !== '%';
   return isCount && [ONE_YEAR, ADDED].some((span) => span.test(folded) && !span.test(quote));

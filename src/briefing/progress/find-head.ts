@@ -3,7 +3,7 @@ import { bracketsOf, isOfNoUse, meaningOf } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { Grid, GridRow } from './grid.js';
 import type { AsOf, ProgressColumn } from './progress.js';
-import { findAsOf } from './read-as-of.js';
+import { findAsOf, isPast, undated } from './read-as-of.js';
 import { isUnit } from './units.js';
 
 /** Above a head stand a title, a unit, a date; what comes later is no head. */
@@ -111,11 +111,6 @@ function titleOver({ cells, rowAt }: GridRow, column: number): string {
   return across > 1 && beside > 0 ? textOf(cells[origin]) : '';
 }
 
-function undated(title: string): string {
-  const dated = findAsOf(title);
-  return dated === null ? title : title.slice(0, dated.start) + title.slice(dated.end);
-}
-
 type Place = { readonly at: number; readonly grid: Grid; readonly context: HeadContext };
 
 function headOf(titles: readonly string[], { at, grid, context }: Place): Head | null {
@@ -155,10 +150,6 @@ function headOf(titles: readonly string[], { at, grid, context }: Place): Head |
 }
 
 const NAMING: ReadonlySet<ProgressColumn> = new Set(['key', 'name', 'task']);
-
-function isPast({ iso }: AsOf, today: string): boolean {
-  return iso <= today.slice(0, iso.length);
-}
 
 function newestFirst(a: ValueColumn, b: ValueColumn): number {
   return (b.asOf?.ends ?? '9').localeCompare(a.asOf?.ends ?? '9');

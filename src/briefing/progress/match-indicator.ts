@@ -1,3 +1,4 @@
+import { characterPairs } from '../../language/character-pairs.js';
 import { joinedLines } from '../../language/joined-lines.js';
 import { findQuantities } from '../../language/quantities.js';
 import { shortRegionName } from '../../language/regions.js';
@@ -7,6 +8,7 @@ import {
   type FoldedName,
   fitOf,
   foldedName,
+  foldName,
   type NameToFit,
   type SameWords,
   type Wordings,
@@ -17,7 +19,7 @@ import { foldCell } from './fold-cell.js';
 import { indicatorKey } from './indicator-key.js';
 import { isPerYear } from './indicator-scope.js';
 import type { IndicatorRow, MatchProblem } from './progress.js';
-import { findAsOf } from './read-as-of.js';
+import { undated } from './read-as-of.js';
 import { readTarget } from './target.js';
 
 /** Words of a row's cells; empty where the cell is. */
@@ -35,7 +37,12 @@ export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | M
 
 export type IndicatorMatcher = (words: RowWords) => Match;
 
-type Candidate = { readonly row: IndicatorRow; readonly name: FoldedName };
+type Candidate = {
+  readonly row: IndicatorRow;
+  readonly name: FoldedName;
+  readonly key: string;
+  readonly places: ReadonlySet<string>;
+};
 
 const MOST_NEAREST = 3;
 /** What a target for each year may be called by. */
@@ -46,19 +53,33 @@ const ONE_YEAR = '每年|年均|当年|今年|本年|年度';
  * that tells it from another. The clause and the target of the row settle what the name leaves open, and contradict it.
  */
 export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
-  const candidates = indicators.map((row): Candidate => ({ row, name: foldedName(nameOf(row, indicators), words) }));
-  const clauses = new Set(indicators.flatMap((row) => [...clauseNames(row)]));
+  const said = indicators.map(
+    ({ indicator, clause }): Said => ({
+      indicator,
+      clause,
+      named: foldName(indicator.name + indicator.value, words),
+      heading: foldName(clause.heading, words),
+    }),
+  );
+  const candidates = indicators.map(
+    (row): Candidate => ({
+      row,
+      name: foldedName(nameOf(row, said), words),
+      key: foldCell(indicatorKey(row.indicator)),
+      places: clauseNames(row),
+    }),
+  );
   const wordings = wordingsBy(words);
   return (given) => {
     const { key, name } = given;
     if (key === '' && name === '') return { kind: 'no-name', lost: 'row' };
-    const keyed =
-      key === '' ? null : indicators.filter(({ indicator }) => foldCell(indicatorKey(indicator)) === foldCell(key));
-    const match = keyed === null ? byName(given, { candidates, clauses, wordings }) : only(keyed, 'key', key);
+    const folded = foldCell(key);
+    const keyed = key === '' ? null : candidates.filter((each) => each.key === folded);
+    const rows = keyed?.map(({ row }) => row) ?? null;
+    const match = rows === null ? byName(given, { candidates, wordings }) : only(rows, 'key', key);
     if (match.kind !== 'found') return match;
     const { indicator } = match.found;
-    const isOther =
-      keyed !== null && name !== '' && bestFit(name, candidateOf(candidates, match.found), wordings) === null;
+    const isOther = name !== '' && keyed?.some((each) => bestFit(name, each.name, wordings) === null);
     if (isOther) return { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(indicator), shown: name };
     return agreesWith(given, match.found) === 'differs'
       ? { kind: 'target-differs', lost: 'row', shown: given.target || given.deadline, target: targetText(indicator) }
@@ -68,23 +89,19 @@ export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords)
 
 type Known = {
   readonly candidates: readonly Candidate[];
-  readonly clauses: ReadonlySet<string>;
   readonly wordings: Wordings;
 };
 
-function byName(given: RowWords, { candidates, clauses, wordings }: Known): Match {
+function byName(given: RowWords, { candidates, wordings }: Known): Match {
   const { name, clause } = given;
   const named = withoutRegion(withoutNumber(name), candidates);
-  const fits = candidates.flatMap(({ row, name: own }) => {
-    const [fit = null] = [
-      bestFit(named, { row, name: own }, wordings),
-      bestFit(name, { row, name: own }, wordings),
-    ].filter((each) => each !== null);
-    return fit === null ? [] : [{ row, fit, agrees: agreesWith(given, row) }];
+  const fits = candidates.flatMap(({ row, name: own, places }) => {
+    const fit = bestFit(named, own, wordings) ?? (named === name ? null : bestFit(name, own, wordings));
+    return fit === null ? [] : [{ row, places, fit, agrees: agreesWith(given, row) }];
   });
   const wanted = foldClause(clause);
-  const isPlace = clause !== '' && clauses.has(wanted);
-  const placed = isPlace ? fits.filter(({ row }) => clauseNames(row).has(wanted)) : fits;
+  const isPlace = clause !== '' && candidates.some(({ places }) => places.has(wanted));
+  const placed = isPlace ? fits.filter(({ places }) => places.has(wanted)) : fits;
   if (fits.length > 0 && placed.length === 0)
     return { kind: 'unknown-indicator', lost: 'row', why: 'clause', shown: clause };
   const sure = placed.filter(
@@ -110,19 +127,15 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
   return (agreeing.length > 0 ? agreeing : best).map(({ row }) => row);
 }
 
-function bestFit(name: string, { name: own }: Candidate, wordings: Wordings): Fit | null {
+function bestFit(name: string, own: FoldedName, wordings: Wordings): Fit | null {
   const fits = wordings(name).map((wording) => fitOf(wording, own));
   return (['exact', 'near', 'short', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
-function candidateOf(candidates: readonly Candidate[], row: IndicatorRow): Candidate {
-  const found = candidates.find((candidate) => candidate.row === row);
-  if (found === undefined) throw new RangeError('a row of another list');
-  return found;
-}
+type Said = Pick<IndicatorRow, 'indicator' | 'clause'> & { readonly named: string; readonly heading: string };
 
 /** What a row may say besides the name. A quote that several indicators share tells of the others too. */
-function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[]): NameToFit {
+function nameOf({ indicator, clause }: IndicatorRow, all: readonly Said[]): NameToFit {
   const { name, quote, value, deadline, denominator, population, clauseId, start } = indicator;
   const isShared = all.some(
     ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
@@ -143,10 +156,17 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly IndicatorRow[
         : 'other';
   const words = around.filter((each) => each !== null && each !== undefined);
   const elsewhere = all.flatMap((other) => [
-    ...(other.indicator === indicator ? [] : [other.indicator.name + other.indicator.value]),
-    ...(other.clause.heading === clause.heading ? [] : [other.clause.heading]),
+    ...(other.indicator === indicator ? [] : [other.named]),
+    ...(other.clause.heading === clause.heading ? [] : [other.heading]),
   ]);
-  return { name, around: words.join('|'), asked: value, heading: clause.heading, elsewhere, measure };
+  return {
+    name,
+    around: words.join('|'),
+    asked: value,
+    heading: clause.heading,
+    elsewhere: [...new Set(elsewhere)],
+    measure,
+  };
 }
 
 type Agreement = 'agrees' | 'differs' | 'silent';
@@ -157,17 +177,21 @@ function agreesWith({ target, targetYear, deadline }: RowWords, { indicator }: I
   const own = indicator.deadline?.scope === 'stated' ? indicator.deadline.year : null;
   if (year !== undefined && own !== null && Number(year) !== own) return 'differs';
   if (targetYear !== null && targetYear !== own) return 'silent';
-  const dated = findAsOf(target);
-  const words = foldCell(dated === null ? target : target.slice(0, dated.start) + target.slice(dated.end));
+  const words = foldCell(undated(target));
   if (words === '') return 'silent';
   const value = foldCell(indicator.value);
   if (words.includes(value) || foldCell(indicator.quote).includes(words)) return 'agrees';
-  const [wanted, stated] = [value, words].map((text) => text.match(/\d+(?:\.\d+)?/g) ?? []);
-  if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0) return 'silent';
-  const isSame = wanted.every((number) => stated.some((each) => Number(each) === Number(number)));
+  const [wanted, stated] = [numbersIn(value), numbersIn(words)];
+  if (wanted.length === 0 || stated.length === 0) return 'silent';
+  const isSame = wanted.every((number) => stated.includes(number));
+  if (!isSame) return 'differs';
+  if (indicator.unit !== '%') return 'agrees';
   const other = findQuantities(words).find(({ unit }) => unit !== null);
-  const isOtherUnit = other !== undefined && indicator.unit === '%' && other.unit !== '%';
-  return isSame && !isOtherUnit ? 'agrees' : 'differs';
+  return other === undefined || other.unit === '%' ? 'agrees' : 'differs';
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 }
 
 function only(candidates: readonly IndicatorRow[], why: 'key' | 'name', shown: string): Match {
@@ -195,11 +219,9 @@ function withoutRegion(name: string, candidates: readonly Candidate[]): string {
 }
 
 function nearestTo(name: string, candidates: readonly Candidate[]): string[] {
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-  const given = pairs(foldCell(name));
+  const given = characterPairs(foldCell(name));
   const shared = candidates.map(({ row }) => {
-    const common = [...pairs(foldCell(row.indicator.name))].filter((pair) => given.has(pair)).length;
+    const common = [...characterPairs(foldCell(row.indicator.name))].filter((pair) => given.has(pair)).length;
     return { name: row.indicator.name, common };
   });
   const near = shared.filter(({ common }) => common > 1).sort((a, b) => b.common - a.common);

@@ -14,8 +14,10 @@ const NUMBERED =
 export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): TaskMatcher {
   const wordings = wordingsBy(words);
   const known = tasks.map((task) => ({ task, places: clauseNames(task), heading: headingOf(task, words) }));
-  const at = (place: string) =>
-    place === '' ? [] : known.filter(({ places }) => places.has(foldClause(place))).map(({ task }) => task);
+  const at = (place: string) => {
+    const wanted = foldClause(place);
+    return place === '' ? [] : known.filter(({ places }) => places.has(wanted)).map(({ task }) => task);
+  };
   const called = (name: string) =>
     known.filter(({ heading }) => heading !== null && isNamed(name, heading, wordings)).map(({ task }) => task);
   return ({ clause, name }) => {

@@ -32,7 +32,11 @@ export function indicator(differing: Partial<Indicator> = {}): Indicator {
 export function rowOf(differing: Partial<Indicator> = {}, label = '二、（一）3'): IndicatorRow {
   const region = { name: '聊城市', level: 'city' } as const;
   const document = { title: '某市实施方案', documentNumber: '某政办字〔2024〕10号', region, issueDate: '2024-08-22' };
-  return { indicator: indicator(differing), clause: { label, heading: '提升县级医院能力' }, document };
+  return {
+    indicator: indicator(differing),
+    clause: { id: differing.clauseId ?? 'plan#2.1.3', label, heading: '提升县级医院能力' },
+    document,
+  };
 }
 
 export function corpusRows(): IndicatorRow[] {

@@ -5,10 +5,8 @@ import type { Indicator } from '../../vocabulary/provision.js';
 import type { DataOrigin } from '../outline.js';
 
 /** An indicator with where it stands: what a row of the table is matched with. */
-export type IndicatorRow = {
+export type IndicatorRow = TaskRow & {
   readonly indicator: Indicator;
-  readonly clause: Pick<Clause, 'label' | 'heading'>;
-  readonly document: Pick<Document, 'title' | 'documentNumber' | 'region' | 'issueDate'>;
 };
 
 /** A task with where it stands. */
@@ -67,8 +65,6 @@ export type ProgressValue = {
   readonly note: string | null;
   /** What the user says of it in a column of its own. */
   readonly said: SaidState | null;
-  /** A result the spreadsheet stored, not a figure typed. */
-  readonly fromFormula: boolean;
   readonly where: DataOrigin;
 };
 

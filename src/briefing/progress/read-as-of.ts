@@ -36,6 +36,12 @@ export function findAsOf(text: string): FoundDate | null {
   return { asOf, start: match.index - lead, end: end + (BEHIND.exec(folded.slice(end))?.[0].length ?? 0) };
 }
 
+/** A text without its first date; as it is where it has none. */
+export function undated(text: string): string {
+  const found = findAsOf(text);
+  return found === null ? text : text.slice(0, found.start) + text.slice(found.end);
+}
+
 /** Of a text that is a date and nothing else, or a year alone. */
 export function readAsOf(text: string): AsOf | null {
   const year = ONLY_YEAR.exec(foldWidth(text))?.[1];
@@ -88,4 +94,9 @@ function dated(year: number, month: number, { text, iso }: Pick<AsOf, 'text' | '
 
 function numberOf(text: string | undefined): number | null {
   return text === undefined ? null : parseNumeral(text);
+}
+
+/** It has begun: `today` is an ISO date. */
+export function isPast({ iso }: Pick<AsOf, 'iso'>, today: string): boolean {
+  return iso <= today.slice(0, iso.length);
 }

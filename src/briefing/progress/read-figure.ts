@@ -1,3 +1,4 @@
+import { characterPairs } from '../../language/character-pairs.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import type { Indicator } from '../../vocabulary/provision.js';
@@ -51,9 +52,7 @@ function readForText(cell: ReadableCell, context: FigureContext, target: Target)
 function tellsOf(shown: string, { value }: Indicator): boolean {
   const words = foldCell(shown);
   const asked = foldCell(value);
-  const isAsked = Array.from({ length: asked.length - 1 }, (_, at) => asked.slice(at, at + 2)).some((pair) =>
-    words.includes(pair),
-  );
+  const isAsked = [...characterPairs(asked)].some((pair) => words.includes(pair));
   return readState(shown) !== null || PART_DONE.test(words) || (isAsked && !/\d/.test(words));
 }
 

@@ -56,9 +56,7 @@ function ofPlainCell(
   const own = stated ?? context.own;
   const text = unit === null ? `${shown}${own}` : shown;
   const misfit = misfitOf(shown, context, { unit: own, value, assumed: unit === null });
-  return (
-    misfit ?? { figure: { kind: 'number', low: value, high: value, isAbout: false, isOfEach: false, unit: own }, text }
-  );
+  return misfit ?? { figure: exactly(value, own), text };
 }
 
 /** 12/15: a share where a share is wanted, and a number where the second is the number wanted. */
@@ -70,18 +68,16 @@ function readPart(shown: string, { own, target, indicator }: NumberContext): Rea
   const [some, whole] = [Number(part), Number(of)];
   if (whole === 0 || some > whole || /^[年月日]/.test(unit) || (whole >= 1900 && some <= 12)) return null;
   const text = softened(shown, match.index, match.index + all.length);
-  if (own === '%') {
-    const share = (some / whole) * 100;
-    return { figure: shareOf(share), text };
-  }
-  if (isPerEach(indicator)) return { figure: shareOf((some / whole) * 100), text: shown };
+  const share = exactly((some / whole) * 100, '%');
+  if (own === '%') return { figure: share, text };
+  if (isPerEach(indicator)) return { figure: share, text: shown };
   const isOfTarget = target.kind === 'number' && target.to === whole;
   if (!isOfTarget) return { kind: 'several-figures', lost: 'row', shown };
-  return { figure: { kind: 'number', low: some, high: some, isAbout: false, isOfEach: false, unit: own }, text };
+  return { figure: exactly(some, own), text };
 }
 
-function shareOf(share: number): Figure {
-  return { kind: 'number', low: share, high: share, isAbout: false, isOfEach: false, unit: '%' };
+function exactly(value: number, unit: string): Figure {
+  return { kind: 'number', low: value, high: value, isAbout: false, isOfEach: false, unit };
 }
 
 /** A level (4级, 四级) is read only where it is said to be reached. */

@@ -7,14 +7,14 @@ import { indicatorKey } from './indicator-key.js';
 import type { IndicatorMatcher } from './match-indicator.js';
 import { otherScope } from './other-scope.js';
 import type { CellProblem, IndicatorRow } from './progress.js';
-import { findAsOf } from './read-as-of.js';
+import { undated } from './read-as-of.js';
 import { isProblem, readCell } from './read-cell.js';
 import { readFigure } from './read-figure.js';
 import { readState } from './read-state.js';
 import { indicatorOrTask, taskOf } from './read-task-row.js';
 import { type Cells, cellsOf, wordsIn } from './row-cells.js';
 import { asOfIn, isOtherYear, nameDate, withoutDate } from './row-dates.js';
-import { BLANK, type Given, type RowContext, type RowProblemOf, type RowReading } from './row-reading.js';
+import { BLANK, type Given, type RowContext, type RowReading, refusedAt } from './row-reading.js';
 import { isUnit } from './units.js';
 
 /** Of such a row nothing is known but that it is another's: it is no second row of its target. */
@@ -27,11 +27,7 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
   const given = givenIn(row, context);
   if (given === null) return BLANK;
   const where: DataOrigin = { ...context.place, row: row.rowAt(given.column) };
-  const refused = (problem: RowProblemOf): RowReading => ({
-    ...BLANK,
-    isBlank: false,
-    problems: [{ ...problem, where }],
-  });
+  const refused = refusedAt(where, null);
   const place = cells.words('place');
   const broken = cells.broken(['key', 'name', 'task']);
   const indicator = indicatorOf(cells, context);
@@ -70,8 +66,7 @@ function isCaption(cell: TableCell, { cells }: GridRow, row: number): boolean {
 
 function indicatorOf(cells: Cells, { matchIndicator, head }: RowContext): ReturnType<IndicatorMatcher> {
   const name = cells.words('name') || cells.words('task');
-  const dated = findAsOf(name);
-  const plain = (dated === null ? name : name.slice(0, dated.start) + name.slice(dated.end))
+  const plain = undated(name)
     .replace(UNIT_IN_BRACKETS, (all, inside: string) => (isUnit(foldCell(inside)) ? '' : all))
     .replace(/[（(]\s*[)）]/g, '')
     .trim();
@@ -102,12 +97,7 @@ type Valued = {
 function readValue({ cells, given, context, where, found }: Valued): RowReading {
   const { indicator, document } = found;
   const key = indicatorKey(indicator);
-  const refused = (problem: RowProblemOf): RowReading => ({
-    ...BLANK,
-    key,
-    isBlank: false,
-    problems: [{ ...problem, where }],
-  });
+  const refused = refusedAt(where, key);
   const cell = readCell(given.cell, 'value', 'row');
   if (cell === null) return BLANK;
   if (isProblem(cell)) return refused(cell);
@@ -128,15 +118,15 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   if (other !== null) return { ...refused(other), key: null };
   const problems: CellProblem[] = [];
   const asOf = dated ?? asOfIn(cells, problems) ?? given.title?.asOf ?? nameDate(cells, found) ?? context.asOf;
-  const misdated = asOf === null ? null : isOtherYear(asOf, { today: context.today, issued: document.issueDate });
-  if (misdated) return { ...refused({ kind: 'other-year', lost: 'row', shown: asOf?.text ?? '' }), key: null };
+  if (asOf !== null && isOtherYear(asOf, { today: context.today, issued: document.issueDate }))
+    return { ...refused({ kind: 'other-year', lost: 'row', shown: asOf.text }), key: null };
   const source = wordsIn(cells, 'source', problems);
   const note = wordsIn(cells, 'note', problems);
   const said = readState(cells.words('state') || (given.title === null ? '' : cells.words('progress')));
-  const value = { ...figure, asOf, source, note, said, fromFormula: cell.fromFormula, where };
+  const value = { ...figure, asOf, source, note, said, where };
   return {
     key,
-    value: { key, row: found, value },
+    value: { key, value },
     task: null,
     isBlank: false,
     problems: problems.map((problem) => ({ ...problem, where })),

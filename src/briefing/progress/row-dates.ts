@@ -1,5 +1,5 @@
 import type { AsOf, CellProblem, IndicatorRow } from './progress.js';
-import { findAsOf, readAsOf } from './read-as-of.js';
+import { findAsOf, isPast, readAsOf } from './read-as-of.js';
 import { isProblem, type ReadableCell } from './read-cell.js';
 import type { Cells } from './row-cells.js';
 
@@ -25,7 +25,7 @@ export function isOtherYear(
   { iso, ends }: AsOf,
   { today, issued }: { readonly today: string; readonly issued: string | null },
 ): boolean {
-  return iso > today.slice(0, iso.length) || (issued !== null && ends < issued.slice(0, 4));
+  return !isPast({ iso }, today) || (issued !== null && ends < issued.slice(0, 4));
 }
 
 export function asOfIn(cells: Cells, problems: CellProblem[]): AsOf | null {

@@ -5,12 +5,12 @@ import type { Grid } from './grid.js';
 import type { IndicatorMatcher } from './match-indicator.js';
 import type { TaskMatcher } from './match-task.js';
 import type { OwnPlaces } from './own-places.js';
-import type { AsOf, IndicatorKey, IndicatorRow, ProgressValue, RowProblem, TaskProgress } from './progress.js';
+import type { AsOf, IndicatorKey, ProgressValue, RowProblem, TaskProgress } from './progress.js';
 
 /** `key` is of the indicator or task the row speaks of, also where it cannot be used; null where it is tied to none. */
 export type RowReading = {
   readonly key: string | null;
-  readonly value: { readonly key: IndicatorKey; readonly row: IndicatorRow; readonly value: ProgressValue } | null;
+  readonly value: { readonly key: IndicatorKey; readonly value: ProgressValue } | null;
   readonly task: { readonly id: string; readonly progress: TaskProgress } | null;
   /** Nothing stands in it that could be used. */
   readonly isBlank: boolean;
@@ -38,5 +38,10 @@ export type RowProblemOf = RowProblem extends infer P
   : never;
 
 export const BLANK: RowReading = { key: null, value: null, task: null, isBlank: true, problems: [] };
+
+/** A row that cannot be used, whoever it is tied to. */
+export function refusedAt(where: DataOrigin, key: string | null): (problem: RowProblemOf) => RowReading {
+  return (problem) => ({ ...BLANK, key, isBlank: false, problems: [{ ...problem, where }] });
+}
 
 export type Given = { readonly cell: TableCell; readonly column: number; readonly title: ValueColumn | null };

@@ -95,14 +95,16 @@ function chargedIn(plan: PlanTasks, words: UnitWords): Charged[] {
   const document = plan.tasks[0]?.document;
   if (document === undefined) return [];
   const texts = [...plan.tasks, ...plan.others].map(({ clause }) => clause.text);
+  const times = new Map<string, number>();
+  for (const name of plan.tasks.flatMap(({ duties }) => duties.flatMap(namesIn)))
+    times.set(name, (times.get(name) ?? 0) + 1);
   const byKey = new Map<string, string[]>();
-  for (const name of plan.tasks.flatMap(({ duties }) => duties.flatMap(namesIn))) {
+  for (const name of times.keys()) {
     const key = unitKey(name, document, words);
     byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }
   return [...byKey.values()].flatMap((names): Charged[] => {
-    const times = (name: string) => names.filter((each) => each === name).length;
-    const [first, ...rest] = [...new Set(names)].sort((a, b) => times(b) - times(a));
+    const [first, ...rest] = names.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
     return first === undefined ? [] : [{ document, spellings: [first, ...rest], texts }];
   });
 }

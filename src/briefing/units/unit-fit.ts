@@ -1,6 +1,7 @@
 /** Whether a name a user writes can mean a department a plan charges. */
 
 import { shortRegionName } from '../../language/regions.js';
+import { shortens } from '../../question/charged-units.js';
 import type { Glossary } from '../../question/glossary.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { RegionLevel } from '../../vocabulary/document.js';
@@ -60,7 +61,7 @@ export function fitOf(asked: string, printed: string, place: PlanPlace, words: U
   if (!isKind || a.stem.length < LEAST_STEM || b.stem.length < LEAST_STEM) return null;
   if (b.kind === 'government' && a.stem === b.stem) return 'called';
   const isFree = meant.size === 0 || its.size === 0;
-  const isShort = shortens(a.stem, b.stem) && isFree;
+  const isShort = isFree && !b.stem.startsWith(a.stem) && shortens(a.stem, b.stem);
   const isHead = b.stem.startsWith(a.stem) && TAIL.test(b.stem.slice(a.stem.length)) && (a.kind === null || isFree);
   const isDepartment = b.kind === 'department' || a.kind !== null;
   if ((isShort || isHead) && isDepartment) return 'called';
@@ -96,15 +97,4 @@ function placeAt(level: RegionLevel | null, region: PlanPlace['region'], path: r
   const larger = path.slice(0, -1);
   const found = level === 'province' ? larger[0] : level === 'city' ? larger[1] : undefined;
   return found === undefined ? null : shortRegionName(found);
-}
-
-/** 人社 shortens 人力资源社会保障: its first character, and characters of it in their order; 人力 only begins it. */
-function shortens(short: string, long: string): boolean {
-  if (short.charAt(0) !== long.charAt(0) || long.startsWith(short)) return false;
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
