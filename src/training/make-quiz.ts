@@ -27,9 +27,9 @@ export async function openQuiz(
   chosen: ChosenTasks,
   library: Sources,
 ): Promise<(asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz> {
-  const rules = await library.rulesOf(chosen.documents.map(({ id }) => id));
   const others = await otherPlaces(chosen, library);
-  return (asked) => generateQuiz({ tasks: placesWithTargets(chosen), others, rules, ...asked });
+  const tasks = placesWithTargets(chosen);
+  return (asked) => generateQuiz({ tasks, others, ...asked });
 }
 
 /** What wrong options are taken from and checked against: the rest of the plans chosen, and the other plans. */

@@ -22,15 +22,20 @@ export const openStudy =
     const { terms, ofClause } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
-    // Only a quiz looks beyond the plans chosen.
     const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
     const above = isAsked ? await aboveOf(documents, library) : [];
     const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
-    const makeQuiz = contents.some(({ type }) => type === 'quiz') ? await openQuiz(chosen, library) : null;
+    const asked = contents.filter((content) => content.type === 'quiz');
+    const makeQuiz = asked.length === 0 ? null : await openQuiz(chosen, library);
+    const quizzes = new Map(
+      asked.map((content) => [
+        content.items,
+        makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition),
+      ]),
+    );
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
-      if (content.type === 'quiz')
-        return makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition);
+      if (content.type === 'quiz') return quizzes.get(content.items) ?? [];
       switch (content.of) {
         case 'terms':
           return [shortened(termsTable(selected.tasks, terms, drafting))];

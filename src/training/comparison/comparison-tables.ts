@@ -22,21 +22,18 @@ export function comparisonTables(sides: readonly Side[], glossary: Words, drafti
   const compared = comparedPairs(sides, glossary);
   const pairTables =
     sides.length > MOST_PAIRED
-      ? [sharedTable(sides, compared, { glossary, drafting })]
+      ? [sharedTable(compared, { glossary, drafting })]
       : duosOf(sides).map((duo) => duoTable(duo, compared, { glossary, drafting }));
   return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(sides, compared, drafting)];
 }
 
-export type SidePair = Compared & { readonly first: Side; readonly second: Side };
-
 /** Every two sides, each pair of their clauses that speaks of one thing. */
-export function comparedPairs(sides: readonly Side[], glossary: Words): SidePair[] {
+export function comparedPairs(sides: readonly Side[], glossary: Words): Compared[] {
   return duosOf(sides).flatMap(([first, second]) =>
     matchClauses(first.tasks, second.tasks, glossary).map((pair) => ({
       first,
       second,
       pair,
-      names: [first.short, second.short] as const,
       targets: pairTargets(pair.a, pair.b, glossary.fold),
     })),
   );
@@ -50,7 +47,7 @@ type Making = { readonly glossary: Words; readonly drafting: Drafting };
 
 export function duoTable(
   [first, second]: readonly [Side, Side],
-  compared: readonly SidePair[],
+  compared: readonly Compared[],
   { glossary, drafting }: Making,
 ): OutlineTable {
   const rows = compared
@@ -68,13 +65,8 @@ export function duoTable(
 }
 
 /** A row for each two clauses, with the names of their sides before their words. */
-function sharedTable(
-  sides: readonly Side[],
-  compared: readonly SidePair[],
-  { glossary, drafting }: Making,
-): OutlineTable {
-  const ordered = sides.flatMap((side) => compared.filter(({ first }) => first === side));
-  const rows = ordered.map((each) => {
+function sharedTable(compared: readonly Compared[], { glossary, drafting }: Making): OutlineTable {
+  const rows = compared.map((each) => {
     const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
     return [topic, [words(`${each.first.name}：`), ...a], [words(`${each.second.name}：`), ...b], verdict];
   });
@@ -86,7 +78,7 @@ function sharedTable(
   ]);
 }
 
-export function leftoverTable(sides: readonly Side[], compared: readonly SidePair[], drafting: Drafting): OutlineTable {
+export function leftoverTable(sides: readonly Side[], compared: readonly Compared[], drafting: Drafting): OutlineTable {
   const rows = sides.flatMap((side) => {
     const met = metIn([
       ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),

@@ -12,7 +12,6 @@ export type Doubt = 'doubtful' | 'doubtfulShort' | 'doubtfulKind';
 export type ClausePair = {
   readonly a: Task;
   readonly b: Task;
-  readonly score: number;
   /** Why a person is to look at it; null for none. */
   readonly doubt: Doubt | null;
   /** In the order of `a`; each phrase in one pair at most. */
@@ -76,10 +75,11 @@ function pairOf(a: Read, b: Read, weigh: Weigh): ClausePair | null {
   const score = likeness(a.whole, b.whole, weigh) + MATCHING.best * best + MATCHING.heading * headings;
   if (score < MATCHING.shown) return null;
   const phrases = oneToOne(all);
-  return { a: a.task, b: b.task, score, doubt: doubtOf({ a: a.task, b: b.task, score, phrases }, headings), phrases };
+  const pair = { a: a.task, b: b.task, phrases };
+  return { ...pair, doubt: doubtOf(pair, score, headings) };
 }
 
-function doubtOf({ a, b, score, phrases }: Omit<ClausePair, 'doubt'>, headings: number): Doubt | null {
+function doubtOf({ a, b, phrases }: Omit<ClausePair, 'doubt'>, score: number, headings: number): Doubt | null {
   if (score < MATCHING.sure) return 'doubtful';
   if (isAim(a) !== isAim(b)) return 'doubtfulKind';
   const [only, ...others] = phrases;

@@ -7,6 +7,7 @@ import { type Drafting, stated } from '../../briefing/task-parts.js';
 import type { TextSpan } from '../../language/sentences.js';
 import type { Fold } from '../../question/same-meaning.js';
 import type { ClausePair } from './match-clauses.js';
+import type { Side } from './sides.js';
 import type { TargetPair } from './target-pairs.js';
 import { phraseVerdict, type Said, targetVerdict } from './verdict.js';
 import { COMPARED } from './wording.js';
@@ -14,7 +15,8 @@ import { COMPARED } from './wording.js';
 export type Compared = {
   readonly pair: ClausePair;
   readonly targets: readonly TargetPair[];
-  readonly names: readonly [string, string];
+  readonly first: Side;
+  readonly second: Side;
 };
 
 type Item = { readonly a: TextSpan; readonly b: TextSpan; readonly target: TargetPair | null };
@@ -24,7 +26,7 @@ const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 export type PairCells = { readonly topic: Part[]; readonly a: Part[]; readonly b: Part[]; readonly verdict: Part[] };
 
 export function pairCells(compared: Compared, fold: Fold, drafting: Drafting): PairCells {
-  const { pair, names } = compared;
+  const { pair, first, second } = compared;
   const items = itemsOf(compared);
   const number = (index: number) => (items.length === 1 ? '' : NUMBERS.charAt(index) || '·');
   const cell = (side: 'a' | 'b') => [
@@ -37,7 +39,7 @@ export function pairCells(compared: Compared, fold: Fold, drafting: Drafting): P
   const said = (side: 'a' | 'b', place: TextSpan): Said => ({
     task: pair[side],
     place,
-    side: names[side === 'a' ? 0 : 1],
+    side: (side === 'a' ? first : second).short,
   });
   const judged = items.map(({ a, b, target }, index): Judged => {
     const sides = [said('a', a), said('b', b)] as const;

@@ -1,6 +1,6 @@
 /** What a plan rests on and what it is for, in its own words. */
 import { cite, claim } from '../../answering/cite.js';
-import { frameKind } from '../../briefing/frame-headings.js';
+import { frameOf } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { findDocumentNumbers } from '../../language/document-number.js';
 import { statementAt, statementSpans } from '../../language/sentences.js';
@@ -63,9 +63,7 @@ function basisOf(document: DocumentHeader, clauses: readonly Clause[], drafting:
 
 /** Out of the parts that frame the plan, or where it has none out of its opening. */
 function aimsOf(document: DocumentHeader, clauses: readonly Clause[], drafting: Drafting): Point[] {
-  const frames = clauses.filter(({ heading, headingPath }) =>
-    [...headingPath, heading].some((each) => frameKind(each) !== null),
-  );
+  const frames = clauses.filter((clause) => frameOf({ clause }) !== null);
   const openings = clauses.filter(({ unit }) => unit === 'preamble');
   const places = [frames, openings, clauses.slice(0, 3)].map((own) => statementsWith(own, (text) => AIM.test(text)));
   const found = places.find((each) => each.length > 0) ?? [];

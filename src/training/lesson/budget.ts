@@ -55,10 +55,7 @@ export function budgetOf({ minutes, frames, questions, slidesAQuestion, points }
 
 function keptFrames(frames: Material['frames'], copies: number, most: number): Record<Frame, number> {
   const kept = Object.fromEntries(
-    Object.entries(frames).map(([kind, count]) => [
-      kind,
-      Math.min(count, kind === 'background' || kind === 'structure' ? 1 : copies),
-    ]),
+    Object.entries(frames).map(([kind, count]) => [kind, Math.min(count, copies)]),
   ) as Record<Frame, number>;
   for (const kind of DISPENSABLE) {
     if (most - ALWAYS - sum(Object.values(kept)) - 2 >= CHAPTER_SHARE * most) break;

@@ -1,7 +1,9 @@
 /** The chapters of a plan, three points a slide; what is left out is named in the notes. */
+
 import type { Chapter } from '../../briefing/chapters.js';
 import { ELLIPSIS } from '../../briefing/parts.js';
 import { MOST_CHARACTERS, type Slide } from '../../office/deck.js';
+import { inBlocks } from './blocks.js';
 import { lengthOf, shortLabels, shortName } from './brief-words.js';
 import { POINTS_A_SLIDE } from './budget.js';
 import { labelsOf, notes } from './notes.js';
@@ -62,10 +64,7 @@ function inPlanOrder(chosen: readonly Sayable[], all: readonly Sayable[]): Sayab
 }
 
 function even<Item>(items: readonly Item[], count: number): Item[][] {
-  const size = Math.max(1, Math.ceil(items.length / count));
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  return inBlocks(items, Math.max(1, Math.ceil(items.length / count)));
 }
 
 function untoldLine(sayables: readonly Sayable[], told: ReadonlySet<Sayable>): string {

@@ -1,15 +1,23 @@
 /** A comparison as slides: its tables cut to what is read from the last row. The Word table has every row in full. */
+
 import type { Outline, OutlineTable, Part } from '../../briefing/outline.js';
 import { claimsOfParts, textOfParts } from '../../briefing/parts.js';
-import { charactersOf, type Deck, MOST_CHARACTERS, MOST_TITLE, type Slide } from '../../office/deck.js';
+import {
+  charactersOf,
+  type Deck,
+  MOST_CELL,
+  MOST_CHARACTERS,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  MOST_TITLE,
+  type Slide,
+} from '../../office/deck.js';
+import { inBlocks } from './blocks.js';
 import { lengthOf, shortName } from './brief-words.js';
 import { notes } from './notes.js';
 
 type Row = OutlineTable['rows'][number];
 
-const MOST_COLUMNS = 3;
-const MOST_ROWS = 4;
-const MOST_CELL = 24;
 const LEAST_CELL = 12;
 const LONGEST_HEAD = 6;
 const MARK_ROOM = 8;
@@ -40,9 +48,7 @@ function tableSlides({ title, columns, rows }: OutlineTable, most: number): Slid
     1,
     Math.min(MOST_ROWS, Math.floor((MOST_CHARACTERS - fixed) / (heads.length * LEAST_CELL))),
   );
-  const pages = Array.from({ length: Math.ceil(rows.length / perSlide) }, (_, index) =>
-    rows.slice(index * perSlide, (index + 1) * perSlide),
-  );
+  const pages = inBlocks(rows, perSlide);
   const shown = pages.slice(0, most);
   const left = rows.length - shown.flat().length;
   return shown.map((page, index) => {

@@ -1,4 +1,5 @@
 /** The targets of a plan as numbers: per cents as bars, others in large type. */
+
 import { indicatorNameClaim, targetClaim } from '../../briefing/claims-of.js';
 import { distinctWords, quantified } from '../../briefing/target-phrases.js';
 import type { Task } from '../../briefing/task.js';
@@ -6,6 +7,7 @@ import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { isBalanced } from '../../language/balanced.js';
 import type { Slide } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
+import { inBlocks } from './blocks.js';
 import { lengthOf } from './brief-words.js';
 import { notes } from './notes.js';
 
@@ -75,10 +77,4 @@ function slideOf(title: string, body: Slide['body'], numbers: readonly Number_[]
 
 function distinct(numbers: readonly Number_[]): Number_[] {
   return [...new Map(numbers.toReversed().map((each) => [each.label, each])).values()].toReversed();
-}
-
-function inBlocks<Item>(items: readonly Item[], most: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
-    items.slice(index * most, (index + 1) * most),
-  );
 }

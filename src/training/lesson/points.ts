@@ -1,7 +1,6 @@
 /** What a slide says of a task: verbatim phrases of the plan, the weightiest first, each in ways of different length. */
 import { cite, claim, type Place } from '../../answering/cite.js';
-import type { Part } from '../../briefing/outline.js';
-import { claimsOfParts, ELLIPSIS, textOfParts, words } from '../../briefing/parts.js';
+import { ELLIPSIS } from '../../briefing/parts.js';
 import type { SelectedTask } from '../../briefing/select-tasks.js';
 import { statementsOf } from '../../briefing/statements-of.js';
 import { type Drafting, headingOf, stated } from '../../briefing/task-parts.js';
@@ -29,7 +28,7 @@ export type Sayable = {
 /** Every fact of a clause. */
 export type FactsOf = (clauseId: ClauseId) => readonly Fact[];
 
-const WEIGHT = { target: 5, entitlement: 4, prohibition: 3, date: 2, first: 1 };
+const WEIGHT = { target: 5, amount: 4, date: 2, first: 1 };
 /** A phrase shorter than this says nothing by itself. */
 const LEAST = 8;
 /** Pairs names with values one by one: without the last it pairs them wrongly. */
@@ -46,16 +45,15 @@ export function sayablesOf(task: SelectedTask, factsOf: FactsOf, drafting: Draft
   const weighed = statementsOf(task)
     .map((place, index) => ({ place, weight: weightOf(task, place, facts) + (index === 0 ? WEIGHT.first : 0) }))
     .sort((a, b) => b.weight - a.weight || a.place.start - b.place.start);
-  const heading = headingOf(task, drafting);
-  const hasName = clause.heading !== '' && lengthOf(heading.claim.text) <= MOST_POINT;
+  const { claim: name } = headingOf(task, drafting);
   const sayables = weighed.flatMap(({ place, weight }): Sayable[] => {
     const phrases = phrasesAt(task, place, drafting);
     return phrases.length === 0 ? [] : [{ task, at: place.start, weight, isMain: false, ways: phrases }];
   });
   const [main, ...more] = sayables;
-  const named = (phrase: Point): Point => pointOf([heading, words('：'), ...partsOf(phrase)]);
-  const alone = clause.heading !== '' || main === undefined ? [cutName(pointOf([heading]))] : [];
-  const joined = hasName && lengthOf(heading.claim.text) <= LONGEST_HEAD ? (main?.ways ?? []).map(named) : [];
+  const named = ({ text, claims }: Point): Point => ({ text: `${name.text}：${text}`, claims: [name, ...claims] });
+  const alone = clause.heading !== '' || main === undefined ? [cutName({ text: name.text, claims: [name] })] : [];
+  const joined = clause.heading !== '' && lengthOf(name.text) <= LONGEST_HEAD ? (main?.ways ?? []).map(named) : [];
   // Broken words lose a target, which says more of a task than its name does.
   const isTold = (main?.weight ?? 0) >= WEIGHT.target;
   const phrases = main?.ways ?? [];
@@ -81,8 +79,7 @@ function weightOf({ clause, due }: SelectedTask, { start, end }: Place, facts: r
   const inside = facts.filter((fact) => fact.start - clause.start < end && start < fact.end - clause.start);
   return (
     (inside.some(isTarget) ? WEIGHT.target : 0) +
-    (inside.some(({ kind }) => kind === 'entitlement' || kind === 'amount') ? WEIGHT.entitlement : 0) +
-    (inside.some(({ kind }) => kind === 'prohibition') ? WEIGHT.prohibition : 0) +
+    (inside.some(({ kind }) => kind === 'amount') ? WEIGHT.amount : 0) +
     (due.some((date) => start <= date.start && date.start < end) ? WEIGHT.date : 0)
   );
 }
@@ -117,21 +114,6 @@ export function phrasesAt(
     const [said] = stated(claim(words, cite(clause, document, place)), drafting);
     return said === undefined ? [] : [{ text: `${said.claim.text}${mark}`, claims: [said.claim] }];
   });
-}
-
-function pointOf(parts: readonly Part[]): Point {
-  return { text: textOfParts(parts), claims: claimsOfParts(parts) };
-}
-
-function partsOf({ text, claims }: Point): Part[] {
-  const [first, ...rest] = claims;
-  if (first === undefined) return [words(text)];
-  const tail = text.slice(first.text.length);
-  return [
-    { kind: 'stated', claim: first },
-    ...rest.map((each): Part => ({ kind: 'stated', claim: each })),
-    ...(tail === '' ? [] : [words(tail)]),
-  ];
 }
 
 /** Each in the best way that leaves room for the others: the longest gives way first, and where none can, it is left out. */

@@ -1,6 +1,6 @@
 /** Questions from easy to hard, each with its answer on the next slide. */
 import { joinedLines } from '../../language/joined-lines.js';
-import { charactersOf, MOST_CHARACTERS, MOST_POINT, type Slide } from '../../office/deck.js';
+import { charactersOf, MOST_CHARACTERS, MOST_OPTIONS, MOST_POINT, type Slide } from '../../office/deck.js';
 import { keyText } from '../quiz/csv.js';
 import { plainItem } from '../quiz/plain-item.js';
 import type { QuizItem, QuizType } from '../quiz/quiz.js';
@@ -12,7 +12,6 @@ import { labelsOf, notes } from './notes.js';
 
 /** From what is recognised to what is to be said in one's own words. */
 const EASY_TO_HARD: readonly QuizType[] = ['judge', 'single', 'blank', 'multiple', 'short', 'case'];
-const MOST_OPTIONS = 5;
 /** Room for the number in the title. */
 const SPARE = 2;
 

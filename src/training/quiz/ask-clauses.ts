@@ -3,7 +3,7 @@ import type { Task } from '../../briefing/task.js';
 import type { SingleDraft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import { GAP } from './quiz.js';
-import { type Statement, statementsIn } from './statement.js';
+import type { Statement } from './statement.js';
 import { documentName, nested, placeOption } from './wording.js';
 
 const FEWEST_CHARS = 16;
@@ -11,23 +11,19 @@ const MOST_CHARS = 80;
 /** Where a sentence repeats more of the heading's character pairs than this, the heading gives it away. */
 const MOST_SHARED = 0.3;
 
-export function askClauses(tasks: readonly Task[], knowledge: Knowledge): SingleDraft[] {
-  return tasks.flatMap((task) => {
-    const own = statementsIn(task).filter((statement) => isAskable(statement));
-    return own.map(({ text, fact, claim }): SingleDraft => {
-      const wrong = misleading(task, text, knowledge).map(placeOption);
-      return {
-        type: 'single',
-        aspect: 'clause',
-        facts: [fact],
-        question: `“${nested(text)}”这句话出自${documentName(task.document)}的${GAP}。`,
-        claims: [claim],
-        remark: '',
-        answer: placeOption(task),
-        wrong: [...new Set(wrong)],
-      };
-    });
-  });
+export function askClauses(statements: readonly Statement[], knowledge: Knowledge): SingleDraft[] {
+  return statements.filter(isAskable).map(
+    ({ task, text, fact, claim }): SingleDraft => ({
+      type: 'single',
+      aspect: 'clause',
+      facts: [fact],
+      question: `“${nested(text)}”这句话出自${documentName(task.document)}的${GAP}。`,
+      claims: [claim],
+      remark: '',
+      answer: placeOption(task),
+      wrong: [...new Set(misleading(task, text, knowledge).map(placeOption))],
+    }),
+  );
 }
 
 function isAskable({ text, indicator, lead, task }: Statement): boolean {

@@ -33,12 +33,12 @@ export function askListings(statements: readonly Statement[], knowledge: Knowled
   return statements.flatMap((statement) => {
     const { task, text, claim, fact } = statement;
     const clauseText = plainText(task.clause.text);
-    const elsewhere = knowledge
-      .statementsOf(task.document.id)
-      .filter(({ task: { clause } }) => clause.id !== task.clause.id)
-      .flatMap(listingsIn)
-      .flatMap(({ members }) => members);
     return listingsIn(statement).flatMap((listing): MultipleDraft[] => {
+      const elsewhere = knowledge
+        .statementsOf(task.document.id)
+        .filter(({ task: { clause } }) => clause.id !== task.clause.id)
+        .flatMap(listingsIn)
+        .flatMap(({ members }) => members);
       const endings = new Set(listing.members.map((member) => member.slice(-1)));
       const wrong = [...new Set(random.shuffled(elsewhere))]
         .filter((other) => !clauseText.includes(plainText(other)) && endings.has(other.slice(-1)))

@@ -1,9 +1,9 @@
 /** 简答: what a clause demands, what a term stands for, what a list holds. The key is points, each with its marks. */
 import { wordsClaim } from '../../briefing/claims-of.js';
-import { sentencesOf } from '../../briefing/statements-of.js';
+import { sentencesOf, statementsOf } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import { enumerationsOf } from '../../language/members.js';
-import { statementSpans, type TextSpan } from '../../language/sentences.js';
+import type { TextSpan } from '../../language/sentences.js';
 import type { Aspect, OpenDraft } from './draft.js';
 import { nonEmpty } from './non-empty.js';
 import { ANOTHER_LEAD, MARK } from './statement.js';
@@ -22,9 +22,7 @@ export function askDemands(tasks: readonly Task[]): OpenDraft[] {
     const { clause, document } = task;
     if (clause.heading === '' || /要求$/.test(headingText(clause.heading))) return [];
     const sentences = sentencesOf(task);
-    const spans = sentences.flatMap((sentence) =>
-      sentences.length < FEW_SENTENCES ? halvesOf(clause.text, sentence) : [sentence],
-    );
+    const spans = sentences.length < FEW_SENTENCES ? statementsOf(task) : sentences;
     const question = `简述${documentName(document)}${placeName(task)}的主要要求。`;
     return openDraft('demands', task, { fact: 'demands', question, spans });
   });
@@ -80,11 +78,6 @@ function openDraft(aspect: Aspect, task: Task, { fact, question, spans }: Asked)
       points: nonEmpty(points),
     },
   ];
-}
-
-/** The parts of a sentence between semicolons. */
-function halvesOf(text: string, { start, end }: TextSpan): TextSpan[] {
-  return statementSpans(text.slice(start, end)).map((half) => ({ start: start + half.start, end: start + half.end }));
 }
 
 /** 统一人事管理、统一财务管理 is two things to know. */

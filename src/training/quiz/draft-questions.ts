@@ -30,7 +30,7 @@ export function draftQuestions(
           ...judgePairs(told()),
           ...checkReports(statements, knowledge, random),
           ...askLeads(tasks, knowledge),
-          ...askClauses(tasks, knowledge),
+          ...askClauses(statements, knowledge),
         ];
       case 'multiple':
         return [

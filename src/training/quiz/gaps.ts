@@ -104,7 +104,7 @@ function ruleGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
   const elsewhere = knowledge
     .placesOf(task.document.id)
     .filter(({ clause }) => clause.id !== task.clause.id)
-    .flatMap(knowledge.rulesAt);
+    .flatMap(({ rules }) => rules);
   const gapAt = (aspect: Aspect, own: string, of: (rule: Rule) => readonly string[]): Gap[] => {
     const start = text.indexOf(own);
     if (own.length < FEWEST_OF_RULE || start === -1 || text.length - own.length < FEWEST_OF_RULE) return [];
@@ -116,14 +116,10 @@ function ruleGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
       .map(({ other }) => other);
     return [{ aspect, span: { start, end: start + own.length }, right: own, wrong, lies: [] }];
   };
-  return knowledge
-    .rulesAt(task)
-    .flatMap((rule) => [
-      ...rule.conditions.flatMap((own) => gapAt('condition', own, ({ conditions }) => conditions)),
-      ...rule.exceptions.flatMap((own) =>
-        gapAt('exception', own, (other) => [...other.exceptions, ...other.conditions]),
-      ),
-    ]);
+  return task.rules.flatMap((rule) => [
+    ...rule.conditions.flatMap((own) => gapAt('condition', own, ({ conditions }) => conditions)),
+    ...rule.exceptions.flatMap((own) => gapAt('exception', own, (other) => [...other.exceptions, ...other.conditions])),
+  ]);
 }
 
 const FEWEST_OF_RULE = 6;

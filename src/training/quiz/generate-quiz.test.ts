@@ -280,7 +280,6 @@ describe('what cannot be asked', () => {
     const { items, shortage } = generateQuiz({
       tasks: shipped.reports,
       others: [],
-      rules: [],
       wanted: PAPER,
       seed: 1,
     });

@@ -2,7 +2,6 @@
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Task } from '../../briefing/task.js';
 import { isBasis } from '../../vocabulary/document.js';
-import type { Rule } from '../../vocabulary/provision.js';
 import { draftQuestions } from './draft-questions.js';
 import { knowledgeOf } from './knowledge.js';
 import { putQuestion, type Turn } from './put-question.js';
@@ -15,17 +14,15 @@ export type QuizRequest = {
   readonly tasks: readonly Task[];
   /** The other places of the same plans, without which a wrong option cannot be known to be wrong, and of other plans. */
   readonly others: readonly Task[];
-  /** What the documents asked about oblige, forbid, allow. */
-  readonly rules: readonly Rule[];
   readonly wanted: TypeCounts;
   /** A whole number; the same request with the same seed gives the same quiz. */
   readonly seed: number;
 };
 
 /** Types take their questions in turn, so that none uses up what the others could ask. */
-export function generateQuiz({ tasks, others, rules, wanted, seed }: QuizRequest): Quiz {
+export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz {
   const random = seededRandom(seed);
-  const knowledge = knowledgeOf([...tasks, ...others], rules);
+  const knowledge = knowledgeOf([...tasks, ...others]);
   const asked = tasks.filter(({ document }) => isBasis(document.kind));
   const claims = claimsOver(
     asked.map(({ clause }) => clause),

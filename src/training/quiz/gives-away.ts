@@ -1,26 +1,21 @@
 /** Questions that answer themselves: their key is thrown out by rule, whoever drafted them. */
 import { characterPairs } from '../../language/character-pairs.js';
 import { plainText } from '../../language/plain-text.js';
-import { type Draft, isClerical } from './draft.js';
+import { type BlankDraft, type Draft, isClerical, type MultipleDraft, type SingleDraft } from './draft.js';
 import { BLANK, GAP } from './quiz.js';
 
 /** `shown`: the wrong options that stand beside the key. */
-export function givesAway(draft: Draft, shown: readonly string[]): boolean {
+export function givesAway(draft: SingleDraft | MultipleDraft | BlankDraft, shown: readonly string[]): boolean {
   const stem = plainText(draft.question.replaceAll(GAP, '|').replaceAll(BLANK, '|'));
   switch (draft.type) {
     case 'single':
-      return (
-        draft.position === undefined &&
-        (isTold(draft.answer, shown, stem) || standsOut([draft.answer], shown) || isTitle(draft, draft.answer))
-      );
+      return isTold(draft.answer, shown, stem) || standsOut([draft.answer], shown) || isTitle(draft, draft.answer);
     case 'multiple':
       return (
         draft.right.some((right) => right.length < LONG && isTold(right, shown, stem)) || standsOut(draft.right, shown)
       );
     case 'blank':
       return isTold(draft.answer, [], stem) || isTitle(draft, draft.answer);
-    default:
-      return false;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Task } from '../../briefing/task.js';
 import { mayNameBody } from '../../language/organisation.js';
 import { plainText } from '../../language/plain-text.js';
 import { isBasis } from '../../vocabulary/document.js';
-import { chargedUnits, type Duty, type Rule } from '../../vocabulary/provision.js';
+import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { type Actor, actorsIn } from './actors.js';
 import { type Figure, figuresIn } from './figures.js';
 import { type Statement, statementsIn } from './statement.js';
@@ -13,7 +13,6 @@ export type Knowledge = {
   /** Departments a document charges, as it writes them. */
   readonly unitsOf: (documentId: string) => readonly string[];
   readonly statementsOf: (documentId: string) => readonly Statement[];
-  readonly rulesAt: (place: Task) => readonly Rule[];
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
   readonly figures: readonly (Figure & { readonly documentId: string })[];
   readonly actors: readonly (Actor & { readonly documentId: string })[];
@@ -29,11 +28,17 @@ export type Knowledge = {
 };
 
 /** Only plans are a basis: places of other documents are left out. */
-export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Knowledge {
+export function knowledgeOf(places: readonly Task[]): Knowledge {
   const plans = places.filter(({ document }) => isBasis(document.kind));
   const ids = [...new Set(plans.map(({ document }) => document.id))];
   const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
   const statements = new Map([...byDocument].map(([id, own]) => [id, own.flatMap(statementsIn)]));
+  const units = new Map(
+    [...byDocument].map(([id, own]) => [
+      id,
+      [...new Set(own.flatMap(({ duty }) => unitsOfDuty(duty)))].filter(isNamed),
+    ]),
+  );
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
   const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
@@ -42,9 +47,8 @@ export function knowledgeOf(places: readonly Task[], rules: readonly Rule[]): Kn
   const nearTexts = new Map<string, string>();
   return {
     placesOf,
-    unitsOf: (id) => [...new Set(placesOf(id).flatMap(({ duty }) => unitsOfDuty(duty)))].filter(isNamed),
+    unitsOf: (id) => units.get(id) ?? [],
     statementsOf: (id) => statements.get(id) ?? [],
-    rulesAt: ({ clause }) => rules.filter(({ clauseId }) => clauseId === clause.id),
     figures: plans.flatMap(({ clause, document }) =>
       figuresIn(clause.text).map((figure) => ({ ...figure, documentId: document.id })),
     ),

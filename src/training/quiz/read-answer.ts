@@ -59,8 +59,8 @@ function numberOf(text: string): Amount | null {
   const plain = foldWidth(text).replaceAll(/[\s“”"]/g, '');
   const [quantity, another] = findQuantities(plain);
   if (quantity === undefined || another !== undefined) return bareNumber(plain);
-  const { from, start, to, end, low, high, unit, measure } = quantity;
-  if (from !== 0 || start !== 0 || to !== plain.length || end !== plain.length) return bareNumber(plain);
+  const { start, end, low, high, unit, measure } = quantity;
+  if (start !== 0 || end !== plain.length) return bareNumber(plain);
   const factor = measure?.factor ?? 1;
   return { low: low * factor, high: high * factor, kind: measure?.kind ?? unit, isCount: measure?.kind === unit };
 }

@@ -29,9 +29,9 @@ export function readGift(text: string): GiftRead {
   return { items, problems };
 }
 
-/** Questions are parted by empty lines; lines that begin with // are comments. */
 type Block = { readonly line: number; block: string; readonly tag: string };
 
+/** Questions are parted by empty lines; lines that begin with // are comments, and may hold the tag of the next question. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;

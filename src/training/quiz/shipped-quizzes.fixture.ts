@@ -33,13 +33,11 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
     places.set(document.id, [...others, ...tasks]);
     clauses.push(...(await library.clausesOf(document.id)));
   }
-  const rules = await library.rulesOf(library.documents.map(({ id }) => id));
   const plans = library.documents.filter(({ kind }) => kind === 'plan');
   const placesOf = (id: string) => places.get(id) ?? [];
   const requestOf: ShippedQuizzes['requestOf'] = (id, wanted, seed) => ({
     tasks: placesOf(id),
     others: plans.filter((plan) => plan.id !== id).flatMap((plan) => placesOf(plan.id)),
-    rules,
     wanted,
     seed,
   });

@@ -33,18 +33,18 @@ export function headingText(heading: string): string {
 }
 
 /** Somebody one level below the document, and who stands above them. */
-export function actors({ region }: Task['document']): { readonly below: string; readonly above: string } {
+export function actors({ region }: Task['document']): { readonly below: string } {
   switch (region?.level) {
     case 'nation':
-      return { below: '某省', above: '国家' };
+      return { below: '某省' };
     case 'province':
-      return { below: '某市', above: '省级' };
+      return { below: '某市' };
     case 'city':
-      return { below: '某县', above: '市级' };
+      return { below: '某县' };
     case 'county':
-      return { below: '某乡镇', above: '县级' };
+      return { below: '某乡镇' };
     default:
-      return { below: '某单位', above: '上级' };
+      return { below: '某单位' };
   }
 }
 
