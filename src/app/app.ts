@@ -107,7 +107,7 @@ export type App = Drafts & {
   readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   /** What the models cost, a row a day and model; empty where none was ever used. */
   readonly usage: () => Promise<readonly UsageDay[]>;
-  /** A line a question put to the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
+  /** A line a question, check, draft or quiz of the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
   readonly audit: (since: Date) => AsyncIterable<AuditLine>;
   /** The chat model that writes answers; null where none is configured. */
   readonly chatModel: string | null;

@@ -69,7 +69,6 @@ export type Drafts = {
 
 /** What an edge tells of a draft. */
 export type DraftPreview = Pick<DraftedOutline, 'status' | 'counts' | 'units' | 'pages' | 'isWithin'> & {
-  readonly title: string;
   readonly template: { readonly id: string; readonly name: string };
 };
 
@@ -145,8 +144,8 @@ function previewed(drafted: Drafted): DraftPreview | NotDrafted {
 }
 
 function toldOf({ status, counts, units, pages, isWithin, outline }: DraftedOutline): DraftPreview {
-  const { title, template } = outline;
-  return { status, counts, units, pages, isWithin, title, template: { id: template.id, name: template.name } };
+  const { id, name } = outline.template;
+  return { status, counts, units, pages, isWithin, template: { id, name } };
 }
 
 async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {

@@ -55,7 +55,7 @@ describe('long work on a thread of its own', () => {
         app.briefPreview(PLAN),
       ]);
       if (aside.status !== 'drafted' || drafted.status !== 'drafted') throw new RangeError('both are drafted');
-      expect([aside.title, aside.counts]).toEqual([drafted.outline.title, drafted.counts]);
+      expect([aside.files[0]?.name, aside.counts]).toEqual([drafted.outline.title, drafted.counts]);
       expect(aside).toMatchObject(preview);
       expect(aside.files.map(({ bytes }) => Buffer.from(bytes).subarray(0, 2).toString())).toEqual(['PK', 'PK']);
     },

@@ -96,7 +96,7 @@ const zh: ProgramCopy = {
   kind: '只看这一类',
   index: '把语料文件夹读入并建立索引',
   usage: '按天列出模型的用量和费用',
-  audit: '列出向机器人提的每个问题：何时、谁（代号）、哪里、结果、引用的条款；不含文字',
+  audit: '列出交给机器人的每件事（提问、核查、起草、出题）：何时、谁（代号）、哪里、结果、引用的条款；不含文字',
   auditSince: '从这一天（2031-03-05）或这个时间（2031-03-05T08:30:00Z）起',
   brief: '起草汇报提纲',
   train: '准备政策解读和培训材料',
@@ -162,7 +162,8 @@ const en: ProgramCopy = {
   kind: 'only this kind',
   index: 'read the corpus folder in and build the indexes',
   usage: 'list use and cost of the models by day',
-  audit: 'list each question put to the bot: when, who (a code), where, status, clauses cited; no text',
+  audit:
+    'list each question, check, draft and quiz asked of the bot: when, who (a code), where, status, clauses cited; no text',
   auditSince: 'from this day (2031-03-05) or time (2031-03-05T08:30:00Z) on',
   brief: 'draft a briefing outline',
   train: 'prepare material to explain and teach a plan',

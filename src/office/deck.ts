@@ -52,10 +52,16 @@ export type Deck = {
 
 /** Characters of a slide outside its notes that people at the back can take in while somebody speaks. */
 export const MOST_CHARACTERS = 120;
-/** And of its title, at 32 pt on two lines. */
+/** And of its title, at 28 pt on two lines. */
 export const MOST_TITLE = 40;
 /** Of a structure: eight rows of two. */
 export const MOST_BRANCHES = 16;
+/** Of a table, and of its cells: two lines of the narrowest of three even columns. */
+export const MOST_ROWS = 4;
+export const MOST_COLUMNS = 3;
+export const MOST_CELL = 24;
+/** Of a question. */
+export const MOST_OPTIONS = 5;
 /** Of a point: two lines. */
 export const MOST_POINT = 40;
 

@@ -91,7 +91,7 @@ function canonicalNames(units: readonly Unit[]): string[] {
 }
 
 /** 人社 shortens 人力资源社会保障: its first character, and characters of it in their order. */
-function shortens(short: string, long: string): boolean {
+export function shortens(short: string, long: string): boolean {
   if (short.length < LEAST_STEM || short.charAt(0) !== long.charAt(0)) return false;
   let at = 0;
   for (const character of short) {

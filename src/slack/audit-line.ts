@@ -3,6 +3,7 @@ import type { AuditedWork } from '../storage/audit.js';
 import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf } from '../vocabulary/citation-numbers.js';
 import type { ClauseId } from '../vocabulary/clause.js';
+import { installationOf, type Person } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
 
@@ -33,6 +34,8 @@ export function recordQuestion(deps: Recorder, asked: Audited, end: Answer | Una
   record(deps, asked, { what: 'question', ...told });
 }
 
+export type Wished = { readonly person: Person; readonly startedAt: Date };
+
 export type EndedWork = {
   readonly what: AuditedWork;
   readonly status: string;
@@ -40,7 +43,9 @@ export type EndedWork = {
 };
 
 /** The same of work no engine answers. */
-export function recordWork(deps: Recorder, asked: Audited, ended: EndedWork): void {
+export function recordWork(deps: Recorder, { person, startedAt }: Wished, ended: EndedWork): void {
+  const { channel, user } = person;
+  const asked = { team: installationOf(person), channel, user, startedAt };
   record(deps, asked, { ...ended, engine: null, model: null });
 }
 

@@ -1,19 +1,19 @@
 /** The form for a draft: opened, filled in, and kept up to what is chosen in it. */
-import { randomUUID } from 'node:crypto';
 import type { App, webApi } from '@slack/bolt';
 import type { NotDrafted } from '../briefing/draft-briefing.js';
+import { USUAL_TEMPLATE } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
 import { isBasis } from '../vocabulary/document.js';
 import { type Person, personOf } from './asker.js';
-import { requestOf } from './brief-request.js';
+import { requestWithMentions } from './brief-request.js';
 import type { DraftPreview, SlackDeps, SlackUseCases } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { type NewestOnly, newestOnly } from './newest-only.js';
 import { openLoading, type StandingView } from './open-loading.js';
-import { codeOf } from './progress.js';
+import { codeOf, newReference } from './progress.js';
 import { VIEWS } from './render/action-ids.js';
 import type { ModalView } from './render/block-kit.js';
-import { type BriefChoice, briefChoice, NO_CHOICE, USUAL_TEMPLATE } from './render/brief-choice.js';
+import { type BriefChoice, briefChoice, NO_CHOICE } from './render/brief-choice.js';
 import { briefCopy } from './render/brief-copy.js';
 import { BRIEF_FIELD, type BriefViewInput, briefView, type Preview } from './render/brief-view.js';
 import { noticeView } from './render/notice-view.js';
@@ -47,8 +47,10 @@ export async function openForm(
   let choice: BriefChoice | null = null;
   const fill = async () => {
     const given = await choiceOf();
-    choice = given === null ? null : await whole(given, deps.useCases);
-    return choice === null ? noticeView(briefCopy(locale).gone, locale) : formOf({ choice, locale }, deps);
+    if (given === null) return noticeView(briefCopy(locale).gone, locale);
+    const lists = await listsOf(given, deps.useCases);
+    choice = whole(given, lists);
+    return briefView({ choice, ...lists, locale, preview: null });
   };
   const standing = await openLoading(client, { triggerId, locale, fill }, deps);
   if (standing !== null && choice !== null) await keepUp(client, standing, { choice, locale }, deps);
@@ -61,8 +63,7 @@ export async function formOf(
   { useCases }: Pick<SlackDeps, 'useCases'>,
   { preview = null, ...shown }: Shown = {},
 ): Promise<ModalView> {
-  const [templates, plans] = await Promise.all([templatesOf(choice, useCases), plansOf(useCases)]);
-  return briefView({ choice, templates, plans, locale, preview, ...shown });
+  return briefView({ choice, ...(await listsOf(choice, useCases)), locale, preview, ...shown });
 }
 
 export async function plansOf({ documentHeaders }: Pick<SlackUseCases, 'documentHeaders'>) {
@@ -142,14 +143,11 @@ async function keepUp(
 async function previewOf({ choice, locale }: Chosen, { useCases, log }: SlackDeps): Promise<Preview> {
   const copy = briefCopy(locale);
   try {
-    const request = await requestOf(choice, useCases);
-    const [drafted, mentions] = await Promise.all([
-      (choice.desk === 'briefing' ? useCases.briefPreview : useCases.trainPreview)(request),
-      choice.topic === null ? [] : useCases.briefMentions(request),
-    ]);
+    const { request, mentions } = await requestWithMentions(choice, useCases);
+    const drafted = await (choice.desk === 'briefing' ? useCases.briefPreview : useCases.trainPreview)(request);
     return { words: wordsOf(drafted, locale), mentions };
   } catch (error) {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log('preview-failed', { reference, code: codeOf(error) });
     return { words: copy.notMeasured(reference), mentions: [] };
   }
@@ -161,13 +159,17 @@ function wordsOf(drafted: DraftPreview | NotDrafted, locale: Locale): string {
 }
 
 /** With the template and the plan that are taken where nobody chose. */
-async function whole(choice: BriefChoice, useCases: SlackUseCases): Promise<BriefChoice> {
-  const [templates, plans] = await Promise.all([templatesOf(choice, useCases), plansOf(useCases)]);
+function whole(choice: BriefChoice, { templates, plans }: Lists): BriefChoice {
   const named = [choice.template, USUAL_TEMPLATE[choice.desk]].find((id) => templates.some((each) => each.id === id));
   const only = plans.length === 1 && choice.documents.length === 0 ? plans.map(({ id }) => id) : choice.documents;
   return { ...choice, template: named ?? templates[0]?.id ?? '', documents: only };
 }
 
-async function templatesOf({ desk }: BriefChoice, useCases: SlackUseCases) {
-  return (await (desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates())).templates;
+type Lists = Awaited<ReturnType<typeof listsOf>>;
+
+/** What the form offers: the templates of the desk, and the plans. */
+async function listsOf({ desk }: BriefChoice, useCases: SlackUseCases) {
+  const loaded = desk === 'briefing' ? useCases.briefingTemplates() : useCases.trainingTemplates();
+  const [{ templates }, plans] = await Promise.all([loaded, plansOf(useCases)]);
+  return { templates, plans };
 }

@@ -94,7 +94,7 @@ async function sendSheet(
   const { locale, channel, thread } = sheet;
   const say = (text: string) => postMessages(client, [{ text, blocks: [] }], { channel, thread, onlyFor: null });
   if (choice === null) return void (await say(briefCopy(locale).gone));
-  const told = await inTurn({ ...sheet, thread }, questions, deps, async (ended) => {
+  const told = await inTurn(sheet, questions, deps, async (ended) => {
     await sendDataSheet(client, { ...sheet, choice }, deps);
     ended({ status: 'sheet', clauses: [] });
   });

@@ -31,9 +31,8 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   // One plan a day's question: options of several would need the plan in each.
   const plan = plans[seed % Math.max(1, plans.length)];
   const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
-  const asked = { team: installationOf(person), channel, user: person.user, startedAt };
   const clauses = item?.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
-  const ended = (status: string) => recordWork(deps, asked, { what: 'quiz', status, clauses });
+  const ended = (status: string) => recordWork(deps, { person, startedAt }, { what: 'quiz', status, clauses });
   if (plan === undefined || item === null) {
     ended('none');
     return talkIn(await localeFor(client, { person }, deps)).noQuiz;

@@ -57,7 +57,6 @@ export type SuppliedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 export type DraftPreview = {
   readonly status: 'drafted';
-  readonly title: string;
   readonly template: { readonly id: string; readonly name: string };
   readonly counts: Counts;
   /** Departments asked for, by their full names. */

@@ -3,12 +3,13 @@ import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { tableFaultCopy } from '../copy/table-fault-copy.js';
 import { AppError } from '../vocabulary/errors.js';
-import { installationOf, type Person } from './asker.js';
+import type { Person } from './asker.js';
 import { attachFile } from './attach-file.js';
 import { type EndedWork, recordWork } from './audit-line.js';
 import { type Chosen, formOf } from './brief-form.js';
 import { requestOf } from './brief-request.js';
 import type { PrintedDraft, SlackDeps, SuppliedFile } from './deps.js';
+import { directWith } from './direct-message.js';
 import { downloadFile } from './download-file.js';
 import { postMessages } from './post-messages.js';
 import type { Questions } from './questions.js';
@@ -68,9 +69,8 @@ export async function draftSent(
       const preview = { words: '', mentions: drafted.status === 'empty' ? drafted.mentions : [] };
       return tell(problem.text, await formOf({ choice, locale }, deps, { problem, preview }));
     }
-    const report = data === undefined ? [] : [dataReport(drafted, locale)];
     const at = await deliver(client, drafted, { choice, locale, channel: person.channel, thread }, deps);
-    if (report.length > 0) await postMessages(client, report, { ...at, onlyFor: null });
+    if (data !== undefined) await postMessages(client, [dataReport(drafted, locale)], { ...at, onlyFor: null });
     await show(noticeView(copy.sent, locale)).catch(() => {});
     const { template, counts } = drafted;
     deps.log('brief-drafted', { template: template.id, tasks: counts.tasks, supplied: counts.supplied });
@@ -89,7 +89,7 @@ export async function inTurn(
   work: (ended: (end: Ended) => void) => Promise<void>,
 ): Promise<string | null> {
   const talk = talkIn(locale);
-  const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
+  const asked = { person, startedAt: deps.now() };
   const left = { thread, user: person.user, question: '', told: talk.interrupted };
   let end: Ended = { status: 'failed', clauses: [] };
   const turn = await questions.inTurn(
@@ -127,7 +127,7 @@ async function draftOf(choice: BriefChoice, data: SuppliedFile | undefined, loca
   const request = await requestOf(choice, useCases);
   try {
     if (choice.desk === 'training') return await useCases.trainWord(request);
-    return await (data === undefined ? useCases.briefWord(request) : useCases.briefWord(request, data));
+    return await useCases.briefWord(request, data);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'input-invalid' || error.details.table === undefined)
       throw error;
@@ -138,9 +138,8 @@ async function draftOf(choice: BriefChoice, data: SuppliedFile | undefined, loca
 
 /** Null where Slack opens no direct message. */
 async function inDirect(client: webApi.WebClient, person: Person): Promise<Person | null> {
-  const opened = await client.conversations.open({ users: person.user }).catch(() => null);
-  const channel = opened?.channel?.id;
-  return channel === undefined ? null : { ...person, channel };
+  const channel = await directWith(client, person.user);
+  return channel === null ? null : { ...person, channel };
 }
 
 type Delivery = Chosen & { readonly channel: string; readonly thread: string | null };

@@ -1,17 +1,16 @@
 /** Who may: decided here for every command, click, shortcut, form and look-up, before any listener sees it; and told. */
-import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, Middleware, RespondFn, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import type { AuditedWork } from '../storage/audit.js';
 import { mayChangeSettings } from './access.js';
 import { type Act, actOf, type Payload } from './acts.js';
-import { askerOf, installationOf, type Person, verdictOf } from './asker.js';
+import { askerOf, type Person, verdictOf } from './asker.js';
 import { recordWork } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { wasAcked } from './hold-acks.js';
 import { localeFor } from './locale-for.js';
 import type { Once } from './once.js';
-import { codeOf } from './progress.js';
+import { codeOf, newReference } from './progress.js';
 import type { Cost, Rates } from './rates.js';
 import { noticeView } from './render/notice-view.js';
 import { type Talk, talkIn } from './talk.js';
@@ -62,9 +61,8 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
     }
     const what = AUDITED[act.cost ?? 'look'];
     if (what !== undefined) {
-      const { channel, user } = person;
-      const asked = { team: installationOf(person), channel, user, startedAt: now() };
-      recordWork(deps, asked, { what, status: refused === null ? 'too-many' : 'no-access', clauses: [] });
+      const status = refused === null ? 'too-many' : 'no-access';
+      recordWork(deps, { person, startedAt: now() }, { what, status, clauses: [] });
     }
     log('refused', { by: act.by, why: refused === null ? 'rate' : 'access' });
     // A form and a command wait for a word; whoever goes on clicking was told once.
@@ -102,7 +100,7 @@ async function tellFault(
   { error, locale, person }: Failed,
   log: SlackDeps['log'],
 ): Promise<void> {
-  const reference = randomUUID().slice(0, 8);
+  const reference = newReference();
   log('act-failed', { reference, by: act.by, code: codeOf(error) });
   const text = talkIn(locale).actFailed(reference);
   const { client, body } = args;

@@ -1,11 +1,10 @@
 /** App Home, and the questions suggested where a person opens the messages. */
-import { randomUUID } from 'node:crypto';
 import type { App, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import { installationOf, type Person, personOf, verdictOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
-import { codeOf } from './progress.js';
+import { codeOf, newReference } from './progress.js';
 import { HOME_PAGE } from './render/action-ids.js';
 import type { HomeView } from './render/block-kit.js';
 import { plainText } from './render/escape.js';
@@ -50,7 +49,7 @@ async function showHome(client: webApi.WebClient, person: Person, deps: SlackDep
   try {
     view = await homeFor(client, person, deps, page);
   } catch (error) {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     deps.log('home-failed', { reference, code: codeOf(error) });
     view = refusedHome(talkIn(await localeFor(client, { person }, deps)).actFailed(reference));
   }

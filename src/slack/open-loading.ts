@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import type { SlackDeps } from './deps.js';
-import { codeOf } from './progress.js';
+import { codeOf, newReference } from './progress.js';
 import type { ModalView } from './render/block-kit.js';
 import { noticeView } from './render/notice-view.js';
 import { talkIn } from './talk.js';
@@ -32,7 +31,7 @@ export async function openLoading(
     const { view } = await show(await fill());
     return { id: view?.id ?? '', hash: view?.hash ?? '' };
   } catch (error) {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log('form-failed', { reference, code: codeOf(error) });
     await show(noticeView(talk.actFailed(reference), locale));
     return null;

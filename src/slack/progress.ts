@@ -1,4 +1,5 @@
 /** The signs of work: the status of the session, steps and verified sentences in a stream. All of it is cosmetic: a call that fails loses nothing. */
+import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Log } from './deps.js';
 
@@ -149,6 +150,11 @@ export function beginProgress(
 /** What must not be left as it is gets a second try, and a third. */
 async function again<Result>(call: () => Promise<Result | null>): Promise<Result | null> {
   return (await call()) ?? (await call()) ?? call();
+}
+
+/** What a fault is told by to who met it and to the log. */
+export function newReference(): string {
+  return randomUUID().slice(0, 8);
 }
 
 /** Slack's own word for what went wrong; never a message, which may hold what was sent. */

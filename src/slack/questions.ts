@@ -16,7 +16,7 @@ import type { Taken } from './hold-acks.js';
 import { localeFor } from './locale-for.js';
 import { meetSmallTalk } from './meet-small-talk.js';
 import { postMessages } from './post-messages.js';
-import { codeOf } from './progress.js';
+import { codeOf, newReference } from './progress.js';
 import { createQueue } from './queue.js';
 import { newRates, type Rates } from './rates.js';
 import { DELETED, removeReplies, withdrawReplies } from './replies.js';
@@ -140,7 +140,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         unanswered('stopped');
       }
       if (ended.kind !== 'failed') return;
-      const reference = randomUUID().slice(0, 8);
+      const reference = newReference();
       unanswered('failed');
       log('question-failed', { reference, code: codeOf(ended.error) });
       await say(client, said, talk.failed(reference), false);
@@ -255,7 +255,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       const standing = replyTs ?? (hasThread ? await earlierReply(client, key, thread, log) : null);
       const isGivenUp = attempt >= MOST_ATTEMPTS;
       if (told !== undefined || isGivenUp) {
-        const reference = randomUUID().slice(0, 8);
+        const reference = newReference();
         if (isGivenUp) log('question-given-up', { reference });
         if (told === undefined) unanswered('failed');
         if (told === undefined || standing === null)

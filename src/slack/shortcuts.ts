@@ -5,6 +5,7 @@ import { installationOf, personOf } from './asker.js';
 import { recordWork } from './audit-line.js';
 import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
+import { directWith } from './direct-message.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
@@ -27,7 +28,7 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const { response_url: respondTo } = shortcut;
     const left = { thread: '', user: person.user, question: '', told: talk.interrupted, respondTo };
     const toCheck = { text, isOwn: isOwn(shortcut.message, context), locale };
-    const asked = { ...person, team: installationOf(person), startedAt: deps.now() };
+    const asked = { person, startedAt: deps.now() };
     let clauses: readonly ClauseId[] = [];
     const work = async () => {
       clauses = await checkMessage(toCheck, person, respond, deps);
@@ -59,10 +60,8 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
         ? talk.tooLong(length, deps.maxQuestionChars)
         : null;
     if (wrong !== null) return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: wrong } }));
-    const opened = await client.conversations.open({ users: body.user.id }).catch(() => null);
-    const direct = opened?.channel?.id;
-    if (direct === undefined)
-      return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: talk.noDirect } }));
+    const direct = await directWith(client, body.user.id);
+    if (direct === null) return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: talk.noDirect } }));
     await ack();
     const person = personOf(body, direct);
     const say = (said: string) => client.chat.postMessage({ channel: direct, text: said, unfurl_links: false });

@@ -152,9 +152,9 @@ export type Answers = {
    * others than the `reader` are left out, and do not count towards the limit.
    */
   latestAnswers(where: LatestAnswers, limit: number): readonly StoredAnswer[];
-  /** Newest first; a question asked again counts again. */
   /** How many `recentQuestions` has without a limit. */
   countQuestions(user: { readonly team: string; readonly user: string }): number;
+  /** Newest first; a question asked again counts again. */
   recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
 };
 

@@ -4,7 +4,7 @@ import { en, zhCN } from 'zod/locales';
 import type { DraftedOutline } from '../../briefing/draft-briefing.js';
 import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
-import type { BriefingRequest } from '../../briefing/request.js';
+import { type BriefingRequest, type Desk, USUAL_TEMPLATE } from '../../briefing/request.js';
 import { progressProblemCopy } from '../../copy/progress-problem-copy.js';
 import { MINUTES } from '../../training/lesson/minutes.js';
 import type { StudyOptions } from '../../training/open-study.js';
@@ -46,9 +46,6 @@ export type BriefOptions = Partial<
   readonly seed?: number;
   readonly minutes?: number;
 };
-
-/** Which templates are drafted from: briefings, or packs for training. */
-export type Desk = 'briefing' | 'training';
 
 const FORMATS: Readonly<Record<Desk, readonly OutFormat[]>> = {
   briefing: ['docx', 'xlsx', 'md', 'json'],
@@ -165,12 +162,10 @@ function templatesOf(desk: Desk, app: CliApp, locale: Locale) {
   return desk === 'briefing' ? app.briefingTemplates(reasonsIn(locale)) : app.trainingTemplates(reasonsIn(locale));
 }
 
-const USUAL: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
-
 export function requestOf(options: BriefOptions, desk: Desk): BriefingRequest {
   const { region = null, topic = null, part = null, period = null, audience = null } = options;
   const {
-    template = USUAL[desk],
+    template = USUAL_TEMPLATE[desk],
     document: documents = [],
     unit: units = [],
     also = [],

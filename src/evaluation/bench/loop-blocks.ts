@@ -53,7 +53,7 @@ const QUIZ = { wanted: { single: 20 }, seed: 1 };
 /** The first template of each desk over as many plans as a form lets through: the work of each is done on the same thread. */
 async function drafting(app: Looped): Promise<Work[]> {
   const plans = (await app.documentHeaders()).filter(({ kind }) => isBasis(kind)).map(({ id }) => id);
-  const of = { ...NO_CHOICE, documents: plans.slice(0, MOST_PLANS), region: null, part: null, from: null, to: null };
+  const of = { ...NO_CHOICE, documents: plans.slice(0, MOST_PLANS) };
   const named = { unit: '市财政局', topic: '医疗' };
   const [{ templates: briefings }, { templates: packs }] = await Promise.all([
     app.briefingTemplates(),

@@ -3,8 +3,12 @@ import {
   charactersOf,
   type Deck,
   MOST_BRANCHES,
+  MOST_CELL,
   MOST_CHARACTERS,
+  MOST_COLUMNS,
+  MOST_OPTIONS,
   MOST_POINT,
+  MOST_ROWS,
   MOST_TITLE,
   type Slide,
   type SlideBody,
@@ -14,13 +18,8 @@ import {
 const MOST_POINTS = 5;
 const MOST_GOALS = 3;
 const MOST_STEPS = 6;
-const MOST_ROWS = 4;
-const MOST_COLUMNS = 3;
-/** Two lines of the narrowest of three even columns. */
-const MOST_CELL = 24;
 const MOST_BARS = 6;
 const MOST_FIGURES = 6;
-const MOST_OPTIONS = 5;
 /** Two lines of 40 pt each, or four of 32. */
 const MOST_COVER = 100;
 

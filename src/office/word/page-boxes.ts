@@ -6,7 +6,6 @@ import { brokenLines, type Measure } from './line-breaks.js';
 import {
   BODY_CHARACTER_SPACING,
   FIRST_LINE,
-  GAP_PITCH,
   GUIDANCE_PITCH,
   GUIDANCE_SPACE,
   LINE_PITCH,
@@ -73,7 +72,7 @@ function blockBoxes(block: PaperBlock, page: Page): Box[] {
   }
 }
 
-const GAP: Lines = { kind: 'lines', lines: [0], pitch: GAP_PITCH, before: 0, after: 0, isKeptWithNext: false };
+const GAP: Omit<Lines, 'pitch'> = { kind: 'lines', lines: [0], before: 0, after: 0, isKeptWithNext: false };
 
 type Placing = { readonly page: Page } & Partial<Pick<Lines, 'pitch' | 'before' | 'after' | 'isKeptWithNext'>>;
 
@@ -93,7 +92,7 @@ function tableBox({ pitch, head, rows }: TablePlan, page: Page): Box {
   const rowOf = ({ cells, height, isWhole }: PlannedRow): Row => {
     const notes = cells.flat().filter(({ kind }) => kind === 'note');
     const heights = notes.reduce((sum, { text }) => sum + noteHeight(text, page), 0);
-    return { height, isWhole, pitch, notes: heights, isKeptWithNext: false };
+    return { height, isWhole, pitch, notes: heights };
   };
   const begun = rowOf(head);
   return { kind: 'table', head: { ...begun, height: begun.height + RULE }, rows: rows.map(rowOf) };

@@ -7,7 +7,6 @@ export type Row = Borne & {
   readonly isWhole: boolean;
   /** Of its lines, where it is not whole. */
   readonly pitch: number;
-  readonly isKeptWithNext: boolean;
 };
 
 export type Filling =
@@ -20,7 +19,7 @@ export type Filling =
       readonly after: number;
       readonly isKeptWithNext: boolean;
     }
-  | { readonly kind: 'table'; readonly head: Row | null; readonly rows: readonly Row[] };
+  | { readonly kind: 'table'; readonly head: Row; readonly rows: readonly Row[] };
 
 /** `page` begins a new page. */
 export type Box = Filling | { readonly kind: 'page' };
@@ -80,16 +79,13 @@ function chainOf(boxes: readonly Filling[], from: number, space: number): Borne 
 }
 
 function tableBeginning({ head, rows }: Table): Borne {
-  const kept = rows.slice(0, rows.findIndex(({ isKeptWithNext }) => !isKeptWithNext) + 1);
-  const first = (kept.length === 0 ? rows.slice(0, 1) : kept).map(rowBeginning);
-  return {
-    height: sum([head?.height ?? 0, ...first.map((row) => row.height)]),
-    notes: sum(first.map((row) => row.notes)),
-  };
+  const [first] = rows;
+  const { height, notes } = first === undefined ? { height: 0, notes: 0 } : rowBeginning(first);
+  return { height: head.height + height, notes };
 }
 
 function rowBeginning({ height, notes, isWhole, pitch }: Row): Borne {
-  return isWhole ? { height, notes } : { height: Math.min(height, height % pitch) + TOGETHER * pitch, notes: 0 };
+  return isWhole ? { height, notes } : { height: (height % pitch) + TOGETHER * pitch, notes: 0 };
 }
 
 function putLines(pages: Pages, { lines, pitch }: Lines): void {
@@ -107,17 +103,10 @@ function putLines(pages: Pages, { lines, pitch }: Lines): void {
 }
 
 function putTable(pages: Pages, { head, rows }: Table): void {
-  const begin = () => {
-    if (head !== null) pages.take(head);
-  };
+  const begin = () => pages.take(head);
   begin();
   for (const [index, row] of rows.entries()) {
-    const isFollower = index > 0 && rows[index - 1]?.isKeptWithNext === true;
-    if (
-      index > 0 &&
-      !isFollower &&
-      !pages.holds(tableBeginning({ kind: 'table', head: null, rows: rows.slice(index) }))
-    ) {
+    if (index > 0 && !pages.holds(rowBeginning(row))) {
       pages.turn();
       begin();
     }

@@ -33,7 +33,6 @@ export const STYLE = {
   tableHeadSmall: 'TableHeadSmall',
   tableSmallest: 'TableTextSmallest',
   tableHeadSmallest: 'TableHeadSmallest',
-  bar: 'BarMark',
   gap: 'TableGap',
   attachmentLabel: 'AttachmentLabel',
   attachmentTitle: 'AttachmentTitle',
@@ -114,7 +113,6 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   tableStyle(STYLE.tableHeadSmall, '表头小字', SIZE.five, true),
   tableStyle(STYLE.tableSmallest, '表格小五', SIZE.smallFive),
   tableStyle(STYLE.tableHeadSmallest, '表头小五', SIZE.smallFive, true),
-  { id: STYLE.bar, name: '图条', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
   { id: STYLE.gap, name: '表后空', basedOn: 'Normal', run: { size: 16 }, paragraph: { spacing: exactly(GAP_PITCH) } },
   {
     id: STYLE.attachmentLabel,

@@ -20,20 +20,21 @@ const LONGEST_STRETCH = 800;
  */
 export function readDuties(clauses: readonly Clause[], kind: DocumentKind): Duty[] {
   let rule: FirstLeads | null = null;
-  const standing: StandingDuty[] = [];
+  let standing: readonly StandingDuty[] = [];
   return clauses.flatMap((clause) => {
     const folded = foldWidth(clause.text);
     rule ??= firstLeadsIn(folded);
-    const before = [...standing];
+    const before = standing;
     const said = standingUnitsIn(folded);
     if (said !== null) {
       const { units, start, end } = said;
       const span = { quote: clause.text.slice(start, end), start: clause.start + start, end: clause.start + end };
-      standing.push({ ...span, clauseId: clause.id, units });
+      standing = [...standing, { ...span, clauseId: clause.id, units }];
     }
     if (clause.unit === 'front-matter' || clause.unit === 'preamble') return [];
     const from = said === null || said.isOwnToo ? 0 : said.start;
-    const holding = (start: number) => (start < from ? before : [...standing]);
+    const now = standing;
+    const holding = (start: number) => (start < from ? before : now);
     return dutiesOf(clause, { rule, isReport: tellsOfPast(clause, kind), standingAt: holding });
   });
 }

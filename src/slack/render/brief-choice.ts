@@ -1,11 +1,8 @@
 /** What a form for a draft, or a button that opens it anew, holds. */
-import type { BriefingRequest } from '../../briefing/request.js';
+import type { BriefingRequest, Desk } from '../../briefing/request.js';
 import type { BriefField } from './brief-copy-type.js';
 import { titleText } from './escape.js';
 import { readMarks } from './mark-of.js';
-
-/** Which templates: briefings, or packs for training. */
-export type Desk = 'briefing' | 'training';
 
 export type BriefChoice = { readonly desk: Desk } & Pick<
   BriefingRequest,
@@ -28,9 +25,6 @@ export const NO_CHOICE: BriefChoice = {
 
 /** Longest text of a field: all of them fit into the value of a button. */
 export const FIELD_CHARS = 80;
-
-/** The one of each desk that is chosen where nobody chose: its id. */
-export const USUAL_TEMPLATE: Readonly<Record<Desk, string>> = { briefing: 'progress', training: 'session' };
 
 /** Block id of the clauses to tick, before a colon and a mark of what is offered: other clauses are another field. */
 export const ALSO_BLOCK = 'also';

@@ -1,8 +1,9 @@
 import type { Mention } from '../../briefing/choose-tasks.js';
+import type { Desk } from '../../briefing/request.js';
 import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
 import { type InputBlock, type KnownBlock, LIMITS, type ModalView } from './block-kit.js';
-import { type BriefChoice, briefMetadata, type Desk, FIELD_CHARS } from './brief-choice.js';
+import { type BriefChoice, briefMetadata, FIELD_CHARS } from './brief-choice.js';
 import { briefCopy } from './brief-copy.js';
 import type { BriefCopy, BriefField } from './brief-copy-type.js';
 import { copyFor } from './copy.js';
