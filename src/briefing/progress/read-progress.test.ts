@@ -28,7 +28,6 @@ describe('a filled table', () => {
             source: '卫生统计年报',
             note: '快报数',
             said: null,
-            fromFormula: false,
             where: at(2),
           },
         ],
