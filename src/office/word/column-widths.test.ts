@@ -54,6 +54,13 @@ describe('the columns of a table', () => {
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
   });
 
+  it('are never without width, however far apart the shares lie', () => {
+    const shares = [Number.MAX_VALUE, Number.MIN_VALUE, Number.MAX_VALUE];
+    const widths = widthsOf(shares, [cells(...shares.map(() => '原文未写期限'.repeat(3)))]);
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+    expect(total(widths)).toBe(PORTRAIT.textWidth);
+  });
+
   it('fill the page exactly, whatever is asked, upright or on its side', () => {
     const share = fc.oneof(fc.double(), fc.integer({ min: 1, max: 100 }));
     const row = fc.array(fc.string({ maxLength: 20 }), { maxLength: 9 }).map((texts) => cells(...texts));

@@ -137,11 +137,14 @@ function heightOf(widths: readonly number[], lengths: readonly (readonly number[
   );
 }
 
+/** A column with less of the widest share than this could not be seen. */
+const LEAST_SHARE = 0.001;
+
 /** Widths that sum to `whole`. A share that is no positive number counts as the smallest of the others. */
 function shareOut(shares: readonly number[], whole: number): number[] {
   const sound = shares.filter(isPositive);
-  const least = sound.length === 0 ? 1 : Math.min(...sound);
-  const safe = shares.map((share) => (isPositive(share) ? share : least));
+  const [smallest, largest] = sound.length === 0 ? [1, 1] : [Math.min(...sound), Math.max(...sound)];
+  const safe = shares.map((share) => Math.max((isPositive(share) ? share : smallest) / largest, LEAST_SHARE));
   const ends = safe.map((_, index) => Math.round((sum(safe.slice(0, index + 1)) / sum(safe)) * whole));
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }

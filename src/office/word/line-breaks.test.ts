@@ -36,6 +36,10 @@ describe('the lines of a paragraph', () => {
     expect(count('0'.repeat(40))).toBe(3);
   });
 
+  it('hold one character each where there is no width at all', () => {
+    expect([0, -300, 40].map((width) => count('字'.repeat(5), { width }))).toEqual([5, 5, 5]);
+  });
+
   it('have a gap between Han characters and Latin ones, none beside punctuation', () => {
     expect(count(`${'字'.repeat(8)}111`)).toBe(2);
     expect(count(`${'字'.repeat(7)}：111`)).toBe(1);

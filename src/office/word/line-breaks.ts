@@ -31,11 +31,13 @@ export type Measure = {
 /** Notes by line: what they say. A line is an array though it bears none, so that their number is that of the lines. */
 export function brokenLines(line: Line, measure: Measure): (readonly string[])[] {
   const lines: string[][] = [[]];
-  let left = measure.width - measure.indent;
+  // However narrow the column is, a line holds a character.
+  const width = Math.max(measure.width, measure.size * 10);
+  let left = width - measure.indent;
   let isEmpty = true;
   const turn = () => {
     lines.push([]);
-    left = measure.width;
+    left = width;
     isEmpty = true;
   };
   for (const unit of unitsOf(line, measure)) {
