@@ -8,7 +8,7 @@ export default defineConfig({
     // better-sqlite3 and hnswlib-node are native: worker threads may crash on them.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
