@@ -4,7 +4,7 @@ import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
 
-/** An answer as scripts read it; the shape is a contract (README, "The command line"). */
+/** An answer as scripts read it; the shape is a contract. */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
   const locale = localeOfQuestion(answer.question, fallback);
   const { claims, citations } = numberCitations(claimsOf(answer));
