@@ -67,7 +67,8 @@ async function speaksOfField(
   if (talk === 'passes-on' && !asks(text)) return false;
   // 二、（四）5的原文: that place is looked up.
   if (findLabelReferences(text).length > 0) return true;
-  if (talk === 'wants-text') return weightOf(textAskedFor(withoutNames(text, context)) ?? text, context) >= LEAST_TOPIC_WEIGHT;
+  if (talk === 'wants-text')
+    return weightOf(textAskedFor(withoutNames(text, context)) ?? text, context) >= LEAST_TOPIC_WEIGHT;
   const isPlaced = namesPlace(text, context);
   if (isPlaced && talk !== 'asks-what-we-do') return true;
   const units = findUnits(text, context.glossary, await context.chargedUnits());
@@ -122,11 +123,10 @@ function namesAnything(text: string, context: UnderstandingContext): boolean {
 }
 
 /** The word, or each of those it is made of (服务范围). */
-function isCommon(word: string, level: number, { glossary }: Pick<UnderstandingContext, "glossary">): boolean {
+function isCommon(word: string, level: number, { glossary }: Pick<UnderstandingContext, 'glossary'>): boolean {
   const { common } = glossary;
   if ((common.get(word) ?? 0) >= level) return true;
   for (let at = 1; at < word.length; at += 1)
-    if ((common.get(word.slice(0, at)) ?? 0) >= level && isCommon(word.slice(at), level, { glossary }))
-      return true;
+    if ((common.get(word.slice(0, at)) ?? 0) >= level && isCommon(word.slice(at), level, { glossary })) return true;
   return false;
 }

@@ -13,20 +13,19 @@ const WISH =
 const POLITE =
   /有没有|能不能|可不可以|行不行|好不好|能否|可否|[哪那]儿|哪里|在哪|哪来的|怎么[写说]的|是?从?哪|什么地方|哪一?页|吗|\b(?:can|could|would|will|do|may) (?:you|i|we)\b|\bwhere\b/gi;
 
+/** Said alone, with what tells which (`聊城方案的原文`, `全文呢？`), it is a wish. In characters. */
+const LONGEST_BARE = 12;
+
 /** What stands around the asking for a text: nothing, or what tells which. Null where no text is asked for, or more than it. */
 export function textAskedFor(message: string): string | null {
   const text = message.trim();
   if (text.search(TEXT) === -1) return null;
   const rest = text.replace(POLITE, ' ');
-  const wishes = WISH.test(text) || /怎么[写说]的/.test(text);
-  WISH.lastIndex = 0;
+  const wishes = text.search(WISH) !== -1 || /怎么[写说]的/.test(text);
   if (!wishes && !(SURELY_TEXT.test(text) && [...text].length <= LONGEST_BARE)) return null;
   if (tells(rest.replace(/[?？]/g, ''), 'asks')) return null;
   return rest.replace(TEXT, ' ').replace(WISH, ' ');
 }
-
-/** `聊城方案的原文`, `全文呢？` */
-const LONGEST_BARE = 12;
 
 /** True where all of it is wanted, not the passages alone. */
 export function wantsWhole(message: string): boolean {

@@ -35,12 +35,13 @@ const ZH: SmallTalkCopy = {
       '哪里不对？换个说法再问一次，写明文件或地区会更准；也可以点那条回答下面的“没用”或“引用不对”，说明原因，会据此改进。',
     'asks-what-we-do': null,
     'wants-text': null,
-    'passes-on': '看到了，这里面没有要查的问题。想查政策文件里的哪一点，直接写出来；要核对这段话与文件是否一致，在消息的“更多操作”里选“核查引用”。',
+    'passes-on':
+      '看到了，这里面没有要查的问题。想查政策文件里的哪一点，直接写出来；要核对这段话与文件是否一致，在消息的“更多操作”里选“核查引用”。',
   },
   card: {
     greeting: '你好，我是条文。',
-    what: '我回答收录的政策文件里写了什么：目标数值、谁牵头、有哪些措施、名词含义、各地比较。每句话都注明文件、条款和原文；文件没有写的，我会如实说。',
-    how: '在频道里提到我，或直接私信；接着追问不用重复前面的话。发“原文发我”，我把上一条回答引用的条款原文贴出来。更多用法：/tiaowen help',
+    what: '我是程序，回答收录的政策文件里写了什么：目标数值、谁牵头、有哪些措施、名词含义、各地比较。每句话都注明文件、条款和原文；文件没有写的，我会如实说；网盘、网页等没有收录的材料，我看不到。',
+    how: '在频道里提到我，或直接私信；接着追问不用重复前面的话。发“原文发我”，我把上一条回答引用的条款原文贴出来；要整份文件，写明是哪一份。收录了哪些文件：/tiaowen docs；删除保存的我的提问：/tiaowen forget；更多用法：/tiaowen help',
     try: '可以这样问：',
   },
   withdrawn: '提问已删除，这条回答随之撤下。',
@@ -72,12 +73,13 @@ const EN: SmallTalkCopy = {
       'What is wrong? Put it another way and name the document or region; or use “Not useful” or “Wrong citation” below that answer and say why, so that it gets better.',
     'asks-what-we-do': null,
     'wants-text': null,
-    'passes-on': 'Read; there is no question in it. Write what to look up in the policy documents, or use the message action “核查引用” to check it against them.',
+    'passes-on':
+      'Read; there is no question in it. Write what to look up in the policy documents, or use the message action “核查引用” to check it against them.',
   },
   card: {
     greeting: 'Hello, I am Tiaowen.',
-    what: 'I answer what the policy documents here say: targets, who leads, measures, terms, comparisons. Every sentence names its document, clause and source text, and what they do not say I tell you too.',
-    how: 'Mention me in a channel or send a direct message; a follow-up need not repeat what was said. Write “send me the full text” for the clauses behind the last answer. More: /tiaowen help',
+    what: 'I answer what the policy documents here say: targets, who leads, measures, terms, comparisons. I am a program: every sentence names its document, clause and source text, what they do not say I tell you too, and drives or pages outside them I cannot see.',
+    how: 'Mention me in a channel or send a direct message; a follow-up need not repeat what was said. Write “send me the full text” for the clauses behind the last answer, or name a document to have the whole of it. Which documents there are: /tiaowen docs; to delete my questions: /tiaowen forget; more: /tiaowen help',
     try: 'You could ask:',
   },
   withdrawn: 'The question was deleted, so this answer was withdrawn.',
