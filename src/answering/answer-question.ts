@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import type { Cue } from '../question/cues/read-cues.js';
+import { openTalk, textsNamed } from '../question/open-talk.js';
 import { type QuestionPart, questionsBeyond, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
-import { openSmallTalk, smallTalkIn, withoutSmallTalk } from '../question/small-talk.js';
+import { withoutSmallTalk } from '../question/small-talk.js';
 import type { Answer, Claim, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
@@ -55,18 +56,21 @@ export async function answerQuestion(
 ): Promise<Answered> {
   const started = now();
   const sober = isSteering(text) ? withoutSteering(text) : text;
-  const asked = sober === null ? null : withoutSmallTalk(sober);
   const outcome = { id: newId(), question: text, engine: 'extractive' as const, written: null, fallback: null };
-  const reason = refusalOf(text, asked, library);
-  if (asked === null || reason !== null) {
+  const reason = await refusalOf(text, sober, library);
+  if (sober === null || reason !== null) {
     const refused = { status: 'refused' as const, reason: reason ?? ('steering' as const) };
-    return { answer: { ...outcome, ...refused, ...silence(now() - started) }, explanation: { parts: [] } };
+    const silent = silence(now() - started);
+    const documents = sober !== null && reason === 'small-talk' ? textsNamed(sober, library.understanding) : [];
+    const understood = { ...silent.understood, documents };
+    return { answer: { ...outcome, ...refused, ...silent, understood }, explanation: { parts: [] } };
   }
-  const understood = await understandQuestion(
-    asked,
-    history.filter((each) => !isSteering(each) && smallTalkIn(each) === null).map(withoutSmallTalk),
-    library.understanding,
-  );
+  const asked = withoutSmallTalk(sober);
+  const earlier: string[] = [];
+  for (const each of history)
+    if (!isSteering(each) && (await openTalk(each, library.understanding)) === null)
+      earlier.push(withoutSmallTalk(each));
+  const understood = await understandQuestion(asked, earlier, library.understanding);
   const parts = understood.map((part) => placed(part, within));
   const wording = wordingFor(text);
   const worked: Worked[] = [];
@@ -113,12 +117,16 @@ function placed(part: QuestionPart, within: Question['within']): QuestionPart {
 /** Clauses found by enumerating facts or by exact lookup rank before those found by search. */
 const ENUMERATED = 1;
 
-/** What is refused before it is understood; null for a question to be answered. `asked` is null where only steering is left. */
-function refusalOf(text: string, asked: string | null, { understanding }: Sources): RefusalReason | null {
-  if (asked === null) return 'steering';
-  if (openSmallTalk(asked, understanding) !== null) return 'small-talk';
+/** What is refused before it is understood; null for a question to be answered. `sober` is null where only steering is left. */
+async function refusalOf(
+  text: string,
+  sober: string | null,
+  { understanding }: Sources,
+): Promise<RefusalReason | null> {
+  if (sober === null) return 'steering';
+  if ((await openTalk(sober, understanding)) !== null) return 'small-talk';
   if (!saysSomething(text)) return 'empty';
-  return isClinical(asked) ? 'off-topic' : null;
+  return isClinical(sober) ? 'off-topic' : null;
 }
 
 async function workPart(part: QuestionPart, result: ResultSet, library: Sources, wording: Wording): Promise<Worked> {

@@ -35,7 +35,9 @@ export function decide(
   const withheld = worked.flatMap((each) => each.withheld);
   const claims = distinctClaims(worked.flatMap((each) => each.verified));
   const missing: readonly Missing[] = [
-    ...worked.flatMap(({ part, missing }) => (part.later && isCoveredByClaims(part) ? [] : missing)),
+    ...worked.flatMap(({ part, missing }) =>
+      part.later && isCoveredByClaims(part) ? [] : worked.length === 1 ? missing : missing.map(about(part)),
+    ),
     ...(further === 0 ? [] : [{ kind: 'too-many-questions', value: String(further) } as const]),
   ];
   const [first, ...rest] = claims;
@@ -75,6 +77,12 @@ export function decide(
         outcome: { status: 'unanswerable', missing, nearest: closest === undefined ? [] : [closest, ...others] },
         withheld,
       };
+}
+
+/** Beside what was found on a region, which of the things asked was not. */
+function about({ text }: QuestionPart): (missing: Missing) => Missing {
+  const asked = text.replace(/[。？?！!\s]+$/u, '');
+  return (missing) => (missing.kind === 'region' ? { ...missing, about: asked } : missing);
 }
 
 /** What is lacking without it being known why; a year, a document or a progress not spoken of is known to be lacking. */

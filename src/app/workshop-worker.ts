@@ -5,15 +5,29 @@ import { AppError } from '../vocabulary/errors.js';
 import { createApp } from './app.js';
 import type { Fault, JobReply, JobRequest, Jobs } from './workshop.js';
 
-const app: Jobs = createApp({ ...(workerData as Config), slack: null }, { worksHere: true });
+const app = createApp({ ...(workerData as Config), slack: null }, { worksHere: true });
+const jobs: Jobs = app;
+const atWork = new Set<Promise<void>>();
 
-parentPort?.on('message', ({ id, job, given }: JobRequest) => {
-  const work = app[job] as (...given: readonly unknown[]) => Promise<unknown>;
-  work(...given).then(
-    (value) => reply({ id, value }),
-    (error: unknown) => reply({ id, fault: faultOf(error) }),
-  );
+parentPort?.on('message', (request: JobRequest | 'stop') => {
+  if (request === 'stop') return void stop();
+  const { id, job, given } = request;
+  const work = jobs[job] as (...given: readonly unknown[]) => Promise<unknown>;
+  const done = work(...given)
+    .then(
+      (value) => reply({ id, value }),
+      (error: unknown) => reply({ id, fault: faultOf(error) }),
+    )
+    .finally(() => atWork.delete(done));
+  atWork.add(done);
 });
+
+/** A thread torn down while native code is at work for it takes the process along: all is freed before it ends. */
+async function stop(): Promise<void> {
+  await Promise.allSettled(atWork);
+  await app.close().catch(() => {});
+  process.exit();
+}
 
 function reply(message: JobReply): void {
   parentPort?.postMessage(message);

@@ -38,6 +38,8 @@ export type Workshop = {
 const IDLE_MS = 120_000;
 /** A pack of a hundred plans takes half a minute; a worker from which nothing comes for so long is ended. */
 const SILENT_MS = 180_000;
+/** A worker told to stop finishes what it is at; one that takes longer is ended from here. */
+const STOP_MS = 15_000;
 
 type Waiting = { readonly settle: (reply: JobReply) => void; readonly fail: (error: AppError) => void };
 
@@ -48,15 +50,21 @@ export function createWorkshop(config: Config): Workshop {
   let last = 0;
   const waiting = new Map<number, Waiting>();
 
-  const end = async (reason: string): Promise<void> => {
-    const ended = worker;
+  /** Nothing is asked of the worker any more. */
+  const drop = (reason: string): Worker | null => {
+    const dropped = worker;
     worker = null;
     isStale = false;
     clearTimeout(timer);
     const left = [...waiting.values()];
     waiting.clear();
     for (const { fail } of left) fail(new AppError('internal', `the work was not done: ${reason}`));
-    await ended?.terminate();
+    return dropped;
+  };
+
+  const end = async (reason: string): Promise<void> => {
+    const dropped = drop(reason);
+    if (dropped !== null) await stopped(dropped);
   };
 
   const endAfter = (ms: number, reason: string): void => {
@@ -78,8 +86,8 @@ export function createWorkshop(config: Config): Workshop {
       fresh.unref();
       endAfter(IDLE_MS, 'idle');
     });
-    fresh.on('error', (error) => void (worker === fresh && end(String(error))));
-    fresh.on('exit', () => void (worker === fresh && end('its thread ended')));
+    fresh.on('error', (error) => void (worker === fresh && drop(String(error))));
+    fresh.on('exit', () => void (worker === fresh && drop('its thread ended')));
     worker = fresh;
     return fresh;
   };
@@ -122,6 +130,17 @@ export function createWorkshop(config: Config): Workshop {
     },
     close: () => end('the program ends'),
   };
+}
+
+/** Resolves when its thread has ended. */
+async function stopped(worker: Worker): Promise<void> {
+  const exited = new Promise((resolve) => worker.once('exit', resolve));
+  // Who awaits this is to see the end of it.
+  worker.ref();
+  worker.postMessage('stop');
+  const late = setTimeout(() => void worker.terminate(), STOP_MS);
+  await exited;
+  clearTimeout(late);
 }
 
 /** What is built runs as it is; a source file needs its loader registered on the thread first. */

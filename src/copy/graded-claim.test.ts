@@ -16,6 +16,11 @@ describe('a claim as it is shown', () => {
     expect(quotesBeneath(WORDED)).toEqual(['覆盖率达到85%以上']);
   });
 
+  it('marks whole words, each where it stands', () => {
+    const split = { ...WORDED, text: '全市实现全面覆盖，实行全程管理。', differs: ['现全面', '程'] } as const;
+    expect(gradedText(split, 'zh')).toBe('⟡ 全市⟨实现全面⟩覆盖，实行⟨全程⟩管理。');
+  });
+
   it('marks what stands in place of a model’s sentence', () => {
     expect(gradedText(SUBSTITUTED, 'zh')).toBe('〔原文〕覆盖率达到85%以上。');
     expect(gradedText(SUBSTITUTED, 'en')).toBe('[source] 覆盖率达到85%以上。');

@@ -1,3 +1,4 @@
+import { wordBorders } from '../language/word-borders.js';
 import type { Verdict } from '../vocabulary/answer.js';
 import type { NumberedClaim } from '../vocabulary/citation-numbers.js';
 import type { Locale } from './locale.js';
@@ -33,11 +34,24 @@ export function verdictLine(verdict: Verdict, locale: Locale): string {
 
 /** A claim as it is shown and copied: with the mark of its grade, and its own words of a model marked. */
 export function gradedText({ text, grade, differs }: Graded, locale: Locale): string {
-  const marked = differs
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
-    .reduce((shown, words) => shown.replace(words, () => `⟨${words}⟩`), text.trim());
-  return `${MARKS[locale][grade]}${grade === 'worded' ? marked : text.trim()}`;
+  const plain = text.trim();
+  return `${MARKS[locale][grade]}${grade === 'worded' ? withMarks(plain, differs) : plain}`;
+}
+
+/** Around whole words: ⟨内部⟩ rather than 内⟨部⟩, where the source has 内 alone. */
+function withMarks(text: string, differs: readonly string[]): string {
+  const borders = [...wordBorders(text)].sort((a, b) => a - b);
+  let shown = '';
+  let done = 0;
+  for (const words of differs.map((each) => each.trim()).filter((each) => each !== '')) {
+    const at = text.indexOf(words, done);
+    if (at === -1) continue;
+    const start = Math.max(done, borders.findLast((border) => border <= at) ?? at);
+    const end = borders.find((border) => border >= at + words.length) ?? at + words.length;
+    shown += `${text.slice(done, start)}⟨${text.slice(start, end)}⟩`;
+    done = end;
+  }
+  return shown + text.slice(done);
 }
 
 /** The words a claim rests on, to stand directly beneath it; none where they are the claim. */

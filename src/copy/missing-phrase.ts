@@ -55,13 +55,13 @@ function named(value: string, locale: Locale): string | null {
 
 function quoted(value: string, locale: Locale): string {
   const name = named(value, locale);
-  return name === null ? thisMatter(locale) : `“${name}”`;
+  return name === null || name === '' ? thisMatter(locale) : `“${name}”`;
 }
 
 function inChinese(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
-      return `${missing.value}的这项内容`;
+      return `${missing.value}的${quoted(missing.about ?? '', 'zh')}`;
     case 'year':
       return `${missing.value}年的这项内容`;
     case 'term':
@@ -98,6 +98,7 @@ function inChinese(missing: Missing, titled: Titled): string {
 function inEnglish(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
+      return `${quoted(missing.about ?? '', 'en')} in ${missing.value}`;
     case 'year':
       return `this matter in ${missing.value}`;
     case 'term':

@@ -1,8 +1,9 @@
 import { tokenize } from '../indexing/tokenizer.js';
 import { plainText } from '../language/plain-text.js';
+import { wordBorders } from '../language/word-borders.js';
 import type { CommonWords } from './common-words.js';
 import { entriesWithin, type Glossary, type Variant } from './glossary.js';
-import { topicWords, wordBorders } from './topic-words.js';
+import { topicWords } from './topic-words.js';
 
 /** `pairs`: the index terms it is made of, kept because each is looked for in many statements. */
 export type ConceptVariant = Variant & { readonly pairs: readonly string[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownWordsOf, questionAmong, wantsSourceText } from './own-words.js';
+import { ownWordsOf, questionAmong } from './own-words.js';
 
 describe('own words of a message', () => {
   it.each([
@@ -20,14 +20,5 @@ describe('own words of a message', () => {
     expect(questionAmong(['社区食堂谁牵头？', '我也想知道', '嗯嗯'])).toBe('社区食堂谁牵头？');
     expect(questionAmong(['社区食堂覆盖率', '85%'])).toBe('85%');
     expect(questionAmong([])).toBeNull();
-  });
-
-  it.each([
-    ['谢谢，原文发我', true],
-    ['把原文贴出来', true],
-    ['send me the full text', true],
-    ['聊城方案原文里谁牵头', false],
-  ])('“%s” wants the source text: %s', (text, wanted) => {
-    expect(wantsSourceText(text)).toBe(wanted);
   });
 });

@@ -21,8 +21,3 @@ export function questionAmong(messages: readonly string[]): string | null {
   const asking = messages.filter((text) => tells(text, 'asks') || tells(text, 'requests'));
   return asking.at(-1) ?? messages.at(-1) ?? null;
 }
-
-/** `原文发我`: the text behind the last answer is wanted. */
-export function wantsSourceText(message: string): boolean {
-  return tells(withoutSmallTalk(message.normalize('NFKC')).trim(), 'wants-source-text');
-}

@@ -1,10 +1,5 @@
 /** Small talk told from questions, by the tables of `cues/small-talk-cues`. */
-import { tokenize } from '../indexing/tokenizer.js';
-import { readCues, tells } from './cues/read-cues.js';
 import { AROUND, SMALL_TALK, SMALL_TALK_CUES, type SmallTalk } from './cues/small-talk-cues.js';
-import { entriesWithin } from './glossary.js';
-import type { UnderstandingContext } from './question.js';
-import { topicWords } from './topic-words.js';
 
 export type { SmallTalk } from './cues/small-talk-cues.js';
 
@@ -13,10 +8,6 @@ const SHORTCODE = /:(?=[\w+'-]*[a-z+-])[\w+'-]{1,60}:/gi;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3]/gu;
 /** Longer messages are no small talk, whatever they begin with. In characters. */
 const LONGEST = 60;
-/** Open wording is weighed in short messages only. In characters. */
-const LONGEST_OPEN = 18;
-/** From this level on (`common-words`) a word names no topic. */
-const SAYS_NOTHING_LEVEL = 4;
 const BETWEEN = /^[^\p{L}\p{N}]+/u;
 const PARTS = /(?<=[，,。.！!？?~～；;、\n]|(?<=\p{Script=Han})\s)/u;
 
@@ -24,11 +15,6 @@ const PARTS = /(?<=[，,。.！!？?~～；;、\n]|(?<=\p{Script=Han})\s)/u;
 export function smallTalkIn(message: string): SmallTalk | null {
   const { talk, left } = readTalk(message);
   return left === '' ? talk : null;
-}
-
-/** Which small talk a message holds that was found to be nothing else (`openSmallTalk`). */
-export function talkWithin(message: string): SmallTalk | null {
-  return readTalk(message).talk;
 }
 
 /**
@@ -46,30 +32,8 @@ export function withoutSmallTalk(message: string): string {
   return first === -1 ? message : kept.replace(/[，,、；;]$/, '');
 }
 
-/**
- * Small talk in words of one's own (`谢谢你帮了我大忙`, `原来如此`): it asks nothing, names nothing of the field, and each of its words
- * is one of small talk, too common to name a topic, or none the documents know.
- */
-export function openSmallTalk(message: string, { glossary, statistics }: TalkContext): SmallTalk | null {
-  const { talk, left } = readTalk(message);
-  if (left === '') return talk;
-  const plain = withoutPictures(message.normalize('NFKC'));
-  if ([...plain].length > LONGEST_OPEN || /[?？\d]/.test(plain)) return null;
-  if (talk === null ? readCues(plain).size > 0 : tells(plain, 'asks') || tells(plain, 'requests')) return null;
-  if (entriesWithin(plain, glossary).some(({ surface }) => plain.toLowerCase().includes(surface))) return null;
-  const names = topicWords(plain, glossary.fillers).filter(({ text }) => {
-    const isTooCommon = (glossary.common.get(text) ?? 0) >= SAYS_NOTHING_LEVEL;
-    const pairs = tokenize(text).filter((term) => [...term].length > 1);
-    const isKnown = pairs.every((pair) => statistics.documentFrequency(pair) > 0);
-    return pairs.length > 0 && !isTooCommon && isKnown && smallTalkIn(text) === null;
-  });
-  return names.length === 0 ? (talk ?? 'acknowledges') : null;
-}
-
-export type TalkContext = Pick<UnderstandingContext, 'glossary' | 'statistics'>;
-
 /** The kind that wants most of a reply, and what is neither small talk nor around it. */
-function readTalk(message: string): { readonly talk: SmallTalk | null; readonly left: string } {
+export function readTalk(message: string): { readonly talk: SmallTalk | null; readonly left: string } {
   const text = message.normalize('NFKC');
   let rest = withoutPictures(text).trim().toLowerCase();
   const hasPicture = rest.length < text.trim().length;
@@ -86,9 +50,10 @@ function readTalk(message: string): { readonly talk: SmallTalk | null; readonly 
     rest = rest.slice(Math.max(1, between.length, taken.length));
   }
   const talk = SMALL_TALK.find((each) => found.has(each)) ?? null;
-  // 好的？ asks whether it is so.
+  // 好的？ asks whether it is so; 行不行 asks by itself.
   const asksBack = /[?？]\s*$/.test(text) && (talk === 'acknowledges' || talk === 'praises' || talk === 'objects');
-  return asksBack ? { talk: null, left: text } : { talk, left: left.trim() };
+  const askedByItself = talk !== 'calls' && /(\p{Script=Han})不\1/u.test(text);
+  return asksBack || askedByItself ? { talk: null, left: text } : { talk, left: left.trim() };
 }
 
 function longestAt(text: string): readonly [string, SmallTalk | null] {
@@ -100,6 +65,7 @@ function longestAt(text: string): readonly [string, SmallTalk | null] {
   return best;
 }
 
-function withoutPictures(text: string): string {
+/** Without what a chat shows as a picture. */
+export function withoutPictures(text: string): string {
   return text.replace(SHORTCODE, ' ').replace(PICTURE, ' ');
 }

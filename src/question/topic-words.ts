@@ -1,6 +1,6 @@
+import { segmentsOf } from '../language/word-borders.js';
 import { isGrammar } from './content-words.js';
 
-const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 export type TopicWord = {
   readonly text: string;
   /** False for characters the dictionary left alone and we joined: 盖新 may be no word at all. */
@@ -23,7 +23,7 @@ export function topicWords(text: string, fillers: ReadonlySet<string>): TopicWor
       words.push({ text: `${lone[index]}${lone[index + 1]}`, certain: false });
     lone = [];
   };
-  for (const { segment, isWordLike } of SEGMENTER.segment(text)) {
+  for (const { segment, isWordLike } of segmentsOf(text)) {
     const isLone = [...segment].length === 1 && /\p{Script=Han}/u.test(segment);
     if (isLone && !isGrammar(segment) && !COUNT.test(segment)) {
       lone.push(segment);
@@ -36,11 +36,4 @@ export function topicWords(text: string, fillers: ReadonlySet<string>): TopicWor
   }
   flush();
   return words.filter((word) => !fillers.has(word.text));
-}
-
-/** Where the dictionary begins or ends a word; offsets into the text. */
-export function wordBorders(text: string): ReadonlySet<number> {
-  const borders = new Set<number>([0, text.length]);
-  for (const { index } of SEGMENTER.segment(text)) borders.add(index);
-  return borders;
 }

@@ -8,7 +8,7 @@ export type Attachment = {
   readonly thread: string;
   /** Without extension; what a file name may not hold is left out. */
   readonly name: string;
-  readonly extension: 'docx' | 'xlsx' | 'md';
+  readonly extension: 'docx' | 'xlsx' | 'md' | 'txt';
   readonly bytes: Uint8Array;
   /** Told the id of the file once it stands. */
   readonly onFile?: (id: string) => void;

@@ -4,6 +4,7 @@ import { startBot } from '../testing/slack/standing-bot.js';
 import { ONE_WHOLE_ANSWER, threadAsSeen } from '../testing/slack/thread-as-seen.js';
 import { openWorkplace, type Workplace, type WorkplaceOptions } from '../testing/slack/workplace.js';
 import type { SeenMessage } from '../testing/slack/workspace.js';
+import { briefPerson } from './brief-session.fixture.js';
 
 const LIMIT_MS = 60_000;
 const QUESTION = '望川市社区食堂覆盖率的目标是多少？';
@@ -12,6 +13,8 @@ const CANTEENS = '到2033年，社区食堂覆盖率力争达到85%以上。';
 const WRITTEN = [CANTEENS, '望政办字〔2031〕7号', '由模型根据所引条款撰写'];
 /** A claim that was not renewed for a minute belongs to nobody. */
 const ABANDONED_MS = 61_000;
+/** A command waits so long for its ack. */
+const ACK_MS = 3_000;
 /** After which Slack tries an event again that nobody took. */
 const RETRY_MS = 1000;
 
@@ -141,6 +144,72 @@ describe('a process that is killed in the middle of an answer', () => {
       const { bot } = await startLater(ABANDONED_MS);
       await slack.settled(bot.isBusy);
       expect(seen(asked, quotes.length === 0 ? EXTRACTS : WRITTEN)).toEqual(ONE_WHOLE_ANSWER);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a question put by command', () => {
+  const answers = () => slack.ephemeralsOf('U0ALICE').filter(({ text }) => text.includes('社区食堂覆盖率'));
+  const put = () => slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', `ask ${QUESTION}`);
+
+  it(
+    'before the process is killed is answered once by the next',
+    async () => {
+      await open();
+      const running = await place.startProcess();
+      const hold = slack.faults.hold('response_url');
+      slack.faults.add('response_url', { kind: 'reset' });
+      expect(await put()).not.toBeNull();
+      await slack.until(() => hold.waiting > 0);
+      await running.kill();
+      hold.release();
+      const next = await startLater(ABANDONED_MS);
+      await slack.until(() => answers().length > 0);
+      await slack.settled(next.bot.isBusy);
+      expect(answers()).toHaveLength(1);
+      expect(answers()[0]?.text).toContain('85%');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'is not acknowledged before it is in the store, so that Slack itself tells of one that is lost',
+    async () => {
+      await open();
+      const running = await place.startProcess();
+      const hold = slack.faults.hold('users.info');
+      const acked = put();
+      await slack.until(() => hold.waiting > 0);
+      await running.kill();
+      hold.release();
+      slack.clock.advance(ACK_MS);
+      expect(await acked).toBeNull();
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a draft in work when the process is killed', () => {
+  it(
+    'is told of once by the next',
+    async () => {
+      await open();
+      const running = await place.startProcess();
+      const { openForm, form, inbox } = briefPerson(slack);
+      await openForm();
+      const hold = slack.faults.hold('files.getUploadURLExternal');
+      await slack.submit(form(), { documents: ['wangchuan-plan'] });
+      await slack.until(() => hold.waiting > 0);
+      await running.kill();
+      hold.release();
+      const told = () => inbox().filter(({ text }) => text.includes('程序中断了'));
+      for (const ahead of [ABANDONED_MS, 2 * ABANDONED_MS, 3 * ABANDONED_MS]) {
+        const next = await startLater(ahead);
+        await slack.until(() => told().length > 0);
+        await slack.settled(next.bot.isBusy);
+      }
+      expect(told()).toHaveLength(1);
     },
     LIMIT_MS,
   );

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 
 const LIMIT_MS = 30_000;
+/** A body is waited for so long. */
+const BODY_MS = 10_000;
 const SECRET = 'signing-secret';
 const FORM = 'application/x-www-form-urlencoded';
 const HELLO = JSON.stringify({ type: 'url_verification', challenge: 'x' });
@@ -123,6 +126,30 @@ describe('a body beyond the limit', () => {
       await raw('POST /slack/events HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked', body);
       // Fifty megabytes were at hand; what the sockets held beyond the limit is a fraction of it.
       expect(sent).toBeLessThan(250);
+      expect(await isWell()).toBe(true);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('a body that does not come', () => {
+  it(
+    'ends in 408, and its connection with it',
+    async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const parts = ['{"type":'];
+      const slow = raw('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100', () => parts.shift() ?? null);
+      let heard: string | null = null;
+      void slow.then((all) => {
+        heard = all;
+      });
+      while (heard === null) {
+        vi.advanceTimersByTime(BODY_MS);
+        await nextTurn();
+      }
+      expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+      vi.useRealTimers();
       expect(await isWell()).toBe(true);
     },
     LIMIT_MS,

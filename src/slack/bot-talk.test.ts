@@ -35,6 +35,7 @@ describe('small talk', { timeout: LIMIT_MS }, () => {
     ['thanks a lot', 'heart'],
     // No table holds these words.
     ['太棒了省了我好多时间', 'raised_hands'],
+    ['行，我记下了', 'ok_hand'],
   ])('“%s” is met with :%s: and no words', async (text, reaction) => {
     const said = await mentioned(text);
     expect(said.reactions).toEqual([reaction]);
@@ -46,6 +47,9 @@ describe('small talk', { timeout: LIMIT_MS }, () => {
     ['不好意思，打扰了', '没关系'],
     ['在吗', '直接写出想查的政策问题'],
     ['答非所问', '没用'],
+    ['答岔了吧你', '没用'],
+    ['【通知】本周五上午9:00在二楼会议室开会，请准时参加', '没有要查的问题'],
+    ['老吴 9:12\n材料交了\n小何 9:15\n收到', '没有要查的问题'],
     ["that's wrong", 'What is wrong?'],
   ])('“%s” is met with a line', async (text, line) => {
     const replies = slack.repliesTo(await mentioned(text));
@@ -53,7 +57,7 @@ describe('small talk', { timeout: LIMIT_MS }, () => {
     expect(textOf(replies)).toContain(line);
   });
 
-  it.each([['你好'], ['你是谁'], ['你能做什么？'], ['帮助']])(
+  it.each([['你好'], ['你背后是什么模型'], ['你能做什么？'], ['帮助'], ['这个咋用啊']])(
     '“%s” is met with a card of three questions that are answered here',
     async (text) => {
       const replies = slack.repliesTo(await mentioned(text));
@@ -146,6 +150,29 @@ describe('原文发我', { timeout: LIMIT_MS }, () => {
     const wish = slack.say('U0ALICE', direct, '把原文贴出来');
     await session.settled();
     expect(textOf(slack.repliesTo(wish))).toContain('推动社区食堂连锁化运营');
+  });
+
+  it('attaches the whole text of a document that is named, and of one an answer cites', async () => {
+    const named = await mentioned('望政办字〔2031〕7号的全文在哪下载');
+    expect(textOf(slack.repliesTo(named))).toContain('望政办字〔2031〕7号：收录的全文附在这里');
+    const asked = await mentioned(QUESTION);
+    await mentioned('有没有pdf，我要打印', { thread: asked });
+    const files = [...slack.repliesTo(named), ...slack.repliesTo(asked)].flatMap(({ files: ids }) => ids);
+    const texts = files.map((id) => Buffer.from(slack.files.get(id)?.bytes ?? []).toString());
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain('推动社区食堂连锁化运营');
+    expect(slack.refusals()).toEqual([]);
+  });
+
+  it('attaches no file where the channel sees answers alone, nor of a document the channel does not ask of', async () => {
+    const channel = { team: slack.team, channel: 'C0GENERAL' };
+    session.conversations.setSettings(channel, { documentIds: ['heming-plan'], defaultRegion: null, ephemeral: true });
+    await mentioned('望政办字〔2031〕7号的全文在哪下载');
+    await mentioned('鹤鸣那份方案整个发我');
+    const [refused, untaken] = slack.ephemeralsOf('U0ALICE').map(({ text }) => text);
+    expect(refused).toContain('还没有引用过条款的回答');
+    expect(untaken).toContain('鹤政发〔2032〕15号：全文没能作为文件发到这里');
+    expect(slack.files.size).toBe(0);
   });
 
   it('says so where nothing was cited yet', async () => {

@@ -17,11 +17,12 @@ const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'do
 
 export function listenToCommand(app: App, deps: SlackDeps, questions: Questions): void {
   app.command('/tiaowen', async ({ ack, command, respond, client, context }) => {
-    await ack();
     const [verb = '', ...words] = command.text.trim().split(/\s+/);
     const person = personOf(command);
     // The verbs are English; what follows them tells the language.
     const isVerb = VERBS.has(verb);
+    const isQuestion = verb === 'ask' || (verb !== '' && !isVerb);
+    if (!isQuestion) await ack();
     const asked = isVerb ? words.join(' ') : command.text;
     const locale = await localeFor(client, { person, text: asked }, deps);
     const talk = talkIn(locale);
@@ -48,15 +49,22 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
       }
       default: {
         const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), context.botUserId ?? '');
-        if (!hasWords(text)) return void (await whisper(talk.empty));
         const length = [...text].length;
-        if (length > deps.maxQuestionChars) return void (await whisper(talk.tooLong(length, deps.maxQuestionChars)));
+        const unfit = !hasWords(text)
+          ? talk.empty
+          : length > deps.maxQuestionChars
+            ? talk.tooLong(length, deps.maxQuestionChars)
+            : null;
+        if (unfit !== null) {
+          await ack();
+          return void (await whisper(unfit));
+        }
         // A command has no message: its trigger stands for thread and message.
         const thread = command.trigger_id;
         const key = { team: installationOf(person), channel: person.channel, message: thread, edit: null };
         const { user, team: userTeam, channel } = person;
         const question = { key, channel, thread, user, userTeam, text, locale, replyTs: null };
-        await questions.ask({ ...question, respondTo: command.response_url }, client);
+        await questions.ask({ ...question, respondTo: command.response_url }, client, ack);
       }
     }
   });

@@ -15,6 +15,7 @@ import type { DocumentHeader } from '../storage/store.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
 import type { AccessPolicy } from './access.js';
 import type { QueueLimits } from './queue.js';
 import type { RateLimits } from './rates.js';
@@ -24,6 +25,8 @@ export type SlackUseCases = {
   readonly askStream: (question: Question, options: { readonly signal: AbortSignal }) => AsyncIterable<AnswerEvent>;
   readonly checkText: (text: string, options: CheckOptions) => Promise<TextCheck>;
   readonly documentHeaders: () => Promise<readonly DocumentHeader[]>;
+  /** A document with its whole text; throws for an unknown id. */
+  readonly document: (id: string) => Promise<{ readonly document: Document }>;
   /** Questions of different kinds that are answered where they are asked; found once for each state of the documents. */
   readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
   readonly documentSizes: () => Promise<readonly { readonly document: DocumentHeader; readonly clauses: number }[]>;

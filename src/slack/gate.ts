@@ -40,7 +40,9 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
       ...act,
       person: { ...act.person, enterprise: act.person.enterprise ?? context.enterpriseId ?? null },
     };
-    if (act.by !== 'form' && act.by !== 'lookup') await args.ack();
+    // A question by command is acknowledged once it is in the store: until then Slack would tell that nothing came of it.
+    const isQuestion = act.by === 'command' && act.cost === 'question';
+    if (act.by !== 'form' && act.by !== 'lookup' && !isQuestion) await args.ack();
     if (act.trigger !== null && !once.isFirst(known.person, `trigger:${act.trigger}`)) return void (await args.ack());
     if (act.twin !== null && !once.isNoDouble(known.person, `twin:${act.twin}`)) {
       if (act.by !== 'form') return;
@@ -64,6 +66,7 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
       const status = refused === null ? 'too-many' : 'no-access';
       recordWork(deps, { person, startedAt: now() }, { what, status, clauses: [] });
     }
+    if (isQuestion) await args.ack();
     log('refused', { by: act.by, why: refused === null ? 'rate' : 'access' });
     // A form and a command wait for a word; whoever goes on clicking was told once.
     if (taken?.isOver === true && !taken.isFirst && act.by === 'click') return;
@@ -103,6 +106,7 @@ async function tellFault(
   const reference = newReference();
   log('act-failed', { reference, by: act.by, code: codeOf(error) });
   const text = talkIn(locale).actFailed(reference);
+  if (act.by === 'command') await args.ack();
   const { client, body } = args;
   const direct = async () => {
     const { channel } = await client.conversations.open({ users: person.user });

@@ -33,8 +33,8 @@ const REACTIONS: Readonly<Partial<Record<SmallTalk, string>>> = {
 };
 const UNDIRECTED: ReadonlySet<SmallTalk> = new Set(['thanks', 'praises', 'asks-what-we-do']);
 /** After these a question is to be expected in the thread, which needs no further mention. */
-const INVITING: ReadonlySet<SmallTalk> = new Set(['greets', 'calls', 'asks-who-we-are', 'asks-what-we-do']);
-const CARDS: ReadonlySet<SmallTalk> = new Set(['greets', 'asks-who-we-are', 'asks-what-we-do']);
+const INVITING: ReadonlySet<SmallTalk> = new Set(['greets', 'calls', 'asks-what-we-do', 'passes-on']);
+const CARDS: ReadonlySet<SmallTalk> = new Set(['greets', 'asks-what-we-do']);
 const SUGGESTED = 3;
 
 /** Throws what posting throws; a reaction that Slack does not allow is replaced by a line where there is one. */

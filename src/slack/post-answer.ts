@@ -1,7 +1,7 @@
 /** What becomes of an answer: posted whole, in the place of what was answered before. */
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
-import { talkWithin } from '../question/small-talk.js';
+import { talkWithin } from '../question/open-talk.js';
 import type { Answer } from '../vocabulary/answer.js';
 import type { AskedInSlack } from './asked-in-slack.js';
 import { attachFile } from './attach-file.js';
@@ -14,6 +14,7 @@ import { LIMITS } from './render/block-kit.js';
 import type { SlackMessage } from './render/pack-messages.js';
 import { plain, shortened } from './render/plain-elements.js';
 import { recordingReplies, removeOutdated, removeReplies } from './replies.js';
+import { sendSource } from './send-source.js';
 import { shelfFor } from './shelf.js';
 import { smallTalkCopy } from './small-talk-copy.js';
 import { talkIn } from './talk.js';
@@ -45,7 +46,8 @@ export async function postAnswer(post: ToPost, client: webApi.WebClient, deps: S
   if (answer.status === 'refused' && answer.reason === 'small-talk') {
     await removeReplies(client, key, deps);
     const talk = talkWithin(asked.text) ?? 'acknowledges';
-    await meetSmallTalk({ ...asked, talk, isDirected: true }, client, deps);
+    if (talk === 'wants-text') await sendSource({ ...asked, documents: answer.understood.documents }, client, deps);
+    else await meetSmallTalk({ ...asked, talk, isDirected: true }, client, deps);
     return over(null, null);
   }
   posted.clear();

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
-import { wantsSourceText } from '../question/own-words.js';
 import { smallTalkIn } from '../question/small-talk.js';
 import type { AskingMessage, ClaimedRequest, ClaimKey, Thread, UnfinishedClaim } from '../storage/conversations.js';
 import type { AskedInSlack } from './asked-in-slack.js';
@@ -20,7 +19,6 @@ import { codeOf, newReference } from './progress.js';
 import { createQueue } from './queue.js';
 import { newRates, type Rates } from './rates.js';
 import { DELETED, removeReplies, withdrawReplies } from './replies.js';
-import { sendSource } from './send-source.js';
 import { smallTalkCopy } from './small-talk-copy.js';
 import { takeCommand, whisperTo } from './take-command.js';
 import { takeQuestion } from './take-question.js';
@@ -46,8 +44,8 @@ export type Turn =
 export type Questions = {
   /** Resolves when the event is dealt with; nothing is thrown: what fails is told in the thread. */
   readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<void>;
-  /** Puts a question that came by another way than a message: a form. Its key is claimed here. */
-  readonly ask: (asked: AskedInSlack, client: webApi.WebClient) => Promise<void>;
+  /** Puts a question that came by another way than a message. Its key is claimed here; `taken` is called when it is in the store. */
+  readonly ask: (asked: AskedInSlack, client: webApi.WebClient, taken?: Taken) => Promise<void>;
   /** Any other work of a person, in its turn among the questions. Where the process ends first, the next one says `told`. */
   readonly inTurn: (person: Person, work: Work, told: ClaimedRequest) => Promise<Turn>;
   /** Takes up what a process that ended left behind. */
@@ -84,7 +82,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
   const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
   const queue = createQueue<void>(deps.limits);
   const held = new Map<string, Held>();
-  /** Work that waits in no queue: small talk, source text, withdrawals. */
+  /** Work that waits in no queue: small talk, withdrawals. */
   const aside = new Set<Promise<void>>();
   const besides = (work: Promise<void>): Promise<void> => {
     const tracked = work.finally(() => aside.delete(tracked));
@@ -219,14 +217,13 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     close(key);
   };
 
-  /** True for what is no question: small talk, and a wish for the source text. Neither waits in the queue. */
+  /** True for small talk that nobody could take for a question: it does not wait in the queue. */
   const metAside = async (said: SaidAside, client: webApi.WebClient): Promise<boolean> => {
     const { key, text, forwarded, locale } = said;
     const talk = smallTalkIn(text);
-    if (forwarded.length > 0 || (talk === null && !wantsSourceText(text))) return false;
+    if (forwarded.length > 0 || talk === null) return false;
     if (key.edit !== null) await withdrawReplies(client, key, smallTalkCopy(locale).nothingAsked, deps);
-    if (talk === null) await sendSource(said, client, deps);
-    else await meetSmallTalk({ ...said, talk }, client, deps);
+    await meetSmallTalk({ ...said, talk }, client, deps);
     return true;
   };
 
@@ -300,10 +297,12 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         log('event-failed', { code: codeOf(error) });
       }
     },
-    ask: async (asked, client) => {
+    ask: async (asked, client, taken = async () => {}) => {
       const { key, thread, user, text, respondTo } = asked;
       const request = { thread, user, question: text, ...(respondTo === undefined ? {} : { respondTo }) };
-      if (conversations.claim(key, now(), request)) await run(asked, client);
+      const isFirst = conversations.claim(key, now(), request);
+      await taken();
+      if (isFirst) await run(asked, client);
     },
     inTurn: async (person, work, told) => {
       const team = installationOf(person);

@@ -111,7 +111,8 @@ export type MetadataField =
 
 /** A part of the question the documents do not cover; the edges word it. */
 export type Missing =
-  | { readonly kind: 'region'; readonly value: string }
+  /** `about`: which of several things asked. */
+  | { readonly kind: 'region'; readonly value: string; readonly about?: string }
   | { readonly kind: 'year'; readonly value: string }
   | { readonly kind: 'term'; readonly value: string }
   | { readonly kind: 'actual-value' }

@@ -1,10 +1,10 @@
 /** A topic as clauses are held against it: its wordings, what it is made of, and how much each of its words weighs. */
 
 import { plainText } from '../../language/plain-text.js';
+import { wordBorders } from '../../language/word-borders.js';
 import { type Concept, conceptMatch } from '../../question/concepts.js';
 import type { Family, Glossary } from '../../question/glossary.js';
 import { LOOSE } from '../../question/glossary.js';
-import { wordBorders } from '../../question/topic-words.js';
 import { bareTopic, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
 
 /** `own`: it, another name of it or a part of it, in plain text. `near`: what touches it and is never it by itself. */

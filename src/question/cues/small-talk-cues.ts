@@ -2,8 +2,9 @@ import type { NonEmpty } from '../../vocabulary/answer.js';
 
 /** What is said to keep company rather than to ask of documents; those that want more of a reply stand first. */
 export const SMALL_TALK = [
+  'passes-on',
+  'wants-text',
   'asks-what-we-do',
-  'asks-who-we-are',
   'objects',
   'calls',
   'greets',
@@ -23,7 +24,7 @@ export type SmallTalk = (typeof SMALL_TALK)[number];
  * words and `AROUND` is left of it, so the counter-examples are whole messages that begin or end alike.
  */
 export type SmallTalkRow = {
-  readonly talk: Exclude<SmallTalk, 'emoji'>;
+  readonly talk: Exclude<SmallTalk, 'emoji' | 'passes-on' | 'wants-text'>;
   readonly pattern: RegExp;
   readonly examples: NonEmpty<string>;
   readonly counterExamples: NonEmpty<string>;
@@ -44,7 +45,7 @@ export const SMALL_TALK_CUES: readonly SmallTalkRow[] = [
   {
     talk: 'acknowledges',
     pattern:
-      /^(?:好|行|中|成|可以|嗯|恩|哦|噢|对|没错|收到|明白|知道|了解|懂|清楚|晓得|get到?|没问题|没事|没毛病|先这样|就这样|不用|不需要|算|等等|等一?下|稍等|取消|忽略吧?|okay|okk?|roger|got|understood|noted|sure|fine|alright|all right|will do|i see|copy|sounds good|never ?mind|wait|hold on|yes|yep|yeah|no problem|np)(?![a-z])/i,
+      /^(?:好|行|中|成|可以|嗯|恩|哦|噢|对|没错|收到|明白|知道|了解|懂|清楚|晓得|get到?|没问题|没事|没毛病|妥|妥当|先这样|就这样|不用|不需要|算|等等|等一?下|稍等|取消|忽略吧?|okay|okk?|roger|got|understood|noted|sure|fine|alright|all right|will do|i see|copy|sounds good|never ?mind|wait|hold on|yes|yep|yeah|no problem|np)(?![a-z])/i,
     examples: ['好的', '收到，明白了', 'OK', '嗯嗯', '行吧，先这样', 'Got it'],
     counterExamples: ['好的医院怎么评定', '行政处罚谁做', '了解一下聊城的方案', '知道谁牵头吗', 'OK, who leads it?'],
   },
@@ -57,7 +58,7 @@ export const SMALL_TALK_CUES: readonly SmallTalkRow[] = [
   {
     talk: 'praises',
     pattern:
-      /^(?:厉害|牛[逼啊哇批]?|棒|赞|点赞|不错|好用|优秀|完美|给力|靠谱|有用|有帮助|强|绝|漂亮|nice|great|awesome|perfect|cool|well done|good (?:job|work|bot|one)|excellent|amazing|wonderful|brilliant|helpful)(?![a-z])/i,
+      /^(?:厉害|牛[逼啊哇批]?|棒|赞|点赞|不错|好用|优秀|完美|给力|靠谱|666+|yyds|有用|有帮助|强|绝|漂亮|nice|great|awesome|perfect|cool|well done|good (?:job|work|bot|one)|excellent|amazing|wonderful|brilliant|helpful)(?![a-z])/i,
     examples: ['太棒了', '真厉害啊', '这个好用', 'Great, well done!'],
     counterExamples: ['优秀医师怎么评', '强基层谁负责', '不错的做法有哪些'],
   },
@@ -92,28 +93,15 @@ export const SMALL_TALK_CUES: readonly SmallTalkRow[] = [
   {
     talk: 'objects',
     pattern:
-      /^(?:不对|不是这个|不是我要的|答?错|答非所问|没用|没答到|没回答|胡说八?道?|瞎说|乱说|什么鬼|啥玩意儿?|离谱|无语|不行|不好用|看不懂|听不懂|that'?s (?:wrong|incorrect|not it)|wrong|incorrect|useless|not helpful|nonsense)(?![a-z])/i,
+      /^(?:不对|不是这个|不是我要的|答?错|答非所问|没用|没答到|没回答|胡说八?道?|什么鬼|啥玩意儿?|离谱|无语|不行|不好用|看不懂|听不懂|that'?s (?:wrong|incorrect|not it)|wrong|incorrect|useless|not helpful|nonsense)(?![a-z])/i,
     examples: ['不对', '答错了', '答非所问啊', "that's wrong", '看不懂'],
     counterExamples: ['答错了扣几分', '不对外公布的有哪些', '看不懂的条款找谁问'],
   },
   {
-    talk: 'asks-who-we-are',
-    pattern:
-      /^(?:[你您](?:是|到底是)?(?:谁|啥|什么(?:东西|机器人|模型|人|软件|助手)?)(?=$|[呀啊呢吗？?，,。！! ])|[你您]叫(?:什么|啥)(?:名字)?|[你您]?(?:到底|究竟)?是(?:不是)?(?:机器人|真人|人工智能|ai|人|chatgpt|gpt|大?模型|deepseek)(?:[吗么]|还是(?:机器人|真人|人工智能|ai|人))?|谁(?:开发|做|造)(?:了)?的?你|(?:做个|来个)?自我介绍|介绍(?:一下|下)?(?:你)?自己|who (?:are|r) you|what are you|what(?:'s| is) your name|are you (?:a |an )?(?:real )?(?:bot|robot|human|ai|person|real)|(?:real )?(?:bot|robot|human|person)|introduce yourself)(?![a-z])/i,
-    examples: ['你是谁', '你叫什么名字呀', '你是机器人吗', 'Who are you?'],
-    counterExamples: ['你是谁牵头都知道吗', '谁牵头', '介绍一下聊城的方案'],
-  },
-  {
     talk: 'asks-what-we-do',
     pattern:
-      /^(?:[你您]?(?:都|还)?(?:能|会|可以)(?:帮我)?(?:做|干|帮(?:我|忙)?)(?:些|点)?(?:什么|啥|哪些事?情?)(?:事情?|忙)?|[你您](?:会|能)(?:什么|啥)|[你您]?(?:都)?有(?:什么|哪些|啥)(?:功能|用处|用|本事|技能)|[你您]是(?:干|做)(?:什么|啥|嘛)的?|(?:这个?|[你您])?(?:要|该)?(?:怎么|怎样|如何|咋)(?:使用|用|提问|问你?|操作|玩)(?:你|这个|它)?(?=$|[呀啊呢的？?，,。！! ])|使用(?:说明书?|方法|帮助|指南|教程)|(?:可以|能)(?:问|查)(?:你)?(?:些)?(?:什么|啥|哪些)(?:问题|文件|政策|内容|资料)?|帮助|求助|菜单|功能(?:介绍|列表|说明)?|指令|help(?: me)?(?=$|[!. ])|usage|commands?|what (?:can|do) you do|what can i ask(?: you)?|how (?:do|can|should) i use (?:this|it|you)|how (?:does (?:this|it)|do you) work|what(?:'s| is) this)(?![a-z])/i,
-    examples: ['你能做什么', '怎么用啊', '帮助', '可以问你哪些问题', 'help', 'What can you do?', 'how does it work?'],
-    counterExamples: [
-      '医保基金怎么用',
-      '怎么用好福彩公益金',
-      '能做什么项目由谁定',
-      '帮助残疾人的措施有哪些',
-      'help desk targets',
-    ],
+      /^(?:帮助|求助|菜单|指令|用法|功能(?:介绍|列表|说明)?|使用(?:说明书?|方法|帮助|指南|教程)|help(?: me)?(?=$|[!. ])|usage|commands?)(?![a-z])/i,
+    examples: ['帮助', '使用说明', 'help'],
+    counterExamples: ['帮助残疾人的措施有哪些', '使用方法由谁定', 'help desk targets'],
   },
 ];

@@ -9,14 +9,16 @@ export type TalkCue =
   | 'points-back'
   | 'points-at-unsaid'
   | 'asks-for-citation'
-  | 'asks-of-us';
+  | 'asks-of-us'
+  | 'asks-of-bot'
+  | 'objects';
 
 /** How a message hangs together: what asks, what only nods, what leans on what was said before. */
 export const TALK_CUES: readonly CueRow<TalkCue>[] = [
   {
     cue: 'asks',
     pattern:
-      /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|(?<!^)是[^，,。？?]{2,16}还是|what|which|who|when|how|^(?:can|could|does|do|did|is|are|will|should|must)\b/i,
+      /谁|什么|哪|几|多少|怎么|怎样|如何|咋|啥|何时|多久|是否|吗|有没有|是不是|([要能会该算让准行])不\1|[看能会得行有用懂]不(?=$|[，,。？?\s])|(?<!^)是[^，,。？?]{2,16}还是|what|which|who|when|how|\b(?:can|could) (?:you|u|i|we)\b|^(?:can|could|does|do|did|is|are|will|should|must)\b/i,
     examples: ['谁牵头', '要不要交', '担责的是院长还是书记', 'Does it apply?'],
     counterExamples: ['我看文件好像定死了', '写进汇报表。'],
   },
@@ -85,5 +87,45 @@ export const TALK_CUES: readonly CueRow<TalkCue>[] = [
     pattern: /你(?:是|叫|会|能)/,
     examples: ['你是谁', '你会写诗吗'],
     counterExamples: ['谁牵头', '请你列一下'],
+  },
+  {
+    cue: 'asks-of-bot',
+    // 你 where it is who is asked about, and not who is asked to tell.
+    pattern:
+      /(?<!麻烦|请|谢谢?|劳驾|辛苦|告诉|问问?|找)[你您](?!们|好|[给帮说讲看查列算数]|觉得|认为|知道|把|再|先|快|也?帮)|问你|(?:是|跟)[^，,。？?]{0,6}(?:机器人?|真人|人工智能|大?模型|(?<![a-z])(?:ai|gpt|bot)(?![a-z]))(?=$|[吗呢啊呀吧？?，,。\s]|还是)|(?:(?<![\p{Script=Han}])小|本)助[手理]|跟我(?:说话|聊)|[这那]个?玩意儿?|(?<![仓水金车国])库里|收录的|[能可以][问查](?:你|些)*(?:啥|什么|哪)|^(?:[这那]个?(?:东西|工具|软件|程序|应用|小程序|机器人)?)?(?:要|该|应该?)?(?:怎么|怎样|如何|咋)(?:使唤|使用|使|用|提问|问|操作|玩)(?:啊|呀|呢|的|它|这个)*[？?。\s]*$/iu,
+    examples: [
+      '你是谁',
+      '你会写诗吗',
+      '这玩意儿咋用',
+      '本助手有什么功能',
+      '怎么用啊',
+      '库里有哪些文件',
+      '跟我说话的是真人吗',
+      '你是不是机器人',
+    ],
+    counterExamples: [
+      '谁牵头',
+      '请你列一下',
+      '你知道谁牵头吗',
+      '麻烦你查一下谁牵头',
+      '医保基金怎么用',
+      '手术机器人怎么收费',
+      '人工智能辅助诊断是谁负责',
+      '水库里有哪些鱼',
+    ],
+  },
+  {
+    cue: 'asks-of-bot',
+    pattern:
+      /^(?:is|are|am) .*\b(?:bot|robot|human|person|ai)\b|\b(?:what|wat|who|how|where|are|do|does|can|could|did)\b.*\b(?:yourself|your|you|u|this (?:bot|tool|app|thing)|it work)\b(?! (?:please |pls )?(?:tell|show|list|send|give|explain|find|look|check|summari[sz]e|compare|help))/i,
+    examples: ['Who are you?', 'what can you do', 'how do I use this bot', 'Are you a robot?'],
+    counterExamples: ['Could you tell me who leads it?', 'who leads it', 'Can you list the targets'],
+  },
+  {
+    cue: 'objects',
+    pattern:
+      /不对(?!外|称|应|等|口)|(?:^|[，,。\s])这?不是(?:这|我|问)|(?:瞎|胡|乱)(?:说|扯|编|讲)|(?:答|搞|弄|说|记|看|回)[错岔混](?!误)|错[了啦](?:吧|啊|$|[，,。！!])|[岔偏]了|有误|(?:驴唇|牛头)不对马嘴|答非所问|文不对题|跑题|不沾边|没答到|没回答|\b(?:wrong|incorrect|mistaken|mixed up|not what i)\b|^no[,.!] /i,
+    examples: ['答岔了吧', '你这数不对啊', '搞错年份了吧', "No, that's another city.", 'that is wrong'],
+    counterExamples: ['不对外公布', '对口支援', '错峰接种', 'no target'],
   },
 ];

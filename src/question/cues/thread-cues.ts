@@ -1,6 +1,6 @@
 import type { CueRow } from './cue.js';
 
-export type ThreadCue = 'hands-over' | 'wants-source-text';
+export type ThreadCue = 'hands-over';
 
 /** What a message says of the talk it stands in, with nothing of its own to look up; each pattern reads the whole message. */
 export const THREAD_CUES: readonly CueRow<ThreadCue>[] = [
@@ -17,48 +17,5 @@ export const THREAD_CUES: readonly CueRow<ThreadCue>[] = [
       /^(?:please |can you |could you )?(?:answer|check|look at|see|take a look(?: at)?|help(?: with)?)(?: (?:this|that|it|us|the (?:above|question|message)|above|one|please)){0,3}[.!?\s]*$|^(?:any idea|thoughts)[?\s]*$/i,
     examples: ['please answer this', 'take a look', 'Any idea?'],
     counterExamples: ['check the target for canteens', 'answer who leads it'],
-  },
-  {
-    cue: 'wants-source-text',
-    // Nothing but the characters of asking for it, of pointing back, and of what it is called.
-    pattern:
-      /^(?=.*(?:原文|全文|原话|原句|原样|原始|原条|怎么写的|怎么说的)|(?=.*(?:条文|条款|出处)).*[发贴给供摘抄])[请麻烦劳驾帮忙我你您再那可以能不否想要把将给发贴复制粘拿列摘展示显拷抄提供找调看一下份出来过上这该此几两条个句段面述刚才前对应引用相关完整的原文全话款出处依据答案回里内容都也部吧呗啊呢吗哈谢了是什怎么样写说始件在哪儿具体段落，,\s]{2,30}[。.！!？?~～\s]*$/,
-    examples: [
-      '原文发我',
-      '把原文贴出来',
-      '请把上面的条款原文发给我',
-      '原文呢？',
-      '全文',
-      '发全文',
-      '给我看看原文',
-      '上面这条的出处发我看看',
-      '请提供该条款',
-      '那条原文怎么写的',
-      '文件里具体怎么说的',
-      '把那段话原样贴出来',
-    ],
-    counterExamples: [
-      '原文是什么意思',
-      '全文讲什么',
-      '聊城方案的原文',
-      '原文里谁牵头',
-      '条款由谁解释',
-      '发文机关是谁',
-      '给出聊城方案的原文',
-      '看一下条款由谁解释',
-      '出处是哪个文件',
-    ],
-  },
-  {
-    cue: 'wants-source-text',
-    pattern:
-      /^(?=.*\b(?:full|original|source|exact(?:ly)?|whole|cited|verbatim)\b)(?=.*\b(?:text|wording|words|clauses?|passage|paragraph|sentence|say|verbatim)\b)(?:(?:please|pls|plz|can|could|you|i|show|send|give|paste|post|quote|see|get|me|us|the|its|that|this|full|original|source|exact|whole|cited|of|it|here|text|wording|words|clauses?|passage|paragraph|sentence|exactly|verbatim|what|does|do|did|say|says|in|thanks)\b[\s,]*){2,12}[.!?\s]*$/i,
-    examples: [
-      'send me the full text',
-      'Source text please',
-      'show the cited clauses',
-      'show me the original text pls',
-    ],
-    counterExamples: ['show the targets', 'what does the full text say on canteens', 'full text of the Hubei plan'],
   },
 ];

@@ -219,7 +219,7 @@ describe('answerMessages', () => {
     );
     expect(lines(answerMessages(answerWith({ status: 'answered', claims: cited }), zh))[9]?.split('\n')).toEqual([
       '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（青澜省，聊政办字〔2024〕10号）',
-      '[1] （0）；[2] （1）；[3] （2）；[4] （3）；[5] （4）；[6] （5）；[7] （6）；[8] （7）；[9] （8）',
+      '[1]—[9] （0）—（8）',
     ]);
   });
 

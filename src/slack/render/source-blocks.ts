@@ -1,5 +1,6 @@
 /** 依据: what an answer rests on, one line a clause, made to be read on a phone. */
 import { quotesBeneath } from '../../copy/graded-claim.js';
+import { parseNumeral } from '../../language/numerals.js';
 import type { NumberedClaim } from '../../vocabulary/citation-numbers.js';
 import type { KnownBlock } from './block-kit.js';
 import { type CitedClause, quotesOf } from './cited-clauses.js';
@@ -62,13 +63,42 @@ function clauseLine({ mark, cited: [{ citation }] }: CitedClause, name: string, 
   return [{ text: `[${mark}]`, whole: true }, { text: ` ${name}${region}` }];
 }
 
+/** `[2]—[32] （一）—（三十一）` for places that follow each other under numbers that do. */
 function labels(group: readonly CitedClause[], withRegion: boolean, { separator }: SourceCopy): Line {
-  return group.flatMap((clause, index): Run[] => {
-    const { label, heading } = clause.cited[0].citation;
-    const line = clauseLine(clause, titleText(label).replace(/、$/, '') || titleText(heading), withRegion);
-    return index === 0 ? [...line] : [{ text: separator }, ...line];
+  const runs: CitedClause[][] = [];
+  for (const clause of group) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && follows(before, clause)) run.push(clause);
+    else runs.push([clause]);
+  }
+  const rows = runs.flatMap((run) => (run.length < LEAST_RUN ? run.map((clause) => [clause]) : [run]));
+  return rows.flatMap((run, index): Run[] => {
+    const ends = [run[0], run.length > 1 ? run.at(-1) : undefined].filter((end) => end !== undefined);
+    const marks = ends.map(({ mark }) => `[${mark}]`).join('—');
+    const name = ends.map(shortName).join('—');
+    const region = withRegion && ends[0] !== undefined ? regionNote(ends[0].cited[0].citation) : '';
+    const line: Run[] = [{ text: marks, whole: true }, { text: ` ${name}${region}` }];
+    return index === 0 ? line : [{ text: separator }, ...line];
   });
 }
+
+function shortName({ cited: [{ citation }] }: CitedClause): string {
+  return titleText(citation.label).replace(/、$/, '') || titleText(citation.heading);
+}
+
+/** The next number beside the next place: `（二）` behind `（一）`, `二、（五）2` behind `二、（五）1`. */
+function follows(before: CitedClause, clause: CitedClause): boolean {
+  const [earlier, later] = [before, clause].map((each) => LAST_NUMBER.exec(shortName(each)));
+  if (earlier == null || later == null || clause.mark !== before.mark + 1) return false;
+  const [numberBefore, number] = [earlier, later].map((each) => parseNumeral(each[2] ?? ''));
+  const isAlike = earlier[1] === later[1] && earlier[3] === later[3];
+  return isAlike && numberBefore != null && number === numberBefore + 1;
+}
+
+const LAST_NUMBER = /^(.*?)(\d+|[〇零一二三四五六七八九十百]+)([）).、]*)$/;
+/** Fewer are said one by one. */
+const LEAST_RUN = 3;
 
 function shownQuotes(clause: CitedClause, { clauses, claims, isDraft }: SourceInput): string[] {
   const own = claims.filter(({ numbers }) => numbers.includes(clause.mark));
