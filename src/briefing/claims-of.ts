@@ -3,7 +3,9 @@
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
 import { placeWithDeadline } from '../answering/place-with-deadline.js';
 import { verifyClaims } from '../answering/verify/verify-claims.js';
+import { isBalanced } from '../language/balanced.js';
 import { joinedLines } from '../language/joined-lines.js';
+import { withoutClosing } from '../language/punctuation.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
@@ -41,10 +43,15 @@ export function wordsClaim({ clause, document }: Pick<Task, 'clause' | 'document
 export function headingClaim(task: Task): Claim {
   const { heading, text } = task.clause;
   const at = heading === '' ? -1 : text.indexOf(heading);
-  const first = /\S[^。；，\n]{0,40}/.exec(text);
-  if (at !== -1) return wordsClaim(task, { start: at, end: at + heading.length });
-  const start = first?.index ?? 0;
-  return wordsClaim(task, { start, end: start + (first?.[0].length ?? text.length) });
+  return wordsClaim(task, at === -1 ? firstPhrase(text) : { start: at, end: at + heading.length });
+}
+
+/** As much of it as leaves no bracket open. */
+function firstPhrase(text: string): Place {
+  const { index, 0: phrase } = /\S[^。；，\n]{0,40}/.exec(text) ?? { index: 0, 0: text };
+  const ends = [...phrase].map((_, at) => phrase.length - at);
+  const end = ends.find((each) => isBalanced(phrase.slice(0, each))) ?? phrase.length;
+  return { start: index, end: index + withoutClosing(phrase.slice(0, end)).length };
 }
 
 /** A task by the first Han words of its text: what is left where its first words end within a number. */
@@ -78,10 +85,16 @@ export function targetDateClaim(task: Task, indicator: Indicator): Claim | null 
   return claim(deadline.text, cite(task.clause, task.document, placeOf(task, indicator)));
 }
 
-/** The units a task is charged to, as the text lists them. */
+/** The units a task is charged to, as the text lists them; 等 behind them where they end a list that does. */
 export function unitsClaim({ clause, document, duty }: Task, units: readonly string[]): Claim | null {
   if (duty === null || units.length === 0) return null;
-  return claim(`${units.join('、')}${duty.open ? '等' : ''}`, citeSpan(clause, document, duty));
+  const isEnd = duty.units.at(-1)?.name === units.at(-1);
+  return claim(`${units.join('、')}${duty.open && isEnd ? '等' : ''}`, citeSpan(clause, document, duty));
+}
+
+/** One of them. */
+export function unitClaim({ clause, document, duty }: Task, unit: string): Claim | null {
+  return duty === null ? null : claim(unit, citeSpan(clause, document, duty));
 }
 
 /** Units charged by what an earlier clause says of all that follows, with that clause; those the task names are left out. */

@@ -91,6 +91,7 @@ export async function draftBriefing(
       supplied,
       values: valuesOf(request, chosen),
       units: chosen.units,
+      isAttached: template.attachments.length > 0,
       study,
     },
     clauses,

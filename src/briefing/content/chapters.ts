@@ -2,12 +2,12 @@
 import { toHanNumeral } from '../../language/numerals.js';
 import { chargedUnits, leadUnitsOf } from '../../vocabulary/provision.js';
 import { type Chapter, chaptersOf } from '../chapters.js';
-import { unitsClaim } from '../claims-of.js';
+import { unitClaim } from '../claims-of.js';
 import type { Block, Part, Stated } from '../outline.js';
 import { blank, joinedBy, textOfParts, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
-import { quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
+import { distinctWords, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
 import { type Drafting, nameOf, stated } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
@@ -45,12 +45,12 @@ function numbered(
     const number = content.form === 'points' ? `${toHanNumeral(index + 1)}是` : numberOf(index + 1, level);
     const paragraph = paragraphOf(chapter, content, input, drafting);
     if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
-    if (hasHeadings)
+    if (hasHeadings && paragraph.length > 0)
       return [
         { kind: 'group', number, heading: chapter.heading, level },
         { kind: 'line', parts: paragraph },
       ];
-    return [{ kind: 'line', parts: [words(`${number}${chapter.heading}。`), ...paragraph] }];
+    return [{ kind: 'line', parts: [words(`${number}${chapter.heading}`), words('。'), ...paragraph] }];
   });
 }
 
@@ -113,10 +113,10 @@ function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
       words(`${rest}。`),
     ];
   }
-  if (targets.length === 0 || most === 0) return [];
-  const shown = targets.slice(0, most);
-  const rest = shown.length < targets.length ? `等${targets.length}项` : '';
-  return [words('目标是：'), ...targetPhrases(shown, drafting), words(`${rest}。`)];
+  const told = distinctWords(targets);
+  const phrases = targetPhrases(told.slice(0, most), drafting);
+  if (phrases.length === 0) return [];
+  return [words('目标是：'), ...phrases, words(most < told.length ? `等${targets.length}项。` : '。')];
 }
 
 function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
@@ -135,25 +135,30 @@ function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
 /** 由市卫生健康委牵头，市财政局、市医保局参与。 Where the plan names no lead, 责任单位. */
 function unitsSentence(tasks: readonly SelectedTask[], drafting: Drafting): Part[] {
   const named = (of: (task: SelectedTask) => readonly string[]) =>
-    distinctUnits(tasks.flatMap((task) => of(task).flatMap((unit) => stated(unitsClaim(task, [unit]), drafting))));
+    distinctUnits(tasks.flatMap((task) => of(task).flatMap((unit) => stated(unitClaim(task, unit), drafting))));
   const leads = named(({ duty }) => (duty === null ? [] : leadUnitsOf(duty)));
   const isLead = (unit: Stated) => leads.some(({ claim }) => claim.text === unit.claim.text);
   const others = named(({ duty }) => (duty === null ? [] : chargedUnits(duty))).filter((unit) => !isLead(unit));
   if (leads.length === 0 && others.length === 0) return [];
-  if (leads.length === 0) return [words('责任单位：'), ...listed(others), words('。')];
-  const sharing = others.length === 0 ? [] : [words('，'), ...listed(others), words('参与')];
-  return [words('由'), ...listed(leads), words('牵头'), ...sharing, words('。')];
+  const sharing = listed(
+    others,
+    tasks.some(({ duty }) => duty?.open === true),
+  );
+  if (leads.length === 0) return [words('责任单位：'), ...sharing, words('。')];
+  const shared = others.length === 0 ? [] : [words('，'), ...sharing, words('参与')];
+  return [words('由'), ...listed(leads, false), words('牵头'), ...shared, words('。')];
 }
 
 function distinctUnits(units: readonly Stated[]): Stated[] {
   return units.filter(({ claim }, index) => units.findIndex((other) => other.claim.text === claim.text) === index);
 }
 
-function listed(units: readonly Stated[]): Part[] {
+/** `isOpen`: the plan itself ends the list in 等. */
+function listed(units: readonly Stated[], isOpen: boolean): Part[] {
   const shown = units.slice(0, MOST_UNITS);
   const parts = joinedBy(
     '、',
     shown.map((unit) => [unit]),
   );
-  return shown.length < units.length ? [...parts, words('等')] : parts;
+  return isOpen || shown.length < units.length ? [...parts, words('等')] : parts;
 }
