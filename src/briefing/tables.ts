@@ -1,7 +1,7 @@
 /** The tables of an outline: each row a place of the plan, each cell its words, a figure supplied, or room to write. */
-import { type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
+import { chargedUnits, type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
 import { namedDemands } from './abridge.js';
-import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim } from './claims-of.js';
+import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim, unitsClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import type { OutlineTable, Part } from './outline.js';
 import { joinedBy, seamless, textOfParts, words } from './parts.js';
@@ -112,7 +112,11 @@ function dateAndSource(data: Supplied | null): string | null {
 /** Who leads; where nobody is named as lead, who is charged. */
 function chiefUnits(task: Task, drafting: Drafting): Part[] {
   if (task.duty === null) return [];
-  return leadUnitsOf(task.duty).length > 0 ? leadOf(task, drafting) : responsibleOf(task, drafting);
+  const most = drafting.detail.rowUnits;
+  const leads = leadUnitsOf(task.duty);
+  const units = leads.length > 0 ? leads : chargedUnits(task.duty);
+  if (units.length > most) return [...stated(unitsClaim(task, units.slice(0, most)), drafting), words('等')];
+  return leads.length > 0 ? leadOf(task, drafting) : responsibleOf(task, drafting);
 }
 
 /** Where the text leaves open whether a date governs a target, that is said. */

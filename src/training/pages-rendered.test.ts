@@ -41,7 +41,7 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(
         files.set(`${name} 核对稿.docx`, await printWord(checkingPaper(outline)));
       }
       printed = await pagesPrinted(files);
-    }, 180_000);
+    }, 600_000);
 
     afterAll(() => plans.close());
 

@@ -50,6 +50,12 @@ describe('the chapters of a plan', () => {
     expect((await told({ say: ['tasks'] })).lines.join('')).not.toContain('等');
   });
 
+  it('are named at the end where there is no room for a paragraph of each', async () => {
+    const { lines, cuts } = await told({ say: ['tasks'], blank: '【待填：做法】' }, { detail: { chapters: 1 } });
+    expect(lines.slice(2)).toEqual(['其他方面：培训船员（1项）；宣传安全（1项）。【待填：做法】。']);
+    expect(cuts.map(({ stated }) => stated.claim.text)).toEqual(['持证上岗', '进村宣讲']);
+  });
+
   it('name who leads and who shares once each, with 等 at the end where the plan says so', async () => {
     const { lines } = await told({ say: ['units'] });
     expect(lines[1]).toBe('由市水利局、市交通运输局牵头，市财政局、市数据局等参与。');

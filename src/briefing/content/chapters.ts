@@ -8,14 +8,11 @@ import { blank, joinedBy, textOfParts, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { distinctWords, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
-import { type Drafting, nameOf, stated } from '../task-parts.js';
+import { type Drafting, headingOf, nameOf, stated } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
 type Chapters = ContentOf<'chapters'>;
-
-/** Units of a chapter called by name. */
-const MOST_UNITS = 6;
 
 export function chapterBlocks(content: Chapters, input: DraftInput, drafting: Drafting): Block[] {
   const chapters = chaptersOf(input.tasks);
@@ -41,7 +38,8 @@ function numbered(
   drafting: Drafting,
 ): Block[] {
   const hasHeadings = content.form === 'heading' && drafting.detail.headings;
-  return chapters.flatMap((chapter, index): Block[] => {
+  const told = chapters.slice(0, drafting.detail.chapters);
+  const blocks = told.flatMap((chapter, index): Block[] => {
     const number = content.form === 'points' ? `${toHanNumeral(index + 1)}是` : numberOf(index + 1, level);
     const paragraph = paragraphOf(chapter, content, input, drafting);
     if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
@@ -52,6 +50,18 @@ function numbered(
       ];
     return [{ kind: 'line', parts: [words(`${number}${chapter.heading}`), words('。'), ...paragraph] }];
   });
+  return [...blocks, ...othersLine(chapters.slice(told.length), content, drafting)];
+}
+
+/** Those there is no room for, by name as far as there is. */
+function othersLine(chapters: readonly Chapter[], { blank: wanted }: Chapters, drafting: Drafting): Block[] {
+  if (chapters.length === 0) return [];
+  for (const task of chapters.flatMap(({ tasks }) => tasks)) drafting.cut('names', [headingOf(task, drafting)]);
+  const shown = chapters.slice(0, drafting.detail.names * 2);
+  const named = shown.map(({ heading, tasks }) => `${heading}（${tasks.length}项）`).join('；');
+  const rest = shown.length < chapters.length ? `等${chapters.length}个方面。` : '。';
+  const toFill = wanted === undefined ? [] : [blank(wanted), words('。')];
+  return [{ kind: 'line', parts: [words(`其他方面：${named}${rest}`), ...toFill] }];
 }
 
 function numberOf(index: number, level: 2 | 3): string {
@@ -140,13 +150,12 @@ function unitsSentence(tasks: readonly SelectedTask[], drafting: Drafting): Part
   const isLead = (unit: Stated) => leads.some(({ claim }) => claim.text === unit.claim.text);
   const others = named(({ duty }) => (duty === null ? [] : chargedUnits(duty))).filter((unit) => !isLead(unit));
   if (leads.length === 0 && others.length === 0) return [];
-  const sharing = listed(
-    others,
-    tasks.some(({ duty }) => duty?.open === true),
-  );
+  const most = drafting.detail.units;
+  const isOpen = tasks.some(({ duty }) => duty?.open === true);
+  const sharing = listed(others, most, isOpen);
   if (leads.length === 0) return [words('责任单位：'), ...sharing, words('。')];
   const shared = others.length === 0 ? [] : [words('，'), ...sharing, words('参与')];
-  return [words('由'), ...listed(leads, false), words('牵头'), ...shared, words('。')];
+  return [words('由'), ...listed(leads, most), words('牵头'), ...shared, words('。')];
 }
 
 function distinctUnits(units: readonly Stated[]): Stated[] {
@@ -154,8 +163,8 @@ function distinctUnits(units: readonly Stated[]): Stated[] {
 }
 
 /** `isOpen`: the plan itself ends the list in 等. */
-function listed(units: readonly Stated[], isOpen: boolean): Part[] {
-  const shown = units.slice(0, MOST_UNITS);
+function listed(units: readonly Stated[], most: number, isOpen = false): Part[] {
+  const shown = units.slice(0, most);
   const parts = joinedBy(
     '、',
     shown.map((unit) => [unit]),
