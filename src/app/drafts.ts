@@ -17,7 +17,7 @@ import { outlineSheets } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import type { Sources } from '../evidence/sources.js';
-import { writeFileAside } from '../indexing/write-aside.js';
+import { writeFilesAside } from '../indexing/write-aside.js';
 import { readTables } from '../office/read-table.js';
 import { printSlides } from '../office/slides.js';
 import { printWord } from '../office/word.js';
@@ -63,8 +63,8 @@ export type Drafts = {
   readonly printWord: typeof printWord;
   readonly printSlides: typeof printSlides;
   readonly writeWorkbook: typeof writeWorkbook;
-  /** Writes a file whole or not at all. Throws the `storage-*` errors. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Writes files that belong together, all of them whole or none. Throws the `storage-*` errors. */
+  readonly writeFiles: typeof writeFilesAside;
 };
 
 /** What an edge tells of a draft. */
@@ -135,7 +135,7 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     printWord,
     printSlides,
     writeWorkbook,
-    writeFile: (path, bytes) => writeFileAside(path, (file) => file.writeFile(bytes)),
+    writeFiles: writeFilesAside,
   };
 }
 

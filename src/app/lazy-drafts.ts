@@ -22,6 +22,6 @@ export function lazyDrafts(input: DraftsInput): Drafts {
     printWord: async (...given) => (await drafts()).printWord(...given),
     printSlides: async (...given) => (await drafts()).printSlides(...given),
     writeWorkbook: async (...given) => (await drafts()).writeWorkbook(...given),
-    writeFile: async (...given) => (await drafts()).writeFile(...given),
+    writeFiles: async (...given) => (await drafts()).writeFiles(...given),
   };
 }

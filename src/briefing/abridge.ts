@@ -2,15 +2,15 @@
 import type { Place } from '../answering/cite.js';
 import { stops } from '../language/balanced.js';
 import { hanWidth } from '../language/han-width.js';
+import { withoutClosing } from '../language/punctuation.js';
 import { wordsClaim } from './claims-of.js';
 import type { Part } from './outline.js';
-import { ELLIPSIS, words } from './parts.js';
+import { ELLIPSIS, ended, words } from './parts.js';
 import type { SelectedTask } from './select-tasks.js';
 import { statementsOf } from './statements-of.js';
 import type { Task } from './task.js';
-import { type Drafting, stated } from './task-parts.js';
+import { type Drafting, nameOf, stated } from './task-parts.js';
 
-const CLOSING = /[，,；;。、：:\s]+$/;
 const PAUSE = /[，,；;]/g;
 
 /** What makes a statement worth its place: it opens the task, sets a target, names a date or the unit asked about. */
@@ -18,6 +18,12 @@ const WEIGHT = { first: 3, target: 4, date: 2, unit: 3 };
 
 /** `role` is of the unit asked about, where one was. */
 type Demanding = Task & Partial<Pick<SelectedTask, 'role'>>;
+
+/** 任务名称。要求…… A task without a heading begins with what it demands; where none of that fits, its name stands alone. */
+export function namedDemands(task: Demanding, limit: number, drafting: Drafting): readonly Part[] {
+  const said = demandsWithin(task, limit, drafting);
+  return task.clause.heading === '' && said.length > 0 ? said : [...ended(nameOf(task, drafting)), ...said];
+}
 
 /** `limit` in Han characters; nothing where not even the first phrase fits. Statements left out are told to `drafting`. */
 export function demandsWithin(task: Demanding, limit: number, drafting: Drafting): Part[] {
@@ -75,16 +81,16 @@ function joined(task: Demanding, kept: readonly Place[], all: readonly Place[], 
     const isCut = (from: number, to: number) => all.some(({ start, end }) => start < to && from < end);
     if (isCut(reached, place.start)) parts.push(words(ELLIPSIS));
     const goesOn = isCut(place.end, next?.start ?? Number.POSITIVE_INFINITY);
-    const shown = goesOn ? withoutClosing(task, place) : place;
+    const shown = goesOn ? toItsEnd(task, place) : place;
     parts.push(...stated(wordsClaim(task, shown), drafting));
     reached = place.end;
   }
-  return kept.length > 0 && all.some(({ end }) => end > reached) ? [...parts, words(ELLIPSIS)] : parts;
+  if (parts.every(({ kind }) => kind !== 'stated')) return [];
+  return all.some(({ end }) => end > reached) ? [...parts, words(ELLIPSIS)] : parts;
 }
 
-function withoutClosing({ clause }: Task, { start, end }: Place): Place {
-  const text = clause.text.slice(start, end);
-  return { start, end: end - (CLOSING.exec(text)?.[0].length ?? 0) };
+function toItsEnd({ clause }: Task, { start, end }: Place): Place {
+  return { start, end: start + withoutClosing(clause.text.slice(start, end)).length };
 }
 
 function widthOf({ clause }: Task, { start, end }: Place): number {

@@ -12,13 +12,16 @@ import { roleBlocks } from './content/roles.js';
 import { tallyBlocks } from './content/tally.js';
 import { fillWords } from './fill-words.js';
 import type { Block } from './outline.js';
-import { words } from './parts.js';
+import { seamless, words } from './parts.js';
 import { outlineTable } from './tables.js';
 import type { Drafting } from './task-parts.js';
 import type { ContentOf, TemplateContent } from './template.js';
 
 export function blocksOf(contents: readonly TemplateContent[], input: DraftInput, drafting: Drafting): Block[] {
-  return contents.flatMap((content) => blocksOfOne(content, input, drafting));
+  return contents
+    .flatMap((content) => blocksOfOne(content, input, drafting))
+    .map((block) => (block.kind === 'line' ? { ...block, parts: seamless(block.parts) } : block))
+    .filter((block) => block.kind !== 'line' || block.parts.length > 0);
 }
 
 function blocksOfOne(content: TemplateContent, input: DraftInput, drafting: Drafting): Block[] {
@@ -36,7 +39,7 @@ function blocksOfOne(content: TemplateContent, input: DraftInput, drafting: Draf
     case 'roles':
       return roleBlocks(input, drafting);
     case 'figures':
-      return figureBlocks(content.most, input, drafting);
+      return figureBlocks(content, input, drafting);
     case 'due':
       return dueBlocks(input, drafting);
     case 'excerpt':

@@ -1,12 +1,10 @@
 /** A template over a selection of tasks: pure, and the same for the same input. */
 
 import { toHanNumeral } from '../language/numerals.js';
-import type { DocumentHeader } from '../storage/store.js';
 import type { VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
-import type { Clause } from '../vocabulary/clause.js';
 import { blocksOf } from './blocks.js';
-import { claimsOver, wordsClaim } from './claims-of.js';
+import { type Claims, wordsClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import { isPast } from './deadlines.js';
 import type { Detail } from './detail.js';
@@ -23,16 +21,14 @@ import { WORDS } from './wording.js';
 export type OutlineInput = {
   readonly template: Template;
   readonly selected: Selected;
-  readonly documents: readonly DocumentHeader[];
   readonly draft: DraftInput;
-  /** All of the documents: what may be cited. */
-  readonly clauses: readonly Clause[];
+  /** Over all of the documents: what may be cited. */
+  readonly claims: Claims;
   readonly detail: Detail;
   readonly now: Date;
 };
 
-export function buildOutline({ template, selected, documents, draft, clauses, detail, now }: OutlineInput): Outline {
-  const claims = claimsOver(clauses, documents);
+export function buildOutline({ template, selected, draft, claims, detail, now }: OutlineInput): Outline {
   const cuts: Cut[] = [];
   const drafting: Drafting = {
     claims,

@@ -1,15 +1,22 @@
 /** Words of a plan as verified claims. */
 
 import { cite, citeSpan, claim, type Place } from '../answering/cite.js';
+import { withoutNumber } from '../answering/compose/key-statement.js';
 import { placeWithDeadline } from '../answering/place-with-deadline.js';
 import { verifyClaims } from '../answering/verify/verify-claims.js';
+import { isBalanced, stops } from '../language/balanced.js';
 import { joinedLines } from '../language/joined-lines.js';
+import { withoutClosing } from '../language/punctuation.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Claim, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Indicator, standingUnitsOf } from '../vocabulary/provision.js';
+import { dueDatesIn } from './deadlines.js';
 import { targetText } from './target-text.js';
 import type { StandingCharge, Task } from './task.js';
+
+/** Of a task without a heading. */
+const LONGEST_NAME = 41;
 
 /** Holds what an outline may rest on, and what failed. */
 export type Claims = {
@@ -22,14 +29,26 @@ export function claimsOver(clauses: readonly Clause[], documents: readonly Docum
   const byId = new Map<ClauseId, Clause>(clauses.map((clause) => [clause.id, clause]));
   const documentNumbers = new Map(documents.map(({ id, documentNumber }) => [id, documentNumber]));
   const failed: Withheld[] = [];
+  const known = new Map<string, VerifiedClaim | null>();
+  const verifiedAnew = (each: Claim) => {
+    const { verified, withheld } = verifyClaims({ claims: [each], clauses: byId, documentNumbers });
+    failed.push(...withheld);
+    return verified[0] ?? null;
+  };
   return {
     verified: (each) => {
-      const { verified, withheld } = verifyClaims({ claims: [each], clauses: byId, documentNumbers });
-      failed.push(...withheld);
-      return verified[0] ?? null;
+      const key = keyOf(each);
+      const verified = known.get(key) ?? (known.has(key) ? null : verifiedAnew(each));
+      known.set(key, verified);
+      return verified;
     },
     withheld: () => failed,
   };
+}
+
+/** An outline says the same at every length it is tried in. */
+function keyOf({ text, citations }: Claim): string {
+  return `${citations.map(({ clauseId, start, end }) => `${clauseId}|${start}|${end}`).join(' ')} ${text}`;
 }
 
 /** The words between two offsets of a clause's text, verbatim but for line breaks: the quote keeps them. */
@@ -41,15 +60,25 @@ export function wordsClaim({ clause, document }: Pick<Task, 'clause' | 'document
 export function headingClaim(task: Task): Claim {
   const { heading, text } = task.clause;
   const at = heading === '' ? -1 : text.indexOf(heading);
-  const first = /\S[^。；，\n]{0,40}/.exec(text);
-  if (at !== -1) return wordsClaim(task, { start: at, end: at + heading.length });
-  const start = first?.index ?? 0;
-  return wordsClaim(task, { start, end: start + (first?.[0].length ?? text.length) });
+  return wordsClaim(task, at === -1 ? firstPhrase(text) : { start: at, end: at + heading.length });
 }
 
-/** A task by the first Han words of its text: what is left where its first words end within a number. */
+/** Behind its number; a date alone says nothing, and goes on. As much of it as leaves no bracket open. */
+function firstPhrase(text: string): Place {
+  const { start } = withoutNumber(text, { start: 0, end: text.length });
+  const words = text.slice(start, start + LONGEST_NAME);
+  const [first = words.length, second = words.length] = stops(words, /[。；，\n]/g);
+  const phrase = words.slice(0, dueDatesIn(words.slice(0, first))[0]?.text === words.slice(0, first) ? second : first);
+  const ends = [...phrase].map((_, at) => phrase.length - at);
+  const end = ends.find((each) => isBalanced(phrase.slice(0, each))) ?? phrase.length;
+  return { start, end: start + withoutClosing(phrase.slice(0, end)).length };
+}
+
+/** A task by the first Han words of its text that say anything: what is left where its first words end within a number. */
 export function firstHanClaim(task: Task): Claim {
-  const { index, 0: words } = /\p{Script=Han}{1,40}/u.exec(task.clause.text) ?? { index: 0, 0: task.clause.text };
+  const { text } = task.clause;
+  const found = /\p{Script=Han}{4,40}/u.exec(text) ?? /\p{Script=Han}{1,40}/u.exec(text);
+  const { index, 0: words } = found ?? { index: 0, 0: text };
   return wordsClaim(task, { start: index, end: index + words.length });
 }
 
@@ -78,10 +107,16 @@ export function targetDateClaim(task: Task, indicator: Indicator): Claim | null 
   return claim(deadline.text, cite(task.clause, task.document, placeOf(task, indicator)));
 }
 
-/** The units a task is charged to, as the text lists them. */
+/** The units a task is charged to, as the text lists them; 等 behind them where they end a list that does. */
 export function unitsClaim({ clause, document, duty }: Task, units: readonly string[]): Claim | null {
   if (duty === null || units.length === 0) return null;
-  return claim(`${units.join('、')}${duty.open ? '等' : ''}`, citeSpan(clause, document, duty));
+  const isEnd = duty.units.at(-1)?.name === units.at(-1);
+  return claim(`${units.join('、')}${duty.open && isEnd ? '等' : ''}`, citeSpan(clause, document, duty));
+}
+
+/** One of them. */
+export function unitClaim({ clause, document, duty }: Task, unit: string): Claim | null {
+  return duty === null ? null : claim(unit, citeSpan(clause, document, duty));
 }
 
 /** Units charged by what an earlier clause says of all that follows, with that clause; those the task names are left out. */

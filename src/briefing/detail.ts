@@ -2,10 +2,15 @@
 
 /** Limits of one step. Counts are of things in a paragraph or table, `…Chars` of Han characters. */
 export type Detail = {
+  /** Chapters with a paragraph of their own; the others are named. */
+  readonly chapters: number;
   /** Tasks of a chapter called by name. */
   readonly names: number;
   /** Targets of a chapter told in its paragraph. */
   readonly targets: number;
+  /** Units called by name: those that lead a chapter, and those that share in it; those of a row of a table. */
+  readonly units: number;
+  readonly rowUnits: number;
   /** What a task demands, told in the text; in a row of a table. */
   readonly demandChars: number;
   readonly rowChars: number;
@@ -23,8 +28,11 @@ const ALL = Number.POSITIVE_INFINITY;
 /** From the fullest to the shortest. */
 export const DETAILS: readonly [Detail, ...Detail[]] = [
   {
+    chapters: ALL,
     names: ALL,
     targets: 8,
+    units: 6,
+    rowUnits: ALL,
     tasks: ALL,
     demandChars: ALL,
     rowChars: 200,
@@ -33,8 +41,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: true,
   },
   {
+    chapters: ALL,
     names: ALL,
     targets: 6,
+    units: 6,
+    rowUnits: 6,
     tasks: ALL,
     demandChars: 300,
     rowChars: 160,
@@ -43,8 +54,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: true,
   },
   {
+    chapters: ALL,
     names: 10,
     targets: 4,
+    units: 5,
+    rowUnits: 5,
     tasks: ALL,
     demandChars: 200,
     rowChars: 120,
@@ -53,8 +67,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: true,
   },
   {
+    chapters: ALL,
     names: 8,
     targets: 3,
+    units: 4,
+    rowUnits: 4,
     tasks: ALL,
     demandChars: 140,
     rowChars: 90,
@@ -63,8 +80,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: true,
   },
   {
+    chapters: 16,
     names: 6,
     targets: 2,
+    units: 3,
+    rowUnits: 3,
     tasks: 30,
     demandChars: 100,
     rowChars: 70,
@@ -73,8 +93,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: false,
   },
   {
+    chapters: 14,
     names: 4,
     targets: 1,
+    units: 3,
+    rowUnits: 2,
     tasks: 20,
     demandChars: 60,
     rowChars: 50,
@@ -83,8 +106,11 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     headings: false,
   },
   {
+    chapters: 12,
     names: 3,
     targets: 0,
+    units: 2,
+    rowUnits: 2,
     tasks: 14,
     demandChars: 40,
     rowChars: 36,
@@ -92,5 +118,17 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     excerptChars: 120,
     headings: false,
   },
-  { names: 2, targets: 0, tasks: 10, demandChars: 0, rowChars: 24, targetRows: 14, excerptChars: 100, headings: false },
+  {
+    chapters: 10,
+    names: 2,
+    targets: 0,
+    units: 2,
+    rowUnits: 1,
+    tasks: 10,
+    demandChars: 0,
+    rowChars: 24,
+    targetRows: 14,
+    excerptChars: 100,
+    headings: false,
+  },
 ];

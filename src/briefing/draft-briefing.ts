@@ -5,6 +5,7 @@ import type { TableFile } from '../office/table-file.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type ChosenTasks, chooseTasks, type NotChosen, placesWithTargets } from './choose-tasks.js';
+import { claimsOver } from './claims-of.js';
 import type { Values } from './fill-words.js';
 import { type Fitted, fitOutline } from './fit.js';
 import { nearestNames } from './nearest-names.js';
@@ -83,7 +84,7 @@ export async function draftBriefing(
   const { outline, pages, isWithin } = fitOutline({
     template,
     selected,
-    documents,
+    claims: claimsOver(clauses, documents),
     draft: {
       frame: selected.leftOut.flatMap(({ task, why }) => (why === 'not-a-task' ? [task] : [])),
       tasks: selected.tasks,
@@ -91,9 +92,9 @@ export async function draftBriefing(
       supplied,
       values: valuesOf(request, chosen),
       units: chosen.units,
+      isAttached: template.attachments.length > 0,
       study,
     },
-    clauses,
     now,
   });
   return {

@@ -10,7 +10,7 @@ const PIECE = /\{(?<name>\w+)\}|(?<blank>【待填：[^】]*】)/g;
 
 /** 关于《关于…的意见》 says it twice. */
 const ABOUT = /关于$/;
-const BEGINS_ABOUT = /^《关于/;
+const BEGINS_ABOUT = /^《?关于/;
 
 export function fillWords(text: string, values: Values): Part[] {
   const parts: Part[] = [];

@@ -35,17 +35,18 @@ export function fitOutline(input: Omit<OutlineInput, 'detail'>): Fitted {
 function shorter({ text, tables }: Steps, isTextLong: boolean, { opening, sections }: Outline): Steps | null {
   const hasTables = [...opening, ...sections.flatMap(({ blocks }) => blocks)].some(({ kind }) => kind === 'table');
   const gives = isTextLong || tables === LAST || tables - text >= TABLES_AHEAD;
+  const isTables = !isTextLong || hasTables || text === LAST;
   const next = {
     text: Math.min(LAST, text + (gives ? 1 : 0)),
-    tables: Math.min(LAST, tables + (!isTextLong || hasTables ? 1 : 0)),
+    tables: Math.min(LAST, tables + (isTables ? 1 : 0)),
   };
   return next.text === text && next.tables === tables ? null : next;
 }
 
 function detailOf({ text, tables }: Steps): Detail {
   const [fullest] = DETAILS;
-  const { rowChars, targetRows } = DETAILS[tables] ?? fullest;
-  return { ...(DETAILS[text] ?? fullest), rowChars, targetRows };
+  const { rowChars, rowUnits, targetRows } = DETAILS[tables] ?? fullest;
+  return { ...(DETAILS[text] ?? fullest), rowChars, rowUnits, targetRows };
 }
 
 function pagesOfOutline(outline: Outline): Pages {

@@ -24,14 +24,15 @@ export type ShippedPlans = {
 const NOW = new Date('2026-11-22T08:00:00Z');
 
 export async function openShippedPlans(
-  folder = 'prompts/briefings',
+  folder: string | readonly string[] = 'prompts/briefings',
   openStudy?: OpenStudy,
   corpusDir = 'corpus',
 ): Promise<ShippedPlans> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plans-'));
   const app = createApp(readConfig({ TIAOWEN_DATA_DIR: dataDir, TIAOWEN_CORPUS_DIR: corpusDir }));
   const library = await app.library();
-  const { templates } = await loadTemplates(folder);
+  const loaded = await Promise.all([folder].flat().map((each) => loadTemplates(each)));
+  const templates = loaded.flatMap((each) => each.templates);
   const draft: ShippedPlans['draft'] = (request, data) =>
     draftBriefing(
       { ...NO_CHOICE, template: 'progress', ...request },

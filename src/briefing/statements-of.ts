@@ -1,5 +1,6 @@
 /** Which words of a task an outline may quote: all but its heading and the bracket of units. Offsets are within the clause's text. */
 import type { Place } from '../answering/cite.js';
+import { withoutNumber } from '../answering/compose/key-statement.js';
 import { sentenceSpans, statementSpans, type TextSpan } from '../language/sentences.js';
 import type { Task } from './task.js';
 
@@ -25,7 +26,7 @@ export function statementsOf(task: Task): Place[] {
 /** Where the numbering and heading in front of the text end. */
 function endOfHeading({ heading, text }: Task['clause']): number {
   const at = heading === '' ? -1 : text.indexOf(heading);
-  if (at === -1) return 0;
+  if (at === -1) return withoutNumber(text, { start: 0, end: text.length }).start;
   const end = at + heading.length;
   return end + (/^[。：:\s]*/.exec(text.slice(end))?.[0].length ?? 0);
 }

@@ -1,16 +1,16 @@
 /** The tables of an outline: each row a place of the plan, each cell its words, a figure supplied, or room to write. */
-import { type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
-import { demandsWithin } from './abridge.js';
-import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim } from './claims-of.js';
+import { chargedUnits, type Indicator, leadUnitsOf } from '../vocabulary/provision.js';
+import { namedDemands } from './abridge.js';
+import { indicatorNameClaim, standingClaimOf, targetClaim, targetDateClaim, unitsClaim } from './claims-of.js';
 import type { DraftInput } from './content/draft-input.js';
 import type { OutlineTable, Part } from './outline.js';
-import { joinedBy, textOfParts, words } from './parts.js';
+import { joinedBy, seamless, textOfParts, words } from './parts.js';
 import { readTarget } from './progress/target.js';
 import type { SelectedTask } from './select-tasks.js';
 import type { Supplied, SuppliedProgress } from './supplied.js';
 import { distinctWords, foremost, type PlacedTarget, quantified, targetPhrases } from './target-phrases.js';
 import type { Task } from './task.js';
-import { type Drafting, deadlineParts, headingOf, leadOf, nameOf, responsibleOf, stated } from './task-parts.js';
+import { type Drafting, deadlineParts, leadOf, nameOf, responsibleOf, stated } from './task-parts.js';
 import type { TableId } from './template.js';
 import { STATES, TABLE_TITLES, WORDS } from './wording.js';
 
@@ -47,7 +47,7 @@ function contentOf(id: TableId, input: DraftInput, drafting: Drafting): Pick<Out
 }
 
 function laidOut<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Pick<OutlineTable, 'columns' | 'rows'> {
-  const cells = columns.map(({ cell }) => rows.map(cell));
+  const cells = columns.map(({ cell }) => rows.map((row) => seamless(cell(row))));
   const isTold = columns.map(
     ({ nothing }, at) => nothing === undefined || cells[at]?.some((parts) => textOfParts(parts) !== nothing) === true,
   );
@@ -112,7 +112,11 @@ function dateAndSource(data: Supplied | null): string | null {
 /** Who leads; where nobody is named as lead, who is charged. */
 function chiefUnits(task: Task, drafting: Drafting): Part[] {
   if (task.duty === null) return [];
-  return leadUnitsOf(task.duty).length > 0 ? leadOf(task, drafting) : responsibleOf(task, drafting);
+  const most = drafting.detail.rowUnits;
+  const leads = leadUnitsOf(task.duty);
+  const units = leads.length > 0 ? leads : chargedUnits(task.duty);
+  if (units.length > most) return [...stated(unitsClaim(task, units.slice(0, most)), drafting), words('等')];
+  return leads.length > 0 ? leadOf(task, drafting) : responsibleOf(task, drafting);
 }
 
 /** Where the text leaves open whether a date governs a target, that is said. */
@@ -139,17 +143,11 @@ function ledgerColumns({ supplied }: DraftInput, drafting: Drafting): Column<Sel
 function checkColumns({ supplied }: DraftInput, drafting: Drafting): Column<SelectedTask>[] {
   return [
     label,
-    { title: '要求', width: 46, cell: (task) => requirement(task, drafting) },
+    { title: '要求', width: 46, cell: (task) => namedDemands(task, drafting.detail.rowChars, drafting) },
     { title: '完成情况', width: 20, cell: (task) => doneParts(task, supplied, drafting) },
     { title: '佐证', width: 12, cell: (task) => ownWords(supplied.progressOf(task), 'evidence') },
     toWrite('结论', 10),
   ];
-}
-
-/** 任务名称。要求…… whole, or abridged with a mark. */
-function requirement(task: SelectedTask, drafting: Drafting): Part[] {
-  const name: Part[] = task.clause.heading === '' ? [] : [headingOf(task, drafting), words('。')];
-  return [...name, ...demandsWithin(task, drafting.detail.rowChars, drafting)];
 }
 
 /** What the user wrote of a task; nothing where nothing was. */
@@ -163,19 +161,16 @@ function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], draftin
   const figures = quantified([task]).flatMap(({ indicator }) => {
     const data = supplied.of(indicator);
     if (data === null) return [];
-    return [
-      ...stated(indicatorNameClaim(task, indicator), drafting),
-      data.value,
-      words(`（${STATES[supplied.stateOf(indicator)]}）；`),
-    ];
+    const name = stated(indicatorNameClaim(task, indicator), drafting);
+    return [[...name, data.value, words(`（${STATES[supplied.stateOf(indicator)]}）`)]];
   });
-  return [...told, ...(told.length > 0 && figures.length > 0 ? [words('；')] : []), ...figures];
+  return joinedBy('；', [...(told.length > 0 ? [told] : []), ...figures]);
 }
 
 function unitColumns({ supplied, units }: DraftInput, drafting: Drafting): Column<SelectedTask>[] {
   return [
     label,
-    { title: '任务和要求', width: 44, cell: (task) => requirement(task, drafting) },
+    { title: '任务和要求', width: 44, cell: (task) => namedDemands(task, drafting.detail.rowChars, drafting) },
     {
       title: '目标和时限',
       width: 22,

@@ -1,6 +1,7 @@
 /** What is said of one task, cell by cell and line by line. */
 
 import { cite, claim } from '../answering/cite.js';
+import { joinedLines } from '../language/joined-lines.js';
 import { statementAt } from '../language/sentences.js';
 import type { Claim } from '../vocabulary/answer.js';
 import { leadUnitsOf, listedUnitsOf, type Rule, responsibleUnitsOf } from '../vocabulary/provision.js';
@@ -36,8 +37,8 @@ export function headingOf(task: Task, drafting: Drafting): Stated {
 
 /** A task by its heading; where it has none, by its first phrase, with …… where that goes on. */
 export function nameOf(task: Task, drafting: Drafting): Part[] {
-  const heading = headingOf(task, drafting);
-  return task.clause.heading === '' ? [heading, words(ELLIPSIS)] : [heading];
+  const name = headingOf(task, drafting);
+  return joinedLines(task.clause.heading) === name.claim.text ? [name] : [name, words(ELLIPSIS)];
 }
 
 export function leadOf(task: Task, drafting: Drafting): Part[] {

@@ -51,8 +51,8 @@ const content = z.discriminatedUnion('type', [
   }),
   /** What the unit leads and shares in, by name; of no unit, the chapters of the plan. */
   z.strictObject({ type: z.literal('roles') }),
-  /** The foremost targets, a line each. */
-  z.strictObject({ type: z.literal('figures'), most: count }),
+  /** The foremost targets, a line each; `lead` before them, where there are any. */
+  z.strictObject({ type: z.literal('figures'), most: count, lead: words.optional() }),
   /** Tasks whose date has come or comes within a quarter. */
   z.strictObject({ type: z.literal('due') }),
   /** What frames the work: the aims of the plan, or how it is safeguarded. `blank` where the text is silent. */

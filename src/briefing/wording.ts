@@ -64,6 +64,7 @@ export const CHECK = {
   name: '核对稿',
   note: '本稿供核对，不报送。方括号里的数字是出处编号，原文列在文末；与报送稿文字相同。',
   tasks: '任务对照',
+  untold: '报送稿没有逐条写到',
   cuts: '因篇幅没有写进报送稿的内容',
   borderline: '请确认是否列入的条款',
   notCovered: '没有列入的条款',

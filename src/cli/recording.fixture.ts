@@ -43,7 +43,7 @@ export function recording(
         briefingTemplates: notGiven,
         printWord: notGiven,
         writeWorkbook: notGiven,
-        writeFile: notGiven,
+        writeFiles: notGiven,
       },
       ...{
         index: notGiven,

@@ -95,7 +95,7 @@ export type CliApp = {
   readonly briefingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFileAside, writeFolderAside } from './write-aside.js';
+import { writeFileAside, writeFilesAside, writeFolderAside } from './write-aside.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -34,6 +34,31 @@ describe('writeFileAside', () => {
       throw Object.assign(new Error('disk'), { code });
     });
     await expect(writing).rejects.toMatchObject({ code: expected, details: { reason: code } });
+  });
+});
+
+describe('writeFilesAside', () => {
+  const bytes = Buffer.from('new');
+
+  it('writes all of them', async () => {
+    await writeFilesAside([
+      { path: join(folder, 'a'), bytes },
+      { path: join(folder, 'b'), bytes },
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('new');
+  });
+
+  it('changes none where one cannot be written', async () => {
+    await writeFile(join(folder, 'a'), 'old');
+    await writeFile(join(folder, 'no folder'), '');
+    const writing = writeFilesAside([
+      { path: join(folder, 'a'), bytes },
+      { path: join(folder, 'no folder', 'b'), bytes },
+    ]);
+    await expect(writing).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
+    expect((await readdir(folder)).sort()).toEqual(['a', 'no folder']);
   });
 });
 

@@ -11,15 +11,35 @@ import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
  */
 export async function writeFileAside(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   await aside(path, async (temporary) => {
-    const file = await open(temporary, 'wx');
-    try {
-      await write(file);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFlushed(temporary, write);
     await rename(temporary, path);
   });
+}
+
+/**
+ * The same for files that belong together: all of them are written aside before the first is renamed, so that a fault in
+ * one leaves what stood at the path of each. The first is renamed last.
+ * @throws AppError `storage-full`, `storage-readonly` or `storage-failed`
+ */
+export async function writeFilesAside([first, ...rest]: readonly WholeFile[]): Promise<void> {
+  if (first === undefined) return;
+  await aside(first.path, async (temporary) => {
+    await writeFlushed(temporary, (file) => file.writeFile(first.bytes));
+    await writeFilesAside(rest);
+    await rename(temporary, first.path);
+  });
+}
+
+export type WholeFile = { readonly path: string; readonly bytes: Uint8Array };
+
+async function writeFlushed(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await write(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /**

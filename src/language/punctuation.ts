@@ -24,3 +24,10 @@ export function paperPunctuation(text: string): string {
     return isHan || !LATIN.test(`${before}${after}`) ? (FULL[mark] ?? mark) : mark;
   });
 }
+
+const CLOSING = /[，,；;。、：:\s]+$/;
+
+/** Without the marks at its end, where it goes on or is named. */
+export function withoutClosing(text: string): string {
+  return text.replace(CLOSING, '');
+}

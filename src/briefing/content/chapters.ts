@@ -2,20 +2,17 @@
 import { toHanNumeral } from '../../language/numerals.js';
 import { chargedUnits, leadUnitsOf } from '../../vocabulary/provision.js';
 import { type Chapter, chaptersOf } from '../chapters.js';
-import { unitsClaim } from '../claims-of.js';
+import { unitClaim } from '../claims-of.js';
 import type { Block, Part, Stated } from '../outline.js';
 import { blank, joinedBy, textOfParts, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
-import { quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
-import { type Drafting, nameOf, stated } from '../task-parts.js';
+import { distinctWords, quantified, suppliedPhrase, targetPhrases } from '../target-phrases.js';
+import { type Drafting, headingOf, nameOf, stated } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
 type Chapters = ContentOf<'chapters'>;
-
-/** Units of a chapter called by name. */
-const MOST_UNITS = 6;
 
 export function chapterBlocks(content: Chapters, input: DraftInput, drafting: Drafting): Block[] {
   const chapters = chaptersOf(input.tasks);
@@ -41,17 +38,30 @@ function numbered(
   drafting: Drafting,
 ): Block[] {
   const hasHeadings = content.form === 'heading' && drafting.detail.headings;
-  return chapters.flatMap((chapter, index): Block[] => {
+  const told = chapters.slice(0, drafting.detail.chapters);
+  const blocks = told.flatMap((chapter, index): Block[] => {
     const number = content.form === 'points' ? `${toHanNumeral(index + 1)}是` : numberOf(index + 1, level);
     const paragraph = paragraphOf(chapter, content, input, drafting);
     if (chapter.heading === '') return [{ kind: 'line', parts: paragraph }];
-    if (hasHeadings)
+    if (hasHeadings && paragraph.length > 0)
       return [
         { kind: 'group', number, heading: chapter.heading, level },
         { kind: 'line', parts: paragraph },
       ];
-    return [{ kind: 'line', parts: [words(`${number}${chapter.heading}。`), ...paragraph] }];
+    return [{ kind: 'line', parts: [words(`${number}${chapter.heading}`), words('。'), ...paragraph] }];
   });
+  return [...blocks, ...othersLine(chapters.slice(told.length), content, drafting)];
+}
+
+/** Those there is no room for, by name as far as there is. */
+function othersLine(chapters: readonly Chapter[], { blank: wanted }: Chapters, drafting: Drafting): Block[] {
+  if (chapters.length === 0) return [];
+  for (const task of chapters.flatMap(({ tasks }) => tasks)) drafting.cut('names', [headingOf(task, drafting)]);
+  const shown = chapters.slice(0, drafting.detail.names * 2);
+  const named = shown.map(({ heading, tasks }) => `${heading}（${tasks.length}项）`).join('；');
+  const rest = shown.length < chapters.length ? `等${chapters.length}个方面。` : '。';
+  const toFill = wanted === undefined ? [] : [blank(wanted), words('。')];
+  return [{ kind: 'line', parts: [words(`其他方面：${named}${rest}`), ...toFill] }];
 }
 
 function numberOf(index: number, level: 2 | 3): string {
@@ -113,10 +123,10 @@ function targetsSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
       words(`${rest}。`),
     ];
   }
-  if (targets.length === 0 || most === 0) return [];
-  const shown = targets.slice(0, most);
-  const rest = shown.length < targets.length ? `等${targets.length}项` : '';
-  return [words('目标是：'), ...targetPhrases(shown, drafting), words(`${rest}。`)];
+  const told = distinctWords(targets);
+  const phrases = targetPhrases(told.slice(0, most), drafting);
+  if (phrases.length === 0) return [];
+  return [words('目标是：'), ...phrases, words(most < told.length ? `等${targets.length}项。` : '。')];
 }
 
 function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting: Drafting): Part[] {
@@ -135,25 +145,29 @@ function overdueSentence({ tasks }: Chapter, { supplied }: DraftInput, drafting:
 /** 由市卫生健康委牵头，市财政局、市医保局参与。 Where the plan names no lead, 责任单位. */
 function unitsSentence(tasks: readonly SelectedTask[], drafting: Drafting): Part[] {
   const named = (of: (task: SelectedTask) => readonly string[]) =>
-    distinctUnits(tasks.flatMap((task) => of(task).flatMap((unit) => stated(unitsClaim(task, [unit]), drafting))));
+    distinctUnits(tasks.flatMap((task) => of(task).flatMap((unit) => stated(unitClaim(task, unit), drafting))));
   const leads = named(({ duty }) => (duty === null ? [] : leadUnitsOf(duty)));
   const isLead = (unit: Stated) => leads.some(({ claim }) => claim.text === unit.claim.text);
   const others = named(({ duty }) => (duty === null ? [] : chargedUnits(duty))).filter((unit) => !isLead(unit));
   if (leads.length === 0 && others.length === 0) return [];
-  if (leads.length === 0) return [words('责任单位：'), ...listed(others), words('。')];
-  const sharing = others.length === 0 ? [] : [words('，'), ...listed(others), words('参与')];
-  return [words('由'), ...listed(leads), words('牵头'), ...sharing, words('。')];
+  const most = drafting.detail.units;
+  const isOpen = tasks.some(({ duty }) => duty?.open === true);
+  const sharing = listed(others, most, isOpen);
+  if (leads.length === 0) return [words('责任单位：'), ...sharing, words('。')];
+  const shared = others.length === 0 ? [] : [words('，'), ...sharing, words('参与')];
+  return [words('由'), ...listed(leads, most), words('牵头'), ...shared, words('。')];
 }
 
 function distinctUnits(units: readonly Stated[]): Stated[] {
   return units.filter(({ claim }, index) => units.findIndex((other) => other.claim.text === claim.text) === index);
 }
 
-function listed(units: readonly Stated[]): Part[] {
-  const shown = units.slice(0, MOST_UNITS);
+/** `isOpen`: the plan itself ends the list in 等. */
+function listed(units: readonly Stated[], most: number, isOpen = false): Part[] {
+  const shown = units.slice(0, most);
   const parts = joinedBy(
     '、',
     shown.map((unit) => [unit]),
   );
-  return shown.length < units.length ? [...parts, words('等')] : parts;
+  return isOpen || shown.length < units.length ? [...parts, words('等')] : parts;
 }

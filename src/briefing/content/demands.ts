@@ -1,8 +1,8 @@
 /** A task at a time: what the plan demands of it, what was reached, and a blank for what was done. */
 import { toHanNumeral } from '../../language/numerals.js';
-import { demandsWithin } from '../abridge.js';
+import { demandsWithin, namedDemands } from '../abridge.js';
 import type { Block, Part } from '../outline.js';
-import { blank, joinedBy, textOfParts, words } from '../parts.js';
+import { blank, ended, joinedBy, textOfParts, words } from '../parts.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { quantified, suppliedPhrase } from '../target-phrases.js';
 import { type Drafting, headingOf, nameOf, unitsLine } from '../task-parts.js';
@@ -15,15 +15,15 @@ export function demandBlocks(content: Demands, input: DraftInput, drafting: Draf
   const told = input.tasks.slice(0, drafting.detail.tasks);
   const blocks = told.flatMap((task, index): Block[] => {
     const number = `（${toHanNumeral(index + 1)}）`;
-    const paragraph = paragraphOf(task, content, input, drafting);
-    if (task.clause.heading === '') return [{ kind: 'line', parts: [words(number), ...paragraph] }];
-    const name = nameOf(task, drafting);
-    if (!drafting.detail.headings)
-      return [{ kind: 'line', parts: [words(number), ...name, words('。'), ...paragraph] }];
-    return [
-      { kind: 'group', number, heading: textOfParts(name), level: 2 },
-      { kind: 'line', parts: paragraph },
-    ];
+    const { demandChars, headings } = drafting.detail;
+    const beside = besideDemands(task, content, input, drafting);
+    const own = headings && task.clause.heading !== '' ? demandsWithin(task, demandChars, drafting) : [];
+    if (own.length > 0)
+      return [
+        { kind: 'group', number, heading: textOfParts(nameOf(task, drafting)), level: 2 },
+        { kind: 'line', parts: [...ended(own), ...beside] },
+      ];
+    return [{ kind: 'line', parts: [words(number), ...ended(namedDemands(task, demandChars, drafting)), ...beside] }];
   });
   return [...blocks, ...othersLine(input.tasks.slice(told.length), drafting)];
 }
@@ -33,16 +33,17 @@ function othersLine(tasks: readonly SelectedTask[], drafting: Drafting): Block[]
   if (tasks.length === 0) return [];
   const shown = tasks.slice(0, drafting.detail.names * 2).map((task) => nameOf(task, drafting));
   for (const task of tasks) drafting.cut('names', [headingOf(task, drafting)]);
-  return [{ kind: 'line', parts: [words('此外还有：'), ...joinedBy('；', shown), words(`等${tasks.length}项。`)] }];
+  const rest = shown.length < tasks.length ? `等${tasks.length}项。` : '。';
+  return [{ kind: 'line', parts: [words('此外还有：'), ...joinedBy('；', shown), words(rest)] }];
 }
 
-function paragraphOf(
+/** What stands behind the demands of a task. */
+function besideDemands(
   task: SelectedTask,
   { say, blank: wanted }: Demands,
   { supplied }: DraftInput,
   drafting: Drafting,
 ): Part[] {
-  const demands = demandsWithin(task, drafting.detail.demandChars, drafting);
   const reported = say.includes('targets')
     ? quantified([task]).flatMap((target) => {
         const phrase = suppliedPhrase(target, supplied, drafting);
@@ -50,5 +51,5 @@ function paragraphOf(
       })
     : [];
   const units = say.includes('units') && task.duty !== null ? [...unitsLine(task, drafting), words('。')] : [];
-  return [...demands, ...units, ...reported, ...(wanted === undefined ? [] : [blank(wanted), words('。')])];
+  return [...units, ...reported, ...(wanted === undefined ? [] : [blank(wanted), words('。')])];
 }

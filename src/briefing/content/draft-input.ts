@@ -15,5 +15,7 @@ export type DraftInput = {
   readonly supplied: SuppliedData;
   readonly values: Values;
   readonly units: readonly ChosenUnit[];
+  /** Tables follow the text. */
+  readonly isAttached: boolean;
   readonly study: StudyBlocks;
 };

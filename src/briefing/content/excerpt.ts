@@ -1,7 +1,7 @@
 /** Sentences of the plans for a memo: a paragraph, or points; each plan by its name. */
-import { demandsWithin } from '../abridge.js';
-import type { Block, Part } from '../outline.js';
-import { withoutDoubledMarks, words } from '../parts.js';
+import { demandsWithin, namedDemands } from '../abridge.js';
+import type { Block } from '../outline.js';
+import { ended, words } from '../parts.js';
 import { citedTitle } from '../render/citation-note.js';
 import type { SelectedTask } from '../select-tasks.js';
 import { type Drafting, headingOf, nameOf } from '../task-parts.js';
@@ -25,19 +25,21 @@ export function excerptBlocks({ form }: ContentOf<'excerpt'>, { tasks }: DraftIn
 }
 
 function paragraph(title: string, tasks: readonly SelectedTask[], chars: number, drafting: Drafting): Block {
-  const said = tasks.flatMap((task) => demandsWithin(task, chars / tasks.length, drafting));
-  return { kind: 'line', parts: [words(`${title}提出：`), ...withoutDoubledMarks(said)] };
+  const said = tasks.flatMap((task) => {
+    const demands = demandsWithin(task, chars / tasks.length, drafting);
+    return demands.length > 0 ? demands : ended(nameOf(task, drafting));
+  });
+  return { kind: 'line', parts: [words(`${title}提出：`), ...said] };
 }
 
 function points(title: string, tasks: readonly SelectedTask[], chars: number, drafting: Drafting): Block[] {
   return [
     { kind: 'line', parts: [words(`${title}有关要点：`)] },
-    ...tasks.map((task, index): Block => {
-      const name: Part[] = task.clause.heading === '' ? [] : [...nameOf(task, drafting), words('。')];
-      return {
+    ...tasks.map(
+      (task, index): Block => ({
         kind: 'line',
-        parts: [words(`${index + 1}.`), ...name, ...demandsWithin(task, chars / tasks.length, drafting)],
-      };
-    }),
+        parts: [words(`${index + 1}.`), ...namedDemands(task, chars / tasks.length, drafting)],
+      }),
+    ),
   ];
 }

@@ -1,10 +1,9 @@
 /** What frames the work of a plan, in its own words: aims by the statements that date or measure them, safeguards by name. */
-import { demandsWithin } from '../abridge.js';
+import { demandsWithin, namedDemands } from '../abridge.js';
 import { fillWords } from '../fill-words.js';
 import type { Block } from '../outline.js';
-import { words } from '../parts.js';
 import { frameOf, type Task } from '../task.js';
-import { type Drafting, nameOf } from '../task-parts.js';
+import type { Drafting } from '../task-parts.js';
 import type { ContentOf } from '../template.js';
 import type { DraftInput } from './draft-input.js';
 
@@ -36,8 +35,5 @@ function aims(places: readonly Task[], drafting: Drafting): Block[] {
 
 function safeguards(places: readonly Task[], drafting: Drafting): Block[] {
   const chars = Math.max(LEAST_CHARS, Math.min(SAFEGUARD_CHARS, drafting.detail.demandChars));
-  return places.map((task) => {
-    const name = task.clause.heading === '' ? [] : [...nameOf(task, drafting), words('。')];
-    return { kind: 'line', parts: [...name, ...demandsWithin(task, chars, drafting)] };
-  });
+  return places.map((task) => ({ kind: 'line', parts: namedDemands(task, chars, drafting) }));
 }

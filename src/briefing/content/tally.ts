@@ -27,15 +27,16 @@ function countOf({ tasks, units, values }: DraftInput): string {
   return `${values.title}部署${isParted ? `${chapters.length}个方面` : ''}${tasks.length}项任务`;
 }
 
-function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftInput): Part[] {
+function progressSentence(targets: readonly PlacedTarget[], { supplied, isAttached }: DraftInput): Part[] {
   if (targets.length === 0) return [];
-  if (supplied.used === 0)
+  const detail = isAttached ? '（详见附表）。' : '。';
+  if (targets.every(({ indicator }) => supplied.of(indicator) === null))
     return [
       words('截至'),
       blank('【待填：数据截止日】'),
       words('，'),
       blank('【待填：已达到、正在推进、滞后各多少项】'),
-      words('（详见附表）。'),
+      words(detail),
     ];
   const counted = (state: SupplyState) =>
     targets.filter(({ indicator }) => supplied.stateOf(indicator) === state).length;
@@ -43,7 +44,7 @@ function progressSentence(targets: readonly PlacedTarget[], { supplied }: DraftI
     .map((state) => ({ state, count: counted(state) }))
     .filter(({ state, count }) => count > 0 || state === 'reached');
   const sum = told.map(({ state, count }) => `${STATES[state]}${count}项`).join('，');
-  return [...asOfParts(targets, supplied), words(`${sum}（详见附表）。`)];
+  return [...asOfParts(targets, supplied), words(`${sum}${detail}`)];
 }
 
 /** 截至2025年9月底，; where there are several dates, that each stands in the table. */

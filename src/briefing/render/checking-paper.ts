@@ -5,6 +5,7 @@ import { CHECK, WHY_CUT, WHY_LEFT_OUT } from '../wording.js';
 import { citationNote, citationPlace, numberOf } from './citation-note.js';
 import { outlineBlocks, paperProperties, text } from './hand-in-paper.js';
 import { partText } from './part-text.js';
+import { whereWritten } from './where-written.js';
 
 /** `problems`: supplied data that was not used, in words; one line each. */
 export function checkingPaper(outline: Outline, problems: readonly string[] = []): Paper {
@@ -74,11 +75,7 @@ function taskRows(outline: Outline): Listed {
       { title: '任务', width: 46 },
       { title: '写在', width: 36 },
     ],
-    rows: outline.tasks.map(({ heading, places }) => [
-      placeOf(heading),
-      heading.claim.text,
-      places.length === 0 ? WHY_CUT.names : places.join('、'),
-    ]),
+    rows: outline.tasks.map((task) => [placeOf(task.heading), task.heading.claim.text, whereWritten(task, outline)]),
   };
 }
 

@@ -5,6 +5,7 @@ import { CHECK, WHY_CUT, WHY_LEFT_OUT, WORDS } from '../wording.js';
 import { citationNote, numberOf } from './citation-note.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { partText } from './part-text.js';
+import { whereWritten } from './where-written.js';
 
 /** Without sources or advice. */
 export function handInMarkdown(outline: Outline): string {
@@ -17,12 +18,8 @@ export function checkingMarkdown(outline: Outline, problems: readonly string[] =
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [
       CHECK.tasks,
-      outline.tasks.map(({ heading, places }) =>
-        item(
-          heading.claim.citations[0].label,
-          heading.claim.text,
-          places.length === 0 ? WHY_CUT.names : places.join('、'),
-        ),
+      outline.tasks.map((task) =>
+        item(task.heading.claim.citations[0].label, task.heading.claim.text, whereWritten(task, outline)),
       ),
     ],
     [

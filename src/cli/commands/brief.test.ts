@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +28,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function brief(...args: string[]) {
-  const { surroundings, stdout, stderr } = recording(app);
+  return briefWith(app, ...args);
+}
+
+async function briefWith(given: Parameters<typeof recording>[0], ...args: string[]) {
+  const { surroundings, stdout, stderr } = recording(given);
   const code = await runCli({ args: ['brief', ...args], version: '0', surroundings });
   return { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
 }
@@ -67,6 +71,20 @@ describe('brief', () => {
     });
     expect(await brief(...PLAN, '--out', folder)).toMatchObject({ code: 2 });
     expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+
+  it('leaves neither paper where one of them cannot be printed or written', async () => {
+    const file = join(folder, 'outline.docx');
+    let printed = 0;
+    const printWord: App['printWord'] = async (paper) => {
+      printed += 1;
+      if (printed === 2) throw new RangeError('the checking paper cannot be printed');
+      return app.printWord(paper);
+    };
+    expect((await briefWith({ ...app, printWord }, ...PLAN, '--out', file)).code).not.toBe(0);
+    expect([printed, readdirSync(folder)]).toEqual([2, []]);
+    expect(await brief(...PLAN, '--out', file)).toMatchObject({ code: 0 });
+    expect(readdirSync(folder).sort()).toEqual(['outline.docx', 'outline.核对稿.docx']);
   });
 
   it('says what cannot be drafted and what to try', async () => {

@@ -112,7 +112,9 @@ async function deliver(
   const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
   const written = out === null ? [] : filesOf(drafted, { ...out, only, slides });
   for (const { path, format } of written) await outFile(path, { formats: [format], force });
-  for (const { path, bytes } of written) await app.writeFile(path, await bytes(app));
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  for (const { path, bytes } of written) files.push({ path, bytes: await bytes(app) });
+  await app.writeFiles(files);
   if (asJson) output.result(jsonLine(outlineJson(outline)));
   else if (out === null) output.result(plainTerminal(markdownOf(drafted, only)));
   for (const problem of problems) output.message(plainTerminal(problem));
@@ -148,7 +150,7 @@ async function writeDataTemplate(file: string, options: BriefOptions, surroundin
       output.message(plainTerminal(notDraftedCopy(data, locale)));
       return EXIT.badInput;
     }
-    await app.writeFile(path, await app.writeWorkbook([data.sheet]));
+    await app.writeFiles([{ path, bytes: await app.writeWorkbook([data.sheet]) }]);
     output.message(plainTerminal(writtenCopy(path, locale)));
     return EXIT.done;
   });

@@ -53,7 +53,7 @@ export async function quiz(options: QuizOptions, surroundings: Surroundings): Pr
     if (out !== null) {
       const category = made.titles.join('、');
       const text = { json: () => quizJson(items), csv: () => quizCsv(plain), gift: () => giftText(plain, category) };
-      await app.writeFile(out.path, Buffer.from(text[out.format as keyof typeof text]()));
+      await app.writeFiles([{ path: out.path, bytes: Buffer.from(text[out.format as keyof typeof text]()) }]);
     } else if (options.json === true) output.result(jsonLine({ seed, items: plain }));
     else
       output.result(

@@ -50,7 +50,11 @@ export function generateCorpus({ clauses, seed }: { clauses: number; seed: numbe
 }
 
 /** Fills an existing empty folder with the real corpus and the plans. */
-export async function writeCorpus(folder: string, real: string | null, plans: readonly GeneratedPlan[]): Promise<void> {
+export async function writeCorpus(
+  folder: string,
+  real: string | null,
+  plans: readonly Omit<GeneratedPlan, 'clauses'>[],
+): Promise<void> {
   if (real !== null) await cp(real, folder, { recursive: true });
   for (const { id, text, sidecar } of plans) {
     await writeFile(join(folder, `${id}.txt`), text);

@@ -9,6 +9,9 @@ const NOT_FIRST = new Set('，。、；：！？）》”】〕’·～｜〉」
 /** May not end one. */
 const NOT_LAST = new Set('（《“【〔‘〈「『〖([');
 
+/** A number behind one of these stays with it: 〔2024〕10号. */
+const CLOSING = new Set('）》】〕〉」』〗');
+
 /** One of these may stand beyond the right edge, behind a Han character, where lines are justified. */
 const HANGING = new Set('，。、；：！？');
 
@@ -100,6 +103,7 @@ function mayBreak(glyphs: readonly Glyph[], index: number): boolean {
   if (after === '') return false;
   if (before === ' ') return after !== ' ';
   if (after === ' ' || after === '\n' || NOT_FIRST.has(after) || NOT_LAST.has(before)) return false;
+  if (CLOSING.has(before) && /\d/.test(after)) return false;
   return !(isLatin(before) && isLatin(after)) || before === '-';
 }
 

@@ -35,7 +35,7 @@ export type PlannedRow = {
   readonly lines: number;
   /** In twips, with the rule below it. */
   readonly height: number;
-  /** Where a cell is empty, to write in; else 0. */
+  /** Where a cell is empty, to write in, and the words of the others are lower; else 0. */
   readonly leastHeight: number;
   /** Not broken over pages. */
   readonly isWhole: boolean;
@@ -83,8 +83,9 @@ export function tablePlan(table: PaperTable, { textWidth, textHeight }: Page): T
     );
     const lines = Math.max(...counts);
     const hasEmpty = !isHead && widths.some((_, index) => (cells[index] ?? []).length === 0);
-    const leastHeight = hasEmpty ? WRITING_HEIGHT : 0;
-    const height = Math.max(leastHeight, lines * pitch + FRAME);
+    const ownHeight = lines * pitch + FRAME;
+    const leastHeight = hasEmpty && ownHeight < WRITING_HEIGHT ? WRITING_HEIGHT : 0;
+    const height = Math.max(leastHeight, ownHeight);
     return { cells, lines, height, leastHeight, isWhole: height <= WHOLE_ROW * textHeight };
   };
   const rows = table.rows.map((cells) => planned(cells, false));

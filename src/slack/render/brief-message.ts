@@ -7,19 +7,20 @@ import type { BriefChoice } from './brief-choice.js';
 import { briefCopy } from './brief-copy.js';
 import type { BriefCopy } from './brief-copy-type.js';
 import { briefValue } from './brief-value.js';
-import { escapeMrkdwn } from './escape.js';
+import { titleText } from './escape.js';
 import type { SlackMessage } from './pack-messages.js';
-import { plain, shortened } from './plain-elements.js';
+import { plain } from './plain-elements.js';
+import { richTextBlocks } from './rich-text.js';
 
 type Chosen = { readonly choice: BriefChoice; readonly locale: Locale };
 
 /** The summary over the files, and ways to go on. */
 export function briefMessage(drafted: PrintedDraft, { choice, locale }: Chosen): SlackMessage {
   const copy = briefCopy(locale);
-  const lines = copy.summary(drafted, choice.topic).map(escapeMrkdwn);
+  const lines = copy.summary(drafted, choice.topic).map((line) => [{ text: titleText(line) }]);
   const ways = ['template', 'unit', 'topic', ...(choice.desk === 'briefing' ? (['data'] as const) : [])] as const;
   return withText([
-    { type: 'section', text: { type: 'mrkdwn', text: shortened(lines.join('\n'), LIMITS.blockChars) } },
+    ...richTextBlocks(lines),
     { type: 'context', elements: [plain(copy.note[choice.desk], LIMITS.contextText)] },
     { type: 'actions', elements: ways.map((what) => button(what, choice, copy)) },
   ]);

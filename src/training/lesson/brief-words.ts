@@ -1,5 +1,6 @@
 /** Words of a plan cut to what a slide holds: whole phrases first, …… where one is broken. */
 import { ELLIPSIS } from '../../briefing/parts.js';
+import { withoutClosing } from '../../language/punctuation.js';
 import { similarity } from '../similarity.js';
 
 export const lengthOf = (text: string): number => [...text].length;
@@ -13,21 +14,16 @@ export function shortName(name: string, most: number): string {
 }
 
 const PHRASE = /(?:[^，,；;。\n]|,(?=\d))+(?:[，；;。]|,(?!\d))?/g;
-const CLOSING = /[，,；;。、：:\s]+$/;
 
 /** The phrases of a text that speak most of `subject`, in at most so many characters; …… where words are left out. */
 export function excerpt(text: string, subject: string, most: number): string {
-  const whole = text.replace(CLOSING, '');
+  const whole = withoutClosing(text);
   if (lengthOf(whole) <= most) return whole;
   const phrases = text.match(PHRASE) ?? [text];
   const scores = phrases.map((phrase) => similarity(phrase, subject));
   let first = Math.max(0, scores.indexOf(Math.max(...scores)));
   let last = first;
-  const spoken = () =>
-    phrases
-      .slice(first, last + 1)
-      .join('')
-      .replace(CLOSING, '');
+  const spoken = () => withoutClosing(phrases.slice(first, last + 1).join(''));
   const room = most - 2 * lengthOf(ELLIPSIS);
   for (let grown = true; grown; ) {
     grown = false;

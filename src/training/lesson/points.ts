@@ -6,6 +6,7 @@ import { statementsOf } from '../../briefing/statements-of.js';
 import { type Drafting, headingOf, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
 import { joinedLines } from '../../language/joined-lines.js';
+import { withoutClosing } from '../../language/punctuation.js';
 import { MOST_POINT } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
@@ -92,7 +93,7 @@ export function phrasesAt(
 ): Point[] {
   const { clause, document, indicators } = task;
   const text = clause.text.slice(place.start, place.end);
-  const whole = text.replace(/[，,；;。、：:\s]+$/, '').length;
+  const whole = withoutClosing(text).length;
   const targets = indicators
     .map(({ start, end }) => ({ start: start - clause.start - place.start, end: end - clause.start - place.start }))
     .filter(({ start, end }) => start >= 0 && end <= text.length);
