@@ -72,8 +72,10 @@ export async function mentionsOf(request: BriefingRequest, library: Sources): Pr
   return chosen.status === 'empty' ? chosen.mentions : [];
 }
 
+/** Those that name the topic first: a form shows no more than some of them. */
 function mentioned({ borderline }: Selected): Mention[] {
-  return borderline.map(({ task: { clause }, place: { start, end } }) => ({
+  const ordered = [...borderline].sort((a, b) => Number(b.isNamed) - Number(a.isNamed));
+  return ordered.map(({ task: { clause }, place: { start, end } }) => ({
     clauseId: clause.id,
     label: clause.label,
     sentence: clause.text.slice(start, end),

@@ -3,7 +3,7 @@
 import { plainText } from '../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../language/sentences.js';
 import type { PlanTasks, Task } from './task.js';
-import { stanceOf } from './topics/stance.js';
+import { type Stance, stanceOf } from './topics/stance.js';
 import type { Topic } from './topics/topic.js';
 import type { ChosenUnit } from './units/resolve-units.js';
 import { rolesOf, strongest, type UnitRole } from './units/roles.js';
@@ -32,11 +32,11 @@ export type SelectedTask = Task & {
 };
 
 /** A task that mentions the topic in passing, or an aim or safeguard about it; `place`, within the text, is the sentence that does. */
-export type Borderline = { readonly task: Task; readonly place: TextSpan };
+export type Borderline = { readonly task: Task; readonly place: TextSpan; readonly isNamed: boolean };
 
 export type Selected = {
   readonly tasks: readonly SelectedTask[];
-  /** For a yes or no; each is in `leftOut` as well. */
+  /** For a yes or no, in the order of the plan; each is in `leftOut` as well. */
   readonly borderline: readonly Borderline[];
   /** In the order of the plan. */
   readonly leftOut: readonly { readonly task: Task; readonly why: LeftOutReason }[];
@@ -50,20 +50,22 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
     for (const task of plan.tasks) {
       const roles = rolesOf(task, filters.units ?? []);
       const mention = mentionOf(task, filters);
-      const why =
-        reasonAgainst(task, roles, filters) ?? (mention === 'about' ? null : mention === null ? 'topic' : 'borderline');
-      if (why === null) tasks.push({ ...task, role: strongest(roles), roles });
-      else leftOut.push({ task, why });
-      if (why === 'borderline' && mention !== null && mention !== 'about') borderline.push({ task, place: mention });
+      const why = reasonAgainst(task, roles, filters) ?? (mention === null ? 'topic' : null);
+      if (why !== null) leftOut.push({ task, why });
+      else if (mention?.kind !== 'mentions') tasks.push({ ...task, role: strongest(roles), roles });
+      else {
+        leftOut.push({ task, why: 'borderline' });
+        borderline.push({ task, place: mention.place, isNamed: mention.isNamed });
+      }
     }
     for (const task of plan.others) {
       const roles = rolesOf(task, filters.units ?? []);
-      const isAbout = filters.topics !== null && mentionOf(task, filters) === 'about';
+      const isAbout = filters.topics !== null && mentionOf(task, filters)?.kind === 'about';
       if (!isAbout || reasonAgainst(task, roles, filters) !== null) leftOut.push({ task, why: 'not-a-task' });
       else if (isWanted(task, filters)) tasks.push({ ...task, role: strongest(roles), roles });
       else {
         leftOut.push({ task, why: 'borderline' });
-        borderline.push({ task, place: openingOf(task) });
+        borderline.push({ task, place: openingOf(task), isNamed: true });
       }
     }
   }
@@ -71,10 +73,8 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
 }
 
 /** Null where the task has nothing to do with the topic. */
-function mentionOf(task: Task, { topics, also }: Filters): 'about' | TextSpan | null {
-  if (topics === null || isWanted(task, { also })) return 'about';
-  const stance = stanceOf(task, topics);
-  return stance === null || stance.kind === 'about' ? (stance?.kind ?? null) : stance.place;
+function mentionOf(task: Task, { topics, also }: Filters): Stance | null {
+  return topics === null || isWanted(task, { also }) ? { kind: 'about' } : stanceOf(task, topics);
 }
 
 /** The user said yes to it. */

@@ -123,6 +123,31 @@ describe('a topic', () => {
     expect(stanceOf(task, read(true))?.kind).toBe('mentions');
   });
 
+  it('narrowed by what nobody knows is all that its head may be, for a yes or no', () => {
+    expect(stance('包干医保', '加强医保支付管理。')).toBe('加强医保支付管理。');
+  });
+
+  it('is not touched by words that stand everywhere', () => {
+    const sources = { families: FAMILIES, saidOf: () => [], isWritten: () => false, everyday: [] };
+    const task = { clause: { heading: '', headingPath: [], text: '办好医院。', start: 0 }, duties: [] };
+    const read = (isEverywhere: boolean) => topicsOf('医生', [], { ...sources, isEverywhere: () => isEverywhere });
+    expect(stanceOf(task as unknown as Task, read(false))?.kind).toBe('mentions');
+    expect(stanceOf(task as unknown as Task, read(true))).toBeNull();
+  });
+
+  it('is touched by what everyday words and papers have for it', () => {
+    const everyday = [{ plain: '医保', plan: ['门诊报销'] }];
+    const topics = topicsOf('医保', [], {
+      families: FAMILIES,
+      saidOf: () => [],
+      isWritten: () => false,
+      ...COMMON,
+      everyday,
+    });
+    const task = { clause: { heading: '', headingPath: [], text: '提高门诊报销水平。', start: 0 }, duties: [] };
+    expect(stanceOf(task as unknown as Task, topics)).toMatchObject({ kind: 'mentions', isNamed: false });
+  });
+
   it('of several words is what the plan writes as one, not what has each of them somewhere', () => {
     const concepts = ['绿色', '矿山'].map((surface) => {
       return { surface, variants: [conceptVariant(surface, 1)], weight: 3, known: true };
