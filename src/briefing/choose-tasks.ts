@@ -72,8 +72,10 @@ export async function mentionsOf(request: BriefingRequest, library: Sources): Pr
   return chosen.status === 'empty' ? chosen.mentions : [];
 }
 
+/** Those that name the topic first: a form shows no more than some of them. */
 function mentioned({ borderline }: Selected): Mention[] {
-  return borderline.map(({ task: { clause }, place: { start, end } }) => ({
+  const ordered = [...borderline].sort((a, b) => Number(b.isNamed) - Number(a.isNamed));
+  return ordered.map(({ task: { clause }, place: { start, end } }) => ({
     clauseId: clause.id,
     label: clause.label,
     sentence: clause.text.slice(start, end),
@@ -91,14 +93,20 @@ function byPlace({ clause: a }: Task, { clause: b }: Task): number {
   return a.documentId < b.documentId ? -1 : 1;
 }
 
+/** A word that this share of the places has tells none of them apart. */
+const EVERYWHERE = 1 / 3;
+
 async function readTopics(words: string, plans: readonly PlanTasks[], library: Sources): Promise<Topic[]> {
   const parts = await understandQuestion(bareTopic(words), [], library.understanding);
   const texts = plans.flatMap(({ tasks, others }) => [...tasks, ...others].map(({ clause }) => clause.text));
   const concepts = parts.flatMap((part) => part.concepts);
+  const plain = texts.map(plainText);
+  const timesOf = (name: string) => plain.filter((text) => text.includes(plainText(name))).length;
   return topicsOf(words, concepts, {
     ...library.glossary,
     saidOf: (name) => saidParts(texts, name),
-    isWritten: (name) => texts.some((text) => plainText(text).includes(plainText(name))),
+    isWritten: (name) => timesOf(name) > 0,
+    isEverywhere: (name) => timesOf(name) > plain.length * EVERYWHERE,
   });
 }
 

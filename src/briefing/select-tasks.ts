@@ -1,9 +1,9 @@
 /** Which tasks of the plans an outline speaks of, and why the others are left out. Exhaustive: every task is in one list. */
 
 import { plainText } from '../language/plain-text.js';
-import type { TextSpan } from '../language/sentences.js';
+import { statementSpans, type TextSpan } from '../language/sentences.js';
 import type { PlanTasks, Task } from './task.js';
-import { stanceOf } from './topics/stance.js';
+import { type Stance, stanceOf } from './topics/stance.js';
 import type { Topic } from './topics/topic.js';
 import type { ChosenUnit } from './units/resolve-units.js';
 import { rolesOf, strongest, type UnitRole } from './units/roles.js';
@@ -31,12 +31,12 @@ export type SelectedTask = Task & {
   readonly roles: readonly UnitRole[];
 };
 
-/** A task that mentions the topic in passing; `place`, within the clause's text, is the sentence that does. */
-export type Borderline = { readonly task: Task; readonly place: TextSpan };
+/** A task that mentions the topic in passing, or an aim or safeguard about it; `place`, within the text, is the sentence that does. */
+export type Borderline = { readonly task: Task; readonly place: TextSpan; readonly isNamed: boolean };
 
 export type Selected = {
   readonly tasks: readonly SelectedTask[];
-  /** For a yes or no; each is in `leftOut` as well. */
+  /** For a yes or no, in the order of the plan; each is in `leftOut` as well. */
   readonly borderline: readonly Borderline[];
   /** In the order of the plan. */
   readonly leftOut: readonly { readonly task: Task; readonly why: LeftOutReason }[];
@@ -50,22 +50,40 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
     for (const task of plan.tasks) {
       const roles = rolesOf(task, filters.units ?? []);
       const mention = mentionOf(task, filters);
-      const why =
-        reasonAgainst(task, roles, filters) ?? (mention === 'about' ? null : mention === null ? 'topic' : 'borderline');
-      if (why === null) tasks.push({ ...task, role: strongest(roles), roles });
-      else leftOut.push({ task, why });
-      if (why === 'borderline' && mention !== null && mention !== 'about') borderline.push({ task, place: mention });
+      const why = reasonAgainst(task, roles, filters) ?? (mention === null ? 'topic' : null);
+      if (why !== null) leftOut.push({ task, why });
+      else if (mention?.kind !== 'mentions') tasks.push({ ...task, role: strongest(roles), roles });
+      else {
+        leftOut.push({ task, why: 'borderline' });
+        borderline.push({ task, place: mention.place, isNamed: mention.isNamed });
+      }
     }
-    leftOut.push(...plan.others.map((task) => ({ task, why: 'not-a-task' as const })));
+    for (const task of plan.others) {
+      const roles = rolesOf(task, filters.units ?? []);
+      const isAbout = filters.topics !== null && mentionOf(task, filters)?.kind === 'about';
+      if (!isAbout || reasonAgainst(task, roles, filters) !== null) leftOut.push({ task, why: 'not-a-task' });
+      else if (isWanted(task, filters)) tasks.push({ ...task, role: strongest(roles), roles });
+      else {
+        leftOut.push({ task, why: 'borderline' });
+        borderline.push({ task, place: openingOf(task), isNamed: true });
+      }
+    }
   }
   return { tasks, borderline, leftOut };
 }
 
 /** Null where the task has nothing to do with the topic. */
-function mentionOf(task: Task, { topics, also }: Filters): 'about' | TextSpan | null {
-  if (topics === null || also.includes(task.clause.id) || also.includes(task.clause.label)) return 'about';
-  const stance = stanceOf(task, topics);
-  return stance === null || stance.kind === 'about' ? (stance?.kind ?? null) : stance.place;
+function mentionOf(task: Task, { topics, also }: Filters): Stance | null {
+  return topics === null || isWanted(task, { also }) ? { kind: 'about' } : stanceOf(task, topics);
+}
+
+/** The user said yes to it. */
+function isWanted({ clause: { id, label } }: Task, { also }: Pick<Filters, 'also'>): boolean {
+  return also.includes(id) || also.includes(label);
+}
+
+function openingOf({ clause: { text } }: Task): TextSpan {
+  return statementSpans(text)[0] ?? { start: 0, end: text.length };
 }
 
 function reasonAgainst(

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { ClauseUnit } from '../vocabulary/clause.js';
 import type { Duty } from '../vocabulary/provision.js';
 import { planTasks } from './task.js';
 
 /** A plan of places with their headings, of which some are charged so many times. */
-async function tasksOf(places: readonly (readonly [heading: string, charges: number])[]) {
-  const clauses = places.map(([heading], order) => ({
+async function tasksOf(places: readonly (readonly [heading: string, charges: number, unit?: ClauseUnit])[]) {
+  const clauses = places.map(([heading, , unit = 'section'], order) => ({
     id: `plan#${order}`,
-    unit: 'section',
+    unit,
     heading,
     headingPath: [],
     order,
@@ -52,6 +53,15 @@ describe('the tasks of a plan', () => {
         ['健康审查', 0],
       ]),
     ).toMatchObject({ tasks: ['健康审查'], others: ['主要目标'] });
+  });
+
+  it('are rows of a table that charge somebody, where the text before it charges few', async () => {
+    const rows = [
+      ['教育局', 1, 'table-row'],
+      ['合计', 0, 'table-row'],
+    ] as const;
+    expect(await tasksOf([['健康审查', 0], ['总体要求', 0], ...rows])).toMatchObject({ tasks: ['健康审查', '教育局'] });
+    expect(await tasksOf([['健康审查', 1], ...rows])).toMatchObject({ tasks: ['健康审查'] });
   });
 
   it('are all there is where there are only aims', async () => {

@@ -52,19 +52,25 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
       return clause === undefined ? [] : [{ said, clause }];
     });
   const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
-  const all = clauses
-    .filter(({ unit }) => units.includes(unit))
-    .map((clause): Task => {
-      const facts = ofClause(clause.id);
-      const indicators = facts.filter(isTarget);
-      const duties = facts.filter((fact) => fact.kind === 'duty');
-      const standing = standingOf(duties[0]);
-      const due = dueDatesOf(clause, indicators);
-      const own = rules.get(clause.id) ?? [];
-      return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
-    });
+  const read = (within: readonly ClauseUnit[]): Task[] =>
+    clauses
+      .filter(({ unit }) => within.includes(unit))
+      .map((clause): Task => {
+        const facts = ofClause(clause.id);
+        const indicators = facts.filter(isTarget);
+        const duties = facts.filter((fact) => fact.kind === 'duty');
+        const standing = standingOf(duties[0]);
+        const due = dueDatesOf(clause, indicators);
+        const own = rules.get(clause.id) ?? [];
+        return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
+      });
+  const all = read(units);
   const isTask = taskTest(all);
-  return { tasks: all.filter(isTask), others: all.filter((each) => !isTask(each)) };
+  const others = all.filter((each) => !isTask(each));
+  // A list of who does what behind a text that seldom says so tells tasks of its own; else it repeats the text.
+  const isListed = units.includes('table-row') || isMostlyCharged(all);
+  const rows = isListed ? [] : read(['table-row']).filter(isCharged);
+  return { tasks: [...all.filter(isTask), ...rows], others };
 }
 
 function byClause(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
@@ -75,10 +81,18 @@ function byClause(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> 
 
 /** A plan that charges somebody nearly everywhere says so what its tasks are; of another, all that is not its frame. */
 function taskTest(all: readonly Task[]): (task: Task) => boolean {
-  const charged = all.filter(({ duty }) => duty !== null);
-  if (charged.length >= all.length * MOSTLY_CHARGED && charged.length > 0) return ({ duty }) => duty !== null;
+  if (isMostlyCharged(all)) return isCharged;
   const works = all.filter((task) => !isFrame(task));
   return works.length === 0 ? () => true : (task) => !isFrame(task) || task.duty !== null;
+}
+
+function isMostlyCharged(all: readonly Task[]): boolean {
+  const charged = all.filter(isCharged).length;
+  return charged > 0 && charged >= all.length * MOSTLY_CHARGED;
+}
+
+function isCharged({ duty }: Task): boolean {
+  return duty !== null;
 }
 
 function isFrame(task: Task): boolean {

@@ -27,7 +27,13 @@ const schema = z.strictObject({
   terms: z.array(z.strictObject(named)).default([]),
   units: z
     .array(
-      z.strictObject({ ...named, full: fullName.optional(), forms: z.record(z.string().min(1), fullName).default({}) }),
+      z.strictObject({
+        ...named,
+        /** Former names and nicknames no plan prints: they tell whom a user means, and are no name of it in a text. */
+        called: words,
+        full: fullName.optional(),
+        forms: z.record(z.string().min(1), fullName).default({}),
+      }),
     )
     .default([]),
   offices: z.array(z.strictObject({ names: words, full: fullName })).default([]),
@@ -80,10 +86,14 @@ export type Glossary = {
   readonly starting: ReadonlyMap<string, readonly number[]>;
   /** Any name of a department (without 省/市/县) → its one canonical name. Longest first. */
   readonly units: ReadonlyMap<string, string>;
+  /** What users call a department by a former name or a nickname (without 省/市/县) → canonical names it may mean. */
+  readonly calledUnits: ReadonlyMap<string, readonly string[]>;
   /** Any name of a department (without 省/市/县) → its full name by the level of its region; see `full-unit-name`. */
   readonly fullNames: ReadonlyMap<string, FullNames>;
   /** What a topic goes by and what it is made of, by each of its names: 医联体 holds 医共体. */
   readonly families: ReadonlyMap<string, Family>;
+  /** Everyday words with those of papers: of the glossary itself, and of the thesaurus beside it. */
+  readonly everyday: readonly ThesaurusRow[];
   /** English names of departments, lower case → canonical name. */
   readonly englishUnits: ReadonlyMap<string, string>;
   /** English names of regions, lower case → region name. */
@@ -204,8 +214,10 @@ export function compileGlossary(
     entries: longestFirst,
     starting: startsOf(longestFirst),
     units: namesOf(units, ({ name, also, lay }) => [name, ...also, ...lay]),
+    calledUnits: calledUnitsOf(units),
     fullNames: fullNamesOf(units, offices),
     families: familiesOf(terms, families),
+    everyday: loose,
     englishUnits: namesOf(units, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     englishRegions: namesOf(regions, ({ english: foreign }) => foreign.map((text) => text.toLowerCase())),
     common,
@@ -241,6 +253,12 @@ function weighted(texts: readonly string[], weight: number): Variant[] {
 }
 
 type Row = z.output<typeof schema>;
+
+function calledUnitsOf(units: Row['units']): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { name, called } of units) for (const each of called) all.set(each, [...(all.get(each) ?? []), name]);
+  return all;
+}
 
 /** Forms are of one spelling and stand before what all names of a department have. */
 function fullNamesOf(units: Row['units'], offices: Row['offices']): Map<string, FullNames> {

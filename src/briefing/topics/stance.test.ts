@@ -16,8 +16,10 @@ const FAMILIES = new Map([
   ['中医药', { names: ['中医药', '中医'], holds: [], near: [] }],
 ]);
 
+const COMMON = { everyday: [], isEverywhere: () => false };
+
 function stance(words: string, text: string, above: Partial<Pick<Clause, 'heading' | 'headingPath'>> = {}) {
-  const topics = topicsOf(words, [], { families: FAMILIES, saidOf: () => [], isWritten: () => false });
+  const topics = topicsOf(words, [], { families: FAMILIES, saidOf: () => [], isWritten: () => false, ...COMMON });
   const bracket = /（牵头单位.*?）/.exec(text);
   const duty = bracket && { start: bracket.index, end: bracket.index + bracket[0].length };
   const clause = { heading: '', headingPath: [], text, start: 0, ...above } as unknown as Clause;
@@ -116,16 +118,46 @@ describe('a topic', () => {
     const clause = { heading: '', headingPath: [], text: '推行预约诊疗。', start: 0 };
     const task = { clause, duties: [] } as unknown as Task;
     const read = (isWritten: boolean) =>
-      topicsOf('挂号', [concept], { families: FAMILIES, saidOf: () => [], isWritten: () => isWritten });
+      topicsOf('挂号', [concept], { families: FAMILIES, saidOf: () => [], isWritten: () => isWritten, ...COMMON });
     expect(stanceOf(task, read(false))).toEqual({ kind: 'about' });
     expect(stanceOf(task, read(true))?.kind).toBe('mentions');
+  });
+
+  it('narrowed by what nobody knows is all that its head may be, for a yes or no', () => {
+    expect(stance('包干医保', '加强医保支付管理。')).toBe('加强医保支付管理。');
+  });
+
+  it('is not touched by words that stand everywhere', () => {
+    const sources = { families: FAMILIES, saidOf: () => [], isWritten: () => false, everyday: [] };
+    const task = { clause: { heading: '', headingPath: [], text: '办好医院。', start: 0 }, duties: [] };
+    const read = (isEverywhere: boolean) => topicsOf('医生', [], { ...sources, isEverywhere: () => isEverywhere });
+    expect(stanceOf(task as unknown as Task, read(false))?.kind).toBe('mentions');
+    expect(stanceOf(task as unknown as Task, read(true))).toBeNull();
+  });
+
+  it('is touched by what everyday words and papers have for it', () => {
+    const everyday = [{ plain: '医保', plan: ['门诊报销'] }];
+    const topics = topicsOf('医保', [], {
+      families: FAMILIES,
+      saidOf: () => [],
+      isWritten: () => false,
+      ...COMMON,
+      everyday,
+    });
+    const task = { clause: { heading: '', headingPath: [], text: '提高门诊报销水平。', start: 0 }, duties: [] };
+    expect(stanceOf(task as unknown as Task, topics)).toMatchObject({ kind: 'mentions', isNamed: false });
   });
 
   it('of several words is what the plan writes as one, not what has each of them somewhere', () => {
     const concepts = ['绿色', '矿山'].map((surface) => {
       return { surface, variants: [conceptVariant(surface, 1)], weight: 3, known: true };
     });
-    const topics = topicsOf('绿色矿山', concepts, { families: FAMILIES, saidOf: () => [], isWritten: () => true });
+    const topics = topicsOf('绿色矿山', concepts, {
+      families: FAMILIES,
+      saidOf: () => [],
+      isWritten: () => true,
+      ...COMMON,
+    });
     const kindOf = (text: string) => {
       const clause = { heading: '', headingPath: [], text, start: 0 };
       return stanceOf({ clause, duties: [] } as unknown as Task, topics)?.kind;
@@ -136,7 +168,12 @@ describe('a topic', () => {
 
   it('is read from its concepts where the glossary knows no family of it', () => {
     const concept = { surface: '租金', variants: [conceptVariant('租金', 1)], weight: 3, known: true };
-    const topics = topicsOf('租金', [concept], { families: FAMILIES, saidOf: () => [], isWritten: () => true });
+    const topics = topicsOf('租金', [concept], {
+      families: FAMILIES,
+      saidOf: () => [],
+      isWritten: () => true,
+      ...COMMON,
+    });
     const task = {
       clause: { heading: '租金标准', headingPath: [], text: '', start: 0 },
       duties: [],
@@ -145,7 +182,12 @@ describe('a topic', () => {
   });
 
   it('holds what the plans say it is made of', () => {
-    const topics = topicsOf('医保', [], { families: FAMILIES, saidOf: () => ['门诊统筹'], isWritten: () => true });
+    const topics = topicsOf('医保', [], {
+      families: FAMILIES,
+      saidOf: () => ['门诊统筹'],
+      isWritten: () => true,
+      ...COMMON,
+    });
     const task = { clause: { heading: '提高门诊统筹水平', headingPath: [], text: '', start: 0 }, duties: [] };
     expect(stanceOf(task as unknown as Task, topics)).toEqual({ kind: 'about' });
   });

@@ -8,8 +8,8 @@ import { heldBy, isBeside, type Topic } from './topic.js';
 
 export type Stance =
   | { readonly kind: 'about' }
-  /** `place`, within the clause's text, is the sentence that does. */
-  | { readonly kind: 'mentions'; readonly place: TextSpan };
+  /** `place`, within the clause's text, is the sentence that does; `isNamed`: by words of the topic, not by what is near it. */
+  | { readonly kind: 'mentions'; readonly place: TextSpan; readonly isNamed: boolean };
 
 /** A sentence touches a topic of several words (餐饮浪费) where it holds this share of their weight. */
 const TOUCHED = 0.5;
@@ -17,7 +17,9 @@ const TOUCHED = 0.5;
 /** Of several topics the strongest; null where it has nothing to do with any. */
 export function stanceOf(task: Task, topics: readonly Topic[]): Stance | null {
   const stances = topics.map((topic) => stanceOn(task, topic));
-  return stances.find((stance) => stance?.kind === 'about') ?? stances.find((stance) => stance !== null) ?? null;
+  const about = stances.find((stance) => stance?.kind === 'about');
+  const named = stances.find((stance) => stance?.kind === 'mentions' && stance.isNamed);
+  return about ?? named ?? stances.find((stance) => stance !== null) ?? null;
 }
 
 function stanceOn(task: Task, topic: Topic): Stance | null {
@@ -31,7 +33,8 @@ function stanceOn(task: Task, topic: Topic): Stance | null {
   const isSaid = ({ start, end }: TextSpan) => heading === '' || !text.slice(start, end).includes(heading);
   const above = headingPath.map((each) => headingStance(each, topic));
   const own = statements.filter(({ start, end }) => isOf(text.slice(start, end)));
-  const mentioned = own.find((span) => isHeldBy(span, 'own')) ?? own.find((span) => isHeldBy(span, 'near'));
+  const named = own.find((span) => isHeldBy(span, 'own'));
+  const mentioned = named ?? own.find((span) => isHeldBy(span, 'near'));
   const isNamed =
     isAboutHeading(heading, topic) || above.includes('alone') || (above.includes('shared') && mentioned !== undefined);
   const isAbout =
@@ -39,7 +42,7 @@ function stanceOn(task: Task, topic: Topic): Stance | null {
     isHeldByMost(statements.filter(isSaid), (span) => own.includes(span) && isHeldBy(span, 'own')) ||
     own.some(({ start, end }) => isBusiness(text.slice(start, end), topic));
   if (isAbout) return { kind: 'about' };
-  return mentioned === undefined ? null : { kind: 'mentions', place: mentioned };
+  return mentioned === undefined ? null : { kind: 'mentions', place: mentioned, isNamed: named !== undefined };
 }
 
 /** A heading of its own names what a clause is about, in each of its phrases. */

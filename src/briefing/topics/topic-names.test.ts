@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Family } from '../../question/glossary.js';
-import { bareTopic, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
+import { bareTopic, familyAtEdge, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
 
 const family = (name: string): Family => ({ names: [name], holds: [], near: [] });
 const FAMILIES = new Map(['养老', '托育', '薪酬', '编制', '文化和旅游'].map((name) => [name, family(name)]));
@@ -27,6 +27,12 @@ describe('the family of a topic', () => {
     expect(headFamilyOf('医生的薪酬', FAMILIES)).toEqual({ family: family('薪酬'), before: '医生' });
     expect(headFamilyOf('农村养老服务', FAMILIES)).toEqual({ family: family('养老'), before: '农村' });
     expect(headFamilyOf('租金', FAMILIES)).toBeNull();
+  });
+
+  it('is at the edge of a longer word, the longest that is', () => {
+    expect(familyAtEdge('养老院', FAMILIES)).toEqual(family('养老'));
+    expect(familyAtEdge('编制外', FAMILIES)).toEqual(family('编制'));
+    expect(familyAtEdge('租金', FAMILIES)).toBeNull();
   });
 
   it('keeps its words where nothing would be left', () => {

@@ -16,6 +16,7 @@ const JOINED = /和|与|以及|及|或|跟|还有/;
 /** The family of the words, or of what is left of them without 加强 before and 工作 behind; null where there is none. */
 export function familyOf(words: string, families: Glossary['families']): Family | null {
   const text = words.trim();
+  if (families.has(text)) return families.get(text) ?? null;
   const cut = [text, text.replace(GENERAL_END, ''), text.replace(GENERAL_START, '').replace(GENERAL_END, '')];
   const name = cut.find((each) => each.length >= LEAST && families.has(each));
   return name === undefined ? null : (families.get(name) ?? null);
@@ -51,5 +52,14 @@ export function headFamilyOf(
       const family = families.get(whole.slice(at));
       if (family !== undefined) return { family, before: whole.slice(0, at).replace(/的$/, '') };
     }
+  return null;
+}
+
+/** 资金来源 is of 资金: the longest family a word begins or ends with; null where it does with none. */
+export function familyAtEdge(word: string, families: Glossary['families']): Family | null {
+  for (let length = word.length - 1; length >= LEAST; length -= 1) {
+    const family = families.get(word.slice(0, length)) ?? families.get(word.slice(-length));
+    if (family !== undefined) return family;
+  }
   return null;
 }

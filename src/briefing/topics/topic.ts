@@ -5,7 +5,8 @@ import { wordBorders } from '../../language/word-borders.js';
 import { type Concept, conceptMatch } from '../../question/concepts.js';
 import type { Family, Glossary } from '../../question/glossary.js';
 import { LOOSE } from '../../question/glossary.js';
-import { bareTopic, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
+import { familyMeant, kinOf, meantBy } from './kin.js';
+import { bareTopic, familyAtEdge, familyOf, headFamilyOf, partsOfTopic } from './topic-names.js';
 
 /** `own`: it, another name of it or a part of it, in plain text. `near`: what touches it and is never it by itself. */
 type Word = {
@@ -19,11 +20,13 @@ type Word = {
 export type Topic = { readonly words: readonly Word[]; readonly about: readonly Word[] };
 
 /** What topics are read by. */
-export type TopicSources = Pick<Glossary, 'families'> & {
+export type TopicSources = Pick<Glossary, 'families' | 'everyday'> & {
   /** What the plans themselves say something is made of. */
   readonly saidOf: (name: string) => readonly string[];
   /** Whether the plans write it at all. */
   readonly isWritten: (name: string) => boolean;
+  /** Whether so many places of the plans write it that it tells none of them apart. */
+  readonly isEverywhere: (name: string) => boolean;
 };
 
 /** Wordings of so few characters may stand across two words: 家医 in 国家医学中心. */
@@ -37,38 +40,66 @@ export function topicsOf(words: string, concepts: readonly Concept[], sources: T
   return partsOfTopic(words, sources.families).map((part) => topicOf(part, concepts, sources));
 }
 
-function topicOf(words: string, concepts: readonly Concept[], { families, saidOf, isWritten }: TopicSources): Topic {
-  const ofFamily = (family: Family, weight: number): Word => {
-    const names = family.names.map(plainText);
-    const parts = withParts([...family.holds, ...family.names.flatMap(saidOf)], families);
-    return { weight, own: [...new Set([...names, ...parts])], near: family.near.map(plainText), concept: null };
-  };
-  const wordOf = (concept: Concept): Word => {
-    const family = familyOf(concept.surface, families);
-    if (family !== null) return ofFamily(family, concept.weight);
-    const parts = withParts(saidOf(concept.surface), families);
-    const others = concept.variants.filter(({ weight }) => weight >= LOOSE).map(({ text }) => text);
-    // An everyday word no plan writes (看病难) stands for the words plans have for it; beside its own they only touch it.
-    const [own, near] = isWritten(concept.surface) ? [[], others] : [others, []];
-    return { weight: concept.weight, own: [plainText(concept.surface), ...parts, ...own], near, concept };
-  };
-  const whole = familyOf(words, families);
-  if (whole !== null) return { words: [ofFamily(whole, 1)], about: [] };
-  const within = concepts.filter(({ surface }) => words.toLowerCase().includes(surface));
-  const head = headFamilyOf(words, families);
+function topicOf(words: string, concepts: readonly Concept[], sources: TopicSources): Topic {
+  const { families, isWritten } = sources;
   const bare = bareTopic(words);
+  const whole = familyOf(words, families) ?? familyMeantBy(bare, sources);
+  if (whole !== null) return { words: [wordOfFamily(whole, 1, sources)], about: [] };
+  const within = concepts.filter(({ surface }) => words.toLowerCase().includes(surface));
+  const asWords = (read: readonly Concept[]) => read.map((concept) => wordOfConcept(concept, sources));
+  const head = headFamilyOf(words, families);
   const isOneWord = within.length === 1 && within[0]?.surface === bare.toLowerCase();
-  if (isOneWord) return { words: within.map(wordOf), about: [] };
+  if (isOneWord) return { words: asWords(within), about: [] };
   if (head === null && isWritten(bare)) {
     // 绿色矿山, where the plan writes it, is no clause that has 绿色 and 矿山 somewhere in it.
     const near = within.filter(({ surface }) => surface.length > 1).map(({ surface }) => plainText(surface));
     return { words: [{ ...plainWord(bare), near }], about: [] };
   }
-  if (head === null) return { words: within.map(wordOf), about: [] };
+  if (head === null) return { words: asWords(within), about: [] };
+  const ofHead = wordOfFamily(head.family, 1, sources);
   const before = familyOf(head.before, families);
-  const beside = within.filter(({ surface }) => head.before.toLowerCase().includes(surface));
-  const others = beside.length > 0 ? beside.map(wordOf) : [plainWord(head.before)];
-  return { words: [ofFamily(head.family, 1)], about: before === null ? others : [ofFamily(before, 1)] };
+  if (before !== null) return { words: [ofHead], about: [wordOfFamily(before, 1, sources)] };
+  const beside = besideHead(head.before, within, sources);
+  if (beside.length > 0) return { words: [ofHead], about: asWords(beside) };
+  // What narrows the family (买农机) is nothing the plans or the glossary know: what is of the family may be meant.
+  const rare = telling(ofHead.own, sources);
+  const isRare = rare.some(isWritten) || ofHead.near.some(isWritten);
+  return { words: [{ ...plainWord(bare), near: [...(isRare ? rare : ofHead.own), ...ofHead.near] }], about: [] };
+}
+
+/** What stands before the family, where the glossary or the plans know it. */
+function besideHead(before: string, within: readonly Concept[], { families, isWritten }: TopicSources): Concept[] {
+  const beside = within.filter(({ surface }) => before.toLowerCase().includes(surface) && surface.length > 1);
+  return beside.filter(({ surface }) => familyOf(surface, families) !== null || isWritten(surface));
+}
+
+function familyMeantBy(word: string, { families, everyday, isWritten }: TopicSources): Family | null {
+  return isWritten(word) ? null : familyMeant(meantBy(word, everyday), families);
+}
+
+function wordOfFamily({ names, holds, near }: Family, weight: number, sources: TopicSources): Word {
+  const parts = withParts([...holds, ...names.flatMap(sources.saidOf)], sources.families);
+  const touching = [...near, ...kinOf(names, sources.everyday)];
+  const own = [...new Set([...names.map(plainText), ...parts])];
+  return { weight, own, near: telling(touching, sources), concept: null };
+}
+
+function wordOfConcept(concept: Concept, sources: TopicSources): Word {
+  const { surface, weight, variants } = concept;
+  const { families, everyday, saidOf, isWritten } = sources;
+  const family = familyOf(surface, families) ?? familyMeantBy(surface, sources);
+  if (family !== null) return wordOfFamily(family, weight, sources);
+  const parts = withParts(saidOf(surface), families);
+  const others = variants.filter((variant) => variant.weight >= LOOSE).map(({ text }) => text);
+  // An everyday word no plan writes (看病难) stands for the words plans have for it; beside its own they only touch it.
+  const [own, near] = isWritten(surface) ? [[], others] : [others, []];
+  const edge = isWritten(surface) ? null : familyAtEdge(surface, families);
+  const touching = [...near, ...kinOf([surface], everyday), ...(edge?.names ?? []), ...(edge?.holds ?? [])];
+  return { weight, own: [plainText(surface), ...parts, ...own], near: telling(touching, sources), concept };
+}
+
+function telling(words: readonly string[], { isEverywhere }: TopicSources): string[] {
+  return [...new Set(words.filter((word) => !isEverywhere(word)).map(plainText))];
 }
 
 function plainWord(text: string): Word {

@@ -46,6 +46,25 @@ describe('a department asked for', () => {
   });
 
   it.each([
+    ['工商局', '市市场监管局'],
+    ['劳动局', '市人力资源社会保障局'],
+    ['教委', '市教育体育局'],
+    ['物价局', '市发展改革委'],
+  ])('is found by a former name: %s', (asked, name) => expect(namesOf(asked)).toEqual([name]));
+
+  it('goes by its own name where the plan charges one that another was called before', () => {
+    expect(namesOf('旅游局', [planOf(LIAOCHENG, ['市旅游局', '市文化和旅游局'])])).toEqual(['市旅游局']);
+  });
+
+  it.each([
+    ['成员单位', '领导小组各成员单位'],
+    ['各街道', '各镇（街道、园区）'],
+  ])('is a group by what it is called in short: %s', (asked, name) => {
+    const plan = planOf(LIAOCHENG, ['领导小组各成员单位', '各镇（街道、园区）']);
+    expect(namesOf(asked, [plan])).toEqual([name]);
+  });
+
+  it.each([
     ['松湾新区', '松湾新区管委会'],
     ['各县区', '各县（市、区）人民政府'],
     ['县市区', '各县（市、区）人民政府'],

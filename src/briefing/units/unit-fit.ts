@@ -17,15 +17,22 @@ export type PlanPlace = Pick<DocumentHeader, 'region' | 'regionPath'>;
 export type UnitWords = {
   readonly names: ReadonlyMap<string, string>;
   readonly stems: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What only users call them. */
+  readonly called: Glossary['calledUnits'];
 };
 
 /** Words between the kind of a department and what it is called in short: 金融(监管)局, 市场(监管)局, 农业(农村)局. */
 const TAIL = /^(?:监管|监督管理|管理|服务|事务|运输|农村)$/;
 const LEAST_STEM = 2;
 /** Governments of a level, named all at once. */
-const COLLECTIVE = /^(?:各|有关|相关)?(?:级|设区的?|地)?([市州县区旗镇乡（）()、]{1,12})(?:级)?(?:人民)?(?:政府)?$/;
+const COLLECTIVE =
+  /^(?:各|有关|相关)?(?:级|设区的?|地)?((?:街道|园区|管委会|[市州县区旗镇乡（）()、]){1,12})(?:级)?(?:人民)?(?:政府)?(?:办事处)?$/;
 
-export function unitWords({ units, fullNames }: Pick<Glossary, 'units' | 'fullNames'>): UnitWords {
+export function unitWords({
+  units,
+  fullNames,
+  calledUnits,
+}: Pick<Glossary, 'units' | 'fullNames' | 'calledUnits'>): UnitWords {
   const stems = new Map<string, Set<string>>();
   const offices = [...fullNames].flatMap(([name, { city }]) =>
     units.has(name) || city === undefined ? [] : [[name, city] as const],
@@ -36,7 +43,7 @@ export function unitWords({ units, fullNames }: Pick<Glossary, 'units' | 'fullNa
     if (stem.length < LEAST_STEM || (kind !== null && kind !== 'department' && kind !== 'office')) continue;
     stems.set(stem, (stems.get(stem) ?? new Set()).add(canonical));
   }
-  return { names, stems };
+  return { names, stems, called: calledUnits };
 }
 
 /** The same for every spelling of one department of a plan. */
@@ -50,13 +57,14 @@ export function unitKey(printed: string, { region }: PlanPlace, words: UnitWords
 /** Null where it cannot be meant. `printed` is how a plan of `place` writes it. */
 export function fitOf(asked: string, printed: string, place: PlanPlace, words: UnitWords): Fit | null {
   if (asked === printed) return 'exact';
-  if (isAmong(asked, printed)) return 'called';
+  if (isAmong(asked, printed) || isMembers(asked, printed)) return 'called';
   const [a, b] = [unitNameOf(asked, place.region), unitNameOf(printed, place.region)];
   if (isElsewhere(a, b, place) || a.bare.length < LEAST_STEM) return null;
   if (a.bare === b.bare || `总${a.bare}` === b.bare) return 'named';
   const meant = canonicalsOf(asked, a, words);
   const its = canonicalsOf(printed, b, words);
   if ([...its].some((canonical) => meant.has(canonical))) return 'named';
+  if (words.called.get(a.bare)?.some((canonical) => its.has(canonical)) === true) return 'called';
   const isKind = a.kind === null || a.kind === b.kind;
   if (!isKind || a.stem.length < LEAST_STEM || b.stem.length < LEAST_STEM) return null;
   if (b.kind === 'government' && a.stem === b.stem) return 'called';
@@ -75,6 +83,11 @@ function isAmong(asked: string, printed: string): boolean {
   );
   const isMany = short.length > 1 || (short !== '' && asked.startsWith('各'));
   return isMany && long !== '' && [...short].every((level) => level !== '' && long.includes(level));
+}
+
+/** 各成员单位 are those of whichever body the plan names before them. */
+function isMembers(asked: string, printed: string): boolean {
+  return /^各?成员单位$/.test(asked) && /成员单位$/.test(printed);
 }
 
 /** A nickname has the canonical names of every department it shortens: 医保 is 医保局. */
