@@ -81,8 +81,7 @@ export function decide(
 
 /** Beside what was found on a region, which of the things asked was not. */
 function about({ text }: QuestionPart): (missing: Missing) => Missing {
-  const asked = text.replace(/[。？?！!\s]+$/u, '');
-  return (missing) => (missing.kind === 'region' ? { ...missing, about: asked } : missing);
+  return (missing) => (missing.kind === 'region' ? { ...missing, about: text } : missing);
 }
 
 /** What is lacking without it being known why; a year, a document or a progress not spoken of is known to be lacking. */

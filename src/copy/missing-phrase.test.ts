@@ -14,7 +14,7 @@ describe('missingPhrases', () => {
 
   it('leaves what is no title as it is', () => {
     expect(phrase({ kind: 'region', value: '青澜省' }, 'zh')).toBe('青澜省的这项内容');
-    expect(phrase({ kind: 'region', value: '青澜省', about: '渡船谁管' }, 'zh')).toBe('青澜省的“渡船谁管”');
+    expect(phrase({ kind: 'region', value: '青澜省', about: '渡船谁管？' }, 'zh')).toBe('青澜省的“渡船谁管”');
     expect(phrase({ kind: 'term', value: '高速公路' }, 'en')).toBe('anything on “高速公路”');
   });
 

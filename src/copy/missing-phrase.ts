@@ -54,7 +54,7 @@ function named(value: string, locale: Locale): string | null {
 }
 
 function quoted(value: string, locale: Locale): string {
-  const name = named(value, locale);
+  const name = named(value.replace(/[。.？?！!\s]+$/u, ''), locale);
   return name === null || name === '' ? thisMatter(locale) : `“${name}”`;
 }
 
