@@ -4,7 +4,7 @@ import { contextOf, corpusRows } from './progress.fixture.js';
 
 const PLAN = corpusRows().filter(({ indicator }) => indicator.clauseId.startsWith('liaocheng-2024-plan#'));
 const match = matcherOf(PLAN, contextOf([]).words);
-const NOTHING = { key: '', clause: '', target: '', targetYear: null, deadline: '' };
+const NOTHING = { key: '', clause: '', target: '', targetYear: null, deadline: '', year: null };
 const nameOf = (name: string, more: Partial<RowWords> = {}) => {
   const found = match({ ...NOTHING, ...more, name });
   return found.kind === 'found' ? found.found.indicator.name : found.kind;

@@ -6,7 +6,7 @@ import type { FigureProblem, IndicatorRow, MatchProblem } from './progress.js';
 
 const LIMITS = /^(?:仅|只|限于?|单指)|(?:仅|只)(?:含|算|为|统计|包括|限)|不含|不包括|剔除|口径不同/;
 /** Figures that are not what is. */
-const NOT_ACTUAL = /(?:预[计测]|计划|目标|测算|估算|上年|去年|上一年度?|上年度|年初)(?:数|值|数据)/;
+const NOT_ACTUAL = /(?:预[计测]|计划|目标|测算|估算|上年|去年|上一年度?|上年度|年初)(?:数|值|数据)|(?<!不)含[^,;。]{0,6}(?:在建|筹建|拟|计划|申报)/;
 
 /** Words of a row beside the name of what its figure is of. */
 export type ScopeWords = {

@@ -34,13 +34,7 @@ export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): OwnPlaces
 
 function placesNamed(words: string): string[] {
   const plain = words.replace(/\s+/g, '');
-  const leading = leadingRegion(plain)?.region;
-  const provinces = findProvinces(plain).map(({ province }) => province.name);
-  return [
-    ...placesIn(plain),
-    ...provinces,
-    ...(leading === undefined || leading.level === 'nation' ? [] : [leading.name]),
-  ];
+  return [...placesIn(plain), ...findProvinces(plain).map(({ province }) => province.name)];
 }
 
 function isOneOf(name: string, regions: readonly string[]): boolean {
