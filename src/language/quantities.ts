@@ -165,7 +165,10 @@ function ofShare(value: string): Numbers | null {
 /** 九成, 三成半, 九成二; 建成, 完成 and their like end another word. */
 function ofTenths(value: string, { before }: Around): Numbers | null {
   if (/[第\d]$/.test(before)) return null;
-  const [tenths = 0, more = 0] = value.replace('半', '五').split('成').map((digit) => parseNumeral(digit) ?? 0);
+  const [tenths = 0, more = 0] = value
+    .replace('半', '五')
+    .split('成')
+    .map((digit) => parseNumeral(digit) ?? 0);
   return { low: tenths * 10 + more, high: tenths * 10 + more, unit: '%' };
 }
 

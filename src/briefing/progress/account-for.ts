@@ -69,7 +69,12 @@ export function isAccountedFor(given: string, { own, context, heading, measure }
     const isShort = [rest, before + rest, rest + behind, before + rest + behind].some((each) =>
       isShortFor(each, context),
     );
-    return isShort || isSpeltFrom(rest, own) || (PLACE_KIND.test(rest) && context.includes(rest)) || isOfHeading(runs, at, heading);
+    return (
+      isShort ||
+      isSpeltFrom(rest, own) ||
+      (PLACE_KIND.test(rest) && context.includes(rest)) ||
+      isOfHeading(runs, at, heading)
+    );
   });
 }
 

@@ -64,7 +64,10 @@ export function foldedName(
     measure,
     told: population === '' ? 0 : foldName(foldCell(population).replace(BRACKETS, ''), words).length,
     levels: levelsIn(`${full}|${own}`),
-    members: foldCell(name).replace(BRACKETS, '').split(/[、和]/).map((member) => foldName(member, words)),
+    members: foldCell(name)
+      .replace(BRACKETS, '')
+      .split(/[、和]/)
+      .map((member) => foldName(member, words)),
   };
 }
 
@@ -76,6 +79,8 @@ export function foldedName(
  */
 export type Fit = 'exact' | 'near' | 'short' | 'partial' | 'loose' | 'part';
 
+/** 县域内, 县域外: where it is counted, left out where the plan has but one such figure. */
+const WITHIN = /[县市省区]域|[^以之]内$|外$/;
 /** A name is known by no fewer characters of its target's words, two of them in a row of its name. */
 const LEAST_KNOWN = 3;
 /** Of the words of a state, as many name what it is: 三级甲等, 老年友善医疗机构. */
@@ -90,7 +95,7 @@ const JOINED = /^[并且]/;
 /** What a figure is counted by, or since when, or within which bounds: without it another thing is measured. */
 const CHANGES_MEANING = /占比|每.|人均|户均|床均|次均|年均|新增|净增|增[长加幅]|下降|累计|当年/;
 /** The same of what stands before the rest of a name. */
-const NARROWS = /[县市省区]域|[^以之]内$|外$|^(?:国家|省级|市级|县级|全国)|基层|住院|门诊|急诊|职工|居民$/;
+const NARROWS = /^(?:国家|省级|市级|县级|全国)|基层|住院|门诊|急诊|职工|居民$/;
 
 /** The words of a name for comparing: half-width, without marks, each in the first of the wordings that mean the same. */
 export function foldName(text: string, { fold }: Pick<SameWords, 'fold'>): string {
@@ -144,7 +149,7 @@ export function fitOf(wording: string, target: FoldedName): Fit | null {
   const isTold = !isOthersToo && charactersOf(runsOf(given, context)) >= LEAST_KNOWN;
   if (!isKnown && !isTold) return null;
   const losses = lost.map((each) => lossOf(each, runs, { given, elsewhere }));
-  if (lost.some(({ start }) => start < told)) return 'partial';
+  if (lost.some(({ start, text }) => start < told && text.length >= SHORTEST_RUN)) return 'partial';
   if (losses.includes('partial') || isOfOtherLevels(given, own)) return 'partial';
   if (!losses.includes('short') && isKnown) return 'near';
   return isTold ? 'short' : 'partial';
@@ -160,7 +165,9 @@ function isHalfKnown(given: string, { own }: FoldedName): boolean {
 
 /** 机收 stands in the row for 收获机械化: two of its characters do, in words the name has only so. */
 function isSpelt(lost: string, given: string): boolean {
-  return lost.length > SHORTEST_RUN && [...given].filter((character) => lost.includes(character)).length >= SHORTEST_RUN;
+  return (
+    lost.length > SHORTEST_RUN && [...given].filter((character) => lost.includes(character)).length >= SHORTEST_RUN
+  );
 }
 
 /** Two characters in a row: looked for first, since most rows are held against targets they share nothing with. */
@@ -193,7 +200,7 @@ function lossOf({ text, at }: { text: string; at: number }, runs: readonly Run[]
   const kept = text.replace(LINKS, '');
   // 省重点专科 for 省级重点专科.
   if (kept.length === 1 && given.includes(kept + (runs[at + 1]?.text.charAt(0) ?? ''))) return 'near';
-  if (at === 0) return NARROWS.test(text) ? 'partial' : 'near';
+  if (at === 0) return NARROWS.test(text) ? 'partial' : WITHIN.test(text) ? 'short' : 'near';
   if (at === runs.length - 1) return 'short';
   const [before = '', behind = ''] = [runs[at - 1]?.text, runs[at + 1]?.text];
   const plain = (words: string) => words.replace(LINKS, '');

@@ -24,10 +24,16 @@ export function findHead(grid: Grid, context: RoleContext): Head | null {
   }
   const named = grid.findIndex(({ cells }) => cells.some((cell) => isText(cell) && context.names(textOf(cell))));
   if (named === -1) return null;
-  const at = grid.slice(0, named).findLastIndex(({ cells }) => cells.filter(isText).length > 1);
+  const at = grid.slice(0, named).findLastIndex(isWords);
   const line = grid[at];
   const roles = rolesOf(line === undefined ? [] : titlesOf(line, undefined, context), grid.slice(at + 1), context);
   return roles === null ? null : { ...roles, from: at, at };
+}
+
+/** It may be titles: several words, no number and no date. */
+function isWords({ cells }: GridRow): boolean {
+  const held = cells.filter(isText);
+  return held.length > 1 && held.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text));
 }
 
 /** The head that begins with a line, by its titles; the line below belongs to it where it has titles and no names. */
@@ -49,7 +55,7 @@ export function headAt(at: number, grid: Grid, context: RoleContext): Head | nul
 
 /** Its titles stand over empty and covered cells of the next. */
 function isGoneOn(above: GridRow | undefined, { cells }: GridRow): boolean {
-  return above !== undefined && above.cells.some((cell, column) => isText(cell) && !isText(cells[column] ?? cell));
+  return above?.cells.some((cell, column) => isText(cell) && !isText(cells[column] ?? cell)) === true;
 }
 
 function below({ at, from, values }: Head, grid: Grid, context: RoleContext): Head | null {
@@ -73,12 +79,18 @@ function titleMeaning(title: string): ProgressColumn | null {
 /** Titles, dates and columns of no use, and no number. */
 function isAllTitles({ cells }: GridRow): boolean {
   const held = cells.filter(isText);
-  const isTitle = (cell: TableCell) => cell.kind === 'text' && (titleMeaning(cell.text) !== null || isOfNoUse(cell.text));
+  const isTitle = (cell: TableCell) =>
+    cell.kind === 'text' && (titleMeaning(cell.text) !== null || isOfNoUse(cell.text));
   return held.length > 0 && held.every(isTitle);
 }
 
 function namesAt(columns: ReadonlyMap<ProgressColumn, number>): number | undefined {
   return columns.get('name') ?? columns.get('task') ?? columns.get('key');
+}
+
+/** A line of titles, or the first of a table that lies on its side: it names whose the values are. */
+export function opensTable(cells: readonly TableCell[]): boolean {
+  return cells.some((cell) => cell.kind === 'text' && NAMING.has(titleMeaning(cell.text) ?? 'note'));
 }
 
 /** Of a new page, or of other columns. */

@@ -21,11 +21,17 @@ const NUMBERED =
 
 /** So many characters in a row tell which clause speaks of it. */
 const LEAST_SAID = 6;
+const LONGEST_VERB = 2;
 
 /** Ties rows to tasks: by the clause, by the heading; where the row has both, by both. */
 export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): TaskMatcher {
   const wordings = wordingsBy(words);
-  const known = tasks.map((task) => ({ task, places: clauseNames(task), heading: headingOf(task, words), text: foldName(task.clause.text, words) }));
+  const known = tasks.map((task) => ({
+    task,
+    places: clauseNames(task),
+    heading: headingOf(task, words),
+    text: foldName(task.clause.text, words),
+  }));
   const at = (place: string) => {
     const wanted = foldClause(place);
     return place === '' ? [] : known.filter(({ places }) => places.has(wanted)).map(({ task }) => task);
@@ -53,7 +59,10 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
 function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {
   return heading === ''
     ? null
-    : foldedName({ name: heading, population: '', around: label, asked: '', heading: '', elsewhere: [], measure: 'other' }, words);
+    : foldedName(
+        { name: heading, population: '', around: label, asked: '', heading: '', elsewhere: [], measure: 'other' },
+        words,
+      );
 }
 
 /** A piece of work that the clause tells of in the same words: 推进某医院项目建设. */
@@ -61,7 +70,12 @@ function isSaidIn(name: string, text: string, words: SameWords): boolean {
   const said = foldName(name.replace(NUMBERED, ''), words);
   const runs = runsOf(said, text);
   const longest = Math.max(0, ...runs.filter(({ covered }) => covered).map((run) => run.text.length));
-  return longest >= LEAST_SAID && runs.every((run) => run.covered || !saysMore(run.text, 'other'));
+  // The verb before it is often another: 编制 for 研究制定.
+  const isVerb = (at: number, run: string) => at === 0 && run.length <= LONGEST_VERB;
+  return (
+    longest >= LEAST_SAID &&
+    runs.every(({ text: run, covered }, at) => covered || isVerb(at, run) || !saysMore(run, 'other'))
+  );
 }
 
 function isNamed(name: string, heading: FoldedName, wordings: Wordings): boolean {

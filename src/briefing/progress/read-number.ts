@@ -70,7 +70,14 @@ function readPart(shown: string, { own, target, indicator }: NumberContext): Rea
   if (match === null) return null;
   const [all, first = '', counted = '', second = '', unit = ''] = match;
   const [some, whole] = (slashed === null ? [second, first] : [first, second]).map(Number) as [number, number];
-  if (whole === 0 || some > whole || /^[年月日]/.test(unit) || /^[年月日]/.test(counted) || (whole >= 1900 && some <= 12)) return null;
+  if (
+    whole === 0 ||
+    some > whole ||
+    /^[年月日]/.test(unit) ||
+    /^[年月日]/.test(counted) ||
+    (whole >= 1900 && some <= 12)
+  )
+    return null;
   const text = softened(shown, match.index, match.index + all.length);
   const share = exactly((some / whole) * 100, '%');
   if (own === '%') return { figure: share, text };

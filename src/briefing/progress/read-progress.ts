@@ -2,7 +2,7 @@ import type { TableFile, TableSheet } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
 import type { SameWords } from './align-names.js';
 import { type RoleContext, SAMPLE } from './column-roles.js';
-import { findHead, type Head, headAt, isHeadAgain } from './find-head.js';
+import { findHead, type Head, headAt, isHeadAgain, opensTable } from './find-head.js';
 import { type Grid, type GridRow, gridOf, turnedGrid } from './grid.js';
 import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
 import { type TaskMatcher, taskMatcherOf } from './match-task.js';
@@ -41,7 +41,7 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
     matchTask: taskMatcherOf(context.tasks, context.words),
     places: ownPlaces([...context.indicators, ...context.tasks]),
   };
-  const read = tables.sheets.map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
+  const read = tables.sheets.flatMap(tablesOf).map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
   if (read.every(({ sheet, layout }) => sheet.hidden || layout === null))
     gathered.problems.push({ kind: 'no-head-row', lost: 'file', file: tables.name });
   for (const { sheet, layout } of read) {
@@ -80,6 +80,17 @@ function layoutOf(
     if (head !== null) return { grid, head, context };
   }
   return null;
+}
+
+/** A sheet parted where an empty row stands before the head of another table. */
+function tablesOf(sheet: TableSheet): TableSheet[] {
+  const starts = sheet.rows.flatMap(({ row, cells }, at) => {
+    const before = sheet.rows[at - 1];
+    const isHead = before !== undefined && row > before.row + 1 && opensTable(cells);
+    return isHead && sheet.rows.slice(0, at).some((each) => opensTable(each.cells)) ? [at] : [];
+  });
+  const ends = [...starts, sheet.rows.length];
+  return [0, ...starts].map((start, at) => ({ ...sheet, rows: sheet.rows.slice(start, ends[at]) }));
 }
 
 /** Each wording is looked up once, however many cells and readings it stands in. */

@@ -1,5 +1,6 @@
 import type { TableCell } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
+import { runsOf, saysMore } from './account-for.js';
 import { bracketsOf } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { GridRow } from './grid.js';
@@ -34,7 +35,8 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
   const indicator = indicatorOf(cells, given, context);
   if (indicator.kind !== 'found') {
     if (isCaption(given.cell, row, where.row)) return BLANK;
-    const task = taskOf(cells, given, { context, where });
+    const isAsked = indicator.kind === 'ambiguous-indicator' && !context.head.columns.has('task');
+    const task = isAsked ? null : taskOf(cells, given, { context, where });
     if (task !== null) return 'lost' in task ? refused(broken ?? indicatorOrTask(indicator, task, cells)) : task;
     return refused(broken ?? indicator);
   }
@@ -129,7 +131,7 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   const figure = figureOf(plain, { cells, given, indicator });
   if ('lost' in figure) return { ...refused(figure), key: OF_ANOTHER_THING.has(figure.kind) ? null : key };
   const named = nameBefore(plain.text, figure.text);
-  if (named !== '' && isOfAnother(named, found, context)) {
+  if (named !== '' && (isOfAnother(named, found, context) || isNarrowed(named, found))) {
     const wanted = indicator.name;
     return { ...refused({ kind: 'other-scope', lost: 'row', shown: cell.text, wanted }), key: null };
   }
@@ -162,7 +164,8 @@ type ToRead = Pick<Valued, 'cells' | 'given'> & Pick<IndicatorRow, 'indicator'>;
 
 /** Of words that give no figure the row's word of how it stands. */
 function figureOf(plain: ReadableCell, { cells, given, indicator }: ToRead): ReadFigure | FigureProblem {
-  const context = { rowUnit: rowUnitOf(cells, given), name: cells.words('name'), indicator };
+  const isOwnUnit = plain.kind === 'text' && /\d\s*[\p{Script=Han}%％‰]/u.test(plain.text);
+  const context = { rowUnit: rowUnitOf(cells, isOwnUnit ? null : given.title), name: cells.words('name'), indicator };
   const figure = readFigure(plain, context);
   const state = cells.cell('state');
   const isWordless = 'lost' in figure && figure.kind === 'not-a-number' && given.title === null;
@@ -182,9 +185,19 @@ function isOfAnother(name: string, { indicator }: IndicatorRow, { matchIndicator
   return match.kind === 'found' && match.found.indicator !== indicator;
 }
 
+/** 小麦综合机械化率97.6% of a rate of all crops: before words of the name stands another. */
+function isNarrowed(before: string, { indicator: { name, quote, population } }: IndicatorRow): boolean {
+  const runs = runsOf(foldCell(undated(before)), foldCell(`${name}|${quote}|${population ?? ''}`));
+  const isNamed = runs.some(({ text, covered }) => covered && text.length >= LEAST_NAMED);
+  const [first] = runs;
+  return isNamed && first !== undefined && !first.covered && saysMore(first.text, 'share');
+}
+
+const LEAST_NAMED = 3;
 const NO_WORDS = { key: '', clause: '', target: '', targetYear: null, deadline: '', year: null };
 
-function rowUnitOf(cells: Cells, { title }: Given): string | null {
+/** `title`: of the column, whose unit is that of every value that has none. */
+function rowUnitOf(cells: Cells, title: Given['title']): string | null {
   const own = foldCell(cells.words('unit'));
   if (own !== '') return own;
   return (

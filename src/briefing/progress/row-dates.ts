@@ -4,7 +4,10 @@ import { isProblem, type ReadableCell } from './read-cell.js';
 import type { Cells } from './row-cells.js';
 
 /** 92.1%（2025年9月底） is a value and its date. */
-export function withoutDate(cell: ReadableCell, year: number | null): { readonly plain: ReadableCell; readonly dated: AsOf | null } {
+export function withoutDate(
+  cell: ReadableCell,
+  year: number | null,
+): { readonly plain: ReadableCell; readonly dated: AsOf | null } {
   const found = cell.kind === 'text' ? findAsOf(cell.text, year) : null;
   if (cell.kind !== 'text' || found === null) return { plain: cell, dated: null };
   const [before, after] = [cell.text.slice(0, found.start), cell.text.slice(found.end)];
