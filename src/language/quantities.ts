@@ -47,7 +47,7 @@ const PATTERN = new RegExp(
   [
     `(?<shareFrom>${HAN_SHARE})(?:以上(?:,?(?:不满|不足|不超过|至|到))?|${DASH})(?<shareTo>${SHARE_END})(?:以下|以内)?`,
     `(?<share>${HAN_SHARE})`,
-    `(?<tenths>[一二两三四五六七八九]成半?(?![立为员果长本效功熟品都人年就分交份群套型因]))`,
+    `(?<tenths>[一二两三四五六七八九]成(?:半|[一二三四五六七八九](?=$|[^\\u4e00-\\u9fff]|的|左右|以上|以下))?(?![立为员果长本效功熟品都人年就分交份群套型因]))`,
     '(?<double>翻了?[一两二三四]?番)',
     `(?<ratio>(?<![\\d.:∶])${ARABIC}\\s?[:∶]\\s?${ARABIC}(?![\\d:∶]))`,
     `(?<![\\d./])(?<fraction>[1-9]\\d?/[1-9]\\d?)(?![\\d/.万亿人户个月日])`,
@@ -162,11 +162,14 @@ function ofShare(value: string): Numbers | null {
   return { low: share, high: share, unit: '%' };
 }
 
-/** 九成, 三成半; 建成, 完成 and their like end another word. */
+/** 九成, 三成半, 九成二; 建成, 完成 and their like end another word. */
 function ofTenths(value: string, { before }: Around): Numbers | null {
   if (/[第\d]$/.test(before)) return null;
-  const tenths = (parseNumeral(value.charAt(0)) ?? 0) + (value.endsWith('半') ? 0.5 : 0);
-  return { low: tenths * 10, high: tenths * 10, unit: '%' };
+  const [tenths = 0, more = 0] = value
+    .replace('半', '五')
+    .split('成')
+    .map((digit) => parseNumeral(digit) ?? 0);
+  return { low: tenths * 10 + more, high: tenths * 10 + more, unit: '%' };
 }
 
 /** A ratio or a time of day: 8:30, 17:05 are times unless a word before says that a ratio follows. */

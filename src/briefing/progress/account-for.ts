@@ -18,8 +18,8 @@ const SAYS_NOTHING = (
 const ALONE = /^[的了我已现均总达占有加和与及或等中里内在年级性]+$/;
 const OF_A_SHARE = '覆盖率 覆盖面 达标率 建成率 建设率 设置率 开设率 完成率 实现率 占比 比率 率 覆盖'.split(' ');
 const OF_A_COUNT = '数量 总数 个数 家数 人数 名数 张数 数目 级别 等级 数'.split(' ');
-/** What alone may say where: （300万以上人口市）. */
-const PLACE_KIND = /^[省市县区]$/;
+/** What alone may say where, or of which year, if the name's own words do: （300万以上人口市）, 每年新获批. */
+const PLACE_KIND = /^[省市县区新]$/;
 const NUMBER = /\d+(?:\.\d+)?/g;
 
 export type Run = { readonly text: string; readonly covered: boolean };
@@ -48,10 +48,15 @@ export function runsOf(text: string, other: string): Run[] {
   return runs;
 }
 
-export type Known = { readonly context: string; readonly heading: string; readonly measure: Measured };
+export type Known = {
+  readonly own: string;
+  readonly context: string;
+  readonly heading: string;
+  readonly measure: Measured;
+};
 
 /** True where nothing in a name is another word than those known, a short form of them, or one that says nothing. */
-export function isAccountedFor(given: string, { context, heading, measure }: Known): boolean {
+export function isAccountedFor(given: string, { own, context, heading, measure }: Known): boolean {
   const numbers: readonly string[] = context.match(NUMBER) ?? [];
   if (!(given.match(NUMBER) ?? []).every((number) => numbers.includes(number))) return false;
   const runs = runsOf(given, context);
@@ -64,7 +69,12 @@ export function isAccountedFor(given: string, { context, heading, measure }: Kno
     const isShort = [rest, before + rest, rest + behind, before + rest + behind].some((each) =>
       isShortFor(each, context),
     );
-    return isShort || (PLACE_KIND.test(rest) && context.includes(rest)) || isOfHeading(runs, at, heading);
+    return (
+      isShort ||
+      isSpeltFrom(rest, own) ||
+      (PLACE_KIND.test(rest) && context.includes(rest)) ||
+      isOfHeading(runs, at, heading)
+    );
   });
 }
 
@@ -72,6 +82,11 @@ export function isAccountedFor(given: string, { context, heading, measure }: Kno
 function isShortFor(short: string, context: string): boolean {
   if (short.length < SHORTEST_RUN || !/^[一-龥]+$/.test(short)) return false;
   return new RegExp([...short].join(`[^|]{0,${WIDEST_GAP}}`)).test(context);
+}
+
+/** 机收 for 收获机械化: as many characters of the name, in whatever order. */
+function isSpeltFrom(short: string, own: string): boolean {
+  return short.length >= SHORTEST_RUN && [...short].every((character) => own.includes(character));
 }
 
 /** The stretch stands in the heading together with the word before or behind it. */

@@ -123,12 +123,19 @@ function judge(indicator: Indicator, given: Given, asked: Asked): Comparison {
   return { kind: 'not-comparable', why: 'direction', distance: distanceOf(given, asked) };
 }
 
-/** 45个左右: what reaches 45 reaches it, what is far from it falls short; how near is near enough is not ours to say. */
+/** 45个左右: what reaches 45 reaches it, what is far from it falls short; how near is near enough is not ours to say, but for what rounds to it. */
 function judgedAbout(given: Given, asked: Asked): Comparison {
+  if (isRounded(given, asked)) return { kind: 'met', distance: distanceOf(given, asked) };
   const comparison = judged('exactly', given, asked);
   const { distance } = comparison;
   const isNear = comparison.kind === 'short' && (distance?.ratio ?? 1) >= NEAR;
   return isNear ? { kind: 'not-comparable', why: 'about', distance } : comparison;
+}
+
+/** 49.6% is 50%左右: it is the target at the target's own precision. */
+function isRounded({ low, high, isAbout }: Given, { from, to }: Bounds): boolean {
+  const decimals = String(from).split('.')[1]?.length ?? 0;
+  return !isAbout && low === high && from === to && Number(low.toFixed(decimals)) === from;
 }
 
 /** A stretch of numbers is judged where both its ends are judged alike; 约90% is neither met nor short of 90%. */

@@ -15,12 +15,14 @@ export type FigureContext = {
 
 export type NumberContext = FigureContext & { readonly own: string; readonly target: Target };
 
-const CUMULATIVE = /累计|历年|总共|共计|合计/;
+const CUMULATIVE = /累计|历年|总共|共计|合计|共(?:有|建设?|建成|设[立置]?)?\d/;
 const ADDED = /新增|净增/;
 const ONE_YEAR =
   /(?:当年|本年度?|今年|全年|年度|上半年|本期|本季度|本月)(?:内)?(?:新增|净增|增加|完成|建成|获批|新建)?|年均|每年|\/年/;
-/** A number without a unit that is so many times the target counts something else. */
+/** A number that is so many times the target counts something else. */
 const FAR = 20;
+/** 每万人口: 4200人 is how many there are in all. */
+const A_RATE = /每[十百千万]/;
 
 type Given = { readonly unit: string; readonly value: number; readonly assumed: boolean };
 
@@ -37,8 +39,10 @@ export function misfitOf(shown: string, context: NumberContext, { unit, value, a
     return { kind: 'percent-or-share', lost: 'row', shown };
   if (own === '%' && indicator.change === null && asked <= 100 && value * factor > 100)
     return { kind: 'above-whole', lost: 'row', shown };
-  if (assumed && rowUnit === null && own !== '%' && value * factor > asked * FAR)
-    return { kind: 'unit-missing', lost: 'row', shown, wanted: own };
+  if (own !== '%' && value * factor > asked * FAR) {
+    if (assumed && rowUnit === null) return { kind: 'unit-missing', lost: 'row', shown, wanted: own };
+    if (A_RATE.test(indicator.name)) return { kind: 'other-scope', lost: 'row', shown, wanted: indicator.name };
+  }
   return spanMisfit(`${shown}${rowUnit ?? ''}`, indicator)
     ? { kind: 'other-span', lost: 'row', shown, wanted: own }
     : null;

@@ -31,6 +31,8 @@ export type RowWords = {
   /** The year its column says the target is for; null for none. */
   readonly targetYear: number | null;
   readonly deadline: string;
+  /** The year the row's figure is of; null where it tells none. */
+  readonly year: number | null;
 };
 
 export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | MatchProblem;
@@ -46,7 +48,7 @@ type Candidate = {
 
 const MOST_NEAREST = 3;
 /** What a target for each year may be called by. */
-const ONE_YEAR = '每年|年均|当年|今年|本年|年度';
+const ONE_YEAR = '每年|年均|当年|今年|本年|年度|新增|新建|新';
 
 /**
  * Ties rows to indicators: by the key; without one by the name, whose words must all be the indicator's, and lack none
@@ -79,7 +81,7 @@ export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords)
     const match = rows === null ? byName(given, { candidates, wordings }) : only(rows, 'key', key);
     if (match.kind !== 'found') return match;
     const { indicator } = match.found;
-    const isOther = name !== '' && keyed?.some((each) => bestFit(name, each.name, wordings) === null);
+    const isOther = name !== '' && keyed?.some((each) => ['loose', null].includes(bestFit(name, each.name, wordings)));
     if (isOther) return { kind: 'key-and-name-differ', lost: 'row', key: indicatorKey(indicator), shown: name };
     return agreesWith(given, match.found) === 'differs'
       ? { kind: 'target-differs', lost: 'row', shown: given.target || given.deadline, target: targetText(indicator) }
@@ -105,14 +107,16 @@ function byName(given: RowWords, { candidates, wordings }: Known): Match {
   if (fits.length > 0 && placed.length === 0)
     return { kind: 'unknown-indicator', lost: 'row', why: 'clause', shown: clause };
   const sure = placed.filter(
-    ({ fit, agrees }) => fit === 'exact' || agrees === 'agrees' || (fit === 'near' && agrees !== 'differs'),
+    ({ fit, agrees }) =>
+      fit === 'exact' || (agrees === 'agrees' && fit !== 'part') || (fit === 'near' && agrees !== 'differs'),
   );
   const best = bestOf(sure);
-  if (best.length > 0) return only(best, 'name', name);
-  const [sole, ...others] = placed;
+  if (best.length > 0) return only(nextDue(best, given.year), 'name', name);
+  const close = placed.filter(({ fit }) => fit !== 'loose');
+  const [sole, ...others] = close;
   if (sole?.fit === 'short' && sole.agrees !== 'differs' && others.length === 0)
     return { kind: 'found', found: sole.row };
-  const keys = placed.map(({ row }) => indicatorKey(row.indicator));
+  const keys = close.map(({ row }) => indicatorKey(row.indicator));
   if (keys.length > 0) return { kind: 'ambiguous-indicator', lost: 'row', shown: name, keys };
   return { kind: 'unknown-indicator', lost: 'row', why: 'name', shown: name, nearest: nearestTo(named, candidates) };
 }
@@ -127,16 +131,27 @@ function bestOf(fits: readonly Fitting[]): IndicatorRow[] {
   return (agreeing.length > 0 ? agreeing : best).map(({ row }) => row);
 }
 
+/** Of one target for several years, the year that comes next when the figure is of its own. */
+function nextDue(rows: readonly IndicatorRow[], year: number | null): readonly IndicatorRow[] {
+  const dueIn = ({ indicator }: IndicatorRow) => indicator.deadline?.year ?? null;
+  const years = [...new Set(rows.map(dueIn))];
+  const isOne = new Set(rows.map(({ indicator }) => foldCell(indicator.name))).size === 1;
+  if (year === null || !isOne || years.length < rows.length || years.includes(null)) return rows;
+  const order = rows.toSorted((a, b) => (dueIn(a) ?? 0) - (dueIn(b) ?? 0));
+  const next = order.find((row) => (dueIn(row) ?? 0) >= year) ?? order.at(-1);
+  return next === undefined ? rows : [next];
+}
+
 function bestFit(name: string, own: FoldedName, wordings: Wordings): Fit | null {
   const fits = wordings(name).map((wording) => fitOf(wording, own));
-  return (['exact', 'near', 'short', 'partial'] as const).find((fit) => fits.includes(fit)) ?? null;
+  return (['exact', 'near', 'short', 'partial', 'loose', 'part'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
 type Said = Pick<IndicatorRow, 'indicator' | 'clause'> & { readonly named: string; readonly heading: string };
 
 /** What a row may say besides the name. A quote that several indicators share tells of the others too. */
-function nameOf({ indicator, clause }: IndicatorRow, all: readonly Said[]): NameToFit {
-  const { name, quote, value, deadline, denominator, population, clauseId, start } = indicator;
+function nameOf({ indicator, clause, document }: IndicatorRow, all: readonly Said[]): NameToFit {
+  const { quote, value, deadline, denominator, population, clauseId, start } = indicator;
   const isShared = all.some(
     ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
   );
@@ -160,7 +175,8 @@ function nameOf({ indicator, clause }: IndicatorRow, all: readonly Said[]): Name
     ...(other.clause.heading === clause.heading ? [] : [other.heading]),
   ]);
   return {
-    name,
+    name: withoutRegionOf(indicator.name, document),
+    population: population ?? '',
     around: words.join('|'),
     asked: value,
     heading: clause.heading,
@@ -174,8 +190,9 @@ type Agreement = 'agrees' | 'differs' | 'silent';
 /** Whether the row repeats the target of the plan, or another. */
 function agreesWith({ target, targetYear, deadline }: RowWords, { indicator }: IndicatorRow): Agreement {
   const year = /(?:19|20)\d{2}/.exec(foldCell(deadline))?.[0];
-  const own = indicator.deadline?.scope === 'stated' ? indicator.deadline.year : null;
-  if (year !== undefined && own !== null && Number(year) !== own) return 'differs';
+  const own = indicator.deadline?.year ?? null;
+  const isStated = indicator.deadline?.scope === 'stated';
+  if (year !== undefined && own !== null && isStated && Number(year) !== own) return 'differs';
   if (targetYear !== null && targetYear !== own) return 'silent';
   const words = foldCell(undated(target));
   if (words === '') return 'silent';
@@ -212,11 +229,17 @@ function withoutNumber(name: string): string {
 
 /** The plan's own region before a name says nothing more. */
 function withoutRegion(name: string, candidates: readonly Candidate[]): string {
-  const regions = candidates.flatMap(({ row }) => row.document.region?.name ?? []);
-  const names = [...new Set(regions.flatMap((region) => [region, shortRegionName(region)]))];
-  const named = names.find((region) => region.length > 1 && name.startsWith(region) && name.length > region.length);
+  const documents = new Set(candidates.map(({ row }) => row.document));
+  return [...documents].map((document) => withoutRegionOf(name, document)).find((each) => each !== name) ?? name;
+}
+
+function withoutRegionOf(name: string, { region }: IndicatorRow['document']): string {
+  const names = region === null ? [] : [region.name, shortRegionName(region.name), WHOLE[region.level]];
+  const named = names.find((each) => each.length > 1 && name.startsWith(each) && name.length > each.length + 1);
   return named === undefined ? name : name.slice(named.length);
 }
+
+const WHOLE = { nation: '全国', province: '全省', city: '全市', county: '全县' } as const;
 
 function nearestTo(name: string, candidates: readonly Candidate[]): string[] {
   const given = characterPairs(foldCell(name));

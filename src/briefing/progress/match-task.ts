@@ -1,4 +1,13 @@
-import { type FoldedName, fitOf, foldedName, type SameWords, type Wordings, wordingsBy } from './align-names.js';
+import { runsOf, saysMore } from './account-for.js';
+import {
+  type FoldedName,
+  fitOf,
+  foldedName,
+  foldName,
+  type SameWords,
+  type Wordings,
+  wordingsBy,
+} from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import type { MatchProblem, TaskRow } from './progress.js';
 
@@ -10,16 +19,28 @@ export type TaskMatcher = (words: { readonly clause: string; readonly name: stri
 const NUMBERED =
   /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]\s*)?(?:\d{1,2}[.、]?)?\s*/;
 
+/** So many characters in a row tell which clause speaks of it. */
+const LEAST_SAID = 6;
+const LONGEST_VERB = 2;
+
 /** Ties rows to tasks: by the clause, by the heading; where the row has both, by both. */
 export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): TaskMatcher {
   const wordings = wordingsBy(words);
-  const known = tasks.map((task) => ({ task, places: clauseNames(task), heading: headingOf(task, words) }));
+  const known = tasks.map((task) => ({
+    task,
+    places: clauseNames(task),
+    heading: headingOf(task, words),
+    text: foldName(task.clause.text, words),
+  }));
   const at = (place: string) => {
     const wanted = foldClause(place);
     return place === '' ? [] : known.filter(({ places }) => places.has(wanted)).map(({ task }) => task);
   };
-  const called = (name: string) =>
-    known.filter(({ heading }) => heading !== null && isNamed(name, heading, wordings)).map(({ task }) => task);
+  const called = (name: string) => {
+    const headed = known.filter(({ heading }) => heading !== null && isNamed(name, heading, wordings));
+    const found = headed.length > 0 ? headed : known.filter(({ text }) => isSaidIn(name, text, words));
+    return found.map(({ task }) => task);
+  };
   return ({ clause, name }) => {
     const shown = name === '' ? clause : name;
     if (shown === '') return { kind: 'no-name', lost: 'row' };
@@ -38,7 +59,23 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
 function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {
   return heading === ''
     ? null
-    : foldedName({ name: heading, around: label, asked: '', heading: '', elsewhere: [], measure: 'other' }, words);
+    : foldedName(
+        { name: heading, population: '', around: label, asked: '', heading: '', elsewhere: [], measure: 'other' },
+        words,
+      );
+}
+
+/** A piece of work that the clause tells of in the same words: 推进某医院项目建设. */
+function isSaidIn(name: string, text: string, words: SameWords): boolean {
+  const said = foldName(name.replace(NUMBERED, ''), words);
+  const runs = runsOf(said, text);
+  const longest = Math.max(0, ...runs.filter(({ covered }) => covered).map((run) => run.text.length));
+  // The verb before it is often another: 编制 for 研究制定.
+  const isVerb = (at: number, run: string) => at === 0 && run.length <= LONGEST_VERB;
+  return (
+    longest >= LEAST_SAID &&
+    runs.every(({ text: run, covered }, at) => covered || isVerb(at, run) || !saysMore(run, 'other'))
+  );
 }
 
 function isNamed(name: string, heading: FoldedName, wordings: Wordings): boolean {

@@ -18,6 +18,8 @@ export type OwnPlaces = {
   readonly isAbout: (words: string) => boolean;
   /** Names no place but the region of the plans: figures of a larger one are not its own. */
   readonly isOf: (words: string) => boolean;
+  /** Words without the places they name. */
+  readonly without: (words: string) => string;
 };
 
 export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): OwnPlaces {
@@ -28,19 +30,16 @@ export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): OwnPlaces
   const namesLarger = (words: string) => levels.size === 1 && [...levels].some((level) => LARGER[level]?.test(words));
   return {
     isAbout: (words) => WHOLE.test(words.trim()) || placesNamed(words).every((name) => isOneOf(name, path)),
+    // Of 东昌府区 the reader of places names the last two characters.
+    without: (words) =>
+      placesNamed(words).reduce((rest, name) => rest.replace(new RegExp(`[一-龥]?${name}`), ''), words),
     isOf: (words) => !namesLarger(words) && placesNamed(words).every((name) => isOneOf(name, own)),
   };
 }
 
 function placesNamed(words: string): string[] {
   const plain = words.replace(/\s+/g, '');
-  const leading = leadingRegion(plain)?.region;
-  const provinces = findProvinces(plain).map(({ province }) => province.name);
-  return [
-    ...placesIn(plain),
-    ...provinces,
-    ...(leading === undefined || leading.level === 'nation' ? [] : [leading.name]),
-  ];
+  return [...placesIn(plain), ...findProvinces(plain).map(({ province }) => province.name)];
 }
 
 function isOneOf(name: string, regions: readonly string[]): boolean {

@@ -34,7 +34,12 @@ export function rowOf(differing: Partial<Indicator> = {}, label = '二、（一�
   const document = { title: '某市实施方案', documentNumber: '某政办字〔2024〕10号', region, issueDate: '2024-08-22' };
   return {
     indicator: indicator(differing),
-    clause: { id: differing.clauseId ?? 'plan#2.1.3', label, heading: '提升县级医院能力' },
+    clause: {
+      id: differing.clauseId ?? 'plan#2.1.3',
+      label,
+      heading: '提升县级医院能力',
+      text: indicator(differing).quote,
+    },
     document,
   };
 }

@@ -11,7 +11,7 @@ export type IndicatorRow = TaskRow & {
 
 /** A task with where it stands. */
 export type TaskRow = {
-  readonly clause: Pick<Clause, 'id' | 'label' | 'heading'>;
+  readonly clause: Pick<Clause, 'id' | 'label' | 'heading' | 'text'>;
   readonly document: Pick<Document, 'title' | 'documentNumber' | 'region' | 'issueDate'>;
 };
 

@@ -25,8 +25,21 @@ const ONLY_YEAR = /^\s*((?:19|20)\d{2})\s*$/;
 /** A date with the stretch of a text that says it, the words that only lead to it included (截至…止). */
 export type FoundDate = { readonly asOf: AsOf; readonly start: number; readonly end: number };
 
-/** The first date of a text; impossible dates are none. Offsets are into the text. */
-export function findAsOf(text: string): FoundDate | null {
+/** 二季度末, 截至9月底: a time of a year that is told elsewhere. */
+const OF_SOME_YEAR =
+  /(?<![\d.年])(?:今年|本年|当年)?(?=(?:(?:第|前)?[1-4一二三四]个?季度|[上下]半年|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月))/;
+
+/** The first date of a text; impossible dates are none. Offsets are into the text. `year` is meant where it names none. */
+export function findAsOf(text: string, year: number | null = null): FoundDate | null {
+  const found = findDated(text);
+  const at = found === null && year !== null ? OF_SOME_YEAR.exec(foldWidth(text)) : null;
+  if (at === null) return found;
+  const said = `${year}年`;
+  const supplied = findDated(`${text.slice(0, at.index)}${said}${text.slice(at.index + at[0].length)}`);
+  return supplied === null ? null : { ...supplied, end: supplied.end - said.length + at[0].length };
+}
+
+function findDated(text: string): FoundDate | null {
   const folded = foldWidth(text);
   const match = DATE.exec(folded);
   const asOf = match === null ? null : asOfOf(match.groups ?? {});
@@ -43,14 +56,21 @@ export function undated(text: string): string {
 }
 
 /** Of a text that is a date and nothing else, or a year alone. */
-export function readAsOf(text: string): AsOf | null {
+export function readAsOf(text: string, meant: number | null = null): AsOf | null {
   const year = ONLY_YEAR.exec(foldWidth(text))?.[1];
   if (year !== undefined) return dated(Number(year), 12, { text: `${year}年`, iso: year });
-  const found = findAsOf(text.trim());
+  const found = findAsOf(text.trim(), meant);
   if (found === null) return null;
   const rest = text.trim().slice(0, found.start) + text.trim().slice(found.end);
   return /^[\s()（）数据快报初步统计]*$/.test(rest) ? found.asOf : null;
 }
+
+/** Whether a text is a date and nothing else, of whatever year. */
+export function readsAsDate(text: string): boolean {
+  return readAsOf(text, SOME_YEAR) !== null;
+}
+
+const SOME_YEAR = 2000;
 
 function asOfOf(groups: Readonly<Record<string, string | undefined>>): AsOf | null {
   const year = numberOf(groups.year?.replaceAll('○', '〇'));

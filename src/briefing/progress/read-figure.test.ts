@@ -35,6 +35,8 @@ describe('a figure', () => {
     [text('目标90%，实际92.1%'), null, SHARE, 92.1, '%', '92.1%'],
     [text('百分之九十二'), null, SHARE, 92, '%', '百分之九十二'],
     [text('九成以上'), null, SHARE, 90, '%', '九成以上'],
+    [text('六成二'), null, SHARE, 62, '%', '六成二'],
+    [text('15个县中12个'), null, SHARE, 80, '%', '15个县中12个'],
     [text('12/15'), null, SHARE, 80, '%', '12/15'],
     [text('12家/15家'), null, SHARE, 80, '%', '12家/15家'],
     [text('1,234人'), null, MANY, 1234, '人', '1,234人'],
@@ -80,7 +82,6 @@ describe('a figure', () => {
 
   it.each<[Given, string | null, Indicator, string]>([
     [text('较高'), '%', SHARE, 'not-a-number'],
-    [text('六成二'), null, SHARE, 'not-a-number'],
     [text('92,3'), '%', SHARE, 'not-a-number'],
     [text('89% 92%'), null, SHARE, 'several-figures'],
     [text('=B2/C2'), '%', SHARE, 'not-a-number'],
@@ -99,6 +100,7 @@ describe('a figure', () => {
     [text('1'), '%', ALL, 'percent-or-share'],
     [text('90%以上'), null, SHARE, 'target-as-value'],
     [text('力争达到92%'), null, SHARE, 'target-as-value'],
+    [text('85%—95%'), null, SHARE, 'several-figures'],
     [text('累计30个'), null, YEARLY, 'other-span'],
     [text('今年新增2名'), null, COUNT, 'other-span'],
   ])('%j with unit %j is none', (cell, unit, target, kind) => {

@@ -2,11 +2,12 @@ import { characterPairs } from '../../language/character-pairs.js';
 import { findQuantities } from '../../language/quantities.js';
 import { foldWidth } from '../../language/width.js';
 import type { Indicator } from '../../vocabulary/provision.js';
+import { compareWithTarget } from './compare.js';
 import type { FigureContext } from './figure-misfit.js';
 import { foldCell } from './fold-cell.js';
 import { isPerEach } from './indicator-scope.js';
 import { PLAIN, plainNumber, type ReadFigure, softened, wordsOf } from './printed-figure.js';
-import type { FigureProblem } from './progress.js';
+import type { Figure, FigureProblem } from './progress.js';
 import type { ReadableCell } from './read-cell.js';
 import { readNumber } from './read-number.js';
 import { readState } from './read-state.js';
@@ -20,6 +21,20 @@ const EACH_HAS = /(?:均|都|全部)(?:已?有|已?(?:设|建)[有立置成])$/;
 
 /** A value for a target, kept as the user wrote it. Of several figures the one that the words show to be the current one. */
 export function readFigure(cell: ReadableCell, context: FigureContext): ReadFigure | FigureProblem {
+  const read = figureIn(cell, context);
+  const isOpen = !('lost' in read) && isUndecided(read.figure, context.indicator);
+  return isOpen ? { kind: 'several-figures', lost: 'row', shown: cell.text.trim() } : read;
+}
+
+/** 30%—50% of a target of 35%: it says neither that the target was reached nor that it was not. */
+function isUndecided(figure: Figure, indicator: Indicator): boolean {
+  if (figure.kind !== 'number' || figure.low === figure.high || figure.isAbout) return false;
+  if (!Number.isFinite(figure.low) || !Number.isFinite(figure.high)) return false;
+  const held = compareWithTarget(indicator, figure);
+  return held.kind === 'not-comparable' && held.why === 'about';
+}
+
+function figureIn(cell: ReadableCell, context: FigureContext): ReadFigure | FigureProblem {
   const shown = cell.text.trim();
   const { indicator, rowUnit } = context;
   if (rowUnit !== null && /^[\d.,]/.test(rowUnit)) return { kind: 'bad-unit', lost: 'row', shown: rowUnit };

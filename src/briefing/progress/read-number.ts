@@ -11,6 +11,9 @@ import type { ReadableCell } from './read-cell.js';
 import { factorBetween, isYearly } from './units.js';
 
 const PART_OF = /(?<![\d./])(\d{1,9})\s*([^\d\s/,;]{0,3})\s*\/\s*(\d{1,9})\s*([^\d\s/,;()%]{0,3})(?![\d./])/;
+/** 15个县中12个, 全市8个县（市、区）中有6个. */
+const OF_THEM =
+  /(?<![\d.])(\d{1,9})\s*([^\d\s,;]{1,14}?)(?<!其)(?:中|里)[^\d,;。]{0,6}?(\d{1,9})\s*([^\d\s,;。%(]{0,2})(?![\d.%])/;
 /** A number that nothing says the unit of: the unit of the row or of the target is its own. */
 const BARE = new RegExp(`(?<![\\d.,:/∶-])-?(?:${PLAIN})(?![\\d.,:/∶])`, 'g');
 const HAN_BARE =
@@ -62,17 +65,25 @@ function ofPlainCell(
 /** 12/15: a share where a share is wanted, and a number where the second is the number wanted. */
 function readPart(shown: string, { own, target, indicator }: NumberContext): ReadFigure | FigureProblem | null {
   const folded = foldWidth(shown);
-  const match = PART_OF.exec(folded);
+  const slashed = PART_OF.exec(folded);
+  const match = slashed ?? OF_THEM.exec(folded);
   if (match === null) return null;
-  const [all, part = '', , of = '', unit = ''] = match;
-  const [some, whole] = [Number(part), Number(of)];
-  if (whole === 0 || some > whole || /^[年月日]/.test(unit) || (whole >= 1900 && some <= 12)) return null;
+  const [all, first = '', counted = '', second = '', unit = ''] = match;
+  const [some, whole] = (slashed === null ? [second, first] : [first, second]).map(Number) as [number, number];
+  if (
+    whole === 0 ||
+    some > whole ||
+    /^[年月日]/.test(unit) ||
+    /^[年月日]/.test(counted) ||
+    (whole >= 1900 && some <= 12)
+  )
+    return null;
   const text = softened(shown, match.index, match.index + all.length);
   const share = exactly((some / whole) * 100, '%');
   if (own === '%') return { figure: share, text };
   if (isPerEach(indicator)) return { figure: share, text: shown };
   const isOfTarget = target.kind === 'number' && target.to === whole;
-  if (!isOfTarget) return { kind: 'several-figures', lost: 'row', shown };
+  if (slashed !== null && !isOfTarget) return { kind: 'several-figures', lost: 'row', shown };
   return { figure: exactly(some, own), text };
 }
 

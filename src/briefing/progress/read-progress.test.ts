@@ -86,7 +86,7 @@ describe('a sheet', () => {
   it('is not read where nobody sees it, or two columns have one name', () => {
     const table = [HEAD, row('92.3%')];
     const hidden = sheetOf(table, { name: '旧', hidden: true });
-    const twice = sheetOf([[...HEAD, '完成值'], row('92.3%')]);
+    const twice = sheetOf([[...HEAD, '完成值'], row('92.3%', '', '', '', '', '93%')]);
     const { values, problems } = readProgress(fileOf(hidden, twice), contextOf(ROWS));
     expect(values.size).toBe(0);
     expect(problems).toEqual([

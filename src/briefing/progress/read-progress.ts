@@ -1,7 +1,8 @@
 import type { TableFile, TableSheet } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
 import type { SameWords } from './align-names.js';
-import { findHead, type Head, isHeadAgain } from './find-head.js';
+import { type RoleContext, SAMPLE } from './column-roles.js';
+import { findHead, type Head, headAt, isHeadAgain, opensTable } from './find-head.js';
 import { type Grid, type GridRow, gridOf, turnedGrid } from './grid.js';
 import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
 import { type TaskMatcher, taskMatcherOf } from './match-task.js';
@@ -17,7 +18,7 @@ import type {
   TaskProgress,
   TaskRow,
 } from './progress.js';
-import { findAsOf } from './read-as-of.js';
+import { findAsOf, isPast, readAsOf } from './read-as-of.js';
 import { readRow } from './read-row.js';
 import type { RowContext, RowReading } from './row-reading.js';
 
@@ -40,7 +41,7 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
     matchTask: taskMatcherOf(context.tasks, context.words),
     places: ownPlaces([...context.indicators, ...context.tasks]),
   };
-  const read = tables.sheets.map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
+  const read = tables.sheets.flatMap(tablesOf).map((sheet) => ({ sheet, layout: layoutOf(sheet, context, matchers) }));
   if (read.every(({ sheet, layout }) => sheet.hidden || layout === null))
     gathered.problems.push({ kind: 'no-head-row', lost: 'file', file: tables.name });
   for (const { sheet, layout } of read) {
@@ -50,7 +51,8 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
     if (problems.some(({ lost }) => lost === 'sheet')) continue;
     const place = { file: tables.name, sheet: sheet.name };
     const asOf = captionDate(layout);
-    readSheet(layout, { ...layout, ...matchers, asOf, place, today: context.today }, gathered);
+    const rows = { grid: layout.grid, ...matchers, asOf, year: yearOf(layout, asOf), place, today: context.today };
+    readSheet(layout, rows, gathered);
   }
   const { values, tasks, rows, problems } = gathered;
   return { values, tasks, rows: rows.length, problems };
@@ -62,21 +64,61 @@ type Matchers = {
   readonly places: OwnPlaces;
 };
 
-type Layout = { readonly grid: Grid; readonly head: Head };
+type Layout = { readonly grid: Grid; readonly head: Head; readonly context: RoleContext };
 
+/** Read across or down, whichever way more names of the plan stand below each other. */
 function layoutOf(
   sheet: TableSheet,
   { today }: ProgressContext,
   { matchIndicator, matchTask, places }: Matchers,
 ): Layout | null {
-  const names = (words: string) =>
-    matchIndicator({ key: '', name: words, clause: '', target: '', targetYear: null, deadline: '' }).kind === 'found' ||
-    matchTask({ clause: '', name: words }).kind === 'found-task';
-  for (const grid of [gridOf(sheet), turnedGrid(sheet)]) {
-    const head = findHead(grid, { names, isOwn: places.isAbout, today });
-    if (head !== null) return { grid, head };
+  const context = { names: namesBy(matchIndicator, matchTask), isOwn: places.isAbout, today };
+  const [across, down] = [gridOf(sheet), turnedGrid(sheet)];
+  const isTurned = mostNames(down, context) > mostNames(across, context);
+  for (const grid of isTurned ? [down, across] : [across, down]) {
+    const head = findHead(grid, context);
+    if (head !== null) return { grid, head, context };
   }
   return null;
+}
+
+/** A sheet parted where an empty row stands before the head of another table. */
+function tablesOf(sheet: TableSheet): TableSheet[] {
+  const starts = sheet.rows.flatMap(({ row, cells }, at) => {
+    const before = sheet.rows[at - 1];
+    const isHead = before !== undefined && row > before.row + 1 && opensTable(cells);
+    return isHead && sheet.rows.slice(0, at).some((each) => opensTable(each.cells)) ? [at] : [];
+  });
+  const ends = [...starts, sheet.rows.length];
+  return [0, ...starts].map((start, at) => ({ ...sheet, rows: sheet.rows.slice(start, ends[at]) }));
+}
+
+/** Each wording is looked up once, however many cells and readings it stands in. */
+function namesBy(matchIndicator: IndicatorMatcher, matchTask: TaskMatcher): RoleContext['names'] {
+  const known = new Map<string, boolean>();
+  const isName = (words: string) => {
+    const given = { key: '', name: words, clause: '', target: '', targetYear: null, deadline: '', year: null };
+    return (
+      ['found', 'ambiguous-indicator'].includes(matchIndicator(given).kind) ||
+      matchTask({ clause: '', name: words }).kind === 'found-task'
+    );
+  };
+  return (words) => {
+    const is = known.get(words) ?? (words.length <= LONGEST_NAME && isName(words));
+    known.set(words, is);
+    return is;
+  };
+}
+
+const LONGEST_NAME = 80;
+
+/** In the column that holds most. */
+function mostNames(grid: Grid, { names }: RoleContext): number {
+  const counts: number[] = [];
+  for (const { cells } of grid.slice(0, SAMPLE))
+    for (const [at, cell] of cells.entries())
+      if (cell.kind === 'text' && names(cell.text.trim())) counts[at] = (counts[at] ?? 0) + 1;
+  return Math.max(0, ...counts.filter((count) => count > 0));
 }
 
 type Gathered = {
@@ -108,7 +150,7 @@ function sheetProblems(
 }
 
 /** The lines above the head. */
-function captionsOf({ head, grid }: Layout): string[] {
+function captionsOf({ head, grid }: Pick<Layout, 'head' | 'grid'>): string[] {
   return grid
     .slice(0, Math.max(0, head.from))
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])));
@@ -121,12 +163,38 @@ function captionDate(layout: Layout): AsOf | null {
   return said.map((words) => findAsOf(words)?.asOf ?? null).find((asOf) => asOf !== null) ?? null;
 }
 
-function readSheet({ grid, head }: Layout, context: Omit<RowContext, 'section'>, gathered: Gathered): void {
+/** The year a caption dates the sheet by, else the one that most of its dates are of. */
+function yearOf({ grid, head, context: { today } }: Layout, asOf: AsOf | null): number | null {
+  const filled = captionsOf({ head, grid }).map((words) => (DATED_BY.test(words) ? findAsOf(words)?.asOf : null));
+  const by = asOf ?? filled.find((date) => date != null && isPast(date, today));
+  if (by != null) return Number(by.iso.slice(0, 4));
+  const at = head.columns.get('asOf');
+  const dates = [
+    ...head.values.map((column) => column.asOf),
+    ...grid.slice(head.at + 1).map(({ cells }) => {
+      const cell = at === undefined ? undefined : cells[at];
+      return cell?.kind === 'date' || cell?.kind === 'text' ? readAsOf(cell.text) : null;
+    }),
+  ];
+  const years = dates.flatMap((date) => (date === null ? [] : [Number(date.iso.slice(0, 4))]));
+  const count = (year: number) => years.filter((each) => each === year).length;
+  return years.find((year) => count(year) * 2 > years.length) ?? null;
+}
+
+/** 填报时间:2025年10月; what is no more than a title may name the years of the plan. */
+const DATED_BY = /(?:时间|日期|时点)[:：]|^[^一-龥]*年[^一-龥]*月/;
+
+function readSheet({ grid, head, context: roles }: Layout, context: SheetRows, gathered: Gathered): void {
   let section = '';
-  for (const row of grid.slice(head.at + 1)) {
-    if (isHeadAgain(row, head, grid)) continue;
+  let current = head;
+  for (const [at, row] of grid.entries()) {
+    if (at <= current.at) continue;
+    if (isHeadAgain(row, current)) {
+      current = headAt(at, grid, roles) ?? current;
+      continue;
+    }
     section = sectionOf(row) ?? section;
-    const reading = readRow(row, { ...context, section });
+    const reading = readRow(row, { ...context, head: current, section });
     gathered.problems.push(...reading.problems);
     if (reading.isBlank) continue;
     gathered.rows.push(reading);
@@ -134,6 +202,8 @@ function readSheet({ grid, head }: Layout, context: Omit<RowContext, 'section'>,
       keep(reading, reading.key, { gathered, where: whereOf(reading) ?? { ...context.place, row: row.rowAt(0) } });
   }
 }
+
+type SheetRows = Omit<RowContext, 'section' | 'head'>;
 
 /** The words of a line that holds nothing else: what stands below it is of that. */
 function sectionOf({ cells }: GridRow): string | null {

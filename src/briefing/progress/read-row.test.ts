@@ -18,7 +18,6 @@ describe('a row that is not used', () => {
       ['plan#2.1.3|县域内患者就诊率|95%', '', '', '92%'],
       { kind: 'unknown-indicator', why: 'key' },
     ],
-    ['its name is nearly right', ['', '患者就诊率', '', '92%'], { kind: 'ambiguous-indicator', keys: [KEY] }],
     [
       'its clause has no such name',
       ['', '居民健康素养', '二、（一）3', '92%'],

@@ -1,14 +1,16 @@
 import type { TableCell } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
+import { runsOf, saysMore } from './account-for.js';
 import { bracketsOf } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { GridRow } from './grid.js';
 import { indicatorKey } from './indicator-key.js';
-import type { IndicatorMatcher } from './match-indicator.js';
+import type { IndicatorMatcher, Match } from './match-indicator.js';
 import { otherScope } from './other-scope.js';
-import type { CellProblem, IndicatorRow } from './progress.js';
+import type { ReadFigure } from './printed-figure.js';
+import type { CellProblem, FigureProblem, IndicatorRow } from './progress.js';
 import { undated } from './read-as-of.js';
-import { isProblem, readCell } from './read-cell.js';
+import { isProblem, type ReadableCell, readCell } from './read-cell.js';
 import { readFigure } from './read-figure.js';
 import { readState } from './read-state.js';
 import { indicatorOrTask, taskOf } from './read-task-row.js';
@@ -30,10 +32,11 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
   const refused = refusedAt(where, null);
   const place = cells.words('place');
   const broken = cells.broken(['key', 'name', 'task']);
-  const indicator = indicatorOf(cells, context);
+  const indicator = indicatorOf(cells, given, context);
   if (indicator.kind !== 'found') {
     if (isCaption(given.cell, row, where.row)) return BLANK;
-    const task = taskOf(cells, given, { context, where });
+    const isAsked = indicator.kind === 'ambiguous-indicator' && !context.head.columns.has('task');
+    const task = isAsked ? null : taskOf(cells, given, { context, where });
     if (task !== null) return 'lost' in task ? refused(broken ?? indicatorOrTask(indicator, task, cells)) : task;
     return refused(broken ?? indicator);
   }
@@ -64,24 +67,43 @@ function isCaption(cell: TableCell, { cells }: GridRow, row: number): boolean {
   );
 }
 
-function indicatorOf(cells: Cells, { matchIndicator, head }: RowContext): ReturnType<IndicatorMatcher> {
+function indicatorOf(cells: Cells, { cell: value }: Given, context: RowContext): Match {
+  const { matchIndicator, head } = context;
   const name = cells.words('name') || cells.words('task');
   const plain = undated(name)
     .replace(UNIT_IN_BRACKETS, (all, inside: string) => (isUnit(foldCell(inside)) ? '' : all))
     .replace(/[（(]\s*[)）]/g, '')
     .trim();
   if (plain.length > LONGEST_NAME) return { kind: 'unknown-indicator', lost: 'row', why: 'name', shown: name };
-  const population = cells.words('population');
   const key = cells.words('key');
   if (!head.columns.has('name') && !head.columns.has('task') && key === '') return { kind: 'no-name', lost: 'row' };
-  return matchIndicator({
+  const words = {
     key,
-    name: plain !== '' && population !== '' && !plain.includes(population) ? `${population}${plain}` : plain,
+    name: plain,
     clause: cells.words('clause'),
     target: cells.words('target'),
     targetYear: head.targetYear,
     deadline: cells.words('deadline'),
-  });
+    year: yearOf(cells, context),
+  };
+  const told = value.kind === 'text' ? value.text : '';
+  const population = cells.words('population');
+  const narrowed = population === '' || plain.includes(population) ? null : `${population}${plain}`;
+  const match = narrowed === null ? null : matchIndicator({ ...words, name: narrowed });
+  return match?.kind === 'found' ? match : named(matchIndicator(words), told, matchIndicator);
+}
+
+/** 签约率 that may be several, and is told as 全人群签约率61.3%. */
+function named(match: Match, told: string, matchIndicator: IndicatorMatcher): Match {
+  if (match.kind !== 'ambiguous-indicator') return match;
+  const said = matchIndicator({ ...NO_WORDS, name: told.split(/[\d,，;；。:：]/)[0] ?? '' });
+  return said.kind === 'found' && match.keys.includes(indicatorKey(said.found.indicator)) ? said : match;
+}
+
+/** The year its figure is of; this one where nothing says. */
+function yearOf(cells: Cells, { asOf, year, today }: RowContext): number {
+  const own = asOfIn(cells, { year, today }, []);
+  return Number((own ?? asOf)?.iso.slice(0, 4) ?? today.slice(0, 4));
 }
 
 const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?([^()（）]{1,8})[)）]/g;
@@ -104,20 +126,25 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   if (cell.kind === 'date') return refused({ kind: 'date-as-value', lost: 'row', shown: cell.text });
   const unit = cells.broken(['unit']);
   if (unit !== null) return refused(unit);
-  const { plain, dated } = withoutDate(cell);
+  const { plain, dated } = withoutDate(cell, context.year);
   if (plain.text === '') return refused({ kind: 'date-as-value', lost: 'row', shown: cell.text });
-  const figure = readFigure(plain, { rowUnit: rowUnitOf(cells, given), name: cells.words('name'), indicator });
+  const figure = figureOf(plain, { cells, given, indicator });
   if ('lost' in figure) return { ...refused(figure), key: OF_ANOTHER_THING.has(figure.kind) ? null : key };
+  const named = nameBefore(plain.text, figure.text);
+  if (named !== '' && (isOfAnother(named, found, context) || isNarrowed(named, found))) {
+    const wanted = indicator.name;
+    return { ...refused({ kind: 'other-scope', lost: 'row', shown: cell.text, wanted }), key: null };
+  }
   const words = {
     value: cell.kind === 'text' ? cell.text : '',
-    notes: [cells.words('note'), ...cells.others()],
+    notes: [cells.words('note'), cells.words('population'), ...cells.others()],
     section: context.section,
   };
   const other = otherScope(words, found, context.places);
   // It is of something else, and no second row of this.
   if (other !== null) return { ...refused(other), key: null };
   const problems: CellProblem[] = [];
-  const asOf = dated ?? asOfIn(cells, problems) ?? given.title?.asOf ?? nameDate(cells, found) ?? context.asOf;
+  const asOf = dated ?? asOfIn(cells, context, problems) ?? given.title?.asOf ?? nameDate(cells, found) ?? context.asOf;
   if (asOf !== null && isOtherYear(asOf, { today: context.today, issued: document.issueDate }))
     return { ...refused({ kind: 'other-year', lost: 'row', shown: asOf.text }), key: null };
   const source = wordsIn(cells, 'source', problems);
@@ -133,7 +160,44 @@ function readValue({ cells, given, context, where, found }: Valued): RowReading 
   };
 }
 
-function rowUnitOf(cells: Cells, { title }: Given): string | null {
+type ToRead = Pick<Valued, 'cells' | 'given'> & Pick<IndicatorRow, 'indicator'>;
+
+/** Of words that give no figure the row's word of how it stands. */
+function figureOf(plain: ReadableCell, { cells, given, indicator }: ToRead): ReadFigure | FigureProblem {
+  const isOwnUnit = plain.kind === 'text' && /\d\s*[\p{Script=Han}%％‰]/u.test(plain.text);
+  const context = { rowUnit: rowUnitOf(cells, isOwnUnit ? null : given.title), name: cells.words('name'), indicator };
+  const figure = readFigure(plain, context);
+  const state = cells.cell('state');
+  const isWordless = 'lost' in figure && figure.kind === 'not-a-number' && given.title === null;
+  if (!isWordless || state === null || isProblem(state) || readState(state.text) === null) return figure;
+  const told = readFigure(state, context);
+  return 'lost' in told ? figure : told;
+}
+
+/** 重点人群签约率 of 重点人群签约率91.3%. */
+function nameBefore(shown: string, figure: string): string {
+  const before = shown.slice(0, Math.max(0, shown.indexOf(figure)));
+  return before.split(/[,，;；。:：]/).at(-1) ?? '';
+}
+
+function isOfAnother(name: string, { indicator }: IndicatorRow, { matchIndicator }: RowContext): boolean {
+  const match = matchIndicator({ ...NO_WORDS, name });
+  return match.kind === 'found' && match.found.indicator !== indicator;
+}
+
+/** 小麦综合机械化率97.6% of a rate of all crops: before words of the name stands another. */
+function isNarrowed(before: string, { indicator: { name, quote, population } }: IndicatorRow): boolean {
+  const runs = runsOf(foldCell(undated(before)), foldCell(`${name}|${quote}|${population ?? ''}`));
+  const isNamed = runs.some(({ text, covered }) => covered && text.length >= LEAST_NAMED);
+  const [first] = runs;
+  return isNamed && first !== undefined && !first.covered && saysMore(first.text, 'share');
+}
+
+const LEAST_NAMED = 3;
+const NO_WORDS = { key: '', clause: '', target: '', targetYear: null, deadline: '', year: null };
+
+/** `title`: of the column, whose unit is that of every value that has none. */
+function rowUnitOf(cells: Cells, title: Given['title']): string | null {
   const own = foldCell(cells.words('unit'));
   if (own !== '') return own;
   return (

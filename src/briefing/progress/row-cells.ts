@@ -21,7 +21,7 @@ export function cellsOf(row: GridRow, { head, grid }: RowContext): Cells {
     const at = head.columns.get(column);
     const own = at === undefined ? undefined : row.cells[at];
     if (own === undefined) return null;
-    const resolved = SHARED.has(column) ? sharedCell(own, grid, head) : own;
+    const resolved = SHARED.has(column) ? sharedCell(own, { grid, head, row, column: at ?? 0 }) : own;
     return readCell(resolved, column, LOST_CELL.has(column) ? 'cell' : 'row');
   };
   const words = (column: ProgressColumn) => {
@@ -36,13 +36,24 @@ export function cellsOf(row: GridRow, { head, grid }: RowContext): Cells {
 
 const LOST_CELL: ReadonlySet<ProgressColumn> = new Set(['asOf', 'source', 'note', 'evidence', 'state']);
 
-/** What stands in the cell that covers this one, where that is of a row below the head. */
-function sharedCell(cell: TableCell, grid: Grid, { at }: Head): TableCell {
-  if (cell.kind !== 'merged') return cell;
-  const column = cell.into.column - 1;
-  const index = grid.findIndex((row) => row.rowAt(column) === cell.into.row);
-  const above = index > at ? grid[index]?.cells[column] : undefined;
+type Stood = { readonly grid: Grid; readonly head: Head; readonly row: GridRow; readonly column: number };
+
+/** What stands in the cell that covers this one, or in the one above where it says 同上, of a row below the head. */
+function sharedCell(cell: TableCell, { grid, head, row, column }: Stood): TableCell {
+  const isSame = cell.kind === 'text' && AS_ABOVE.test(cell.text);
+  if (cell.kind !== 'merged' && !isSame) return cell;
+  const from = cell.kind === 'merged' ? cell.into.column - 1 : column;
+  const index = isSame
+    ? grid.slice(0, grid.indexOf(row)).findLastIndex(({ cells }) => isOther(cells[from]))
+    : grid.findIndex((each) => cell.kind === 'merged' && each.rowAt(from) === cell.into.row);
+  const above = index > head.at ? grid[index]?.cells[from] : undefined;
   return above === undefined || above.kind === 'merged' ? cell : above;
+}
+
+const AS_ABOVE = /^\s*(?:同上|同前|〃|″|")\s*$/;
+
+function isOther(cell: TableCell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'merged' && !(cell.kind === 'text' && AS_ABOVE.test(cell.text));
 }
 
 export function wordsIn(cells: Cells, column: 'source' | 'note' | 'evidence', problems: CellProblem[]): string | null {

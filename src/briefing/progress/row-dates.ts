@@ -4,8 +4,11 @@ import { isProblem, type ReadableCell } from './read-cell.js';
 import type { Cells } from './row-cells.js';
 
 /** 92.1%（2025年9月底） is a value and its date. */
-export function withoutDate(cell: ReadableCell): { readonly plain: ReadableCell; readonly dated: AsOf | null } {
-  const found = cell.kind === 'text' ? findAsOf(cell.text) : null;
+export function withoutDate(
+  cell: ReadableCell,
+  year: number | null,
+): { readonly plain: ReadableCell; readonly dated: AsOf | null } {
+  const found = cell.kind === 'text' ? findAsOf(cell.text, year) : null;
   if (cell.kind !== 'text' || found === null) return { plain: cell, dated: null };
   const [before, after] = [cell.text.slice(0, found.start), cell.text.slice(found.end)];
   const text = `${before}${after}`
@@ -28,10 +31,18 @@ export function isOtherYear(
   return !isPast({ iso }, today) || (issued !== null && ends < issued.slice(0, 4));
 }
 
-export function asOfIn(cells: Cells, problems: CellProblem[]): AsOf | null {
+/** `year` is meant where a date names none: of that year or, where that is still to come, of the one before. */
+export function asOfIn(
+  cells: Cells,
+  { year, today }: { readonly year: number | null; readonly today: string },
+  problems: CellProblem[],
+): AsOf | null {
   const read = cells.cell('asOf');
   if (read === null) return null;
-  const asOf = isProblem(read) ? null : readAsOf(read.kind === 'number' ? yearOnly(read.text) : read.text);
+  const text = isProblem(read) ? '' : read.kind === 'number' ? yearOnly(read.text) : read.text;
+  const meant = readAsOf(text, year);
+  const isLastYears = meant !== null && year !== null && readAsOf(text) === null && !isPast(meant, today);
+  const asOf = isLastYears ? readAsOf(text, year - 1) : meant;
   if (asOf !== null) return asOf;
   problems.push(isProblem(read) ? read : { kind: 'bad-date', lost: 'cell', column: 'asOf', shown: read.text });
   return null;

@@ -1,6 +1,7 @@
 import type { TableCell } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
-import type { Head, ValueColumn } from './find-head.js';
+import type { ValueColumn } from './column-roles.js';
+import type { Head } from './find-head.js';
 import type { Grid } from './grid.js';
 import type { IndicatorMatcher } from './match-indicator.js';
 import type { TaskMatcher } from './match-task.js';
@@ -22,6 +23,8 @@ export type RowContext = {
   readonly head: Head;
   /** What a line above the head says of all figures. */
   readonly asOf: AsOf | null;
+  /** Of which its dates without one are; null where it tells none. */
+  readonly year: number | null;
   readonly place: { readonly file: string; readonly sheet: string };
   readonly matchIndicator: IndicatorMatcher;
   readonly matchTask: TaskMatcher;
