@@ -156,7 +156,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
       for (const { label } of outline.sources.filter((each) => /、（/.test(each.label)))
         expect(said).not.toContain(label);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is well written: no mark doubled, no 关于 twice, nothing unbalanced, nothing …… alone', async () => {
     await eachOutline(({ outline }) => {
@@ -167,7 +167,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
           expect([line, line.split(open).length]).toEqual([line, line.split(close).length]);
       }
     });
-  }, 60_000);
+  }, 180_000);
 
   it('has something below every heading, and behind every colon', async () => {
     await eachOutline(({ outline }) => {
@@ -185,7 +185,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
         expect(!isLast && (next.kind !== 'heading' || next.level > block.level)).toBe(true);
       }
     });
-  }, 60_000);
+  }, 180_000);
 
   it('holds no digit but of a clause cited, the plan’s name and labels, the user’s words, or a count', async () => {
     await eachOutline(({ outline, documents }, { request, data }) => {
@@ -215,7 +215,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
           expect(citations.flatMap(({ quote }) => digitsIn(quote))).toContain(digits);
       for (const digits of digitsIn(outline.title)) expect(named.flatMap(digitsIn)).toContain(digits);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('says how many targets are reached only where a figure of one was used', async () => {
     await eachOutline(({ outline, counts }) => {
@@ -223,7 +223,7 @@ describe('every paper that is handed in, over plans and data of all kinds', () =
       const isGiven = partsOf(outline).some((part) => part.kind === 'given' && VALUES.includes(part.text));
       if (counts.supplied === 0 || !isGiven) expect(text).not.toMatch(/已达到\d+项/);
     });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('every checking paper', () => {
@@ -248,5 +248,5 @@ describe('every checking paper', () => {
         .replaceAll(/\[\d+\]/g, '');
       for (const part of partsOf(outline)) if (part.kind === 'stated') expect(text).toContain(partText(part));
     });
-  }, 60_000);
+  }, 180_000);
 });

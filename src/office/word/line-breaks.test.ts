@@ -31,6 +31,11 @@ describe('the lines of a paragraph', () => {
     expect(count(`${'字'.repeat(10)}，`, { isJustified: false })).toBe(2);
   });
 
+  it('keep a number with the bracket before it', () => {
+    expect(count(`${'字'.repeat(5)}〔2024〕10${'字'.repeat(7)}`)).toBe(3);
+    expect(count(`${'字'.repeat(5)}〔2024〕${'字'.repeat(9)}`)).toBe(2);
+  });
+
   it('break no figure, and break a word longer than a line', () => {
     expect(count(`${'字'.repeat(8)}12345`)).toBe(2);
     expect(count('0'.repeat(40))).toBe(3);
