@@ -2,7 +2,7 @@ import { jsonLine } from '../../copy/json-line.js';
 import type { DutyRole, Fact } from '../../vocabulary/provision.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { FACT_KIND_CHOICES } from '../fact-choices.js';
+import type { FACT_KIND_CHOICES } from '../../tools/fact-choices.js';
 import { FACTS_COPY } from '../facts-copy.js';
 import { renderFact } from '../render-fact.js';
 import type { Surroundings } from '../surroundings.js';
