@@ -1,6 +1,6 @@
 import type { Locale } from '../copy/locale.js';
+import { documentJson } from '../tools/document-json.js';
 import type { Document } from '../vocabulary/document.js';
-import { documentJson } from './document-json.js';
 import { endedCopy } from './ended-copy.js';
 import { kindCopy } from './kind-copy.js';
 import { noiseCopy, summarizeNoise } from './noise-copy.js';

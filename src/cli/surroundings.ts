@@ -18,6 +18,7 @@ import type { SheetTable } from '../office/workbook.js';
 import type { AuditLine } from '../storage/audit.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
+import type { DocumentEntry } from '../tools/document-json.js';
 import type { LessonOptions, Taught } from '../training/lesson/lesson.js';
 import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
@@ -32,11 +33,7 @@ export type Locale = import('../copy/locale.js').Locale;
 
 export type { Validity } from '../library/validity.js';
 
-export type DocumentEntry = {
-  readonly document: Document & Validity;
-  readonly clauses: number;
-  readonly facts: readonly Fact[];
-};
+export type { DocumentEntry } from '../tools/document-json.js';
 
 export type DocumentInFull = Omit<DocumentEntry, 'clauses'> & {
   readonly clauses: readonly Clause[];

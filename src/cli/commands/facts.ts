@@ -1,9 +1,9 @@
+import { jsonLine } from '../../copy/json-line.js';
 import type { DutyRole, Fact } from '../../vocabulary/provision.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { FACT_KIND_CHOICES } from '../fact-choices.js';
 import { FACTS_COPY } from '../facts-copy.js';
-import { jsonLine } from '../json-line.js';
 import { renderFact } from '../render-fact.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';

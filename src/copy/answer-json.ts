@@ -1,8 +1,8 @@
-import { type Locale, localeOfQuestion } from '../copy/locale.js';
-import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
+import { type Locale, localeOfQuestion } from './locale.js';
+import { countWithheld } from './withheld-count.js';
 
 /** An answer as scripts read it; the shape is a contract (README, "The command line"). */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
