@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
-import { type CheckOptions, checkText, type TextCheck } from '../answering/checking/check-text.js';
+import { checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import { type SuggestFor, type Suggestion, suggestQuestions } from '../answering/suggest/suggest.js';
@@ -51,7 +51,7 @@ import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
-import { createWorkshop } from './workshop.js';
+import { type CheckJob, createWorkshop } from './workshop.js';
 
 export type Overrides = {
   /** Default: the fitted ones. */
@@ -134,8 +134,10 @@ export type App = Drafts & {
   /** Clauses that speak of some words; see `searchClauses`. Throws AppError `input-invalid` where they are too long. */
   readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
   readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
-  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it. */
-  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
+  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
+  readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
+  /** Those that are there, in the order of the ids. */
+  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
@@ -408,7 +410,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     checkText: (text, options = {}) => {
       if (overrides.worksHere !== true) return workshop.jobs.checkText(text, options);
       const until = now() + CHECK_BUDGET_MS;
-      return withLibrary((library) => checkText(text, library, { ...options, isOver: () => now() > until }));
+      const { stop, signal, ...checked } = options;
+      const isStopped = () => signal?.aborted === true || (stop !== undefined && Atomics.load(stop, 0) !== 0);
+      const isOver = () => now() > until || isStopped();
+      return withLibrary((library) => checkText(text, library, { ...checked, isOver }));
+    },
+    clausesById: async (ids) => {
+      const view = await (await store()).view();
+      try {
+        return await view.clausesById(ids);
+      } finally {
+        await view.close();
+      }
     },
     clauseInContext: async (id) => {
       const view = await (await store()).view();

@@ -35,8 +35,13 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
 }
 
 function citationJson(n: number, citation: Citation) {
+  return { n, ...sourceJson(citation) };
+}
+
+/** What a sentence rests on, as scripts read it. */
+export function sourceJson(citation: Citation) {
   const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
-  return { n, clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
+  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
 }
 
 function rounded(value: number, digits: number): number {

@@ -67,7 +67,10 @@ function english({ code, details }: Fault): Words {
     case 'not-json':
       return { what: 'The body is not JSON.', next: 'Send one JSON object as content-type: application/json.' };
     case 'not-found':
-      return { what: `There is no ${details.id ?? 'such thing'}.`, next: 'Find the id with list_documents or search_clauses.' };
+      return {
+        what: `There is no ${details.id ?? 'such thing'}.`,
+        next: 'Find the id with list_documents or search_clauses.',
+      };
     case 'unknown-tool':
       return { what: 'There is no such tool.', next: 'tools/list names them.' };
     case 'not-drafted':
@@ -77,7 +80,10 @@ function english({ code, details }: Fault): Words {
     case 'not-allowed':
       return { what: 'Requests from there are not taken.', next: 'Use this site itself or a program.' };
     case 'unavailable':
-      return { what: 'The library cannot be used now.', next: 'Try again later; else ask whoever runs it to read its log.' };
+      return {
+        what: 'The library cannot be used now.',
+        next: 'Try again later; else ask whoever runs it to read its log.',
+      };
     case 'interrupted':
       return { what: 'Stopped.', next: 'Ask again where it is still wanted.' };
     case 'internal':

@@ -1,5 +1,5 @@
-import { type ToolFaultCode, toolFaultWords } from '../copy/tool-fault-words.js';
 import type { Locale } from '../copy/locale.js';
+import { type ToolFaultCode, toolFaultWords } from '../copy/tool-fault-words.js';
 import { AppError } from '../vocabulary/errors.js';
 
 export type { ToolFaultCode } from '../copy/tool-fault-words.js';

@@ -21,7 +21,9 @@ export const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'C
 
 export const GRADE = z
   .enum(['verified', 'worded', 'substituted'])
-  .describe('verified: the words of the source; worded: a model’s wording of it; substituted: the clause’s own sentence.');
+  .describe(
+    'verified: the words of the source; worded: a model’s wording of it; substituted: the clause’s own sentence.',
+  );
 
 export const CLAIM = z
   .object({

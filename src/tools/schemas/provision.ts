@@ -34,9 +34,7 @@ const FIGURE = z.object({
   value: z.string().describe('As printed.'),
   unit: z.string().nullable(),
   hedges: strings().describe('Words that soften or limit the value; a value is never told without them.'),
-  deadline: z
-    .object({ text: z.string(), year: z.int().nullable(), scope: z.enum(['stated', 'inherited']) })
-    .nullable(),
+  deadline: z.object({ text: z.string(), year: z.int().nullable(), scope: z.enum(['stated', 'inherited']) }).nullable(),
   deadlineUnclear: z.boolean(),
   denominator: z.string().nullable(),
   population: z.string().nullable(),
