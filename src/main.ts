@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
 import { readFileSync } from 'node:fs';
+import { faultOf } from './cli/fault.js';
+import { faultMessage } from './cli/fault-copy.js';
 import { createOutput } from './cli/output.js';
 import { plainTerminal } from './cli/plain-terminal.js';
 import { reportFault, runCli } from './cli/run-cli.js';
@@ -29,9 +31,11 @@ const surroundings: Surroundings = {
 const stop = (error: unknown) => process.exit(reportFault(error, { args, surroundings }));
 process.on('uncaughtException', stop).on('unhandledRejection', stop);
 
-const exitCode = args[0] === 'start' ? await runBot() : await runCli({ args, version: readVersion(), surroundings });
+const SERVERS: Readonly<Record<string, () => Promise<number>>> = { start: runBot, mcp: runMcp };
+const server = SERVERS[args[0] ?? ''];
+const exitCode = server === undefined ? await runCli({ args, version: readVersion(), surroundings }) : await server();
 // Work that was interrupted, or a socket whose server is gone, would keep the process alive.
-if (exitCode > 128 || args[0] === 'start') process.exit(exitCode);
+if (exitCode > 128 || server !== undefined) process.exit(exitCode);
 process.exitCode = exitCode;
 
 /** `npm start`: the Slack bot, until SIGINT or SIGTERM; with `--check`, what it would meet. */
@@ -80,6 +84,29 @@ async function runBot(): Promise<number> {
   } finally {
     conversations.close();
     installations?.close();
+    await app.close();
+  }
+}
+
+/** `npm run -s mcp`: the tools over standard input and output, until the client closes them. */
+async function runMcp(): Promise<number> {
+  if (config === null) throw fault;
+  const { locale } = config;
+  const [{ createApp }, { serveStdio }, { createNoticePrinter }] = await Promise.all([
+    import('./app/app.js'),
+    import('./mcp/stdio.js'),
+    import('./cli/notices.js'),
+  ]);
+  // Standard output is the protocol's alone.
+  const message = (text: string) => surroundings.output.message(text);
+  const app = createApp(config, { onNotice: createNoticePrinter({ locale, message }), draftsAside: true });
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
+  const onFault = (error: unknown) => message(faultMessage(faultOf(error), locale));
+  try {
+    await serveStdio({ useCases: app, locale, version: readVersion(), onFault }, ending.signal);
+    return 0;
+  } finally {
     await app.close();
   }
 }

@@ -8,6 +8,7 @@ export type ToolFaultCode =
   | 'not-json'
   | 'not-found'
   | 'unknown-tool'
+  | 'no-session'
   | 'not-drafted'
   | 'too-many-requests'
   | 'not-allowed'
@@ -34,9 +35,11 @@ function chinese({ code, details }: Fault): Words {
     case 'not-json':
       return { what: '请求的内容不是 JSON。', next: '用 content-type: application/json 交一个 JSON 对象。' };
     case 'not-found':
-      return { what: `没有 ${details.id ?? '这一项'}。`, next: '用 list_documents 或 search_clauses 查到编号后再试。' };
+      return { what: `没有${details.id === undefined ? '这一项' : ` ${details.id}`}。`, next: '用 list_documents 或 search_clauses 查到编号后再试。' };
     case 'unknown-tool':
       return { what: '没有这个工具。', next: '用 tools/list 看有哪些工具。' };
+    case 'no-session':
+      return { what: '没有这个会话，或已经结束。', next: '重新 initialize。' };
     case 'not-drafted':
       return { what: `没有起草：${reason}`, next: '按所说的改正后再试。' };
     case 'too-many-requests':
@@ -73,6 +76,8 @@ function english({ code, details }: Fault): Words {
       };
     case 'unknown-tool':
       return { what: 'There is no such tool.', next: 'tools/list names them.' };
+    case 'no-session':
+      return { what: 'There is no such session, or it is over.', next: 'Initialize anew.' };
     case 'not-drafted':
       return { what: `Nothing was drafted: ${reason}`, next: 'Correct it as said and try again.' };
     case 'too-many-requests':

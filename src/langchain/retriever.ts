@@ -28,7 +28,7 @@ export type TiaowenRetrieverInput = {
   readonly k?: number;
 };
 
-export class TiaowenRetriever extends BaseRetriever<Record<string, unknown>> {
+export class TiaowenRetriever extends BaseRetriever<ClauseMetadata> {
   static override lc_name(): string {
     return 'TiaowenRetriever';
   }

@@ -90,7 +90,7 @@ export function createMcpHandler(deps: McpHttpDeps): McpHandler {
       if (id === null) return open(request, viewer);
       const session = sessions.get(id);
       // Another's session is as one that is not there.
-      if (session === undefined || session.owner !== ownerOf(viewer)) return refusal(404, new ToolFault('not-found'));
+      if (session === undefined || session.owner !== ownerOf(viewer)) return refusal(404, new ToolFault('no-session'));
       session.usedAt = now().getTime();
       return session.transport.handleRequest(request);
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerJson } from '../copy/answer-json.js';
+import { claimsOf } from '../vocabulary/citation-numbers.js';
 import { ToolFault } from './fault.js';
 import { chosenDocuments } from './readable.js';
 import { ANSWER } from './schemas/answer.js';
@@ -32,9 +33,16 @@ export const ask = defineTool({
     const only = await chosenDocuments(documents, context);
     const { signal, locale, onEvent } = context;
     const within = region === undefined ? {} : { within: { documentIds: null, region } };
+    let hasTold = false;
     for await (const event of context.useCases.askStream({ text: question, history, ...within }, { signal, only })) {
       requireWanted(signal);
-      if (event.kind === 'answer') return answerJson(event.answered.answer, { fallback: locale });
+      if (event.kind === 'answer') {
+        const { answer } = event.answered;
+        // Extracts come all at once.
+        if (!hasTold) for (const claim of claimsOf(answer)) onEvent?.({ kind: 'claim', claim });
+        return answerJson(answer, { fallback: locale });
+      }
+      hasTold ||= event.kind === 'claim';
       onEvent?.(event);
     }
     throw new ToolFault('internal');

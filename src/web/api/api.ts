@@ -17,9 +17,8 @@ export type ApiDeps = {
   readonly useCases: ToolUseCases;
   readonly locale: Locale;
   readonly version: string;
-  /** Where it is mounted, as the description names it: `/api/v1`. */
+  /** The path it is served under: `/api/v1`. */
   readonly root: string;
-  readonly viewerOf: (c: Context) => Viewer;
   /** What a viewer may spend in a minute; a question costs 1. */
   readonly perMinute: number;
   readonly now?: () => Date;
@@ -28,16 +27,21 @@ export type ApiDeps = {
   readonly onFault: (error: unknown) => void;
 };
 
+/** Handed to `fetch` beside the request. */
+export type ApiEnv = { Bindings: { readonly viewer: Viewer } };
+
 const MOST_BYTES = 256_000;
 
-export function createApi(deps: ApiDeps): Hono {
-  const { useCases, locale, viewerOf, perMinute, now = () => new Date(), buckets = newBuckets() } = deps;
-  const api = new Hono();
+/** Each request is to be fetched with its viewer: `api.fetch(request, { viewer })`. */
+export function createApi(deps: ApiDeps): Hono<ApiEnv> {
+  const { useCases, locale, perMinute, now = () => new Date(), buckets = newBuckets() } = deps;
+  const api = new Hono<ApiEnv>({ strict: false });
   const description = openApiDocument(deps);
 
+  const under = (path: string) => `${deps.root}${path}`;
   api.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => problemResponse(new ToolFault('too-large'), locale) }));
-  api.get('/openapi.json', (c) => c.json(description));
-  for (const route of ROUTES) api.on(route.method.toUpperCase(), route.path, (c) => answer(route, c));
+  api.get(under('/openapi.json'), (c) => c.json(description));
+  for (const route of ROUTES) api.on(route.method.toUpperCase(), under(route.path), (c) => answer(route, c));
   api.notFound(() => problemResponse(new ToolFault('not-found'), locale));
   api.onError((error) => {
     const { code } = toldFault(error, locale);
@@ -45,9 +49,9 @@ export function createApi(deps: ApiDeps): Hono {
     return problemResponse(error, locale);
   });
 
-  async function answer(route: Route, c: Context): Promise<Response> {
+  async function answer(route: Route, c: Context<ApiEnv>): Promise<Response> {
     const { tool } = route;
-    const { key, documentIds } = viewerOf(c);
+    const { key, documentIds } = c.env.viewer;
     const taken = buckets.take(tool.price, [{ key, most: perMinute }], now());
     if (taken.isOver) throw new ToolFault('too-many-requests', { seconds: taken.seconds });
     const given = await givenTo(route, c);

@@ -10,6 +10,7 @@ export const STATUS: Readonly<Record<ToolFaultCode, number>> = {
   'not-json': 415,
   'not-found': 404,
   'unknown-tool': 404,
+  'no-session': 404,
   'not-drafted': 422,
   'too-many-requests': 429,
   'not-allowed': 403,
