@@ -53,8 +53,14 @@ export function problemOf(error: unknown, locale: Locale): z.output<typeof PROBL
 export function problemResponse(error: unknown, locale: Locale): Response {
   const problem = problemOf(error, locale);
   const seconds = error instanceof ToolFault ? error.details.seconds : undefined;
+  // Of a body that is not read to its end the rest would stand before the next request.
+  const closes = problem.code === 'too-large' ? { connection: 'close' } : {};
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': PROBLEM_TYPE, ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }) },
+    headers: {
+      'content-type': PROBLEM_TYPE,
+      ...closes,
+      ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
+    },
   });
 }
