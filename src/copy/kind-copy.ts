@@ -1,4 +1,4 @@
-import type { Locale } from '../copy/locale.js';
+import type { Locale } from './locale.js';
 import type { DocumentKind } from '../vocabulary/document.js';
 
 /** A document's kind in a list. */

@@ -1,11 +1,19 @@
-import { bookTitle } from '../copy/book-title.js';
-import type { Locale } from '../copy/locale.js';
-import { endedWords } from '../copy/validity-words.js';
-import type { Validity } from './surroundings.js';
+import { bookTitle } from './book-title.js';
+import type { Locale } from './locale.js';
+import { endedWords } from './validity-words.js';
+import type { DocumentStatus } from '../vocabulary/document.js';
+
+/** A document's validity on a day; see `withValidity` of the library. */
+export type MayHaveEnded = {
+  readonly status: DocumentStatus;
+  readonly repealedBy: { readonly title: string; readonly documentNumber: string | null } | null;
+  readonly isExpired: boolean;
+  readonly validUntil: string | null;
+};
 
 /** Why a document is no longer in force; null where it may well be. */
 export function endedCopy(
-  { status, repealedBy, isExpired, validUntil }: Validity & { readonly validUntil: string | null },
+  { status, repealedBy, isExpired, validUntil }: MayHaveEnded,
   locale: Locale,
 ): string | null {
   const by = repealedBy === null ? null : `${bookTitle(repealedBy.title)}${numberNote(repealedBy.documentNumber)}`;
