@@ -35,7 +35,10 @@ function chinese({ code, details }: Fault): Words {
     case 'not-json':
       return { what: '请求的内容不是 JSON。', next: '用 content-type: application/json 交一个 JSON 对象。' };
     case 'not-found':
-      return { what: `没有${details.id === undefined ? '这一项' : ` ${details.id}`}。`, next: '用 list_documents 或 search_clauses 查到编号后再试。' };
+      return {
+        what: `没有${details.id === undefined ? '这一项' : ` ${details.id}`}。`,
+        next: '用 list_documents 或 search_clauses 查到编号后再试。',
+      };
     case 'unknown-tool':
       return { what: '没有这个工具。', next: '用 tools/list 看有哪些工具。' };
     case 'no-session':

@@ -12,7 +12,7 @@ const POISONED = {
   text: WANGCHUAN.text.replace('3.完善紧急呼叫服务', `${INJECTED}\n\n　　4.完善紧急呼叫服务`),
 };
 const SECRET = 'heming-plan';
-const LIMITED = { key: 'someone', documentIds: ['wangchuan-plan'] };
+const LIMITED = { name: 'someone', documents: ['wangchuan-plan'] };
 
 const open = useSmallCorpora();
 const { app } = open({ 'wangchuan-plan': POISONED, 'heming-plan': HEPU });
@@ -89,9 +89,9 @@ describe('a request', { timeout: 60_000 }, () => {
     expect(sent.text).not.toMatch(/node_modules|\/src\/|wangchuan/);
   });
 
-  it('with the session of another viewer is as one of no session', async () => {
+  it('with the session of another reader is as one of no session', async () => {
     const { session } = await send(INITIALIZE);
-    const stolen = { 'mcp-session-id': session ?? '', 'x-viewer': 'limited' };
+    const stolen = { 'mcp-session-id': session ?? '', 'x-reader': 'limited' };
     expect(session).not.toBeNull();
     expect((await send(rpc('tools/list'), stolen)).status).toBe(404);
     expect((await send(null, stolen, 'DELETE')).status).toBe(404);
@@ -108,7 +108,7 @@ describe('a request', { timeout: 60_000 }, () => {
       ...{ ref: { type: 'ref/resource', uri: 'tiaowen://documents/{id}' }, argument: { name: 'id', value: 'he' } },
     }),
   ])('of who may read one document gives nothing of another: %#', async (body) => {
-    const limited = { 'x-viewer': 'limited' };
+    const limited = { 'x-reader': 'limited' };
     const { session } = await send(INITIALIZE, limited);
     const own = { ...limited, 'mcp-session-id': session ?? '' };
     const { status, text } = await send(body, own);
@@ -146,7 +146,7 @@ describe('a call', { timeout: 60_000 }, () => {
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(/。/);
     expect(textOf(result).length).toBeLessThan(600);
-    expect(textOf(result)).not.toMatch(/\u0000|\u001b|node_modules|\/work|root:/);
+    expect(textOf(result)).not.toMatch(/\p{Cc}(?<![\n])|node_modules|root:/u);
   });
 
   it('for a department named like a query finds nothing, and breaks nothing', async () => {

@@ -4,10 +4,11 @@ import { serve } from '@hono/node-server';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import type { Viewer } from '../tools/tool.js';
+
+import type { Reader } from '../tools/viewer.js';
 import { createMcpHandler, type McpHttpDeps } from './http.js';
 
-export const EVERYTHING: Viewer = { key: 'all', documentIds: null };
+const EVERYTHING: Reader = { name: 'all', documents: null };
 
 export type Served = {
   readonly url: URL;
@@ -16,11 +17,11 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** `viewerOf`: by a header of the test's own, in the place of the web server's access. */
-export async function serveMcp(deps: McpHttpDeps, viewers: Readonly<Record<string, Viewer>> = {}): Promise<Served> {
+/** `readers`: by a header of the tests' own, in the place of the web server's access. */
+export async function serveMcp(deps: McpHttpDeps, readers: Readonly<Record<string, Reader>> = {}): Promise<Served> {
   const handler = createMcpHandler(deps);
   const fetch = (request: Request) =>
-    handler.handle(request, viewers[request.headers.get('x-viewer') ?? ''] ?? EVERYTHING);
+    handler.fetch(request, readers[request.headers.get('x-reader') ?? ''] ?? EVERYTHING, null);
   const server = serve({ fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`);

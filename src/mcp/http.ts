@@ -4,18 +4,21 @@ import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { type Buckets, newBuckets } from '../tools/buckets.js';
 import { ToolFault, toldFault } from '../tools/fault.js';
-import type { Viewer } from '../tools/tool.js';
+import { type Reader, USUAL_PER_MINUTE, type Viewer, viewerOf } from '../tools/viewer.js';
+
 import { createMcpServer, type McpDeps } from './server.js';
 
+/** As the web server mounts it. */
 export type McpHandler = {
-  /** Answers a request of the protocol; it opens, uses or closes a session of this viewer. */
-  readonly handle: (request: Request, viewer: Viewer) => Promise<Response>;
+  readonly path: string;
+  /** Answers a request of the protocol; it opens, uses or closes a session of this reader. */
+  readonly fetch: (request: Request, reader: Reader, peer: string | null) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
 
 export type McpHttpDeps = McpDeps & {
   /** What a viewer may spend in a minute; a question costs 1. */
-  readonly perMinute: number;
+  readonly perMinute?: number;
   readonly now?: () => Date;
   /** Shared with the other edges of this server, so that one limit holds for all of them. */
   readonly buckets?: Buckets;
@@ -35,7 +38,7 @@ const MOST_OWN_SESSIONS = 20;
 const IDLE_MS = 30 * 60_000;
 
 export function createMcpHandler(deps: McpHttpDeps): McpHandler {
-  const { perMinute, now = () => new Date(), buckets = newBuckets(), locale } = deps;
+  const { perMinute = USUAL_PER_MINUTE, now = () => new Date(), buckets = newBuckets(), locale } = deps;
   const sessions = new Map<string, Session>();
 
   const end = async (id: string): Promise<void> => {
@@ -84,7 +87,9 @@ export function createMcpHandler(deps: McpHttpDeps): McpHandler {
   };
 
   return {
-    handle: async (request, viewer) => {
+    path: '/mcp',
+    fetch: async (request, reader, peer) => {
+      const viewer = viewerOf(reader, peer);
       if (isForeign(request)) return refusal(403, new ToolFault('not-allowed'));
       const id = request.headers.get('mcp-session-id');
       if (id === null) return open(request, viewer);

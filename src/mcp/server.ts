@@ -15,9 +15,10 @@ import type { Locale } from '../copy/locale.js';
 import type { Taken } from '../tools/buckets.js';
 import { ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
 import { wholeSchema } from '../tools/json-schema.js';
-import type { Tool, ToolContext, Viewer } from '../tools/tool.js';
+import type { Tool, ToolContext } from '../tools/tool.js';
 import { TOOLS } from '../tools/tools.js';
 import type { ToolUseCases } from '../tools/use-cases.js';
+import type { Viewer } from '../tools/viewer.js';
 import { offerResources } from './resources.js';
 import { mcpWords } from './words.js';
 

@@ -6,13 +6,7 @@ import type { Locale } from '../copy/locale.js';
 import { AppError } from '../vocabulary/errors.js';
 import { ToolFault } from './fault.js';
 import type { ToolUseCases } from './use-cases.js';
-
-/** Who asks, as the edge made sure of it: `key` tells people apart, and never stands in an answer. */
-export type Viewer = {
-  readonly key: string;
-  /** Ids of the documents that may be read; null for all. */
-  readonly documentIds: readonly string[] | null;
-};
+import type { Viewer } from './viewer.js';
 
 export type ToolContext = {
   readonly useCases: ToolUseCases;

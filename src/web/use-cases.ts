@@ -9,6 +9,7 @@ import type { Validity } from '../library/validity.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { Reader } from '../tools/viewer.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import type { Fact } from '../vocabulary/provision.js';
@@ -39,14 +40,14 @@ export type WebUseCases = {
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };
 
-/** Who reads: `name` is the proxy's word for the person, empty where nobody says; `documents` null for all. */
-export type Reader = { readonly name: string; readonly documents: readonly string[] | null };
+export type { Reader } from '../tools/viewer.js';
 
 /** Something else served under a path of its own, to those who may read. */
 export type Mounted = {
   /** Such as `/api/v1`: it and all below it. */
   readonly path: string;
-  readonly fetch: (request: Request, reader: Reader) => Response | Promise<Response>;
+  /** `peer`: the address it came from; null where it came by no socket. */
+  readonly fetch: (request: Request, reader: Reader, peer: string | null) => Response | Promise<Response>;
 };
 
 /** Ids, codes and durations only: never text of users, tokens or answers. */

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { gate } from './access/gate.js';
+import { gate, peerOf } from './access/gate.js';
 import { answering } from './answering.js';
 import { ASSETS } from './assets/assets.js';
 import { secured } from './headers.js';
@@ -47,7 +47,7 @@ export function createWebApp(deps: WebDeps): WebApp {
       return c.body(text, 200, { 'Content-Type': type });
     });
   for (const { path, fetch } of deps.mounted ?? []) {
-    const handle = (c: Context<WebEnv>) => fetch(c.req.raw, c.var.reader);
+    const handle = (c: Context<WebEnv>) => fetch(c.req.raw, c.var.reader, peerOf(c));
     app.all(path, bodyLimit({ maxSize: MOUNTED_BYTES, onError: tooLarge }), handle);
     app.all(`${path}/*`, bodyLimit({ maxSize: MOUNTED_BYTES, onError: tooLarge }), handle);
   }

@@ -5,8 +5,9 @@ import { jsonLine } from '../../copy/json-line.js';
 import type { Locale } from '../../copy/locale.js';
 import { type Buckets, newBuckets } from '../../tools/buckets.js';
 import { ToolFault, toldFault } from '../../tools/fault.js';
-import type { ToolContext, Viewer } from '../../tools/tool.js';
+import type { ToolContext } from '../../tools/tool.js';
 import type { ToolUseCases } from '../../tools/use-cases.js';
+import { USUAL_PER_MINUTE, type Viewer } from '../../tools/viewer.js';
 import { streamAnswer } from './ask-stream.js';
 import { givenTo } from './given.js';
 import { openApiDocument } from './openapi.js';
@@ -20,7 +21,7 @@ export type ApiDeps = {
   /** The path it is served under: `/api/v1`. */
   readonly root: string;
   /** What a viewer may spend in a minute; a question costs 1. */
-  readonly perMinute: number;
+  readonly perMinute?: number;
   readonly now?: () => Date;
   readonly buckets?: Buckets;
   /** Told of what went wrong inside; who asked is told no more than that. */
@@ -34,7 +35,7 @@ const MOST_BYTES = 256_000;
 
 /** Each request is to be fetched with its viewer: `api.fetch(request, { viewer })`. */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
-  const { useCases, locale, perMinute, now = () => new Date(), buckets = newBuckets() } = deps;
+  const { useCases, locale, perMinute = USUAL_PER_MINUTE, now = () => new Date(), buckets = newBuckets() } = deps;
   const api = new Hono<ApiEnv>({ strict: false });
   const description = openApiDocument(deps);
 
