@@ -61,27 +61,39 @@ type Refused = readonly [
   body: string | null,
   headers: Record<string, string>,
   status: number,
-  method?: string,
+  method: string,
 ];
 
 describe('a request', { timeout: 60_000 }, () => {
   it.each<Refused>([
-    ['from a page of another site', INITIALIZE, { origin: 'https://evil.example' }, 403],
-    ['from a page without an origin of its own', INITIALIZE, { origin: 'null' }, 403],
-    ['from a name that points here', INITIALIZE, { origin: 'http://evil.example', host: 'rebound.example' }, 403],
-    ['whose origin is no address', INITIALIZE, { origin: ':::' }, 403],
-    ['of an unknown session', rpc('tools/list'), { 'mcp-session-id': 'b3c1f0e2-0000-4000-8000-000000000000' }, 404],
-    ['of a session with a path for its name', rpc('tools/list'), { 'mcp-session-id': '../../etc/passwd' }, 404],
+    ['from a page of another site', INITIALIZE, { origin: 'https://evil.example' }, 403, 'POST'],
+    ['from a page without an origin of its own', INITIALIZE, { origin: 'null' }, 403, 'POST'],
+    [
+      'from a name that points here',
+      INITIALIZE,
+      { origin: 'http://evil.example', host: 'rebound.example' },
+      403,
+      'POST',
+    ],
+    ['whose origin is no address', INITIALIZE, { origin: ':::' }, 403, 'POST'],
+    [
+      'of an unknown session',
+      rpc('tools/list'),
+      { 'mcp-session-id': 'b3c1f0e2-0000-4000-8000-000000000000' },
+      404,
+      'POST',
+    ],
+    ['of a session with a path for its name', rpc('tools/list'), { 'mcp-session-id': '../../etc/passwd' }, 404, 'POST'],
     ['to end a session that is not there', null, { 'mcp-session-id': 'none' }, 404, 'DELETE'],
-    ['without a session', rpc('tools/list'), {}, 400],
+    ['without a session', rpc('tools/list'), {}, 400, 'POST'],
     ['to listen without a session', null, {}, 400, 'GET'],
-    ['that is no JSON', '{', {}, 400],
-    ['that is no message', '{"a":1}', {}, 400],
-    ['that calls itself a form', INITIALIZE, { 'content-type': 'text/plain' }, 415],
-    ['that takes no answer', INITIALIZE, { accept: 'text/html' }, 406],
-    ['larger than is taken', JSON.stringify({ a: 'x'.repeat(1_100_000) }), {}, 413],
+    ['that is no JSON', '{', {}, 400, 'POST'],
+    ['that is no message', '{"a":1}', {}, 400, 'POST'],
+    ['that calls itself a form', INITIALIZE, { 'content-type': 'text/plain' }, 415, 'POST'],
+    ['that takes no answer', INITIALIZE, { accept: 'text/html' }, 406, 'POST'],
+    ['larger than is taken', JSON.stringify({ a: 'x'.repeat(1_100_000) }), {}, 413, 'POST'],
     ['by another method', null, {}, 405, 'PUT'],
-    ['nested without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, {}, 400],
+    ['nested without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, {}, 400, 'POST'],
   ])('%s is refused', async (_, body, headers, status, method) => {
     const sent = await send(body, headers, method);
     expect(sent.status).toBe(status);

@@ -68,7 +68,7 @@ describe('the HTTP API', { timeout: 60_000 }, () => {
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     const value: unknown = await response.json();
     const schema = DESCRIPTION.paths[path]?.[method]?.responses[200].content['application/json']?.schema;
-    const whole = { ...schema, components: DESCRIPTION.components };
+    const whole: Record<string, unknown> = { ...schema, components: DESCRIPTION.components };
     expect(new AjvJsonSchemaValidator().getValidator(whole)(value).errorMessage).toBeUndefined();
     expect(JSON.stringify(value)).toContain('望川');
   });

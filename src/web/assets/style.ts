@@ -3,7 +3,7 @@ export const STYLE = `
 :root { --ink: #1c2127; --quiet: #5a6370; --line: #d8dde3; --soft: #f5f7f9; --link: #1a4f8b; --mark: #ffe9a3; --warn: #7a4b00; }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.75 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; overflow-wrap: anywhere; text-autospace: normal; }
+body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.75 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, .scroll:focus-visible { outline: 3px solid #4a90d9; outline-offset: 2px; }
 main:focus { outline: none; }
@@ -25,11 +25,11 @@ main { max-width: 76rem; margin: 0 auto; padding: 1.5rem; }
 label { display: inline-flex; flex-direction: column; font-size: .9rem; color: var(--quiet); gap: .15rem; max-width: 100%; }
 label.wide { flex: 1 1 20rem; }
 input, select, textarea, button { font: inherit; color: var(--ink); max-width: 100%; }
-input, select, textarea { border: 1px solid #8a94a0; border-radius: 4px; padding: .35rem .5rem; background: #fff; }
+input, select, textarea { border: 1px solid #8a94a0; border-radius: 4px; padding: .35rem .5rem; background: #fff; min-height: 2.5rem; }
 input::placeholder { color: #66707c; }
 textarea { width: 100%; resize: vertical; }
-button { background: var(--link); color: #fff; border: 1px solid var(--link); border-radius: 4px; padding: .4rem 1.1rem; cursor: pointer; }
-form.verdict button { background: #fff; color: var(--link); padding: .1rem .8rem; }
+button { background: var(--link); color: #fff; border: 1px solid var(--link); border-radius: 4px; padding: .35rem 1.1rem; min-height: 2.5rem; cursor: pointer; }
+form.verdict button { background: #fff; color: var(--link); padding: .1rem .8rem; min-height: 0; }
 form { margin: 1rem 0; }
 form.search, form.filters, fieldset.filters, form.again { display: flex; flex-wrap: wrap; align-items: flex-end; gap: .6rem .9rem; }
 fieldset.filters { border: 0; padding: 0; margin: 0; flex-basis: 100%; }
@@ -61,7 +61,7 @@ table.facts { min-width: 60rem; } table.facts td:last-child { min-width: 20rem; 
 .note { font-size: .92rem; margin: .6rem 0 .6rem 2em; color: #3a424c; }
 .place { font-size: .8rem; color: var(--quiet); border-top: 1px dashed var(--line); text-align: right; margin: 1.2rem 0 .4rem; text-indent: 0; }
 .flag { font-size: .8rem; color: var(--warn); }
-.found { padding-left: 1.6rem; } .found li { margin: 1.1rem 0; } .found .to { font-weight: 600; } .found p { margin: .2rem 0; }
+.found { padding-left: 1.6rem; max-width: 56rem; } .found li { margin: 1.1rem 0; } .found .to { font-weight: 600; } .found p { margin: .2rem 0; }
 .claim p { margin: .6em 0; font-size: 1.05rem; } .n { text-decoration: none; font-size: .85em; }
 blockquote { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid var(--line); color: #3a424c; }
 .sources li { margin: .5rem 0; } .verdict { font-weight: 600; } form.verdict { font-weight: normal; color: var(--quiet); font-size: .95rem; }

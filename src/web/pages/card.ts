@@ -36,8 +36,11 @@ export function documentCard(
     [fields.source, document.source],
     [fields.extent, extent(clauses.length, document.text.length)],
   ];
-  const shown = rows.filter(([, value]) => value !== null && value.length !== 0);
-  return html`<dl class="card" aria-label="${card}">${shown.map(([name, value]) => html`<div><dt>${name}</dt>${[value].flat().map((each) => html`<dd>${each}</dd>`)}</div>`)}</dl>`;
+  const shown = rows.flatMap(([name, value]) => {
+    const values = [value].flat().filter((each) => each !== null && each !== '');
+    return values.length === 0 ? [] : [{ name, values }];
+  });
+  return html`<dl class="card" aria-label="${card}">${shown.map(({ name, values }) => html`<div><dt>${name}</dt>${values.map((each) => html`<dd>${each}</dd>`)}</div>`)}</dl>`;
 }
 
 function documentLink({ id, title, documentNumber }: Pick<Header, 'id' | 'title' | 'documentNumber'>): Html {

@@ -24,7 +24,7 @@ export async function factPage(c: Context<WebEnv>, name: FactTableName, deps: We
   const { whole } = found;
   const { document } = whole;
   const words = wordsIn(c.var.locale);
-  const table = factTable(name, whole, c.var.locale);
+  const table = withoutEmpty(factTable(name, whole, c.var.locale));
   const path = documentPath(document.id);
   const body = html`<h1>${table.title}</h1>
 <p><a href="${path}">${document.title}</a></p>
@@ -32,6 +32,13 @@ ${table.rows.length === 0 ? html`<p>${words[name].none}</p>` : tableHtml(table, 
 ${table.rows.length > MOST_ROWS ? html`<p class="count">${words.sheets.more(MOST_ROWS, table.rows.length)}</p>` : ''}
 <ul class="actions" aria-label="${words.sheets.download}"><li><a href="${path}/${name}.xlsx" download>${words.sheets.download} ${words.sheets.xlsx}</a></li><li><a href="${path}/${name}.csv" download>${words.sheets.download} ${words.sheets.csv}</a></li><li><a href="${path}">${words.sheets.back}</a></li></ul>`;
   return show(c, { title: `${table.title} · ${document.title}`, body });
+}
+
+/** On a page there is no room for columns that nothing stands in. */
+function withoutEmpty({ head, rows, ...table }: FactTable): FactTable {
+  const isUsed = head.map((_, index) => rows.some(({ cells }) => cells[index] !== ''));
+  const used = (cells: readonly string[]) => cells.filter((_, index) => isUsed[index]);
+  return { ...table, head: used(head), rows: rows.map((row) => ({ ...row, cells: used(row.cells) })) };
 }
 
 function tableHtml({ title, head, rows }: FactTable, documentId: string): Html {
