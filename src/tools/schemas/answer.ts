@@ -17,7 +17,7 @@ const source = {
 };
 
 export const SOURCE = z.object(source).meta({ id: 'Source' });
-export const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'Citation' });
+const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'Citation' });
 
 export const GRADE = z
   .enum(['verified', 'worded', 'substituted'])
@@ -25,7 +25,7 @@ export const GRADE = z
     'verified: the words of the source; worded: a model’s wording of it; substituted: the clause’s own sentence.',
   );
 
-export const CLAIM = z
+const CLAIM = z
   .object({
     text: z.string(),
     citations: z.array(z.int().min(1)).min(1).describe('Numbers of the citations it rests on.'),

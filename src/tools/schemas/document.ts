@@ -28,7 +28,7 @@ const listed = {
 /** A document in a list. */
 export const DOCUMENT = z.object(listed).meta({ id: 'Document' });
 
-export const CLAUSE_HEAD = z.object({ id: z.string(), label: z.string(), heading: z.string() });
+const CLAUSE_HEAD = z.object({ id: z.string(), label: z.string(), heading: z.string() });
 
 /** A document by itself: with how it stands to others and what it is made of. */
 export const DOCUMENT_IN_FULL = z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Locale } from '../../copy/locale.js';
 import { ToolFault, type ToolFaultCode, toldFault } from '../../tools/fault.js';
 
-export const STATUS: Readonly<Record<ToolFaultCode, number>> = {
+const STATUS: Readonly<Record<ToolFaultCode, number>> = {
   'bad-arguments': 400,
   'too-long': 400,
   'too-large': 413,
