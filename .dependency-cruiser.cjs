@@ -1,12 +1,12 @@
 /**
- * The direction of dependencies: cli | slack | web | mcp -> copy | briefing | training | evaluation -> answering -> evidence ->
+ * The direction of dependencies: cli | slack | web | mcp | langchain -> tools -> copy | briefing | training | evaluation -> answering -> evidence ->
  * question | library -> parsing | indexing | storage | models | office -> reading -> language -> vocabulary.
  */
 const VOCABULARY = '^src/(?:vocabulary|language)/';
 const READING = '^src/reading/';
 const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config/';
-const EDGES = '(?:cli|slack|web|mcp)';
+const EDGES = '(?:cli|slack|web|mcp|langchain)';
 const ENTRIES =
   '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
@@ -69,12 +69,13 @@ module.exports = {
     layer('answering', '^src/answering/', ['^src/(?:answering|evidence|question|library)/', GROUND]),
     layer('drafts', '^src/(briefing|evaluation)/', ['^src/(?:$1|answering|evidence|question|library)/', GROUND]),
     layer('training', '^src/training/', ['^src/(?:training|briefing|answering|evidence|question|library)/', GROUND]),
+    layer('tools', '^src/tools/', ['^src/(?:tools|copy|briefing|answering|evidence|question|library)/', GROUND]),
     layer('edges', `^src/(${EDGES})/`, [
-      '^src/(?:$1|copy|briefing|training|evaluation|answering|evidence|question|library)/',
+      '^src/(?:$1|tools|copy|briefing|training|evaluation|answering|evidence|question|library)/',
       GROUND,
     ]),
     layer('app', '^src/app/', [
-      '^src/(?:app|copy|briefing|training|evaluation|answering|evidence|question|library)/',
+      '^src/(?:app|tools|copy|briefing|training|evaluation|answering|evidence|question|library)/',
       GROUND,
     ]),
     {
@@ -88,7 +89,7 @@ module.exports = {
           VOCABULARY,
           CONFIG,
           GROUND,
-          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|app|testing|${EDGES})/`,
+          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|testing|${EDGES})/`,
           '^src/main\\.ts$',
         ],
       },
@@ -98,16 +99,17 @@ module.exports = {
       comment: 'Above the ground only app/ knows implementations: others import the port at the root of the folder.',
       severity: 'error',
       from: {
-        path: `^src/(?:library|question|evidence|answering|briefing|training|evaluation|${EDGES})/`,
+        path: `^src/(?:library|question|evidence|answering|briefing|training|evaluation|tools|${EDGES})/`,
         pathNot: [TESTS, ENTRIES],
       },
       to: { path: `${GROUND}[^/]+/` },
     },
     {
       name: 'edges-receive-functions',
-      comment: 'An edge may name the types of the ground, and calls only what createApp hands it.',
+      comment:
+        'An edge, and the tools of edges, may name the types of the ground, and call only what createApp hands them.',
       severity: 'error',
-      from: { path: `^src/${EDGES}/`, pathNot: TESTS },
+      from: { path: `^src/(?:tools|${EDGES})/`, pathNot: TESTS },
       to: { path: GROUND, ...AT_RUN_TIME },
     },
     {
@@ -133,7 +135,10 @@ module.exports = {
       '^src/indexing/vector/hnsw\\.ts$',
       '^src/models/',
       '^src/evaluation/',
+      '^src/langchain/',
     ]),
+    vendor('mcp', '@modelcontextprotocol', ['^src/mcp/']),
+    vendor('web', 'hono|@hono', ['^src/web/']),
     vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),
     vendor('terminal', 'commander|cli-progress', ['^src/cli/']),

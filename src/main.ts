@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 /** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { App } from './app/app.js';
+import { faultOf } from './cli/fault.js';
+import { faultMessage } from './cli/fault-copy.js';
 import { createOutput } from './cli/output.js';
 import { plainTerminal } from './cli/plain-terminal.js';
 import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type Config, type Environment, loadEnvironment, readConfig } from './config/config.js';
 import type { SlackConfig } from './config/slack.js';
+import type { WebDeps } from './web/use-cases.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
 
@@ -29,9 +34,11 @@ const surroundings: Surroundings = {
 const stop = (error: unknown) => process.exit(reportFault(error, { args, surroundings }));
 process.on('uncaughtException', stop).on('unhandledRejection', stop);
 
-const exitCode = args[0] === 'start' ? await runBot() : await runCli({ args, version: readVersion(), surroundings });
+const SERVERS: Readonly<Record<string, () => Promise<number>>> = { start: runBot, web: runWeb, mcp: runMcp };
+const server = SERVERS[args[0] ?? ''];
+const exitCode = server === undefined ? await runCli({ args, version: readVersion(), surroundings }) : await server();
 // Work that was interrupted, or a socket whose server is gone, would keep the process alive.
-if (exitCode > 128 || args[0] === 'start') process.exit(exitCode);
+if (exitCode > 128 || server !== undefined) process.exit(exitCode);
 process.exitCode = exitCode;
 
 /** `npm start`: the Slack bot, until SIGINT or SIGTERM; with `--check`, what it would meet. */
@@ -63,8 +70,7 @@ async function runBot(): Promise<number> {
   ]);
   const logger = pino();
   const app = createApp(config, { onNotice: ({ kind }) => logger.warn({ kind }, 'notice'), draftsAside: true });
-  const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
+  const ending = endSignal();
   const conversations = app.openConversations();
   const installations = slack.oauth === null ? null : app.openInstallations();
   try {
@@ -75,13 +81,103 @@ async function runBot(): Promise<number> {
     const { maxQuestionChars } = config;
     const stored = { conversations, installations };
     const { locale } = config;
-    await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, locale, log }, ending.signal);
+    const web = config.web.besideBot ? await openWeb(config, { app, conversations, log }) : null;
+    try {
+      await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, locale, log }, ending);
+    } finally {
+      await web?.close();
+    }
     return 0;
   } finally {
     conversations.close();
     installations?.close();
     await app.close();
   }
+}
+
+/** `npm run -s mcp`: the tools over standard input and output, until the client closes them. */
+async function runMcp(): Promise<number> {
+  if (config === null) throw fault;
+  const { locale } = config;
+  const [{ createApp }, { serveStdio }, { createNoticePrinter }] = await Promise.all([
+    import('./app/app.js'),
+    import('./mcp/stdio.js'),
+    import('./cli/notices.js'),
+  ]);
+  // Standard output is the protocol's alone.
+  const message = (text: string) => surroundings.output.message(text);
+  const app = createApp(config, { onNotice: createNoticePrinter({ locale, message }), draftsAside: true });
+  const onFault = (error: unknown) => message(faultMessage(faultOf(error), locale));
+  try {
+    await serveStdio({ useCases: app, locale, version: readVersion(), onFault }, endSignal());
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+/** `npm run -s web`: the reader alone, until SIGINT or SIGTERM. */
+async function runWeb(): Promise<number> {
+  if (config === null) throw fault;
+  if (args.length > 1) {
+    surroundings.output.message(
+      config.locale === 'zh'
+        ? `web 不认识 ${args[1]}。启动用 npm run -s web，设置写在 .env 里。`
+        : `web does not know ${args[1]}. Start with npm run -s web; what it can be told stands in .env.`,
+    );
+    return 2;
+  }
+  const [{ createApp }, { pino }] = await Promise.all([import('./app/app.js'), import('pino')]);
+  const logger = pino(pino.destination(process.stderr.fd));
+  const app = createApp(config, { onNotice: ({ kind }) => logger.warn({ kind }, 'notice'), draftsAside: true });
+  const ending = endSignal();
+  const conversations = app.openConversations();
+  try {
+    await app.index();
+    await app.ask({ text: WARM_UP }, { engine: 'extractive' }).catch(() => {});
+    const web = await openWeb(config, { app, conversations, log: (event, fields = {}) => logger.info(fields, event) });
+    const host = config.web.host.includes(':') ? `[${config.web.host}]` : config.web.host;
+    const address = config.web.publicUrl ?? `http://${host}:${web.port}`;
+    surroundings.output.message(config.locale === 'zh' ? `网页已打开：${address}` : `The reader is open: ${address}`);
+    if (!ending.aborted) await once(ending, 'abort');
+    await web.close();
+    return 0;
+  } finally {
+    conversations.close();
+    await app.close();
+  }
+}
+
+type OpenWeb = Pick<WebDeps, 'log'> & { readonly app: App; readonly conversations: WebDeps['verdicts'] };
+
+async function openWeb({ web: settings, locale, maxQuestionChars }: Config, { app, conversations, log }: OpenWeb) {
+  const [{ serveWeb }, { mountedApi }, { createMcpHandler }, { newBuckets }] = await Promise.all([
+    import('./web/serve.js'),
+    import('./web/api/mounted-api.js'),
+    import('./mcp/http.js'),
+    import('./tools/buckets.js'),
+  ]);
+  const onFault = (error: unknown) => log('tool-failed', { code: faultOf(error).code });
+  // One limit for both of a reader's ways in.
+  const tools = { useCases: app, locale, version: readVersion(), onFault, buckets: newBuckets() };
+  const mcp = createMcpHandler(tools);
+  const given = { settings, locale, maxQuestionChars, log, now: () => new Date() };
+  const mounted = [mountedApi(tools), mcp];
+  const served = await serveWeb({ useCases: app, verdicts: conversations, mounted, ...given });
+  return {
+    port: served.port,
+    close: async () => {
+      // A stream that listens would be waited for.
+      await mcp.close();
+      await served.close();
+    },
+  };
+}
+
+function endSignal(): AbortSignal {
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort()).once('SIGTERM', () => ending.abort());
+  return ending.signal;
 }
 
 /** 0 where every line is good, 1 where one is not. */

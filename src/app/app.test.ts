@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../config/config.js';
 import type { Notice } from '../library/notice.js';
 import { sentencesOf } from '../testing/corpora/small-corpus.js';
 import { WANGCHUAN } from '../testing/corpora/wangchuan.js';
@@ -168,7 +169,7 @@ describe('index', () => {
 function open(overrides: Overrides = {}, config: { maxQuestionChars?: number } = {}): App {
   const folders = { corpusDir: join(root, 'corpus'), dataDir: join(root, 'data'), promptsDir: join(root, 'prompts') };
   const app = createApp(
-    { ...folders, maxFileBytes: 1_000_000, maxQuestionChars: 2000, locale: 'zh', model: null, slack: null, ...config },
+    { ...readConfig({}), ...folders, maxFileBytes: 1_000_000, ...config },
     { newId: () => 'id', now: () => 0, onNotice: (notice) => notices.push(notice), ...overrides },
   );
   apps.push(app);

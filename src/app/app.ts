@@ -1,14 +1,17 @@
 /** The only place that wires: picks implementations from the configuration and hands out use cases. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
-import { type CheckOptions, checkText, type TextCheck } from '../answering/checking/check-text.js';
+import { checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import { type SuggestFor, type Suggestion, suggestQuestions } from '../answering/suggest/suggest.js';
 import type { Config } from '../config/config.js';
+import { limitSources } from '../evidence/limit-sources.js';
 import type { RankingWeights } from '../evidence/ranking/weights.js';
+import { type ClauseQuery, type FoundClauses, searchClauses } from '../evidence/search-clauses.js';
 import { openSources, type Sources } from '../evidence/sources.js';
 import type { Bm25Index } from '../indexing/lexical/bm25.js';
 import type { VectorIndex } from '../indexing/vector.js';
@@ -48,7 +51,7 @@ import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
-import { createWorkshop } from './workshop.js';
+import { type CheckJob, createWorkshop } from './workshop.js';
 
 export type Overrides = {
   /** Default: the fitted ones. */
@@ -74,6 +77,8 @@ export type AskOptions = {
   /** Who writes; by default the model where a chat model is configured. */
   readonly engine?: 'extractive' | 'llm';
   readonly signal?: AbortSignal;
+  /** Answered as if these were all the documents; null for all. */
+  readonly only?: readonly string[] | null;
 };
 
 export type ClauseInContext = {
@@ -122,11 +127,17 @@ export type App = Drafts & {
   >;
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly document: (id: string) => Promise<DocumentInFull>;
+  /** The bytes a document was read from. Throws AppError `document-unknown` where no document bears the id. */
+  readonly documentFile: (id: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Throws AppError `document-unknown` where no document bears the id. */
   readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
+  /** Clauses that speak of some words; see `searchClauses`. Throws AppError `input-invalid` where they are too long. */
+  readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
   readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
-  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it. */
-  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
+  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
+  readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
+  /** Those that are there, in the order of the ids. */
+  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   /** A clause, its document and its neighbours; null for an unknown id. */
   readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
   /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
@@ -243,10 +254,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     }
   };
 
-  async function* askStream(question: Question, { engine, signal }: AskOptions = {}): AsyncGenerator<AnswerEvent> {
+  async function* askStream(question: Question, options: AskOptions = {}): AsyncGenerator<AnswerEvent> {
+    const { engine, signal, only = null } = options;
     requireLength(question, config.maxQuestionChars);
-    const { library, release } = await libraries.lease();
+    const { library: whole, release } = await libraries.lease();
     try {
+      const library = only === null ? whole : await limitSources(whole, only);
       const deps = { library, newId, now };
       const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
       if (wanted === 'extractive') yield { kind: 'answer', answered: await answerQuestion(question, deps) };
@@ -332,12 +345,23 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     document: async (id) => {
       const view = await (await current()).view();
       try {
-        await requireDocument(view, id);
-        const all = withValidity(await view.listDocuments(), today());
-        const document = all.find((each) => each.id === id);
-        if (document === undefined) throw new RangeError(`document ${id} is in the view`);
+        const all = withValidity(await view.listDocumentHeaders(), today());
+        requireKnown(all, id);
+        const [header, whole] = [all.find((each) => each.id === id), await view.documentById(id)];
+        if (header === undefined || whole === null) throw new RangeError(`document ${id} is in the view`);
+        const document = { ...whole, ...header };
         const [clauses, facts] = [await view.clausesOf(id), await view.listFacts({ documentIds: [id] })];
         return { document, clauses, facts, relations: relationsOf(document, all) };
+      } finally {
+        await view.close();
+      }
+    },
+    documentFile: async (id) => {
+      const view = await (await current()).view();
+      try {
+        await requireDocument(view, id);
+        const file = (await view.listDocumentHeaders()).find((each) => each.id === id)?.file ?? '';
+        return { name: basename(file), bytes: await readFile(join(config.corpusDir, file)) };
       } finally {
         await view.close();
       }
@@ -378,11 +402,26 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await view.close();
       }
     },
+    searchClauses: async (query) => {
+      requireLength(query, config.maxQuestionChars);
+      return withLibrary((library) => searchClauses(query, library));
+    },
     suggest: (asked) => withLibrary((library) => suggestQuestions(asked, { library, newId, now })),
     checkText: (text, options = {}) => {
       if (overrides.worksHere !== true) return workshop.jobs.checkText(text, options);
       const until = now() + CHECK_BUDGET_MS;
-      return withLibrary((library) => checkText(text, library, { ...options, isOver: () => now() > until }));
+      const { stop, signal, ...checked } = options;
+      const isStopped = () => signal?.aborted === true || (stop !== undefined && Atomics.load(stop, 0) !== 0);
+      const isOver = () => now() > until || isStopped();
+      return withLibrary((library) => checkText(text, library, { ...checked, isOver }));
+    },
+    clausesById: async (ids) => {
+      const view = await (await store()).view();
+      try {
+        return await view.clausesById(ids);
+      } finally {
+        await view.close();
+      }
     },
     clauseInContext: async (id) => {
       const view = await (await store()).view();
@@ -413,7 +452,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
 }
 
-function requireLength({ text, history = [] }: Question, limit: number): void {
+function requireLength({ text, history = [] }: Pick<Question, 'text' | 'history'>, limit: number): void {
   const length = Math.max(...[text, ...history].map((each) => [...each].length));
   if (length <= limit) return;
   throw new AppError('input-invalid', `the question has ${length} characters, more than ${limit}`, {
@@ -427,7 +466,11 @@ function requireNotAborted(signal: AbortSignal | undefined): void {
 }
 
 async function requireDocument(view: StoreView, id: string): Promise<void> {
-  const ids = (await view.listDocumentHeaders()).map((document) => document.id);
+  requireKnown(await view.listDocumentHeaders(), id);
+}
+
+function requireKnown(headers: readonly DocumentHeader[], id: string): void {
+  const ids = headers.map((document) => document.id);
   if (ids.includes(id)) return;
   throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, {
     details: { id, known: ids.join(', ') },

@@ -13,6 +13,7 @@ import { type LoadedTemplates, loadTemplates } from '../briefing/load-templates.
 import type { Reasons } from '../briefing/read-template.js';
 import { checkingPaper } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
+import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
 import { outlineSheets } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
@@ -22,6 +23,7 @@ import { readTables } from '../office/read-table.js';
 import { printSlides } from '../office/slides.js';
 import { printWord } from '../office/word.js';
 import { writeWorkbook } from '../office/workbook.js';
+import type { MarkdownDraft } from '../tools/use-cases.js';
 import { comparisonDeck } from '../training/lesson/comparison-deck.js';
 import { isLesson, type LessonOptions, lesson, type Taught } from '../training/lesson/lesson.js';
 import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
@@ -38,6 +40,8 @@ export type Drafts = {
   /** The same, printed in the page format of official documents: an outline of many plans is long, its file is not. */
   readonly briefWord: (request: BriefingRequest, data?: SuppliedFile) => Promise<PrintedDraft | NotDrafted>;
   readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
+  /** The same as text, in both its papers. */
+  readonly briefMarkdown: (request: BriefingRequest) => Promise<MarkdownDraft | NotDrafted>;
   /** How long it will be and what it leaves out, or why there is none; nothing is printed. */
   readonly briefPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
   readonly trainPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
@@ -124,6 +128,7 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     trainSlides,
     briefWord: async (request, data) => printed(await brief(request, data)),
     trainWord: async (request) => printed(await train(request)),
+    briefMarkdown: async (request) => asMarkdown(await brief(request)),
     briefPreview: async (request) => previewed(await brief(request)),
     trainPreview: async (request) => previewed(await train(request)),
     briefMentions: (request) => withLibrary((library) => mentionsOf(request, library)),
@@ -136,6 +141,16 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     printSlides,
     writeWorkbook,
     writeFiles: writeFilesAside,
+  };
+}
+
+function asMarkdown(drafted: Drafted): MarkdownDraft | NotDrafted {
+  if (drafted.status !== 'drafted') return drafted;
+  const { outline, isWithin } = drafted;
+  const { id, name } = outline.template;
+  return {
+    ...{ status: 'drafted', template: { id, name }, isWithin },
+    ...{ handIn: handInMarkdown(outline), checking: checkingMarkdown(outline) },
   };
 }
 

@@ -8,6 +8,7 @@ export function lazyDrafts(input: DraftsInput): Drafts {
   return {
     brief: async (...given) => (await drafts()).brief(...given),
     briefWord: async (...given) => (await drafts()).briefWord(...given),
+    briefMarkdown: async (...given) => (await drafts()).briefMarkdown(...given),
     trainWord: async (...given) => (await drafts()).trainWord(...given),
     briefPreview: async (...given) => (await drafts()).briefPreview(...given),
     trainPreview: async (...given) => (await drafts()).trainPreview(...given),

@@ -38,6 +38,16 @@ describe('long work on a thread of its own', () => {
   );
 
   it(
+    'leaves a check that nobody waits for, and goes on with the next',
+    async () => {
+      const { checks, leftOut } = await app.checkText(TEXTS.join(''), { signal: AbortSignal.abort() });
+      expect([checks, leftOut.map(({ why }) => why)]).toEqual([[], ['out-of-time', 'out-of-time']]);
+      expect((await app.checkText(TEXTS[0])).checks).toHaveLength(1);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'does several at once, each with its own outcome',
     async () => {
       const found = await Promise.all(TEXTS.map((text) => app.checkText(text)));

@@ -9,6 +9,7 @@ import type { Drafts } from './drafts.js';
 export type Jobs = Pick<
   Drafts,
   | 'briefWord'
+  | 'briefMarkdown'
   | 'trainWord'
   | 'briefPreview'
   | 'trainPreview'
@@ -17,8 +18,11 @@ export type Jobs = Pick<
   | 'makeQuiz'
   | 'writeWorkbook'
 > & {
-  readonly checkText: (text: string, options?: CheckOptions) => Promise<TextCheck>;
+  readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
 };
+
+/** Ended early by `signal`, or on the thread itself once `stop` holds another number than 0. */
+export type CheckJob = CheckOptions & { readonly signal?: AbortSignal; readonly stop?: Int32Array };
 
 export type JobRequest = { readonly id: number; readonly job: keyof Jobs; readonly given: readonly unknown[] };
 export type JobReply =
@@ -112,9 +116,20 @@ export function createWorkshop(config: Config): Workshop {
     (async (...given: Parameters<Jobs[Job]>) => asked(job, given)) as Jobs[Job];
   return {
     jobs: {
-      // Who may end a check early is the thread it runs on.
-      checkText: async (text, { within = null, known = [] } = {}) => onWorker('checkText')(text, { within, known }),
+      // A function or a signal does not cross to another thread; memory that both see does.
+      checkText: async (text, { within = null, known = [], signal } = {}) => {
+        const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        const onAbort = () => Atomics.store(stop, 0, 1);
+        if (signal?.aborted === true) onAbort();
+        signal?.addEventListener('abort', onAbort);
+        try {
+          return await onWorker('checkText')(text, { within, known, stop });
+        } finally {
+          signal?.removeEventListener('abort', onAbort);
+        }
+      },
       briefWord: onWorker('briefWord'),
+      briefMarkdown: onWorker('briefMarkdown'),
       trainWord: onWorker('trainWord'),
       briefPreview: onWorker('briefPreview'),
       trainPreview: onWorker('trainPreview'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonLine } from './json-line.js';
+import { jsonLine } from '../copy/json-line.js';
 import { plainTerminal, plainTerminalDeep } from './plain-terminal.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what must be gone

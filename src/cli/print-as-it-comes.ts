@@ -1,9 +1,9 @@
 import type { Answered } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import { claimLine } from '../copy/answer-body.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import type { Answer, VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
-import { claimLine } from './answer-body.js';
 import { createPaint } from './colour.js';
 import type { Output } from './output.js';
 import { plainTerminalDeep } from './plain-terminal.js';

@@ -10,7 +10,7 @@ import type { FactsOptions } from './commands/facts.js';
 import type { GradeOptions } from './commands/grade.js';
 import type { QuizOptions } from './commands/quiz.js';
 import type { ExitCode } from './exit-codes.js';
-import { FACT_KIND_CHOICES, ROLE_CHOICES } from './fact-choices.js';
+import { FACT_KIND_CHOICES, ROLE_CHOICES } from '../tools/fact-choices.js';
 import { type ProgramCopy, programCopy } from './program-copy.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -1,13 +1,13 @@
+import { answerBody, behindNearest } from '../copy/answer-body.js';
+import { answerCopy } from '../copy/answer-copy.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import { shownNearest } from '../copy/shown-nearest.js';
+import { oneLine, sourceLine } from '../copy/source-line.js';
 import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
-import { answerBody, behindNearest } from './answer-body.js';
-import { answerCopy } from './answer-copy.js';
 import { createPaint, type Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import { oneLine, sourceLine } from './source-line.js';
 import { wrapText } from './wrap-text.js';
 
 export type RenderOptions = {

@@ -3,11 +3,6 @@ import type { Paint } from './colour.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 import { wrapText } from './wrap-text.js';
 
-/** A clause as scripts read it; the shape is a contract. */
-export function clauseJson({ id, documentId, label, heading, headingPath, region, text, start, end }: Clause) {
-  return { id, documentId, label, heading, headingPath, region, text, start, end };
-}
-
 /** A clause for a person: its label and id, then its words, indented. */
 export function renderClause(given: Clause, { columns, paint }: { columns: number | null; paint: Paint }): string {
   const clause = plainTerminalDeep(given);

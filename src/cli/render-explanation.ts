@@ -1,8 +1,8 @@
 import type { Explanation } from '../answering/answer-question.js';
+import { answerCopy } from '../copy/answer-copy.js';
 import type { Locale } from '../copy/locale.js';
 import type { Hit, Signals } from '../evidence/retrieve.js';
 import type { Answer } from '../vocabulary/answer.js';
-import { answerCopy } from './answer-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
 
 type Part = Explanation['parts'][number];

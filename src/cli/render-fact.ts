@@ -1,6 +1,6 @@
+import { COMPARATOR_SIGNS } from '../copy/comparator-signs.js';
 import type { Locale } from '../copy/locale.js';
 import {
-  type Comparator,
   type Duty,
   type Fact,
   type Indicator,
@@ -60,7 +60,7 @@ function ruleReading({ subject, cue, action, conditions, exceptions }: Rule, loc
 function indicatorReading(indicator: Indicator, locale: Locale): string {
   const { name, value, hedges, comparator, deadline, deadlineUnclear, denominator, achieved } = indicator;
   const words = WORDS[locale];
-  const target = `${hedges.filter((hedge) => !value.includes(hedge)).join('')}${words.comparators[comparator]}${value}`;
+  const target = `${hedges.filter((hedge) => !value.includes(hedge)).join('')}${COMPARATOR_SIGNS[locale][comparator]}${value}`;
   const notes = [
     deadline === null ? null : `${words.deadline}${deadline.text}`,
     deadlineUnclear ? words.unclear : null,
@@ -73,7 +73,7 @@ function indicatorReading(indicator: Indicator, locale: Locale): string {
 type Words = Readonly<
   Record<Fact['kind'] | 'lead' | 'responsible' | 'listed' | 'open' | 'colon' | 'semicolon', string> &
     Record<'deadline' | 'unclear' | 'denominator' | 'achieved', string>
-> & { readonly comparators: Readonly<Record<Comparator, string>> };
+>;
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
@@ -91,10 +91,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ...{ permission: '可以', encouragement: '鼓励', exploration: '探索', entitlement: '待遇' },
     ...{ open: '（等）', colon: '：', semicolon: '；' },
     ...{ deadline: '期限 ', unclear: '期限不明确', denominator: '口径 ', achieved: '已实现' },
-    comparators: {
-      ...{ 'at-least': '≥', 'at-most': '≤', about: '约', exactly: '＝', below: '＜', above: '＞' },
-      ...{ all: '', reach: '' },
-    },
   },
   en: {
     ...{
@@ -115,9 +111,5 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     },
     ...{ listed: 'listed', open: ' (and others)', colon: ': ', semicolon: '; ' },
     ...{ deadline: 'by ', unclear: 'deadline unclear', denominator: 'of ', achieved: 'achieved' },
-    comparators: {
-      ...{ 'at-least': '≥', 'at-most': '≤', about: '≈', exactly: '=', below: '<', above: '>' },
-      ...{ all: '', reach: '' },
-    },
   },
 };

@@ -1,7 +1,7 @@
 import type { Added } from '../library/add-document.js';
+import { countsJson, identityJson } from '../tools/document-json.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Doubt } from '../vocabulary/document.js';
-import { countsJson, identityJson } from './document-json.js';
 import { type NoiseSummary, summarizeNoise } from './noise-copy.js';
 import { sidecarLine } from './sidecar-line.js';
 import type { DocumentInFull } from './surroundings.js';

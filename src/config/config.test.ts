@@ -25,6 +25,15 @@ describe('readConfig', () => {
       locale: 'zh',
       model: null,
       slack: null,
+      web: {
+        publicUrl: null,
+        host: '127.0.0.1',
+        port: 3020,
+        access: { kind: 'open' },
+        linkKeys: [],
+        linkHours: 72,
+        besideBot: false,
+      },
     });
   });
 
@@ -203,7 +212,7 @@ describe('.env.example', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(example))
       expect(value === '').toBe(
-        !/^TIAOWEN_|^MODEL_|PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$/.test(name),
+        !/^TIAOWEN_(?!PUBLIC)|^MODEL_|^SLACK_PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$|^WEB_(?:HOST|ACCESS|LINK_HOURS)$/.test(name),
       );
   });
 
@@ -263,3 +272,44 @@ function problemsOf(env: Record<string, string>): string[] {
   }
   throw new Error('expected config-invalid');
 }
+
+describe('the web reader', () => {
+  it('goes beside the bot where a port or an address is set', () => {
+    expect(readConfig({ WEB_PORT: '3020' }).web.besideBot).toBe(true);
+    expect(readConfig({ TIAOWEN_PUBLIC_URL: 'https://policy.example.org/' }).web).toMatchObject({
+      publicUrl: 'https://policy.example.org',
+      besideBot: true,
+    });
+  });
+
+  it('signs with the key that is set and still takes former ones', () => {
+    const { web } = readConfig({ WEB_ACCESS: 'token', WEB_LINK_KEY: KEY, WEB_LINK_KEYS_OLD: 'cd'.repeat(32) });
+    expect(web).toMatchObject({ access: { kind: 'token' }, linkKeys: [KEY, 'cd'.repeat(32)] });
+  });
+
+  it('takes the header of a proxy from listed addresses', () => {
+    const env = { WEB_ACCESS: 'proxy', WEB_PROXY_HEADER: 'X-Forwarded-User', WEB_PROXY_ADDRESSES: '10.0.0.2, ::1' };
+    expect(readConfig({ ...env, WEB_HOST: '0.0.0.0' }).web.access).toEqual({
+      kind: 'proxy',
+      header: 'x-forwarded-user',
+      addresses: ['10.0.0.2', '::1'],
+    });
+  });
+
+  it.each([
+    [{ WEB_HOST: '0.0.0.0' }, 'WEB_ACCESS: open is for this machine alone'],
+    [{ WEB_HOST: 'policy.example.org' }, 'WEB_HOST: expected localhost or an IP address'],
+    [{ WEB_ACCESS: 'token' }, 'WEB_LINK_KEY: WEB_ACCESS=token needs it'],
+    [{ WEB_ACCESS: 'token', WEB_LINK_KEY: 'hush' }, 'WEB_LINK_KEY: expected 32 bytes'],
+    [{ WEB_ACCESS: 'proxy', WEB_PROXY_HEADER: 'x-user' }, 'WEB_ACCESS=proxy needs both'],
+    [{ WEB_PROXY_ADDRESSES: '999.1.1.1' }, 'WEB_PROXY_ADDRESSES: expected IP addresses'],
+    [{ WEB_PROXY_HEADER: 'x user' }, 'WEB_PROXY_HEADER: expected the name of a header'],
+    [{ TIAOWEN_PUBLIC_URL: 'https://a.example.org/b' }, 'TIAOWEN_PUBLIC_URL: expected an address without a path'],
+  ])('says what is wrong with %j', (env, problem) => {
+    expect(problemsOf(env).join('\n')).toContain(problem);
+  });
+
+  it('never repeats a key', () => {
+    expect(problemsOf({ WEB_LINK_KEY: 'secret-key', WEB_LINK_KEYS_OLD: 'secret-old' }).join()).not.toContain('secret');
+  });
+});

@@ -4,10 +4,12 @@ import { AppError } from '../vocabulary/errors.js';
 import { folder, wholeNumber } from './fields.js';
 import { MODEL_VARIABLES, type ModelConfig, modelConfig, modelProblems, namesModel, OF_OTHER_TOOLS } from './model.js';
 import { SLACK_VARIABLES, type SlackConfig, slackConfig, slackProblems } from './slack.js';
+import { WEB_VARIABLES, type WebConfig, webConfig, webProblems } from './web.js';
 
 export type { ModelConfig } from './model.js';
 export { embeddingModelName, localModelFolder } from './model.js';
 export type { SlackConfig } from './slack.js';
+export type { WebConfig } from './web.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +26,7 @@ export type Config = {
   readonly model: ModelConfig | null;
   /** Null where neither a bot token nor a client id is set: everything but `npm start` works without. */
   readonly slack: SlackConfig | null;
+  readonly web: WebConfig;
 };
 
 const PREFIX = 'TIAOWEN_';
@@ -40,6 +43,7 @@ const variables = z.object({
   TIAOWEN_LOCALE: z.enum(['zh', 'en'], { error: 'expected zh or en' }).default('zh'),
   ...MODEL_VARIABLES,
   ...SLACK_VARIABLES,
+  ...WEB_VARIABLES,
 });
 /** Values that must not be repeated in a message. */
 const SECRET = new Set([
@@ -53,6 +57,8 @@ const SECRET = new Set([
   'SLACK_CLIENT_SECRET',
   'SLACK_TOKEN_KEY',
   'SLACK_TOKEN_KEYS_OLD',
+  'WEB_LINK_KEY',
+  'WEB_LINK_KEYS_OLD',
 ]);
 
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(variables.shape);
@@ -72,7 +78,10 @@ export function readConfig(env: Environment): Config {
     const name = path.join('.');
     problems.push(SECRET.has(name) ? `${name}: ${message}` : `${name}: ${message}, got "${values[name]}"`);
   }
-  if (parsed.success) problems.push(...modelProblems(parsed.data), ...slackProblems(parsed.data));
+  if (parsed.success) {
+    const { data } = parsed;
+    problems.push(...modelProblems(data), ...slackProblems(data), ...webProblems(data));
+  }
   if (!parsed.success || problems.length > 0) throw configInvalid(problems);
 
   return Object.freeze({
@@ -84,6 +93,7 @@ export function readConfig(env: Environment): Config {
     locale: parsed.data.TIAOWEN_LOCALE,
     model: modelConfig(parsed.data),
     slack: slackConfig(parsed.data),
+    web: webConfig(parsed.data),
   });
 }
 

@@ -10,10 +10,14 @@ export function folder(fallback: string) {
 }
 
 export function wholeNumber({ fallback, max }: { fallback: number; max: number }) {
+  return givenNumber(max).default(fallback);
+}
+
+/** A whole number that has no default. */
+export function givenNumber(max: number) {
   return z
     .string()
     .regex(/^\s*\d+\s*$/, { error: `expected a whole number from 1 to ${max}`, abort: true })
-    .default(String(fallback))
     .transform(Number)
     .refine((value) => value >= 1 && value <= max, { error: `expected a whole number from 1 to ${max}` });
 }
@@ -48,4 +52,24 @@ export function yesOrNo() {
     .enum(['yes', 'no'], { error: 'expected yes or no' })
     .default('no')
     .transform((value) => value === 'yes');
+}
+
+const KEY_BYTES = 32;
+export const KEY_ERROR = 'expected 32 bytes as 64 hex digits or in base64: openssl rand -hex 32';
+
+/** Keys of 32 bytes, parted by commas, each as hex; empty where it is not set. */
+export function keys() {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,，]+/).filter((each) => each !== ''))
+    .refine((each) => each.every((key) => keyOf(key) !== null), { error: KEY_ERROR })
+    .transform((each) => each.map((key) => keyOf(key) ?? ''));
+}
+
+/** 32 bytes as 64 hex digits or in base64, as hex. */
+function keyOf(text: string): string | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  const bytes = /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
+  return bytes?.length === KEY_BYTES ? bytes.toString('hex') : null;
 }

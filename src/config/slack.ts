@@ -1,6 +1,6 @@
 /** The variables of the Slack bot, and what they come to. */
 import { z } from 'zod';
-import { listOf, webAddress, wholeNumber, yesOrNo } from './fields.js';
+import { KEY_ERROR, keys, listOf, webAddress, wholeNumber, yesOrNo } from './fields.js';
 
 export type SlackConfig = {
   /** Of the one workspace that is served; null where `oauth` is set. */
@@ -56,23 +56,6 @@ const token = (prefix: string) =>
     .trim()
     .regex(new RegExp(`^${prefix}\\S+$`), { error: `expected a token that begins with ${prefix}` })
     .optional();
-
-/** 32 bytes as 64 hex digits or in base64, as hex. */
-function keyOf(text: string): string | null {
-  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
-  const bytes = /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null;
-  return bytes?.length === KEY_BYTES ? bytes.toString('hex') : null;
-}
-
-const KEY_BYTES = 32;
-const KEY_ERROR = 'expected 32 bytes as 64 hex digits or in base64: openssl rand -hex 32';
-const keys = () =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,，]+/).filter((each) => each !== ''))
-    .refine((each) => each.every((key) => keyOf(key) !== null), { error: KEY_ERROR })
-    .transform((each) => each.map((key) => keyOf(key) ?? ''));
 
 export const SLACK_VARIABLES = {
   SLACK_BOT_TOKEN: token('xoxb-'),

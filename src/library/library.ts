@@ -93,7 +93,11 @@ function remembered<Result>(read: (id: string) => Promise<Result>): (id: string)
   };
 }
 
-async function regionsOf(documents: readonly DocumentHeader[], clausesOf: Library['clausesOf']): Promise<string[]> {
+/** Regions that documents, or the blocks of those divided by region, speak of. */
+export async function regionsOf(
+  documents: readonly DocumentHeader[],
+  clausesOf: Library['clausesOf'],
+): Promise<string[]> {
   const names = new Set(
     documents.flatMap(({ region }) => (region === null || region.level === 'nation' ? [] : region.name)),
   );

@@ -134,7 +134,10 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       );
       const view = await store.view();
       expect((await view.listDocumentHeaders()).map((document) => document.id)).toEqual(['a', 'b', '丙']);
-      expect((await view.listDocuments()).map((document) => document.id)).toEqual(['a', 'b', '丙']);
+      const documents = await view.listDocuments();
+      expect(documents.map((document) => document.id)).toEqual(['a', 'b', '丙']);
+      expect(await view.documentById('b')).toEqual(documents[1]);
+      expect(await view.documentById('d')).toBeNull();
       expect(await view.countClauses()).toEqual(new Map(Object.entries({ a: 1, b: 4, 丙: 1 })));
       expect((await allClauses(view)).map((clause) => clause.id)).toEqual(['a#1', 'b#1', 'b#2', 'b#3', 'b#4', '丙#1']);
       expect((await view.listFacts()).map((fact) => fact.clauseId)).toEqual(['a#1', 'b#2', 'b#3', 'b#4']);

@@ -53,6 +53,8 @@ export type StoreView = {
   readonly state: CorpusState;
   listDocumentHeaders(): Promise<readonly DocumentHeader[]>;
   listDocuments(): Promise<readonly Document[]>;
+  /** Null for an unknown id. */
+  documentById(id: string): Promise<Document | null>;
   /** Every clause in corpus order, in batches, so that a large corpus is never held whole. */
   clauseBatches(size?: number): AsyncIterable<readonly Clause[]>;
   /** In the order of `ids`; unknown ids are left out. */

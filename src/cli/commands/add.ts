@@ -1,3 +1,4 @@
+import { jsonLine } from '../../copy/json-line.js';
 import type { Added } from '../../library/add-document.js';
 import { shownName } from '../../library/file-name.js';
 import type { DocumentHeader } from '../../storage/store.js';
@@ -7,7 +8,6 @@ import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { type Fault, type FaultCopy, faultOf } from '../fault.js';
 import { faultCopy } from '../fault-copy.js';
 import { interruptible } from '../interruption.js';
-import { jsonLine } from '../json-line.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { createProgress } from '../progress.js';
 import { renderReportCard } from '../render-report-card.js';

@@ -1,8 +1,8 @@
+import { answerJson } from '../../copy/answer-json.js';
+import { jsonLine } from '../../copy/json-line.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { answerJson } from '../answer-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { faultCopy } from '../fault-copy.js';
-import { jsonLine } from '../json-line.js';
 import { readQuestions } from '../questions-file.js';
 import { badLineCopy, badLinesCopy } from '../questions-file-copy.js';
 import type { Surroundings } from '../surroundings.js';

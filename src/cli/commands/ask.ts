@@ -1,8 +1,8 @@
+import { answerJson } from '../../copy/answer-json.js';
+import { jsonLine } from '../../copy/json-line.js';
 import type { Answer } from '../../vocabulary/answer.js';
-import { answerJson } from '../answer-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
-import { jsonLine } from '../json-line.js';
 import { printAsItComes } from '../print-as-it-comes.js';
 import { readStdin } from '../read-stdin.js';
 import { explanationJson, renderExplanation, renderWithheld, withheldJson } from '../render-explanation.js';

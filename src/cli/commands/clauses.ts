@@ -1,7 +1,8 @@
+import { jsonLine } from '../../copy/json-line.js';
+import { clauseJson } from '../../tools/clause-json.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { jsonLine } from '../json-line.js';
-import { clauseJson, renderClause } from '../render-clause.js';
+import { renderClause } from '../render-clause.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 

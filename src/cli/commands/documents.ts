@@ -1,6 +1,6 @@
-import { documentJson } from '../document-json.js';
+import { jsonLine } from '../../copy/json-line.js';
+import { documentJson } from '../../tools/document-json.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { jsonLine } from '../json-line.js';
 import { renderDocuments } from '../render-documents.js';
 import { renderReportCard } from '../render-report-card.js';
 import { reportCard } from '../report-card.js';

@@ -1,9 +1,10 @@
-import type { DutyRole, Fact } from '../../vocabulary/provision.js';
+import { jsonLine } from '../../copy/json-line.js';
+import type { DutyRole } from '../../vocabulary/provision.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { FACT_KIND_CHOICES } from '../fact-choices.js';
+import type { FACT_KIND_CHOICES } from '../../tools/fact-choices.js';
+import { kindFilter } from '../../tools/kind-filter.js';
 import { FACTS_COPY } from '../facts-copy.js';
-import { jsonLine } from '../json-line.js';
 import { renderFact } from '../render-fact.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
@@ -35,11 +36,4 @@ export async function facts(options: FactsOptions, surroundings: Surroundings): 
     if (found.facts.length < found.count) output.message(FACTS_COPY[locale].shown(found.facts.length, found.count));
     return EXIT.done;
   });
-}
-
-function kindFilter(kind: (typeof FACT_KIND_CHOICES)[number]): {
-  readonly kinds: readonly Fact['kind'][];
-  readonly achieved?: boolean;
-} {
-  return kind === 'target' ? { kinds: ['indicator'], achieved: false } : { kinds: [kind] };
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { jsonLine } from '../../copy/json-line.js';
 import { gradeAnswers } from '../../training/quiz/grade.js';
 import { readQuizJson } from '../../training/quiz/quiz-json.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { answerProblemCopy, gradingText } from '../grade-copy.js';
-import { jsonLine } from '../json-line.js';
 import { plainTerminal } from '../plain-terminal.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';

@@ -1,8 +1,8 @@
+import { jsonLine } from '../../copy/json-line.js';
 import type { Notice } from '../../library/notice.js';
 import type { EmbedProgress } from '../../models/embed-all.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
-import { jsonLine } from '../json-line.js';
 import { isFirstBuild } from '../notice-copy.js';
 import { createNoticePrinter } from '../notices.js';
 import { createProgress } from '../progress.js';

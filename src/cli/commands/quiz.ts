@@ -1,3 +1,4 @@
+import { jsonLine } from '../../copy/json-line.js';
 import { evenMix, usualMix } from '../../training/make-quiz.js';
 import { quizCsv } from '../../training/quiz/csv.js';
 import { giftText } from '../../training/quiz/gift.js';
@@ -6,7 +7,6 @@ import { quizJson } from '../../training/quiz/quiz-json.js';
 import { typeNamed } from '../../training/quiz/type-names.js';
 import { notDraftedCopy, writtenCopy } from '../brief-copy.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { jsonLine } from '../json-line.js';
 import { outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { madeCopy, quizText, unknownTypesCopy } from '../quiz-copy.js';

@@ -1,6 +1,6 @@
+import { jsonLine } from '../../copy/json-line.js';
 import type { UsageDay } from '../../storage/usage.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { jsonLine } from '../json-line.js';
 import type { Locale, Surroundings } from '../surroundings.js';
 import { type Column, renderTable } from '../table.js';
 import { withApp } from '../with-app.js';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../app/app.js';
+import { readConfig } from '../../config/config.js';
 import { type EvalCase, loadCases } from '../cases.js';
 import { askCases } from './ask-cases.js';
 import { performRun } from './perform-run.js';
@@ -24,6 +25,7 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     locale: 'zh',
     model: null,
     slack: null,
+    web: readConfig({}).web,
   } as const;
   const app = createApp(config);
   try {

@@ -35,6 +35,10 @@ export class SqliteView implements StoreView {
     return this.#all(documentOf, 'SELECT * FROM documents ORDER BY id');
   }
 
+  async documentById(id: string): Promise<Document | null> {
+    return this.#all(documentOf, 'SELECT * FROM documents WHERE id = ?', id)[0] ?? null;
+  }
+
   async *clauseBatches(size = 1000): AsyncIterable<readonly Clause[]> {
     let after: readonly [string, number] = ['', -1];
     for (;;) {

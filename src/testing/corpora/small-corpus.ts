@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { type App, createApp } from '../../app/app.js';
-import type { Config } from '../../config/config.js';
+import { type Config, readConfig } from '../../config/config.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { DocumentKind, RegionLevel } from '../../vocabulary/document.js';
 
@@ -74,6 +74,7 @@ function configOver(root: string, corpusDir: string): Config {
     locale: 'zh',
     model: null,
     slack: null,
+    web: readConfig({}).web,
   };
 }
 

@@ -37,11 +37,12 @@ export function quizCsv(items: readonly PlainItem[]): string {
     item.explanation,
     item.sources.join('\n'),
   ]);
-  return BYTE_ORDER_MARK + csvText([head, ...rows]);
+  return csvFile([head, ...rows]);
 }
 
-function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/** A file of rows of text; the first is the head. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(text: string): string {

@@ -1,12 +1,12 @@
-import { bookTitle } from '../copy/book-title.js';
-import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from '../copy/graded-claim.js';
-import type { Locale } from '../copy/locale.js';
-import { missingPhrases } from '../copy/missing-phrase.js';
-import { nothingFound, partNotFound } from '../copy/not-found.js';
-import { shownNearest } from '../copy/shown-nearest.js';
 import type { Answer } from '../vocabulary/answer.js';
 import { claimsOf, type NumberedClaim, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerCopy } from './answer-copy.js';
+import { bookTitle } from './book-title.js';
+import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from './graded-claim.js';
+import type { Locale } from './locale.js';
+import { missingPhrases } from './missing-phrase.js';
+import { nothingFound, partNotFound } from './not-found.js';
+import { shownNearest } from './shown-nearest.js';
 import { oneLine, sourceLine } from './source-line.js';
 
 /** An answer without its sources: the claims with their markers, or what is said instead of them; one entry a line. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answerWith, LEAD, NEWS, RATE } from '../copy/answer.fixture.js';
+import { ANSWERED, answerWith, LEAD, NEWS, RATE } from './answer.fixture.js';
 import { answerJson } from './answer-json.js';
 
 describe('answerJson', () => {

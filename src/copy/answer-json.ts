@@ -1,8 +1,8 @@
-import { type Locale, localeOfQuestion } from '../copy/locale.js';
-import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
+import { type Locale, localeOfQuestion } from './locale.js';
+import { countWithheld } from './withheld-count.js';
 
 /** An answer as scripts read it; the shape is a contract. */
 export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
@@ -35,8 +35,13 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
 }
 
 function citationJson(n: number, citation: Citation) {
+  return { n, ...sourceJson(citation) };
+}
+
+/** What a sentence rests on, as scripts read it. */
+export function sourceJson(citation: Citation) {
   const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
-  return { n, clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
+  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
 }
 
 function rounded(value: number, digits: number): number {

@@ -1,7 +1,7 @@
-import { bookTitle } from '../copy/book-title.js';
-import { KIND_MARKS } from '../copy/kind-marks.js';
-import type { Locale } from '../copy/locale.js';
 import type { Citation } from '../vocabulary/answer.js';
+import { bookTitle } from './book-title.js';
+import { KIND_MARKS } from './kind-marks.js';
+import type { Locale } from './locale.js';
 
 /** One source: kind where it is no plan, title, region and document number, then the clause as officials write it. */
 export function sourceLine(citation: Citation, locale: Locale): string {

@@ -1,6 +1,12 @@
+import type { Validity } from '../library/validity.js';
 import type { Document } from '../vocabulary/document.js';
 import type { Fact } from '../vocabulary/provision.js';
-import type { DocumentEntry, Validity } from './surroundings.js';
+
+export type DocumentEntry = {
+  readonly document: Document & Validity;
+  readonly clauses: number;
+  readonly facts: readonly Fact[];
+};
 
 /** A document as scripts read it: what it is, what was counted in it, what was removed; the shape is a contract. */
 export function documentJson({ document, clauses, facts }: DocumentEntry) {

@@ -1,10 +1,10 @@
 /** The fixed words around an answer on the terminal. */
 
-import { type AnswerWords, answerWords, clarifyNext } from '../copy/answer-words.js';
-import { fallbackReason } from '../copy/fallback-reason.js';
-import type { Locale } from '../copy/locale.js';
-import { refusals } from '../copy/refusals.js';
 import type { Fallback, RefusalReason, WithheldReason } from '../vocabulary/answer.js';
+import { type AnswerWords, answerWords, clarifyNext } from './answer-words.js';
+import { fallbackReason } from './fallback-reason.js';
+import type { Locale } from './locale.js';
+import { refusals } from './refusals.js';
 
 export type AnswerCopy = AnswerWords & {
   readonly nearest: string;

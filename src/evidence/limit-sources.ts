@@ -1,0 +1,59 @@
+/** A library as somebody sees it who may read some documents only: nothing of the others is found, counted or named. */
+import { regionsOf } from '../library/library.js';
+import { once } from '../library/once.js';
+import { readChargedUnits } from '../question/charged-units.js';
+import { type ClauseId, documentIdOf } from '../vocabulary/clause.js';
+import type { Sources } from './sources.js';
+
+/** Ids that the library does not know are no fault: what they named was taken out of it. */
+export async function limitSources(sources: Sources, documentIds: readonly string[]): Promise<Sources> {
+  const allowed = new Set(documentIds);
+  const mayRead = (id: ClauseId | undefined) => id !== undefined && allowed.has(documentIdOf(id));
+  const ofDocuments = <Fact extends { readonly clauseId: ClauseId }>(facts: readonly Fact[]) =>
+    facts.filter(({ clauseId }) => mayRead(clauseId));
+  const { lexical, nearest, understanding, glossary } = sources;
+  const documents = sources.documents.filter(({ id }) => allowed.has(id));
+  const clausesOf: Sources['clausesOf'] = async (id) => (allowed.has(id) ? sources.clausesOf(id) : []);
+  const regions = await regionsOf(documents, clausesOf);
+  const facts = once(async () => {
+    const { duties, indicators, terms, ofClause } = await sources.facts();
+    return {
+      duties: ofDocuments(duties),
+      indicators: ofDocuments(indicators),
+      terms: ofDocuments(terms),
+      ofClause: (id: ClauseId) => (mayRead(id) ? ofClause(id) : []),
+    };
+  });
+  const chargedUnits = once(async () => {
+    const { duties } = await facts();
+    return readChargedUnits(
+      duties.flatMap(({ units }) => units.map(({ name }) => name)),
+      glossary,
+    );
+  });
+  return {
+    ...sources,
+    documents,
+    document: (id) => {
+      if (!allowed.has(id)) throw new RangeError(`no document ${id} in this library`);
+      return sources.document(id);
+    },
+    lexical: {
+      size: lexical.size,
+      ids: lexical.ids,
+      documentFrequency: (term) => lexical.documentFrequency(term),
+      search: ({ accept = () => true, ...query }) =>
+        lexical.search({ ...query, accept: (ordinal) => mayRead(lexical.ids[ordinal]) && accept(ordinal) }),
+    },
+    nearest:
+      nearest === null
+        ? null
+        : async (text, limit) => (await nearest(text, limit)).filter(({ clauseId }) => mayRead(clauseId)),
+    regions,
+    clausesById: (ids) => sources.clausesById(ids.filter(mayRead)),
+    clausesOf,
+    facts,
+    rulesOf: (ids) => sources.rulesOf(ids.filter((id) => allowed.has(id))),
+    understanding: { ...understanding, documents, regions, chargedUnits },
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { USUAL_TEMPLATE } from '../briefing/request.js';
+import { notDraftedWords } from '../copy/not-drafted-words.js';
+import { ToolFault } from './fault.js';
+import { chosenDocuments } from './readable.js';
+import { id, ids, name, words, year } from './schemas/fields.js';
+import { defineTool } from './tool.js';
+
+export const draftBriefing = defineTool({
+  name: 'draft_briefing',
+  title: '起草汇报提纲',
+  about:
+    'Drafts a briefing outline over a plan in two papers: 报送稿 (hand-in) and 核对稿 (every sentence with its source). Sentences are verbatim; what a user must fill in stays 【待填…】: never fill it with a guess.',
+  price: 3,
+  input: z.strictObject({
+    template: id().default(USUAL_TEMPLATE.briefing).describe('Id of a template; the progress briefing where left out.'),
+    documents: ids().default([]).describe('Ids of the plans; needed where there are several.'),
+    unit: name().optional().describe('One department or several, joined by 、.'),
+    topic: name().optional(),
+    part: name().optional().describe('A part of the plan: its number or words of its heading.'),
+    also: z.array(name()).max(50).default([]).describe('Clauses that only mention the topic, wanted all the same.'),
+    from: year().optional().describe('First year of the deadlines.'),
+    to: year().optional(),
+    period: words(100).optional(),
+    audience: words(100).optional(),
+  }),
+  output: z
+    .object({
+      template: z.object({ id: z.string(), name: z.string() }),
+      handIn: z.string().describe('报送稿, Markdown.'),
+      checking: z.string().describe('核对稿, Markdown.'),
+      isWithin: z.boolean().describe('False where it has more pages than the template allows.'),
+    })
+    .meta({ id: 'Briefing' }),
+  run: async ({ template, documents, also, ...asked }, context) => {
+    const chosen = (await chosenDocuments(documents, context)) ?? [];
+    const { unit = null, topic = null, part = null, from = null, to = null, period = null, audience = null } = asked;
+    const choice = { unit, topic, part, from, to, period, audience };
+    const drafted = await context.useCases.briefMarkdown({
+      ...{ template, documents: chosen, region: null, also },
+      ...choice,
+    });
+    if (drafted.status !== 'drafted')
+      throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, context.locale) });
+    const { status: _, ...papers } = drafted;
+    return papers;
+  },
+});

@@ -1,0 +1,40 @@
+/** What the inputs of tools are made of: everything from outside is bounded. */
+import { z } from 'zod';
+import type { DocumentKind, DocumentStatus } from '../../vocabulary/document.js';
+
+export const KINDS = [
+  'plan',
+  'statute',
+  'qa',
+  'interpretation',
+  'news',
+  'reply',
+  'guide',
+  'drafting-note',
+] as const satisfies readonly DocumentKind[];
+export const STATUSES = ['in-force', 'repealed', 'unknown'] as const satisfies readonly DocumentStatus[];
+
+/** Control characters have no place in words; breaks of lines and tabs do. */
+const PLAIN = /^(?:[\t\n\r]|\P{Cc})*$/u;
+/** A document's id is its file's name without the ending; a clause's has the place within behind a `#`. */
+const ID_CHARACTERS = /^[^\p{Cc}\s/\\]+$/u;
+
+const LONGEST_ID = 300;
+const LONGEST_NAME = 200;
+const MOST_NAMED = 50;
+const FURTHEST = 100_000;
+
+export const words = (most: number) => z.string().min(1).max(most).regex(PLAIN);
+export const name = () => words(LONGEST_NAME);
+export const id = () => z.string().min(1).max(LONGEST_ID).regex(ID_CHARACTERS);
+export const ids = () => z.array(id()).max(MOST_NAMED);
+export const year = () => z.int().min(1900).max(2200);
+export const page = ({ usual, most }: { readonly usual: number; readonly most: number }) => ({
+  limit: z.int().min(1).max(most).default(usual).describe('How many at most.'),
+  offset: z.int().min(0).max(FURTHEST).default(0).describe('How many to pass over first.'),
+});
+
+/** An ISO date. */
+export const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const count = () => z.int().min(0);
+export const strings = () => z.array(z.string());

@@ -1,0 +1,52 @@
+/** The use cases tools are made of, as `createApp` hands them out. */
+import type { Question } from '../answering/answer-question.js';
+import type { CheckOptions, TextCheck } from '../answering/checking/check-text.js';
+import type { AnswerEvent } from '../answering/llm/answer-events.js';
+import type { NotDrafted } from '../briefing/draft-briefing.js';
+import type { BriefingRequest } from '../briefing/request.js';
+import type { ClauseQuery, FoundClauses } from '../evidence/search-clauses.js';
+import type { Relation } from '../library/relations.js';
+import type { Validity } from '../library/validity.js';
+import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
+import type { Clause, ClauseId } from '../vocabulary/clause.js';
+import type { Document } from '../vocabulary/document.js';
+import type { Fact } from '../vocabulary/provision.js';
+
+/** A draft in both its papers. */
+export type MarkdownDraft = {
+  readonly status: 'drafted';
+  readonly template: { readonly id: string; readonly name: string };
+  readonly handIn: string;
+  readonly checking: string;
+  /** False where even the shortest draft has more pages than the template allows. */
+  readonly isWithin: boolean;
+};
+
+export type ToolUseCases = {
+  readonly askStream: (
+    question: Question,
+    options: { readonly signal: AbortSignal; readonly only: readonly string[] | null },
+  ) => AsyncIterable<AnswerEvent>;
+  readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
+  readonly clauseInContext: (id: ClauseId) => Promise<{
+    readonly clause: Clause;
+    readonly document: DocumentHeader;
+    readonly before: Clause | null;
+    readonly after: Clause | null;
+  } | null>;
+  readonly documentSizes: () => Promise<
+    readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
+  >;
+  readonly document: (id: string) => Promise<{
+    readonly document: Document & Validity;
+    readonly clauses: readonly Clause[];
+    readonly relations: readonly Relation[];
+  }>;
+  readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
+  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
+  readonly checkText: (
+    text: string,
+    options: Pick<CheckOptions, 'within'> & { readonly signal: AbortSignal },
+  ) => Promise<TextCheck>;
+  readonly briefMarkdown: (request: BriefingRequest) => Promise<MarkdownDraft | NotDrafted>;
+};

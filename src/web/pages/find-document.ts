@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { AppError } from '../../vocabulary/errors.js';
+import { mayRead, readable } from '../read/readable.js';
+import type { Header, WebDeps, WholeDocument } from '../use-cases.js';
+import type { WebEnv } from '../web-env.js';
+
+/** The document an address names with those it may be read beside; null alike where there is none and where it is not to be read. */
+export async function findDocument(
+  c: Context<WebEnv>,
+  { useCases }: Pick<WebDeps, 'useCases'>,
+): Promise<{ readonly whole: WholeDocument; readonly others: readonly Header[] } | null> {
+  const id = c.req.param('id') ?? '';
+  if (!mayRead(c.var.reader, id)) return null;
+  const whole = await useCases.document(id).catch(nullIfUnknown);
+  if (whole === null) return null;
+  const others = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
+  return { whole, others: others.filter((each) => each.id !== id) };
+}
+
+export function nullIfUnknown(error: unknown): null {
+  if (error instanceof AppError && error.code === 'document-unknown') return null;
+  throw error;
+}

@@ -1,0 +1,14 @@
+/** `/d/:id/original`: the file as it was handed in. It is saved, never shown: whatever it holds runs nowhere. */
+import type { Context } from 'hono';
+import { mayRead } from '../read/readable.js';
+import type { WebDeps } from '../use-cases.js';
+import type { WebEnv } from '../web-env.js';
+import { attachment } from './attachment.js';
+import { fault } from './faults.js';
+import { nullIfUnknown } from './find-document.js';
+
+export async function originalFile(c: Context<WebEnv>, { useCases }: WebDeps): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const file = mayRead(c.var.reader, id) ? await useCases.documentFile(id).catch(nullIfUnknown) : null;
+  return file === null ? fault(c, 'not-found') : attachment(c, { ...file, type: 'application/octet-stream' });
+}

@@ -1,0 +1,51 @@
+/** Listens, and ends when told to. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+import type { WebDeps } from './use-cases.js';
+import { createWebApp } from './web-app.js';
+
+export type Served = {
+  readonly port: number;
+  /** Takes no more, lets what is running end for a while, then cuts it. */
+  readonly close: () => Promise<void>;
+};
+
+/** A sender that is slower than this holds a connection for nothing. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const KEEP_ALIVE_MS = 5_000;
+const CHECK_MS = 2_000;
+const HEADER_BYTES = 16 * 1024;
+const MOST_CONNECTIONS = 1000;
+const CLOSING_MS = 10_000;
+
+/** Throws where the port is taken. */
+export async function serveWeb(deps: WebDeps): Promise<Served> {
+  const app = createWebApp(deps);
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      maxHeaderSize: HEADER_BYTES,
+    },
+  }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
+  server.listen(deps.settings.port, deps.settings.host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : deps.settings.port,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await Promise.race([closed, pause(CLOSING_MS, undefined, { ref: false })]);
+      server.closeAllConnections();
+    },
+  };
+}
