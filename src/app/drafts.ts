@@ -24,9 +24,8 @@ import { printWord } from '../office/word.js';
 import { writeWorkbook } from '../office/workbook.js';
 import { comparisonDeck } from '../training/lesson/comparison-deck.js';
 import { isLesson, type LessonOptions, lesson, type Taught } from '../training/lesson/lesson.js';
-import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
+import { type AskedQuiz, type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
 import { openStudy, type StudyOptions } from '../training/open-study.js';
-import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 
 /** A spreadsheet a user hands in, by its file name. */
@@ -53,10 +52,7 @@ export type Drafts = {
   readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** Questions with keys by rule, the same for the same seed. */
-  readonly makeQuiz: (
-    request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
+  readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   /** Reads a spreadsheet a user hands in. Throws AppError `input-invalid`. */
   readonly readTables: typeof readTables;
   /** The bytes of a .docx in the page format of official documents; of a .pptx; of an .xlsx. Each library is loaded with the first. */
@@ -130,7 +126,7 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     briefingTemplates: (reasons) => loadTemplates(briefings, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     trainingTemplates: (reasons) => loadTemplates(trainings, reasons),
-    makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
+    makeQuiz: (request, asked) => withLibrary((library) => makeQuiz(request, asked, library)),
     readTables,
     printWord,
     printSlides,

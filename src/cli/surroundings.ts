@@ -19,9 +19,8 @@ import type { AuditLine } from '../storage/audit.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { LessonOptions, Taught } from '../training/lesson/lesson.js';
-import type { MadeQuiz } from '../training/make-quiz.js';
+import type { AskedQuiz, MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
-import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import type { Fact } from '../vocabulary/provision.js';
@@ -84,10 +83,7 @@ export type CliApp = {
   ) => Promise<Drafted>;
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
   readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
-  readonly makeQuiz: (
-    request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
+  readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   readonly readTables: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<TableFile>;
   readonly printSlides: (deck: Deck) => Promise<Buffer>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;

@@ -30,7 +30,7 @@ export const openStudy =
     const quizzes = new Map(
       asked.map((content) => [
         content.items,
-        makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition),
+        makeQuiz === null ? [] : quizBlocks(makeQuiz({ ...usualMix(content.items), seed }), edition),
       ]),
     );
     return (content, drafting) => {

@@ -8,8 +8,7 @@ import { type Drafting, headingOf } from '../../briefing/task-parts.js';
 import { shortRegionName } from '../../language/regions.js';
 import { type Deck, MOST_TITLE } from '../../office/deck.js';
 import type { Clause } from '../../vocabulary/clause.js';
-import { usualMix } from '../make-quiz.js';
-import type { QuizRequest } from '../quiz/generate-quiz.js';
+import { type AskedQuiz, usualMix } from '../make-quiz.js';
 import type { Quiz } from '../quiz/quiz.js';
 import type { Edition } from '../quiz-blocks.js';
 import { backgroundSlides } from './background-slide.js';
@@ -29,7 +28,7 @@ export type LessonInput = {
   readonly clauses: readonly Clause[];
   readonly factsOf: FactsOf;
   /** What wrong options of questions are taken from and checked against. */
-  readonly makeQuiz: (asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz;
+  readonly makeQuiz: (asked: AskedQuiz) => Quiz;
   /** 20 to 180. */
   readonly minutes: number;
   readonly edition: Edition;
@@ -58,8 +57,8 @@ export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, editio
     pairs: pairSlides(places, drafting),
     discussions: discussionSlides(chapters, drafting),
   };
-  const wanted = usualMix(Math.min(MOST_DRAFTED, Math.ceil((minutes / 9) * DRAFTED_A_QUESTION)));
-  const items = shownItems(makeQuiz({ wanted, seed }).items);
+  const mix = usualMix(Math.min(MOST_DRAFTED, Math.ceil((minutes / 9) * DRAFTED_A_QUESTION)));
+  const items = shownItems(makeQuiz({ ...mix, seed }).items);
   const { frames, groups, questions } = budgetOf({
     minutes,
     frames: {

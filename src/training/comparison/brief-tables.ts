@@ -1,0 +1,146 @@
+/** A comparison to be read: a topic a row in a few words, the targets, what one side alone says. The whole is in the sheet. */
+import { indicatorNameClaim, targetClaim, targetDateClaim } from '../../briefing/claims-of.js';
+import type { Block, OutlineTable, Part } from '../../briefing/outline.js';
+import { words } from '../../briefing/parts.js';
+import { bracketed } from '../../briefing/render/bracketed.js';
+import type { Task } from '../../briefing/task.js';
+import { type Drafting, nameOf, stated } from '../../briefing/task-parts.js';
+import type { Fold } from '../../question/same-meaning.js';
+import { abridgedPair, abridgedPlace } from './abridged.js';
+import { duosOf, leftoversBySide, MOST_PAIRED, tableOf } from './comparison-tables.js';
+import type { Compared } from './pair-rows.js';
+import type { Side } from './sides.js';
+import type { TargetPair } from './target-pairs.js';
+import { type Topic, topicsOf } from './topics.js';
+import { briefVerdict, targetWords } from './verdict.js';
+import { COMPARED, MATTERS } from './wording.js';
+
+/** A cell of a topic has this share of the characters a row of other tables has: it stands beside its like. */
+const CELL_SHARE = 0.5;
+/** One line of its column. */
+const MOST_OF_LINE = 40;
+
+export type BriefMaking = { readonly fold: Fold; readonly drafting: Drafting };
+
+/** How much there is, then the tables; empty for fewer than two sides. */
+export function briefTables(sides: readonly Side[], compared: readonly Compared[], making: BriefMaking): Block[] {
+  if (sides.length < 2) return [];
+  const parties = sides.length > MOST_PAIRED ? [null] : duosOf(sides);
+  const tables = parties.flatMap((duo) => pairTables(duo, compared, making));
+  return [
+    summaryLine(sides, compared),
+    ...tables.filter(({ rows }) => rows.length > 0),
+    briefLeftovers(sides, compared, making.drafting),
+  ];
+}
+
+/** `duo` null: of all sides, each named in its cell. */
+export function pairTables(
+  duo: readonly [Side, Side] | null,
+  compared: readonly Compared[],
+  making: BriefMaking,
+): [topics: OutlineTable, targets: OutlineTable] {
+  const own = compared.filter(({ first, second }) => duo === null || (first === duo[0] && second === duo[1]));
+  const between = duo === null ? '' : `：${duo[0].short}与${duo[1].short}`;
+  const heads = duo === null ? [COMPARED.document, COMPARED.others] : duo.map(({ name }) => name);
+  const [one = '', other = ''] = heads;
+  const name = ({ name: full }: Side) => (duo === null ? [words(`${full}：`)] : []);
+  const topics = topicsOf(own).map((topic) => topicRow(topic, name, making));
+  const targets = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, making.drafting)));
+  return [
+    tableOf(`${COMPARED.pairsTitle}${between}`, within(topics, making.drafting), [
+      [COMPARED.topic, 14],
+      [one, 34],
+      [other, 34],
+      [COMPARED.verdict, 18],
+    ]),
+    tableOf(`${COMPARED.targetsTitle}${between}`, within(targets, making.drafting), [
+      [COMPARED.indicator, 26],
+      [one, 28],
+      [other, 28],
+      [COMPARED.verdict, 18],
+    ]),
+  ];
+}
+
+type Row = OutlineTable['rows'][number];
+type Naming = (side: Side) => readonly Part[];
+
+function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: BriefMaking): Row {
+  const { pair, first, second } = best;
+  const { a, b } = abridgedPair(best, drafting.detail.rowChars * CELL_SHARE, drafting);
+  const also = others.map(({ pair: { b: task }, second: side }) =>
+    side === second ? task.clause.label : `${side.short}${task.clause.label}`,
+  );
+  const see = also.length === 0 ? '' : `；${COMPARED.also}${also.join('、')}`;
+  return [
+    nameOf(pair.a, drafting),
+    [...name(first), ...a, words(bracketed(pair.a.clause.label))],
+    [...name(second), ...b, words(`（${pair.b.clause.label}${see}）`)],
+    [words(briefVerdict(best, fold))],
+  ];
+}
+
+function targetRow({ pair, first, second }: Compared, target: TargetPair, name: Naming, drafting: Drafting): Row {
+  const cell = (side: Side, task: Task, indicator: TargetPair['a']) => {
+    const date = stated(targetDateClaim(task, indicator), drafting);
+    return [
+      ...name(side),
+      ...date,
+      ...(date.length === 0 ? [] : [words('，')]),
+      ...stated(targetClaim(task, indicator), drafting),
+      words(bracketed(task.clause.label)),
+    ];
+  };
+  const doubt = pair.doubt === null ? '' : COMPARED.check;
+  return [
+    stated(indicatorNameClaim(pair.a, target.a), drafting),
+    cell(first, pair.a, target.a),
+    cell(second, pair.b, target.b),
+    [words(`${doubt}${targetWords(target, [first.short, second.short])}`)],
+  ];
+}
+
+/** A line a clause: its name and the weightiest of what no other side says. */
+export function briefLeftovers(
+  sides: readonly Side[],
+  compared: readonly Compared[],
+  drafting: Drafting,
+): OutlineTable {
+  const line = Math.min(MOST_OF_LINE, drafting.detail.rowChars * CELL_SHARE);
+  const rows = sides.flatMap((side) => {
+    const own = leftoversBySide(side, compared).map(({ task, isWhole, places, matters }): Row => {
+      const about = matters.map((each) => MATTERS[each]).join('、');
+      return [
+        [words(side.short)],
+        [words(task.clause.label), ...(task.clause.heading === '' ? [] : nameOf(task, drafting))],
+        abridgedPlace(task, places, line, drafting),
+        [words(`${isWhole ? COMPARED.wholeClause : COMPARED.partOfClause}${about === '' ? '' : `，含${about}`}`)],
+      ];
+    });
+    return within(own, drafting);
+  });
+  return tableOf(COMPARED.leftTitle, rows, [
+    [COMPARED.document, 9],
+    [COMPARED.clause, 30],
+    [COMPARED.kept, 45],
+    [COMPARED.remark, 16],
+  ]);
+}
+
+/** As many as the detail allows; how many more there are is said in the last row. */
+function within(rows: readonly Row[], { detail: { targetRows } }: Drafting): readonly Row[] {
+  if (rows.length <= targetRows) return rows;
+  const [row = []] = rows;
+  const more = words(COMPARED.more(rows.length - targetRows));
+  return [...rows.slice(0, targetRows), row.map((_, at) => (at === 1 ? [more] : []))];
+}
+
+function summaryLine(sides: readonly Side[], compared: readonly Compared[]): Block {
+  const topics = topicsOf(compared);
+  const doubtful = topics.filter(({ best }) => best.pair.doubt !== null).length;
+  const targets = compared.reduce((sum, each) => sum + each.targets.length, 0);
+  const left = sides.map((side) => COMPARED.leftOf(side.short, leftoversBySide(side, compared).length));
+  const said = [COMPARED.topicsOf(topics.length, doubtful), COMPARED.targetsOf(targets), ...left].join('；');
+  return { kind: 'line', parts: [words(`${said}。${COMPARED.whereWhole}`)] };
+}
