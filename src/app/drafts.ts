@@ -49,7 +49,12 @@ export type Drafts = {
   /** A pack for training over the plans, or why there is none. */
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
   /** The slides of a pack: a lesson of so many minutes, or of a template that only compares its tables. */
-  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
+  readonly trainSlides: (
+    request: BriefingRequest,
+    options: LessonOptions,
+    /** Of the same request, where it is at hand: what compares plans is not drafted again. */
+    drafted?: DraftedOutline,
+  ) => Promise<Taught | NotDrafted>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** Questions with keys by rule, the same for the same seed. */
   readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
@@ -106,12 +111,12 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     const deps = { templates, now: new Date(), openStudy: openStudy(options) };
     return withLibrary((library) => draftBriefing(request, { library, ...deps }));
   };
-  const trainSlides: Drafts['trainSlides'] = async (request, options) => {
+  const trainSlides: Drafts['trainSlides'] = async (request, options, atHand) => {
     const { templates } = await loadTemplates(trainings);
     const template = templates.find(({ id, name }) => id === request.template || name === request.template);
     if (template !== undefined && isLesson(template))
       return withLibrary((library) => lesson(request, { ...options, now: new Date() }, library));
-    const drafted = await train(request, options);
+    const drafted = atHand ?? (await train(request, options));
     return drafted.status === 'drafted' ? { status: 'taught', deck: comparisonDeck(drafted.outline) } : drafted;
   };
   return {

@@ -1,7 +1,7 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
-import type { DataTemplate, Drafted, NotDrafted } from '../briefing/draft-briefing.js';
+import type { DataTemplate, Drafted, DraftedOutline, NotDrafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
@@ -82,7 +82,11 @@ export type CliApp = {
     data?: { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Drafted>;
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
-  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
+  readonly trainSlides: (
+    request: BriefingRequest,
+    options: LessonOptions,
+    drafted?: DraftedOutline,
+  ) => Promise<Taught | NotDrafted>;
   readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   readonly readTables: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<TableFile>;
   readonly printSlides: (deck: Deck) => Promise<Buffer>;

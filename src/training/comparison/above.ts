@@ -1,9 +1,12 @@
 /** What a plan rests on and is at hand: the document above it, or an interpretation that tells what that lays down. */
+import { dueDatesOf } from '../../briefing/deadlines.js';
+import type { Task } from '../../briefing/task.js';
 import type { Sources } from '../../evidence/sources.js';
 import { shortRegionName } from '../../language/regions.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
-import { asTask, type Side, toldOf } from './sides.js';
+import { type Fact, isTarget } from '../../vocabulary/provision.js';
+import type { Side } from './sides.js';
 
 export type Above = {
   readonly below: DocumentHeader;
@@ -43,4 +46,25 @@ function standsAbove(document: DocumentHeader, below: DocumentHeader, texts: rea
 function namesOf({ region, title, kind }: DocumentHeader): { readonly name: string; readonly short: string } {
   const short = region === null ? `《${title}》` : shortRegionName(region.name);
   return { name: kind === 'interpretation' ? `${short}（据解读）` : short, short };
+}
+
+/** Without front matter and preamble. */
+function toldOf(clauses: readonly Clause[]): Clause[] {
+  return clauses.filter(({ unit }) => unit !== 'front-matter' && unit !== 'preamble');
+}
+
+/** A clause that no plan charges to anybody, as a place to compare. */
+function asTask(clause: Clause, document: DocumentHeader, facts: readonly Fact[]): Task {
+  const indicators = facts.filter(isTarget);
+  const duties = facts.filter((fact) => fact.kind === 'duty');
+  return {
+    clause,
+    document,
+    duty: duties[0] ?? null,
+    duties,
+    indicators,
+    rules: [],
+    standing: [],
+    due: dueDatesOf(clause, indicators),
+  };
 }

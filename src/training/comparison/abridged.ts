@@ -6,20 +6,22 @@ import type { Task } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
 import type { TextSpan } from '../../language/sentences.js';
-import { type Compared, itemsOf } from './pair-rows.js';
+import { type Compared, itemsOf } from './pair-items.js';
 
-/** The same things of both sides, each in its own order, at least one of them. */
+/** The same things of both sides, each in its own order, at least one of them. Headings name the topic already. */
 export function abridgedPair(
   compared: Compared,
   limit: number,
   drafting: Drafting,
 ): { readonly a: Part[]; readonly b: Part[] } {
-  const byLikeness = itemsOf(compared).toSorted((one, other) => other.likeness - one.likeness);
+  const byLikeness = itemsOf(compared).toSorted(
+    (one, other) => Number(one.isHeading) - Number(other.isHeading) || other.likeness - one.likeness,
+  );
   const chosen: typeof byLikeness = [];
   for (const item of byLikeness) {
     const next = [...chosen, item];
-    const fits = (['a', 'b'] as const).every((side) => lengthOf(next.map((each) => each[side])) <= limit);
-    if (fits || chosen.length === 0) chosen.push(item);
+    const isShort = (['a', 'b'] as const).every((side) => lengthOf(next.map((each) => each[side])) <= limit);
+    if (chosen.length === 0 || (isShort && !item.isHeading)) chosen.push(item);
   }
   const cell = (side: 'a' | 'b') =>
     shown(

@@ -5,30 +5,30 @@ import { words } from '../../briefing/parts.js';
 import { bracketed } from '../../briefing/render/bracketed.js';
 import type { Task } from '../../briefing/task.js';
 import { type Drafting, nameOf, stated } from '../../briefing/task-parts.js';
-import type { Fold } from '../../question/same-meaning.js';
+import { isAccount } from '../../vocabulary/document.js';
 import { abridgedPair, abridgedPlace } from './abridged.js';
-import { duosOf, leftoversBySide, MOST_PAIRED, tableOf } from './comparison-tables.js';
-import type { Compared } from './pair-rows.js';
+import { duosOf, leftoversBySide, type Making, MOST_PAIRED, tableOf } from './comparison-tables.js';
+import type { Compared } from './pair-items.js';
 import type { Side } from './sides.js';
 import type { TargetPair } from './target-pairs.js';
 import { type Topic, topicsOf } from './topics.js';
 import { briefVerdict, targetWords } from './verdict.js';
 import { COMPARED, MATTERS } from './wording.js';
 
-/** A cell of a topic has this share of the characters a row of other tables has: it stands beside its like. */
+/** A cell has this share of the characters a row of other tables has: it stands beside its like. */
 const CELL_SHARE = 0.5;
 /** One line of its column. */
-const MOST_OF_LINE = 40;
-
-export type BriefMaking = { readonly fold: Fold; readonly drafting: Drafting };
+const MOST_OF_LINE = 32;
 
 /** How much there is, then the tables; empty for fewer than two sides. */
-export function briefTables(sides: readonly Side[], compared: readonly Compared[], making: BriefMaking): Block[] {
+export function briefTables(sides: readonly Side[], compared: readonly Compared[], making: Making): Block[] {
   if (sides.length < 2) return [];
   const parties = sides.length > MOST_PAIRED ? [null] : duosOf(sides);
   const tables = parties.flatMap((duo) => pairTables(duo, compared, making));
+  const isTold = sides.some(({ tasks }) => tasks.some(({ document }) => isAccount(document.kind)));
   return [
     summaryLine(sides, compared),
+    ...(isTold ? [{ kind: 'line' as const, parts: [words(COMPARED.fromAccounts)] }] : []),
     ...tables.filter(({ rows }) => rows.length > 0),
     briefLeftovers(sides, compared, making.drafting),
   ];
@@ -38,7 +38,7 @@ export function briefTables(sides: readonly Side[], compared: readonly Compared[
 export function pairTables(
   duo: readonly [Side, Side] | null,
   compared: readonly Compared[],
-  making: BriefMaking,
+  making: Making,
 ): [topics: OutlineTable, targets: OutlineTable] {
   const own = compared.filter(({ first, second }) => duo === null || (first === duo[0] && second === duo[1]));
   const between = duo === null ? '' : `：${duo[0].short}与${duo[1].short}`;
@@ -66,7 +66,7 @@ export function pairTables(
 type Row = OutlineTable['rows'][number];
 type Naming = (side: Side) => readonly Part[];
 
-function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: BriefMaking): Row {
+function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: Making): Row {
   const { pair, first, second } = best;
   const { a, b } = abridgedPair(best, drafting.detail.rowChars * CELL_SHARE, drafting);
   const also = others.map(({ pair: { b: task }, second: side }) =>
@@ -121,10 +121,10 @@ export function briefLeftovers(
     return within(own, drafting);
   });
   return tableOf(COMPARED.leftTitle, rows, [
-    [COMPARED.document, 9],
+    [COMPARED.document, 7],
     [COMPARED.clause, 30],
-    [COMPARED.kept, 45],
-    [COMPARED.remark, 16],
+    [COMPARED.kept, 48],
+    [COMPARED.remark, 15],
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** Pairs of clauses as topics: a clause with the clause that is nearest to it, and which others of the sides speak of it too. */
 import type { Task } from '../../briefing/task.js';
-import type { Compared } from './pair-rows.js';
+import type { Compared } from './pair-items.js';
 
 export type Topic = {
   readonly best: Compared;
