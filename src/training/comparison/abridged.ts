@@ -7,6 +7,7 @@ import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { type Compared, itemsOf } from './pair-items.js';
+import { isDate } from './phrases.js';
 
 /** The same things of both sides, each in its own order, at least one of them. Headings name the topic already. */
 export function abridgedPair(
@@ -55,11 +56,14 @@ function shown(task: Task, places: readonly TextSpan[], limit: number, drafting:
   return isWhole ? parts.slice(0, -1) : parts;
 }
 
-/** Cut where words pause; a phrase without a pause stays whole. */
+/** Cut where words pause, though not behind a date, which is of what follows; a phrase without a pause stays whole. */
 function endWithin({ clause }: Task, { start, end }: TextSpan, limit: number): number {
   if (end - start <= limit) return end;
-  const ends = stops(clause.text.slice(start, end), /[，；;、]|,(?!\d)/g).map((at) => start + at);
-  return ends.findLast((at) => at - start <= limit && at > start) ?? ends[0] ?? end;
+  const pauses = stops(clause.text.slice(start, end), /[，。；;、]|,(?!\d)/g).map((at) => start + at);
+  const ends = pauses.filter(
+    (at, index) => at > start && !isDate(clause.text.slice((pauses[index - 1] ?? start - 1) + 1, at)),
+  );
+  return ends.findLast((at) => at - start <= limit) ?? ends[0] ?? end;
 }
 
 function endOfBody({ clause, duty }: Task): number {

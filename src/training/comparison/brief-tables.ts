@@ -70,16 +70,19 @@ function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: Mak
   const { pair, first, second } = best;
   const { a, b } = abridgedPair(best, drafting.detail.rowChars * CELL_SHARE, drafting);
   const also = others.map(({ pair: { b: task }, second: side }) =>
-    side === second ? task.clause.label : `${side.short}${task.clause.label}`,
+    side === second ? bare(task.clause.label) : `${side.short}${bare(task.clause.label)}`,
   );
-  const see = also.length === 0 ? '' : `；${COMPARED.also}${also.join('、')}`;
+  const see = also.length === 0 ? '' : `${COMPARED.also}${also.join('、')}`;
   return [
     nameOf(pair.a, drafting),
     [...name(first), ...a, words(bracketed(pair.a.clause.label))],
-    [...name(second), ...b, words(`（${pair.b.clause.label}${see}）`)],
+    [...name(second), ...b, words(`${bracketed(pair.b.clause.label)}${see}`)],
     [words(briefVerdict(best, fold))],
   ];
 }
+
+/** 一、 among others. */
+const bare = (label: string) => label.replace(/、$/, '');
 
 function targetRow({ pair, first, second }: Compared, target: TargetPair, name: Naming, drafting: Drafting): Row {
   const cell = (side: Side, task: Task, indicator: TargetPair['a']) => {

@@ -11,7 +11,7 @@ import type { Clause } from '../../vocabulary/clause.js';
 import { type AskedQuiz, usualMix } from '../make-quiz.js';
 import type { Quiz } from '../quiz/quiz.js';
 import type { Edition } from '../quiz-blocks.js';
-import { backgroundSlides } from './background-slide.js';
+import { backgroundOf, backgroundSlides } from './background-slide.js';
 import { shortName } from './brief-words.js';
 import { budgetOf } from './budget.js';
 import { chapterSlides, type ToldChapter } from './chapter-slides.js';
@@ -50,8 +50,9 @@ export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, editio
   };
   const chapters = toldChapters(chosen, factsOf, drafting);
   const places = placesWithTargets(chosen);
+  const why = backgroundOf(documents, clauses, drafting);
   const made = {
-    background: backgroundSlides(documents, clauses, drafting),
+    background: backgroundSlides(why),
     structure: chapters.length < 2 ? [] : [structureSlide(chapters, documents, clauses, drafting)],
     numbers: numberSlides(places, drafting),
     pairs: pairSlides(places, drafting),
@@ -89,7 +90,12 @@ export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, editio
     subtitle: `培训课　${minutes}分钟`,
     notes: [...documents.map(citedTitle), '授课人：【待填：授课人】　时间：【待填：时间】'].join('\n'),
     slides: [
-      goalsSlide(goals, timetable(minutes, new Set(has)), minutes),
+      goalsSlide({
+        goals,
+        why: frames.background > 0 ? [] : why,
+        steps: timetable(minutes, new Set(has)),
+        minutes,
+      }),
       ...made.background.slice(0, frames.background),
       ...made.structure.slice(0, frames.structure),
       ...groups.flatMap((group) =>

@@ -59,7 +59,7 @@ export function sayablesOf(task: SelectedTask, factsOf: FactsOf, drafting: Draft
   const phrases = main?.ways ?? [];
   const order = isTold
     ? [...whole(joined), ...whole(phrases), ...alone, ...broken(joined)]
-    : [...whole(joined), ...broken(joined), ...alone, ...phrases];
+    : [...whole(joined), ...broken(joined), ...whole(phrases), ...alone, ...broken(phrases)];
   const ways = order.filter(({ text }) => lengthOf(text) <= MOST_POINT);
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return [{ task, at: main?.at ?? 0, weight: total, isMain: true, ways }, ...more];

@@ -25,7 +25,7 @@ export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
   {
     aspect: 'hedge',
-    find: /(?<=^|[，,；;])全面(?=推行|推进|推广|实施|开展|落实|建成|取消|实行)/g,
+    find: /(?<=^|[，,；;])全面(?=推行|推进|推广|实施|开展|实行)/g,
     others: ['逐步', '率先', '试点'],
     lies: ['试点'],
   },
