@@ -13,7 +13,7 @@ import { type LoadedTemplates, loadTemplates } from '../briefing/load-templates.
 import type { Reasons } from '../briefing/read-template.js';
 import { checkingPaper } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
-import { outlineSheets } from '../briefing/render/sheets.js';
+import { outlineSheets, workbookName } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import type { Sources } from '../evidence/sources.js';
@@ -160,7 +160,11 @@ async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
     { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline, unused)) },
   ];
   if (outline.workbook.length > 0)
-    files.push({ name: `${title}（台账）`, extension: 'xlsx', bytes: await writeWorkbook(outlineSheets(outline)) });
+    files.push({
+      name: `${title}（${workbookName(outline)}）`,
+      extension: 'xlsx',
+      bytes: await writeWorkbook(outlineSheets(outline)),
+    });
   const clauses = [...new Set(outline.sources.map(({ clauseId }) => clauseId))];
   const plans = documents.map((document) => document.title);
   return { ...toldOf(drafted), plans, clauses, supplied: { rows, problems }, files };

@@ -2,8 +2,8 @@
 
 import type { Sources } from '../evidence/sources.js';
 import { plainText } from '../language/plain-text.js';
-import { understandQuestion } from '../question/question.js';
 import { shortRegionName } from '../language/regions.js';
+import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 import type { DocumentKind } from '../vocabulary/document.js';

@@ -59,16 +59,15 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
       const clause = byId.get(said.clauseId);
       return clause === undefined ? [] : [{ said, clause }];
     });
-  const all = workOf(document, clauses)
-    .map((clause): Task => {
-      const facts = ofClause(clause.id);
-      const indicators = facts.filter(isTarget);
-      const duties = facts.filter((fact) => fact.kind === 'duty');
-      const standing = standingOf(duties[0]);
-      const due = dueDatesOf(clause, indicators);
-      const own = rules.get(clause.id) ?? [];
-      return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
-    });
+  const all = workOf(document, clauses).map((clause): Task => {
+    const facts = ofClause(clause.id);
+    const indicators = facts.filter(isTarget);
+    const duties = facts.filter((fact) => fact.kind === 'duty');
+    const standing = standingOf(duties[0]);
+    const due = dueDatesOf(clause, indicators);
+    const own = rules.get(clause.id) ?? [];
+    return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
+  });
   const isTask = taskTest(all);
   return { tasks: all.filter(isTask), others: all.filter((each) => !isTask(each)) };
 }

@@ -110,7 +110,10 @@ export const templateSchema = z.strictObject({
   /** Tables in a workbook beside the paper, by their names or as contents that have nothing else. */
   workbook: z.array(z.union([tableId, content])).default([]),
   /** Of documents that may be chosen. What tells of others is shown with its kind. */
-  kinds: z.array(z.enum(['plan', 'interpretation', 'news'])).min(1).default(['plan']),
+  kinds: z
+    .array(z.enum(['plan', 'interpretation', 'news']))
+    .min(1)
+    .default(['plan']),
   /**
    * The pages what is handed in may have: of text, and with its tables. Where the plan is longer, less of it is said, by
    * steps, and the checking copy lists what went.

@@ -15,11 +15,7 @@ export type MadeQuiz =
 export type AskedQuiz = Pick<QuizRequest, 'wanted' | 'total' | 'seed'>;
 type Mix = Pick<QuizRequest, 'wanted' | 'total'>;
 
-export async function makeQuiz(
-  request: BriefingRequest,
-  asked: AskedQuiz,
-  library: Sources,
-): Promise<MadeQuiz> {
+export async function makeQuiz(request: BriefingRequest, asked: AskedQuiz, library: Sources): Promise<MadeQuiz> {
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
   const quiz = (await openQuiz(chosen, library))(asked);
@@ -27,10 +23,7 @@ export async function makeQuiz(
 }
 
 /** Reads once what quizzes on the tasks chosen need. */
-export async function openQuiz(
-  chosen: ChosenTasks,
-  library: Sources,
-): Promise<(asked: AskedQuiz) => Quiz> {
+export async function openQuiz(chosen: ChosenTasks, library: Sources): Promise<(asked: AskedQuiz) => Quiz> {
   const others = await otherPlaces(chosen, library);
   const tasks = placesWithTargets(chosen);
   return (asked) => generateQuiz({ tasks, others, ...asked });

@@ -15,8 +15,26 @@ const WORK = [
   ['适老化改造', '市住房城乡建设局', '市财政局'],
   ['慢性病随访', '市卫生健康委', '市医保局'],
 ] as const;
-const KINDS = ['网点建设', '运营管理', '质量评价', '队伍建设', '经费保障', '信息共享', '安全监管', '宣传引导', '协作机制'] as const;
-const CHAPTERS = ['健全服务网络', '提升服务质量', '加强人才培养', '完善支付机制', '强化综合监管', '落实要素保障', '推进数字服务'] as const;
+const KINDS = [
+  '网点建设',
+  '运营管理',
+  '质量评价',
+  '队伍建设',
+  '经费保障',
+  '信息共享',
+  '安全监管',
+  '宣传引导',
+  '协作机制',
+] as const;
+const CHAPTERS = [
+  '健全服务网络',
+  '提升服务质量',
+  '加强人才培养',
+  '完善支付机制',
+  '强化综合监管',
+  '落实要素保障',
+  '推进数字服务',
+] as const;
 
 /** In the form of an official plan: chapters of a like number of tasks, each with a body that differs from the others'. */
 export function planOf(tasks: number, chapters = Math.min(CHAPTERS.length, Math.ceil(tasks / 4))): string {

@@ -46,7 +46,9 @@ export function abridgedPlace(task: Task, places: readonly TextSpan[], limit: nu
 function shown(task: Task, places: readonly TextSpan[], limit: number, drafting: Drafting): Part[] {
   const inOrder = places
     .toSorted((one, other) => one.start - other.start)
-    .filter(({ start, end }, index, all) => !all.some((each, at) => at < index && start < each.end && each.start < end));
+    .filter(
+      ({ start, end }, index, all) => !all.some((each, at) => at < index && start < each.end && each.start < end),
+    );
   const parts = inOrder.flatMap((place) => {
     const end = endWithin(task, place, limit);
     return [...stated(wordsClaim(task, { start: place.start, end }), drafting), words(ELLIPSIS)];

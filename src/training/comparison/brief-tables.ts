@@ -121,7 +121,7 @@ export function briefLeftovers(
         [words(`${isWhole ? COMPARED.wholeClause : COMPARED.partOfClause}${about === '' ? '' : `，含${about}`}`)],
       ];
     });
-    return within(own, drafting);
+    return within(own, drafting, sides.length);
   });
   return tableOf(COMPARED.leftTitle, rows, [
     [COMPARED.document, 7],
@@ -131,19 +131,24 @@ export function briefLeftovers(
   ]);
 }
 
-/** As many as the detail allows; how many more there are is said in the last row. */
-function within(rows: readonly Row[], { detail: { targetRows } }: Drafting): readonly Row[] {
-  if (rows.length <= targetRows) return rows;
+/** As many as the detail allows; how many more there are is said in the last row. More than two sides share what two have. */
+function within(rows: readonly Row[], { detail: { targetRows } }: Drafting, sides = 2): readonly Row[] {
+  const most = Math.max(1, Math.floor((targetRows * 2) / Math.max(2, sides)));
+  if (rows.length <= most + 1) return rows;
   const [row = []] = rows;
-  const more = words(COMPARED.more(rows.length - targetRows));
-  return [...rows.slice(0, targetRows), row.map((_, at) => (at === 1 ? [more] : []))];
+  const more = words(COMPARED.more(rows.length - most));
+  return [...rows.slice(0, most), row.map((_, at) => (at === 1 ? [more] : []))];
 }
 
 function summaryLine(sides: readonly Side[], compared: readonly Compared[]): Block {
   const topics = topicsOf(compared);
   const doubtful = topics.filter(({ best }) => best.pair.doubt !== null).length;
   const targets = compared.reduce((sum, each) => sum + each.targets.length, 0);
-  const left = sides.map((side) => COMPARED.leftOf(side.short, leftoversBySide(side, compared).length));
+  const counts = sides.map((side) => ({ side, count: leftoversBySide(side, compared).length }));
+  const left =
+    sides.length > MOST_PAIRED
+      ? [COMPARED.leftOfOne(counts.reduce((sum, { count }) => sum + count, 0))]
+      : counts.map(({ side, count }) => COMPARED.leftOf(side.short, count));
   const said = [COMPARED.topicsOf(topics.length, doubtful), COMPARED.targetsOf(targets), ...left].join('；');
   return { kind: 'line', parts: [words(`${said}。${COMPARED.whereWhole}`)] };
 }

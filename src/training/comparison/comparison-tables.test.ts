@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOver } from '../../briefing/claims-of.js';
-import { planTasks } from '../../briefing/task.js';
 import { DETAILS } from '../../briefing/detail.js';
 import type { DraftedOutline } from '../../briefing/draft-briefing.js';
 import type { OutlineTable } from '../../briefing/outline.js';
 import { textOfParts } from '../../briefing/parts.js';
 import { openShippedPlans, type ShippedPlans } from '../../briefing/shipped-plans.fixture.js';
+import { planTasks } from '../../briefing/task.js';
 import { openStudy } from '../open-study.js';
 import { comparedPairs, comparisonTables } from './comparison-tables.js';
 import { sidesOf } from './sides.js';
@@ -40,9 +40,7 @@ function pairOf(a: string, b: string): string[] | undefined {
 
 describe('two plans side by side', () => {
   it('are named in the columns, with the topic first and the verdict last', () => {
-    expect(
-      drafted.outline.workbook.slice(0, 2).map(({ columns }) => columns.map(({ title }) => title)),
-    ).toEqual([
+    expect(drafted.outline.workbook.slice(0, 2).map(({ columns }) => columns.map(({ title }) => title))).toEqual([
       ['主题', '聊城（聊政办字〔2024〕10号）', '湖北（鄂卫发〔2024〕25号）', '异同'],
       ['方案', '条款', '只此一方写到的内容', '说明'],
     ]);

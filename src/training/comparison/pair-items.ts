@@ -47,13 +47,15 @@ export function itemsOf({ pair, targets }: Compared): Item[] {
   });
   const others = pair.phrases
     .filter(({ a, b }) => !byTarget.some((item) => overlaps(item.a, a) || overlaps(item.b, b)))
-    .map(({ a, b, likeness }): Item => ({
-      a,
-      b,
-      target: null,
-      likeness,
-      isHeading: a.isHeading || b.isHeading,
-    }));
+    .map(
+      ({ a, b, likeness }): Item => ({
+        a,
+        b,
+        target: null,
+        likeness,
+        isHeading: a.isHeading || b.isHeading,
+      }),
+    );
   return [...byTarget, ...others].sort((one, other) => one.a.start - other.a.start);
 }
 

@@ -65,11 +65,7 @@ export function phraseVerdict(a: Said, b: Said, fold: Fold, drafting: Drafting):
 }
 
 /** Of two targets: each with its date, then which asks for more. */
-export function targetVerdict(
-  target: TargetPair,
-  sides: readonly [Said, Said],
-  drafting: Drafting,
-): Part[] {
+export function targetVerdict(target: TargetPair, sides: readonly [Said, Said], drafting: Drafting): Part[] {
   const [one, other] = sides;
   const told = ({ task, side }: Said, own: TargetPair['a']) => [
     words(side),

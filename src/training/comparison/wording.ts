@@ -13,8 +13,7 @@ export const COMPARED = {
   leftTitle: '各方独有内容',
   aboveTitle: '上下位对照',
   aboveLeftTitle: '上位文件写到、本方案没有找到相近内容的部分',
-  fromAccounts:
-    '标有“解读”“报道”的一方只转述要点或做法，不作依据：不能据此说它没有某项要求，也不能据此比宽严。',
+  fromAccounts: '标有“解读”“报道”的一方只转述要点或做法，不作依据：不能据此说它没有某项要求，也不能据此比宽严。',
   fromInterpretation:
     '上位文件原文没有收录，对照据其解读，解读只列要点：不能据此说上位文件没有某项要求，也不能据此比宽严。',
   others: '其他各方',
@@ -50,6 +49,7 @@ export const COMPARED = {
   topicsOf: (count: number, doubtful: number) =>
     `对得上的主题${count}个${doubtful === 0 ? '' : `，其中${doubtful}个须人工核对`}`,
   targetsOf: (count: number) => (count === 0 ? '没有可比的指标' : `可比指标${count}项`),
+  leftOfOne: (count: number) => `只有一方写到的共${count}条`,
   leftOf: (side: string, count: number) => `只有${side}写到的${count}条`,
 } as const;
 

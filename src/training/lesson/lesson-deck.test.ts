@@ -165,16 +165,19 @@ describe('the slides of a lesson of 45 minutes', () => {
 });
 
 describe('a plan with targets and duties, of whatever length', () => {
-  it.each(SIZES)('(%s) is taught in 18 to 22 slides that can be read from the last row', async (name, _tasks, _chapters, questions) => {
-    const deck = await deckOf([name]);
-    const slides = slidesIn(await printSlides(deck));
-    expect(slides.length).toBeGreaterThanOrEqual(18);
-    expect(slides.length).toBeLessThanOrEqual(22);
-    for (const slide of deck.slides) expect(charactersOf(slide)).toBeLessThanOrEqual(MOST_CHARACTERS);
-    for (const slide of slides) expect(Math.min(...sizesIn(slide))).toBeGreaterThanOrEqual(20);
-    expect(titles(deck).filter((title) => title.endsWith('答案'))).toHaveLength(questions);
-    expect(titles(deck).some((title) => /^为什么出台|^缘由/.test(title))).toBe(true);
-  });
+  it.each(SIZES)(
+    '(%s) is taught in 18 to 22 slides that can be read from the last row',
+    async (name, _tasks, _chapters, questions) => {
+      const deck = await deckOf([name]);
+      const slides = slidesIn(await printSlides(deck));
+      expect(slides.length).toBeGreaterThanOrEqual(18);
+      expect(slides.length).toBeLessThanOrEqual(22);
+      for (const slide of deck.slides) expect(charactersOf(slide)).toBeLessThanOrEqual(MOST_CHARACTERS);
+      for (const slide of slides) expect(Math.min(...sizesIn(slide))).toBeGreaterThanOrEqual(20);
+      expect(titles(deck).filter((title) => title.endsWith('答案'))).toHaveLength(questions);
+      expect(titles(deck).some((title) => /^为什么出台|^缘由/.test(title))).toBe(true);
+    },
+  );
 });
 
 describe('a plan of another shape', () => {

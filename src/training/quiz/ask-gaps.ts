@@ -33,7 +33,6 @@ export function fillGaps(asked: readonly Asked[]): BlankDraft[] {
   });
 }
 
-
 /** Whatever is asked is drafted both ways, so that the wording does not give the key away. */
 export function judgeGaps(asked: readonly Asked[], random: Random): JudgeDraft[] {
   return asked.flatMap(({ statement, gap }): JudgeDraft[] => {

@@ -10,6 +10,8 @@ export type Aspect =
   | 'hedge'
   /** Whether a figure is a least or a most. */
   | 'bound'
+  /** How often. */
+  | 'frequency'
   /** Whether something is ordered, encouraged, tried out or allowed. */
   | 'modality'
   /** What must not be done. */

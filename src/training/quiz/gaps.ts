@@ -117,7 +117,15 @@ function termGaps({ text, task: { document, clause } }: Statement, knowledge: Kn
   // 一张网 and 一朵云 are of one make; 守门人 in the place of 健康服务圈 nobody believes.
   const lies = wrong.filter((name) => name.at(0) === term.at(0) || name.at(-1) === term.at(-1));
   const start = match.index + 1;
-  return [{ aspect: 'term', span: { start, end: start + term.length }, right: term, wrong: [...new Set([...lies, ...wrong])], lies }];
+  return [
+    {
+      aspect: 'term',
+      span: { start, end: start + term.length },
+      right: term,
+      wrong: [...new Set([...lies, ...wrong])],
+      lies,
+    },
+  ];
 }
 
 /** Conditions and exceptions: those of other clauses in their place that are told in like words. */

@@ -35,7 +35,12 @@ export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'bound', find: /至少(?=.{0,4}[\d一二两三四五六七八九十])/g, others: [], lies: ['平均'] },
   { aspect: 'bound', find: /不低于|不少于|不高于|不超过/g, others: [], lies: ['相当于'] },
   { aspect: 'bound', find: /(?<=\d[%％个家所名张人]?)以上/g, others: [], lies: ['左右'] },
-  { aspect: 'date', find: /每年(?!度|均|末|底)/g, others: ['每季度', '每半年', '每两年'], lies: ['每两年', '每季度'] },
+  {
+    aspect: 'frequency',
+    find: /每年(?!度|均|末|底)/g,
+    others: ['每季度', '每半年', '每两年'],
+    lies: ['每两年', '每季度'],
+  },
   {
     aspect: 'modality',
     find: /(?<=^|[，,；;])(?:鼓励|支持)(?!力度|政策|和|、)/g,
@@ -89,7 +94,12 @@ export const WORD_SETS: readonly WordSet[] = [
   ),
   ...LEVELS.map((level): WordSet => {
     const others = LEVELS.filter((other) => other !== level);
-    return { aspect: 'scope', find: new RegExp(`(?<![、和及或与省市县])${level}(?![、和及或与以])`, 'g'), others, lies: others };
+    return {
+      aspect: 'scope',
+      find: new RegExp(`(?<![、和及或与省市县])${level}(?![、和及或与以])`, 'g'),
+      others,
+      lies: others,
+    };
   }),
   ...['二级甲等', '三级甲等'].map((grade, index): WordSet => {
     const lies = [index === 0 ? '三级甲等' : '二级甲等'];
