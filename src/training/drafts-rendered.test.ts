@@ -84,8 +84,6 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${s
 
   const textOf = (name: string) => shown.get(name)?.pages.join('') ?? '';
 
-  it('FIGURES', () => console.log([...shown].map(([n, { pages }]) => `${n} ${pages.length}`).join(' | ')));
-
   it('the progress outline has its title, headings, table and blanks', () => {
     const text = textOf('progress.docx');
     expect(shown.get('progress.docx')?.pages[0]).toContain('贯彻落实进展情况的汇报');

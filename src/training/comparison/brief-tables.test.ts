@@ -13,7 +13,7 @@ let drafted: DraftedOutline;
 beforeAll(async () => {
   plans = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }));
   drafted = await plans.outlineOf({ template: 'comparison', documents: [LIAOCHENG, HUBEI] });
-}, 60_000);
+}, 240_000);
 
 afterAll(() => plans.close());
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   shipped = await openShippedQuizzes();
   byId = new Map(shipped.clauses.map((clause) => [clause.id, clause]));
   quizzes = PLANS.flatMap((plan) => SEEDS.map((seed) => ({ plan, items: shipped.quizOf(plan, PAPER, seed).items })));
-}, 60_000);
+}, 240_000);
 afterAll(() => shipped.close());
 
 const folded = (text: string) =>
