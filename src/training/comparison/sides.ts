@@ -26,7 +26,7 @@ export function sidesOf(documents: readonly DocumentHeader[], places: readonly T
 }
 
 /** 浙江（报道） */
-export function marked(name: string, kind: DocumentKind): string {
+function marked(name: string, kind: DocumentKind): string {
   return `${name}（${KINDS[kind] ?? ''}）`;
 }
 
