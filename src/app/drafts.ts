@@ -14,7 +14,7 @@ import type { Reasons } from '../briefing/read-template.js';
 import { checkingPaper } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
-import { outlineSheets } from '../briefing/render/sheets.js';
+import { outlineSheets, workbookName } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import type { Sources } from '../evidence/sources.js';
@@ -26,9 +26,8 @@ import { writeWorkbook } from '../office/workbook.js';
 import type { MarkdownDraft } from '../tools/use-cases.js';
 import { comparisonDeck } from '../training/lesson/comparison-deck.js';
 import { isLesson, type LessonOptions, lesson, type Taught } from '../training/lesson/lesson.js';
-import { type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
+import { type AskedQuiz, type MadeQuiz, makeQuiz } from '../training/make-quiz.js';
 import { openStudy, type StudyOptions } from '../training/open-study.js';
-import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 
 /** A spreadsheet a user hands in, by its file name. */
@@ -54,13 +53,15 @@ export type Drafts = {
   /** A pack for training over the plans, or why there is none. */
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
   /** The slides of a pack: a lesson of so many minutes, or of a template that only compares its tables. */
-  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
+  readonly trainSlides: (
+    request: BriefingRequest,
+    options: LessonOptions,
+    /** Of the same request, where it is at hand: what compares plans is not drafted again. */
+    drafted?: DraftedOutline,
+  ) => Promise<Taught | NotDrafted>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;
   /** Questions with keys by rule, the same for the same seed. */
-  readonly makeQuiz: (
-    request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
+  readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   /** Reads a spreadsheet a user hands in. Throws AppError `input-invalid`. */
   readonly readTables: typeof readTables;
   /** The bytes of a .docx in the page format of official documents; of a .pptx; of an .xlsx. Each library is loaded with the first. */
@@ -114,12 +115,12 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     const deps = { templates, now: new Date(), openStudy: openStudy(options) };
     return withLibrary((library) => draftBriefing(request, { library, ...deps }));
   };
-  const trainSlides: Drafts['trainSlides'] = async (request, options) => {
+  const trainSlides: Drafts['trainSlides'] = async (request, options, atHand) => {
     const { templates } = await loadTemplates(trainings);
     const template = templates.find(({ id, name }) => id === request.template || name === request.template);
     if (template !== undefined && isLesson(template))
       return withLibrary((library) => lesson(request, { ...options, now: new Date() }, library));
-    const drafted = await train(request, options);
+    const drafted = atHand ?? (await train(request, options));
     return drafted.status === 'drafted' ? { status: 'taught', deck: comparisonDeck(drafted.outline) } : drafted;
   };
   return {
@@ -135,7 +136,7 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     briefingTemplates: (reasons) => loadTemplates(briefings, reasons),
     briefingData: (request) => withLibrary((library) => dataTemplate(request, library)),
     trainingTemplates: (reasons) => loadTemplates(trainings, reasons),
-    makeQuiz: (request, options) => withLibrary((library) => makeQuiz(request, options, library)),
+    makeQuiz: (request, asked) => withLibrary((library) => makeQuiz(request, asked, library)),
     readTables,
     printWord,
     printSlides,
@@ -174,7 +175,11 @@ async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
     { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline, unused)) },
   ];
   if (outline.workbook.length > 0)
-    files.push({ name: `${title}（台账）`, extension: 'xlsx', bytes: await writeWorkbook(outlineSheets(outline)) });
+    files.push({
+      name: `${title}（${workbookName(outline)}）`,
+      extension: 'xlsx',
+      bytes: await writeWorkbook(outlineSheets(outline)),
+    });
   const clauses = [...new Set(outline.sources.map(({ clauseId }) => clauseId))];
   const plans = documents.map((document) => document.title);
   return { ...toldOf(drafted), plans, clauses, supplied: { rows, problems }, files };

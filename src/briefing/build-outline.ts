@@ -55,7 +55,11 @@ export function buildOutline({ template, selected, draft, claims, detail, now }:
     sections,
     closing: blocksOf(template.closing, draft, drafting),
     attachments: labelled(tablesOf(template.attachments)),
-    workbook: tablesOf(template.workbook),
+    workbook: template.workbook.flatMap((each) =>
+      typeof each === 'string'
+        ? tablesOf([each])
+        : blocksOf([each], draft, drafting).filter((block) => block.kind === 'table' && saysSomething(block)),
+    ) as OutlineTable[],
   };
   const shown = claimsIn(drafted);
   const outline = {

@@ -2,8 +2,9 @@
 import { normaliseDocumentNumber } from '../language/document-number.js';
 import { shortRegionName } from '../language/regions.js';
 import type { DocumentHeader } from '../storage/store.js';
-import { isBasis } from '../vocabulary/document.js';
+import { type DocumentKind, isBasis } from '../vocabulary/document.js';
 import { nearestNames } from './nearest-names.js';
+import type { BriefingRequest } from './request.js';
 
 export type ChosenDocuments =
   | { readonly kind: 'chosen'; readonly documents: readonly DocumentHeader[] }
@@ -13,11 +14,11 @@ export type ChosenDocuments =
   /** Several plans are there and none was named. */
   | { readonly kind: 'unnamed'; readonly plans: readonly DocumentHeader[] };
 
-/** `wanted` empty and `region` null: the only plan there is. */
+/** Nothing wanted, no region: the only plan there is. `kinds`: of documents that may be named. */
 export function chooseDocuments(
   all: readonly DocumentHeader[],
-  wanted: readonly string[],
-  region: string | null,
+  { documents: wanted, region }: Pick<BriefingRequest, 'documents' | 'region'>,
+  kinds: readonly DocumentKind[],
 ): ChosenDocuments {
   const plans = all.filter(({ kind }) => isBasis(kind));
   if (wanted.length === 0 && region === null)
@@ -26,7 +27,7 @@ export function chooseDocuments(
   for (const name of wanted) {
     const found = named(name, all);
     if (found === undefined) return { kind: 'unknown', wanted: name, nearest: nearestDocuments(name, plans) };
-    if (found.kind !== 'plan') return { kind: 'not-a-plan', title: found.title };
+    if (!kinds.includes(found.kind)) return { kind: 'not-a-plan', title: found.title };
     if (!chosen.includes(found)) chosen.push(found);
   }
   if (wanted.length > 0) return { kind: 'chosen', documents: chosen };

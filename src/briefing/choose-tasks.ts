@@ -2,9 +2,11 @@
 
 import type { Sources } from '../evidence/sources.js';
 import { plainText } from '../language/plain-text.js';
+import { shortRegionName } from '../language/regions.js';
 import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { ClauseId } from '../vocabulary/clause.js';
+import type { DocumentKind } from '../vocabulary/document.js';
 import { chooseDocuments } from './choose-documents.js';
 import type { BriefingRequest } from './request.js';
 import { type LeftOutReason, type Selected, selectTasks } from './select-tasks.js';
@@ -41,13 +43,22 @@ export type NotChosen =
 /** A clause that only mentions the topic, with the sentence that does: for a yes or no. */
 export type Mention = { readonly clauseId: ClauseId; readonly label: string; readonly sentence: string };
 
-export async function chooseTasks(request: BriefingRequest, library: Sources): Promise<ChosenTasks | NotChosen> {
-  const chosen = chooseDocuments(library.documents, request.documents, request.region);
+/** `kinds`: of documents that may be chosen. A region beside named documents picks what a report tells of it. */
+export async function chooseTasks(
+  request: BriefingRequest,
+  library: Sources,
+  kinds: readonly DocumentKind[] = ['plan'],
+): Promise<ChosenTasks | NotChosen> {
+  const chosen = chooseDocuments(library.documents, request, kinds);
   if (chosen.kind === 'unknown') return { status: 'unknown-document', wanted: chosen.wanted, nearest: chosen.nearest };
   if (chosen.kind === 'not-a-plan') return { status: 'not-a-plan', title: chosen.title };
   if (chosen.kind === 'unnamed') return { status: 'no-document', plans: chosen.plans };
   const plans: PlanTasks[] = [];
-  for (const document of chosen.documents) plans.push(await planTasks(document, library));
+  for (const document of chosen.documents) {
+    const told = ofRegions(await planTasks(document, library), document, request.region);
+    if (told === null) return unknownRegion(document, request.region ?? '', library);
+    plans.push(told);
+  }
   const { part, from, to, also } = request;
   const resolved = request.unit === null ? null : resolveUnits(request.unit, plans, library.glossary);
   if (resolved?.kind === 'unknown')
@@ -62,6 +73,20 @@ export async function chooseTasks(request: BriefingRequest, library: Sources): P
   }
   const isWhole = [units, topics, part, from, to].every((filter) => filter === null);
   return { status: 'chosen', documents: chosen.documents, selected, units: units ?? [], isWhole };
+}
+
+/** Of a report on many regions, what it tells of those asked for; null where it tells of none of them. */
+function ofRegions(told: PlanTasks, document: DocumentHeader, wanted: string | null): PlanTasks | null {
+  if (document.counts.regions === 0 || wanted === null) return told;
+  const names = wanted.split(/[、，,\s]+/).map(shortRegionName);
+  const isWanted = ({ clause: { region } }: Task) => region !== null && names.includes(shortRegionName(region));
+  const [tasks, others] = [told.tasks.filter(isWanted), told.others.filter(isWanted)];
+  return tasks.length + others.length === 0 ? null : { tasks, others };
+}
+
+async function unknownRegion(document: DocumentHeader, wanted: string, library: Sources): Promise<NotChosen> {
+  const regions = (await library.clausesOf(document.id)).flatMap(({ region }) => region ?? []);
+  return { status: 'unknown-document', wanted, nearest: [...new Set(regions)] };
 }
 
 /** Every clause of the plans that only mentions the topic, whichever of them `also` names. */

@@ -70,7 +70,7 @@ export async function draftBriefing(
   if (template === undefined) return unknownTemplate(request.template, templates);
   const missing = template.needs.find((what) => request[what] === null);
   if (missing !== undefined) return { status: 'needs', what: missing };
-  const chosen = await chooseTasks(request, library);
+  const chosen = await chooseTasks(request, library, template.kinds);
   if (chosen.status !== 'chosen') return chosen;
   const { documents, selected } = chosen;
   const clauses = (await Promise.all(documents.map(({ id }) => library.clausesOf(id)))).flat();

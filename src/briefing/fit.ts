@@ -19,14 +19,20 @@ type Steps = { readonly text: number; readonly tables: number };
 /** The shortest where none keeps to them: `isWithin` says so. */
 export function fitOutline(input: Omit<OutlineInput, 'detail'>): Fitted {
   const { pages: limit } = input.template;
+  if (limit === undefined)
+    return { outline: buildOutline({ ...input, detail: DETAILS[0] }), pages: null, isWithin: true };
+  // The workbook has no pages, and takes longest to make.
+  const paperAlone = { ...input, template: { ...input.template, workbook: [] } };
   let steps: Steps = { text: 0, tables: 0 };
   for (;;) {
-    const outline = buildOutline({ ...input, detail: detailOf(steps) });
-    if (limit === undefined) return { outline, pages: null, isWithin: true };
-    const pages = pagesOfOutline(outline);
+    const paper = buildOutline({ ...paperAlone, detail: detailOf(steps) });
+    const pages = pagesOfOutline(paper);
     const isWithin = pages.text <= limit.text && pages.all <= limit.all;
-    const next = isWithin ? null : shorter(steps, pages.text > limit.text, outline);
-    if (next === null) return { outline, pages, isWithin };
+    const next = isWithin ? null : shorter(steps, pages.text > limit.text, paper);
+    if (next === null) {
+      const isAll = input.template.workbook.length === 0;
+      return { outline: isAll ? paper : buildOutline({ ...input, detail: detailOf(steps) }), pages, isWithin };
+    }
     steps = next;
   }
 }

@@ -3,6 +3,7 @@
 import type { Sources } from '../evidence/sources.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause, ClauseUnit } from '../vocabulary/clause.js';
+import { isAccount } from '../vocabulary/document.js';
 import { type Duty, type Indicator, isTarget, type Rule, type StandingDuty } from '../vocabulary/provision.js';
 import { type DueDate, dueDatesOf } from './deadlines.js';
 import { type FrameKind, frameKind } from './frame-headings.js';
@@ -40,6 +41,13 @@ const WORK_UNITS: readonly (readonly ClauseUnit[])[] = [
 /** Where this share of the places charges somebody, those that charge nobody are no tasks. */
 const MOSTLY_CHARGED = 0.5;
 
+/** What tells of others is numbered here and there only: all of it counts. */
+function workOf({ kind }: DocumentHeader, clauses: readonly Clause[]): Clause[] {
+  if (isAccount(kind)) return clauses.filter(({ unit }) => unit !== 'front-matter' && unit !== 'preamble');
+  const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
+  return clauses.filter(({ unit }) => units.includes(unit));
+}
+
 /** Of one document, in its order. */
 export async function planTasks(document: DocumentHeader, library: Sources): Promise<PlanTasks> {
   const { ofClause } = await library.facts();
@@ -51,25 +59,22 @@ export async function planTasks(document: DocumentHeader, library: Sources): Pro
       const clause = byId.get(said.clauseId);
       return clause === undefined ? [] : [{ said, clause }];
     });
-  const units = WORK_UNITS.find((each) => clauses.some(({ unit }) => each.includes(unit))) ?? [];
-  const read = (within: readonly ClauseUnit[]): Task[] =>
-    clauses
-      .filter(({ unit }) => within.includes(unit))
-      .map((clause): Task => {
-        const facts = ofClause(clause.id);
-        const indicators = facts.filter(isTarget);
-        const duties = facts.filter((fact) => fact.kind === 'duty');
-        const standing = standingOf(duties[0]);
-        const due = dueDatesOf(clause, indicators);
-        const own = rules.get(clause.id) ?? [];
-        return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
-      });
-  const all = read(units);
+  const taskOf = (clause: Clause): Task => {
+    const facts = ofClause(clause.id);
+    const indicators = facts.filter(isTarget);
+    const duties = facts.filter((fact) => fact.kind === 'duty');
+    const standing = standingOf(duties[0]);
+    const due = dueDatesOf(clause, indicators);
+    const own = rules.get(clause.id) ?? [];
+    return { clause, document, duty: duties[0] ?? null, duties, standing, indicators, rules: own, due };
+  };
+  const all = workOf(document, clauses).map(taskOf);
   const isTask = taskTest(all);
   const others = all.filter((each) => !isTask(each));
   // A list of who does what behind a text that seldom says so tells tasks of its own; else it repeats the text.
-  const isListed = units.includes('table-row') || isMostlyCharged(all);
-  const rows = isListed ? [] : read(['table-row']).filter(isCharged);
+  const told = new Set(all.map(({ clause }) => clause.id));
+  const rest = clauses.filter(({ id, unit }) => unit === 'table-row' && !told.has(id));
+  const rows = isMostlyCharged(all) ? [] : rest.map(taskOf).filter(isCharged);
   return { tasks: [...all.filter(isTask), ...rows], others };
 }
 

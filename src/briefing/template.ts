@@ -65,7 +65,16 @@ const content = z.discriminatedUnion('type', [
   /** For training: terms, what is easily confused, plans side by side, what a plan rests on, and the two side by side. */
   z.strictObject({
     type: z.literal('study'),
-    of: z.enum(['terms', 'look-alikes', 'comparison', 'lineage', 'starters', 'above']),
+    of: z.enum([
+      'terms',
+      'look-alikes',
+      'comparison',
+      'whole-comparison',
+      'lineage',
+      'starters',
+      'above',
+      'whole-above',
+    ]),
   }),
   /** For training: the course of a session. The minutes are the template's own. */
   z.strictObject({
@@ -98,8 +107,13 @@ export const templateSchema = z.strictObject({
   closing: z.array(content).default([]),
   /** Tables on landscape pages of their own, in order: 附表1, 附表2. */
   attachments: z.array(tableId).default([]),
-  /** Tables in a workbook beside the paper. */
-  workbook: z.array(tableId).default([]),
+  /** Tables in a workbook beside the paper, by their names or as contents that have nothing else. */
+  workbook: z.array(z.union([tableId, content])).default([]),
+  /** Of documents that may be chosen. What tells of others is shown with its kind. */
+  kinds: z
+    .array(z.enum(['plan', 'interpretation', 'news']))
+    .min(1)
+    .default(['plan']),
   /**
    * The pages what is handed in may have: of text, and with its tables. Where the plan is longer, less of it is said, by
    * steps, and the checking copy lists what went.
@@ -113,8 +127,9 @@ export type ContentOf<Type extends TemplateContent['type']> = Extract<TemplateCo
 export type StudyContent = ContentOf<'study' | 'session' | 'quiz'>;
 
 /** What of a template the training folder makes. */
-export function studyContentsOf({ opening, sections, closing }: Template): StudyContent[] {
-  const contents = [...opening, ...sections.flatMap(({ content: own }) => own), ...closing];
+export function studyContentsOf({ opening, sections, closing, workbook }: Template): StudyContent[] {
+  const beside = workbook.filter((each) => typeof each !== 'string');
+  const contents = [...opening, ...sections.flatMap(({ content: own }) => own), ...closing, ...beside];
   return contents.filter((each) => each.type === 'study' || each.type === 'session' || each.type === 'quiz');
 }
 

@@ -70,5 +70,7 @@ export const CHECK = {
   notCovered: '没有列入的条款',
   data: '没有采用的数据',
   used: '采用的数据',
+  ledger: '台账',
+  wholeComparison: '对照全文',
   sources: '引用来源',
 } as const;

@@ -4,7 +4,7 @@ import { checkingPaper } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { outlineJson } from '../briefing/render/json.js';
 import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
-import { outlineSheets } from '../briefing/render/sheets.js';
+import { outlineSheets, workbookName } from '../briefing/render/sheets.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
 import type { OutFile } from './out-file.js';
 import type { CliApp } from './surroundings.js';
@@ -45,7 +45,7 @@ export function filesOf(drafted: DraftedOutline, { path, format, only, slides }:
         ...(outline.workbook.length > 0 && wants('hand-in')
           ? [
               {
-                path: beside(path, '台账', 'xlsx'),
+                path: beside(path, workbookName(outline), 'xlsx'),
                 format: 'xlsx' as const,
                 bytes: (app: CliApp) => app.writeWorkbook(outlineSheets(outline)),
               },

@@ -1,7 +1,7 @@
 /** What the command line needs from outside its folder: the use cases and the process, as far as it uses them. */
 import type { Answered, Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
-import type { DataTemplate, Drafted, NotDrafted } from '../briefing/draft-briefing.js';
+import type { DataTemplate, Drafted, DraftedOutline, NotDrafted } from '../briefing/draft-briefing.js';
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
@@ -19,9 +19,8 @@ import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { DocumentEntry } from '../tools/document-json.js';
 import type { LessonOptions, Taught } from '../training/lesson/lesson.js';
-import type { MadeQuiz } from '../training/make-quiz.js';
+import type { AskedQuiz, MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
-import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Fact } from '../vocabulary/provision.js';
 import type { Output } from './output.js';
@@ -76,11 +75,12 @@ export type CliApp = {
     data?: { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Drafted>;
   readonly train: (request: BriefingRequest, options?: StudyOptions) => Promise<Drafted>;
-  readonly trainSlides: (request: BriefingRequest, options: LessonOptions) => Promise<Taught | NotDrafted>;
-  readonly makeQuiz: (
+  readonly trainSlides: (
     request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
+    options: LessonOptions,
+    drafted?: DraftedOutline,
+  ) => Promise<Taught | NotDrafted>;
+  readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   readonly readTables: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<TableFile>;
   readonly printSlides: (deck: Deck) => Promise<Buffer>;
   readonly trainingTemplates: (reasons?: Reasons) => Promise<LoadedTemplates>;

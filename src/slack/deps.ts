@@ -12,8 +12,7 @@ import type { Locale } from '../copy/locale.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
-import type { MadeQuiz } from '../training/make-quiz.js';
-import type { TypeCounts } from '../training/quiz/quiz.js';
+import type { AskedQuiz, MadeQuiz } from '../training/make-quiz.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import type { AccessPolicy } from './access.js';
@@ -46,10 +45,7 @@ export type SlackUseCases = {
   readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
   readonly trainPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
   readonly trainingTemplates: () => Promise<LoadedTemplates>;
-  readonly makeQuiz: (
-    request: BriefingRequest,
-    options: { readonly wanted: TypeCounts; readonly seed: number },
-  ) => Promise<MadeQuiz>;
+  readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   readonly chatModel: string | null;
   /** The bytes of an .xlsx. */
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;

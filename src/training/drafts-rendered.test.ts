@@ -9,6 +9,7 @@ import { printSlides } from '../office/slides.js';
 import { printWord } from '../office/word.js';
 import { comparisonDeck } from './lesson/comparison-deck.js';
 import { lesson as teach } from './lesson/lesson.js';
+import { openPlans, planOf } from './many-tasks.fixture.js';
 import { openStudy } from './open-study.js';
 
 const skipped =
@@ -18,10 +19,13 @@ const skipped =
 
 const LIAOCHENG = ['liaocheng-2024-plan'];
 const HUBEI = ['hubei-2024-plan'];
+const SIZES = [8, 23, 60];
+const nameOf = (tasks: number) => `plan-${tasks}`;
 
 describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${skipped}`, () => {
   let briefings: ShippedPlans;
   let packs: ShippedPlans;
+  let generated: ShippedPlans;
   let lesson: DraftedOutline;
   let shown: ReadonlyMap<string, Rendered>;
 
@@ -33,34 +37,49 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${s
     const both = await packs.outlineOf({ template: 'comparison', documents: [...LIAOCHENG, ...HUBEI] });
     const progress = await briefings.outlineOf({ template: 'progress', documents: LIAOCHENG });
     const word = ({ outline }: DraftedOutline) => printWord(handInPaper(outline));
+    generated = await openPlans(Object.fromEntries(SIZES.map((tasks) => [nameOf(tasks), planOf(tasks)])));
+    const papers = new Map<string, Buffer>();
+    const decks = new Map<string, Buffer>();
     const options = { edition: 'trainer' as const, seed: 1, minutes: 45, now: new Date(0) };
-    const slides = async (documents: readonly string[]) => {
-      const taught = await teach({ ...NO_CHOICE, template: 'session', documents }, options, packs.library);
+    const slides = async (documents: readonly string[], { library }: ShippedPlans = packs) => {
+      const taught = await teach({ ...NO_CHOICE, template: 'session', documents }, options, library);
       if (taught.status !== 'taught') throw new RangeError(taught.status);
       return printSlides(taught.deck);
     };
-    shown = await rendered(
-      new Map([
-        ['progress.docx', await word(progress)],
-        ['progress-checked.docx', await printWord(checkingPaper(progress.outline))],
-        ['liaocheng.docx', await word(lesson)],
-        ['hubei.docx', await word(hubei)],
-        ['both.docx', await word(both)],
-      ]),
+    papers
+      .set('progress.docx', await word(progress))
+      .set('progress-checked.docx', await printWord(checkingPaper(progress.outline)))
+      .set('liaocheng.docx', await word(lesson))
+      .set('hubei.docx', await word(hubei))
+      .set('both.docx', await word(both));
+    decks
+      .set('liaocheng.pptx', await slides(LIAOCHENG))
+      .set('hubei.pptx', await slides(HUBEI))
+      .set('both.pptx', await printSlides(comparisonDeck(both.outline)));
+    for (const documents of [LIAOCHENG, HUBEI])
+      papers.set(
+        `${documents}-told.docx`,
+        await word(await packs.outlineOf({ template: 'interpretation', documents })),
+      );
+    for (const tasks of SIZES) {
+      const documents = [nameOf(tasks)];
+      papers
+        .set(`${tasks}-told.docx`, await word(await generated.outlineOf({ template: 'interpretation', documents })))
+        .set(`${tasks}-lesson.docx`, await word(await generated.outlineOf({ template: 'session', documents })));
+      decks.set(`${tasks}.pptx`, await slides(documents, generated));
+    }
+    const [large, small] = [nameOf(60), nameOf(23)];
+    papers.set(
+      'large-and-small.docx',
+      await word(await generated.outlineOf({ template: 'comparison', documents: [large, small] })),
     );
-    const decks = await rendered(
-      new Map([
-        ['liaocheng.pptx', await slides(LIAOCHENG)],
-        ['hubei.pptx', await slides(HUBEI)],
-        ['both.pptx', await printSlides(comparisonDeck(both.outline))],
-      ]),
-    );
-    shown = new Map([...shown, ...decks]);
-  }, 300_000);
+    shown = new Map([...(await rendered(papers)), ...(await rendered(decks))]);
+  }, 600_000);
 
   afterAll(async () => {
     await briefings.close();
     await packs.close();
+    await generated.close();
   });
 
   const textOf = (name: string) => shown.get(name)?.pages.join('') ?? '';
@@ -99,9 +118,32 @@ describe.skipIf(MISSING_VIEWERS.length > 0)(`drafts as LibreOffice shows them${s
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) expect(page.length).toBeGreaterThan(3);
     }
-    for (const name of ['liaocheng.pptx', 'hubei.pptx']) {
+    for (const name of ['liaocheng.pptx', 'hubei.pptx', ...SIZES.map((tasks) => `${tasks}.pptx`)]) {
       expect(shown.get(name)?.pages.length).toBeGreaterThanOrEqual(18);
       expect(shown.get(name)?.pages.length).toBeLessThanOrEqual(22);
+    }
+  });
+
+  const pagesOf = (name: string) => shown.get(name)?.pages.length ?? 0;
+
+  it('the notes for an interpretation have four or five pages, for a plan of eight tasks fewer', () => {
+    for (const name of [`${LIAOCHENG}`, `${HUBEI}`, '8', '23', '60']) {
+      expect(pagesOf(`${name}-told.docx`), name).toBeGreaterThanOrEqual(name === '8' ? 3 : 4);
+      expect(pagesOf(`${name}-told.docx`), name).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('a handout has six to eight pages', () => {
+    for (const name of ['liaocheng', 'hubei', '8-lesson', '23-lesson', '60-lesson']) {
+      expect(pagesOf(`${name}.docx`), name).toBeGreaterThanOrEqual(6);
+      expect(pagesOf(`${name}.docx`), name).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('a comparison has ten at most, however long the plans are', () => {
+    for (const name of ['both', 'large-and-small']) {
+      expect(pagesOf(`${name}.docx`), name).toBeGreaterThan(3);
+      expect(pagesOf(`${name}.docx`), name).toBeLessThanOrEqual(10);
     }
   });
 

@@ -5,28 +5,25 @@ import { planTasks, type Task } from '../briefing/task.js';
 import type { Sources } from '../evidence/sources.js';
 import { isBasis } from '../vocabulary/document.js';
 import { generateQuiz, type QuizRequest } from './quiz/generate-quiz.js';
-import type { Quiz, QuizType, TypeCounts } from './quiz/quiz.js';
+import type { Quiz, QuizType } from './quiz/quiz.js';
 
 export type MadeQuiz =
   | NotChosen
   | { readonly status: 'made'; readonly quiz: Quiz; readonly titles: readonly string[]; readonly seed: number };
 
-export async function makeQuiz(
-  request: BriefingRequest,
-  { wanted, seed }: { readonly wanted: TypeCounts; readonly seed: number },
-  library: Sources,
-): Promise<MadeQuiz> {
+/** What is asked of a quiz, whichever plans it is on. */
+export type AskedQuiz = Pick<QuizRequest, 'wanted' | 'total' | 'seed'>;
+type Mix = Pick<QuizRequest, 'wanted' | 'total'>;
+
+export async function makeQuiz(request: BriefingRequest, asked: AskedQuiz, library: Sources): Promise<MadeQuiz> {
   const chosen = await chooseTasks(request, library);
   if (chosen.status !== 'chosen') return chosen;
-  const quiz = (await openQuiz(chosen, library))({ wanted, seed });
-  return { status: 'made', quiz, titles: chosen.documents.map(({ title }) => title), seed };
+  const quiz = (await openQuiz(chosen, library))(asked);
+  return { status: 'made', quiz, titles: chosen.documents.map(({ title }) => title), seed: asked.seed };
 }
 
 /** Reads once what quizzes on the tasks chosen need. */
-export async function openQuiz(
-  chosen: ChosenTasks,
-  library: Sources,
-): Promise<(asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz> {
+export async function openQuiz(chosen: ChosenTasks, library: Sources): Promise<(asked: AskedQuiz) => Quiz> {
   const others = await otherPlaces(chosen, library);
   const tasks = placesWithTargets(chosen);
   return (asked) => generateQuiz({ tasks, others, ...asked });
@@ -45,7 +42,7 @@ async function otherPlaces(chosen: ChosenTasks, library: Sources): Promise<Task[
   return [...rest, ...places];
 }
 
-/** How a quiz of so many items is made up where nobody says: in these shares, the first types getting what is left. */
+/** In these shares, the first type getting what is left. */
 const SHARES: readonly (readonly [QuizType, number])[] = [
   ['single', 0.4],
   ['judge', 0.2],
@@ -55,14 +52,17 @@ const SHARES: readonly (readonly [QuizType, number])[] = [
   ['case', 0.05],
 ];
 
-export function usualMix(count: number): TypeCounts {
+/** How a quiz is made up that nobody says the types of: of those that a plan gives rise to, so many in all. */
+export function usualMix(count: number): Mix {
   const counts = SHARES.map(([type, share]) => [type, Math.floor(count * share)] as const);
   const left = count - counts.reduce((sum, [, each]) => sum + each, 0);
-  return Object.fromEntries(counts.map(([type, each], index) => [type, index === 0 ? each + left : each]));
+  const wanted = Object.fromEntries(counts.map(([type, each], index) => [type, index === 0 ? each + left : each]));
+  return { wanted, total: count };
 }
 
-/** The same number of each, the first types getting what is left. */
-export function evenMix(count: number, types: readonly QuizType[]): TypeCounts {
+/** The same number of each, the first types getting what is left; none makes up for another. */
+export function evenMix(count: number, types: readonly QuizType[]): Mix {
   const each = Math.floor(count / types.length);
-  return Object.fromEntries(types.map((type, index) => [type, each + (index < count % types.length ? 1 : 0)]));
+  const wanted = types.map((type, index) => [type, each + (index < count % types.length ? 1 : 0)] as const);
+  return { wanted: Object.fromEntries(wanted) };
 }

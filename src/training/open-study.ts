@@ -3,8 +3,9 @@ import { placesWithTargets } from '../briefing/choose-tasks.js';
 import type { OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
 import { aboveOf } from './comparison/above.js';
-import { aboveTables } from './comparison/above-tables.js';
-import { comparisonTables } from './comparison/comparison-tables.js';
+import { abovePairs, aboveTables } from './comparison/above-tables.js';
+import { briefTables } from './comparison/brief-tables.js';
+import { comparedPairs, comparisonTables } from './comparison/comparison-tables.js';
 import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
@@ -19,18 +20,23 @@ export type StudyOptions = { readonly edition: Edition; readonly seed: number };
 export const openStudy =
   ({ edition, seed }: StudyOptions): OpenStudy =>
   async (contents, chosen, clauses, library) => {
-    const { terms, ofClause } = await library.facts();
+    const { terms } = await library.facts();
     const { documents, selected } = chosen;
     const places = placesWithTargets(chosen);
-    const isAsked = contents.some((content) => content.type === 'study' && content.of === 'above');
-    const above = isAsked ? await aboveOf(documents, library) : [];
-    const sides = sidesOf({ documents, places, clauses, factsOf: ofClause });
+    const isAsked = (...wanted: readonly string[]) =>
+      contents.some((content) => content.type === 'study' && wanted.includes(content.of));
+    const { glossary } = library;
+    const sides = sidesOf(documents, places);
+    const compared = isAsked('comparison', 'whole-comparison') ? comparedPairs(sides, glossary) : [];
+    const aboves = isAsked('above', 'whole-above')
+      ? abovePairs(await aboveOf(documents, library), sides, glossary)
+      : [];
     const asked = contents.filter((content) => content.type === 'quiz');
     const makeQuiz = asked.length === 0 ? null : await openQuiz(chosen, library);
     const quizzes = new Map(
       asked.map((content) => [
         content.items,
-        makeQuiz === null ? [] : quizBlocks(makeQuiz({ wanted: usualMix(content.items), seed }), edition),
+        makeQuiz === null ? [] : quizBlocks(makeQuiz({ ...usualMix(content.items), seed }), edition),
       ]),
     );
     return (content, drafting) => {
@@ -44,11 +50,14 @@ export const openStudy =
         case 'look-alikes':
           return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
-          return comparisonTables(sides, library.glossary, drafting);
+          return briefTables(sides, compared, { fold: glossary.fold, drafting });
+        case 'whole-comparison':
+          return comparisonTables(sides, compared, { fold: glossary.fold, drafting });
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
         case 'above':
-          return aboveTables(above, sides, library.glossary, drafting);
+        case 'whole-above':
+          return aboveTables(aboves, { isWhole: content.of === 'whole-above', fold: glossary.fold, drafting });
       }
     };
   };

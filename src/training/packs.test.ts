@@ -20,7 +20,7 @@ beforeAll(async () => {
   );
   packs = [];
   for (const request of wanted) packs.push(await plans.outlineOf(request));
-}, 60_000);
+}, 240_000);
 
 afterAll(() => plans.close());
 

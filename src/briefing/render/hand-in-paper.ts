@@ -1,6 +1,7 @@
 /** What is handed in: the text of an outline with its blanks and tables, and nothing about where it comes from. */
 import type { Inline, Line, Paper, PaperBlock } from '../../office/paper.js';
 import type { Block, Outline, OutlineTable, Part } from '../outline.js';
+import { textOfParts } from '../parts.js';
 import { partText } from './part-text.js';
 
 export function handInPaper(outline: Outline): Paper {
@@ -24,13 +25,14 @@ export function outlineBlocks(
   { addressee, opening, sections, closing, attachments }: Outline,
   printing: Printing,
 ): PaperBlock[] {
-  const wide = sections.flatMap(({ blocks }) => blocks).filter(isWide);
-  const beside = wide.map((table, index) => ({ label: `附表${attachments.length + index + 1}`, table }));
+  const beside = sections
+    .map(({ heading, blocks }) => ({ title: textOfParts(heading), tables: blocks.filter(isWide) }))
+    .filter(({ tables }) => tables.length > 0)
+    .map((each, index) => ({ ...each, label: `附表${attachments.length + index + 1}` }));
   const print = (block: Block): PaperBlock[] => {
-    const moved = beside.find(({ table }) => table === block);
-    return moved === undefined
-      ? paperBlocks(block, printing)
-      : [{ kind: 'paragraph', line: [text(`见${moved.label}。`)] }];
+    if (!isWide(block)) return paperBlocks(block, printing);
+    const moved = beside.find(({ tables }) => tables[0] === block);
+    return moved === undefined ? [] : [{ kind: 'paragraph', line: [text(`见${moved.label}。`)] }];
   };
   return [
     ...(addressee === null ? [] : [{ kind: 'paragraph' as const, line: printing.line(addressee), flush: true }]),
@@ -40,9 +42,17 @@ export function outlineBlocks(
       ...blocks.flatMap(print),
     ]),
     ...closing.flatMap(print),
-    ...[...attachments, ...beside].flatMap(({ label, table }): PaperBlock[] => [
+    ...attachments.flatMap(({ label, table }): PaperBlock[] => [
       { kind: 'attachment', label, title: table.title, landscape: true },
       paperTable(table, printing),
+    ]),
+    // Those of one section follow one another: a page begun for each would be half of them empty.
+    ...beside.flatMap(({ label, title, tables }): PaperBlock[] => [
+      { kind: 'attachment', label, title, landscape: true },
+      ...tables.flatMap((table): PaperBlock[] => [
+        { kind: 'heading', level: 2, line: [text(table.title)] },
+        paperTable(table, printing),
+      ]),
     ]),
   ];
 }

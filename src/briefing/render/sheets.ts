@@ -9,6 +9,11 @@ import { partText } from './part-text.js';
 /** Characters of a column for one of its share. */
 const CHARACTERS = 1.2;
 
+/** What the workbook beside the paper is called. */
+export function workbookName({ workbook }: Outline): string {
+  return workbook.some(({ id }) => id === 'comparison') ? CHECK.wholeComparison : CHECK.ledger;
+}
+
 /** Every table, those of the workbook first. */
 export function outlineSheets(outline: Outline): [SheetTable, ...SheetTable[]] {
   const inText = outline.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');

@@ -85,7 +85,7 @@ export async function brief(
         only,
         asJson: options.json === true,
         force: options.force === true,
-        slides: (opened) => slidesOf(request, options, opened),
+        slides: (opened) => slidesOf(request, options, { app: opened, drafted }),
       },
       app,
       surroundings,
@@ -123,8 +123,13 @@ async function deliver(
 }
 
 /** Of a request that was drafted already. */
-async function slidesOf(request: BriefingRequest, options: BriefOptions, app: CliApp): Promise<Uint8Array> {
-  const taught = await app.trainSlides(request, { ...studyOf(options), minutes: options.minutes ?? MINUTES.usual });
+async function slidesOf(
+  request: BriefingRequest,
+  options: BriefOptions,
+  { app, drafted }: { readonly app: CliApp; readonly drafted: DraftedOutline },
+): Promise<Uint8Array> {
+  const lesson = { ...studyOf(options), minutes: options.minutes ?? MINUTES.usual };
+  const taught = await app.trainSlides(request, lesson, drafted);
   if (taught.status !== 'taught') throw new TypeError(`what was drafted is not taught: ${taught.status}`);
   return app.printSlides(taught.deck);
 }

@@ -31,7 +31,7 @@ export async function quiz(options: QuizOptions, surroundings: Surroundings): Pr
     );
     return EXIT.badInput;
   }
-  const wanted =
+  const mix =
     chosen.length === 0
       ? usualMix(count)
       : evenMix(
@@ -43,7 +43,7 @@ export async function quiz(options: QuizOptions, surroundings: Surroundings): Pr
       ? null
       : await outFile(options.out, { formats: ['json', 'csv', 'gift'], force: options.force === true });
   return withApp(surroundings, async (app) => {
-    const made = await app.makeQuiz(requestOf(options, 'training'), { wanted, seed });
+    const made = await app.makeQuiz(requestOf(options, 'training'), { ...mix, seed });
     if (made.status !== 'made') {
       output.message(plainTerminal(notDraftedCopy(made, locale)));
       return EXIT.badInput;

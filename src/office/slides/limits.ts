@@ -16,7 +16,7 @@ import {
 
 /** Lines of 24 pt, of which a point has two. */
 const MOST_POINTS = 5;
-const MOST_GOALS = 3;
+const MOST_GOALS = 4;
 const MOST_STEPS = 6;
 const MOST_BARS = 6;
 const MOST_FIGURES = 6;

@@ -2,38 +2,41 @@
 import { claimsOver } from '../../briefing/claims-of.js';
 import type { Block } from '../../briefing/outline.js';
 import { words } from '../../briefing/parts.js';
-import type { Drafting } from '../../briefing/task-parts.js';
 import type { Above } from './above.js';
-import { comparedPairs, duoTable, leftoverTable, type Words } from './comparison-tables.js';
+import { briefLeftovers, pairTables } from './brief-tables.js';
+import { comparedPairs, duoTable, leftoverTable, type Making, type Words } from './comparison-tables.js';
+import type { Compared } from './pair-items.js';
 import type { Side } from './sides.js';
 import { COMPARED } from './wording.js';
 
-/** For each plan with something above it: what it took over or words otherwise, then what it leaves out. */
-export function aboveTables(
-  aboves: readonly Above[],
-  sides: readonly Side[],
-  glossary: Words,
-  drafting: Drafting,
-): Block[] {
+/** A plan and what stands above it. */
+export type AbovePair = { readonly own: Side; readonly above: Above; readonly compared: readonly Compared[] };
+
+export function abovePairs(aboves: readonly Above[], sides: readonly Side[], glossary: Words): AbovePair[] {
   return aboves.flatMap((above) => {
     const own = sides.find(({ tasks }) => tasks.some(({ document }) => document.id === above.below.id));
-    return own === undefined ? [] : blocksOf(own, above, { glossary, drafting });
+    return own === undefined ? [] : [{ own, above, compared: comparedPairs([own, above.side], glossary) }];
   });
 }
 
-type Making = { readonly glossary: Words; readonly drafting: Drafting };
-
-function blocksOf(own: Side, above: Above, { glossary, drafting }: Making): Block[] {
-  // What stands above is not among the plans chosen: its words are held to the same contract here.
-  const clauses = [...own.tasks.map(({ clause }) => clause), ...above.clauses];
-  const held = { ...drafting, claims: claimsOver(clauses, [above.below, above.document]) };
-  const compared = comparedPairs([own, above.side], glossary);
-  const pairs = duoTable([own, above.side], compared, { glossary, drafting: held });
-  const left = leftoverTable([above.side], compared, held);
-  const isTold = above.document.kind === 'interpretation';
-  return [
-    ...(isTold ? [{ kind: 'line' as const, parts: [words(COMPARED.fromInterpretation)] }] : []),
-    { ...pairs, title: `${COMPARED.aboveTitle}：${own.short}与${above.side.name}` },
-    ...(left.rows.length === 0 ? [] : [{ ...left, title: `${COMPARED.aboveLeftTitle}（${above.side.name}）` }]),
-  ];
+/** What each took over or words otherwise, then what it leaves out; in a few words, or whole. */
+export function aboveTables(
+  pairs: readonly AbovePair[],
+  { isWhole, fold, drafting }: Making & { readonly isWhole: boolean },
+): Block[] {
+  return pairs.flatMap(({ own, above, compared }) => {
+    // What stands above is not among the plans chosen: its words are held to the same contract here.
+    const clauses = [...own.tasks.map(({ clause }) => clause), ...above.clauses];
+    const held = { ...drafting, claims: claimsOver(clauses, [above.below, above.document]) };
+    const duo = [own, above.side] as const;
+    const making = { fold, drafting: held };
+    const table = isWhole ? duoTable(duo, compared, making) : pairTables(duo, compared, making)[0];
+    const left = (isWhole ? leftoverTable : briefLeftovers)([above.side], compared, held);
+    const isTold = above.document.kind === 'interpretation';
+    return [
+      ...(isTold && !isWhole ? [{ kind: 'line' as const, parts: [words(COMPARED.fromInterpretation)] }] : []),
+      { ...table, title: `${COMPARED.aboveTitle}：${own.short}与${above.side.name}` },
+      ...(left.rows.length === 0 ? [] : [{ ...left, title: `${COMPARED.aboveLeftTitle}（${above.side.name}）` }]),
+    ];
+  });
 }

@@ -1,9 +1,10 @@
 /** What a plan rests on and is at hand: the document above it, or an interpretation that tells what that lays down. */
+import { planTasks } from '../../briefing/task.js';
 import type { Sources } from '../../evidence/sources.js';
 import { shortRegionName } from '../../language/regions.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { Clause } from '../../vocabulary/clause.js';
-import { asTask, type Side, toldOf } from './sides.js';
+import type { Side } from './sides.js';
 
 export type Above = {
   readonly below: DocumentHeader;
@@ -14,15 +15,15 @@ export type Above = {
 
 /** Of each document chosen, those above it that are not chosen themselves. */
 export async function aboveOf(chosen: readonly DocumentHeader[], library: Sources): Promise<Above[]> {
-  const { ofClause } = await library.facts();
   const found: Above[] = [];
   for (const below of chosen) {
     const texts = (await library.clausesOf(below.id)).map(({ text }) => text);
     for (const document of library.documents) {
       if (chosen.includes(document) || !standsAbove(document, below, texts)) continue;
       const clauses = await library.clausesOf(document.id);
-      const tasks = toldOf(clauses).map((clause) => asTask(clause, document, ofClause(clause.id)));
-      found.push({ below, document, clauses, side: { ...namesOf(document), tasks } });
+      const { tasks, others } = await planTasks(document, library);
+      const told = [...tasks, ...others].sort((a, b) => a.clause.order - b.clause.order);
+      found.push({ below, document, clauses, side: { ...namesOf(document), tasks: told } });
     }
   }
   return found;

@@ -5,8 +5,9 @@ import type { DraftedOutline } from '../../briefing/draft-briefing.js';
 import type { OutlineTable } from '../../briefing/outline.js';
 import { textOfParts } from '../../briefing/parts.js';
 import { openShippedPlans, type ShippedPlans } from '../../briefing/shipped-plans.fixture.js';
+import { planTasks } from '../../briefing/task.js';
 import { openStudy } from '../open-study.js';
-import { comparisonTables } from './comparison-tables.js';
+import { comparedPairs, comparisonTables } from './comparison-tables.js';
 import { sidesOf } from './sides.js';
 
 const LIAOCHENG = 'liaocheng-2024-plan';
@@ -19,7 +20,7 @@ let leftovers: string[][];
 beforeAll(async () => {
   plans = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }));
   drafted = await plans.outlineOf({ template: 'comparison', documents: [LIAOCHENG, HUBEI] });
-  [pairs = [], leftovers = []] = comparisonsIn(drafted).map(rowsOf);
+  [pairs = [], leftovers = []] = drafted.outline.workbook.map(rowsOf);
 }, 60_000);
 
 afterAll(() => plans.close());
@@ -39,11 +40,7 @@ function pairOf(a: string, b: string): string[] | undefined {
 
 describe('two plans side by side', () => {
   it('are named in the columns, with the topic first and the verdict last', () => {
-    expect(
-      comparisonsIn(drafted)
-        .slice(0, 2)
-        .map(({ columns }) => columns.map(({ title }) => title)),
-    ).toEqual([
+    expect(drafted.outline.workbook.slice(0, 2).map(({ columns }) => columns.map(({ title }) => title))).toEqual([
       ['主题', '聊城（聊政办字〔2024〕10号）', '湖北（鄂卫发〔2024〕25号）', '异同'],
       ['方案', '条款', '只此一方写到的内容', '说明'],
     ]);
@@ -98,16 +95,18 @@ describe('regions of a report', () => {
   async function tablesOf(regions: readonly string[]): Promise<OutlineTable[]> {
     const { library } = plans;
     const document = library.document('national-2024-reform-news');
-    const clauses = (await library.clausesOf(document.id)).filter(({ region }) => regions.includes(region ?? ''));
-    const { ofClause } = await library.facts();
-    const sides = sidesOf({ documents: [document], places: [], clauses, factsOf: ofClause });
+    const clauses = await library.clausesOf(document.id);
+    const { tasks, others } = await planTasks(document, library);
+    const places = [...tasks, ...others].filter(({ clause: { region } }) => regions.includes(region ?? ''));
+    const sides = sidesOf([document], places);
     const drafting = {
       claims: claimsOver(clauses, [document]),
       today: '2026-11-22',
       detail: DETAILS[0],
       cut: () => {},
     };
-    return comparisonTables(sides, library.glossary, drafting);
+    const compared = comparedPairs(sides, library.glossary);
+    return comparisonTables(sides, compared, { fold: library.glossary.fold, drafting });
   }
 
   it('stand side by side, each named as told by a report', async () => {
@@ -119,9 +118,9 @@ describe('regions of a report', () => {
   it('have a table for every two of three, and one for all of them where there are more', async () => {
     const titles = async (regions: readonly string[]) => (await tablesOf(regions)).map(({ title }) => title);
     expect(await titles(['浙江省', '安徽省', '福建省'])).toEqual([
-      '主题对照：浙江与安徽',
-      '主题对照：浙江与福建',
-      '主题对照：安徽与福建',
+      '主题对照：浙江（报道）与安徽（报道）',
+      '主题对照：浙江（报道）与福建（报道）',
+      '主题对照：安徽（报道）与福建（报道）',
       '各方独有内容',
     ]);
     expect(await titles(['浙江省', '安徽省', '福建省', '江西省'])).toEqual(['主题对照', '各方独有内容']);

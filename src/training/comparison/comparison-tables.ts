@@ -4,9 +4,11 @@ import type { OutlineTable, Part } from '../../briefing/outline.js';
 import { joinedBy, words } from '../../briefing/parts.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import type { Glossary } from '../../question/glossary.js';
+import type { Fold } from '../../question/same-meaning.js';
 import { type Leftover, leftoversOf, metIn } from './leftovers.js';
 import { matchClauses } from './match-clauses.js';
-import { type Compared, pairCells } from './pair-rows.js';
+import type { Compared } from './pair-items.js';
+import { pairCells } from './pair-rows.js';
 import type { Side } from './sides.js';
 import { pairTargets } from './target-pairs.js';
 import { COMPARED, MATTERS } from './wording.js';
@@ -14,16 +16,19 @@ import { COMPARED, MATTERS } from './wording.js';
 export type Words = Pick<Glossary, 'fold' | 'families'>;
 
 /** Up to so many sides each pair of them has a table; more share one, where every topic has its other sides in one cell. */
-const MOST_PAIRED = 3;
+export const MOST_PAIRED = 3;
 
-/** Empty for fewer than two sides. The last table lists what only one side says. */
-export function comparisonTables(sides: readonly Side[], glossary: Words, drafting: Drafting): OutlineTable[] {
+/** Every pair in whole words; empty for fewer than two sides. The last table lists what only one side says. */
+export function comparisonTables(
+  sides: readonly Side[],
+  compared: readonly Compared[],
+  { fold, drafting }: Making,
+): OutlineTable[] {
   if (sides.length < 2) return [];
-  const compared = comparedPairs(sides, glossary);
   const pairTables =
     sides.length > MOST_PAIRED
-      ? [sharedTable(compared, { glossary, drafting })]
-      : duosOf(sides).map((duo) => duoTable(duo, compared, { glossary, drafting }));
+      ? [sharedTable(compared, { fold, drafting })]
+      : duosOf(sides).map((duo) => duoTable(duo, compared, { fold, drafting }));
   return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(sides, compared, drafting)];
 }
 
@@ -39,21 +44,21 @@ export function comparedPairs(sides: readonly Side[], glossary: Words): Compared
   );
 }
 
-function duosOf(sides: readonly Side[]): (readonly [Side, Side])[] {
+export function duosOf(sides: readonly Side[]): (readonly [Side, Side])[] {
   return sides.flatMap((first, index) => sides.slice(index + 1).map((second) => [first, second] as const));
 }
 
-type Making = { readonly glossary: Words; readonly drafting: Drafting };
+export type Making = { readonly fold: Fold; readonly drafting: Drafting };
 
 export function duoTable(
   [first, second]: readonly [Side, Side],
   compared: readonly Compared[],
-  { glossary, drafting }: Making,
+  { fold, drafting }: Making,
 ): OutlineTable {
   const rows = compared
     .filter((each) => each.first === first && each.second === second)
     .map((each) => {
-      const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
+      const { topic, a, b, verdict } = pairCells(each, fold, drafting);
       return [topic, a, b, verdict];
     });
   return tableOf(`${COMPARED.pairsTitle}：${first.short}与${second.short}`, rows, [
@@ -65,9 +70,9 @@ export function duoTable(
 }
 
 /** A row for each two clauses, with the names of their sides before their words. */
-function sharedTable(compared: readonly Compared[], { glossary, drafting }: Making): OutlineTable {
+function sharedTable(compared: readonly Compared[], { fold, drafting }: Making): OutlineTable {
   const rows = compared.map((each) => {
-    const { topic, a, b, verdict } = pairCells(each, glossary.fold, drafting);
+    const { topic, a, b, verdict } = pairCells(each, fold, drafting);
     return [topic, [words(`${each.first.name}：`), ...a], [words(`${each.second.name}：`), ...b], verdict];
   });
   return tableOf(COMPARED.pairsTitle, rows, [
@@ -79,19 +84,24 @@ function sharedTable(compared: readonly Compared[], { glossary, drafting }: Maki
 }
 
 export function leftoverTable(sides: readonly Side[], compared: readonly Compared[], drafting: Drafting): OutlineTable {
-  const rows = sides.flatMap((side) => {
-    const met = metIn([
-      ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),
-      ...compared.filter(({ second }) => second === side).map((each) => ({ ...each, of: 'b' as const })),
-    ]);
-    return leftoversOf(side.tasks, met).map((leftover) => leftoverRow(side, leftover, drafting));
-  });
+  const rows = sides.flatMap((side) =>
+    leftoversBySide(side, compared).map((leftover) => leftoverRow(side, leftover, drafting)),
+  );
   return tableOf(COMPARED.leftTitle, rows, [
     [COMPARED.document, 14],
     [COMPARED.clause, 20],
     [COMPARED.kept, 48],
     [COMPARED.remark, 18],
   ]);
+}
+
+/** What no other side says. */
+export function leftoversBySide(side: Side, compared: readonly Compared[]): Leftover[] {
+  const met = metIn([
+    ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),
+    ...compared.filter(({ second }) => second === side).map((each) => ({ ...each, of: 'b' as const })),
+  ]);
+  return leftoversOf(side.tasks, met);
 }
 
 function leftoverRow({ name }: Side, { task, isWhole, places, matters }: Leftover, drafting: Drafting): Part[][] {
@@ -110,7 +120,7 @@ function leftoverRow({ name }: Side, { task, isWhole, places, matters }: Leftove
 
 type Column = readonly [title: string, width: number];
 
-function tableOf(title: string, rows: OutlineTable['rows'], columns: readonly Column[]): OutlineTable {
+export function tableOf(title: string, rows: OutlineTable['rows'], columns: readonly Column[]): OutlineTable {
   return {
     kind: 'table',
     id: 'comparison',

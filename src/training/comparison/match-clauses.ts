@@ -14,6 +14,8 @@ export type ClausePair = {
   readonly b: Task;
   /** Why a person is to look at it; null for none. */
   readonly doubt: Doubt | null;
+  /** How alike they are: of whole clauses, their best phrases and their headings. */
+  readonly score: number;
   /** In the order of `a`; each phrase in one pair at most. */
   readonly phrases: readonly PhrasePair[];
 };
@@ -75,11 +77,11 @@ function pairOf(a: Read, b: Read, weigh: Weigh): ClausePair | null {
   const score = likeness(a.whole, b.whole, weigh) + MATCHING.best * best + MATCHING.heading * headings;
   if (score < MATCHING.shown) return null;
   const phrases = oneToOne(all);
-  const pair = { a: a.task, b: b.task, phrases };
-  return { ...pair, doubt: doubtOf(pair, score, headings) };
+  const pair = { a: a.task, b: b.task, phrases, score };
+  return { ...pair, doubt: doubtOf(pair, headings) };
 }
 
-function doubtOf({ a, b, phrases }: Omit<ClausePair, 'doubt'>, score: number, headings: number): Doubt | null {
+function doubtOf({ a, b, phrases, score }: Omit<ClausePair, 'doubt'>, headings: number): Doubt | null {
   if (score < MATCHING.sure) return 'doubtful';
   if (isAim(a) !== isAim(b)) return 'doubtfulKind';
   const [only, ...others] = phrases;

@@ -6,20 +6,9 @@ import { bracketed } from '../../briefing/render/bracketed.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import type { TextSpan } from '../../language/sentences.js';
 import type { Fold } from '../../question/same-meaning.js';
-import type { ClausePair } from './match-clauses.js';
-import type { Side } from './sides.js';
-import type { TargetPair } from './target-pairs.js';
+import { type Compared, itemsOf } from './pair-items.js';
 import { phraseVerdict, type Said, targetVerdict } from './verdict.js';
 import { COMPARED } from './wording.js';
-
-export type Compared = {
-  readonly pair: ClausePair;
-  readonly targets: readonly TargetPair[];
-  readonly first: Side;
-  readonly second: Side;
-};
-
-type Item = { readonly a: TextSpan; readonly b: TextSpan; readonly target: TargetPair | null };
 
 const NUMBERS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -71,39 +60,4 @@ function summed(judged: readonly Judged[], near: string): Part[] {
 
 function detailOf({ number, more }: Judged): Part[] {
   return more.length === 0 ? [] : [words(number), ...more];
-}
-
-/** The phrases that carry the pair, and the targets that can be compared, in the order of the first side. */
-function itemsOf({ pair, targets }: Compared): Item[] {
-  const spanOf = (target: TargetPair, side: 'a' | 'b') => {
-    const { start, end } = target[side];
-    return { start: start - pair[side].clause.start, end: end - pair[side].clause.start };
-  };
-  const byTarget = targets.map((target): Item => {
-    const [a, b] = [spanOf(target, 'a'), spanOf(target, 'b')];
-    return {
-      a: around(
-        pair.phrases.map((each) => each.a),
-        a,
-      ),
-      b: around(
-        pair.phrases.map((each) => each.b),
-        b,
-      ),
-      target,
-    };
-  });
-  const others = pair.phrases
-    .filter(({ a, b }) => !byTarget.some((item) => overlaps(item.a, a) || overlaps(item.b, b)))
-    .map(({ a, b }): Item => ({ a, b, target: null }));
-  return [...byTarget, ...others].sort((one, other) => one.a.start - other.a.start);
-}
-
-/** The phrase that holds the target, else the target's own words. */
-function around(phrases: readonly TextSpan[], target: TextSpan): TextSpan {
-  return phrases.find(({ start, end }) => start <= target.start && target.end <= end) ?? target;
-}
-
-function overlaps(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -47,7 +47,7 @@ function partsOf(text: string, { start, end }: TextSpan): TextSpan[] {
 }
 
 /** 到2025年底前: of what follows. */
-function isDate(piece: string): boolean {
+export function isDate(piece: string): boolean {
   const folded = foldWidth(piece).trim();
   return findDateMentions(folded).some(({ start, end }) => start === 0 && end === folded.length);
 }

@@ -1,61 +1,37 @@
-/** What is put side by side: plans, and the regions of a report that tells of several. */
-import { dueDatesOf } from '../../briefing/deadlines.js';
+/** What is put side by side: plans, what tells of them, and the regions of a report that tells of several. */
 import type { Task } from '../../briefing/task.js';
 import { shortRegionName } from '../../language/regions.js';
 import type { DocumentHeader } from '../../storage/store.js';
-import type { Clause, ClauseId } from '../../vocabulary/clause.js';
-import { type Fact, isTarget } from '../../vocabulary/provision.js';
+import { type DocumentKind, isAccount } from '../../vocabulary/document.js';
+import { KINDS } from './wording.js';
 
-/** `short` is for running text, where the document's number would drown the words. */
+/** `short` is for running text, where the document's number would drown the words. Both say what is no plan. */
 export type Side = { readonly name: string; readonly short: string; readonly tasks: readonly Task[] };
 
-export type SidesInput = {
-  readonly documents: readonly DocumentHeader[];
-  /** Tasks and aims chosen, of all the documents. */
-  readonly places: readonly Task[];
-  /** All of the documents. */
-  readonly clauses: readonly Clause[];
-  readonly factsOf: (clause: ClauseId) => readonly Fact[];
-};
-
-/** In the order of the documents; a report's regions in the order it tells of them. */
-export function sidesOf({ documents, places, clauses, factsOf }: SidesInput): Side[] {
+/** In the order of the documents; a report's regions in the order it tells of them. `places`: of all the documents. */
+export function sidesOf(documents: readonly DocumentHeader[], places: readonly Task[]): Side[] {
   return documents.flatMap((document): Side[] => {
-    const own = clauses.filter(({ documentId }) => documentId === document.id);
-    const regions = [...new Set(toldOf(own).map(({ region }) => region ?? ''))];
-    if (document.counts.regions > 0 && regions.length > 1)
+    const own = places.filter((each) => each.document.id === document.id);
+    const regions = [...new Set(own.flatMap(({ clause: { region } }) => region ?? []))];
+    if (document.counts.regions > 0 && regions.length > 0)
       return regions.map((region) => ({
-        name: `${shortRegionName(region)}（报道）`,
-        short: shortRegionName(region),
-        tasks: toldOf(own)
-          .filter((clause) => (clause.region ?? '') === region)
-          .map((clause) => asTask(clause, document, factsOf(clause.id))),
+        ...bothNames(marked(shortRegionName(region), document.kind)),
+        tasks: own.filter(({ clause }) => clause.region === region),
       }));
     const short = shortNameOf(document, documents);
+    if (isAccount(document.kind)) return [{ ...bothNames(marked(short, document.kind)), tasks: own }];
     const name = `${short}${document.documentNumber === null ? '' : `（${document.documentNumber}）`}`;
-    return [{ name, short, tasks: places.filter((each) => each.document.id === document.id) }];
+    return [{ name, short, tasks: own }];
   });
 }
 
-/** A clause that no plan charges to anybody, as a place to compare. */
-export function asTask(clause: Clause, document: DocumentHeader, facts: readonly Fact[]): Task {
-  const indicators = facts.filter(isTarget);
-  const duties = facts.filter((fact) => fact.kind === 'duty');
-  return {
-    clause,
-    document,
-    duty: duties[0] ?? null,
-    duties,
-    indicators,
-    rules: [],
-    standing: [],
-    due: dueDatesOf(clause, indicators),
-  };
+/** 浙江（报道） */
+function marked(name: string, kind: DocumentKind): string {
+  return `${name}（${KINDS[kind] ?? ''}）`;
 }
 
-/** Without front matter and preamble. */
-export function toldOf(clauses: readonly Clause[]): Clause[] {
-  return clauses.filter(({ unit }) => unit !== 'front-matter' && unit !== 'preamble');
+function bothNames(name: string): Pick<Side, 'name' | 'short'> {
+  return { name, short: name };
 }
 
 /** The region where it tells the plans apart, else the title. */

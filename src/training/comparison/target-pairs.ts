@@ -4,18 +4,20 @@ import { readTarget, type Target } from '../../briefing/progress/target.js';
 import type { Task } from '../../briefing/task.js';
 import { measureOf } from '../../language/units.js';
 import type { Fold } from '../../question/same-meaning.js';
+import { isAccount } from '../../vocabulary/document.js';
 import type { Indicator } from '../../vocabulary/provision.js';
 import { similarity } from '../similarity.js';
 import { agreesInLevels } from './institution-levels.js';
 
-export type Stricter = 'a' | 'b' | 'equal' | 'unclear';
+/** `unclear`: one of them does not say; `told`: one of them only tells of what others laid down. */
+export type Stricter = 'a' | 'b' | 'equal' | 'unclear' | 'told';
 
 export type TargetPair = {
   readonly a: Indicator;
   readonly b: Indicator;
-  /** Which asks for more; `unclear` where one of them gives no figure. */
+  /** Which asks for more. */
   readonly value: Stricter;
-  /** Which is due earlier; `unclear` where one of them or both name no date. */
+  /** Which is due earlier. */
   readonly deadline: Stricter;
 };
 
@@ -29,9 +31,11 @@ export function pairTargets(first: Task, second: Task, fold: Fold): TargetPair[]
     .filter(({ a, b, score }) => score >= SAME_OBJECT && isComparable(a, b, fold))
     .sort((one, other) => other.score - one.score);
   const taken = new Set<Indicator>();
+  const isTold = [first, second].some(({ document }) => isAccount(document.kind));
   return alike.flatMap(({ a, b }) => {
     if (taken.has(a) || taken.has(b)) return [];
     taken.add(a).add(b);
+    if (isTold) return [{ a, b, value: 'told', deadline: 'told' }];
     return [{ a, b, value: stricterValue(a, b), deadline: earlier(a, b) }];
   });
 }

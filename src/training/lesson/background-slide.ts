@@ -19,28 +19,28 @@ const LEAST = 12;
 /** Said of every plan. */
 const GENERAL = /思想|精神为|为指导/;
 
-/** None where the plan says neither. */
-export function backgroundSlides(
+/** The foremost first; none where the plan says neither. */
+export function backgroundOf(
   documents: readonly DocumentHeader[],
   clauses: readonly Clause[],
   drafting: Drafting,
-): Slide[] {
+): Point[] {
   const each = Math.max(1, Math.floor(MOST_POINTS / documents.length));
   const said = documents.flatMap((document) => {
     const own = clauses.filter(({ documentId }) => documentId === document.id);
     const basis = basisOf(document, own, drafting);
     return [...basis.slice(0, 1), ...aimsOf(document, own, drafting)].slice(0, each);
   });
+  return said.reduce((sum, { text }) => sum + lengthOf(text), 0) > 100 ? said.slice(0, 2) : said;
+}
+
+export function backgroundSlides(said: readonly Point[]): Slide[] {
   if (said.length === 0) return [];
   const claims = said.flatMap((point) => point.claims);
-  const points = said.map(({ text }) => text);
   return [
     {
       title: '为什么出台',
-      body: {
-        kind: 'points',
-        points: points.reduce((sum, point) => sum + lengthOf(point), 0) > 100 ? points.slice(0, 2) : points,
-      },
+      body: { kind: 'points', points: said.map(({ text }) => text) },
       footer: shortLabels(labelsOf(claims), 14),
       notes: notes([], claims),
     },

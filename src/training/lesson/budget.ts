@@ -36,9 +36,12 @@ export function budgetOf({ minutes, frames, questions, slidesAQuestion, points }
   const scale = minutes / USUAL.minutes;
   const most = Math.round(USUAL.most * scale);
   const copies = Math.max(1, Math.round(scale));
-  const kept = keptFrames(frames, copies, most);
-  const framed = ALWAYS + sum(Object.values(kept));
   const wanted = Math.min(questions, Math.max(1, Math.round(USUAL.questions * scale)));
+  const all = keptFrames(frames, copies, most);
+  const left = most - ALWAYS - sum(Object.values(all)) - slidesAQuestion * wanted;
+  // The slide of the goals has room for it: chapters and questions need the slide more.
+  const kept = left < USUAL.perChapter * points.length ? { ...all, background: 0 } : all;
+  const framed = ALWAYS + sum(Object.values(kept));
   const fewest = Math.min(wanted, Math.max(1, Math.round(USUAL.fewest * scale)));
   const slotsWith = (count: number) => most - framed - slidesAQuestion * count;
   let asked = wanted;

@@ -18,6 +18,8 @@ export type ToldChapter = {
 };
 
 const LONGEST_TITLE = 22;
+/** Shorter phrases of a heading do not stand for it. */
+const LEAST_TITLE = 4;
 const FOOTER_ROOM = 12;
 const PART_ROOM = 5;
 
@@ -27,17 +29,19 @@ export function chapterSlides(chapters: readonly ToldChapter[], count: number): 
   const chosen = inPlanOrder(weightiest(sayables, count * POINTS_A_SLIDE), sayables);
   const pages = even(chosen, count);
   const name = nameOf(chapters);
+  const [phrase = ''] = name.split(/[，,；;]/);
+  const short = lengthOf(phrase) < LEAST_TITLE ? name : phrase;
   const told = new Set<Sayable>();
   const slides = pages.map((page, index): Slide => {
     const title =
-      shortName(name, LONGEST_TITLE + PART_ROOM) + (pages.length > 1 ? `（${index + 1}/${pages.length}）` : '');
+      shortName(short, LONGEST_TITLE + PART_ROOM) + (pages.length > 1 ? `（${index + 1}/${pages.length}）` : '');
     const said = fitted(page, MOST_CHARACTERS - lengthOf(title) - FOOTER_ROOM);
     for (const { sayable } of said) told.add(sayable);
     const points = said.map(({ point }) => point.text);
     const claims = said.flatMap(({ point }) => point.claims);
     const room = MOST_CHARACTERS - lengthOf(title) - points.reduce((sum, point) => sum + lengthOf(point), 0);
     const footer = shortLabels(labelsOf(claims), Math.min(room, 24));
-    return { title, body: { kind: 'points', points }, footer, notes: notes([], claims) };
+    return { title, body: { kind: 'points', points }, footer, notes: notes(short === name ? [] : [name], claims) };
   });
   const untold = untoldLine(sayables, told);
   return slides.map((slide, index) =>

@@ -4,25 +4,39 @@ import type { Chapter } from '../../briefing/chapters.js';
 import { wordsClaim } from '../../briefing/claims-of.js';
 import { type Drafting, headingOf, stated } from '../../briefing/task-parts.js';
 import { shortRegionName } from '../../language/regions.js';
-import { MOST_BRANCHES, MOST_CHARACTERS, MOST_POINT, type Slide } from '../../office/deck.js';
+import { charactersOf, MOST_BRANCHES, MOST_CHARACTERS, MOST_POINT, type Slide } from '../../office/deck.js';
 import type { DocumentHeader } from '../../storage/store.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { lengthOf, shortLabels, shortName } from './brief-words.js';
 import { type ToldChapter, weightiest } from './chapter-slides.js';
 import { labelsOf, notes } from './notes.js';
-import { fitted, type Sayable } from './points.js';
+import { fitted, type Point, type Sayable } from './points.js';
 import type { Step } from './timetable.js';
 
-export function goalsSlide(goals: readonly string[], steps: readonly Step[], minutes: number): Slide {
+export type Goals = {
+  readonly goals: readonly string[];
+  /** Why there is a plan, the foremost first; empty where a slide of its own says it. */
+  readonly why: readonly Point[];
+  readonly steps: readonly Step[];
+  readonly minutes: number;
+};
+
+/** Of `why` the first that fits is shown, all of them are in the notes. */
+export function goalsSlide({ goals, why, steps, minutes }: Goals): Slide {
   const times = steps.map(({ name, minutes: each }) => ({ name, time: `${each}分钟` }));
   const course = `时间安排：${steps.map(({ name, minutes: each }) => `${name}${each}分钟`).join('，')}，共${minutes}分钟。`;
-  return {
-    title: `学习目标和时间安排（共${minutes}分钟）`,
-    body: { kind: 'agenda', goals, steps: times },
+  const slideWith = (reasons: readonly string[]): Slide => ({
+    title: `${reasons.length === 0 ? '' : '缘由、'}学习目标和时间安排（共${minutes}分钟）`,
+    body: { kind: 'agenda', goals: [...reasons, ...goals], steps: times },
     footer: '',
-    notes: notes([course], []),
-  };
+    notes: notes(
+      [...why.map(({ text }) => text), course],
+      why.flatMap(({ claims }) => claims),
+    ),
+  });
+  const told = why.map(({ text }) => slideWith([text])).find((slide) => charactersOf(slide) <= MOST_CHARACTERS);
+  return told ?? slideWith([]);
 }
 
 const TWO_COLUMNS_FROM = 7;

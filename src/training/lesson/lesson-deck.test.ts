@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_CHOICE } from '../../briefing/request.js';
 import { openShippedPlans, type ShippedPlans } from '../../briefing/shipped-plans.fixture.js';
 import { charactersOf, type Deck, MOST_CHARACTERS, MOST_POINT } from '../../office/deck.js';
 import { linesOf, notesIn, shape, sizesIn, slidesIn } from '../../office/slides.fixture.js';
 import { printSlides } from '../../office/slides.js';
+import { openPlans, planOf } from '../many-tasks.fixture.js';
 import { openStudy } from '../open-study.js';
 import type { Edition } from '../quiz-blocks.js';
 import { comparisonDeck } from './comparison-deck.js';
@@ -16,10 +14,17 @@ const LIAOCHENG = ['liaocheng-2024-plan'];
 const HUBEI = ['hubei-2024-plan'];
 const BOTH = [...LIAOCHENG, ...HUBEI];
 const SHAPES = ['two-chapters', 'fifteen-chapters', 'no-headings'];
+/** Name, tasks, chapters, and how many questions there is room for. */
+const SIZES = [
+  ['eight-tasks', 8, 2, 5],
+  ['three-chapters', 14, 3, 5],
+  ['four-chapters', 18, 4, 5],
+  ['many-tasks', 23, 6, 4],
+  ['most-tasks', 60, 7, 4],
+] as const;
 
 let plans: ShippedPlans;
 let others: ShippedPlans;
-let folder: string;
 
 /** Plans of each shape, without targets and without units in charge. */
 function planText(shape: string): string {
@@ -46,22 +51,21 @@ function planText(shape: string): string {
 
 beforeAll(async () => {
   plans = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }));
-  folder = mkdtempSync(join(tmpdir(), 'lesson-plans-'));
-  for (const name of SHAPES) {
-    writeFileSync(join(folder, `${name}.txt`), planText(name));
-    writeFileSync(join(folder, `${name}.yaml`), 'kind: plan\n');
-  }
-  others = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }), folder);
+  others = await openPlans(
+    Object.fromEntries([
+      ...SHAPES.map((name) => [name, planText(name)] as const),
+      ...SIZES.map(([name, tasks, chapters]) => [name, planOf(tasks, chapters)] as const),
+    ]),
+  );
 }, 120_000);
 
 afterAll(async () => {
   await plans.close();
   await others.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function deckOf(documents: readonly string[], minutes = 45, edition: Edition = 'trainer'): Promise<Deck> {
-  const { library } = documents.some((id) => SHAPES.includes(id)) ? others : plans;
+  const { library } = documents.some((id) => plans.library.documents.every((plan) => plan.id !== id)) ? others : plans;
   const options = { edition, seed: 1, minutes, now: new Date('2026-11-22T08:00:00Z') };
   const taught = await lesson({ ...NO_CHOICE, template: 'session', documents }, options, library);
   if (taught.status !== 'taught') throw new RangeError(taught.status);
@@ -160,6 +164,22 @@ describe('the slides of a lesson of 45 minutes', () => {
   });
 });
 
+describe('a plan with targets and duties, of whatever length', () => {
+  it.each(SIZES)(
+    '(%s) is taught in 18 to 22 slides that can be read from the last row',
+    async (name, _tasks, _chapters, questions) => {
+      const deck = await deckOf([name]);
+      const slides = slidesIn(await printSlides(deck));
+      expect(slides.length).toBeGreaterThanOrEqual(18);
+      expect(slides.length).toBeLessThanOrEqual(22);
+      for (const slide of deck.slides) expect(charactersOf(slide)).toBeLessThanOrEqual(MOST_CHARACTERS);
+      for (const slide of slides) expect(Math.min(...sizesIn(slide))).toBeGreaterThanOrEqual(20);
+      expect(titles(deck).filter((title) => title.endsWith('答案'))).toHaveLength(questions);
+      expect(titles(deck).some((title) => /^为什么出台|^缘由/.test(title))).toBe(true);
+    },
+  );
+});
+
 describe('a plan of another shape', () => {
   it.each(SHAPES)('(%s), without targets and duties, is taught without what it lacks', async (name) => {
     const deck = await deckOf([name]);
@@ -174,7 +194,9 @@ describe('a plan of another shape', () => {
 it('a comparison is cut to what fits, with all of its words in the notes', async () => {
   const { outline } = await plans.outlineOf({ template: 'comparison', documents: BOTH });
   const deck = comparisonDeck(outline);
-  expect(slidesIn(await printSlides(deck)).length).toBeGreaterThan(2);
+  const slides = slidesIn(await printSlides(deck));
+  expect(slides.length).toBeGreaterThan(8);
+  expect(slides.length).toBeLessThanOrEqual(20);
   for (const slide of deck.slides) expect(charactersOf(slide)).toBeLessThanOrEqual(MOST_CHARACTERS);
   expect(deck.slides.map(({ notes }) => notes).join('\n')).toContain('医疗卫生');
 });

@@ -8,11 +8,10 @@ import { type Drafting, headingOf } from '../../briefing/task-parts.js';
 import { shortRegionName } from '../../language/regions.js';
 import { type Deck, MOST_TITLE } from '../../office/deck.js';
 import type { Clause } from '../../vocabulary/clause.js';
-import { usualMix } from '../make-quiz.js';
-import type { QuizRequest } from '../quiz/generate-quiz.js';
+import { type AskedQuiz, usualMix } from '../make-quiz.js';
 import type { Quiz } from '../quiz/quiz.js';
 import type { Edition } from '../quiz-blocks.js';
-import { backgroundSlides } from './background-slide.js';
+import { backgroundOf, backgroundSlides } from './background-slide.js';
 import { shortName } from './brief-words.js';
 import { budgetOf } from './budget.js';
 import { chapterSlides, type ToldChapter } from './chapter-slides.js';
@@ -29,7 +28,7 @@ export type LessonInput = {
   readonly clauses: readonly Clause[];
   readonly factsOf: FactsOf;
   /** What wrong options of questions are taken from and checked against. */
-  readonly makeQuiz: (asked: Pick<QuizRequest, 'wanted' | 'seed'>) => Quiz;
+  readonly makeQuiz: (asked: AskedQuiz) => Quiz;
   /** 20 to 180. */
   readonly minutes: number;
   readonly edition: Edition;
@@ -51,15 +50,16 @@ export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, editio
   };
   const chapters = toldChapters(chosen, factsOf, drafting);
   const places = placesWithTargets(chosen);
+  const why = backgroundOf(documents, clauses, drafting);
   const made = {
-    background: backgroundSlides(documents, clauses, drafting),
+    background: backgroundSlides(why),
     structure: chapters.length < 2 ? [] : [structureSlide(chapters, documents, clauses, drafting)],
     numbers: numberSlides(places, drafting),
     pairs: pairSlides(places, drafting),
     discussions: discussionSlides(chapters, drafting),
   };
-  const wanted = usualMix(Math.min(MOST_DRAFTED, Math.ceil((minutes / 9) * DRAFTED_A_QUESTION)));
-  const items = shownItems(makeQuiz({ wanted, seed }).items);
+  const mix = usualMix(Math.min(MOST_DRAFTED, Math.ceil((minutes / 9) * DRAFTED_A_QUESTION)));
+  const items = shownItems(makeQuiz({ ...mix, seed }).items);
   const { frames, groups, questions } = budgetOf({
     minutes,
     frames: {
@@ -90,7 +90,12 @@ export function lessonDeck({ chosen, clauses, factsOf, makeQuiz, minutes, editio
     subtitle: `培训课　${minutes}分钟`,
     notes: [...documents.map(citedTitle), '授课人：【待填：授课人】　时间：【待填：时间】'].join('\n'),
     slides: [
-      goalsSlide(goals, timetable(minutes, new Set(has)), minutes),
+      goalsSlide({
+        goals,
+        why: frames.background > 0 ? [] : why,
+        steps: timetable(minutes, new Set(has)),
+        minutes,
+      }),
       ...made.background.slice(0, frames.background),
       ...made.structure.slice(0, frames.structure),
       ...groups.flatMap((group) =>

@@ -10,7 +10,7 @@ import { withoutClosing } from '../../language/punctuation.js';
 import { MOST_POINT } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
-import { type Fact, isTarget } from '../../vocabulary/provision.js';
+import { type Fact, isTarget, type Span } from '../../vocabulary/provision.js';
 import { lengthOf } from './brief-words.js';
 
 export type Point = { readonly text: string; readonly claims: readonly VerifiedClaim[] };
@@ -29,7 +29,7 @@ export type Sayable = {
 /** Every fact of a clause. */
 export type FactsOf = (clauseId: ClauseId) => readonly Fact[];
 
-const WEIGHT = { target: 5, amount: 4, date: 2, first: 1 };
+const WEIGHT = { target: 5, amount: 4, prohibition: 3, date: 2, first: 1 };
 /** A phrase shorter than this says nothing by itself. */
 const LEAST = 8;
 /** Pairs names with values one by one: without the last it pairs them wrongly. */
@@ -60,7 +60,7 @@ export function sayablesOf(task: SelectedTask, factsOf: FactsOf, drafting: Draft
   const phrases = main?.ways ?? [];
   const order = isTold
     ? [...whole(joined), ...whole(phrases), ...alone, ...broken(joined)]
-    : [...whole(joined), ...broken(joined), ...alone, ...phrases];
+    : [...whole(joined), ...broken(joined), ...whole(phrases), ...alone, ...broken(phrases)];
   const ways = order.filter(({ text }) => lengthOf(text) <= MOST_POINT);
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return [{ task, at: main?.at ?? 0, weight: total, isMain: true, ways }, ...more];
@@ -76,11 +76,13 @@ function cutName(point: Point): Point {
     : { ...point, text: `${[...point.text].slice(0, MOST_POINT - 2).join('')}${ELLIPSIS}` };
 }
 
-function weightOf({ clause, due }: SelectedTask, { start, end }: Place, facts: readonly Fact[]): number {
-  const inside = facts.filter((fact) => fact.start - clause.start < end && start < fact.end - clause.start);
+function weightOf({ clause, due, rules }: SelectedTask, { start, end }: Place, facts: readonly Fact[]): number {
+  const isInside = (fact: Span) => fact.start - clause.start < end && start < fact.end - clause.start;
+  const inside = facts.filter(isInside);
   return (
     (inside.some(isTarget) ? WEIGHT.target : 0) +
     (inside.some(({ kind }) => kind === 'amount') ? WEIGHT.amount : 0) +
+    (rules.some((rule) => rule.kind === 'prohibition' && isInside(rule)) ? WEIGHT.prohibition : 0) +
     (due.some((date) => start <= date.start && date.start < end) ? WEIGHT.date : 0)
   );
 }

@@ -3,7 +3,7 @@ import { joinedLines } from '../../language/joined-lines.js';
 import { charactersOf, MOST_CHARACTERS, MOST_OPTIONS, MOST_POINT, type Slide } from '../../office/deck.js';
 import { keyText } from '../quiz/csv.js';
 import { plainItem } from '../quiz/plain-item.js';
-import type { QuizItem, QuizType } from '../quiz/quiz.js';
+import type { OpenItem, QuizItem, QuizType } from '../quiz/quiz.js';
 import { letterOf } from '../quiz/quiz.js';
 import { TYPE_NAMES } from '../quiz/type-names.js';
 import type { Edition } from '../quiz-blocks.js';
@@ -15,11 +15,16 @@ const EASY_TO_HARD: readonly QuizType[] = ['judge', 'single', 'blank', 'multiple
 /** Room for the number in the title. */
 const SPARE = 2;
 
-/** Those that fit a slide. */
+/** Of an answer told in points. */
+const MOST_TOLD = 4;
+const ANSWER_ROOM = MOST_CHARACTERS - 30;
+
+/** Those that fit a slide, with all of their answer. */
 export function shownItems(items: readonly QuizItem[]): QuizItem[] {
   return items.filter((item) => {
     const slide = questionSlide(item, 1);
-    return charactersOf(slide) <= MOST_CHARACTERS - SPARE && optionsOf(item).length <= MOST_OPTIONS;
+    const isTold = !isOpen(item) || item.key.length <= MOST_TOLD;
+    return isTold && charactersOf(slide) <= MOST_CHARACTERS - SPARE && optionsOf(item).length <= MOST_OPTIONS;
   });
 }
 
@@ -64,14 +69,23 @@ function answerSlide(item: QuizItem, number: number): Slide {
   const words = item.claims
     .slice(0, 2)
     .map(({ citations: [{ quote }] }) => excerpt(joinedLines(quote), `${item.question}${key}`, MOST_POINT));
-  const isOpen = item.type === 'short' || item.type === 'case';
-  const points = [...new Set(isOpen ? words : [key, ...words])];
+  const points = isOpen(item) ? toldPoints(item) : [...new Set([key, ...words])];
   return {
     title: `第${number}题　答案`,
     body: { kind: 'points', points },
     footer: shortLabels(labelsOf(item.claims), 16),
     notes: notes([`答案：${keyText(plainItem(item))}`, item.explanation], item.claims),
   };
+}
+
+function isOpen(item: QuizItem): item is OpenItem {
+  return item.type === 'short' || item.type === 'case';
+}
+
+/** Each point of the model answer, in as many words as all of them leave room for. */
+function toldPoints({ key, question }: OpenItem): string[] {
+  const each = Math.min(MOST_POINT, Math.floor(ANSWER_ROOM / key.length));
+  return key.map(({ text }) => excerpt(joinedLines(text), question, each));
 }
 
 function answerOf(item: QuizItem): string {

@@ -7,9 +7,6 @@ import type { Random } from './random.js';
 import { replaced, type Statement, saying } from './statement.js';
 import { documentName } from './wording.js';
 
-/** A term in quotation marks of its own; 《》 and quotations inside belong to something else. */
-const QUOTED = /“([^“”《》，。；]{2,12})”/g;
-
 /** A statement, and what may be taken out of it or changed. */
 export type Asked = { readonly statement: Statement; readonly gap: Gap };
 
@@ -28,23 +25,11 @@ export function chooseForGaps(asked: readonly Asked[]): SingleDraft[] {
   }));
 }
 
-/** Only values in figures: what is left out of 实现全覆盖 could be said in many ways. */
+/** Only values in figures and terms in quotation marks: what is left out of 实现全覆盖 could be said in many ways. */
 export function fillGaps(asked: readonly Asked[]): BlankDraft[] {
   return asked.flatMap(({ statement, gap: { aspect, span, right } }): BlankDraft[] => {
-    if (aspect !== 'value') return [];
+    if (aspect !== 'value' && aspect !== 'term') return [];
     return [{ ...basisOf(statement), type: 'blank', aspect, question: filling(statement, span), answer: right }];
-  });
-}
-
-/** A term the sentence holds once, and no other plan: 互联网+ is known to everybody. */
-export function fillTerms(statements: readonly Statement[], knowledge: Knowledge): BlankDraft[] {
-  return statements.flatMap((statement): BlankDraft[] => {
-    const [match] = [...statement.text.matchAll(QUOTED)];
-    const term = match?.[1];
-    if (match === undefined || term === undefined || statement.text.split(term).length !== 2) return [];
-    if (knowledge.isCommon(statement.task.document, term)) return [];
-    const span = { start: match.index + 1, end: match.index + 1 + term.length };
-    return [{ ...basisOf(statement), type: 'blank', aspect: 'term', question: filling(statement, span), answer: term }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** 多选: what a sentence lists (儿科、重症医学科、精神科、老年医学科), among what others list. */
 import { plainText } from '../../language/plain-text.js';
 import type { TextSpan } from '../../language/sentences.js';
-import type { MultipleDraft } from './draft.js';
+import type { MultipleDraft, SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit } from './knowledge.js';
 import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
@@ -13,11 +13,13 @@ const RUN = new RegExp(`${MEMBER}(?:、${MEMBER}){3,}`, 'g');
 const JOINED = /[和与及或等的各]/;
 const MOST_RIGHT = 3;
 const WRONG = 2;
+/** Listed beside the one that is not. */
+const OTHERS = 3;
+
+type Listing = TextSpan & { readonly members: readonly string[]; readonly all: readonly string[] };
 
 /** The first and the last stay in the sentence: words of it that are no members cling to them. */
-function listingsIn({
-  text,
-}: Statement): (TextSpan & { readonly members: readonly string[]; readonly all: readonly string[] })[] {
+function listingsIn({ text }: Statement): Listing[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
     const all = run.split('、');
     const [first = '', ...rest] = all;
@@ -29,36 +31,59 @@ function listingsIn({
   });
 }
 
+/** Members of lists elsewhere in the plan that are like these, and that the clause does not name. */
+function strangersTo({ members, all }: Listing, { task }: Statement, knowledge: Knowledge, random: Random): string[] {
+  const clauseText = plainText(task.clause.text);
+  const elsewhere = knowledge
+    .statementsOf(task.document.id)
+    .filter(({ task: { clause } }) => clause.id !== task.clause.id)
+    .flatMap(listingsIn)
+    .flatMap((other) => other.members);
+  const endings = new Set(members.map((member) => member.slice(-1)));
+  return [...new Set(random.shuffled(elsewhere))]
+    .filter((other) => !clauseText.includes(plainText(other)) && endings.has(other.slice(-1)))
+    .filter((other) => !all.some((member) => mayBeSameUnit(member, other)));
+}
+
 export function askListings(statements: readonly Statement[], knowledge: Knowledge, random: Random): MultipleDraft[] {
-  return statements.flatMap((statement) => {
-    const { task, text, claim, fact } = statement;
-    const clauseText = plainText(task.clause.text);
-    return listingsIn(statement).flatMap((listing): MultipleDraft[] => {
-      const elsewhere = knowledge
-        .statementsOf(task.document.id)
-        .filter(({ task: { clause } }) => clause.id !== task.clause.id)
-        .flatMap(listingsIn)
-        .flatMap(({ members }) => members);
-      const endings = new Set(listing.members.map((member) => member.slice(-1)));
-      const wrong = [...new Set(random.shuffled(elsewhere))]
-        .filter((other) => !clauseText.includes(plainText(other)) && endings.has(other.slice(-1)))
-        .filter((other) => !listing.all.some((member) => mayBeSameUnit(member, other)))
-        .slice(0, WRONG);
+  return statements.flatMap((statement) =>
+    listingsIn(statement).flatMap((listing): MultipleDraft[] => {
+      const wrong = strangersTo(listing, statement, knowledge, random).slice(0, WRONG);
       if (wrong.length < WRONG) return [];
       const right = random.shuffled(listing.members).slice(0, MOST_RIGHT);
       return [
         {
+          ...basisOf(statement, listing, '列举的有哪些？'),
           type: 'multiple',
-          aspect: 'listing',
-          facts: [fact],
-          question: `${saying(statement)}${replaced(text, listing, GAP)}。下列各项中，原文在空处列举的有哪些？`,
-          claims: [claim],
-          remark: '',
           answer: null,
           right: nonEmpty(right),
           wrong: wrong.map((other) => ({ text: other, remark: '' })),
         },
       ];
-    });
-  });
+    }),
+  );
+}
+
+/** 单选: three that the sentence lists, and one it does not. */
+export function askOddOnes(statements: readonly Statement[], knowledge: Knowledge, random: Random): SingleDraft[] {
+  return statements.flatMap((statement) =>
+    listingsIn(statement).flatMap((listing): SingleDraft[] => {
+      const [answer] = strangersTo(listing, statement, knowledge, random);
+      if (answer === undefined || listing.members.length < OTHERS) return [];
+      return [
+        {
+          ...basisOf(statement, listing, '没有列举的是哪一项？'),
+          type: 'single',
+          answer,
+          wrong: random.shuffled(listing.members),
+        },
+      ];
+    }),
+  );
+}
+
+function basisOf(statement: Statement, listing: TextSpan, asked: string) {
+  const question = `${saying(statement)}${replaced(statement.text, listing, GAP)}。下列各项中，原文在空处${asked}`;
+  const { fact, claim } = statement;
+  return { aspect: 'listing', facts: [fact], question, claims: [claim], remark: '' } as const;
 }

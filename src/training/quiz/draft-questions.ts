@@ -1,9 +1,9 @@
 import type { Task } from '../../briefing/task.js';
 import { checkReports } from './ask-checks.js';
 import { askClauses } from './ask-clauses.js';
-import { chooseForGaps, fillGaps, fillTerms, gapsIn, judgeGaps } from './ask-gaps.js';
+import { chooseForGaps, fillGaps, gapsIn, judgeGaps } from './ask-gaps.js';
 import { askLeads } from './ask-leads.js';
-import { askListings } from './ask-listings.js';
+import { askListings, askOddOnes } from './ask-listings.js';
 import { askDemands, askMembers, askTerms } from './ask-open.js';
 import { chooseTrueOnes, correctReports, judgePairs, toldOf } from './ask-statements.js';
 import { askUnits } from './ask-units.js';
@@ -29,6 +29,7 @@ export function draftQuestions(
           ...chooseForGaps(gaps),
           ...judgePairs(told()),
           ...checkReports(statements, knowledge, random),
+          ...askOddOnes(statements, knowledge, random),
           ...askLeads(tasks, knowledge),
           ...askClauses(statements, knowledge),
         ];
@@ -41,7 +42,7 @@ export function draftQuestions(
       case 'judge':
         return judgeGaps(gaps, random);
       case 'blank':
-        return [...fillGaps(gaps), ...fillTerms(statements, knowledge)];
+        return fillGaps(gaps);
       case 'short':
         return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
       case 'case':

@@ -8,8 +8,14 @@ export type Aspect =
   | 'date'
   /** A word that softens or limits: 力争, 左右, 普遍. */
   | 'hedge'
+  /** Whether a figure is a least or a most. */
+  | 'bound'
+  /** How often. */
+  | 'frequency'
   /** Whether something is ordered, encouraged, tried out or allowed. */
   | 'modality'
+  /** What must not be done. */
+  | 'prohibition'
   | 'condition'
   | 'exception'
   /** Which grade of things it holds for: 二级及以上. */

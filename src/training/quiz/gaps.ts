@@ -5,7 +5,7 @@ import type { Rule } from '../../vocabulary/provision.js';
 import { actorsIn } from './actors.js';
 import type { Aspect } from './draft.js';
 import { figuresIn } from './figures.js';
-import { type Knowledge, mayBeSameUnit } from './knowledge.js';
+import { type Knowledge, mayBeSameUnit, QUOTED } from './knowledge.js';
 import { nearFigures } from './near-figures.js';
 import { replaced, type Statement } from './statement.js';
 import { PLAINLY_BAD, WORD_SETS } from './words.js';
@@ -34,6 +34,7 @@ export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
     ...figureGaps(statement, knowledge),
     ...dateGaps(statement, knowledge),
     ...whoGaps(statement, knowledge),
+    ...termGaps(statement, knowledge),
     ...ruleGaps(statement, knowledge),
   ].map((gap) => ({ ...gap, wrong: gap.wrong.filter(isWrong(gap)), lies: gap.lies.filter(isWrong(gap)) }));
 }
@@ -41,7 +42,8 @@ export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
 function wordGaps({ text }: Statement): Gap[] {
   return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
     const [match, another] = [...text.matchAll(find)];
-    if (match === undefined || another !== undefined || (aspect === 'modality' && PLAINLY_BAD.test(text))) return [];
+    const isOrder = aspect === 'modality' || aspect === 'prohibition';
+    if (match === undefined || another !== undefined || (isOrder && PLAINLY_BAD.test(text))) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     return [{ aspect, span, right: match[0], wrong: others, lies }];
   });
@@ -97,6 +99,33 @@ function whoGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
     .sort((a, b) => Number(b.documentId === task.document.id) - Number(a.documentId === task.document.id));
   const wrong = [...new Set(others.map(({ name }) => name))];
   return [{ aspect: 'who', span: first, right: first.name, wrong, lies: wrong.slice(0, LIKELIEST) }];
+}
+
+/** Terms differ in length by this at most. */
+const MOST_LONGER = 2;
+
+/** A term the sentence holds once, and no other plan: 互联网+ is known to everybody. Others the clause does not name. */
+function termGaps({ text, task: { document, clause } }: Statement, knowledge: Knowledge): Gap[] {
+  const [match] = [...text.matchAll(QUOTED)];
+  const term = match?.[1];
+  if (match === undefined || term === undefined || text.split(term).length !== 2) return [];
+  if (knowledge.isCommon(document, term)) return [];
+  const own = knowledge.terms.filter(({ documentId }) => documentId === document.id).map(({ name }) => name);
+  const wrong = [...new Set(own)]
+    .filter((name) => !clause.text.includes(name) && !knowledge.isCommon(document, name))
+    .filter((name) => Math.abs(name.length - term.length) <= MOST_LONGER);
+  // 一张网 and 一朵云 are of one make; 守门人 in the place of 健康服务圈 nobody believes.
+  const lies = wrong.filter((name) => name.at(0) === term.at(0) || name.at(-1) === term.at(-1));
+  const start = match.index + 1;
+  return [
+    {
+      aspect: 'term',
+      span: { start, end: start + term.length },
+      right: term,
+      wrong: [...new Set([...lies, ...wrong])],
+      lies,
+    },
+  ];
 }
 
 /** Conditions and exceptions: those of other clauses in their place that are told in like words. */

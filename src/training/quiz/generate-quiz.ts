@@ -15,12 +15,14 @@ export type QuizRequest = {
   /** The other places of the same plans, without which a wrong option cannot be known to be wrong, and of other plans. */
   readonly others: readonly Task[];
   readonly wanted: TypeCounts;
+  /** So many in all: where a type cannot be made as often as wanted, the others make up for it. Without it none does. */
+  readonly total?: number;
   /** A whole number; the same request with the same seed gives the same quiz. */
   readonly seed: number;
 };
 
 /** Types take their questions in turn, so that none uses up what the others could ask. */
-export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz {
+export function generateQuiz({ tasks, others, wanted, total, seed }: QuizRequest): Quiz {
   const random = seededRandom(seed);
   const knowledge = knowledgeOf([...tasks, ...others]);
   const asked = tasks.filter(({ document }) => isBasis(document.kind));
@@ -31,35 +33,39 @@ export function generateQuiz({ tasks, others, wanted, seed }: QuizRequest): Quiz
   const types = QUIZ_TYPES.filter((type) => (wanted[type] ?? 0) > 0);
   const draftsOf = draftQuestions(asked, knowledge, random);
   const pools = new Map(types.map((type) => [type, random.shuffled(draftsOf(type))]));
-  const positions = inBlocks([0, 1, 2, 3], wanted.single ?? 0, random.shuffled);
-  const truths = inBlocks([true, false], wanted.judge ?? 0, random.shuffled);
+  const positions = inBlocks([0, 1, 2, 3], total ?? wanted.single ?? 0, random.shuffled);
+  const truths = inBlocks([true, false], total ?? wanted.judge ?? 0, random.shuffled);
   const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));
   const used = usedSoFar();
 
-  for (let open = [...types]; open.length > 0; ) {
-    open = open.filter((type) => {
-      const items = chosen.get(type) ?? [];
-      const turn: Turn = { position: positions[items.length] ?? 0, truth: truths[items.length] ?? true };
-      for (;;) {
-        const pool = pools.get(type) ?? [];
-        const draft = used.next(pool, turn);
-        if (draft === null) return false;
-        pools.set(
-          type,
-          pool.filter((other) => other !== draft),
-        );
-        const item = putQuestion(draft, turn, random, claims);
-        if (item === null) continue;
-        used.take(draft);
-        items.push(item);
-        return items.length < (wanted[type] ?? 0);
-      }
-    });
-  }
-  const lacking = types.map((type) => [type, (wanted[type] ?? 0) - (chosen.get(type)?.length ?? 0)] as const);
+  /** False where the plan gives rise to no more of the type. */
+  const isAdded = (type: QuizType): boolean => {
+    const items = chosen.get(type) ?? [];
+    const turn: Turn = { position: positions[items.length] ?? 0, truth: truths[items.length] ?? true };
+    for (;;) {
+      const pool = pools.get(type) ?? [];
+      const draft = used.next(pool, turn);
+      if (draft === null) return false;
+      pools.set(
+        type,
+        pool.filter((other) => other !== draft),
+      );
+      const item = putQuestion(draft, turn, random, claims);
+      if (item === null) continue;
+      used.take(draft);
+      items.push(item);
+      return true;
+    }
+  };
+  const countOf = (type: QuizType) => chosen.get(type)?.length ?? 0;
+  for (let open = types; open.length > 0; )
+    open = open.filter((type) => isAdded(type) && countOf(type) < (wanted[type] ?? 0));
+  const lack = () => (total ?? 0) - types.reduce((sum, type) => sum + countOf(type), 0);
+  for (let open = types; open.length > 0 && lack() > 0; ) open = open.filter((type) => lack() > 0 && isAdded(type));
+  const lacking = types.map((type) => [type, (wanted[type] ?? 0) - countOf(type)] as const);
   return {
     items: types.flatMap((type) => chosen.get(type) ?? []),
-    shortage: Object.fromEntries(lacking.filter(([, lack]) => lack > 0)),
+    shortage: total !== undefined && lack() <= 0 ? {} : Object.fromEntries(lacking.filter(([, count]) => count > 0)),
   };
 }
 

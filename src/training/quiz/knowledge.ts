@@ -16,6 +16,8 @@ export type Knowledge = {
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
   readonly figures: readonly (Figure & { readonly documentId: string })[];
   readonly actors: readonly (Actor & { readonly documentId: string })[];
+  /** In quotation marks of their own. */
+  readonly terms: readonly { readonly name: string; readonly documentId: string }[];
   readonly years: readonly string[];
   /** Places of the document and of the other plans of its region: none of them may bear out what is told as wrong. */
   readonly placesNear: (document: Task['document']) => readonly Task[];
@@ -26,6 +28,9 @@ export type Knowledge = {
   /** The same of one clause. */
   readonly saysAt: (place: Task, words: string) => boolean;
 };
+
+/** A term in quotation marks of its own; 《》 and quotations inside belong to something else. */
+export const QUOTED = /“([^“”《》，。；]{2,12})”/g;
 
 /** Only plans are a basis: places of other documents are left out. */
 export function knowledgeOf(places: readonly Task[]): Knowledge {
@@ -54,6 +59,9 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
     ),
     actors: plans.flatMap(({ clause, document }) =>
       actorsIn(clause.text).map((actor) => ({ ...actor, documentId: document.id })),
+    ),
+    terms: plans.flatMap(({ clause, document }) =>
+      [...clause.text.matchAll(QUOTED)].map(([, name = '']) => ({ name, documentId: document.id })),
     ),
     years: [...new Set(plans.flatMap(({ due }) => due.map(({ year }) => String(year))))],
     placesNear,

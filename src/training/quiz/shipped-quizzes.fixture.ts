@@ -11,7 +11,8 @@ import type { Quiz, TypeCounts } from './quiz.js';
 
 export type ShippedQuizzes = {
   readonly requestOf: (documentId: string, wanted: TypeCounts, seed: number) => QuizRequest;
-  readonly quizOf: (documentId: string, wanted: TypeCounts, seed: number) => Quiz;
+  /** `total`: so many whatever the types. */
+  readonly quizOf: (documentId: string, wanted: TypeCounts, seed: number, total?: number) => Quiz;
   /** Of every document, plans and others. */
   readonly clauses: readonly Clause[];
   /** Of documents that are no plans. */
@@ -43,7 +44,8 @@ export async function openShippedQuizzes(): Promise<ShippedQuizzes> {
   });
   return {
     requestOf,
-    quizOf: (id, wanted, seed) => generateQuiz(requestOf(id, wanted, seed)),
+    quizOf: (id, wanted, seed, total) =>
+      generateQuiz({ ...requestOf(id, wanted, seed), ...(total === undefined ? {} : { total }) }),
     clauses,
     reports: library.documents.filter(({ kind }) => kind !== 'plan').flatMap(({ id }) => placesOf(id)),
     close: async () => {

@@ -1,0 +1,154 @@
+/** A comparison to be read: a topic a row in a few words, the targets, what one side alone says. The whole is in the sheet. */
+import { indicatorNameClaim, targetClaim, targetDateClaim } from '../../briefing/claims-of.js';
+import type { Block, OutlineTable, Part } from '../../briefing/outline.js';
+import { words } from '../../briefing/parts.js';
+import { bracketed } from '../../briefing/render/bracketed.js';
+import type { Task } from '../../briefing/task.js';
+import { type Drafting, nameOf, stated } from '../../briefing/task-parts.js';
+import { isAccount } from '../../vocabulary/document.js';
+import { abridgedPair, abridgedPlace } from './abridged.js';
+import { duosOf, leftoversBySide, type Making, MOST_PAIRED, tableOf } from './comparison-tables.js';
+import type { Compared } from './pair-items.js';
+import type { Side } from './sides.js';
+import type { TargetPair } from './target-pairs.js';
+import { type Topic, topicsOf } from './topics.js';
+import { briefVerdict, targetWords } from './verdict.js';
+import { COMPARED, MATTERS } from './wording.js';
+
+/** A cell has this share of the characters a row of other tables has: it stands beside its like. */
+const CELL_SHARE = 0.5;
+/** One line of its column. */
+const MOST_OF_LINE = 32;
+
+/** How much there is, then the tables; empty for fewer than two sides. */
+export function briefTables(sides: readonly Side[], compared: readonly Compared[], making: Making): Block[] {
+  if (sides.length < 2) return [];
+  const parties = sides.length > MOST_PAIRED ? [null] : duosOf(sides);
+  const tables = parties.flatMap((duo) => pairTables(duo, compared, making));
+  const isTold = sides.some(({ tasks }) => tasks.some(({ document }) => isAccount(document.kind)));
+  return [
+    summaryLine(sides, compared),
+    ...(isTold ? [{ kind: 'line' as const, parts: [words(COMPARED.fromAccounts)] }] : []),
+    ...tables.filter(({ rows }) => rows.length > 0),
+    briefLeftovers(sides, compared, making.drafting),
+  ];
+}
+
+/** `duo` null: of all sides, each named in its cell. */
+export function pairTables(
+  duo: readonly [Side, Side] | null,
+  compared: readonly Compared[],
+  making: Making,
+): [topics: OutlineTable, targets: OutlineTable] {
+  const own = compared.filter(({ first, second }) => duo === null || (first === duo[0] && second === duo[1]));
+  const between = duo === null ? '' : `：${duo[0].short}与${duo[1].short}`;
+  const heads = duo === null ? [COMPARED.document, COMPARED.others] : duo.map(({ name }) => name);
+  const [one = '', other = ''] = heads;
+  const name = ({ name: full }: Side) => (duo === null ? [words(`${full}：`)] : []);
+  const topics = topicsOf(own).map((topic) => topicRow(topic, name, making));
+  const targets = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, making.drafting)));
+  return [
+    tableOf(`${COMPARED.pairsTitle}${between}`, within(topics, making.drafting), [
+      [COMPARED.topic, 14],
+      [one, 34],
+      [other, 34],
+      [COMPARED.verdict, 18],
+    ]),
+    tableOf(`${COMPARED.targetsTitle}${between}`, within(targets, making.drafting), [
+      [COMPARED.indicator, 26],
+      [one, 28],
+      [other, 28],
+      [COMPARED.verdict, 18],
+    ]),
+  ];
+}
+
+type Row = OutlineTable['rows'][number];
+type Naming = (side: Side) => readonly Part[];
+
+function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: Making): Row {
+  const { pair, first, second } = best;
+  const { a, b } = abridgedPair(best, drafting.detail.rowChars * CELL_SHARE, drafting);
+  const also = others.map(({ pair: { b: task }, second: side }) =>
+    side === second ? bare(task.clause.label) : `${side.short}${bare(task.clause.label)}`,
+  );
+  const see = also.length === 0 ? '' : `${COMPARED.also}${also.join('、')}`;
+  return [
+    nameOf(pair.a, drafting),
+    [...name(first), ...a, words(bracketed(pair.a.clause.label))],
+    [...name(second), ...b, words(`${bracketed(pair.b.clause.label)}${see}`)],
+    [words(briefVerdict(best, fold))],
+  ];
+}
+
+/** 一、 among others. */
+const bare = (label: string) => label.replace(/、$/, '');
+
+function targetRow({ pair, first, second }: Compared, target: TargetPair, name: Naming, drafting: Drafting): Row {
+  const cell = (side: Side, task: Task, indicator: TargetPair['a']) => {
+    const date = stated(targetDateClaim(task, indicator), drafting);
+    return [
+      ...name(side),
+      ...date,
+      ...(date.length === 0 ? [] : [words('，')]),
+      ...stated(targetClaim(task, indicator), drafting),
+      words(bracketed(task.clause.label)),
+    ];
+  };
+  const doubt = pair.doubt === null ? '' : COMPARED.check;
+  return [
+    stated(indicatorNameClaim(pair.a, target.a), drafting),
+    cell(first, pair.a, target.a),
+    cell(second, pair.b, target.b),
+    [words(`${doubt}${targetWords(target, [first.short, second.short])}`)],
+  ];
+}
+
+/** A line a clause: its name and the weightiest of what no other side says. */
+export function briefLeftovers(
+  sides: readonly Side[],
+  compared: readonly Compared[],
+  drafting: Drafting,
+): OutlineTable {
+  const line = Math.min(MOST_OF_LINE, drafting.detail.rowChars * CELL_SHARE);
+  const rows = sides.flatMap((side) => {
+    const own = leftoversBySide(side, compared).map(({ task, isWhole, places, matters }): Row => {
+      const about = matters.map((each) => MATTERS[each]).join('、');
+      return [
+        [words(side.short)],
+        [words(task.clause.label), ...(task.clause.heading === '' ? [] : nameOf(task, drafting))],
+        abridgedPlace(task, places, line, drafting),
+        [words(`${isWhole ? COMPARED.wholeClause : COMPARED.partOfClause}${about === '' ? '' : `，含${about}`}`)],
+      ];
+    });
+    return within(own, drafting, sides.length);
+  });
+  return tableOf(COMPARED.leftTitle, rows, [
+    [COMPARED.document, 7],
+    [COMPARED.clause, 30],
+    [COMPARED.kept, 48],
+    [COMPARED.remark, 15],
+  ]);
+}
+
+/** As many as the detail allows; how many more there are is said in the last row. More than two sides share what two have. */
+function within(rows: readonly Row[], { detail: { targetRows } }: Drafting, sides = 2): readonly Row[] {
+  const most = Math.max(1, Math.floor((targetRows * 2) / Math.max(2, sides)));
+  if (rows.length <= most + 1) return rows;
+  const [row = []] = rows;
+  const more = words(COMPARED.more(rows.length - most));
+  return [...rows.slice(0, most), row.map((_, at) => (at === 1 ? [more] : []))];
+}
+
+function summaryLine(sides: readonly Side[], compared: readonly Compared[]): Block {
+  const topics = topicsOf(compared);
+  const doubtful = topics.filter(({ best }) => best.pair.doubt !== null).length;
+  const targets = compared.reduce((sum, each) => sum + each.targets.length, 0);
+  const counts = sides.map((side) => ({ side, count: leftoversBySide(side, compared).length }));
+  const left =
+    sides.length > MOST_PAIRED
+      ? [COMPARED.leftOfOne(counts.reduce((sum, { count }) => sum + count, 0))]
+      : counts.map(({ side, count }) => COMPARED.leftOf(side.short, count));
+  const said = [COMPARED.topicsOf(topics.length, doubtful), COMPARED.targetsOf(targets), ...left].join('；');
+  return { kind: 'line', parts: [words(`${said}。${COMPARED.whereWhole}`)] };
+}
