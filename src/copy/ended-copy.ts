@@ -1,7 +1,7 @@
+import type { DocumentStatus } from '../vocabulary/document.js';
 import { bookTitle } from './book-title.js';
 import type { Locale } from './locale.js';
 import { endedWords } from './validity-words.js';
-import type { DocumentStatus } from '../vocabulary/document.js';
 
 /** A document's validity on a day; see `withValidity` of the library. */
 export type MayHaveEnded = {
@@ -12,10 +12,7 @@ export type MayHaveEnded = {
 };
 
 /** Why a document is no longer in force; null where it may well be. */
-export function endedCopy(
-  { status, repealedBy, isExpired, validUntil }: MayHaveEnded,
-  locale: Locale,
-): string | null {
+export function endedCopy({ status, repealedBy, isExpired, validUntil }: MayHaveEnded, locale: Locale): string | null {
   const by = repealedBy === null ? null : `${bookTitle(repealedBy.title)}${numberNote(repealedBy.documentNumber)}`;
   const words = endedWords({ repealedBy: by, expiredOn: isExpired ? validUntil : null }, locale);
   if (words !== null || status !== 'repealed') return words;

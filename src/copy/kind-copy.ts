@@ -1,5 +1,5 @@
-import type { Locale } from './locale.js';
 import type { DocumentKind } from '../vocabulary/document.js';
+import type { Locale } from './locale.js';
 
 /** A document's kind in a list. */
 export function kindCopy(kind: DocumentKind, locale: Locale): string {
