@@ -9,7 +9,6 @@ import type { Added } from '../library/add-document.js';
 import type { Notice } from '../library/notice.js';
 import type { Relation } from '../library/relations.js';
 import type { SyncReport } from '../library/sync-corpus.js';
-import type { Validity } from '../library/validity.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import type { Deck } from '../office/deck.js';
 import type { Paper } from '../office/paper.js';
@@ -24,14 +23,11 @@ import type { MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
 import type { TypeCounts } from '../training/quiz/quiz.js';
 import type { Clause } from '../vocabulary/clause.js';
-import type { Document } from '../vocabulary/document.js';
 import type { Fact } from '../vocabulary/provision.js';
 import type { Output } from './output.js';
 
 /** Language of the tool's own words. */
 export type Locale = import('../copy/locale.js').Locale;
-
-export type { Validity } from '../library/validity.js';
 
 export type { DocumentEntry } from '../tools/document-json.js';
 

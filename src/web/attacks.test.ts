@@ -17,7 +17,7 @@ const SCRIPTS = [
   'javascript:alert(1)',
   '<a href="javascript:alert(1)">x</a>',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '${alert(1)}{{7*7}}<%= 1 %>',
+  '{{constructor.constructor("alert(1)")()}}<%= 1 %>',
   '<style>*{display:none}</style><base href="//evil.example">',
 ];
 const HOSTILE = SCRIPTS.join(' ');

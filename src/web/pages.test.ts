@@ -12,7 +12,8 @@ const OLD = {
 describe('the pages', () => {
   let web: OpenedWeb;
   const page = async (path: string, visit?: Visit) => parseHTML(await web.text(path, visit)).document;
-  const textOf = (element: Element | null) => element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const textOf = (element: { readonly textContent: string | null } | null) =>
+    element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
   beforeAll(() => {
     web = openWeb({ wangchuan: WANGCHUAN, hepu: HEPU, old: OLD }, { '晴川.md': TABLED, '晴川.yaml': 'kind: plan\n' });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import { type BrowserContextOptions, type Browser as Chromium, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../evaluation/report/browser.fixture.js';
@@ -29,7 +30,8 @@ describe.skipIf(CHROMIUM === undefined)(`the reader in a browser${skipped}`, { t
     await served?.close();
     await web?.close();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
     expect(faults).toEqual([]);
   });
 
@@ -178,7 +180,7 @@ describe.skipIf(CHROMIUM === undefined)(`the reader in a browser${skipped}`, { t
   it.each(PAGES)('has nothing serious against it for who cannot see it or uses no mouse: %s', async (path) => {
     const page = await open(path, { bypassCSP: true });
     if (path === '/nope') faults = [];
-    await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+    await page.evaluate(axe.source);
     const found = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
       'axe.run()',
     );
