@@ -50,10 +50,7 @@ describe('a library limited to some documents', () => {
   it('answers as if they were not there', async () => {
     const question = { text: '鹤鸣市社区食堂覆盖率要达到多少？' };
     expect((await app.ask(question)).answer.status).toBe('answered');
-    const { answer } = await app
-      .askStream(question, { only: ['wangchuan'] })
-      .next()
-      .then(({ value }) => value.answered);
+    const { answer } = await app.ask(question, { only: ['wangchuan'] });
     expect(JSON.stringify({ ...answer, question: '' })).not.toMatch(/hepu|70%/);
   });
 });

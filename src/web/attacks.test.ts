@@ -90,7 +90,9 @@ describe('an attack', () => {
         },
       ],
     ];
-    it.each(places)('%s', async (_, path, visit) => expectInert(await web.text(path, visit)));
+    it.each(places.map(([name, path, visit = {}]) => ({ name, path, visit })))('$name', async ({ path, visit }) =>
+      expectInert(await web.text(path, visit)),
+    );
 
     it.each(SCRIPTS)('in what is searched for, filtered by and asked: %s', async (script) => {
       const text = encodeURIComponent(script);
@@ -229,7 +231,7 @@ describe('an attack', () => {
       expect(await response.text()).not.toContain('鹤鸣市');
     });
 
-    it.each<readonly [string, string, Visit?]>([
+    it.each<readonly [string, string]>([
       ['in the list', '/'],
       ['in the choices of the list', '/?region=x'],
       ['in what is found', '/search?q=社区食堂覆盖率达到70%'],
