@@ -8,8 +8,6 @@ import { documentName, nested, placeOption } from './wording.js';
 
 const FEWEST_CHARS = 16;
 const MOST_CHARS = 80;
-/** Where a sentence repeats more of the heading's character pairs than this, the heading gives it away. */
-const MOST_SHARED = 0.3;
 
 export function askClauses(statements: readonly Statement[], knowledge: Knowledge): SingleDraft[] {
   return statements.filter(isAskable).map(
@@ -34,7 +32,8 @@ function isAskable({ text, indicator, lead, task }: Statement): boolean {
     heading !== '' &&
     text.length >= FEWEST_CHARS &&
     text.length <= MOST_CHARS &&
-    shared(heading, text) <= MOST_SHARED
+    // A word of the heading gives it away.
+    shared(heading, text) === 0
   );
 }
 

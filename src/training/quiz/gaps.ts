@@ -45,7 +45,9 @@ function wordGaps({ text }: Statement): Gap[] {
     const isOrder = aspect === 'modality' || aspect === 'prohibition';
     if (match === undefined || another !== undefined || (isOrder && PLAINLY_BAD.test(text))) return [];
     const span = { start: match.index, end: match.index + match[0].length };
-    return [{ aspect, span, right: match[0], wrong: others, lies }];
+    // 省级 twice in one sentence shows that one of them was put there.
+    const isNew = (words: string) => !text.includes(words);
+    return [{ aspect, span, right: match[0], wrong: others.filter(isNew), lies: lies.filter(isNew) }];
   });
 }
 
@@ -98,7 +100,13 @@ function whoGaps({ text, task }: Statement, knowledge: Knowledge): Gap[] {
     .filter(({ name }) => [...characterPairs(name)].every((pair) => words.has(pair)))
     .sort((a, b) => Number(b.documentId === task.document.id) - Number(a.documentId === task.document.id));
   const wrong = [...new Set(others.map(({ name }) => name))];
-  return [{ aspect: 'who', span: first, right: first.name, wrong, lies: wrong.slice(0, LIKELIEST) }];
+  // What holds of 医疗卫生机构 holds of 社会办医疗机构, too.
+  const apart = wrong.filter((name) => sharedPairs(ownWords(name, first.kind), ownWords(first.name, first.kind)) === 0);
+  return [{ aspect: 'who', span: first, right: first.name, wrong, lies: apart.slice(0, LIKELIEST) }];
+}
+
+function ownWords(name: string, kind: string): string {
+  return name.slice(0, name.length - kind.length);
 }
 
 /** Terms differ in length by this at most. */

@@ -15,12 +15,11 @@ const LEVELS = ['国家级', '省级', '市级', '县级'];
 
 export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'hedge', find: /力争(?!上游)/g, others: ['必须', '确保', '基本', '逐步'], lies: ['必须', '确保'] },
-  { aspect: 'hedge', find: /争创/g, others: ['建成'], lies: ['建成'] },
+  { aspect: 'hedge', find: /争创为?/g, others: ['建成'], lies: ['建成'] },
   { aspect: 'hedge', find: /普遍(?=建|设|达)/g, others: ['全部', '部分', '率先'], lies: ['全部'] },
   { aspect: 'hedge', find: /总体(?=达|完)/g, others: ['全部', '率先', '基本'], lies: ['全部'] },
   { aspect: 'hedge', find: /基本(?=建|形|完|实)/g, others: ['全面', '率先', '初步'], lies: ['全面'] },
   { aspect: 'hedge', find: /初步(?=建|形)/g, others: ['全面', '率先', '基本'], lies: ['全面'] },
-  { aspect: 'hedge', find: /(?<=\d[个家所名处人])左右/g, others: ['以上', '以下', '以内'], lies: ['以上'] },
   { aspect: 'hedge', find: /逐步(?=[实推提扩将降达形转])/g, others: ['全面', '率先', '同步'], lies: [] },
   { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
   {
@@ -29,12 +28,13 @@ export const WORD_SETS: readonly WordSet[] = [
     others: ['逐步', '率先', '试点'],
     lies: ['试点'],
   },
-  { aspect: 'hedge', find: /稳步(?=推|扩|提|实)/g, others: ['全面', '率先', '同步'], lies: ['全面'] },
+  { aspect: 'hedge', find: /稳步(?=推|扩|提|实)(?![^，,；;。]*试点)/g, others: ['全面', '率先', '同步'], lies: ['全面'] },
   { aspect: 'hedge', find: /全部(?=达|完|建|实|纳|配|取)/g, others: ['基本', '部分', '率先'], lies: ['部分'] },
   // Among four bounds one guesses the right one; whether it stands in the text or about it does, only a reader knows.
   { aspect: 'bound', find: /至少(?=.{0,4}[\d一二两三四五六七八九十])/g, others: [], lies: ['最多'] },
   { aspect: 'bound', find: /不低于|不少于|不高于|不超过/g, others: [], lies: ['相当于'] },
   { aspect: 'bound', find: /(?<=\d[%％个家所名张人]?)以上/g, others: [], lies: ['左右'] },
+  { aspect: 'bound', find: /(?<=\d[个家所名处人])左右/g, others: [], lies: ['以上'] },
   {
     aspect: 'frequency',
     find: /每年(?!度|均|末|底)/g,
@@ -44,7 +44,7 @@ export const WORD_SETS: readonly WordSet[] = [
   {
     aspect: 'modality',
     find: /(?<=^|[，,；;])(?:鼓励|支持)(?!力度|政策|和|、)/g,
-    others: ['要求', '探索', '允许'],
+    others: ['要求', '允许', '组织'],
     lies: ['要求'],
   },
   {
@@ -69,7 +69,8 @@ export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'prohibition', find: /严禁|禁止/g, others: ['允许', '鼓励', '支持'], lies: ['允许'] },
   {
     aspect: 'condition',
-    find: /有条件的?(?=地区|地方|县|市|单位|企业|村)/g,
+    // What one may do, one who can does.
+    find: /有条件的?(?=(?:地区|地方|县|市|单位|企业|村)(?!.{0,4}可))/g,
     others: ['所有', '试点', '经批准的'],
     lies: ['所有'],
   },
@@ -82,12 +83,13 @@ export const WORD_SETS: readonly WordSet[] = [
   ...GRADES.flatMap((grade, index) =>
     ['及以上', '以上'].map((bound): WordSet => {
       const lower = GRADES.slice(0, index).map((other) => `${other}${bound}`);
-      const higher = GRADES.slice(index + 1).map((other) => `${other}${bound}`);
-      const below = bound.replace('上', '下');
+      // Nothing is above the third grade, nothing below the first.
+      const higher = GRADES.slice(index + 1);
+      const below = index === 0 ? [] : [`${grade}${bound.replace('上', '下')}`];
       return {
         aspect: 'scope',
         find: new RegExp(`${grade}${bound}(?!待遇)`, 'g'),
-        others: [...higher, ...lower, `${grade}${below}`],
+        others: [...higher, ...lower, ...below],
         lies: lower,
       };
     }),
