@@ -27,6 +27,25 @@ describe('a figure that is asked about', () => {
   });
 });
 
+describe('a figure of a statement that holds others', () => {
+  const { ask: askOfFerries } = useSmallCorpora()({
+    'yunlu-plan': {
+      region: '云鹭市',
+      text: '云鹭市摆渡员补助办法\n\n一、补助标准\n（一）摆渡员。夜间出航的二级摆渡员，经乡镇核实后按月发放补助，补助标准为每人每月300元；白天出航的，补助标准为每人每月120元。\n（二）救生衣。新下水的渡船应当配备救生衣不少于30件，其中儿童救生衣占比达到20%以上，救生圈不少于4个。\n',
+    },
+  });
+
+  it('stands by itself where its words are those asked for', async () => {
+    const answer = await askOfFerries('新下水的渡船要配多少件救生衣？');
+    expect(sentencesOf(answer)).toEqual(['新下水的渡船应当配备救生衣不少于30件。']);
+  });
+
+  it('keeps its statement where words asked for stand beside it', async () => {
+    const answer = await askOfFerries('夜间出航的二级摆渡员补助标准每人每月多少元？');
+    expect(sentencesOf(answer)).toEqual(['夜间出航的二级摆渡员，经乡镇核实后按月发放补助，补助标准为每人每月300元。']);
+  });
+});
+
 describe('a year that is only asserted', () => {
   it('is put right by the words of the plan', async () => {
     const answer = await ask('望川要求2031年就建成家庭照护床位，怎么推进？');

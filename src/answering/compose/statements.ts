@@ -10,6 +10,8 @@ import { cite, claim } from '../cite.js';
 
 /** Further statements must come this close to the best one. */
 const CLOSE = 0.8;
+/** Where more than one thing may be told, the next of the same clause is told too at odds of down to one to eight. */
+const CLOSE_IN_CLAUSE = 0.6;
 /** A heading opens its clause and has at most this many characters, none of them a digit behind its own number. */
 const HEADING_LENGTH = 30;
 const LONGEST_MARK = 5;
@@ -26,10 +28,13 @@ export function chooseStatements(hits: readonly Hit[], limit: number): Statement
     .flatMap((hit) => hit.statements.map((statement) => ({ hit, statement })))
     .filter(({ statement }) => statement.fits)
     .sort((a, b) => b.statement.closeness - a.statement.closeness);
-  const least = (best[0]?.statement.closeness ?? 0) * CLOSE;
-  const taken: { readonly hit: Hit; readonly statement: FoundStatement }[] = [];
+  const [first] = best;
+  const top = first?.statement.closeness ?? 0;
+  const taken: Found[] = [];
   for (const choice of best) {
-    if (taken.length === limit || choice.statement.closeness < least) break;
+    const isFurther = taken.length < limit && choice.statement.closeness >= top * CLOSE;
+    const isNext = taken.length === 1 && limit > 1 && choice.statement.closeness >= top * CLOSE_IN_CLAUSE;
+    if (!isFurther && !(isNext && isBeside(first, choice))) continue;
     if (!taken.some((other) => other.hit === choice.hit && overlaps(other.statement, choice.statement)))
       taken.push(choice);
   }
@@ -41,6 +46,13 @@ export function chooseStatements(hits: readonly Hit[], limit: number): Statement
         all.findIndex((other) => other.hit === choice.hit && other.statement.start === choice.statement.start) ===
         index,
     );
+}
+
+type Found = { readonly hit: Hit; readonly statement: FoundStatement };
+
+/** Two sentences of one clause; a list or a heading comes with much else already. */
+function isBeside(first: Found | undefined, next: Found): boolean {
+  return first?.hit === next.hit && [first, next].every(({ hit, statement }) => wholeOf(hit, statement).length === 1);
 }
 
 function overlaps(one: TextSpan, other: TextSpan): boolean {
