@@ -126,7 +126,7 @@ describe('a sheet of the user’s own making', () => {
   it('is not read where it is another place’s', () => {
     const data = supply([['东阿县指标完成情况'], ['指标', '完成值'], ['县域内患者就诊率', '92%']]);
     expect(data.used).toBe(0);
-    expect(data.problems).toMatchObject([{ kind: 'sheet-of-other-place', shown: '东阿县指标完成情况' }]);
+    expect(data.problems).toMatchObject([{ kind: 'other-place', lost: 'row', shown: '东阿县指标完成情况' }]);
   });
 });
 

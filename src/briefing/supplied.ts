@@ -47,7 +47,7 @@ export type SuppliedProgress = {
 export type SuppliedData = {
   readonly of: (indicator: Indicator) => Supplied | null;
   readonly stateOf: (indicator: Indicator) => SupplyState;
-  readonly progressOf: (task: Task) => SuppliedProgress | null;
+  readonly progressOf: (task: Task) => readonly SuppliedProgress[];
   /** Rows that were used. */
   readonly used: number;
   /** Rows that hold anything to use. */
@@ -58,7 +58,7 @@ export type SuppliedData = {
 export const NOTHING_SUPPLIED: SuppliedData = {
   of: () => null,
   stateOf: () => 'unreported',
-  progressOf: () => null,
+  progressOf: () => [],
   used: 0,
   rows: 0,
   problems: [],
@@ -88,17 +88,21 @@ export function suppliedData(
   return {
     of: (indicator) => supplied.get(indicatorKey(indicator)) ?? null,
     stateOf: (indicator) => supplied.get(indicatorKey(indicator))?.state ?? 'unreported',
-    progressOf: ({ clause }) => progressOf(reading.tasks.get(clause.id)),
-    used: supplied.size + reading.tasks.size,
+    progressOf: ({ clause }) => progressOf(reading.tasks.get(clause.id) ?? []),
+    used: supplied.size + [...reading.tasks.values()].flat().length,
     rows: reading.rows,
     problems,
   };
 }
 
-function progressOf(progress: TaskProgress | undefined): SuppliedProgress | null {
-  if (progress === undefined) return null;
-  const { text, evidence, source, where } = progress;
-  return { text, evidence, source, origin: where };
+/** Of several pieces of work of one clause each is called by its name. */
+function progressOf(told: readonly TaskProgress[]): SuppliedProgress[] {
+  return told.map(({ name, text, evidence, source, where }) => ({
+    text: told.length > 1 ? `${name}：${text}` : text,
+    evidence,
+    source,
+    origin: where,
+  }));
 }
 
 export function indicatorRows(tasks: readonly Task[]): IndicatorRow[] {

@@ -151,9 +151,11 @@ function checkColumns({ supplied }: DraftInput, drafting: Drafting): Column<Sele
 }
 
 /** What the user wrote of a task; nothing where nothing was. */
-function ownWords(progress: SuppliedProgress | null, what: 'text' | 'evidence'): Part[] {
-  const text = progress?.[what] ?? null;
-  return progress === null || text === null ? [] : [{ kind: 'given', text, origin: progress.origin }];
+function ownWords(progress: readonly SuppliedProgress[], what: 'text' | 'evidence'): readonly Part[] {
+  const told = progress.flatMap(({ [what]: text, origin }) =>
+    text === null ? [] : [[{ kind: 'given', text, origin } as const]],
+  );
+  return joinedBy('；', told);
 }
 
 function doneParts(task: SelectedTask, supplied: DraftInput['supplied'], drafting: Drafting): readonly Part[] {

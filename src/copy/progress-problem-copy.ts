@@ -24,8 +24,6 @@ function chinese(problem: ProgressProblem): string {
       return `没有找到表头。表头要有“${COLUMN_TITLES.name}”和“${COLUMN_TITLES.value}”，或“${columnTitle('task')}”和“${columnTitle('progress')}”。请补上表头，或填在生成的数表里。`;
     case 'hidden-sheet':
       return '是隐藏的工作表，没有读取。取消隐藏后再试。';
-    case 'column-twice':
-      return `第 ${problem.row} 行表头里“${columnTitle(problem.column)}”出现了两次，没有读取。留下一列后再试。`;
     case 'rows-not-read':
       return `行数过多，有 ${problem.rows} 行没有读取。删去多余的行后再试。`;
     case 'columns-not-read':
@@ -60,8 +58,6 @@ function chinese(problem: ProgressProblem): string {
       return `“${columnTitle(problem.column)}”被表格软件当成了时间，${lost(problem.lost)}。把单元格设为文本再填。`;
     case 'bad-date':
       return `“${columnTitle(problem.column)}”的“${problem.shown}”不是日期，${lost(problem.lost)}。写成 2025年6月30日 的样子。`;
-    case 'sheet-of-other-place':
-      return `表头上方的“${problem.shown}”写的是别的地区，没有读取。`;
     case 'target-differs':
       return `“${problem.shown}”与方案的目标“${problem.target}”不一致，可能是另一个指标或另一年的，没有采用。`;
     case 'other-place':
@@ -109,8 +105,6 @@ function english(problem: ProgressProblem): string {
       return `no head row was found. It needs “${COLUMN_TITLES.name}” and “${COLUMN_TITLES.value}”, or “${columnTitle('task')}” and “${columnTitle('progress')}”. Add it, or fill in the sheet that is made for you.`;
     case 'hidden-sheet':
       return 'the sheet is hidden and was not read.';
-    case 'column-twice':
-      return `the head in row ${problem.row} names “${columnTitle(problem.column)}” twice; the sheet was not read.`;
     case 'rows-not-read':
       return `too many rows; ${problem.rows} were not read.`;
     case 'columns-not-read':
@@ -145,8 +139,6 @@ function english(problem: ProgressProblem): string {
       return `“${columnTitle(problem.column)}” was taken for a time of day; the ${problem.lost} was not used. Format the cell as text.`;
     case 'bad-date':
       return `“${problem.shown}” in “${columnTitle(problem.column)}” is no date; the ${problem.lost} was not used.`;
-    case 'sheet-of-other-place':
-      return `“${problem.shown}” above the head names another region; the sheet was not read.`;
     case 'target-differs':
       return `“${problem.shown}” is not the target of the plan (“${problem.target}”): it may be of another indicator or year. Not used.`;
     case 'other-place':

@@ -5,6 +5,7 @@ import { foldCell } from './fold-cell.js';
 import type { Grid } from './grid.js';
 import type { AsOf, ProgressColumn } from './progress.js';
 import { findAsOf, isPast, readsAsDate, undated } from './read-as-of.js';
+import { readState } from './read-state.js';
 import { isUnit } from './units.js';
 
 export type ValueColumn = {
@@ -15,15 +16,16 @@ export type ValueColumn = {
 };
 
 export type Roles = {
-  readonly columns: ReadonlyMap<ProgressColumn, number>;
+  /** The columns that may hold it, the likeliest first: each row takes of them what it holds. */
+  readonly columns: ReadonlyMap<ProgressColumn, readonly number[]>;
   /** What the title of the targets says they are for: 2026年目标. */
   readonly targetYear: number | null;
   /** The newest first. */
   readonly values: readonly ValueColumn[];
-  /** Named by two columns, and nothing tells which is meant. */
-  readonly twice: readonly ProgressColumn[];
   /** Whose titles say nothing known: what stands in them may say of what the figure is. */
   readonly others: readonly number[];
+  /** Whether words name a target or a task. */
+  readonly names: RoleContext['names'];
 };
 
 /**
@@ -36,11 +38,12 @@ export type RoleContext = {
   readonly today: string;
 };
 
-export const NAMING: ReadonlySet<ProgressColumn> = new Set(['key', 'name', 'task']);
+export const NAMING: ReadonlySet<ProgressColumn> = new Set(['name', 'task', 'key']);
 const TOLD: ReadonlySet<ProgressColumn> = new Set(['value', 'progress', 'state']);
 /** Of a column's cells, more than this share are of one kind where the column is. */
 const MOST = 0.5;
 const LONGEST_FIGURE = 16;
+const LONGEST_STATE = 6;
 /** So many records tell what a column holds. */
 export const SAMPLE = 60;
 
@@ -53,37 +56,53 @@ type Column = {
 };
 
 /** How many cells of a column hold anything, and how many of them what. */
-type Holds = Readonly<Record<'filled' | 'names' | 'figures' | 'dates' | 'units', number>>;
+type Holds = Readonly<Record<'filled' | 'names' | 'figures' | 'dates' | 'units' | 'states' | 'words', number>>;
 
 /** Null where no column says whose the values are, or none holds any. */
 export function rolesOf(titles: readonly string[], rows: Grid, context: RoleContext): Roles | null {
   const width = Math.max(titles.length, ...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, at) => columnOf(titles[at] ?? '', at, { rows, context }));
-  const naming = namingColumns(columns);
-  const rest = columns.filter((column) => !naming.chosen.some(({ at }) => at === column.at));
-  const told = toldColumns(rest, context);
-  const isTold = rest.some(({ meaning }) => meaning === 'progress' || meaning === 'state');
-  if (told.values.length === 0 && !isTold) return null;
-  const isPlaced = rest.some(({ meaning }) => meaning === 'clause');
-  if (naming.chosen.length === 0 && !isPlaced) return null;
-  const roles = new Map<ProgressColumn, number>();
-  for (const { at, meaning } of [...naming.chosen, ...rest])
-    if (meaning !== null && meaning !== 'value' && !roles.has(meaning)) roles.set(meaning, at);
-  const target = columns.find(({ meaning }) => meaning === 'target');
-  const year = target?.asOf?.iso.slice(0, 4);
+  // Where one title alone is of what is told, whatever stands below it is told.
+  const isSole = titles.filter((title) => TOLD.has(meaningOf(undated(title)) ?? 'note')).length === 1;
+  const columns = Array.from({ length: width }, (_, at) => columnOf(titles[at] ?? '', at, { rows, context, isSole }));
+  const isNamed = columns.some(({ meaning, holds }) => meaning === 'key' || (isNaming(meaning) && holds.names > 0));
+  // Titles that stand over no name are of something else where another column holds the names.
+  const best = isNamed ? undefined : columns.filter(isMostlyNames).toSorted(byNames)[0];
+  const meant = columns.map((column) => (column === best ? { ...column, meaning: 'name' as const } : column));
+  const told = valuesAmong(meant, context);
+  const isTold = meant.some(({ meaning }) => meaning === 'progress' || meaning === 'state');
+  const isOfPlan = meant.some(({ meaning }) => isNaming(meaning) || meaning === 'clause');
+  if (!isOfPlan || (told.length === 0 && !isTold)) return null;
+  const year = meant.find(({ meaning }) => meaning === 'target')?.asOf?.iso.slice(0, 4);
+  const roles = new Map<ProgressColumn, number[]>();
+  for (const { at, meaning } of meant.toSorted(byNames))
+    if (meaning !== null && meaning !== 'value') roles.set(meaning, [...(roles.get(meaning) ?? []), at]);
   return {
     columns: roles,
     targetYear: year === undefined ? null : Number(year),
-    values: told.values,
-    twice: [...naming.twice, ...told.twice],
-    others: rest.flatMap(({ at, title, meaning }) => {
+    values: told,
+    names: context.names,
+    others: meant.flatMap(({ at, title, meaning }) => {
       const words = undated(title);
       return meaning === null && words !== '' && !isOfNoUse(words) && context.isOwn(words) ? [at] : [];
     }),
   };
 }
 
-function columnOf(title: string, at: number, { rows, context }: { rows: Grid; context: RoleContext }): Column {
+function isNaming(meaning: ProgressColumn | null): boolean {
+  return meaning !== null && NAMING.has(meaning);
+}
+
+function isMostlyNames({ holds }: Column): boolean {
+  return holds.names > 0 && holds.names >= holds.filled * MOST;
+}
+
+function byNames(a: Column, b: Column): number {
+  return b.holds.names - a.holds.names || a.at - b.at;
+}
+
+type Below = { readonly rows: Grid; readonly context: RoleContext; readonly isSole: boolean };
+
+function columnOf(title: string, at: number, { rows, context, isSole }: Below): Column {
   const cells = rows.slice(0, SAMPLE).flatMap(({ cells: all }) => all[at] ?? []);
   const words = cells.flatMap((cell) => ('text' in cell && cell.text.trim() !== '' ? [cell.text.trim()] : []));
   const holds = {
@@ -92,23 +111,32 @@ function columnOf(title: string, at: number, { rows, context }: { rows: Grid; co
     figures: cells.filter(isFigure).length,
     dates: cells.filter((cell) => cell.kind === 'date' || (cell.kind === 'text' && readsAsDate(cell.text))).length,
     units: words.filter((each) => isUnit(foldCell(each))).length,
+    states: words.filter(isStateAlone).length,
+    words: words.filter((each) => each.length > LONGEST_STATE).length,
   };
-  const words0 = undated(title);
+  const plain = undated(title);
   const asOf = findAsOf(title)?.asOf ?? null;
-  const isDate = asOf !== null && foldCell(words0).replace(/[()]/g, '') === '';
-  const said = isDate ? 'value' : meaningOf(words0);
-  return { at, title, asOf, holds, meaning: heldBy(said, holds, isOfNoUse(words0) ? 'nothing' : 'anything') };
+  const isDate = asOf !== null && foldCell(plain).replace(/[()]/g, '') === '';
+  const said = isDate ? 'value' : meaningOf(plain);
+  return { at, title, asOf, holds, meaning: isOfNoUse(plain) ? null : heldBy(said, holds, isSole) };
 }
 
 /** What a column holds has the last word where its title could stand over that only by another meaning. */
-function heldBy(said: ProgressColumn | null, holds: Holds, may: 'anything' | 'nothing'): ProgressColumn | null {
-  const mostly = (count: number) => count > 0 && count > holds.filled * MOST;
-  if (may === 'nothing') return null;
-  if ((said === 'asOf' || said === 'deadline') && mostly(holds.figures)) return 'value';
-  if (said === null && mostly(holds.dates)) return 'asOf';
-  if ((said === null || said === 'population') && mostly(holds.units)) return 'unit';
+function heldBy(said: ProgressColumn | null, holds: Holds, isSole: boolean): ProgressColumn | null {
+  const mostly = (kind: Exclude<keyof Holds, 'filled'>) => holds[kind] > 0 && holds[kind] > holds.filled * MOST;
+  const isLoose = said === null || (said === 'value' && !isSole);
+  if ((said === 'asOf' || said === 'deadline') && mostly('figures')) return 'value';
+  if (isLoose && mostly('dates')) return 'asOf';
+  if (isLoose && mostly('states')) return 'state';
+  if (said === 'state' && mostly('words') && !mostly('states')) return 'progress';
+  if ((said === null || said === 'population') && mostly('units')) return 'unit';
   if (said === 'unit' && holds.filled > 0 && holds.units === 0) return 'source';
   return said;
+}
+
+/** A word of how something stands, and no more: 已完成, 推进中. */
+function isStateAlone(text: string): boolean {
+  return text.length <= LONGEST_STATE && !/\d/.test(foldCell(text)) && readState(text) !== null;
 }
 
 function isFigure(cell: TableCell): boolean {
@@ -122,43 +150,19 @@ function isFigure(cell: TableCell): boolean {
   );
 }
 
-type Named = { readonly chosen: readonly Column[]; readonly twice: readonly ProgressColumn[] };
-
-/** Those whose titles say so, of two of one title the one that names more; else the one that names most. */
-function namingColumns(columns: readonly Column[]): Named {
-  const best = columns.toSorted((a, b) => b.holds.names - a.holds.names)[0];
-  const titled = columns.filter(({ meaning }) => meaning !== null && NAMING.has(meaning));
-  const isEmpty = titled.every(({ holds, meaning }) => holds.names === 0 && meaning !== 'key');
-  if (best !== undefined && best.holds.names > 0 && isEmpty && best.holds.names >= best.holds.filled * MOST)
-    return { chosen: [{ ...best, meaning: 'name' }], twice: [] };
-  const chosen: Column[] = [];
-  const twice: ProgressColumn[] = [];
-  for (const meaning of NAMING) {
-    const [first, second] = titled
-      .filter((each) => each.meaning === meaning)
-      .toSorted((a, b) => b.holds.names - a.holds.names);
-    if (first !== undefined) chosen.push(first);
-    if (second !== undefined && second.holds.names === first?.holds.names) twice.push(meaning);
-  }
-  return { chosen, twice };
-}
-
-/** Where no title says which column holds values, the one of figures whose title says nothing else. */
-function toldColumns(rest: readonly Column[], { today }: RoleContext): Pick<Roles, 'values' | 'twice'> {
-  const titled = rest.filter(({ meaning }) => meaning === 'value');
-  const isTold = rest.some(({ meaning }) => meaning !== null && TOLD.has(meaning));
-  const untitled = rest.filter(
+/** Where no title says which columns hold values, those of figures whose titles say nothing else. */
+function valuesAmong(columns: readonly Column[], { today, isOwn }: RoleContext): ValueColumn[] {
+  const titled = columns.filter(({ meaning }) => meaning === 'value');
+  const isTold = columns.some(({ meaning }) => meaning !== null && TOLD.has(meaning));
+  const untitled = columns.filter(
     ({ meaning, title, holds }) =>
-      meaning === null && !isOfNoUse(title) && holds.figures > 0 && holds.figures > holds.filled * MOST,
+      meaning === null && !isOfNoUse(title) && isOwn(title) && holds.figures > holds.filled * MOST,
   );
-  const assumed = isTold || untitled.length !== 1 ? [] : untitled;
   const held = titled.filter(({ holds }) => holds.filled > 0);
-  const found = [...(held.length > 0 ? held : titled), ...assumed].filter(
-    ({ asOf }) => asOf === null || isPast(asOf, today),
-  );
-  const values = found.map(({ at, asOf, title }) => ({ column: at, asOf, unit: unitIn(title) }));
-  const isTwice = found.filter(({ asOf }) => asOf === null).length > 1;
-  return { values: values.sort(newestFirst), twice: isTwice ? ['value'] : [] };
+  return [...(held.length > 0 ? held : titled), ...(isTold ? [] : untitled)]
+    .filter(({ asOf }) => asOf === null || isPast(asOf, today))
+    .map(({ at, asOf, title }) => ({ column: at, asOf, unit: unitIn(title) }))
+    .sort(newestFirst);
 }
 
 function newestFirst(a: ValueColumn, b: ValueColumn): number {

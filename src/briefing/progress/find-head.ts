@@ -47,7 +47,7 @@ export function headAt(at: number, grid: Grid, context: RoleContext): Head | nul
     const roles = isHead(titles) ? rolesOf(titles, grid.slice(at + 1), context) : null;
     if (roles === null) continue;
     const head = { ...roles, from: above === undefined ? at : at - 1, at };
-    const isNamed = next?.cells[namesAt(head.columns) ?? 0]?.kind === 'text';
+    const isNamed = next?.cells[namesAt(head.columns)]?.kind === 'text';
     return next !== undefined && !isNamed && isAllTitles(next) ? (below(head, grid, context) ?? head) : head;
   }
   return null;
@@ -58,13 +58,11 @@ function isGoneOn(above: GridRow | undefined, { cells }: GridRow): boolean {
   return above?.cells.some((cell, column) => isText(cell) && !isText(cells[column] ?? cell)) === true;
 }
 
-function below({ at, from, values }: Head, grid: Grid, context: RoleContext): Head | null {
+function below({ at, from }: Head, grid: Grid, context: RoleContext): Head | null {
   const [first, second] = [grid[at], grid[at + 1]];
   if (first === undefined || second === undefined) return null;
   const roles = rolesOf(titlesOf(second, first, context), grid.slice(at + 2), context);
-  return roles !== null && roles.values.length > 0 && roles.values.length >= values.length
-    ? { ...roles, from, at: at + 1 }
-    : null;
+  return roles !== null && roles.values.length > 0 ? { ...roles, from, at: at + 1 } : null;
 }
 
 function isHead(titles: readonly string[]): boolean {
@@ -84,8 +82,8 @@ function isAllTitles({ cells }: GridRow): boolean {
   return held.length > 0 && held.every(isTitle);
 }
 
-function namesAt(columns: ReadonlyMap<ProgressColumn, number>): number | undefined {
-  return columns.get('name') ?? columns.get('task') ?? columns.get('key');
+function namesAt(columns: Roles['columns']): number {
+  return [...NAMING].flatMap((column) => columns.get(column) ?? [])[0] ?? 0;
 }
 
 /** A line of titles, or the first of a table that lies on its side: it names whose the values are. */
@@ -95,7 +93,7 @@ export function opensTable(cells: readonly TableCell[]): boolean {
 
 /** Of a new page, or of other columns. */
 export function isHeadAgain(row: GridRow, { columns }: Head): boolean {
-  const cell = row.cells[namesAt(columns) ?? -1];
+  const cell = row.cells[namesAt(columns)];
   const meaning = cell?.kind === 'text' ? meaningOf(cell.text) : null;
   return meaning !== null && NAMING.has(meaning) && isAllTitles(row);
 }
@@ -106,7 +104,9 @@ export function isHeadAgain(row: GridRow, { columns }: Head): boolean {
  */
 function titlesOf(row: GridRow, above: GridRow | undefined, { isOwn }: RoleContext): string[] {
   return row.cells.map((cell, column) => {
-    const [own, over] = [textOf(cell), above === undefined ? '' : titleOver(above, column)];
+    const standsOver = textOf(above?.cells[column]);
+    const over = (above === undefined ? '' : titleOver(above, column)) || (isOwn(standsOver) ? '' : standsOver);
+    const own = textOf(cell);
     if (own === '') return above === undefined ? '' : over || textOf(above.cells[column]);
     if (over === '') return own;
     const both = `${over}${own}`;

@@ -19,8 +19,9 @@ export type TaskMatcher = (words: { readonly clause: string; readonly name: stri
 const NUMBERED =
   /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]\s*)?(?:\d{1,2}[.、]?)?\s*/;
 
-/** So many characters in a row tell which clause speaks of it. */
+/** So many characters of one sentence tell which clause speaks of it, most of them in a row: 绿色餐厅创建. */
 const LEAST_SAID = 6;
+const LEAST_IN_A_ROW = 4;
 const LONGEST_VERB = 2;
 
 /** Ties rows to tasks: by the clause, by the heading; where the row has both, by both. */
@@ -30,7 +31,7 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
     task,
     places: clauseNames(task),
     heading: headingOf(task, words),
-    text: foldName(task.clause.text, words),
+    sentences: task.clause.text.split(/[。；;]/).map((sentence) => foldName(sentence, words)),
   }));
   const at = (place: string) => {
     const wanted = foldClause(place);
@@ -38,7 +39,10 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
   };
   const called = (name: string) => {
     const headed = known.filter(({ heading }) => heading !== null && isNamed(name, heading, wordings));
-    const found = headed.length > 0 ? headed : known.filter(({ text }) => isSaidIn(name, text, words));
+    const found =
+      headed.length > 0
+        ? headed
+        : known.filter(({ sentences }) => sentences.some((sentence) => isSaidIn(name, sentence, words)));
     return found.map(({ task }) => task);
   };
   return ({ clause, name }) => {
@@ -65,15 +69,16 @@ function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): F
       );
 }
 
-/** A piece of work that the clause tells of in the same words: 推进某医院项目建设. */
+/** A piece of work that a sentence tells of in the same words: 推进某医院项目建设. */
 function isSaidIn(name: string, text: string, words: SameWords): boolean {
   const said = foldName(name.replace(NUMBERED, ''), words);
   const runs = runsOf(said, text);
-  const longest = Math.max(0, ...runs.filter(({ covered }) => covered).map((run) => run.text.length));
+  const lengths = runs.filter(({ covered }) => covered).map((run) => run.text.length);
   // The verb before it is often another: 编制 for 研究制定.
   const isVerb = (at: number, run: string) => at === 0 && run.length <= LONGEST_VERB;
   return (
-    longest >= LEAST_SAID &&
+    Math.max(0, ...lengths) >= LEAST_IN_A_ROW &&
+    lengths.reduce((sum, length) => sum + length, 0) >= LEAST_SAID &&
     runs.every(({ text: run, covered }, at) => covered || isVerb(at, run) || !saysMore(run, 'other'))
   );
 }

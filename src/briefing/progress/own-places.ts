@@ -1,5 +1,5 @@
 import { placesIn } from '../../language/places.js';
-import { leadingRegion } from '../../language/region-names.js';
+import { leadingRegion, type PlacedRegion } from '../../language/region-names.js';
 import { findProvinces } from '../../language/regions.js';
 import type { RegionLevel } from '../../vocabulary/document.js';
 import type { TaskRow } from './progress.js';
@@ -22,8 +22,12 @@ export type OwnPlaces = {
   readonly without: (words: string) => string;
 };
 
-export function ownPlaces(rows: readonly Pick<TaskRow, 'document'>[]): OwnPlaces {
-  const regions = rows.flatMap(({ document }) => document.region ?? []);
+/** `reporter`: the place whose sheet it is, where that is not the plans' own. */
+export function ownPlaces(
+  rows: readonly Pick<TaskRow, 'document'>[],
+  reporter: PlacedRegion['region'] | null = null,
+): OwnPlaces {
+  const regions = reporter === null ? rows.flatMap(({ document }) => document.region ?? []) : [reporter];
   const own = [...new Set(regions.map(({ name }) => name))];
   const path = [...own, ...own.flatMap((name) => leadingRegion(name)?.path ?? [])];
   const levels = new Set(regions.map(({ level }) => level));
@@ -44,4 +48,18 @@ function placesNamed(words: string): string[] {
 
 function isOneOf(name: string, regions: readonly string[]): boolean {
   return regions.some((region) => region.startsWith(name));
+}
+
+/**
+ * A plan of pilots sets its targets for each place that carries it out, so that the sheet of such a place, named by the
+ * line above it, is of the plan; a place that does not lie in the plan's region carries out none of it.
+ */
+export function reporterIn(caption: string, rows: readonly Pick<TaskRow, 'document'>[]): PlacedRegion['region'] | null {
+  const placed = leadingRegion(caption);
+  if (placed === null) return null;
+  const isCarriedOut = rows.every(
+    ({ document: { title, region } }) =>
+      title.includes('试点') && (region?.level === 'nation' || placed.path.includes(region?.name ?? '')),
+  );
+  return isCarriedOut ? placed.region : null;
 }

@@ -71,8 +71,10 @@ export type ProgressValue = {
 /** `state` of the user's words (已完成, 正在推进, 滞后). */
 export type SaidState = { readonly state: 'reached' | 'under-way' | 'behind'; readonly words: string };
 
-/** What is told of a task. */
+/** What is told of a task, or of one of the pieces of work its clause names. */
 export type TaskProgress = {
+  /** As the row calls it. */
+  readonly name: string;
   readonly text: string;
   readonly evidence: string | null;
   readonly source: string | null;
@@ -84,7 +86,8 @@ export type AsOf = { readonly text: string; readonly iso: string; readonly ends:
 
 export type ProgressReading = {
   readonly values: ReadonlyMap<IndicatorKey, ProgressValue>;
-  readonly tasks: ReadonlyMap<string, TaskProgress>;
+  /** By the clause. */
+  readonly tasks: ReadonlyMap<string, readonly TaskProgress[]>;
   /** Rows that hold a value or tell of progress. */
   readonly rows: number;
   readonly problems: readonly ProgressProblem[];
@@ -101,10 +104,6 @@ export type FileProblem = { readonly kind: 'no-head-row'; readonly lost: 'file';
 
 export type SheetProblem = { readonly file: string; readonly sheet: string } & (
   | { readonly kind: 'hidden-sheet'; readonly lost: 'sheet' }
-  /** Two columns of the head row name the same thing. */
-  | { readonly kind: 'column-twice'; readonly lost: 'sheet'; readonly row: number; readonly column: ProgressColumn }
-  /** A line above the head names another place than the plan's. */
-  | { readonly kind: 'sheet-of-other-place'; readonly lost: 'sheet'; readonly shown: string }
   | { readonly kind: 'rows-not-read'; readonly lost: 'rest'; readonly rows: number }
   | { readonly kind: 'columns-not-read'; readonly lost: 'rest' }
 );

@@ -46,7 +46,7 @@ function figureIn(cell: ReadableCell, context: FigureContext): ReadFigure | Figu
     case 'ratio':
       return readRatio(shown, target);
     case 'all':
-      return ofWhole(shown, readNumber(cell, { ...context, own: '%', target }));
+      return ofWhole(shown, { read: readNumber(cell, { ...context, own: '%', target }), indicator });
     case 'number':
       if (isPerEach(indicator) && target.to === 1 && EACH_HAS.test(foldCell(shown))) return wordsOf(shown);
       return readNumber(cell, { ...context, own: target.unit, target }) ?? stateWords(shown);
@@ -63,19 +63,22 @@ function readForText(cell: ReadableCell, context: FigureContext, target: Target)
   return tellsOf(shown, context.indicator) ? wordsOf(shown) : { kind: 'not-a-number', lost: 'row', shown };
 }
 
-/** Words that say how something stands: a state, so many of so many, or the words of the target without a count. */
+/** Words that say how something stands: none where none may be (零发生), a state, so many of so many, or the words of the target without a count. */
 function tellsOf(shown: string, { value }: Indicator): boolean {
   const words = foldCell(shown);
   const asked = foldCell(value);
   const isAsked = [...characterPairs(asked)].some((pair) => words.includes(pair));
+  if (/^零/.test(asked) && /^0[^\d.]*$/.test(words)) return true;
   return readState(shown) !== null || PART_DONE.test(words) || (isAsked && !/\d/.test(words));
 }
 
 const PART_DONE = /达标|完成|建成|实现|\d+[^\d,;。]{0,3}[中/]\d+/;
 
+type OfWhole = { readonly read: ReadFigure | FigureProblem | null; readonly indicator: Indicator };
+
 /** 136家全部建成 says of all of them, whatever their number. */
-function ofWhole(shown: string, read: ReadFigure | FigureProblem | null): ReadFigure | FigureProblem {
-  if (read === null) return wordsOf(shown);
+function ofWhole(shown: string, { read, indicator }: OfWhole): ReadFigure | FigureProblem {
+  if (read === null) return tellsOf(shown, indicator) ? wordsOf(shown) : { kind: 'not-a-number', lost: 'row', shown };
   if (!('lost' in read) || read.kind !== 'other-unit') return read;
   if (ALL.test(shown) && readState(shown) !== null) return wordsOf(shown);
   const [only, ...others] = findQuantities(foldWidth(shown)).filter(({ unit }) => isCount(unit ?? ''));

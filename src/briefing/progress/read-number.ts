@@ -14,13 +14,16 @@ const PART_OF = /(?<![\d./])(\d{1,9})\s*([^\d\s/,;]{0,3})\s*\/\s*(\d{1,9})\s*([^
 /** 15个县中12个, 全市8个县（市、区）中有6个. */
 const OF_THEM =
   /(?<![\d.])(\d{1,9})\s*([^\d\s,;]{1,14}?)(?<!其)(?:中|里)[^\d,;。]{0,6}?(\d{1,9})\s*([^\d\s,;。%(]{0,2})(?![\d.%])/;
+/** 全省286家,其中275家已开设: of what is counted alike, those that have it. */
+const AMONG_THEM =
+  /(?<![\d.])(\d{1,9})\s*([^\d\s,;。]{1,3})[,;]其中[^\d,;。]{0,6}?(\d{1,9})\s*(\2)(?![^,;。]*(?:未|没|不|尚))/;
 /** A number that nothing says the unit of: the unit of the row or of the target is its own. */
 const BARE = new RegExp(`(?<![\\d.,:/∶-])-?(?:${PLAIN})(?![\\d.,:/∶])`, 'g');
 const HAN_BARE =
   /^(?:约|近|大约|超|超过|已|达到?|为)?([〇零一二两三四五六七八九十百千万点]{1,12})(?:左右|以上|多|余)?$/;
 /** What leads to a figure that is not the one asked for: the target's, an earlier one, a part of it. */
 const OF_ANOTHER =
-  /(?:目标|计划|任务数?|要求|应达?|规定|力争|预计|预期|拟|上年|去年|同期|上季度|上月|基期|其中|含|包括|较|比|同比|环比|全国|全省平均|距|差)[^,;。]{0,12}$/;
+  /(?:目标|计划|任务数?|要求|应达?|规定|力争|预计|预期|拟|上年|去年|同期|上季度|上月|基期|其中|含|包括|较|(?<!占)比(?![例重率值])|同比|环比|全国|全省平均|距|差)[^,;。]{0,12}$/;
 const FROM = /(?:由|从)[^,;。到至]{0,16}$/;
 const CURRENT = /(?:实际|目前|当前|现|已|达到?|完成|实现|为|至|到|是)[^,;。\d]{0,6}$/;
 const YEARLY = /每年|年均|今年|当年|本年/;
@@ -66,7 +69,7 @@ function ofPlainCell(
 function readPart(shown: string, { own, target, indicator }: NumberContext): ReadFigure | FigureProblem | null {
   const folded = foldWidth(shown);
   const slashed = PART_OF.exec(folded);
-  const match = slashed ?? OF_THEM.exec(folded);
+  const match = slashed ?? OF_THEM.exec(folded) ?? AMONG_THEM.exec(folded);
   if (match === null) return null;
   const [all, first = '', counted = '', second = '', unit = ''] = match;
   const [some, whole] = (slashed === null ? [second, first] : [first, second]).map(Number) as [number, number];
@@ -124,14 +127,14 @@ type Written = { readonly text: string; readonly assumed: boolean };
 /** The cell with the unit of its row or its target behind a number that has none. */
 function withUnit(shown: string, { rowUnit, own }: NumberContext): Written | FigureProblem | null {
   const folded = foldWidth(shown);
-  if (quantitiesIn(shown, own).length > 0) return { text: shown, assumed: false };
+  const han = HAN_BARE.exec(foldCell(shown))?.[1];
+  if (han === undefined && quantitiesIn(shown, own).length > 0) return { text: shown, assumed: false };
   const unit = (rowUnit ?? own).replace(/\/年$/, '');
   const bare = [...folded.matchAll(BARE)].filter(({ index, 0: number }) =>
     /^(?:$|[^\p{Script=Han}\w%‰]|左右|以上|以下|以内|上下|多|余|[一-龥]*$)/u.test(folded.slice(index + number.length)),
   );
   const [only, ...others] = bare;
   if (others.length > 0) return { kind: 'several-figures', lost: 'row', shown };
-  const han = HAN_BARE.exec(foldCell(shown))?.[1];
   const end =
     only === undefined ? (han === undefined ? -1 : shown.indexOf(han) + han.length) : only.index + only[0].length;
   if (end < 1) return null;

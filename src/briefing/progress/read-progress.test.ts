@@ -83,15 +83,15 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('is not read where nobody sees it, or two columns have one name', () => {
+  it('is not read where nobody sees it; of two columns of one name no row says which is meant where they differ', () => {
     const table = [HEAD, row('92.3%')];
     const hidden = sheetOf(table, { name: '旧', hidden: true });
-    const twice = sheetOf([[...HEAD, '完成值'], row('92.3%', '', '', '', '', '93%')]);
+    const twice = sheetOf([[...HEAD, '完成值'], row('92.3%', '', '', '', '', '93%'), ['', '居民健康素养', '', '35%']]);
     const { values, problems } = readProgress(fileOf(hidden, twice), contextOf(ROWS));
-    expect(values.size).toBe(0);
-    expect(problems).toEqual([
+    expect([...values.values()].map(({ text }) => text)).toEqual(['35%']);
+    expect(problems).toMatchObject([
       { kind: 'hidden-sheet', lost: 'sheet', file: '进展.xlsx', sheet: '旧' },
-      { kind: 'column-twice', lost: 'sheet', file: '进展.xlsx', sheet: '进展', row: 1, column: 'value' },
+      { kind: 'several-figures', lost: 'row', shown: '92.3%、93%', where: at(2) },
     ]);
   });
 

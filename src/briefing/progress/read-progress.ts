@@ -6,7 +6,7 @@ import { findHead, type Head, headAt, isHeadAgain, opensTable } from './find-hea
 import { type Grid, type GridRow, gridOf, turnedGrid } from './grid.js';
 import { type IndicatorMatcher, matcherOf } from './match-indicator.js';
 import { type TaskMatcher, taskMatcherOf } from './match-task.js';
-import { type OwnPlaces, ownPlaces } from './own-places.js';
+import { type OwnPlaces, ownPlaces, reporterIn } from './own-places.js';
 import type {
   AsOf,
   IndicatorKey,
@@ -46,16 +46,34 @@ export function readProgress(tables: TableFile, context: ProgressContext): Progr
     gathered.problems.push({ kind: 'no-head-row', lost: 'file', file: tables.name });
   for (const { sheet, layout } of read) {
     if (layout === null) continue;
-    const problems = sheetProblems(sheet, layout, { file: tables.name, matchers });
+    const problems = sheetProblems(sheet, tables.name);
     gathered.problems.push(...problems);
     if (problems.some(({ lost }) => lost === 'sheet')) continue;
     const place = { file: tables.name, sheet: sheet.name };
     const asOf = captionDate(layout);
-    const rows = { grid: layout.grid, ...matchers, asOf, year: yearOf(layout, asOf), place, today: context.today };
+    const captions = captionsOf(layout);
+    const foreign = captions.find((words) => !matchers.places.isAbout(words)) ?? null;
+    const reporter = foreign === null ? null : reporterIn(foreign, [...context.indicators, ...context.tasks]);
+    const of = reporter === null ? { elsewhere: foreign } : { elsewhere: null, places: ownPlaces([], reporter) };
+    const rows = {
+      grid: layout.grid,
+      ...matchers,
+      ...of,
+      asOf,
+      year: yearOf(layout, asOf),
+      place,
+      today: context.today,
+    };
     readSheet(layout, rows, gathered);
   }
   const { values, tasks, rows, problems } = gathered;
-  return { values, tasks, rows: rows.length, problems };
+  return { values, tasks: byClause([...tasks.values()]), rows: rows.length, problems };
+}
+
+function byClause(told: readonly NonNullable<RowReading['task']>[]): ReadonlyMap<string, readonly TaskProgress[]> {
+  const tasks = new Map<string, TaskProgress[]>();
+  for (const { id, progress } of told) tasks.set(id, [...(tasks.get(id) ?? []), progress]);
+  return tasks;
 }
 
 type Matchers = {
@@ -123,27 +141,18 @@ function mostNames(grid: Grid, { names }: RoleContext): number {
 
 type Gathered = {
   readonly values: Map<IndicatorKey, ProgressValue>;
-  readonly tasks: Map<string, TaskProgress>;
+  /** By what the row speaks of. */
+  readonly tasks: Map<string, NonNullable<RowReading['task']>>;
   /** Where an indicator or task was first spoken of, usable or not. */
   readonly seen: Map<string, { readonly where: DataOrigin; readonly reading: RowReading }>;
   readonly rows: RowReading[];
   readonly problems: ProgressProblem[];
 };
 
-type SheetContext = { readonly file: string; readonly matchers: Matchers };
-
-function sheetProblems(
-  { name, hidden, rowsNotRead, columnsNotRead }: TableSheet,
-  { head, grid }: Layout,
-  { file, matchers }: SheetContext,
-): SheetProblem[] {
+function sheetProblems({ name, hidden, rowsNotRead, columnsNotRead }: TableSheet, file: string): SheetProblem[] {
   const place = { file, sheet: name };
   if (hidden) return [{ kind: 'hidden-sheet', lost: 'sheet', ...place }];
-  const row = grid[head.at]?.rowAt(0) ?? 0;
-  const other = captionsOf({ head, grid }).find((words) => !matchers.places.isAbout(words));
   return [
-    ...head.twice.map((column) => ({ kind: 'column-twice', lost: 'sheet', row, column, ...place }) as const),
-    ...(other === undefined ? [] : [{ kind: 'sheet-of-other-place', lost: 'sheet', shown: other, ...place } as const]),
     ...(rowsNotRead > 0 ? [{ kind: 'rows-not-read', lost: 'rest', rows: rowsNotRead, ...place } as const] : []),
     ...(columnsNotRead ? [{ kind: 'columns-not-read', lost: 'rest', ...place } as const] : []),
   ];
@@ -168,7 +177,7 @@ function yearOf({ grid, head, context: { today } }: Layout, asOf: AsOf | null): 
   const filled = captionsOf({ head, grid }).map((words) => (DATED_BY.test(words) ? findAsOf(words)?.asOf : null));
   const by = asOf ?? filled.find((date) => date != null && isPast(date, today));
   if (by != null) return Number(by.iso.slice(0, 4));
-  const at = head.columns.get('asOf');
+  const at = head.columns.get('asOf')?.[0];
   const dates = [
     ...head.values.map((column) => column.asOf),
     ...grid.slice(head.at + 1).map(({ cells }) => {
@@ -225,7 +234,7 @@ function keep(reading: RowReading, key: string, { gathered, where }: Keeping): v
   if (order === 'newer') {
     seen.set(key, { where, reading });
     if (reading.value !== null) values.set(reading.value.key, reading.value.value);
-    if (reading.task !== null) tasks.set(reading.task.id, reading.task.progress);
+    if (reading.task !== null) tasks.set(key, reading.task);
   } else if (order === 'differs' && before !== undefined) {
     values.delete(key as IndicatorKey);
     tasks.delete(key);

@@ -26,11 +26,12 @@ const LONGEST_NAME = 80;
 /** A row below a head. Rows without a value are nothing yet. */
 export function readRow(row: GridRow, context: RowContext): RowReading {
   const cells = cellsOf(row, context);
-  const given = givenIn(row, context);
-  if (given === null) return BLANK;
+  const all = givenIn(row, context);
+  const [given] = all;
+  if (given === undefined) return BLANK;
   const where: DataOrigin = { ...context.place, row: row.rowAt(given.column) };
   const refused = refusedAt(where, null);
-  const place = cells.words('place');
+  const place = cells.words('place') || (context.elsewhere ?? '');
   const broken = cells.broken(['key', 'name', 'task']);
   const indicator = indicatorOf(cells, given, context);
   if (indicator.kind !== 'found') {
@@ -41,21 +42,38 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
     return refused(broken ?? indicator);
   }
   if (!context.places.isOf(place)) return refused({ kind: 'other-place', lost: 'row', shown: place });
-  return readValue({ cells, given, context, where, found: indicator.found });
+  const chosen = chosenOf(all, indicator.found, cells.words('target'));
+  if (chosen === null) {
+    const shown = all.map(({ cell }) => ('text' in cell ? cell.text.trim() : '')).join('、');
+    return {
+      ...refused({ kind: 'several-figures', lost: 'row', shown }),
+      key: indicatorKey(indicator.found.indicator),
+    };
+  }
+  const at = { ...where, row: row.rowAt(chosen.column) };
+  return readValue({ cells, given: chosen, context, where: at, found: indicator.found });
 }
 
-/** The newest value of the row, else its words of progress, else its state. */
-function givenIn({ cells }: GridRow, { head }: RowContext): Given | null {
-  const isFilled = (cell: TableCell | undefined): cell is TableCell =>
-    cell !== undefined && readCell(cell, 'value', 'row') !== null;
-  const value = head.values.find(({ column }) => isFilled(cells[column]));
-  if (value !== undefined) return { cell: cells[value.column] as TableCell, column: value.column, title: value };
-  for (const name of ['progress', 'state'] as const) {
-    const column = head.columns.get(name);
-    const cell = column === undefined ? undefined : cells[column];
-    if (column !== undefined && isFilled(cell)) return { cell, column, title: null };
-  }
-  return null;
+/** The newest values of the row, else its words of progress, else its state. */
+function givenIn({ cells }: GridRow, { head }: RowContext): Given[] {
+  const filled = (column: number, title: Given['title']): Given[] => {
+    const cell = cells[column];
+    return cell !== undefined && readCell(cell, 'value', 'row') !== null ? [{ cell, column, title }] : [];
+  };
+  const values = head.values.flatMap((title) => filled(title.column, title));
+  if (values.length > 0) return values.filter(({ title }) => title?.asOf?.ends === values[0]?.title?.asOf?.ends);
+  return (['progress', 'state'] as const)
+    .flatMap((name) => (head.columns.get(name) ?? []).flatMap((column) => filled(column, null)))
+    .slice(0, 1);
+}
+
+/** Of two cells that may be the value the one that is not the target again; null where they differ and nothing tells. */
+function chosenOf(given: readonly Given[], { indicator }: IndicatorRow, target: string): Given | null {
+  const words = ({ cell }: Given) => foldCell('text' in cell ? cell.text : '');
+  const isTarget = (each: Given) => [foldCell(indicator.value), foldCell(target)].includes(words(each));
+  const rest = given.filter((each) => !isTarget(each));
+  const [first = null, ...others] = rest.length > 0 ? rest : given;
+  return first !== null && others.every((each) => words(each) === words(first)) ? first : null;
 }
 
 /** A caption across the table covers the cell of the value too. */

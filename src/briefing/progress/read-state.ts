@@ -8,7 +8,7 @@ const STATES: readonly (readonly [state: SaidState['state'], pattern: RegExp])[]
   [
     'behind',
     new RegExp(
-      `滞后|落后|逾期|超期|进度慢|偏慢|未按[期时]|延期|^否$|${UNDONE}(?:按期|全部|全面|如期|实现|能)*(?:${DONE}|全覆盖|达)`,
+      `滞后|落后|逾期|超期|进度慢|偏慢|未按[期时]|延期|^否$|${UNDONE}(?:按期|全部|全面|如期|实现|能)*(?:${DONE}|全覆盖|达|启动|开工|动工|开始)`,
     ),
   ],
   [

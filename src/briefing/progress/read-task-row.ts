@@ -1,4 +1,5 @@
 import type { DataOrigin } from '../outline.js';
+import { foldCell } from './fold-cell.js';
 import type { CellProblem, MatchProblem } from './progress.js';
 import { isProblem, readCell } from './read-cell.js';
 import { type Cells, wordsIn } from './row-cells.js';
@@ -10,20 +11,22 @@ type TaskContext = { readonly context: RowContext; readonly where: DataOrigin };
 export function taskOf(cells: Cells, given: Given, { context, where }: TaskContext): RowReading | MatchProblem | null {
   const cell = readCell(given.cell, 'progress', 'row');
   if (cell === null || isProblem(cell) || cell.kind !== 'text') return null;
-  const match = context.matchTask({ clause: cells.words('clause'), name: cells.words('task') || cells.words('name') });
+  const name = cells.words('task') || cells.words('name');
+  const match = context.matchTask({ clause: cells.words('clause'), name });
   if (match.kind !== 'found-task') return match;
-  const place = cells.words('place');
+  const place = cells.words('place') || (context.elsewhere ?? '');
   if (!context.places.isOf(place)) return { kind: 'other-place', lost: 'row', shown: place };
   const problems: CellProblem[] = [];
   const { id } = match.task.clause;
   const progress = {
+    name,
     text: cell.text.trim(),
     evidence: wordsIn(cells, 'evidence', problems),
     source: wordsIn(cells, 'source', problems),
     where,
   };
   return {
-    key: id,
+    key: `${id}|${foldCell(name)}`,
     value: null,
     task: { id, progress },
     isBlank: false,

@@ -1,4 +1,5 @@
 import type { TableCell } from '../../office/table-file.js';
+import { NAMING } from './column-roles.js';
 import type { Head } from './find-head.js';
 import type { Grid, GridRow } from './grid.js';
 import type { CellProblem, ProgressColumn } from './progress.js';
@@ -16,13 +17,18 @@ export type Cells = {
   readonly others: () => string[];
 };
 
+/** Of the columns that may hold something the one in which this row does: names by what the plan knows. */
 export function cellsOf(row: GridRow, { head, grid }: RowContext): Cells {
-  const cell = (column: ProgressColumn) => {
-    const at = head.columns.get(column);
-    const own = at === undefined ? undefined : row.cells[at];
+  const cellAt = (at: number, column: ProgressColumn) => {
+    const own = row.cells[at];
     if (own === undefined) return null;
-    const resolved = SHARED.has(column) ? sharedCell(own, { grid, head, row, column: at ?? 0 }) : own;
+    const resolved = SHARED.has(column) ? sharedCell(own, { grid, head, row, column: at }) : own;
     return readCell(resolved, column, LOST_CELL.has(column) ? 'cell' : 'row');
+  };
+  const cell = (column: ProgressColumn) => {
+    const held = (head.columns.get(column) ?? []).map((at) => cellAt(at, column)).filter((each) => each !== null);
+    const isName = (each: ReadableCell | CellProblem) => !isProblem(each) && head.names(each.text.trim());
+    return (NAMING.has(column) && held.length > 1 ? held.find(isName) : undefined) ?? held[0] ?? null;
   };
   const words = (column: ProgressColumn) => {
     const read = cell(column);

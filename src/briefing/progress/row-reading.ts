@@ -29,6 +29,8 @@ export type RowContext = {
   readonly matchIndicator: IndicatorMatcher;
   readonly matchTask: TaskMatcher;
   readonly places: OwnPlaces;
+  /** What a line above the head says that all is of, where that is another place; null where it says none. */
+  readonly elsewhere: string | null;
   /** The line above that stands over this row and others; empty for none. */
   readonly section: string;
   readonly today: string;
