@@ -37,7 +37,7 @@ import { openSqliteConversations } from '../storage/sqlite/conversations.js';
 import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
-import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
+import type { CorpusState, DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
@@ -216,11 +216,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     });
   }
 
+  const stateOf = new WeakMap<Sources, CorpusState>();
   const loadLibrary = async (): Promise<Sources> => {
     const view = await (await current()).view();
     const indexes = await indexesOf(view, { mayEmbed: false });
     let isDown = false;
-    return openSources({
+    const library = await openSources({
       view,
       today: today(),
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
@@ -242,8 +243,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       weights: overrides.weights ?? (await rankingWeights()),
       loadMenders,
     });
+    stateOf.set(library, view.state);
+    return library;
   };
-  const libraries = createLibraries(loadLibrary);
+  /** What another process, or the workshop, has brought in since shows with the next question. */
+  const isCurrent = async (library: Sources): Promise<boolean> => {
+    // A store that cannot be read just now ends no library that is open.
+    const [seen, stored] = [stateOf.get(library), await (await store()).state().catch(() => null)];
+    return stored === null || (seen?.digest === stored.digest && seen.parserVersion === stored.parserVersion);
+  };
+  const libraries = createLibraries(loadLibrary, isCurrent);
 
   const withLibrary = async <Result>(work: (library: Sources) => Promise<Result>): Promise<Result> => {
     const { library, release } = await libraries.lease();
