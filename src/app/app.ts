@@ -37,7 +37,7 @@ import { openSqliteConversations } from '../storage/sqlite/conversations.js';
 import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
-import type { DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
+import type { CorpusState, DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
@@ -49,6 +49,7 @@ import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
 import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
+import { type HandIns, handIns } from './hand-ins.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
 import { type CheckJob, createWorkshop } from './workshop.js';
@@ -99,7 +100,8 @@ export type DocumentInFull = {
 /** `atHand`: documents added before it in the same go, which the store need not know yet. */
 export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly DocumentHeader[] };
 
-export type App = Drafts & {
+export type App = Drafts &
+  HandIns & {
   /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
   readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
   /** Brings storage and both indexes up to the corpus folder. */
@@ -216,11 +218,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     });
   }
 
+  const stateOf = new WeakMap<Sources, CorpusState>();
   const loadLibrary = async (): Promise<Sources> => {
     const view = await (await current()).view();
     const indexes = await indexesOf(view, { mayEmbed: false });
     let isDown = false;
-    return openSources({
+    const library = await openSources({
       view,
       today: today(),
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
@@ -242,8 +245,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       weights: overrides.weights ?? (await rankingWeights()),
       loadMenders,
     });
+    stateOf.set(library, view.state);
+    return library;
   };
-  const libraries = createLibraries(loadLibrary);
+  /** What another process, or the workshop, has brought in since shows with the next question. */
+  const isCurrent = async (library: Sources): Promise<boolean> => {
+    // A store that cannot be read just now ends no library that is open.
+    const [seen, stored] = [stateOf.get(library), await (await store()).state().catch(() => null)];
+    return stored === null || (seen?.digest === stored.digest && seen.parserVersion === stored.parserVersion);
+  };
+  const libraries = createLibraries(loadLibrary, isCurrent);
 
   const withLibrary = async <Result>(work: (library: Sources) => Promise<Result>): Promise<Result> => {
     const { library, release } = await libraries.lease();
@@ -280,14 +291,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   }
 
   /** Read once for all files that are added in one go: each of them is handed on by the caller. */
-  const headersBefore = once(async (): Promise<readonly DocumentHeader[]> => {
-    const view = await (await current().catch(emptyStoreOf)).view();
-    try {
-      return await view.listDocumentHeaders();
-    } finally {
-      await view.close();
-    }
-  });
+  const headersBefore = once(() => headersNow());
 
   /** A corpus folder that is still empty, or not there, is no fault where a document is about to be put in. */
   async function emptyStoreOf(error: unknown): Promise<Store> {
@@ -295,24 +299,36 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return store();
   }
 
+  const headersNow = async (): Promise<readonly DocumentHeader[]> => {
+    const view = await (await current().catch(emptyStoreOf)).view();
+    try {
+      return await view.listDocumentHeaders();
+    } finally {
+      await view.close();
+    }
+  };
+
+  const index = async (options?: IndexOptions): Promise<SyncReport> => {
+    const report = await sync(options);
+    requireNotAborted(options?.signal);
+    const view = await (await store()).view();
+    try {
+      const indexes = await indexesOf(view, { ...options, mayEmbed: true });
+      requireNotAborted(options?.signal);
+      await indexes.vectors();
+    } finally {
+      await view.close();
+    }
+    libraries.renew();
+    workshop.renew();
+    return report;
+  };
+
   return {
+    ...handIns({ config, read, today, headers: headersNow, index }),
     ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
     ...(overrides.draftsAside === true ? workshop.jobs : {}),
-    index: async (options) => {
-      const report = await sync(options);
-      requireNotAborted(options?.signal);
-      const view = await (await store()).view();
-      try {
-        const indexes = await indexesOf(view, { ...options, mayEmbed: true });
-        requireNotAborted(options?.signal);
-        await indexes.vectors();
-      } finally {
-        await view.close();
-      }
-      libraries.renew();
-      workshop.renew();
-      return report;
-    },
+    index,
     addDocument: async (path, { atHand = [], ...options } = {}) => {
       const { corpusDir: folder, maxFileBytes: maxBytes } = config;
       const before = await headersBefore();

@@ -11,8 +11,11 @@ export type Libraries = {
 
 type Held = { readonly library: Promise<Sources>; leases: number; retired: boolean };
 
-/** A library that fails to open is not kept. */
-export function createLibraries(open: () => Promise<Sources>): Libraries {
+/** A library that fails to open is not kept; one that `isCurrent` says no to is replaced, as if it were renewed. */
+export function createLibraries(
+  open: () => Promise<Sources>,
+  isCurrent: (library: Sources) => Promise<boolean> = async () => true,
+): Libraries {
   let current: Held | null = null;
   const leased = new Set<Held>();
 
@@ -23,8 +26,25 @@ export function createLibraries(open: () => Promise<Sources>): Libraries {
     await (await held.library.catch(() => null))?.close();
   };
 
+  /** Another process may have brought in a document since. */
+  const retireOutdated = async (): Promise<void> => {
+    const held = current;
+    const library = await held?.library.catch(() => null);
+    if (held === null || library == null || (await isCurrent(library)) || current !== held) return;
+    renew();
+  };
+
+  const renew = (): void => {
+    if (current === null) return;
+    const held = current;
+    current = null;
+    held.retired = true;
+    void closeUnused(held);
+  };
+
   return {
     lease: async () => {
+      await retireOutdated();
       current ??= { library: open(), leases: 0, retired: false };
       const held = current;
       leased.add(held);
@@ -42,13 +62,7 @@ export function createLibraries(open: () => Promise<Sources>): Libraries {
         throw error;
       }
     },
-    renew: () => {
-      if (current === null) return;
-      const held = current;
-      current = null;
-      held.retired = true;
-      void closeUnused(held);
-    },
+    renew,
     close: async () => {
       const all = [...leased];
       current = null;

@@ -4,6 +4,7 @@ import type { CheckOptions, TextCheck } from '../answering/checking/check-text.j
 import type { Config } from '../config/config.js';
 import { AppError, type AppErrorCode } from '../vocabulary/errors.js';
 import type { Drafts } from './drafts.js';
+import type { HandInJobs } from './hand-ins.js';
 
 /** What is done there; each takes and gives plain data. */
 export type Jobs = Pick<
@@ -17,7 +18,8 @@ export type Jobs = Pick<
   | 'briefingData'
   | 'makeQuiz'
   | 'writeWorkbook'
-> & {
+> &
+  HandInJobs & {
   readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
 };
 
@@ -136,6 +138,9 @@ export function createWorkshop(config: Config): Workshop {
       briefMentions: onWorker('briefMentions'),
       briefingData: onWorker('briefingData'),
       makeQuiz: onWorker('makeQuiz'),
+      inspectHandIn: onWorker('inspectHandIn'),
+      acceptHandIn: onWorker('acceptHandIn'),
+      removeDocument: onWorker('removeDocument'),
       // A Buffer crosses as the plain array it is made of.
       writeWorkbook: async (sheets) => Buffer.from(await onWorker('writeWorkbook')(sheets)),
     },

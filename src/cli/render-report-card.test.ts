@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ferry } from '../tools/report-card.fixture.js';
+import { reportCard } from '../tools/report-card.js';
 import { displayWidth } from './display-width.js';
 import { renderReportCard } from './render-report-card.js';
-import { ferry } from './report-card.fixture.js';
-import { reportCard } from './report-card.js';
 
 const shown = (...given: Parameters<typeof reportCard>) => `\n${renderReportCard(reportCard(...given), 'zh')}\n`;
 

@@ -7,7 +7,6 @@ import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Added } from '../library/add-document.js';
 import type { Notice } from '../library/notice.js';
-import type { Relation } from '../library/relations.js';
 import type { SyncReport } from '../library/sync-corpus.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import type { Deck } from '../office/deck.js';
@@ -18,6 +17,7 @@ import type { AuditLine } from '../storage/audit.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import type { DocumentEntry } from '../tools/document-json.js';
+import type { DocumentInFull } from '../tools/report-card.js';
 import type { LessonOptions, Taught } from '../training/lesson/lesson.js';
 import type { AskedQuiz, MadeQuiz } from '../training/make-quiz.js';
 import type { StudyOptions } from '../training/open-study.js';
@@ -29,11 +29,7 @@ import type { Output } from './output.js';
 export type Locale = import('../copy/locale.js').Locale;
 
 export type { DocumentEntry } from '../tools/document-json.js';
-
-export type DocumentInFull = Omit<DocumentEntry, 'clauses'> & {
-  readonly clauses: readonly Clause[];
-  readonly relations: readonly Relation[];
-};
+export type { DocumentInFull } from '../tools/report-card.js';
 
 export type IndexProgress = {
   readonly done: number;

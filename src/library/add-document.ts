@@ -1,4 +1,5 @@
 /** Adding a document: reads a file, tells what it is, and puts it into the corpus folder unless something speaks against it. */
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFileAside } from '../indexing/write-aside.js';
@@ -57,17 +58,30 @@ export type Added = {
  * was written.
  */
 export async function addDocument(path: string, options: AddOptions, deps: AddDeps): Promise<Added> {
-  const { folder, maxBytes, read } = deps;
+  const { maxBytes } = deps;
   const file = shownName(path);
   if (path.includes('\0'))
     throw new AppError('input-invalid', 'a name with U+0000', { details: { file, reason: 'unreadable' } });
   const bytes = await readGivenFile(path, file, maxBytes);
+  return addBytes({ path, bytes, own: await ownSidecar(path, maxBytes) }, options, deps);
+}
+
+/** What is to be added: `path` gives the name alone, nothing is read there. `own`: the text of its `.yaml`. */
+export type GivenBytes = { readonly path: string; readonly bytes: Uint8Array; readonly own: string | null };
+
+/** `addDocument` of a file that was read already; throws the same. */
+export async function addBytes(
+  { path, bytes, own }: GivenBytes,
+  options: AddOptions & { readonly freshId?: boolean },
+  deps: AddDeps,
+): Promise<Added> {
+  const { folder, read } = deps;
+  const file = shownName(path);
   const slots = await listSlots(folder);
   const same = await slotWithBytes(folder, slots, bytes);
   const { onProgress, signal } = options;
   const reading = await read({ file, bytes, ...(onProgress && { onProgress }), ...(signal && { signal }) });
-  const own = await ownSidecar(path, maxBytes);
-  const given: Given = { path, file, bytes, reading, own, slots, deps };
+  const given: Given = { path, file, bytes, reading, own, slots, freshId: options.freshId === true, deps };
   const { id, from, sidecar, other } = same === null ? await place(given) : await placeOf(same, given);
   const storedAs = same?.file ?? `${id}${extensionFor(path, reading)}`;
   const parsed = await parseReading({ file: storedAs, bytes, sidecar }, reading).catch((error: unknown) => {
@@ -84,6 +98,8 @@ export async function addDocument(path: string, options: AddOptions, deps: AddDe
   return { ...report, status: other === null ? 'added' : 'replaced', other: other?.file ?? null };
 }
 
+const DIGEST_LENGTH = 8;
+
 type Given = {
   readonly path: string;
   readonly file: string;
@@ -92,6 +108,8 @@ type Given = {
   /** The sidecar beside the file given. */
   readonly own: string | null;
   readonly slots: readonly Slot[];
+  /** An id that another document has is left to it, and another one chosen. */
+  readonly freshId: boolean;
   readonly deps: AddDeps;
 };
 
@@ -103,20 +121,34 @@ type Placed = {
 };
 
 /** The id by the file's name; where that gives none the text has to be parsed to find one. */
-async function place({ path, file, bytes, reading, own, slots, deps }: Given): Promise<Placed> {
+async function place({ slots, freshId, deps, ...given }: Given): Promise<Placed> {
+  const { path, own } = given;
   const named = idOfName(stemOf(path));
-  const chosen: ChosenId =
-    named === null ? await idWithin({ path, file, bytes, reading, own }) : { id: named, from: 'file-name' };
+  const first: ChosenId = named === null ? await idWithin(given) : { id: named, from: 'file-name' };
+  const chosen = freshId && slotOf(slots, first.id) !== null ? await freeId(first, given, slots) : first;
   const other = slotOf(slots, chosen.id);
   const id = other?.id ?? chosen.id;
   return { id, from: chosen.from, other, sidecar: (await storedSidecar(id, deps)) ?? own };
 }
 
+/** By number or title; where those are taken too, the name with a piece of the digest, which nobody else has. */
+async function freeId(first: ChosenId, given: Said, slots: readonly Slot[]): Promise<ChosenId> {
+  const byText = await idWithin(given);
+  if (slotOf(slots, byText.id) === null) return byText;
+  return { id: `${first.id}-${sha256Of(given.bytes).slice(0, DIGEST_LENGTH)}`, from: 'digest' };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+type Said = Omit<Given, 'slots' | 'deps' | 'freshId'>;
+
 async function placeOf({ id }: Slot, { deps }: Given): Promise<Placed> {
   return { id, from: null, other: null, sidecar: await storedSidecar(id, deps) };
 }
 
-async function idWithin({ path, file, bytes, reading, own }: Omit<Given, 'slots' | 'deps'>): Promise<ChosenId> {
+async function idWithin({ path, file, bytes, reading, own }: Said): Promise<ChosenId> {
   const { document } = await parseReading({ file, bytes, sidecar: own }, reading);
   const { documentNumber, readFrom, sha256 } = document;
   const title = readFrom.title === undefined ? null : document.title;

@@ -106,6 +106,7 @@ describe('syncCorpus in processes of their own', () => {
 function delegating(store: Store): Store {
   return {
     view: () => store.view(),
+    state: () => store.state(),
     listSources: () => store.listSources(),
     apply: (change) => store.apply(change),
     close: () => store.close(),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Person, personOf } from './asker.js';
 import type { Cost } from './rates.js';
-import { ACTIONS, FORGET_YES, SHORTCUTS, VIEWS } from './render/action-ids.js';
+import { ACTIONS, FORGET_YES, HAND_IN, REMOVE_YES, SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { SETTINGS_DOCUMENTS_LOOKUP } from './render/settings-view.js';
 
 export type Act = {
@@ -25,18 +25,25 @@ export const NO_CHANNEL = 'D';
 
 const COMMANDS: Readonly<Record<string, Cost>> = {
   ...{ '': 'look', help: 'look', docs: 'look', settings: 'look', brief: 'look', train: 'look', forget: 'look' },
+  ...{ add: 'look', documents: 'look', remove: 'look' },
   quiz: 'quiz',
 };
 /** Of the buttons `forget:yes` and `forget:no`: also who may not ask any more may have their own forgotten. */
 const [FORGETTING] = FORGET_YES.split(':') as [string];
+const [REMOVING] = REMOVE_YES.split(':') as [string];
+/** Who may judge a document handed in, or take one out, is decided by the listener, which has words for it. */
+const OWN_CLICKS: ReadonlySet<string> = new Set([ACTIONS.homePage, FORGETTING, HAND_IN, REMOVING]);
 /** Forms on an answer: allowed as in the channel it was given in, which the form itself does not tell. */
-const OF_ANSWERS: ReadonlySet<string> = new Set([VIEWS.citationWrong, VIEWS.unhelpful]);
+const OF_ANSWERS: ReadonlySet<string> = new Set([VIEWS.citationWrong, VIEWS.unhelpful, VIEWS.mend]);
 /** By the id before its first colon; what is not named here only looks. */
 const CLICKS: Readonly<Record<string, Cost>> = {
   [ACTIONS.answerFeedback]: 'note',
   [ACTIONS.quizAnswer]: 'note',
   [ACTIONS.answerShare]: 'share',
   [FORGETTING]: 'note',
+  [HAND_IN]: 'note',
+  [`${HAND_IN}:mend`]: 'look',
+  [REMOVING]: 'note',
   [`${ACTIONS.briefAgain}:data`]: 'brief',
 };
 const FORMS: Readonly<Record<string, Cost>> = {
@@ -46,6 +53,8 @@ const FORMS: Readonly<Record<string, Cost>> = {
   [VIEWS.citationWrong]: 'note',
   [VIEWS.unhelpful]: 'note',
   [VIEWS.settings]: 'note',
+  [VIEWS.handIn]: 'brief',
+  [VIEWS.mend]: 'note',
 };
 
 /** Null for events: who asks by a message is judged when the question is taken. `body` comes from outside. */
@@ -76,7 +85,7 @@ export function actOf(body: Payload): Act | null {
     case 'block_actions': {
       const id = body.actions?.[0]?.action_id ?? '';
       const [name = ''] = id.split(':');
-      const rule = name === ACTIONS.homePage || name === FORGETTING ? 'own' : 'ask';
+      const rule = OWN_CLICKS.has(name) ? 'own' : 'ask';
       const cost = CLICKS[id] ?? CLICKS[name] ?? 'look';
       const twin = cost === 'look' ? null : digestOf([body.container, body.actions?.map(contentOf)]);
       return { ...own, by: 'click', person, rule, cost, twin };
@@ -98,7 +107,7 @@ function commandOf(body: Payload, trigger: string | null): Act {
   // In a form all is text.
   const isOrgInstall = String(body.is_enterprise_install) === 'true';
   const person = { team, enterprise: enterprise || null, isOrgInstall, channel, user, isExtShared: null };
-  const rule = verb === 'settings' ? 'settings' : verb === 'forget' ? 'own' : 'ask';
+  const rule = verb === 'settings' ? 'settings' : verb === 'forget' || verb === 'remove' ? 'own' : 'ask';
   const cost = COMMANDS[verb];
   // The verbs are English; what follows them tells the language.
   const said = cost === undefined && verb !== 'ask' ? text : words.join(' ');

@@ -12,6 +12,9 @@ import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
 import { listenToForget } from './forget.js';
 import { guardActs } from './gate.js';
+import { createHandIns } from './hand-ins/hand-ins.js';
+import { listenToHandIns } from './hand-ins/listen.js';
+import { listenToRemove } from './hand-ins/remove.js';
 import { guardRequests } from './guard-requests.js';
 import { newHealthServer } from './health-server.js';
 import { holdAcks, takenOf } from './hold-acks.js';
@@ -113,6 +116,7 @@ export function createSlackBot(
   let resuming: NodeJS.Timeout | undefined;
   const rates = newRates(deps.rates);
   const questions = createQuestions(deps, rates);
+  const desk = createHandIns(deps);
   const clientOf = many?.clientOf ?? (async () => app.client);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
@@ -133,7 +137,7 @@ export function createSlackBot(
           isExtShared,
         };
         const bot = { userId: context.botUserId ?? '', botId: context.botId ?? null, taken: takenOf(context) };
-        await questions.take(event, person, client, bot);
+        if (!(await desk.take(event, person, client, bot))) await questions.take(event, person, client, bot);
       };
       const stopped = async ({ channel, thread_ts: thread, user }: Stopped, team: string, client: webApi.WebClient) => {
         const mayAll = deps.policy.admins.includes(user);
@@ -157,18 +161,24 @@ export function createSlackBot(
       listenToHome(app, deps);
       listenToSettings(app, deps);
       listenToForget(app, deps);
+      listenToHandIns(app, deps, desk);
+      listenToRemove(app, deps);
       await health?.listen(port);
       await app.start(port);
       isReady = true;
       deps.log('started', { resumed: await questions.resume(clientOf) });
-      resuming = setInterval(() => void questions.resume(clientOf), RESUME_MS);
+      await desk.resume(clientOf);
+      resuming = setInterval(() => {
+        void questions.resume(clientOf);
+        void desk.resume(clientOf);
+      }, RESUME_MS);
       resuming.unref();
     },
-    isBusy: questions.isBusy,
+    isBusy: () => questions.isBusy() || desk.isBusy(),
     stop: async () => {
       isReady = false;
       clearInterval(resuming);
-      await questions.drain();
+      await Promise.all([questions.drain(), desk.drain()]);
       health?.close();
       const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
       await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);

@@ -6,6 +6,8 @@ import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
 import { documentList } from './document-list.js';
 import { forgetRequest } from './forget.js';
+import { openHandInForm } from './hand-ins/listen.js';
+import { removeRequest } from './hand-ins/remove.js';
 import { localeFor } from './locale-for.js';
 import { hasWords, questionText } from './question-text.js';
 import type { Questions } from './questions.js';
@@ -13,7 +15,8 @@ import { NO_CHOICE } from './render/brief-choice.js';
 import { openSettings } from './settings.js';
 import { talkIn } from './talk.js';
 
-const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help']);
+const LIBRARY_VERBS = ['add', 'documents', 'remove'];
+const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help', ...LIBRARY_VERBS]);
 
 export function listenToCommand(app: App, deps: SlackDeps, questions: Questions): void {
   app.command('/tiaowen', async ({ ack, command, respond, client, context }) => {
@@ -30,10 +33,17 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
     if (verb === 'settings') return openSettings(client, person, command.trigger_id, deps);
     // Also who may not ask any more may have their own forgotten.
     if (verb === 'forget') return void (await respond(await forgetRequest(client, person, words.join(' '), deps)));
+    if (verb === 'remove') return void (await respond(await removeRequest(client, person, words.join(' '), deps)));
     switch (verb) {
       case '':
       case 'help':
         return void (await whisper(talk.help));
+      case 'documents':
+        return void (await whisper(await documentList(deps.useCases, talk, { withIds: true })));
+      case 'add': {
+        const refused = await openHandInForm(client, { person, triggerId: command.trigger_id }, deps);
+        return refused === null ? undefined : void (await whisper(refused));
+      }
       case 'docs':
         return void (await whisper(await documentList(deps.useCases, talk)));
       case 'brief':

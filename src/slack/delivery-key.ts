@@ -5,6 +5,15 @@ import type { ClaimKey } from '../storage/conversations.js';
 import { forwardedTexts, type MessageAttachment } from './forwarded.js';
 import { hasWords, isPutToAnother, mentions, questionText } from './question-text.js';
 
+/** What an event tells of a file; all of it is the sender's. */
+export type FileOfEvent = {
+  readonly id?: string;
+  readonly name?: string | null;
+  readonly mimetype?: string;
+  readonly url_private_download?: string;
+  readonly url_private?: string;
+};
+
 type Message = {
   readonly subtype?: string | undefined;
   readonly ts?: string | undefined;
@@ -26,6 +35,7 @@ export type IncomingEvent = Message & {
   readonly channel_type?: string | undefined;
   readonly message?: Message | undefined;
   readonly previous_message?: Message | undefined;
+  readonly files?: readonly FileOfEvent[] | undefined;
   /** Of `message_deleted`. */
   readonly deleted_ts?: string | undefined;
 };

@@ -9,9 +9,11 @@ import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { ProgressProblem } from '../briefing/progress/progress.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
+import type { HandedFile } from '../library/handed-in.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { DocumentHeader } from '../storage/store.js';
+import type { ReportCard } from '../tools/report-card.js';
 import type { AskedQuiz, MadeQuiz } from '../training/make-quiz.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
@@ -47,6 +49,23 @@ export type SlackUseCases = {
   readonly trainingTemplates: () => Promise<LoadedTemplates>;
   readonly makeQuiz: (request: BriefingRequest, asked: AskedQuiz) => Promise<MadeQuiz>;
   readonly chatModel: string | null;
+  /** Of a file handed in, in bytes. */
+  readonly maxFileBytes: number;
+  /** Files are kept under ids of ours until somebody decides; each of these may be called again. */
+  readonly keepHandIn: (id: string, bytes: Uint8Array) => Promise<void>;
+  readonly isHandInKept: (id: string) => Promise<boolean>;
+  readonly dropHandIn: (id: string) => Promise<void>;
+  /** Reads it and writes nothing; `present`: the very bytes are there already. Throws AppError for what is not taken. */
+  readonly inspectHandIn: (
+    file: HandedFile,
+  ) => Promise<{ readonly status: 'new' | 'present'; readonly card: ReportCard }>;
+  /** Puts it into the corpus and indexes it; `replaces`: marked as no longer in force. */
+  readonly acceptHandIn: (
+    file: HandedFile,
+    options: { readonly replaces: string | null },
+  ) => Promise<{ readonly documentId: string }>;
+  /** Sets it aside; false where it is not there. */
+  readonly removeDocument: (id: string) => Promise<boolean>;
   /** The bytes of an .xlsx. */
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };

@@ -10,11 +10,12 @@ const TITLE_CHARS = 200;
 export async function documentList(
   { documentSizes }: Pick<SlackUseCases, 'documentSizes'>,
   talk: Talk,
+  { withIds = false }: { readonly withIds?: boolean } = {},
 ): Promise<string> {
   const rows = await documentSizes();
   const lines = rows.map(({ document, clauses }) => {
     const title = [...document.title].slice(0, TITLE_CHARS).join('');
-    const names = [plainText(title), plainText(document.documentNumber ?? '')].filter((text) => text !== '');
+    const names = [plainText(title), plainText(document.documentNumber ?? ''), withIds ? `[${document.id}]` : ''].filter((text) => text !== '');
     return `• ${names.join(' ')} (${clauses})`;
   });
   let chars = 0;

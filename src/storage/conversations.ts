@@ -3,6 +3,7 @@ import type { Answer } from '../vocabulary/answer.js';
 import type { Audit } from './audit.js';
 import type { FeedbackRow, VerdictReason } from './feedback-row.js';
 import type { Forgetting } from './forgetting.js';
+import type { HandIns } from './hand-ins.js';
 
 /** One version of one message. */
 export type ClaimKey = {
@@ -245,6 +246,7 @@ export type Conversations = Claims &
   Feedback &
   SettingsByChannel &
   QuizAnswers &
+  HandIns &
   Audit &
   Forgetting & {
     /** Deletes what is older. Settings stay. */

@@ -105,6 +105,7 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       await expect(store.apply(failing)).rejects.toMatchObject({ code: 'storage-failed' });
       const view = await store.view();
       expect(view.state).toEqual(state);
+      expect(await store.state()).toEqual(state);
       expect(await contentOf(view)).toEqual(contentOfDocuments(sampleDocument('a', '一'), sampleDocument('b', '二')));
       expect((await store.listSources()).revision).toBe(1);
       await view.close();

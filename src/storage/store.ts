@@ -92,6 +92,8 @@ export type Page = { readonly limit?: number; readonly offset?: number };
 export type Store = {
   /** Opens a consistent view. Throws `AppError` `storage-corrupt` or `storage-failed`. */
   view(): Promise<StoreView>;
+  /** What is stored at this moment, without opening a view. */
+  state(): Promise<CorpusState>;
   /** Sources in document id order. */
   listSources(): Promise<SourceListing>;
   /** Applies the whole change or nothing. Throws `AppError` `storage-full`, `storage-readonly`, `storage-busy` or `storage-failed`. */

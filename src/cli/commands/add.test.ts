@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Added } from '../../library/add-document.js';
+import { ferry } from '../../tools/report-card.fixture.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { recording } from '../recording.fixture.js';
-import { ferry } from '../report-card.fixture.js';
 import { runCli } from '../run-cli.js';
 import type { CliApp } from '../surroundings.js';
 

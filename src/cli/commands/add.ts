@@ -2,6 +2,7 @@ import { jsonLine } from '../../copy/json-line.js';
 import type { Added } from '../../library/add-document.js';
 import { shownName } from '../../library/file-name.js';
 import type { DocumentHeader } from '../../storage/store.js';
+import { type ReportCard, reportCard } from '../../tools/report-card.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { addedCopy, notAddedCopy, type Tally, takenCopy, tallyCopy } from '../add-copy.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -11,7 +12,6 @@ import { interruptible } from '../interruption.js';
 import { plainTerminal } from '../plain-terminal.js';
 import { createProgress } from '../progress.js';
 import { renderReportCard } from '../render-report-card.js';
-import { type ReportCard, reportCard } from '../report-card.js';
 import type { CliApp, Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 

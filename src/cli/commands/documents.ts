@@ -1,9 +1,9 @@
 import { jsonLine } from '../../copy/json-line.js';
 import { documentJson } from '../../tools/document-json.js';
+import { reportCard } from '../../tools/report-card.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { renderDocuments } from '../render-documents.js';
 import { renderReportCard } from '../render-report-card.js';
-import { reportCard } from '../report-card.js';
 import type { Surroundings } from '../surroundings.js';
 import { withApp } from '../with-app.js';
 

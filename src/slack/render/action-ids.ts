@@ -17,6 +17,12 @@ export const CLAUSE_OPEN = /^clause_open(?::\d+)?$/;
 export const BRIEF_AGAIN = /^brief_again:(?:template|unit|topic|data|fill)$/;
 export const QUIZ_ANSWER = /^quiz_answer:\d$/;
 export const HOME_PAGE = /^home_page:\d+$/;
+/** On buttons `handin:accept|replace|decline|mend`; match with `HAND_IN_CLICK`. */
+export const HAND_IN = 'handin';
+export const HAND_IN_CLICK = /^handin:(?:accept|replace|decline|mend)$/;
+export const REMOVE_YES = 'remove:yes';
+export const REMOVE_NO = 'remove:no';
+export const REMOVE = /^remove:(?:yes|no)$/;
 export const FORGET_YES = 'forget:yes';
 export const FORGET_NO = 'forget:no';
 export const FORGET = /^forget:(?:yes|no)$/;
@@ -32,6 +38,8 @@ export const VIEWS = {
   citationWrong: 'citation_wrong_view',
   unhelpful: 'unhelpful_view',
   settings: 'settings_view',
+  handIn: 'hand_in_view',
+  mend: 'hand_in_mend_view',
 } as const;
 
 /** What a button or an option for a citation carries: an answer and a number, never content. */

@@ -7,6 +7,7 @@ import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
 import { feedbackIn } from './feedback.js';
 import { forgettingIn } from './forgetting.js';
+import { handInsIn } from './hand-ins.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
 import { repliesIn } from './replies.js';
@@ -19,6 +20,7 @@ const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
 const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
 const PRUNE_REPLIES = 'DELETE FROM replies WHERE at < ?';
 const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
+const PRUNE_HAND_INS = "DELETE FROM hand_ins WHERE state = 'told' AND alive_at < ?";
 const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
@@ -38,6 +40,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   const feedback = feedbackIn(db);
   const settings = channelSettingsIn(db);
   const quiz = quizAnswersIn(db);
+  const handIns = handInsIn(db);
   const audit = auditIn(db);
   const forgetting = forgettingIn(db);
   return {
@@ -70,6 +73,14 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     setSettings: (...given) => attempt(() => settings.setSettings(...given)),
     saveQuizAnswer: (...given) => attempt(() => quiz.saveQuizAnswer(...given)),
     quizTally: (...given) => attempt(() => quiz.quizTally(...given)),
+    addHandIn: (...given) => attempt(() => handIns.addHandIn(...given)),
+    handInById: (...given) => attempt(() => handIns.handInById(...given)),
+    moveHandIn: (...given) => attempt(() => handIns.moveHandIn(...given)),
+    keepWithHandIn: (...given) => attempt(() => handIns.keepWithHandIn(...given)),
+    renewHandIns: (...given) => attempt(() => handIns.renewHandIns(...given)),
+    leftHandIns: (...given) => attempt(() => handIns.leftHandIns(...given)),
+    reclaimHandIn: (...given) => attempt(() => handIns.reclaimHandIn(...given)),
+    waitingHandIns: (...given) => attempt(() => handIns.waitingHandIns(...given)),
     recordAudit: (...given) => attempt(() => audit.recordAudit(...given)),
     auditLines: (...given) => attempt(() => audit.auditLines(...given)),
     forget: (...given) => attempt(() => forgetting.forget(...given)),
@@ -91,6 +102,7 @@ function prune(
     db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
     db.prepare(PRUNE_REPLIES).run(now.getTime() - answersMs);
     db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
+    db.prepare(PRUNE_HAND_INS).run(now.getTime() - answersMs);
     db.prepare(PRUNE_AUDIT).run(now.getTime() - auditMs);
   });
   work.immediate();

@@ -16,12 +16,14 @@ const DELETE_NOTES = [
 ];
 const DELETE_QUESTIONS = `DELETE FROM questions WHERE ${THEIRS}`;
 const DELETE_ANSWERS = `DELETE FROM answers WHERE ${THEIRS}`;
+/** One that is at work still has to end; it holds no words of theirs but the name of a file. */
+const DELETE_HAND_INS = `DELETE FROM hand_ins WHERE ${THEIRS} AND state = 'told'`;
 const DELETE_QUIZ = `DELETE FROM quiz_answers WHERE ${THEIRS}`;
 /** What is under way ends for good: nobody takes it up again without its words. */
 const EMPTY_CLAIMS = `UPDATE claims SET request = NULL, finished_at = COALESCE(finished_at, alive_at)
   WHERE team = @team AND json_extract(request, '$.user') = @user`;
 /** Notes go with the answers they are on. */
-const KEPT_BY_TEAM = ['claims', 'questions', 'answers', 'channel_settings', 'quiz_answers', 'replies', 'audit_salts'];
+const KEPT_BY_TEAM = ['claims', 'questions', 'answers', 'channel_settings', 'quiz_answers', 'replies', 'audit_salts', 'hand_ins'];
 const MOVED = [...KEPT_BY_TEAM, 'audit'];
 
 type Asked = { readonly channel: string; readonly thread: string; readonly question: string };
@@ -61,6 +63,7 @@ export function forgettingIn(db: Database): Forgetting {
         const notes = DELETE_NOTES.reduce((sum, sql) => sum + run(sql, person), 0);
         run(DELETE_QUESTIONS, person);
         run(EMPTY_CLAIMS, person);
+        run(DELETE_HAND_INS, person);
         return { questions, notes, answers: run(DELETE_ANSWERS, person), quizAnswers: run(DELETE_QUIZ, person) };
       }),
     forgetTeam: (team) =>

@@ -74,6 +74,18 @@ class SqliteStore implements Store {
     }
   }
 
+  async state(): Promise<CorpusState> {
+    const connection = this.#takeReader();
+    try {
+      const { digest, clauseCount, parserVersion } = readState(connection.db);
+      return { digest, clauseCount, parserVersion };
+    } catch (error) {
+      throw toStorageError(error, this.#options.file);
+    } finally {
+      this.#giveBack(connection);
+    }
+  }
+
   async listSources(): Promise<SourceListing> {
     const connection = this.#takeReader();
     try {

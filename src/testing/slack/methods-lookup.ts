@@ -42,6 +42,18 @@ export const LOOKUPS: Methods = {
     if (!slack.users.has(user)) throw new Refusal('user_not_found');
     return { channel: { id: dmOf(slack, user).id } };
   },
+  /** The newest first, without what stands in threads. */
+  'conversations.history': (args, slack) => {
+    const { id } = channelOf(args, slack);
+    const seen = slack.messages.filter((each) => each.channel === id && each.to === null && !each.deleted);
+    const top = seen.filter(({ ts, thread }) => thread === null || thread === ts).reverse();
+    return {
+      messages: top.slice(0, Math.min(Number(args.limit ?? 100), 999)).map((message) => ({
+        ...wireMessage(message, slack),
+        ...(args.include_all_metadata === true && message.metadata !== null ? { metadata: message.metadata } : {}),
+      })),
+    };
+  },
   /** The cursor is the place in the thread; `latest` leaves out what came then or later, but for the root. */
   'conversations.replies': (args, slack) => {
     const { id } = channelOf(args, slack);

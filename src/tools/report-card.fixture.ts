@@ -1,7 +1,7 @@
 import type { Validity } from '../library/validity.js';
 import { sampleDocument } from '../storage/sample-document.fixture.js';
 import type { Document } from '../vocabulary/document.js';
-import type { DocumentInFull } from './surroundings.js';
+import type { DocumentInFull } from './report-card.js';
 
 const TEXT = '云屏市渡船管理办法\n牵头：市交通局\n目标：准点率\n1 | 城东\n2 | 城西';
 

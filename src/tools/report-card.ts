@@ -1,10 +1,10 @@
 import type { Added } from '../library/add-document.js';
-import { countsJson, identityJson } from '../tools/document-json.js';
+import type { Relation } from '../library/relations.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Doubt } from '../vocabulary/document.js';
+import { countsJson, type DocumentEntry, identityJson } from './document-json.js';
 import { type NoiseSummary, summarizeNoise } from './noise-copy.js';
 import { sidecarLine } from './sidecar-line.js';
-import type { DocumentInFull } from './surroundings.js';
 
 /**
  * What was read of a document, for the person who vouches for it. As JSON it is a contract: what `documents --json` says
@@ -35,6 +35,12 @@ export type ClauseBeginning = { readonly label: string; readonly text: string };
 export type TableSummary = { readonly columns: readonly string[]; readonly rows: number };
 
 const BEGINNING = 40;
+
+/** A document with all that was read of it. */
+export type DocumentInFull = Omit<DocumentEntry, 'clauses'> & {
+  readonly clauses: readonly Clause[];
+  readonly relations: readonly Relation[];
+};
 
 /** `readAs` is known only of a file that is being added: in the corpus folder names tell the truth. */
 export function reportCard(

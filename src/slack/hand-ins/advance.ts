@@ -1,0 +1,219 @@
+/** One step of a hand-in: each may be done again by whoever takes it up, and ends in the next state. */
+import type { webApi } from '@slack/bolt';
+import { shownName } from '../../library/file-name.js';
+import type { HandIn, HandInState } from '../../storage/hand-ins.js';
+import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
+import type { SlackDeps } from '../deps.js';
+import { directWith } from '../direct-message.js';
+import { downloadFile } from '../download-file.js';
+import { postMessages } from '../post-messages.js';
+import { escapeMrkdwn } from '../render/escape.js';
+import type { SlackMessage } from '../render/pack-messages.js';
+import { type Kept, keptOf, localeOf, oldEditionOf, type Standing } from './kept.js';
+import { handInMark, markedMessage } from './standing.js';
+import { cardMessage } from './views.js';
+import { handInWords } from './words.js';
+
+export type At = { readonly client: webApi.WebClient; readonly deps: SlackDeps };
+
+const MB = 1024 * 1024;
+const MOST_SUGGESTED = 3;
+/** What the file itself is the reason of: trying again would change nothing. */
+const OF_THE_FILE: ReadonlySet<AppErrorCode> = new Set([
+  ...(['document-binary', 'document-damaged', 'document-encrypted', 'document-unsupported', 'document-empty'] as const),
+  ...(['document-too-large', 'document-undecodable', 'document-withheld', 'sidecar-invalid', 'input-invalid'] as const),
+]);
+/** Days until what waits for an admin is given up. */
+export const EXPIRES_DAYS = 14;
+
+/** Nothing is returned where another process was faster. Throws what may go better the next time. */
+export async function advance(handIn: HandIn, at: At): Promise<void> {
+  switch (handIn.state) {
+    case 'received':
+      return received(handIn, at);
+    case 'parsed':
+      return parsed(handIn, at);
+    case 'accepted':
+      return accepted(handIn, at);
+    case 'indexed':
+    case 'declined':
+    case 'refused':
+    case 'expired':
+      return told(handIn, at);
+    case 'waiting':
+    case 'told':
+      return;
+  }
+}
+
+/** Moves it on, where it still stands in that state. */
+export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps }: At): boolean {
+  return deps.conversations.moveHandIn(id, { from: state, to, kept: JSON.stringify(kept) }, deps.now());
+}
+
+async function received(handIn: HandIn, at: At): Promise<void> {
+  const { client, deps } = at;
+  const { useCases, policy } = deps;
+  const words = handInWords(localeOf(handIn));
+  const name = escapeMrkdwn(shownName(handIn.file.name));
+  const kept = await withOwn(handIn, { text: words.reading(name), blocks: [] }, at);
+  const refuse = (reason: string) => void move(handIn, 'refused', { ...kept, reason }, at);
+  if (policy.admins.length === 0) return refuse(words.noAdmins);
+  if (!(await useCases.isHandInKept(handIn.id))) {
+    const got = await downloadFile(client, handIn.file, useCases.maxFileBytes);
+    if (got.kind === 'refused') return refuse(words.notFetched);
+    if (got.kind === 'too-large') return refuse(`${name} ${refusal('document-too-large', {}, handIn, at)}`);
+    await useCases.keepHandIn(handIn.id, got.bytes);
+  }
+  try {
+    const { status, card } = await useCases.inspectHandIn(fileOf(handIn, kept));
+    if (status === 'present') return refuse(words.present(titleOf(card.title)));
+    move(handIn, 'parsed', { ...kept, card }, at);
+  } catch (error) {
+    if (!isOfTheFile(error)) throw error;
+    refuse(`${name} ${refusal(error.code, error.details, handIn, at)}`);
+  }
+}
+
+async function parsed(handIn: HandIn, at: At): Promise<void> {
+  const { client, deps } = at;
+  const kept = keptOf(handIn);
+  const isAdmin = deps.policy.admins.includes(handIn.user);
+  const cards: Standing[] = [...(kept.cards ?? [])];
+  if (!isAdmin)
+    for (const admin of deps.policy.admins) {
+      const channel = await directWith(client, admin);
+      if (channel === null || cards.some((card) => card.channel === channel)) continue;
+      const ts = await postOnce(handIn, { channel, thread: '' }, 'card', adminCard(handIn, kept), at);
+      if (ts !== null) cards.push({ channel, ts });
+      deps.conversations.keepWithHandIn(handIn.id, { state: 'parsed', kept: JSON.stringify({ ...kept, cards }) });
+    }
+  const next = { ...kept, cards };
+  // Before it may be judged, so that no card of a judged one is put back to waiting.
+  await showOwn(handIn, next, isAdmin ? 'judge' : 'mend', at);
+  move(handIn, 'waiting', next, at);
+}
+
+async function accepted(handIn: HandIn, at: At): Promise<void> {
+  const kept = keptOf(handIn);
+  try {
+    const { documentId } = await at.deps.useCases.acceptHandIn(fileOf(handIn, kept), { replaces: kept.replaces ?? null });
+    move(handIn, 'indexed', { ...kept, documentId }, at);
+  } catch (error) {
+    if (!isOfTheFile(error)) throw error;
+    const reason = `${escapeMrkdwn(shownName(handIn.file.name))} ${refusal(error.code, error.details, handIn, at)}`;
+    move(handIn, 'refused', { ...kept, reason }, at);
+  }
+}
+
+/** The last word; then the file that was kept goes. */
+async function told(handIn: HandIn, at: At): Promise<void> {
+  const { deps } = at;
+  const kept = keptOf(handIn);
+  const text = await lastWords(handIn, kept, at);
+  const { own } = kept;
+  const note = kept.by === undefined ? text : handInWords(localeOf(handIn)).taken(kept.by);
+  if (kept.card === undefined && own !== undefined)
+    await postMessages(at.client, [{ text, blocks: [] }], { channel: own.channel, thread: handIn.thread, onlyFor: null }, own.ts);
+  else {
+    await updateCards(handIn, kept, note, at);
+    await postOnce(handIn, { channel: handIn.channel, thread: handIn.thread }, 'end', { text, blocks: [] }, at);
+  }
+  await deps.useCases.dropHandIn(handIn.id);
+  move(handIn, 'told', { ...(kept.documentId === undefined ? {} : { documentId: kept.documentId }) }, at);
+  deps.log('hand-in-ended', { state: handIn.state });
+}
+
+async function lastWords(handIn: HandIn, kept: Kept, { deps }: At): Promise<string> {
+  const locale = localeOf(handIn);
+  const words = handInWords(locale);
+  const title = kept.card === undefined ? escapeMrkdwn(shownName(handIn.file.name)) : titleOf(kept.card.title);
+  if (handIn.state === 'declined') return words.declined(handIn.user, title);
+  if (handIn.state === 'expired') return words.expired(handIn.user, title, EXPIRES_DAYS);
+  if (handIn.state === 'refused' || kept.documentId === undefined) return kept.reason ?? words.failed(handIn.id.slice(0, 8));
+  const old = kept.card?.relations.find(({ id }) => id === kept.replaces);
+  const oldTitle = old === undefined ? null : `${titleOf(old.title)} ${old.issueDate ?? ''}`.trim();
+  const asked = { documentIds: [kept.documentId], region: null, locale };
+  const questions = await deps.useCases.suggest(asked).catch(() => []);
+  const lines = questions.slice(0, MOST_SUGGESTED).map(({ question }) => `• ${escapeMrkdwn(question)}`);
+  const done = words.accepted({ user: handIn.user, title, old: oldTitle });
+  return lines.length === 0 ? done : [done, words.canAsk, ...lines].join('\n');
+}
+
+/** All cards that stand say what became of it, and bear no buttons. */
+async function updateCards(handIn: HandIn, { card, own, cards = [] }: Kept, note: string, { client, deps }: At) {
+  if (card === undefined) return;
+  const message = cardMessage({ id: handIn.id, card, locale: localeOf(handIn), note, buttons: 'none' });
+  for (const { channel, ts } of [...(own === undefined ? [] : [own]), ...cards])
+    await client.chat.update({ channel, ts, ...message }).catch(() => deps.log('card-not-updated', {}));
+}
+
+/** The cards of one that waits, after something was mended. */
+export async function refreshCards(handIn: HandIn, at: At): Promise<void> {
+  const kept = keptOf(handIn);
+  await showOwn(handIn, kept, at.deps.policy.admins.includes(handIn.user) ? 'judge' : 'mend', at);
+  for (const { channel, ts } of kept.cards ?? [])
+    await at.client.chat.update({ channel, ts, ...adminCard(handIn, kept) }).catch(() => {});
+}
+
+function adminCard(handIn: HandIn, { card }: Kept): SlackMessage {
+  if (card === undefined) throw new RangeError('what was parsed has a card');
+  const locale = localeOf(handIn);
+  return cardMessage({ id: handIn.id, card, locale, note: handInWords(locale).decide(handIn.user), buttons: 'judge' });
+}
+
+async function showOwn(handIn: HandIn, { card, own }: Kept, buttons: 'judge' | 'mend', { client }: At): Promise<void> {
+  if (card === undefined || own === undefined) return;
+  const locale = localeOf(handIn);
+  const words = handInWords(locale);
+  const note = buttons === 'judge' ? words.decide(handIn.user) : words.waits;
+  await client.chat.update({ ...own, ...cardMessage({ id: handIn.id, card, locale, note, buttons }) });
+}
+
+/** The message of its own in the thread; a hand-in by a form has none yet, and this one begins it. */
+async function withOwn(handIn: HandIn, message: SlackMessage, at: At): Promise<Kept> {
+  const kept = keptOf(handIn);
+  if (kept.own !== undefined) return kept;
+  const { channel, thread, id } = handIn;
+  const ts = await postOnce(handIn, { channel, thread }, 'own', message, at);
+  if (ts === null) return kept;
+  const next = { ...kept, own: { channel, ts } };
+  const begins = thread === '' ? { thread: ts } : {};
+  at.deps.conversations.keepWithHandIn(id, { state: 'received', kept: JSON.stringify(next), ...begins });
+  return next;
+}
+
+async function postOnce(
+  { id, attempt }: HandIn,
+  { channel, thread }: { readonly channel: string; readonly thread: string },
+  part: string,
+  message: SlackMessage,
+  { client, deps }: At,
+): Promise<string | null> {
+  const mark = handInMark(id, part);
+  const standing = attempt > 1 ? await markedMessage(client, { channel, thread, mark }, deps.log) : null;
+  if (standing !== null) return standing;
+  const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
+  return ts;
+}
+
+function refusal(code: string, details: AppError['details'], handIn: HandIn, { deps }: At): string {
+  const limitMb = Math.max(1, Math.floor(deps.useCases.maxFileBytes / MB));
+  return handInWords(localeOf(handIn)).refused(code, details, limitMb);
+}
+
+export function fileOf({ id, file }: HandIn, { mended = {} }: Kept) {
+  return { id, name: file.name, mended };
+}
+
+export function replacedBy(kept: Kept): string | null {
+  return kept.card === undefined ? null : (oldEditionOf(kept.card)?.id ?? null);
+}
+
+export function isOfTheFile(error: unknown): error is AppError {
+  return error instanceof AppError && OF_THE_FILE.has(error.code);
+}
+
+function titleOf(title: string): string {
+  return `《${escapeMrkdwn(title)}》`;
+}
