@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { FACT_KIND_CHOICES, ROLE_CHOICES } from '../tools/fact-choices.js';
 import { MINUTES } from '../training/lesson/minutes.js';
 import type { AddCommandOptions } from './commands/add.js';
 import type { AskOptions } from './commands/ask.js';
@@ -10,7 +11,6 @@ import type { FactsOptions } from './commands/facts.js';
 import type { GradeOptions } from './commands/grade.js';
 import type { QuizOptions } from './commands/quiz.js';
 import type { ExitCode } from './exit-codes.js';
-import { FACT_KIND_CHOICES, ROLE_CHOICES } from '../tools/fact-choices.js';
 import { type ProgramCopy, programCopy } from './program-copy.js';
 import type { Surroundings } from './surroundings.js';
 

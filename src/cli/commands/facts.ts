@@ -1,9 +1,9 @@
 import { jsonLine } from '../../copy/json-line.js';
+import type { FACT_KIND_CHOICES } from '../../tools/fact-choices.js';
+import { kindFilter } from '../../tools/kind-filter.js';
 import type { DutyRole } from '../../vocabulary/provision.js';
 import { createPaint } from '../colour.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { FACT_KIND_CHOICES } from '../../tools/fact-choices.js';
-import { kindFilter } from '../../tools/kind-filter.js';
 import { FACTS_COPY } from '../facts-copy.js';
 import { renderFact } from '../render-fact.js';
 import type { Surroundings } from '../surroundings.js';

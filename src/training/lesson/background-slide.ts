@@ -42,7 +42,7 @@ export function backgroundSlides(
         points: points.reduce((sum, point) => sum + lengthOf(point), 0) > 100 ? points.slice(0, 2) : points,
       },
       footer: shortLabels(labelsOf(claims), 14),
-      notes: notes([], claims),
+      ...notes([], claims),
     },
   ];
 }

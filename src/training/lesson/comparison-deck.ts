@@ -70,7 +70,7 @@ function pageSlide(title: string, heads: readonly string[], rows: readonly Row[]
       rows: rows.map((row) => heads.map((_, column) => shortName(wordsOf(row[column] ?? []), most))),
     },
     footer: '',
-    notes: notes([...rows.map((row) => row.map(textOfParts).join('｜')), rest], claims),
+    ...notes([...rows.map((row) => row.map(textOfParts).join('｜')), rest], claims),
   });
   let most = MOST_CELL;
   while (most > 3 && charactersOf(slideWith(most)) > MOST_CHARACTERS) most -= 1;
