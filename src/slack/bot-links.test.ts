@@ -53,7 +53,7 @@ describe('an answer where there is a reader', () => {
       const settings = { documentIds: ['wangchuan-plan'], defaultRegion: null, ephemeral: false };
       standing.conversations.setSettings({ team: 'T0TEAM', channel: 'C0GENERAL' }, settings);
       const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
-      const elsewhere = slack.direct('U0ALICE', QUESTION);
+      const elsewhere = slack.say('U0ALICE', slack.openDm('U0ALICE'), QUESTION);
       await settled();
       const grants = (message: typeof asked) =>
         slack.repliesTo(message).flatMap(({ links }) => links.map(({ url }) => grantOf(url)?.documents));
