@@ -84,7 +84,7 @@ describe('links into the reader', () => {
   });
 
   it('open whatever document and question they were made for, and no other path', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((each) => each.isWellFormed());
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(text, text, fc.option(fc.array(text, { maxLength: 5 })), (id, other, scope) => {
         const { quote, ask } = linksFor(TOKEN)(scope);

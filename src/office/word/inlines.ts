@@ -18,14 +18,14 @@ const FIGURE_END = /[\w%]$/;
 const LINKED: IRunPropertiesOptions = { color: '0563C1', underline: { type: UnderlineType.SINGLE } };
 
 /** Runs of a line; notes bring their footnotes along. */
-export function lineRuns(line: Line): (TextRun | Link)[] {
+export function lineRuns(line: Line): TextRun[] {
   return line.flatMap((inline, index) => {
     const isBehindFigure = inline.kind === 'note' && FIGURE_END.test(line[index - 1]?.text ?? '');
     return isBehindFigure ? [...textRuns(' '), ...inlineRuns(inline)] : inlineRuns(inline);
   });
 }
 
-function inlineRuns(inline: Inline): (TextRun | Link)[] {
+function inlineRuns(inline: Inline): TextRun[] {
   switch (inline.kind) {
     case 'text':
       return inline.link === undefined
