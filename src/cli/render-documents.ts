@@ -1,8 +1,8 @@
+import { endedCopy } from '../copy/ended-copy.js';
+import { kindCopy } from '../copy/kind-copy.js';
 import type { Locale } from '../copy/locale.js';
 import { documentJson } from '../tools/document-json.js';
 import type { Document } from '../vocabulary/document.js';
-import { endedCopy } from '../copy/ended-copy.js';
-import { kindCopy } from '../copy/kind-copy.js';
 import { noiseCopy, summarizeNoise } from './noise-copy.js';
 import { outlineCopy } from './outline-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';

@@ -1,9 +1,9 @@
 import { bookTitle } from '../copy/book-title.js';
+import { endedCopy } from '../copy/ended-copy.js';
+import { kindCopy } from '../copy/kind-copy.js';
 import type { Locale } from '../copy/locale.js';
 import type { IdentityField } from '../vocabulary/document.js';
 import { displayWidth, padToWidth } from './display-width.js';
-import { endedCopy } from '../copy/ended-copy.js';
-import { kindCopy } from '../copy/kind-copy.js';
 import { noiseCopy } from './noise-copy.js';
 import { outlineCopy } from './outline-copy.js';
 import { plainTerminalDeep } from './plain-terminal.js';
