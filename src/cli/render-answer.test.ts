@@ -148,7 +148,10 @@ it('prints the address of each source beneath it, on one line, where there is a 
     (at) => `    https://policy.example.org/d/liaocheng-2024-plan?q=${at}#c-2.1.3`,
   );
   expect(text.split('\n').filter((line) => line.includes('https:'))).toEqual(urls);
-  expect(text.split('\n').filter((line) => !line.includes('https:')).join('\n')).toBe(
-    renderAnswer(ANSWERED, { ...PLAIN, columns: 30 }),
-  );
+  expect(
+    text
+      .split('\n')
+      .filter((line) => !line.includes('https:'))
+      .join('\n'),
+  ).toBe(renderAnswer(ANSWERED, { ...PLAIN, columns: 30 }));
 });

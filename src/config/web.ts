@@ -37,12 +37,12 @@ export const WEB_VARIABLES = {
   TIAOWEN_PUBLIC_URL: webAddress().refine((address) => address === undefined || new URL(address).pathname === '/', {
     error: 'expected an address without a path, such as https://policy.example.org',
   }),
+  WEB_PORT: givenNumber(65_535).optional(),
   WEB_HOST: z
     .string()
     .trim()
     .default('127.0.0.1')
     .refine((host) => host === 'localhost' || isIP(host) !== 0, { error: 'expected localhost or an IP address' }),
-  WEB_PORT: givenNumber(65_535).optional(),
   WEB_ACCESS: z.enum(['open', 'token', 'proxy'], { error: 'expected open, token or proxy' }).default('open'),
   WEB_LINK_KEY: keys().refine((each) => each.length <= 1, { error: 'expected one key; former ones go elsewhere' }),
   WEB_LINK_KEYS_OLD: keys(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answerWith, LEAD, NEWS, RATE } from './answer.fixture.js';
 import { ANSWER } from '../tools/schemas/answer.js';
+import { ANSWERED, answerWith, LEAD, NEWS, RATE } from './answer.fixture.js';
 import { answerJson } from './answer-json.js';
 import { plainLinks } from './reader-links.js';
 

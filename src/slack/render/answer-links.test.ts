@@ -72,7 +72,9 @@ describe('an answer where there is a reader', () => {
     expect(breaches).toEqual([]);
     for (const { url } of linksIn(messages)) expect(url).toContain(`${BASE}/`);
     for (const { blocks } of messages)
-      expect(linksIn([{ text: '', blocks }]).reduce((sum, { url }) => sum + String(url).length, 0)).toBeLessThan(10_000);
+      expect(linksIn([{ text: '', blocks }]).reduce((sum, { url }) => sum + String(url).length, 0)).toBeLessThan(
+        10_000,
+      );
     expect(linksIn(messages).length).toBeGreaterThanOrEqual(count);
   });
 });

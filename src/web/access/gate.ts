@@ -43,8 +43,8 @@ export function gate(
       return next();
     }
     const secure = settings.publicUrl?.startsWith('https:') === true;
-    const expires = new Date(access.until);
-    setCookie(c, SESSION, access.session, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires });
+    const maxAge = Math.floor((access.until - asking.now) / 1000);
+    setCookie(c, SESSION, access.session, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge });
     url.searchParams.delete(TOKEN_PARAMETER);
     return c.redirect(`${url.pathname}${url.search}`, 303);
   };

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './words-type.js';
 
 export const EN: Words = {
   lang: 'en',
@@ -161,10 +161,10 @@ export const EN: Words = {
     button: 'Compare',
     choose: 'Choose two documents: they stand side by side, aligned by their outlines.',
     same: 'Please choose two different documents.',
-    onlyHere: 'The other has no part with such a heading',
+    onlyHere: 'The other has no part close to this',
     opening: 'Opening',
     open: 'Open in full',
-    hint: 'Aligned by the wording of headings; whether they say the same is for you to judge.',
+    hint: 'Aligned by how close headings and wording come; whether they say the same is for you to judge.',
   },
   faults: {
     'not-found': {

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Words } from './words-type.js';
 
 export const ZH: Words = {
   lang: 'zh-CN',
@@ -155,10 +155,10 @@ export const ZH: Words = {
     button: '对比',
     choose: '选两份文件，按目录对齐，左右对照。',
     same: '请选两份不同的文件。',
-    onlyHere: '另一份没有标题相近的部分',
+    onlyHere: '另一份没有相近的部分',
     opening: '开头',
     open: '打开全文',
-    hint: '按标题的字面相近程度对齐，内容是否相当请自行判断。',
+    hint: '按标题和文字的相近程度对齐，内容是否相当请自行判断。',
   },
   faults: {
     'not-found': { title: '没有这一页', text: '地址可能写错了，文件也可能已经移除，或不在您能看的范围里。' },

@@ -10,6 +10,7 @@ import type { Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { answerHtml } from './answer.js';
 import { select } from './filter-form.js';
+import { fieldsOf } from './form.js';
 import { type Html, html } from './html.js';
 import { type Page, show } from './layout.js';
 
@@ -82,5 +83,5 @@ export function faultHtml(error: unknown, deps: Pick<WebDeps, 'maxQuestionChars'
 }
 
 export async function askedOf(c: Context<WebEnv>): Promise<Asked> {
-  return askedIn(await c.req.parseBody({ all: true }));
+  return askedIn(await fieldsOf(c));
 }

@@ -1,7 +1,8 @@
 /** The words of a document as markup: paragraphs by its lines, the quote highlighted, tables from cells. */
 import type { Clause } from '../../vocabulary/clause.js';
 import type { Words } from '../copy/words.js';
-import { anchorOf, type Span } from '../read/document-view.js';
+import { anchorOf } from '../read/document-view.js';
+import type { Span } from '../read/span.js';
 import { type Html, html } from './html.js';
 
 export type Marking = {

@@ -4,7 +4,8 @@ import { documentPath } from '../../copy/links.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type Block, documentView, type OutlineEntry } from '../read/document-view.js';
 import { countFacts } from '../read/fact-tables.js';
-import { type QuoteSpan, quoteSpan } from '../read/quote-span.js';
+import { quoteSpan } from '../read/quote-span.js';
+import type { Span } from '../read/span.js';
 import type { WebDeps, WholeDocument } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { documentCard } from './card.js';
@@ -46,7 +47,7 @@ ${links}
 }
 
 /** The part that is asked for, or else the one the quote begins in. */
-function partShown(asked: string | undefined, parts: readonly (readonly Block[])[], quote: QuoteSpan | null): number {
+function partShown(asked: string | undefined, parts: readonly (readonly Block[])[], quote: Span | null): number {
   if (quote !== null) {
     const at = parts.findLastIndex((blocks) => blocks.some((block) => startOf(block) <= quote.start));
     return Math.max(at, 0) + 1;
@@ -82,7 +83,7 @@ ${targets === 0 ? '' : html`<li><a href="${path}/targets">${words.document.targe
 }
 
 function quoteNotice(
-  { asked, quote }: { readonly asked: string | undefined; readonly quote: QuoteSpan | null },
+  { asked, quote }: { readonly asked: string | undefined; readonly quote: Span | null },
   clauses: WholeDocument['clauses'],
   { document: words }: Words,
 ): Html | string {

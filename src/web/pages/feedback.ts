@@ -4,11 +4,12 @@ import { wordsIn } from '../copy/words.js';
 import type { Judged } from '../verdicts.js';
 import type { WebEnv } from '../web-env.js';
 import { fault } from './faults.js';
+import { fieldsOf } from './form.js';
 import { html } from './html.js';
 import { show } from './layout.js';
 
 export async function feedbackPage(c: Context<WebEnv>, judged: Judged): Promise<Response> {
-  const { id, useful } = await c.req.parseBody();
+  const { id, useful } = await fieldsOf(c);
   if (typeof id !== 'string' || (useful !== 'yes' && useful !== 'no')) return fault(c, 'bad-request');
   const { ask } = wordsIn(c.var.locale);
   const isKept = judged.judge(id, useful === 'yes', c.var.reader);

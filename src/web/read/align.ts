@@ -1,4 +1,4 @@
-/** Two documents side by side: parts whose headings come closest stand in one row. Pure. */
+/** Two documents side by side: parts whose headings and words come closest stand in one row. Pure. */
 import { similarity } from '../../training/similarity.js';
 import type { Clause } from '../../vocabulary/clause.js';
 
@@ -7,8 +7,8 @@ export type Section = { readonly heading: string; readonly clauses: readonly Cla
 
 export type AlignedRow = { readonly left: Section | null; readonly right: Section | null };
 
-/** Headings less alike than this are not of one matter. */
-const LEAST = 0.4;
+/** Less alike than this and two parts are not of one matter. */
+const LEAST = 0.15;
 
 /** In the order of the first document; what the second has alone stands behind the row its neighbour before it is in. */
 export function alignSections(left: readonly Section[], right: readonly Section[]): AlignedRow[] {
@@ -38,9 +38,14 @@ export function alignSections(left: readonly Section[], right: readonly Section[
   return [...rows, ...lonely.map((j) => ({ left: null, right: right[j] ?? null }))];
 }
 
-function likenessOf({ heading: one }: Section, { heading: other }: Section): number {
-  if (one === '' || other === '') return one === other ? 1 : 0;
-  return similarity(one, other);
+/** 重点任务 and 主要任务 share little but what stands beneath them. */
+function likenessOf(one: Section, other: Section): number {
+  if (one.heading === '' || other.heading === '') return one.heading === other.heading ? 1 : 0;
+  return (similarity(one.heading, other.heading) + similarity(wordsOf(one), wordsOf(other))) / 2;
+}
+
+function wordsOf({ clauses }: Section): string {
+  return clauses.map(({ text }) => text).join('');
 }
 
 export function sectionsOf(clauses: readonly Clause[]): Section[] {

@@ -2,6 +2,7 @@
 import type { Clause, ClausePlace } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import { headingsAbove } from './headings-above.js';
+import type { Span } from './span.js';
 
 export type Block =
   /** `span` null: the headings are told by the clause alone, as the regions of a report are. */
@@ -18,8 +19,6 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: Clause[] }
   /** A page or a sheet of the original begins. */
   | { readonly kind: 'place'; readonly place: ClausePlace };
-
-export type Span = { readonly start: number; readonly end: number };
 
 export type OutlineEntry = {
   readonly level: number;

@@ -11,8 +11,6 @@ export type Filters = {
   readonly text: string;
 };
 
-export const NO_FILTERS: Filters = { region: '', kind: '', year: '', validity: '', text: '' };
-
 const MOST_CHARS = 100;
 
 export function filtersIn(parameters: (name: string) => string | undefined): Filters {

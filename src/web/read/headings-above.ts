@@ -1,6 +1,6 @@
 /** Which headings open before a clause, and how deep each stands. */
 import type { Clause } from '../../vocabulary/clause.js';
-import type { Span } from './document-view.js';
+import type { Span } from './span.js';
 
 export type Heading = { readonly level: number; readonly text: string; readonly span: Span | null };
 

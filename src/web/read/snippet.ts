@@ -1,5 +1,5 @@
 /** What is shown of a clause around the statement that was found. Pure. */
-import type { Span } from './document-view.js';
+import type { Span } from './span.js';
 
 const AROUND = 60;
 /** A statement longer than this is cut. */
