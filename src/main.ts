@@ -11,6 +11,7 @@ import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type Config, type Environment, loadEnvironment, readConfig } from './config/config.js';
 import type { SlackConfig } from './config/slack.js';
+import { plainLinks, readerLinks } from './copy/reader-links.js';
 import type { WebDeps } from './web/use-cases.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
@@ -20,8 +21,11 @@ const WARM_UP = '到2025年要达到多少？谁牵头？';
 
 const args = process.argv.slice(2);
 const { environment, config, fault } = readSetup();
+const linksFor = config === null ? null : readerLinks(config.web, () => new Date());
 const surroundings: Surroundings = {
   locale: config?.locale ?? 'zh',
+  // Printed by who has the machine; what is passed on opens its own document and no other.
+  links: linksFor?.('own') ?? null,
   output: createOutput(process, { noColour: (environment.NO_COLOR ?? '') !== '' }),
   stdin: process.stdin,
   openApp: async (onNotice) => {
@@ -83,7 +87,10 @@ async function runBot(): Promise<number> {
     const { locale } = config;
     const web = config.web.besideBot ? await openWeb(config, { app, conversations, log }) : null;
     try {
-      await runSlackBot({ settings: slack, useCases: app, ...stored, maxQuestionChars, locale, log }, ending);
+      await runSlackBot(
+        { settings: slack, useCases: app, ...stored, maxQuestionChars, locale, links: linksFor, log },
+        ending,
+      );
     } finally {
       await web?.close();
     }
@@ -109,7 +116,8 @@ async function runMcp(): Promise<number> {
   const app = createApp(config, { onNotice: createNoticePrinter({ locale, message }), draftsAside: true });
   const onFault = (error: unknown) => message(faultMessage(faultOf(error), locale));
   try {
-    await serveStdio({ useCases: app, locale, version: readVersion(), onFault }, endSignal());
+    const links = linksFor?.('own') ?? null;
+    await serveStdio({ useCases: app, locale, version: readVersion(), links, onFault }, endSignal());
     return 0;
   } finally {
     await app.close();
@@ -159,7 +167,9 @@ async function openWeb({ web: settings, locale, maxQuestionChars }: Config, { ap
   ]);
   const onFault = (error: unknown) => log('tool-failed', { code: faultOf(error).code });
   // One limit for both of a reader's ways in.
-  const tools = { useCases: app, locale, version: readVersion(), onFault, buckets: newBuckets() };
+  // Signed links would let a session that ends lengthen itself: who is let in needs none.
+  const links = settings.publicUrl === null ? null : plainLinks(settings.publicUrl);
+  const tools = { useCases: app, locale, version: readVersion(), links, onFault, buckets: newBuckets() };
   const mcp = createMcpHandler(tools);
   const given = { settings, locale, maxQuestionChars, log, now: () => new Date() };
   const mounted = [mountedApi(tools), mcp];

@@ -9,6 +9,7 @@ import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.
 import { recordAnswer } from '../answering/llm/record-answer.js';
 import { type SuggestFor, type Suggestion, suggestQuestions } from '../answering/suggest/suggest.js';
 import type { Config } from '../config/config.js';
+import { readerLinks } from '../copy/reader-links.js';
 import { limitSources } from '../evidence/limit-sources.js';
 import type { RankingWeights } from '../evidence/ranking/weights.js';
 import { type ClauseQuery, type FoundClauses, searchClauses } from '../evidence/search-clauses.js';
@@ -169,6 +170,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return openModels(config.model, { dataDir, promptsDir, ledger, onNotice });
   });
 
+  const linksFor = readerLinks(config.web, () => new Date());
+
   const sync = async (options: IndexOptions = {}): Promise<SyncReport> => {
     const report = await syncCorpus({
       folder: config.corpusDir,
@@ -326,7 +329,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   return {
     ...handIns({ config, read, today, headers: headersNow, index }),
-    ...lazyDrafts({ promptsDir: config.promptsDir, withLibrary }),
+    ...lazyDrafts({ promptsDir: config.promptsDir, links: linksFor?.('own') ?? null, withLibrary }),
     ...(overrides.draftsAside === true ? workshop.jobs : {}),
     index,
     addDocument: async (path, { atHand = [], ...options } = {}) => {

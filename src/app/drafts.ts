@@ -17,8 +17,10 @@ import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js
 import { outlineSheets, workbookName } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import type { Sources } from '../evidence/sources.js';
 import { writeFilesAside } from '../indexing/write-aside.js';
+import type { Deck } from '../office/deck.js';
 import { readTables } from '../office/read-table.js';
 import { printSlides } from '../office/slides.js';
 import { printWord } from '../office/word.js';
@@ -66,7 +68,7 @@ export type Drafts = {
   readonly readTables: typeof readTables;
   /** The bytes of a .docx in the page format of official documents; of a .pptx; of an .xlsx. Each library is loaded with the first. */
   readonly printWord: typeof printWord;
-  readonly printSlides: typeof printSlides;
+  readonly printSlides: (deck: Deck) => Promise<Buffer>;
   readonly writeWorkbook: typeof writeWorkbook;
   /** Writes files that belong together, all of them whole or none. Throws the `storage-*` errors. */
   readonly writeFiles: typeof writeFilesAside;
@@ -96,10 +98,12 @@ const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
 
 export type DraftsInput = {
   readonly promptsDir: string;
+  /** Into the reader; a paper is passed on, so that its links open the document they name and no other. Null for none. */
+  readonly links: ReaderLinks | null;
   readonly withLibrary: <Result>(work: (library: Sources) => Promise<Result>) => Promise<Result>;
 };
 
-export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
+export function createDrafts({ promptsDir, links, withLibrary }: DraftsInput): Drafts {
   const briefings = join(promptsDir, 'briefings');
   const trainings = join(promptsDir, 'training');
   const brief: Drafts['brief'] = async (request, data) => {
@@ -127,8 +131,8 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     brief,
     train,
     trainSlides,
-    briefWord: async (request, data) => printed(await brief(request, data)),
-    trainWord: async (request) => printed(await train(request)),
+    briefWord: async (request, data) => printed(await brief(request, data), links),
+    trainWord: async (request) => printed(await train(request), links),
     briefMarkdown: async (request) => asMarkdown(await brief(request)),
     briefPreview: async (request) => previewed(await brief(request)),
     trainPreview: async (request) => previewed(await train(request)),
@@ -139,7 +143,7 @@ export function createDrafts({ promptsDir, withLibrary }: DraftsInput): Drafts {
     makeQuiz: (request, asked) => withLibrary((library) => makeQuiz(request, asked, library)),
     readTables,
     printWord,
-    printSlides,
+    printSlides: (deck) => printSlides(deck, links?.quote ?? null),
     writeWorkbook,
     writeFiles: writeFilesAside,
   };
@@ -164,7 +168,7 @@ function toldOf({ status, counts, units, pages, isWithin, outline }: DraftedOutl
   return { status, counts, units, pages, isWithin, template: { id, name } };
 }
 
-async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
+async function printed(drafted: Drafted, links: ReaderLinks | null): Promise<PrintedDraft | NotDrafted> {
   if (drafted.status !== 'drafted') return drafted;
   const { outline, documents, rows, problems } = drafted;
   const { title } = outline;
@@ -172,7 +176,11 @@ async function printed(drafted: Drafted): Promise<PrintedDraft | NotDrafted> {
   const unused = drafted.problems.map((problem) => progressProblemCopy(problem, 'zh'));
   const files: DraftFile[] = [
     { name: title, extension: 'docx', bytes: await printWord(handInPaper(outline)) },
-    { name: `${title}（核对稿）`, extension: 'docx', bytes: await printWord(checkingPaper(outline, unused)) },
+    {
+      name: `${title}（核对稿）`,
+      extension: 'docx',
+      bytes: await printWord(checkingPaper(outline, { problems: unused, linkOf: links?.quote ?? null })),
+    },
   ];
   if (outline.workbook.length > 0)
     files.push({

@@ -1,6 +1,6 @@
 /** The files of a draft: what is handed in, the checking copy beside it, and a workbook where the template has one. */
 import type { DraftedOutline } from '../briefing/draft-briefing.js';
-import { checkingPaper } from '../briefing/render/checking-paper.js';
+import { checkingPaper, type LinkOf } from '../briefing/render/checking-paper.js';
 import { handInPaper } from '../briefing/render/hand-in-paper.js';
 import { outlineJson } from '../briefing/render/json.js';
 import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js';
@@ -21,9 +21,14 @@ export type BriefFile = OutFile & { readonly bytes: (app: CliApp) => Promise<Uin
 const problemsOf = ({ problems }: DraftedOutline) => problems.map((problem) => progressProblemCopy(problem, 'zh'));
 
 /** `slides`: those of a pack; a briefing has none. */
-export type Wanted = OutFile & { readonly only: Copy | null; readonly slides: (app: CliApp) => Promise<Uint8Array> };
+export type Wanted = OutFile & {
+  readonly only: Copy | null;
+  /** The address of a source in the reader; null for none. */
+  readonly linkOf: LinkOf | null;
+  readonly slides: (app: CliApp) => Promise<Uint8Array>;
+};
 
-export function filesOf(drafted: DraftedOutline, { path, format, only, slides }: Wanted): BriefFile[] {
+export function filesOf(drafted: DraftedOutline, { path, format, only, linkOf, slides }: Wanted): BriefFile[] {
   const { outline } = drafted;
   const wants = (copy: Copy) => only === null || only === copy;
   /** Alone it takes the name given. */
@@ -38,7 +43,8 @@ export function filesOf(drafted: DraftedOutline, { path, format, only, slides }:
               {
                 path: checkingPath,
                 format,
-                bytes: (app: CliApp) => app.printWord(checkingPaper(outline, problemsOf(drafted))),
+                bytes: (app: CliApp) =>
+                  app.printWord(checkingPaper(outline, { problems: problemsOf(drafted), linkOf })),
               },
             ]
           : []),

@@ -7,7 +7,7 @@ import { numberCitations } from '../vocabulary/citation-numbers.js';
 import { createPaint } from './colour.js';
 import type { Output } from './output.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import { renderAnswer } from './render-answer.js';
+import { type RenderOptions, renderAnswer } from './render-answer.js';
 import { wrapText } from './wrap-text.js';
 
 /**
@@ -16,7 +16,7 @@ import { wrapText } from './wrap-text.js';
  */
 export async function printAsItComes(
   events: AsyncIterable<AnswerEvent>,
-  { output, fallback }: { readonly output: Output; readonly fallback: Locale },
+  { output, fallback, links = null }: Pick<RenderOptions, 'fallback' | 'links'> & { readonly output: Output },
 ): Promise<Answered> {
   const paint = createPaint(output.colour);
   const printed: VerifiedClaim[] = [];
@@ -35,6 +35,7 @@ export async function printAsItComes(
       fallback: localeOfQuestion(answer.question, fallback),
       columns: output.columns,
       colour: output.colour,
+      links,
     };
     output.result(renderAnswer(answer, { ...rest, printed: stands ? printed.length : 0 }));
     return event.answered;

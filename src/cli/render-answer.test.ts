@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERED, answerWith, claims, INTERPRETATION, LEAD, NEWS, RATE } from '../copy/answer.fixture.js';
+import { plainLinks } from '../copy/reader-links.js';
 import { displayWidth } from './display-width.js';
 import { renderAnswer } from './render-answer.js';
 
@@ -138,4 +139,19 @@ describe('renderAnswer', () => {
     expect(coloured).not.toContain('\u001b[2J');
     expect(coloured).not.toContain('\u001b]0');
   });
+});
+
+it('prints the address of each source beneath it, on one line, where there is a reader', () => {
+  const links = plainLinks('https://policy.example.org');
+  const text = renderAnswer(ANSWERED, { ...PLAIN, columns: 30, links });
+  const urls = ['1629-1653', '1671-1684'].map(
+    (at) => `    https://policy.example.org/d/liaocheng-2024-plan?q=${at}#c-2.1.3`,
+  );
+  expect(text.split('\n').filter((line) => line.includes('https:'))).toEqual(urls);
+  expect(
+    text
+      .split('\n')
+      .filter((line) => !line.includes('https:'))
+      .join('\n'),
+  ).toBe(renderAnswer(ANSWERED, { ...PLAIN, columns: 30 }));
 });

@@ -1,6 +1,7 @@
 import { answerBody, behindNearest } from '../copy/answer-body.js';
 import { answerCopy } from '../copy/answer-copy.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import { shownNearest } from '../copy/shown-nearest.js';
 import { oneLine, sourceLine } from '../copy/source-line.js';
 import { countWithheld } from '../copy/withheld-count.js';
@@ -16,6 +17,8 @@ export type RenderOptions = {
   /** Columns of the terminal, or null for no wrapping. */
   readonly columns: number | null;
   readonly colour: boolean;
+  /** Into the reader, beneath each source; none by default. */
+  readonly links?: ReaderLinks | null;
   /** Claims already on the screen, as they came; default 0. */
   readonly printed?: number;
 };
@@ -77,9 +80,11 @@ function nearestBlock(answer: Answer, frame: Frame): string[] {
   return [...heading.map(frame.paint.warning), ...nearest.flatMap((citation) => source('- ', citation, frame))];
 }
 
-function source(mark: string, citation: Citation, { locale, columns, paint }: Frame): string[] {
+function source(mark: string, citation: Citation, { locale, columns, paint, links = null }: Frame): string[] {
   const head = wrapText(`${mark}${sourceLine(citation, locale)}`, columns);
   const width = columns === null ? null : columns - QUOTE_INDENT.length;
   const lines = wrapText(`“${oneLine(citation.quote)}”`, width).map((line) => `${QUOTE_INDENT}${paint.faint(line)}`);
-  return [...head, ...lines];
+  // Never wrapped: a terminal opens an address that stands on one line.
+  const link = links === null ? [] : [`${QUOTE_INDENT}${links.quote(citation)}`];
+  return [...head, ...lines, ...link];
 }

@@ -5,6 +5,7 @@ import type { DataTemplate, Drafted, DraftedOutline, NotDrafted } from '../brief
 import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { Reasons } from '../briefing/read-template.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import type { Added } from '../library/add-document.js';
 import type { Notice } from '../library/notice.js';
 import type { SyncReport } from '../library/sync-corpus.js';
@@ -92,6 +93,8 @@ export type CliApp = {
 export type Surroundings = {
   readonly locale: Locale;
   readonly output: Output;
+  /** Into the reader; left out where it has no address. */
+  readonly links?: ReaderLinks | null;
   readonly stdin: AsyncIterable<string | Uint8Array>;
   /** Loads configuration and use cases; throws what they throw. */
   readonly openApp: (onNotice: (notice: Notice) => void) => Promise<CliApp>;

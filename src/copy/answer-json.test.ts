@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ANSWER } from '../tools/schemas/answer.js';
 import { ANSWERED, answerWith, LEAD, NEWS, RATE } from './answer.fixture.js';
 import { answerJson } from './answer-json.js';
+import { plainLinks } from './reader-links.js';
 
 describe('answerJson', () => {
   it('has the shape scripts rely on; equal citations share a number', () => {
@@ -138,4 +140,14 @@ describe('answerJson', () => {
     const empty = answerWith({ status: 'refused', reason: 'empty' }, { question: '？' });
     expect(answerJson(empty, { fallback: 'en' }).text).toMatch(/^There is no question/);
   });
+});
+
+it('gives each source its address where there is a reader', () => {
+  const { citations } = answerJson(ANSWERED, { fallback: 'zh', links: plainLinks('https://policy.example.org') });
+  expect(citations.map((citation) => ('url' in citation ? citation.url : null))).toEqual([
+    'https://policy.example.org/d/liaocheng-2024-plan?q=1629-1653#c-2.1.3',
+    'https://policy.example.org/d/liaocheng-2024-plan?q=1671-1684#c-2.1.3',
+  ]);
+  const linked = answerJson(ANSWERED, { fallback: 'zh', links: plainLinks('https://policy.example.org') });
+  expect(ANSWER.parse(linked).citations).toEqual(citations);
 });

@@ -2,10 +2,18 @@ import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
 import { answerBody, missingOf } from './answer-body.js';
 import { type Locale, localeOfQuestion } from './locale.js';
+import type { ReaderLinks } from './reader-links.js';
 import { countWithheld } from './withheld-count.js';
 
+type AnswerJsonOptions = {
+  readonly fallback: Locale;
+  readonly id?: string | number | undefined;
+  /** Into the reader, where there is one: each source gets its `url`. */
+  readonly links?: ReaderLinks | null;
+};
+
 /** An answer as scripts read it; the shape is a contract. */
-export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale; id?: string | number | undefined }) {
+export function answerJson(answer: Answer, { fallback, id, links = null }: AnswerJsonOptions) {
   const locale = localeOfQuestion(answer.question, fallback);
   const { claims, citations } = numberCitations(claimsOf(answer));
   const nearest = 'nearest' in answer ? answer.nearest : [];
@@ -18,12 +26,12 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
     text: answerBody(answer, locale).join('\n'),
     verdict: answer.verdict ?? null,
     claims: claims.map(({ text, numbers, grade, differs }) => ({ text, citations: numbers, grade, differs })),
-    citations: citations.map(({ n, citation }) => citationJson(n, citation)),
+    citations: citations.map(({ n, citation }) => citationJson(n, citation, links)),
     withheld: countWithheld(answer.withheld),
     model: answer.written,
     fallback: answer.fallback,
     missing: missingOf(answer, locale),
-    nearest: nearest.map((citation, index) => citationJson(index + 1, citation)),
+    nearest: nearest.map((citation, index) => citationJson(index + 1, citation, links)),
     retrieved: answer.retrieved.map(({ clauseId, score }) => ({ clauseId, score: rounded(score, 4) })),
     understood: answer.understood,
     timings: {
@@ -34,8 +42,9 @@ export function answerJson(answer: Answer, { fallback, id }: { fallback: Locale;
   };
 }
 
-function citationJson(n: number, citation: Citation) {
-  return { n, ...sourceJson(citation) };
+/** A source by its number, with its address in the reader where there is one. */
+export function citationJson(n: number, citation: Citation, links: ReaderLinks | null) {
+  return { n, ...sourceJson(citation), ...(links === null ? {} : { url: links.quote(citation) }) };
 }
 
 /** What a sentence rests on, as scripts read it. */

@@ -13,6 +13,9 @@ export type SignedFor = {
   readonly path: string;
 };
 
+/** Name of the parameter of an address that carries one. */
+export const TOKEN_PARAMETER = 't';
+
 /** Longer ones are not looked at. */
 const MOST_CHARS = 16_384;
 

@@ -12,6 +12,7 @@ import {
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { jsonLine } from '../copy/json-line.js';
 import type { Locale } from '../copy/locale.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import type { Taken } from '../tools/buckets.js';
 import { ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
 import { wholeSchema } from '../tools/json-schema.js';
@@ -26,6 +27,8 @@ export type McpDeps = {
   readonly useCases: ToolUseCases;
   readonly locale: Locale;
   readonly version: string;
+  /** Into the reader, for who uses the tools; left out where it has no address. */
+  readonly links?: ReaderLinks | null;
   /** Told of what went wrong inside; who asked is told no more than that. */
   readonly onFault: (error: unknown) => void;
 };
@@ -35,13 +38,16 @@ export type Client = { readonly viewer: Viewer; readonly take: (price: number) =
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-export function createMcpServer({ useCases, locale, version, onFault }: McpDeps, { viewer, take }: Client): Server {
+export function createMcpServer(
+  { useCases, locale, version, links = null, onFault }: McpDeps,
+  { viewer, take }: Client,
+): Server {
   const server = new Server(
     { name: 'tiaowen', title: '条文', version },
     { capabilities: { tools: {}, resources: {}, completions: {} }, instructions: mcpWords(locale).instructions },
   );
   const contextOf = (signal: AbortSignal): ToolContext => ({
-    ...{ useCases, documentIds: viewer.documentIds, locale, signal },
+    ...{ useCases, documentIds: viewer.documentIds, locale, links, signal },
   });
   const told = (error: unknown) => {
     const fault = toldFault(error, locale);

@@ -1,4 +1,5 @@
 /** Slides to show, in parts. Fonts, sizes and places are the printer's business; how much a slide holds is the writer's. */
+import type { Citation } from '../vocabulary/answer.js';
 
 export type SlideBody =
   /** Short lines, one idea each. */
@@ -39,7 +40,12 @@ export type Slide = {
   readonly footer: string;
   /** For who speaks: what the slide rests on, in full. */
   readonly notes: string;
+  /** Lines of the notes that name a source, and which. */
+  readonly cited?: readonly { readonly line: string; readonly citation: Citation }[];
 };
+
+/** The address under which a source is read. */
+export type SourceLink = (citation: Citation) => string;
 
 export type Deck = {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** A document to print, in parts. Fonts, sizes and spacing are the printer's business. */
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean }
+  /** `link`: an address that the words open. */
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly link?: string }
   /** To be filled in by a person: `【待填：…】`, marked so that one search finds every one. */
   | { readonly kind: 'blank'; readonly text: string }
   /** A mark in the line whose words stand at the foot of the page. */

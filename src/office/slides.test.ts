@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { LEAD } from '../copy/answer.fixture.js';
 import { deckOf, sampleDeck, slideOf } from './deck.fixture.js';
 import { charactersOf, MOST_CHARACTERS, type Slide, type SlideBody, wordsOf } from './deck.js';
 import { elements, partsOf } from './parts.fixture.js';
@@ -179,4 +180,28 @@ describe('a printed slide', () => {
 it('texts of a chart are said once', async () => {
   const slide = slidesIn(await print(slideOf({ kind: 'bars', bars: [{ label: '床位', value: 1, shown: '1张' }] })))[1];
   expect(textOf(slide ?? '').match(/1张/g)).toHaveLength(1);
+});
+
+describe('notes that name a source', () => {
+  const line = '《某市方案》（某政发〔2033〕1号）二、（一）：“原文 & <话>”';
+  const slide: Slide = { ...slideOf(points('一')), notes: `先讲背景\n${line}`, cited: [{ line, citation: LEAD }] };
+  const url = 'https://policy.example.org/d/a-plan?q=1-9&t=a.b#c-2.1';
+
+  it('open its address, and say the same', async () => {
+    const bytes = await printSlides(deckOf(slide), () => url);
+    const parts = partsOf(bytes);
+    const notes = parts.get('ppt/notesSlides/notesSlide2.xml') ?? '';
+    expect(notes).toContain('xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"');
+    const runs = elements(notes, 'a:r').filter((run) => run.includes('<a:hlinkClick r:id="rIdLink1"/>'));
+    expect(runs.map((run) => textOf(run))).toEqual([line]);
+    expect(parts.get('ppt/notesSlides/_rels/notesSlide2.xml.rels')).toContain(
+      `Id="rIdLink1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${url.replaceAll('&', '&amp;')}" TargetMode="External"`,
+    );
+    expect(notesIn(bytes)).toEqual(notesIn(await printSlides(deckOf(slide))));
+  });
+
+  it('are the same bytes as ever where there is no address', async () => {
+    const { cited: _, ...plain } = slide;
+    expect((await printSlides(deckOf(slide))).equals(await printSlides(deckOf(plain)))).toBe(true);
+  });
 });

@@ -211,3 +211,31 @@ describe('a printed line', () => {
     },
   );
 });
+
+describe('a link', () => {
+  const url = 'https://policy.example.org/d/a-plan?q=1-9&t=a.b#c-2.1';
+  const linked: Line = [{ kind: 'text', text: '《某市方案》二、（一）：“原文”', link: url }];
+  const paper = paperOf([
+    { kind: 'paragraph', line: linked },
+    { kind: 'table', columns: [{ title: '出处', width: 1 }], rows: [[linked], [linked]] },
+  ]);
+
+  it('opens its address from a paragraph and from a table, under its own words', async () => {
+    const bytes = await printWord(paper);
+    const links = elements(partOf(bytes, 'word/document.xml'), 'w:hyperlink');
+    expect(links.map(wordsOf)).toEqual(Array.from({ length: 3 }, () => linked[0]?.text));
+    const relations = partOf(bytes, 'word/_rels/document.xml.rels');
+    const ids = links.map((link) => / r:id="([^"]+)"/.exec(link)?.[1] ?? '');
+    expect(new Set(ids).size).toBe(3);
+    for (const [index, id] of ids.entries()) {
+      const relation = elements(relations, 'Relationship').find((each) => each.includes(`Id="${id}"`));
+      expect(relation).toContain('Target="https://policy.example.org/d/a-plan?q=1-9&amp;t=a.b"');
+      expect(relation).toContain('TargetMode="External"');
+      expect(links[index]).toContain('w:anchor="c-2.1"');
+    }
+  });
+
+  it('is the same bytes each time', async () => {
+    expect((await printWord(paper)).equals(await printWord(paper))).toBe(true);
+  });
+});

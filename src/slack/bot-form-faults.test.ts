@@ -22,7 +22,7 @@ beforeEach(async () => {
     get: (own, name: keyof App) =>
       broken.has(name) ? () => Promise.reject(new Error('cannot be read')) : Reflect.get(own, name),
   });
-  standing = await startBot(slack, app, () => new Date(), ['U0ALICE']);
+  standing = await startBot(slack, app, () => new Date(), { admins: ['U0ALICE'] });
   await slack.until(() => slack.connections > 0);
 });
 

@@ -6,6 +6,7 @@ import { plainText } from '../language/plain-text.js';
 import { claimsOf } from '../vocabulary/citation-numbers.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 import { installationOf, type Person } from './asker.js';
+import { linksIn } from './channel-links.js';
 import type { SlackDeps } from './deps.js';
 import { type CheckedSentence, checkMessages } from './render/check-message.js';
 
@@ -24,8 +25,9 @@ export async function checkMessage(
   { text, isOwn, locale }: MessageToCheck,
   person: Person,
   respond: RespondFn,
-  { useCases, conversations }: SlackDeps,
+  deps: SlackDeps,
 ): Promise<readonly ClauseId[]> {
+  const { useCases, conversations } = deps;
   const channel = { team: installationOf(person), channel: person.channel };
   const { documentIds: within } = conversations.settingsOf(channel);
   const known = conversations
@@ -35,7 +37,7 @@ export async function checkMessage(
   const checked = told.length === 0 ? text : told.map((claim) => claim.text).join('\n');
   const { checks, leftOut } = await useCases.checkText(checked, { within, known });
   const sentences = checks.map(sentenceOf);
-  const messages = checkMessages({ sentences, leftOut: countsOf(leftOut), locale });
+  const messages = checkMessages({ sentences, leftOut: countsOf(leftOut), locale, links: linksIn(channel, deps) });
   for (const { text: fallback, blocks } of messages)
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
   return sentences.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId));

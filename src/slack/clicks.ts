@@ -2,6 +2,7 @@
 import type { App, BlockAction, SlackAction, ViewSubmitAction, webApi } from '@slack/bolt';
 import { openedForm } from './answer-form.js';
 import { personOf } from './asker.js';
+import { linksIn } from './channel-links.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
 import { openedBy } from './opened-clause.js';
@@ -87,7 +88,7 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     const talk = talkIn(locale);
     if (!conversations.setPrivate(answer.id, false)) return whisper(body, client, talk.sharedBefore);
     const shelf = await shelfFor(answer, place, deps);
-    const messages = answerMessages(answer, { locale, shelf, withSheet: false });
+    const messages = answerMessages(answer, { locale, shelf, links: linksIn(place, deps), withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
     try {
       // An answer to a command stands in no thread.

@@ -9,6 +9,7 @@ import type { LoadedTemplates } from '../briefing/load-templates.js';
 import type { ProgressProblem } from '../briefing/progress/progress.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { Locale } from '../copy/locale.js';
+import type { LinksFor } from '../copy/reader-links.js';
 import type { HandedFile } from '../library/handed-in.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
@@ -108,6 +109,8 @@ export type Log = (event: string, fields?: Readonly<Record<string, string | numb
 export type SlackDeps = {
   readonly useCases: SlackUseCases;
   readonly conversations: Conversations;
+  /** Into the reader, for who may read those documents; left out where it has no address. */
+  readonly links?: LinksFor | null;
   readonly log: Log;
   readonly now: () => Date;
   /** User group named where the documents do not answer; null for none. */

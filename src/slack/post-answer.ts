@@ -5,6 +5,7 @@ import { talkWithin } from '../question/open-talk.js';
 import type { Answer } from '../vocabulary/answer.js';
 import type { AskedInSlack } from './asked-in-slack.js';
 import { attachFile } from './attach-file.js';
+import { linksIn } from './channel-links.js';
 import type { SlackDeps } from './deps.js';
 import { replyMark } from './earlier-reply.js';
 import { meetSmallTalk } from './meet-small-talk.js';
@@ -98,7 +99,7 @@ export async function postNothing(
 
 /** The whole answer; a very long list goes into a sheet where the thread takes one. */
 async function messagesOf(
-  { answer, asked, where: { channel, thread, onlyFor }, about }: ToPost,
+  { answer, asked, where: { channel, thread, onlyFor }, history, about }: ToPost,
   client: webApi.WebClient,
   deps: SlackDeps,
   onFile: (id: string) => void,
@@ -107,7 +108,9 @@ async function messagesOf(
   const { key, locale } = asked;
   const shelf = await shelfFor(answer, { team: key.team, channel }, deps);
   const ask = helpGroup === null ? {} : { askGroupId: helpGroup };
-  const options = { locale, shelf, private: onlyFor !== null, ...ask };
+  const links = linksIn({ team: key.team, channel }, deps);
+  const standsAlone = history.length === 0 && about === null;
+  const options = { locale, shelf, private: onlyFor !== null, links, standsAlone, ...ask };
   const whole = answerMessages(answer, { ...options, withSheet: false });
   const short = answerMessages(answer, options);
   const { sheet } = short[0];

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Log } from './deps.js';
+import type { StreamedSource } from './render/streamed.js';
 
 export type Progress = {
   /** Says now that work goes on; else the status says so a little later. */
   readonly atWork: () => void;
-  /** A step of the plan has begun; those before it are done. `found` is escaped Markdown for what the last step found. */
-  readonly step: (id: string, found?: string) => void;
+  /** A step of the plan has begun; those before it are done. `found` is what the last step found. */
+  readonly step: (id: string, found?: Found) => void;
   /** Escaped Markdown of a sentence that stands, shown until the whole answer takes its place. */
   readonly sentence: (markdown: string) => void;
   /** Ends what was begun and gives the `ts` of the message that stands in the thread; null where there is none. */
@@ -15,6 +16,10 @@ export type Progress = {
   /** Resolves when Slack was told that the work is over; after `end`. */
   readonly settled: () => Promise<void>;
 };
+
+/** `output` is escaped Markdown; either may be empty. */
+export type Found = { readonly output: string; readonly sources: readonly StreamedSource[] };
+const NOTHING: Found = { output: '', sources: [] };
 
 export type ProgressPlace = {
   readonly channel: string;
@@ -97,20 +102,21 @@ export function beginProgress(
     waiting.push(...chunks);
     sending ??= send();
   };
-  /** Title and status of a task are replaced by what comes later; its `output` grows, so that it is sent once. */
-  const update = (step: Step, status: Status, found = ''): object => {
-    const output = found === '' || told.has(step.id) ? {} : { output: found };
-    if (found !== '') told.add(step.id);
-    return { type: 'task_update', ...step, status, ...output };
+  /** Title and status of a task are replaced by what comes later; its `output` and `sources` grow, so that they are sent once. */
+  const update = (step: Step, status: Status, { output, sources } = NOTHING): object => {
+    const isNew = !told.has(step.id);
+    if (output !== '' || sources.length > 0) told.add(step.id);
+    const shown = { ...(output === '' ? {} : { output }), ...(sources.length === 0 ? {} : { sources }) };
+    return { type: 'task_update', ...step, status, ...(isNew ? shown : {}) };
   };
-  const moved = (at: number, found: string): readonly object[] => {
+  const moved = (at: number, found: Found): readonly object[] => {
     const before = statuses;
     const statusAt = (index: number): Status => (index < at ? 'complete' : index === at ? 'in_progress' : 'pending');
     statuses = new Map(plan.steps.map(({ id }, index) => [id, statusAt(index)]));
     return plan.steps.flatMap((step, index) => {
-      const output = step === last ? found : '';
+      const own = step === last ? found : NOTHING;
       const isSame = before.get(step.id) === statusAt(index);
-      return isSame && output === '' ? [] : [update(step, statusAt(index), output)];
+      return isSame && own.output === '' && own.sources.length === 0 ? [] : [update(step, statusAt(index), own)];
     });
   };
   const finished = (): readonly object[] =>
@@ -120,7 +126,7 @@ export function beginProgress(
 
   return {
     atWork,
-    step: (id, found = '') => {
+    step: (id, found = NOTHING) => {
       const at = plan.steps.findIndex((step) => step.id === id);
       const head = last === null ? [{ type: 'plan_update', title: plan.title }] : [];
       const chunks = [...head, ...moved(at, found)];

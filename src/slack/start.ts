@@ -14,6 +14,7 @@ export type StartInput = {
   readonly installations: Installations | null;
   readonly maxQuestionChars: number;
   readonly locale: SlackDeps['locale'];
+  readonly links?: SlackDeps['links'];
   readonly log: SlackDeps['log'];
 };
 
@@ -30,7 +31,7 @@ export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, installations, maxQuestionChars, locale, log } = input;
+  const { settings, useCases, conversations, installations, maxQuestionChars, locale, links = null, log } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();
@@ -39,6 +40,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
   const deps = {
     useCases,
     conversations,
+    links,
     log,
     now: () => new Date(),
     helpGroup,

@@ -1,6 +1,7 @@
 /** A question asked by command: answered to the asker alone, at the address that came with it. */
 import type { AskedInSlack } from './asked-in-slack.js';
 import { recordQuestion } from './audit-line.js';
+import { linksIn } from './channel-links.js';
 import type { SlackDeps } from './deps.js';
 import { patientFetch } from './patient-fetch.js';
 import { answerMessages } from './render/answer-messages.js';
@@ -23,7 +24,9 @@ export async function takeCommand(asked: AskedInSlack, respondTo: string, deps: 
   const at = { team: key.team, channel, thread: asked.thread, messageTs: key.message, user };
   conversations.saveAnswer(answer, { ...at, history: [], at: now(), isPrivate: true });
   const shelf = await shelfFor(answer, { team: key.team, channel }, deps);
-  const messages = answerMessages(answer, { locale, shelf, withSheet: false, private: true });
+  const links = linksIn({ team: key.team, channel }, deps);
+  const options = { locale, shelf, links, standsAlone: true, withSheet: false, private: true };
+  const messages = answerMessages(answer, options);
   for (const message of within4(messages, talkIn(locale).moreThanFits)) await whisperTo(respondTo, message);
   conversations.finish(key, { answerId: answer.id, replyTs: null }, now());
   recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);

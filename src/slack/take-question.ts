@@ -3,14 +3,16 @@ import type { webApi } from '@slack/bolt';
 import type { Answered } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { Locale } from '../copy/locale.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import { smallTalkIn } from '../question/small-talk.js';
 import type { AskedInSlack } from './asked-in-slack.js';
 import { recordQuestion } from './audit-line.js';
+import { linksIn } from './channel-links.js';
 import { completeQuestion } from './complete-question.js';
 import type { SlackDeps } from './deps.js';
 import { postAnswer, postNothing } from './post-answer.js';
-import { beginProgress, type Plan, type Progress } from './progress.js';
-import { streamedSentence, streamedTitles } from './render/streamed.js';
+import { beginProgress, type Found, type Plan, type Progress } from './progress.js';
+import { streamedSentence, streamedSources, streamedTitles } from './render/streamed.js';
 import { recordingReplies, standingReply } from './replies.js';
 import { talkIn } from './talk.js';
 
@@ -61,7 +63,8 @@ export async function takeQuestion(
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const isLate = () => now().getTime() - started > STEPS_AFTER_MS;
   // A channel whose answers are for the asker alone sees none of the signs, and a reply that stands needs none.
-  const show = onlyFor === null && standing === null ? showing(progress, locale, isLate) : () => {};
+  const signs = { locale, isLate, links: linksIn(place, deps) };
+  const show = onlyFor === null && standing === null ? showing(progress, signs) : () => {};
   const { answer } = await answered(deps, { text, history, within }, signal, show).catch(async (error: unknown) => {
     // A status that says "at work" would stay, and with it the stop button.
     await progress.end();
@@ -103,8 +106,16 @@ function planIn(locale: Locale): Plan {
   return { title: working, steps: STEPS.map((id) => ({ id, title: steps[id] })) };
 }
 
+type Writing = Extract<AnswerEvent, { readonly step: 'writing' }>;
+
+type Signs = {
+  readonly locale: Locale;
+  readonly isLate: () => boolean;
+  readonly links: ReaderLinks | null;
+};
+
 /** An answer that is there at once needs no steps: the first is shown when it is late, or with the second. */
-function showing(progress: Progress, locale: Locale, isLate: () => boolean): (event: AnswerEvent) => void {
+function showing(progress: Progress, { locale, isLate, links }: Signs): (event: AnswerEvent) => void {
   let isFirstHeld = false;
   return (event) => {
     progress.atWork();
@@ -114,7 +125,13 @@ function showing(progress: Progress, locale: Locale, isLate: () => boolean): (ev
     else {
       if (isFirstHeld) progress.step('retrieving');
       isFirstHeld = false;
-      progress.step(event.step, event.step === 'writing' ? streamedTitles(event.titles, locale) : '');
+      progress.step(event.step, event.step === 'writing' ? foundOf(event, locale, links) : undefined);
     }
   };
+}
+
+/** The documents that are read: as links where there is a reader, by their titles else. */
+function foundOf({ titles, documentIds }: Writing, locale: Locale, links: ReaderLinks | null): Found {
+  if (links === null) return { output: streamedTitles(titles, locale), sources: [] };
+  return { output: '', sources: streamedSources(titles, documentIds.map(links.document)) };
 }

@@ -31,7 +31,7 @@ export const ask = defineTool({
   output: ANSWER,
   run: async ({ question, history, documents, region }, context) => {
     const only = await chosenDocuments(documents, context);
-    const { signal, locale, onEvent } = context;
+    const { signal, locale, links = null, onEvent } = context;
     const within = region === undefined ? {} : { within: { documentIds: null, region } };
     let hasTold = false;
     for await (const event of context.useCases.askStream({ text: question, history, ...within }, { signal, only })) {
@@ -40,7 +40,7 @@ export const ask = defineTool({
         const { answer } = event.answered;
         // Extracts come all at once.
         if (!hasTold) for (const claim of claimsOf(answer)) onEvent?.({ kind: 'claim', claim });
-        return answerJson(answer, { fallback: locale });
+        return answerJson(answer, { fallback: locale, links });
       }
       hasTold ||= event.kind === 'claim';
       onEvent?.(event);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { Locale } from '../copy/locale.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import { AppError } from '../vocabulary/errors.js';
 import { ToolFault } from './fault.js';
 import type { ToolUseCases } from './use-cases.js';
@@ -14,6 +15,8 @@ export type ToolContext = {
   /** Of words that follow no question. */
   readonly locale: Locale;
   readonly signal: AbortSignal;
+  /** Into the reader; left out where it has no address. */
+  readonly links?: ReaderLinks | null;
   /** Told what an answer does before it is there. */
   readonly onEvent?: (event: AnswerEvent) => void;
 };

@@ -4,8 +4,13 @@ import type { Answered } from '../answer-question.js';
 
 export type AnswerEvent =
   | { readonly kind: 'step'; readonly step: 'retrieving' | 'reading' | 'checking' }
-  /** `titles` of the documents whose clauses the model is shown. */
-  | { readonly kind: 'step'; readonly step: 'writing'; readonly titles: readonly string[] }
+  /** `titles` and ids, in one order, of the documents whose clauses the model is shown; of one title, one. */
+  | {
+      readonly kind: 'step';
+      readonly step: 'writing';
+      readonly titles: readonly string[];
+      readonly documentIds: readonly string[];
+    }
   /** Verified, and to stay unless a fault follows: the answer at the end says what holds. */
   | { readonly kind: 'claim'; readonly claim: VerifiedClaim }
   | { readonly kind: 'answer'; readonly answered: Answered };

@@ -65,7 +65,8 @@ export async function* writeRound(
     }
     throw new AppError('internal', 'a reply ended without its whole');
   };
-  yield { kind: 'step', step: 'writing', titles: [...new Set(rows.map(({ document }) => document.title))] };
+  const modelReads = new Map(rows.map(({ document }) => [document.title, document.id]));
+  yield { kind: 'step', step: 'writing', titles: [...modelReads.keys()], documentIds: [...modelReads.values()] };
   const whole = yield* read(answerRequest(question.text, history, passages, writer));
   const { reply } =
     whole.reply !== null || sentences.some(({ held }) => held.claims.length > 0)

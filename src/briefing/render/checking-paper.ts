@@ -1,5 +1,6 @@
 /** The checking copy: the same text with the number of every source, what went and why, and the sources word for word. */
 import type { Inline, Line, Paper, PaperBlock } from '../../office/paper.js';
+import type { Citation } from '../../vocabulary/answer.js';
 import type { Outline, Part, Stated } from '../outline.js';
 import { CHECK, WHY_CUT, WHY_LEFT_OUT } from '../wording.js';
 import { citationNote, citationPlace, numberOf } from './citation-note.js';
@@ -7,8 +8,16 @@ import { outlineBlocks, paperProperties, text } from './hand-in-paper.js';
 import { partText } from './part-text.js';
 import { whereWritten } from './where-written.js';
 
-/** `problems`: supplied data that was not used, in words; one line each. */
-export function checkingPaper(outline: Outline, problems: readonly string[] = []): Paper {
+export type Checking = {
+  /** Supplied data that was not used, in words; one line each. */
+  readonly problems?: readonly string[];
+  /** The address of a source in the reader; null where there is none. */
+  readonly linkOf?: LinkOf | null;
+};
+
+export type LinkOf = (citation: Citation) => string;
+
+export function checkingPaper(outline: Outline, { problems = [], linkOf = null }: Checking = {}): Paper {
   const line = (parts: readonly Part[]) => numberedLine(parts, outline);
   return {
     title: `${outline.title}（${CHECK.name}）`,
@@ -22,7 +31,7 @@ export function checkingPaper(outline: Outline, problems: readonly string[] = []
       ...listed(CHECK.cuts, cutRows(outline)),
       ...listed(CHECK.used, usedRows(outline)),
       ...listed(CHECK.data, { columns: [{ title: '位置和原因', width: 100 }], rows: problems.map((each) => [each]) }),
-      ...listed(CHECK.sources, sourceRows(outline)),
+      ...listed(CHECK.sources, sourceRows(outline, linkOf)),
     ],
     properties: paperProperties(outline),
   };
@@ -49,7 +58,7 @@ function numberedLine(parts: readonly Part[], { sources }: Outline): Line {
 
 type Listed = {
   readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | Inline)[])[];
 };
 
 /** A table under a heading of its own; none where it has no rows. */
@@ -57,7 +66,11 @@ function listed(title: string, { columns, rows }: Listed): PaperBlock[] {
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', level: 1, line: [text(title)] },
-    { kind: 'table', columns, rows: rows.map((cells) => cells.map((cell): Line => [text(cell)])) },
+    {
+      kind: 'table',
+      columns,
+      rows: rows.map((cells) => cells.map((cell): Line => [typeof cell === 'string' ? text(cell) : cell])),
+    },
   ];
 }
 
@@ -144,12 +157,16 @@ function usedRows({ opening, sections, closing, attachments }: Outline): Listed 
   };
 }
 
-function sourceRows({ sources }: Outline): Listed {
+function sourceRows({ sources }: Outline, linkOf: LinkOf | null): Listed {
   return {
     columns: [
       { title: '序号', width: 8 },
       { title: '出处和原文', width: 92 },
     ],
-    rows: sources.map((citation, index) => [String(index + 1), citationNote(citation)]),
+    rows: sources.map((citation, index) => [String(index + 1), linkedText(citationNote(citation), linkOf?.(citation))]),
   };
+}
+
+function linkedText(words: string, link: string | undefined): Inline {
+  return link === undefined ? text(words) : { kind: 'text', text: words, link };
 }

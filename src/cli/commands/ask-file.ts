@@ -15,7 +15,7 @@ export async function askFile(
   { strict = false }: { strict?: boolean },
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { output, stdin, locale } = surroundings;
+  const { output, stdin, locale, links = null } = surroundings;
   return withApp(surroundings, async (app) => {
     let bad = 0;
     let unanswered = 0;
@@ -32,7 +32,7 @@ export async function askFile(
       try {
         const { answer } = await app.ask({ text: question, history });
         if (isUnanswered(answer)) unanswered += 1;
-        output.result(jsonLine(answerJson(answer, { fallback: locale, id })));
+        output.result(jsonLine(answerJson(answer, { fallback: locale, id, links })));
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'input-invalid') throw error;
         const { what, next } = faultCopy(error, locale);

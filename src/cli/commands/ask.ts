@@ -18,17 +18,17 @@ export type AskOptions = {
 
 /** Answers one question; `-` reads it from standard input. */
 export async function ask(question: string, options: AskOptions, surroundings: Surroundings): Promise<ExitCode> {
-  const { output, stdin, locale } = surroundings;
+  const { output, stdin, locale, links = null } = surroundings;
   const text = question === '-' ? (await readStdin(stdin)).trim() : question;
   return withApp(surroundings, async (app) => {
     const question = { text, history: options.history ?? [] };
     const { answer, explanation } = await interruptible(async (signal) =>
       options.json === true
         ? app.ask(question, { signal })
-        : printAsItComes(app.askStream(question, { signal }), { output, fallback: locale }),
+        : printAsItComes(app.askStream(question, { signal }), { output, links, fallback: locale }),
     );
     if (options.json === true) {
-      const value = answerJson(answer, { fallback: locale });
+      const value = answerJson(answer, { fallback: locale, links });
       output.result(
         jsonLine(
           options.explain === true

@@ -106,11 +106,11 @@ async function deliver(
   drafted: DraftedOutline,
   { out, only, asJson, force, slides }: Delivery,
   app: CliApp,
-  { output, locale }: Surroundings,
+  { output, locale, links = null }: Surroundings,
 ): Promise<void> {
   const { outline } = drafted;
   const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
-  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides });
+  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides, linkOf: links?.quote ?? null });
   for (const { path, format } of written) await outFile(path, { formats: [format], force });
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, bytes } of written) files.push({ path, bytes: await bytes(app) });

@@ -12,8 +12,8 @@ export function cleanDeck({ title, subtitle, notes, slides, generatedAt }: Deck)
   };
 }
 
-function cleanSlide({ title, body, footer, notes }: Slide): Slide {
-  return { title: oneLine(title), body: cleanBody(body), footer: oneLine(footer), notes: cleanText(notes) };
+function cleanSlide({ title, body, footer, notes, ...slide }: Slide): Slide {
+  return { ...slide, title: oneLine(title), body: cleanBody(body), footer: oneLine(footer), notes: cleanText(notes) };
 }
 
 function cleanBody(body: SlideBody): SlideBody {

@@ -1,20 +1,35 @@
 /** What pptxgenjs writes, made steady and sound. Only parts and places it wrote itself are touched, never words of a deck. */
 import { FONT } from './fonts.js';
+import { linkMark, type NoteLinks, withRelations } from './note-links.js';
 
 export type Parts = ReadonlyMap<string, Buffer>;
 
+export type Finishing = {
+  readonly coreProperties: string;
+  /** Of each slide, in order. */
+  readonly noteLinks: readonly NoteLinks[];
+};
+
 /** The parts of a presentation with its own properties. */
-export function finish(parts: Parts, coreProperties: string): Parts {
+export function finish(parts: Parts, { coreProperties, noteLinks }: Finishing): Parts {
   const finished = new Map<string, Buffer>();
   for (const [path, content] of parts)
-    finished.set(path, Buffer.from(finishPart(path, content.toString('utf8'), parts)));
+    finished.set(path, Buffer.from(finishPart(path, content.toString('utf8'), { parts, noteLinks })));
   return finished.set('docProps/core.xml', Buffer.from(coreProperties));
 }
 
-function finishPart(path: string, xml: string, parts: Parts): string {
+const NOTES = /^ppt\/notesSlides\/(_rels\/)?notesSlide(\d+)\.xml/;
+
+type Around = Pick<Finishing, 'noteLinks'> & { readonly parts: Parts };
+
+function finishPart(path: string, xml: string, { parts, noteLinks }: Around): string {
   if (path === '[Content_Types].xml') return withoutMissing(xml, parts);
   if (path === 'ppt/theme/theme1.xml') return xml.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${FONT.han}"/>`);
-  if (path.startsWith('ppt/notesSlides/')) return notesInParagraphs(xml);
+  const notes = NOTES.exec(path);
+  if (notes !== null) {
+    const links = noteLinks[Number(notes[2]) - 1] ?? new Map();
+    return notes[1] === undefined ? notesInParagraphs(xml, links) : withRelations(xml, links);
+  }
   if (path.startsWith('ppt/slides/'))
     return indented(numbered(xml)).replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
   return xml;
@@ -26,11 +41,15 @@ function withoutMissing(xml: string, parts: Parts): string {
 }
 
 /** It puts all notes in one run, where line breaks are lost. */
-function notesInParagraphs(xml: string): string {
+function notesInParagraphs(xml: string, links: NoteLinks): string {
   return xml.replace(/<a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r>/, (_, words: string) =>
     words
       .split('\r\n')
-      .map((line) => `<a:r><a:rPr lang="zh-CN" dirty="0"/><a:t>${line}</a:t></a:r>`)
+      .map((line) => {
+        const mark = linkMark(line, links);
+        const properties = `lang="zh-CN" dirty="0"${mark === '' ? '/' : `>${mark}</a:rPr`}`;
+        return `<a:r><a:rPr ${properties}><a:t>${line}</a:t></a:r>`;
+      })
       .join('</a:p><a:p>'),
   );
 }

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { corePropertiesXml, DRAFT } from '../core-properties.js';
-import type { Deck, Slide, SlideBody } from '../deck.js';
+import type { Deck, Slide, SlideBody, SourceLink } from '../deck.js';
 import { readZip } from '../zip/read-zip.js';
 import { writeZip } from '../zip/write-zip.js';
 import { cleanDeck } from './clean.js';
@@ -13,12 +13,13 @@ import { finish } from './finish.js';
 import { FONT } from './fonts.js';
 import { defineLayouts, drawCover, drawFooter, drawTitle, LAYOUT } from './layouts.js';
 import { checkDeck } from './limits.js';
+import { noteLinksOf } from './note-links.js';
 import type { PptxSlide } from './text.js';
 
 type Pptx = PptxGenJS.default;
 
 /** @throws RangeError as `printSlides` does */
-export async function printPresentation(given: Deck): Promise<Buffer> {
+export async function printPresentation(given: Deck, linkOf: SourceLink | null): Promise<Buffer> {
   const deck = cleanDeck(given);
   checkDeck(deck);
   const pptx = await newPresentation();
@@ -29,7 +30,9 @@ export async function printPresentation(given: Deck): Promise<Buffer> {
   for (const slide of deck.slides) drawSlide(pptx.addSlide({ masterName: LAYOUT.page }), slide);
   const bytes = await pptx.write({ outputType: 'nodebuffer' });
   if (!Buffer.isBuffer(bytes)) throw new TypeError('pptxgenjs gave no bytes');
-  return writeZip(finish(readZip(bytes), propertiesOf(deck)));
+  // The first is the cover's.
+  const noteLinks = [new Map(), ...deck.slides.map((slide) => noteLinksOf(slide, linkOf))];
+  return writeZip(finish(readZip(bytes), { coreProperties: propertiesOf(deck), noteLinks }));
 }
 
 async function newPresentation(): Promise<Pptx> {

@@ -1,11 +1,21 @@
-import { FootnoteReferenceRun, HighlightColor, type IRunPropertiesOptions, Paragraph, TextRun } from 'docx';
+import {
+  FootnoteReferenceRun,
+  HighlightColor,
+  type IRunPropertiesOptions,
+  Paragraph,
+  TextRun,
+  UnderlineType,
+} from 'docx';
 import { cleanText } from '../clean-text.js';
 import type { Inline, Line } from '../paper.js';
 import { HAN_PUNCTUATION } from './fonts.js';
+import { Link } from './link.js';
 import { STYLE } from './styles.js';
 
 /** A mark right behind a figure would read as a power of it. */
 const FIGURE_END = /[\w%]$/;
+
+const LINKED: IRunPropertiesOptions = { color: '0563C1', underline: { type: UnderlineType.SINGLE } };
 
 /** Runs of a line; notes bring their footnotes along. */
 export function lineRuns(line: Line): TextRun[] {
@@ -18,7 +28,9 @@ export function lineRuns(line: Line): TextRun[] {
 function inlineRuns(inline: Inline): TextRun[] {
   switch (inline.kind) {
     case 'text':
-      return textRuns(inline.text, inline.bold ? { bold: true } : {});
+      return inline.link === undefined
+        ? textRuns(inline.text, inline.bold ? { bold: true } : {})
+        : [new Link(inline.link, textRuns(inline.text, { ...LINKED, ...(inline.bold ? { bold: true } : {}) }))];
     case 'blank':
       // Word shows no highlight that only a style asks for.
       return textRuns(inline.text, { style: STYLE.blank, highlight: HighlightColor.YELLOW });

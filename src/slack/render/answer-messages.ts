@@ -1,6 +1,7 @@
 import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from '../../copy/graded-claim.js';
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
+import type { ReaderLinks } from '../../copy/reader-links.js';
 import { countWithheld } from '../../copy/withheld-count.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
@@ -39,14 +40,23 @@ export type AnswerOptions = {
   readonly shelf?: readonly ShelfDocument[];
   /** Whether long enumerations may go into a sheet; default true. False gives every claim as a message. */
   readonly withSheet?: boolean;
+  /** Into the reader; none by default. */
+  readonly links?: ReaderLinks | null;
+  /** It was asked by its own words alone, and can be asked elsewhere by them; default false. */
+  readonly standsAlone?: boolean;
 };
 
 const MOST_CLAIMS = 40;
 const SHOWN_OF_SHEET = 10;
+/** An answer of more is long, and read with more ease on a page. */
+const LONG = 8;
+/** Browsers and Slack take longer ones, proxies not always. */
+const MOST_URL = 2_000;
 
 /** An answer as messages to post in order: the answer first, then its sources, then what can be done with it. */
 export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerMessage, ...AnswerMessage[]] {
   const copy = copyFor(options.locale);
+  const links = options.links ?? null;
   const numbered = numberCitations('claims' in answer ? answer.claims : []);
   const clauses = citedClauses(numbered.citations);
   const claims = claimsByClause(numbered, clauses);
@@ -62,8 +72,9 @@ export function answerMessages(answer: Answer, options: AnswerOptions): [AnswerM
     ...askWhomBlocks(answer, copy, options.askGroupId),
     ...noteBlocks(answer, copy),
     ...legends(answer, shown.claims, copy, options.locale).map(contextBlock),
-    ...sourceBlocks({ ...shown, isDraft: answer.isDraft ?? false, copy: copy.source }),
-    ...nearestSourceBlocks(answer, copy),
+    ...sourceBlocks({ ...shown, isDraft: answer.isDraft ?? false, copy: copy.source, links }),
+    ...nearestSourceBlocks(answer, copy, links),
+    ...(claims.length > LONG ? onWebBlocks(answer, copy, options) : []),
     ...footerBlocks(answer, copy),
     ...answerActions(answer, options.locale, options.private ?? false),
   ]);
@@ -76,7 +87,7 @@ function bodyBlocks(
   answer: Answer,
   claims: readonly NumberedClaim[],
   copy: Copy,
-  { botName, locale, shelf = [] }: AnswerOptions,
+  { botName, locale, shelf = [], links = null }: AnswerOptions,
 ): KnownBlock[] {
   switch (answer.status) {
     case 'answered':
@@ -95,7 +106,7 @@ function bodyBlocks(
       ];
     }
     case 'nearest':
-      return nearestBlocks(answer, copy);
+      return nearestBlocks(answer, copy, links);
     case 'unanswerable':
       return [];
     case 'refused':
@@ -155,19 +166,19 @@ function summaryBlocks(shown: readonly NumberedClaim[], total: number, { answer 
 }
 
 /** The nearest sentences in full, the first of them the first thing seen. */
-function nearestBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+function nearestBlocks(answer: Answer, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
   return [
     ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
-    ...quotedPlaces(citationsOf(answer), copy),
+    ...quotedPlaces(citationsOf(answer), copy, links),
     ...howManyNearest(answer, copy),
   ];
 }
 
 /** The words, and beneath them where they stand. */
-function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy): KnownBlock[] {
+function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy, links: ReaderLinks | null): KnownBlock[] {
   return citations.flatMap((each) => [
     ...richTextBlocks([[{ text: visibleText(each.citation.quote).trim() }]], 'quote'),
-    contextBlock(nearestPlace(each, copy.source)),
+    ...placeBlocks(each, copy, links),
   ]);
 }
 
@@ -215,13 +226,13 @@ function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
 }
 
 /** What lies near a question that found nothing: the first with its words, the others by where they stand. */
-function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
+function nearestSourceBlocks(answer: Answer, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
   const [first, ...others] = answer.status === 'unanswerable' ? citationsOf(answer) : [];
   if (first === undefined) return [];
   return [
     ...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]),
-    ...quotedPlaces([first], copy),
-    ...others.map((each) => contextBlock(nearestPlace(each, copy.source))),
+    ...quotedPlaces([first], copy, links),
+    ...others.flatMap((each) => placeBlocks(each, copy, links)),
     ...howManyNearest(answer, copy),
   ];
 }
@@ -229,6 +240,19 @@ function nearestSourceBlocks(answer: Answer, copy: Copy): KnownBlock[] {
 function howManyNearest(answer: Answer, copy: Copy): KnownBlock[] {
   const [shown, all] = [citationsOf(answer).length, 'nearest' in answer ? answer.nearest.length : 0];
   return shown >= all ? [] : [contextBlock(copy.source.nearestShown(shown, all))];
+}
+
+/** Small where it opens nothing: what Slack shows small of unparsed text has no links. */
+function placeBlocks(each: NumberedCitation, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
+  const place = nearestPlace(each, copy.source, links?.quote(each.citation));
+  return links === null ? [contextBlock(place.map(({ text }) => text).join(''))] : richTextBlocks([place]);
+}
+
+/** 网页查看: the same question on a page, which asks it anew. */
+function onWebBlocks({ question }: Answer, copy: Copy, { links, standsAlone }: AnswerOptions): KnownBlock[] {
+  const link = standsAlone === true ? links?.ask?.(question) : undefined;
+  if (link === undefined || link.length > MOST_URL) return [];
+  return richTextBlocks([[{ text: copy.answer.onWeb, link }]]);
 }
 
 function footerBlocks(answer: Answer, copy: Copy): KnownBlock[] {

@@ -4,7 +4,7 @@ import type { types } from '@slack/bolt';
 export type KnownBlock = types.KnownBlock;
 export type RichTextBlock = types.RichTextBlock;
 export type RichTextSection = types.RichTextSection;
-export type RichTextText = types.RichTextText;
+export type RichTextText = types.RichTextText | types.RichTextLink;
 export type ActionsBlock = types.ActionsBlock;
 export type TableBlock = types.TableBlock;
 export type ContextActionsBlock = types.ContextActionsBlock;

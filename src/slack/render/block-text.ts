@@ -2,7 +2,7 @@ import { type KnownBlock, LIMITS } from './block-kit.js';
 import { breakText } from './break-text.js';
 import { escapeMrkdwn } from './escape.js';
 
-/** Characters Slack may count of a block: every text it shows, choices and labels among them. */
+/** Characters Slack may count of a block: every text it shows, choices and labels among them, and the addresses of links. */
 export function blockChars(block: unknown): number {
   if (Array.isArray(block)) return block.reduce<number>((sum, each) => sum + blockChars(each), 0);
   if (typeof block !== 'object' || block === null) return 0;
@@ -12,7 +12,7 @@ export function blockChars(block: unknown): number {
   );
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['text', 'accessibility_label', 'title', 'alt_text']);
+const SHOWN: ReadonlySet<string> = new Set(['text', 'url', 'accessibility_label', 'title', 'alt_text']);
 
 /** What a block says, one line each; nothing for buttons. Not escaped. */
 export function blockLines(block: KnownBlock): string[] {

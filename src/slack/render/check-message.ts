@@ -1,4 +1,5 @@
 import type { Locale } from '../../copy/locale.js';
+import type { ReaderLinks } from '../../copy/reader-links.js';
 import type { Citation } from '../../vocabulary/answer.js';
 import { type NumberedCitation, numberCitations } from '../../vocabulary/citation-numbers.js';
 import { openClauseBlocks } from './answer-actions.js';
@@ -28,6 +29,8 @@ export type CheckInput = {
   /** How many stretches were not checked, by reason. */
   readonly leftOut: readonly { readonly why: keyof CheckCopy['leftOut']; readonly count: number }[];
   readonly locale: Locale;
+  /** Into the reader; none by default. */
+  readonly links?: ReaderLinks | null;
 };
 
 /** What is wrong is read first. */
@@ -38,7 +41,12 @@ const SENTENCE_CHARS = 160;
 const QUOTE_CHARS = 240;
 
 /** 核查引用: each sentence with its verdict, what the clause says where it differs, and the sources in full; at most five messages. */
-export function checkMessages({ sentences, leftOut, locale }: CheckInput): [SlackMessage, ...SlackMessage[]] {
+export function checkMessages({
+  sentences,
+  leftOut,
+  locale,
+  links = null,
+}: CheckInput): [SlackMessage, ...SlackMessage[]] {
   const copy = copyFor(locale);
   const { check, source, action } = copy;
   const of = (verdict: CheckVerdict) => sentences.filter((each) => each.verdict === verdict);
@@ -62,7 +70,7 @@ export function checkMessages({ sentences, leftOut, locale }: CheckInput): [Slac
       groupBlocks(listed[index] ?? [], { verdict, total: of(verdict).length, citations, copy }),
     ),
     ...(citations.length === 0 ? [] : richTextBlocks([[{ text: source.sources, bold: true }]])),
-    ...richTextBlocks(sourceLines(citations, source), 'bullet'),
+    ...richTextBlocks(sourceLines(citations, source, links), 'bullet'),
     ...notes.map(noteBlock),
     ...openClauseBlocks(openable, action, {
       carried: ({ citation }) => placeValue(citation) ?? '',

@@ -18,6 +18,7 @@ export const en: Copy = {
     searched: (names, total) =>
       `Searched: ${names.join(', ')}${total > names.length ? ` and ${total - names.length} more` : ''} (${total} ${total === 1 ? 'document' : 'documents'}).`,
     askWhom: 'You can ask: ',
+    onWeb: 'Read it on a page (asks the same question there)',
     sheetSummary: (total, shown) => `${total} items, all of them in the attached sheet. The first ${shown}:`,
     sheetName: 'Answer',
     sheetColumns: ['No.', 'Content', 'Document', 'Number', 'Kind', 'Clause', 'Source text'],

@@ -19,6 +19,7 @@ export type AnswerCopy = AnswerWords & {
   /** `names`: of the documents searched, as many as are named; `total`: of all of them. */
   readonly searched: (names: readonly string[], total: number) => string;
   readonly askWhom: string;
+  readonly onWeb: string;
   readonly sheetSummary: (total: number, shown: number) => string;
   /** Of the sheet and its file. */
   readonly sheetName: string;

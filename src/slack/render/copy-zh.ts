@@ -18,6 +18,7 @@ export const zh: Copy = {
     searched: (names, total) =>
       `查找范围：${names.join('、')}${total > names.length ? `等 ${total} 份文件` : `，共 ${total} 份文件`}。`,
     askWhom: '可以问：',
+    onWeb: '网页查看（在网页上提同一个问题）',
     sheetSummary: (total, shown) => `共 ${total} 条，全部列在附表里。前 ${shown} 条：`,
     sheetName: '答复附表',
     sheetColumns: ['序号', '内容', '文件', '文号', '类别', '条款', '原文'],

@@ -1,13 +1,22 @@
 import { LIMITS, type RichTextBlock, type RichTextSection, type RichTextText } from './block-kit.js';
 import { breakAt } from './break-text.js';
 
-/** Text of one style; `whole` keeps a citation's mark from being broken. */
-export type Run = { readonly text: string; readonly bold?: true; readonly italic?: true; readonly whole?: true };
+/** Text of one style; `whole` keeps a citation's mark from being broken, `link` is an address that its words open. */
+export type Run = {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly whole?: true;
+  readonly link?: string | undefined;
+};
 export type Line = readonly Run[];
 export type LineStyle = 'plain' | 'bullet' | 'quote' | 'preformatted';
 
 /** Less room than this at the end of a block is left empty. */
 const WORTH_FILLING = 200;
+
+/** Of an address, counted with the text: a block full of them, by this, is still well within a message. */
+const LINK_SHARE = 1 / 3;
 
 /** Fewer numbers in a row are read at a glance. */
 const LEAST_SPAN = 3;
@@ -34,6 +43,10 @@ function textOf(line: Line): string {
   return line.map((run) => run.text).join('');
 }
 
+function weightOf(run: Run): number {
+  return run.text.length + Math.ceil((run.link?.length ?? 0) * LINK_SHARE);
+}
+
 /**
  * Lines as `rich_text` blocks of at most `LIMITS.blockChars` characters each. Lines longer than that go on in the next
  * block, broken behind a sentence. Give text through `visibleText` or `titleText` first; empty lines are left out.
@@ -43,7 +56,7 @@ export function richTextBlocks(lines: readonly Line[], style: LineStyle = 'plain
   let chars = 0;
   for (const line of lines.flatMap((each) => breakLine(each, LIMITS.blockChars))) {
     const group = groups.at(-1);
-    const size = textOf(line).length + 1;
+    const size = line.reduce((sum, run) => sum + weightOf(run), 0) + 1;
     if (group === undefined || chars + size > LIMITS.blockChars || group.length >= LIMITS.blockLines) {
       groups.push([line]);
       chars = size;
@@ -87,7 +100,9 @@ function breakLine(line: Line, max: number): Line[] {
     lines.push([]);
     room = max - 1;
   };
-  for (const run of line) {
+  for (const given of line) {
+    const run = given.link !== undefined && weightOf(given) >= max ? { ...given, link: undefined } : given;
+    if (run.link !== undefined && weightOf(run) > room) startLine();
     let rest = run.text;
     while (rest.length > room) {
       if (run.whole || room < WORTH_FILLING) {
@@ -101,7 +116,7 @@ function breakLine(line: Line, max: number): Line[] {
       startLine();
     }
     lines.at(-1)?.push({ ...run, text: rest });
-    room -= rest.length;
+    room -= weightOf({ ...run, text: rest });
   }
   return lines.filter((each) => textOf(each) !== '');
 }
@@ -112,14 +127,15 @@ function elementsOf(line: Line): RichTextText[] {
   for (const run of line) {
     const last = merged.at(-1);
     if (run.text === '') continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic) {
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic && last.link === run.link) {
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
     } else {
       merged.push(run);
     }
   }
-  return merged.map(({ text, bold, italic }) => {
+  return merged.map(({ text, bold, italic, link }) => {
     const style = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
-    return Object.keys(style).length === 0 ? { type: 'text', text } : { type: 'text', text, style };
+    const styled = { text, ...(Object.keys(style).length === 0 ? {} : { style }) };
+    return link === undefined ? { type: 'text', ...styled } : { type: 'link', url: link, ...styled };
   });
 }

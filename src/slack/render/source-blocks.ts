@@ -1,5 +1,6 @@
 /** 依据: what an answer rests on, one line a clause, made to be read on a phone. */
 import { quotesBeneath } from '../../copy/graded-claim.js';
+import type { ReaderLinks } from '../../copy/reader-links.js';
 import { parseNumeral } from '../../language/numerals.js';
 import type { NumberedClaim } from '../../vocabulary/citation-numbers.js';
 import type { KnownBlock } from './block-kit.js';
@@ -7,7 +8,7 @@ import { type CitedClause, quotesOf } from './cited-clauses.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
 import { type Line, type Run, richTextBlocks, spansOf } from './rich-text.js';
-import { byDocument, clauseName, documentRuns, regionNote, untoldRegion } from './source-list.js';
+import { byDocument, clauseName, documentRuns, linked, regionNote, untoldRegion } from './source-list.js';
 
 /** With no more clauses than this, the cited words stand beneath each. */
 const MOST_QUOTED = 2;
@@ -20,6 +21,8 @@ export type SourceInput = {
   /** No quote stands beneath a sentence of a draft: those of a model's wording stand here, however many clauses there are. */
   readonly isDraft: boolean;
   readonly copy: SourceCopy;
+  /** Into the reader; null for none. */
+  readonly links: ReaderLinks | null;
 };
 
 /**
@@ -42,14 +45,15 @@ function documentBlocks(group: readonly CitedClause[], head: readonly Run[], inp
   const document: Line = [...head, ...documentRuns(first.cited[0].citation, input.copy, region)];
   const rows = group.map((clause) => ({ clause, quotes: shownQuotes(clause, input) }));
   if (rows.every(({ clause, quotes }) => quotes.length === 0 && isNamed(clause, input.claims)))
-    return richTextBlocks([[...document, { text: ` ${spansOf(group.map(({ mark }) => mark)).join('')}` }]]);
+    return richTextBlocks([[...document, ...namedMarks(group, input.links)]]);
   const withRegion = region === '';
   if (group.length > MOST_LINES && rows.every(({ quotes }) => quotes.length === 0))
-    return richTextBlocks([document, labels(group, withRegion, input.copy)]);
+    return richTextBlocks([document, labels(group, withRegion, input)]);
   const blocks: KnownBlock[] = [];
   let lines: Line[] = [document];
   for (const { clause, quotes } of rows) {
-    lines.push(clauseLine(clause, clauseName(clause.cited[0].citation), withRegion));
+    const name = clauseName(clause.cited[0].citation);
+    lines.push(clauseLine(clause, name, { withRegion, links: input.links }));
     if (quotes.length === 0) continue;
     blocks.push(...richTextBlocks(lines), ...quoteBlocks(quotes));
     lines = [];
@@ -58,13 +62,28 @@ function documentBlocks(group: readonly CitedClause[], head: readonly Run[], inp
 }
 
 /** `[2] 二、（一）3 提升县级医院能力`. */
-function clauseLine({ mark, cited: [{ citation }] }: CitedClause, name: string, withRegion: boolean): Line {
+function clauseLine(
+  { mark, cited: [{ citation }] }: CitedClause,
+  name: string,
+  { withRegion, links }: { readonly withRegion: boolean } & Pick<SourceInput, 'links'>,
+): Line {
   const region = withRegion ? regionNote(citation) : '';
-  return [{ text: `[${mark}]`, whole: true }, { text: ` ${name}${region}` }];
+  return [{ text: `[${mark}]`, whole: true }, ...linked(' ', `${name}${region}`, links?.quote(citation))];
+}
+
+/** The numbers of clauses that the answer names: each opens its own where there is a reader. */
+function namedMarks(group: readonly CitedClause[], links: ReaderLinks | null): Run[] {
+  if (links === null) return [{ text: ` ${spansOf(group.map(({ mark }) => mark)).join('')}` }];
+  const marks = group.map(({ mark, cited: [{ citation }] }) => ({
+    text: `[${mark}]`,
+    whole: true as const,
+    link: links.quote(citation),
+  }));
+  return [{ text: ' ' }, ...marks];
 }
 
 /** `[2]—[32] （一）—（三十一）` for places that follow each other under numbers that do. */
-function labels(group: readonly CitedClause[], withRegion: boolean, { separator }: SourceCopy): Line {
+function labels(group: readonly CitedClause[], withRegion: boolean, { copy: { separator }, links }: SourceInput): Line {
   const runs: CitedClause[][] = [];
   for (const clause of group) {
     const run = runs.at(-1);
@@ -75,11 +94,13 @@ function labels(group: readonly CitedClause[], withRegion: boolean, { separator 
   const rows = runs.flatMap((run) => (run.length < LEAST_RUN ? run.map((clause) => [clause]) : [run]));
   return rows.flatMap((run, index): Run[] => {
     const ends = [run[0], run.length > 1 ? run.at(-1) : undefined].filter((end) => end !== undefined);
+    const [first] = ends;
+    if (first === undefined) return [];
+    const { citation } = first.cited[0];
     const marks = ends.map(({ mark }) => `[${mark}]`).join('—');
-    const name = ends.map(shortName).join('—');
-    const region = withRegion && ends[0] !== undefined ? regionNote(ends[0].cited[0].citation) : '';
-    const line: Run[] = [{ text: marks, whole: true }, { text: ` ${name}${region}` }];
-    return index === 0 ? line : [{ text: separator }, ...line];
+    const name = `${ends.map(shortName).join('—')}${withRegion ? regionNote(citation) : ''}`;
+    const line: Line = [{ text: marks, whole: true }, ...linked(' ', name, links?.quote(citation))];
+    return index === 0 ? [...line] : [{ text: separator }, ...line];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ReaderLinks } from '../../copy/reader-links.js';
 import type { Citation } from '../../vocabulary/answer.js';
 import type { NumberedCitation } from '../../vocabulary/citation-numbers.js';
 import { bookTitle } from './book-title.js';
@@ -12,7 +13,11 @@ const LINE_CHARS = 1_200;
  * One line a document: its kind where it is no plan, its title and number in full, then each clause with its number.
  * Compact, so that nothing has to be cut.
  */
-export function sourceLines(citations: readonly NumberedCitation[], copy: SourceCopy): Line[] {
+export function sourceLines(
+  citations: readonly NumberedCitation[],
+  copy: SourceCopy,
+  links: ReaderLinks | null = null,
+): Line[] {
   return byDocument(citations, ({ citation }) => citation).flatMap((group) => {
     const lines: Run[][] = [];
     let room = 0;
@@ -21,7 +26,7 @@ export function sourceLines(citations: readonly NumberedCitation[], copy: Source
       const current = lines.at(-1);
       const isFull = current === undefined || room < clause.length;
       const line = isFull ? [...documentRuns(citation, copy), { text: ' ' }] : [...current, { text: copy.separator }];
-      const grown = [...line, { text: `[${n}]`, whole: true as const }, { text: ` ${clause}` }];
+      const grown = [...line, { text: `[${n}]`, whole: true as const }, ...linked(' ', clause, links?.quote(citation))];
       if (isFull) {
         lines.push(grown);
         room = LINE_CHARS;
@@ -35,9 +40,14 @@ export function sourceLines(citations: readonly NumberedCitation[], copy: Source
 }
 
 /** Where a passage near a question stands: `参考1 〔解读〕《…》 三、 总体目标`. */
-export function nearestPlace({ n, citation }: NumberedCitation, copy: SourceCopy): string {
-  const document = documentRuns(citation, copy).map(({ text }) => text);
-  return [copy.nearestMark(n), ' ', ...document, ' ', clauseName(citation), regionNote(citation)].join('');
+export function nearestPlace({ n, citation }: NumberedCitation, copy: SourceCopy, link?: string): Line {
+  const place = `${clauseName(citation)}${regionNote(citation)}`;
+  return [{ text: `${copy.nearestMark(n)} ` }, ...documentRuns(citation, copy), ...linked(' ', place, link)];
+}
+
+/** Words that open an address, behind what leads to them; all of it plain where there is none. */
+export function linked(lead: string, text: string, link: string | undefined): Run[] {
+  return link === undefined || text === '' ? [{ text: `${lead}${text}` }] : [{ text: lead }, { text, link }];
 }
 
 /** `二、（一）3 提升县级医院能力`. */

@@ -4,6 +4,7 @@ import type { Locale } from '../../copy/locale.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 import { bookTitle } from './book-title.js';
 import { escapeMarkdown, titleText } from './escape.js';
+import { shortened } from './plain-elements.js';
 
 const SEPARATOR = '；';
 
@@ -29,4 +30,18 @@ export function streamedTitles(titles: readonly string[], locale: Locale): strin
   const most = all.findLastIndex((_, index) => fits(index + 1, MOST_FOUND - ROOM_FOR_REST)) + 1;
   const rest = locale === 'zh' ? `等 ${all.length} 份` : ` and ${all.length - most} more`;
   return `${all.slice(0, most).join(SEPARATOR)}${rest}`.trim();
+}
+
+/** Chips beneath a step; more would push the answer out of sight. */
+const MOST_SOURCES = 10;
+const SOURCE_CHARS = 75;
+
+export type StreamedSource = { readonly type: 'url'; readonly url: string; readonly text: string };
+
+/** Documents as links, in the order of their titles. */
+export function streamedSources(titles: readonly string[], urls: readonly string[]): StreamedSource[] {
+  return titles.slice(0, MOST_SOURCES).flatMap((title, index) => {
+    const url = urls[index];
+    return url === undefined ? [] : [{ type: 'url' as const, url, text: shortened(bookTitle(title), SOURCE_CHARS) }];
+  });
 }

@@ -1,5 +1,6 @@
 /** For tests: a bot over an app that is there already. Several may share one Slack and one file of conversations. */
 import type { App } from '../../app/app.js';
+import type { LinksFor } from '../../copy/reader-links.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
 import type { Conversations } from '../../storage/conversations.js';
 import type { FakeSlack } from './fake-slack.js';
@@ -13,6 +14,12 @@ export type StandingBot = {
   readonly stop: () => Promise<void>;
 };
 
+export type StandingOptions = {
+  readonly admins?: readonly string[];
+  /** Into the reader; none by default. */
+  readonly links?: LinksFor | null;
+};
+
 export type SlackAddress = Pick<FakeSlack, 'apiUrl' | 'botToken' | 'appToken'>;
 
 /** By Socket Mode, with a connection of its own to the file of conversations. `now` counts for claims. */
@@ -20,7 +27,7 @@ export async function startBot(
   { apiUrl, botToken, appToken }: SlackAddress,
   app: App,
   now: () => Date = () => new Date(),
-  admins: readonly string[] = [],
+  { admins = [], links = null }: StandingOptions = {},
 ): Promise<StandingBot> {
   const conversations = app.openConversations();
   const logged: string[] = [];
@@ -30,6 +37,7 @@ export async function startBot(
     {
       useCases: app,
       conversations,
+      links,
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now,
       helpGroup: null,

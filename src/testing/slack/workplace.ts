@@ -7,13 +7,13 @@ import { type SmallCorpus, writeSmallCorpus } from '../corpora/small-corpus.js';
 import { openEndpoint, type RecordedRequest, type Step } from '../endpoint/endpoint.js';
 import { type BotProcess, startBotProcess } from './bot-process.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
-import { type StandingBot, startBot } from './standing-bot.js';
+import { type StandingBot, type StandingOptions, startBot } from './standing-bot.js';
 
 export type Workplace = {
   readonly slack: FakeSlack;
   readonly app: App;
   readonly corpusDir: string;
-  readonly startBot: (now?: () => Date) => Promise<StandingBot>;
+  readonly startBot: (now?: () => Date, options?: StandingOptions) => Promise<StandingBot>;
   /** `ahead`: of the real time, in ms. */
   readonly startProcess: (ahead?: number) => Promise<BotProcess>;
   /** From now on the model does not answer; `asked` resolves with its next request. */
@@ -54,9 +54,9 @@ export async function openWorkplace(
     slack,
     app,
     corpusDir: config.corpusDir,
-    startBot: async (now) => {
+    startBot: async (now, options) => {
       const before = slack.connections;
-      const standing = await startBot(slack, app, now);
+      const standing = await startBot(slack, app, now, options);
       bots.push(standing);
       await slack.until(() => slack.connections > before);
       return standing;

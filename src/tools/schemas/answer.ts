@@ -16,8 +16,11 @@ const source = {
   end: count(),
 };
 
+/** Only where the reader has an address that people reach it under. */
+const url = z.string().optional().describe('Opens the reader at the quote, highlighted.');
+
 export const SOURCE = z.object(source).meta({ id: 'Source' });
-const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'Citation' });
+const CITATION = z.object({ n: z.int().min(1), ...source, url }).meta({ id: 'Citation' });
 
 export const GRADE = z
   .enum(['verified', 'worded', 'substituted'])

@@ -42,7 +42,7 @@ export function backgroundSlides(said: readonly Point[]): Slide[] {
       title: '为什么出台',
       body: { kind: 'points', points: said.map(({ text }) => text) },
       footer: shortLabels(labelsOf(claims), 14),
-      notes: notes([], claims),
+      ...notes([], claims),
     },
   ];
 }

@@ -41,7 +41,7 @@ export function chapterSlides(chapters: readonly ToldChapter[], count: number): 
     const claims = said.flatMap(({ point }) => point.claims);
     const room = MOST_CHARACTERS - lengthOf(title) - points.reduce((sum, point) => sum + lengthOf(point), 0);
     const footer = shortLabels(labelsOf(claims), Math.min(room, 24));
-    return { title, body: { kind: 'points', points }, footer, notes: notes(short === name ? [] : [name], claims) };
+    return { title, body: { kind: 'points', points }, footer, ...notes(short === name ? [] : [name], claims) };
   });
   const untold = untoldLine(sayables, told);
   return slides.map((slide, index) =>

@@ -67,7 +67,7 @@ function rowSlides({ title, columns, rows }: OutlineTable, most: number): Slide[
       title: shortName(textOfParts(topic), MOST_TITLE / 2),
       body: { kind: 'points', points: said(room) },
       footer: '',
-      notes: notes([title, row.map(textOfParts).join('｜'), rest], row.flatMap(claimsOfParts)),
+      ...notes([title, row.map(textOfParts).join('｜'), rest], row.flatMap(claimsOfParts)),
     }));
   });
 }
@@ -117,7 +117,7 @@ function leftSlides({ title, rows }: OutlineTable): Slide[] {
         }),
       },
       footer: '',
-      notes: notes([`共${own.length}条，见电子表格。`], shown.flat().flatMap(claimsOfParts)),
+      ...notes([`共${own.length}条，见电子表格。`], shown.flat().flatMap(claimsOfParts)),
     }));
   });
 }

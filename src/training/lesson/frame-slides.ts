@@ -30,7 +30,7 @@ export function goalsSlide({ goals, why, steps, minutes }: Goals): Slide {
     title: `${reasons.length === 0 ? '' : '缘由、'}学习目标和时间安排（共${minutes}分钟）`,
     body: { kind: 'agenda', goals: [...reasons, ...goals], steps: times },
     footer: '',
-    notes: notes(
+    ...notes(
       [...why.map(({ text }) => text), course],
       why.flatMap(({ claims }) => claims),
     ),
@@ -75,7 +75,7 @@ export function structureSlide(
     ],
   }));
   const headings = chapters.flatMap((told) => headingOfChapter(told.chapter, clauses, drafting));
-  return { title, body: { kind: 'structure', roots }, footer: '', notes: notes(documents.map(planName), headings) };
+  return { title, body: { kind: 'structure', roots }, footer: '', ...notes(documents.map(planName), headings) };
 }
 
 /** The clause of a heading, or where it has none of its own its first task. */
@@ -116,10 +116,7 @@ export function discussionSlides(chapters: readonly ToldChapter[], drafting: Dra
       title: '研讨：对照条款说下一步',
       body: { kind: 'points', points },
       footer: shortLabels([task.clause.label], 24),
-      notes: notes(
-        ['分组讨论，各组记一条，回到条款核对。'],
-        whole.length > 0 ? whole.map((each) => each.claim) : [name],
-      ),
+      ...notes(['分组讨论，各组记一条，回到条款核对。'], whole.length > 0 ? whole.map((each) => each.claim) : [name]),
     };
   });
 }
@@ -139,6 +136,6 @@ export function recapSlide(chapters: readonly ToldChapter[]): Slide {
     title,
     body: { kind: 'points', points: said.map(({ point }) => point.text) },
     footer: shortLabels(labelsOf(claims), 16),
-    notes: notes(['回看学习目标，请学员各说一条。'], claims),
+    ...notes(['回看学习目标，请学员各说一条。'], claims),
   };
 }

@@ -1,14 +1,19 @@
 /** What stands in the notes of a slide: every place it rests on, with its document and the words in full. */
 import { citationNote } from '../../briefing/render/citation-note.js';
+import type { Slide } from '../../office/deck.js';
 import type { VerifiedClaim } from '../../vocabulary/answer.js';
 
-function sourceNotes(claims: readonly VerifiedClaim[]): string[] {
-  return [...new Set(claims.flatMap(({ citations }) => citations).map(citationNote))];
-}
-
 /** Advice for who speaks, then the sources. */
-export function notes(said: readonly string[], claims: readonly VerifiedClaim[]): string {
-  return [...said, ...sourceNotes(claims)].filter((line) => line !== '').join('\n');
+export function notes(said: readonly string[], claims: readonly VerifiedClaim[]): Pick<Slide, 'notes' | 'cited'> {
+  const all = claims.flatMap(({ citations }) => citations);
+  const cited = [...new Map(all.map((citation) => [citationNote(citation), citation]))].map(([line, citation]) => ({
+    line,
+    citation,
+  }));
+  return {
+    notes: [...said, ...cited.map(({ line }) => line)].filter((line) => line !== '').join('\n'),
+    cited,
+  };
 }
 
 export function labelsOf(claims: readonly VerifiedClaim[]): string[] {

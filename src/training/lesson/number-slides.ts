@@ -68,7 +68,7 @@ function slideOf(title: string, body: Slide['body'], numbers: readonly Number_[]
     title,
     body,
     footer: '',
-    notes: notes(
+    ...notes(
       [],
       numbers.flatMap(({ claims }) => claims),
     ),

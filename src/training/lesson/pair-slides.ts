@@ -43,7 +43,7 @@ function slideOf(pairs: readonly Pair[]): Slide {
     title: '易混点',
     body: { kind: 'table', columns: COLUMNS, rows: pairs.map(({ cells }) => cells) },
     footer: '',
-    notes: notes(
+    ...notes(
       pairs.map(({ why }) => why),
       pairs.flatMap(({ claims }) => claims),
     ),

@@ -48,7 +48,7 @@ export function questionSlides(items: readonly QuizItem[], edition: Edition): Sl
     edition === 'trainee'
       ? [questionSlide(item, index + 1)]
       : [
-          { ...questionSlide(item, index + 1), notes: notes([`答案：${keyText(plainItem(item))}`], item.claims) },
+          { ...questionSlide(item, index + 1), ...notes([`答案：${keyText(plainItem(item))}`], item.claims) },
           answerSlide(item, index + 1),
         ],
   );
@@ -74,7 +74,7 @@ function answerSlide(item: QuizItem, number: number): Slide {
     title: `第${number}题　答案`,
     body: { kind: 'points', points },
     footer: shortLabels(labelsOf(item.claims), 16),
-    notes: notes([`答案：${keyText(plainItem(item))}`, item.explanation], item.claims),
+    ...notes([`答案：${keyText(plainItem(item))}`, item.explanation], item.claims),
   };
 }
 

@@ -1,14 +1,13 @@
 /** What every request passes first: its host, its origin, and who reads. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { TOKEN_PARAMETER } from '../../copy/signed-link.js';
 import { fault } from '../pages/faults.js';
 import type { WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { isForeign, isOwnHost } from './hosts.js';
 import { whoReads } from './who-reads.js';
 
-/** Name of the parameter that carries a signed link. */
-const TOKEN = 't';
 const SESSION = 'tiaowen_session';
 
 /** `openPaths`: for everyone, such as style sheets. */
@@ -31,7 +30,7 @@ export function gate(
     const url = new URL(c.req.url);
     const asking = {
       path: url.pathname,
-      token: url.searchParams.get(TOKEN) ?? undefined,
+      token: url.searchParams.get(TOKEN_PARAMETER) ?? undefined,
       session: getCookie(c, SESSION),
       peer: peerOf(c),
       header: (name: string) => c.req.header(name),
@@ -46,7 +45,7 @@ export function gate(
     const secure = settings.publicUrl?.startsWith('https:') === true;
     const maxAge = Math.floor((access.until - asking.now) / 1000);
     setCookie(c, SESSION, access.session, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge });
-    url.searchParams.delete(TOKEN);
+    url.searchParams.delete(TOKEN_PARAMETER);
     return c.redirect(`${url.pathname}${url.search}`, 303);
   };
 }

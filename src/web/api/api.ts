@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { jsonLine } from '../../copy/json-line.js';
 import type { Locale } from '../../copy/locale.js';
+import type { ReaderLinks } from '../../copy/reader-links.js';
 import { type Buckets, newBuckets } from '../../tools/buckets.js';
 import { ToolFault, toldFault } from '../../tools/fault.js';
 import type { ToolContext } from '../../tools/tool.js';
@@ -23,6 +24,8 @@ export type ApiDeps = {
   /** What a viewer may spend in a minute; a question costs 1. */
   readonly perMinute?: number;
   readonly now?: () => Date;
+  /** Into the reader; left out where it has no address. */
+  readonly links?: ReaderLinks | null;
   readonly buckets?: Buckets;
   /** Told of what went wrong inside; who asked is told no more than that. */
   readonly onFault: (error: unknown) => void;
@@ -35,7 +38,14 @@ const MOST_BYTES = 256_000;
 
 /** Each request is to be fetched with its viewer: `api.fetch(request, { viewer })`. */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
-  const { useCases, locale, perMinute = USUAL_PER_MINUTE, now = () => new Date(), buckets = newBuckets() } = deps;
+  const {
+    useCases,
+    locale,
+    links = null,
+    perMinute = USUAL_PER_MINUTE,
+    now = () => new Date(),
+    buckets = newBuckets(),
+  } = deps;
   const api = new Hono<ApiEnv>({ strict: false });
   const description = openApiDocument(deps);
 
@@ -56,11 +66,12 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     const taken = buckets.take(tool.price, [{ key, most: perMinute }], now());
     if (taken.isOver) throw new ToolFault('too-many-requests', { seconds: taken.seconds });
     const given = await givenTo(route, c);
-    const context: ToolContext = { useCases, documentIds, locale, signal: c.req.raw.signal };
+    const context: ToolContext = { useCases, documentIds, locale, links, signal: c.req.raw.signal };
     if (route.streams === true && wantsStream(c))
       return streamAnswer(c, {
         answer: (onEvent, signal) =>
           tool.call(given, { ...context, onEvent, signal: AbortSignal.any([signal, context.signal]) }),
+        links,
         problemOf: (error) => problemOf(error, locale),
       });
     const value = await tool.call(given, context);
