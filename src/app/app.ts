@@ -47,10 +47,10 @@ import type { Fact } from '../vocabulary/provision.js';
 import { auditLines } from './audit.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
+import { type HandIns, handIns } from './hand-ins.js';
 import { lexicalKind, offlineVectorsKind } from './indexes.js';
 import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
-import { type HandIns, handIns } from './hand-ins.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
 import { type CheckJob, createWorkshop } from './workshop.js';
@@ -103,54 +103,54 @@ export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly Docum
 
 export type App = Drafts &
   HandIns & {
-  /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
-  readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
-  /** Brings storage and both indexes up to the corpus folder. */
-  readonly index: (options?: IndexOptions) => Promise<SyncReport>;
-  /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
-  readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
-  /** The same as it comes: verified claims first, the answer last. */
-  readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
-  /** Questions to begin with that are answered from the documents; see `suggestQuestions`. No model is asked. */
-  readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
-  /** What the models cost, a row a day and model; empty where none was ever used. */
-  readonly usage: () => Promise<readonly UsageDay[]>;
-  /** A line a question, check, draft or quiz of the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
-  readonly audit: (since: Date) => AsyncIterable<AuditLine>;
-  /** The chat model that writes answers; null where none is configured. */
-  readonly chatModel: string | null;
-  /** Every document without its text. */
-  readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
-  /** The same, with how many clauses each has. */
-  readonly documentSizes: () => Promise<
-    readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
-  >;
-  readonly documents: () => Promise<
-    readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
-  >;
-  /** Throws AppError `document-unknown` where no document bears the id. */
-  readonly document: (id: string) => Promise<DocumentInFull>;
-  /** The bytes a document was read from. Throws AppError `document-unknown` where no document bears the id. */
-  readonly documentFile: (id: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
-  /** Throws AppError `document-unknown` where no document bears the id. */
-  readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
-  /** Clauses that speak of some words; see `searchClauses`. Throws AppError `input-invalid` where they are too long. */
-  readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
-  readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
-  /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
-  readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
-  /** Those that are there, in the order of the ids. */
-  readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
-  /** A clause, its document and its neighbours; null for an unknown id. */
-  readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
-  /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
-  readonly openConversations: () => Conversations;
-  /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
-  readonly openInstallations: () => Installations;
-  /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
-  readonly library: () => Promise<Sources>;
-  readonly close: () => Promise<void>;
-};
+    /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
+    readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
+    /** Brings storage and both indexes up to the corpus folder. */
+    readonly index: (options?: IndexOptions) => Promise<SyncReport>;
+    /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
+    readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
+    /** The same as it comes: verified claims first, the answer last. */
+    readonly askStream: (question: Question, options?: AskOptions) => AsyncIterable<AnswerEvent>;
+    /** Questions to begin with that are answered from the documents; see `suggestQuestions`. No model is asked. */
+    readonly suggest: (asked: SuggestFor) => Promise<readonly Suggestion[]>;
+    /** What the models cost, a row a day and model; empty where none was ever used. */
+    readonly usage: () => Promise<readonly UsageDay[]>;
+    /** A line a question, check, draft or quiz of the chat edge, oldest first; none where it has never run. Throws the `storage-*` errors. */
+    readonly audit: (since: Date) => AsyncIterable<AuditLine>;
+    /** The chat model that writes answers; null where none is configured. */
+    readonly chatModel: string | null;
+    /** Every document without its text. */
+    readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
+    /** The same, with how many clauses each has. */
+    readonly documentSizes: () => Promise<
+      readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
+    >;
+    readonly documents: () => Promise<
+      readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
+    >;
+    /** Throws AppError `document-unknown` where no document bears the id. */
+    readonly document: (id: string) => Promise<DocumentInFull>;
+    /** The bytes a document was read from. Throws AppError `document-unknown` where no document bears the id. */
+    readonly documentFile: (id: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+    /** Throws AppError `document-unknown` where no document bears the id. */
+    readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
+    /** Clauses that speak of some words; see `searchClauses`. Throws AppError `input-invalid` where they are too long. */
+    readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
+    readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
+    /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
+    readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
+    /** Those that are there, in the order of the ids. */
+    readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
+    /** A clause, its document and its neighbours; null for an unknown id. */
+    readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
+    /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
+    readonly openConversations: () => Conversations;
+    /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
+    readonly openInstallations: () => Installations;
+    /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
+    readonly library: () => Promise<Sources>;
+    readonly close: () => Promise<void>;
+  };
 
 /** What is not checked by then is left out, and told. */
 const CHECK_BUDGET_MS = 30_000;

@@ -20,8 +20,8 @@ export type Jobs = Pick<
   | 'writeWorkbook'
 > &
   HandInJobs & {
-  readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
-};
+    readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
+  };
 
 /** Ended early by `signal`, or on the thread itself once `stop` holds another number than 0. */
 export type CheckJob = CheckOptions & { readonly signal?: AbortSignal; readonly stop?: Int32Array };

@@ -22,7 +22,8 @@ const LINES = [
 ];
 const bath = (change: (line: string) => string = (line) => line) =>
   Buffer.from(wordFile({ document: LINES.map((line) => paragraph(change(line))).join('') }));
-const newer = () => bath((line) => line.replace('2032年4月8日', '2033年6月1日').replace('70%', '85%').replace('〔2032〕9', '〔2033〕3'));
+const newer = () =>
+  bath((line) => line.replace('2032年4月8日', '2033年6月1日').replace('70%', '85%').replace('〔2032〕9', '〔2033〕3'));
 const QUESTION = '鹿鸣市公共浴室无障碍改造率要达到多少？';
 
 let session: BotSession;
@@ -70,7 +71,9 @@ describe('a document handed in', () => {
       await open();
       const dropped = drop(MEMBER, '浴室.docx', bath());
       await says(dropped, '等管理员决定');
-      expect(threadText(dropped)).toMatch(/标题\S* 鹿鸣市公共浴室管理办法.*文号\S* 鹿政发〔2032〕9号.*成文日期\S* 2032-04-08/s);
+      expect(threadText(dropped)).toMatch(
+        /标题\S* 鹿鸣市公共浴室管理办法.*文号\S* 鹿政发〔2032〕9号.*成文日期\S* 2032-04-08/s,
+      );
       expect(threadText(dropped)).not.toContain('[收录]');
       await judged('收录');
       await says(dropped, '已收录，现在就可以问');
@@ -121,9 +124,16 @@ describe('a document handed in', () => {
         return [user, card] as const;
       });
       const [[one, card], [other, otherCard]] = cards as [(typeof cards)[0], (typeof cards)[0]];
-      const { id } = JSON.parse(JSON.stringify(card.blocks)).at(-1).elements.map((e: { value: string }) => ({ id: e.value }))[0];
+      const { id } = JSON.parse(JSON.stringify(card.blocks))
+        .at(-1)
+        .elements.map((e: { value: string }) => ({ id: e.value }))[0];
       const own = slack.repliesTo(dropped)[0] as SeenMessage;
-      await slack.press(MEMBER, own, { type: 'button', action_id: 'handin:accept', value: id, text: { type: 'plain_text', text: 'x' } });
+      await slack.press(MEMBER, own, {
+        type: 'button',
+        action_id: 'handin:accept',
+        value: id,
+        text: { type: 'plain_text', text: 'x' },
+      });
       expect(session.conversations.handInById(id, 'T0TEAM')?.state).toBe('waiting');
       await Promise.all([slack.click(one, card, '收录'), slack.click(other, otherCard, '不收录')]);
       await session.settled();

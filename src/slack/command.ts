@@ -16,7 +16,17 @@ import { openSettings } from './settings.js';
 import { talkIn } from './talk.js';
 
 const LIBRARY_VERBS = ['add', 'documents', 'remove'];
-const VERBS: ReadonlySet<string> = new Set(['ask', 'brief', 'train', 'quiz', 'docs', 'settings', 'forget', 'help', ...LIBRARY_VERBS]);
+const VERBS: ReadonlySet<string> = new Set([
+  'ask',
+  'brief',
+  'train',
+  'quiz',
+  'docs',
+  'settings',
+  'forget',
+  'help',
+  ...LIBRARY_VERBS,
+]);
 
 export function listenToCommand(app: App, deps: SlackDeps, questions: Questions): void {
   app.command('/tiaowen', async ({ ack, command, respond, client, context }) => {

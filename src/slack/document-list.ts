@@ -15,7 +15,11 @@ export async function documentList(
   const rows = await documentSizes();
   const lines = rows.map(({ document, clauses }) => {
     const title = [...document.title].slice(0, TITLE_CHARS).join('');
-    const names = [plainText(title), plainText(document.documentNumber ?? ''), withIds ? `[${document.id}]` : ''].filter((text) => text !== '');
+    const names = [
+      plainText(title),
+      plainText(document.documentNumber ?? ''),
+      withIds ? `[${document.id}]` : '',
+    ].filter((text) => text !== '');
     return `• ${names.join(' ')} (${clauses})`;
   });
   let chars = 0;

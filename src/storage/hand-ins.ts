@@ -41,9 +41,16 @@ export type HandIns = {
   addHandIn(handIn: NewHandIn, mostWaiting: number): 'added' | 'known' | 'busy' | 'full';
   handInById(id: string, team: string): HandIn | null;
   /** True for exactly one of those that would leave the state `from`; what is kept is replaced with it. */
-  moveHandIn(id: string, step: { readonly from: HandInState; readonly to: HandInState; readonly kept: string }, now: Date): boolean;
+  moveHandIn(
+    id: string,
+    step: { readonly from: HandInState; readonly to: HandInState; readonly kept: string },
+    now: Date,
+  ): boolean;
   /** False where it has left the state; the thread is set where one is given. */
-  keepWithHandIn(id: string, of: { readonly state: HandInState; readonly kept: string; readonly thread?: string }): boolean;
+  keepWithHandIn(
+    id: string,
+    of: { readonly state: HandInState; readonly kept: string; readonly thread?: string },
+  ): boolean;
   renewHandIns(ids: readonly string[], now: Date): void;
   /** Neither over nor waiting for a person, and not renewed for `olderThanMs`. */
   leftHandIns(olderThanMs: number, now: Date): readonly HandIn[];

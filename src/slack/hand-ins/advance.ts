@@ -97,7 +97,9 @@ async function parsed(handIn: HandIn, at: At): Promise<void> {
 async function accepted(handIn: HandIn, at: At): Promise<void> {
   const kept = keptOf(handIn);
   try {
-    const { documentId } = await at.deps.useCases.acceptHandIn(fileOf(handIn, kept), { replaces: kept.replaces ?? null });
+    const { documentId } = await at.deps.useCases.acceptHandIn(fileOf(handIn, kept), {
+      replaces: kept.replaces ?? null,
+    });
     move(handIn, 'indexed', { ...kept, documentId }, at);
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
@@ -114,7 +116,12 @@ async function told(handIn: HandIn, at: At): Promise<void> {
   const { own } = kept;
   const note = kept.by === undefined ? text : handInWords(localeOf(handIn)).taken(kept.by);
   if (kept.card === undefined && own !== undefined)
-    await postMessages(at.client, [{ text, blocks: [] }], { channel: own.channel, thread: handIn.thread, onlyFor: null }, own.ts);
+    await postMessages(
+      at.client,
+      [{ text, blocks: [] }],
+      { channel: own.channel, thread: handIn.thread, onlyFor: null },
+      own.ts,
+    );
   else {
     await updateCards(handIn, kept, note, at);
     await postOnce(handIn, { channel: handIn.channel, thread: handIn.thread }, 'end', { text, blocks: [] }, at);
@@ -130,7 +137,8 @@ async function lastWords(handIn: HandIn, kept: Kept, { deps }: At): Promise<stri
   const title = kept.card === undefined ? escapeMrkdwn(shownName(handIn.file.name)) : titleOf(kept.card.title);
   if (handIn.state === 'declined') return words.declined(handIn.user, title);
   if (handIn.state === 'expired') return words.expired(handIn.user, title, EXPIRES_DAYS);
-  if (handIn.state === 'refused' || kept.documentId === undefined) return kept.reason ?? words.failed(handIn.id.slice(0, 8));
+  if (handIn.state === 'refused' || kept.documentId === undefined)
+    return kept.reason ?? words.failed(handIn.id.slice(0, 8));
   const old = kept.card?.relations.find(({ id }) => id === kept.replaces);
   const oldTitle = old === undefined ? null : `${titleOf(old.title)} ${old.issueDate ?? ''}`.trim();
   const asked = { documentIds: [kept.documentId], region: null, locale };

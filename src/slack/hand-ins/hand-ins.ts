@@ -19,7 +19,12 @@ export type HandInDesk = {
   /** True where the message hands in a file and asks nothing besides. Nothing is thrown. */
   readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<boolean>;
   /** A file of a form; what it is answered in the form, where it is not taken. */
-  readonly takeForm: (file: FileOfEvent, person: Person, channel: string, client: webApi.WebClient) => Promise<string | null>;
+  readonly takeForm: (
+    file: FileOfEvent,
+    person: Person,
+    channel: string,
+    client: webApi.WebClient,
+  ) => Promise<string | null>;
   /** Goes on with one that was just moved. */
   readonly goOn: (id: string, team: string, client: webApi.WebClient) => Promise<void>;
   /** Takes up what was left behind, and lets expire what nobody decided on. */

@@ -51,7 +51,8 @@ function sections(lines: readonly string[]): KnownBlock[] {
   const texts: string[] = [];
   for (const line of lines) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + line.length < LIMITS.blockChars) texts[texts.length - 1] = `${last}\n${line}`;
+    if (last !== undefined && last.length + line.length < LIMITS.blockChars)
+      texts[texts.length - 1] = `${last}\n${line}`;
     else texts.push(line);
   }
   return texts.slice(0, 3).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
@@ -120,7 +121,12 @@ export function mendView(id: string, card: ReportCard, locale: Locale): ModalVie
       ...(value === '' ? {} : { initial_value: value.slice(0, FIELD_CHARS) }),
     },
   });
-  const select = (block: string, label: string, options: readonly (readonly [string, string])[], value: string | null) => {
+  const select = (
+    block: string,
+    label: string,
+    options: readonly (readonly [string, string])[],
+    value: string | null,
+  ) => {
     const all = options.map(([key, name]) => ({ text: plain(name, LIMITS.optionText), value: key }));
     const initial = all.find((each) => each.value === value);
     return {
@@ -200,7 +206,9 @@ export function mendedOf(values: object, card: ReportCard, before: Mended): Mend
   const text = (block: string) => (all[block]?.value?.value ?? '').replaceAll(/[\p{C}\s]+/gu, ' ').trim();
   const option = (block: string) => all[block]?.value?.selected_option?.value ?? '';
   const date = all.date?.value?.selected_date ?? '';
-  const issuers = text('issuers').split(/[、,，;；]/).flatMap((each) => each.trim() || []);
+  const issuers = text('issuers')
+    .split(/[、,，;；]/)
+    .flatMap((each) => each.trim() || []);
   const level = LEVELS.find((each) => each === option('level'));
   const kind = KINDS.find((each) => each === option('kind'));
   const region = text('region');

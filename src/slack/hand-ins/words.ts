@@ -154,8 +154,10 @@ const en: HandInWords = {
   noAdmins: 'No admins are set (SLACK_ADMINS), so nobody could decide, and nothing is taken.',
   oneAtATime: 'One file at a time. Hand in the others one by one when this one is read.',
   tooManyWaiting: (most) => `${most} of yours wait for an admin already.`,
-  notFetched: 'The file could not be fetched from Slack. Hand it in again, or have an admin check the scope files:read.',
-  failed: (reference) => `This file could not be dealt with and was given up. Try again, or tell an admin ${reference}.`,
+  notFetched:
+    'The file could not be fetched from Slack. Hand it in again, or have an admin check the scope files:read.',
+  failed: (reference) =>
+    `This file could not be dealt with and was given up. Try again, or tell an admin ${reference}.`,
   refused: (code, details, limitMb) => {
     switch (code) {
       case 'document-encrypted':
@@ -190,7 +192,8 @@ const en: HandInWords = {
     usage: 'Name the document: /tiaowen remove ID; /tiaowen documents lists the ids.',
     none: 'There is no such document. /tiaowen documents lists the ids.',
     many: (names) => `More than one; give the id:\n${names}`,
-    ask: (name) => `Remove ${name}? Nothing is answered from it any more; the file stays under set-aside in the data folder.`,
+    ask: (name) =>
+      `Remove ${name}? Nothing is answered from it any more; the file stays under set-aside in the data folder.`,
     sure: 'Really remove it?',
     yes: 'Remove',
     no: 'Keep',

@@ -23,7 +23,16 @@ const DELETE_QUIZ = `DELETE FROM quiz_answers WHERE ${THEIRS}`;
 const EMPTY_CLAIMS = `UPDATE claims SET request = NULL, finished_at = COALESCE(finished_at, alive_at)
   WHERE team = @team AND json_extract(request, '$.user') = @user`;
 /** Notes go with the answers they are on. */
-const KEPT_BY_TEAM = ['claims', 'questions', 'answers', 'channel_settings', 'quiz_answers', 'replies', 'audit_salts', 'hand_ins'];
+const KEPT_BY_TEAM = [
+  'claims',
+  'questions',
+  'answers',
+  'channel_settings',
+  'quiz_answers',
+  'replies',
+  'audit_salts',
+  'hand_ins',
+];
 const MOVED = [...KEPT_BY_TEAM, 'audit'];
 
 type Asked = { readonly channel: string; readonly thread: string; readonly question: string };

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { HandIn, HandIns, HandInState } from '../hand-ins.js';
+import type { HandIn, HandInState, HandIns } from '../hand-ins.js';
 
 export const HAND_INS = `
   CREATE TABLE hand_ins (
@@ -35,7 +35,10 @@ type Row = Omit<HandIn, 'file' | 'at' | 'aliveAt'> & {
 
 export function handInsIn(db: Database): HandIns {
   const count = (of: { readonly team: string; readonly user: string }, states: readonly HandInState[]): number =>
-    db.prepare(`${COUNT} (${states.map((state) => `'${state}'`).join(', ')})`).pluck().get(of) as number;
+    db
+      .prepare(`${COUNT} (${states.map((state) => `'${state}'`).join(', ')})`)
+      .pluck()
+      .get(of) as number;
   return {
     addHandIn: ({ id, team, channel, thread, user, file, locale, at }, mostWaiting) =>
       db
@@ -64,9 +67,9 @@ export function handInsIn(db: Database): HandIns {
     reclaimHandIn: ({ id, state, aliveAt, attempt }, now) =>
       db.prepare(RECLAIM).run({ id, state, attempt, seen: aliveAt.getTime(), now: now.getTime() }).changes === 1,
     waitingHandIns: (before) =>
-      (db.prepare("SELECT * FROM hand_ins WHERE state = 'waiting' AND alive_at < ?").all(before.getTime()) as Row[]).map(
-        handInOf,
-      ),
+      (
+        db.prepare("SELECT * FROM hand_ins WHERE state = 'waiting' AND alive_at < ?").all(before.getTime()) as Row[]
+      ).map(handInOf),
   };
 }
 

@@ -28,7 +28,12 @@ export const WORD_SETS: readonly WordSet[] = [
     others: ['逐步', '率先', '试点'],
     lies: ['试点'],
   },
-  { aspect: 'hedge', find: /稳步(?=推|扩|提|实)(?![^，,；;。]*试点)/g, others: ['全面', '率先', '同步'], lies: ['全面'] },
+  {
+    aspect: 'hedge',
+    find: /稳步(?=推|扩|提|实)(?![^，,；;。]*试点)/g,
+    others: ['全面', '率先', '同步'],
+    lies: ['全面'],
+  },
   { aspect: 'hedge', find: /全部(?=达|完|建|实|纳|配|取)/g, others: ['基本', '部分', '率先'], lies: ['部分'] },
   // Among four bounds one guesses the right one; whether it stands in the text or about it does, only a reader knows.
   { aspect: 'bound', find: /至少(?=.{0,4}[\d一二两三四五六七八九十])/g, others: [], lies: ['最多'] },
