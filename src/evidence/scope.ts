@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.js';
+import { relationsOf } from '../library/relations.js';
 import type { QuestionPart } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
@@ -20,7 +21,7 @@ export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'ki
   const byId =
     documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
   const byKind = kinds.length === 0 ? byId : byId.filter((document) => kinds.includes(document.kind));
-  const documents = byKind.length > 0 ? byKind : byId;
+  const documents = withoutEnded(byKind.length > 0 ? byKind : byId);
   return {
     documents: new Set(documents.map((document) => document.id)),
     regions,
@@ -47,6 +48,14 @@ export async function clausesInScope(scope: Scope, library: Library): Promise<Cl
     clauses.push(...own.filter((clause) => inScope(clause, scope, library)));
   }
   return clauses;
+}
+
+/** An edition that is no longer in force speaks where it alone is named, or where what took its place is not at hand. */
+function withoutEnded(documents: readonly DocumentHeader[]): readonly DocumentHeader[] {
+  const inForce = documents.filter(({ status }) => status !== 'repealed');
+  const isReplaced = (document: DocumentHeader) =>
+    relationsOf(document, inForce).some(({ kind }) => kind === 'other-edition' || kind === 'repealed-by');
+  return documents.filter((document) => document.status !== 'repealed' || !isReplaced(document));
 }
 
 function speaksOf(document: DocumentHeader, regions: readonly string[]): boolean {

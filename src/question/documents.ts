@@ -48,7 +48,7 @@ export function findDocuments(
     ...mentions.flatMap(({ meant }) => meant),
     ...byLetters(question, documents),
     ...byTitle(question, documents),
-    ...documents.filter(({ id }) => question.includes(id)).map(({ id }) => ({ id, sure: 1 })),
+    ...documents.filter(({ id }) => !isWord(id) && question.includes(id)).map(({ id }) => ({ id, sure: 1 })),
   ];
   const isNamed = named.some(({ sure }) => sure >= CLEAR);
   const described: Described = isNamed
@@ -64,6 +64,11 @@ export function findDocuments(
     ),
     numbers: [...numbered.map(({ mention: { start, end } }) => ({ start, end })), ...described.figures],
   };
+}
+
+/** A file called 浴室 or 预算 is not named by every question that holds the word. */
+function isWord(id: string): boolean {
+  return /^\p{Script=Han}{1,8}$/u.test(id);
 }
 
 /** Each once, by the best that speaks for it; in the order they were found. */
