@@ -1,11 +1,12 @@
 import { foldCell } from './fold-cell.js';
 import type { TaskRow } from './progress.js';
 
-/** A clause by its label, alone or behind its document's number or title, or by its id. */
+/** A clause by its label, alone or behind its document's number or title, or by its id. A bare 1 numbers a row, and names none. */
 export function clauseNames({ clause: { id, label }, document }: TaskRow): ReadonlySet<string> {
   const documents = ['', document.title, document.documentNumber ?? ''];
   const path = id.slice(id.indexOf('#') + 1);
-  return new Set([id, path, ...documents.map((name) => name + label)].map(foldClause));
+  const names = [id, path, ...documents.map((name) => name + label)].map(foldClause);
+  return new Set(names.filter((name) => !/^\d+$/.test(name)));
 }
 
 /** 二、（一）3 is written 二(一)3 too, and 〔2024〕 with other brackets. */
