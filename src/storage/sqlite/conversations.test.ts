@@ -58,7 +58,9 @@ describe('conversations in a file', () => {
     first.saveVerdict(verdict);
     first.close();
     const db = openDatabase(file, {});
-    db.exec('DROP TABLE hand_ins; DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason');
+    db.exec(
+      'DROP TABLE hand_ins; DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason',
+    );
     db.exec('ALTER TABLE answers DROP COLUMN is_private; ALTER TABLE audit DROP COLUMN what');
     db.pragma('user_version = 3');
     db.close();
