@@ -50,11 +50,14 @@ describe('a printed table', () => {
     expect(styleOf(bytes, 'TableTextSmallest')).toContain('<w:sz w:val="18"/>');
   });
 
-  it('leaves room to write where a cell is empty, and the cell empty', async () => {
-    const [, full = '', open = ''] = elements(await print(table([['一', '二'], ['三']], '甲', '乙')), 'w:tr');
+  it('leaves room to write where a cell is empty and its row would be lower than a hand writes', async () => {
+    const rowsOf = async (block: PaperBlock) => elements(await print(block), 'w:tr');
+    const plain = table([['一', '二'], ['三']], '甲', '乙');
+    const [, full = '', open = ''] = await rowsOf({ ...plain, size: 'small-five' } as PaperBlock);
     expect(full).not.toContain('<w:trHeight');
     expect(open).toContain('<w:trHeight w:val="397" w:hRule="atLeast"/>');
     expect(elements(open, 'w:tc').map(wordsOf)).toEqual(['三', '']);
+    expect((await rowsOf(plain)).join('')).not.toContain('<w:trHeight');
   });
 
   it('has a column without a title for cells beyond its columns, and empty cells for those that lack', async () => {

@@ -70,7 +70,7 @@ describe('two plans side by side', () => {
   });
 
   it('mark what hardly agrees for a person to check, and nothing else', () => {
-    expect(pairOf('二、（一）5', '（十）')?.[3]).toMatch(/^人工核对/);
+    expect(pairOf('二、（一）6', '（十五）')?.[3]).toMatch(/^人工核对/);
     expect(pairOf('二、（二）4', '（十四）')?.[3]).not.toContain('人工核对');
   });
 

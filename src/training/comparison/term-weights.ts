@@ -17,10 +17,12 @@ export function termReader({ fold, families }: Pick<Glossary, 'fold' | 'families
   const wholes = new Map<string, string[]>();
   for (const { names, holds } of families.values())
     for (const part of holds) wholes.set(part, [...(wholes.get(part) ?? []), names[0] ?? '']);
-  const topics = [...families].map(([name, { names }]) => ({
-    name: plainText(name),
-    keys: [names[0] ?? '', ...names.flatMap((each) => wholes.get(each) ?? [])].map((each) => `${TOPIC}${each}`),
-  }));
+  const topics = [...families]
+    .filter(([name]) => name.length > 1)
+    .map(([name, { names }]) => ({
+      name: plainText(name),
+      keys: [names[0] ?? '', ...names.flatMap((each) => wholes.get(each) ?? [])].map((each) => `${TOPIC}${each}`),
+    }));
   return (text) => {
     const plain = plainText(text);
     const runs = fold(plain).split(/[^\p{Script=Han}a-z0-9]+/u);
