@@ -1,5 +1,4 @@
 import type { Library } from '../library/library.js';
-import { relationsOf } from '../library/relations.js';
 import type { QuestionPart } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
@@ -21,9 +20,10 @@ export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'ki
   const byId =
     documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
   const byKind = kinds.length === 0 ? byId : byId.filter((document) => kinds.includes(document.kind));
-  const documents = withoutEnded(byKind.length > 0 ? byKind : byId);
+  const all = byKind.length > 0 ? byKind : byId;
+  const documents = withoutReplaced(new Set(all.map((document) => document.id)), library);
   return {
-    documents: new Set(documents.map((document) => document.id)),
+    documents,
     regions,
     byDocument:
       documentIds.length > 0 && !regions.some((name) => library.documents.some((each) => each.region?.name === name)),
@@ -51,11 +51,9 @@ export async function clausesInScope(scope: Scope, library: Library): Promise<Cl
 }
 
 /** An edition that is no longer in force speaks where it alone is named, or where what took its place is not at hand. */
-function withoutEnded(documents: readonly DocumentHeader[]): readonly DocumentHeader[] {
-  const inForce = documents.filter(({ status }) => status !== 'repealed');
-  const isReplaced = (document: DocumentHeader) =>
-    relationsOf(document, inForce).some(({ kind }) => kind === 'other-edition' || kind === 'repealed-by');
-  return documents.filter((document) => document.status !== 'repealed' || !isReplaced(document));
+function withoutReplaced(ids: ReadonlySet<string>, { replacements }: Library): ReadonlySet<string> {
+  if (replacements.size === 0) return ids;
+  return new Set([...ids].filter((id) => replacements.get(id)?.some((other) => ids.has(other)) !== true));
 }
 
 function speaksOf(document: DocumentHeader, regions: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Duty, type Fact, type Indicator, isFigure, type Rule, type Term } from '../vocabulary/provision.js';
 import { type Once, once } from './once.js';
+import { replacementsOf } from './replacements.js';
 import { type Validity, withValidity } from './validity.js';
 import type { VectorWeights } from './vector-weights.js';
 
@@ -11,6 +12,8 @@ import type { VectorWeights } from './vector-weights.js';
 export type Library = {
   readonly documents: readonly (DocumentHeader & Validity)[];
   readonly document: (id: string) => DocumentHeader & Validity;
+  /** By the id of a document no longer in force, those that took its place; see `replacementsOf`. */
+  readonly replacements: ReadonlyMap<string, readonly string[]>;
   readonly lexical: LexicalIndex;
   /** Nearest clauses by vector, or null where vectors are off. Loads the vector index when first called. */
   readonly nearest: ((text: string, limit: number) => Promise<readonly VectorHit[]>) | null;
@@ -52,6 +55,7 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
       if (document === undefined) throw new RangeError(`no document ${id} in this library`);
       return document;
     },
+    replacements: replacementsOf(documents),
     lexical,
     nearest,
     vectorWeights,
