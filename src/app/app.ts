@@ -1,8 +1,7 @@
 /** The only place that wires: picks implementations from the configuration and hands out use cases. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type AnswerDeps, type Answered, answerQuestion, type Question } from '../answering/answer-question.js';
 import { checkText, type TextCheck } from '../answering/checking/check-text.js';
 import { type AnswerEvent, writtenAnswer } from '../answering/llm/answer-events.js';
@@ -22,9 +21,7 @@ import { localDay } from '../library/local-day.js';
 import type { Notice } from '../library/notice.js';
 import { once } from '../library/once.js';
 import { createFileParser } from '../library/parse-file.js';
-import { type Relation, relationsOf } from '../library/relations.js';
 import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
-import { type Validity, withValidity } from '../library/validity.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import type { Embedder } from '../models/embedder.js';
 import { PARSER_VERSION } from '../parsing/parse-document.js';
@@ -38,13 +35,11 @@ import { openSqliteConversations } from '../storage/sqlite/conversations.js';
 import { openSqliteInstallations } from '../storage/sqlite/installations.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteStore } from '../storage/sqlite/store.js';
-import type { CorpusState, DocumentHeader, FactFilter, Page, Store, StoreView } from '../storage/store.js';
+import type { CorpusState, DocumentHeader, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
-import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
-import type { Fact } from '../vocabulary/provision.js';
 import { auditLines } from './audit.js';
+import { type Documents, documents, inView } from './documents.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { type HandIns, handIns } from './hand-ins.js';
@@ -83,25 +78,11 @@ export type AskOptions = {
   readonly only?: readonly string[] | null;
 };
 
-export type ClauseInContext = {
-  readonly clause: Clause;
-  readonly document: DocumentHeader;
-  readonly before: Clause | null;
-  readonly after: Clause | null;
-};
-
-/** A document with all that was read from it. */
-export type DocumentInFull = {
-  readonly document: Document & Validity;
-  readonly clauses: readonly Clause[];
-  readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
-};
-
 /** `atHand`: documents added before it in the same go, which the store need not know yet. */
 export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly DocumentHeader[] };
 
-export type App = Drafts &
+export type App = Documents &
+  Drafts &
   HandIns & {
     /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
     readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
@@ -119,30 +100,10 @@ export type App = Drafts &
     readonly audit: (since: Date) => AsyncIterable<AuditLine>;
     /** The chat model that writes answers; null where none is configured. */
     readonly chatModel: string | null;
-    /** Every document without its text. */
-    readonly documentHeaders: () => Promise<readonly (DocumentHeader & Validity)[]>;
-    /** The same, with how many clauses each has. */
-    readonly documentSizes: () => Promise<
-      readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
-    >;
-    readonly documents: () => Promise<
-      readonly { readonly document: Document & Validity; readonly clauses: number; readonly facts: readonly Fact[] }[]
-    >;
-    /** Throws AppError `document-unknown` where no document bears the id. */
-    readonly document: (id: string) => Promise<DocumentInFull>;
-    /** The bytes a document was read from. Throws AppError `document-unknown` where no document bears the id. */
-    readonly documentFile: (id: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
-    /** Throws AppError `document-unknown` where no document bears the id. */
-    readonly clauses: (documentId?: string) => AsyncIterable<Clause>;
     /** Clauses that speak of some words; see `searchClauses`. Throws AppError `input-invalid` where they are too long. */
     readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
-    readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
     /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
     readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
-    /** Those that are there, in the order of the ids. */
-    readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
-    /** A clause, its document and its neighbours; null for an unknown id. */
-    readonly clauseInContext: (id: ClauseId) => Promise<ClauseInContext | null>;
     /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
     readonly openConversations: () => Conversations;
     /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
@@ -302,32 +263,27 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return store();
   }
 
-  const headersNow = async (): Promise<readonly DocumentHeader[]> => {
-    const view = await (await current().catch(emptyStoreOf)).view();
-    try {
-      return await view.listDocumentHeaders();
-    } finally {
-      await view.close();
-    }
-  };
+  const headersNow = () =>
+    inView(
+      () => current().catch(emptyStoreOf),
+      (view) => view.listDocumentHeaders(),
+    );
 
   const index = async (options?: IndexOptions): Promise<SyncReport> => {
     const report = await sync(options);
     requireNotAborted(options?.signal);
-    const view = await (await store()).view();
-    try {
+    await inView(store, async (view) => {
       const indexes = await indexesOf(view, { ...options, mayEmbed: true });
       requireNotAborted(options?.signal);
       await indexes.vectors();
-    } finally {
-      await view.close();
-    }
+    });
     libraries.renew();
     workshop.renew();
     return report;
   };
 
   return {
+    ...documents({ current, store, corpusDir: config.corpusDir, today }),
     ...handIns({ config, read, today, headers: headersNow, index }),
     ...lazyDrafts({ promptsDir: config.promptsDir, links: linksFor?.('own') ?? null, withLibrary }),
     ...(overrides.draftsAside === true ? workshop.jobs : {}),
@@ -343,84 +299,6 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
     audit: (since) => auditLines(join(config.dataDir, 'slack.db'), since),
     chatModel: config.model?.chatModel ?? null,
-    documentHeaders: async () => {
-      const view = await (await current()).view();
-      try {
-        return withValidity(await view.listDocumentHeaders(), today());
-      } finally {
-        await view.close();
-      }
-    },
-    documentSizes: async () => {
-      const view = await (await current()).view();
-      try {
-        const counted = await view.countClauses();
-        const headers = withValidity(await view.listDocumentHeaders(), today());
-        return headers.map((document) => ({ document, clauses: counted.get(document.id) ?? 0 }));
-      } finally {
-        await view.close();
-      }
-    },
-    document: async (id) => {
-      const view = await (await current()).view();
-      try {
-        const all = withValidity(await view.listDocumentHeaders(), today());
-        requireKnown(all, id);
-        const [header, whole] = [all.find((each) => each.id === id), await view.documentById(id)];
-        if (header === undefined || whole === null) throw new RangeError(`document ${id} is in the view`);
-        const document = { ...whole, ...header };
-        const [clauses, facts] = [await view.clausesOf(id), await view.listFacts({ documentIds: [id] })];
-        return { document, clauses, facts, relations: relationsOf(document, all) };
-      } finally {
-        await view.close();
-      }
-    },
-    documentFile: async (id) => {
-      const view = await (await current()).view();
-      try {
-        await requireDocument(view, id);
-        const file = (await view.listDocumentHeaders()).find((each) => each.id === id)?.file ?? '';
-        return { name: basename(file), bytes: await readFile(join(config.corpusDir, file)) };
-      } finally {
-        await view.close();
-      }
-    },
-    documents: async () => {
-      const view = await (await current()).view();
-      try {
-        const rows = [];
-        for (const document of withValidity(await view.listDocuments(), today())) {
-          const clauses = (await view.clausesOf(document.id)).length;
-          rows.push({ document, clauses, facts: await view.listFacts({ documentIds: [document.id] }) });
-        }
-        return rows;
-      } finally {
-        await view.close();
-      }
-    },
-    async *clauses(documentId) {
-      const view = await (await current()).view();
-      try {
-        if (documentId !== undefined) {
-          await requireDocument(view, documentId);
-          yield* await view.clausesOf(documentId);
-          return;
-        }
-        for await (const batch of view.clauseBatches()) yield* batch;
-      } finally {
-        await view.close();
-      }
-    },
-    facts: async ({ limit, offset, ...filter }) => {
-      const view = await (await current()).view();
-      try {
-        for (const id of filter.documentIds ?? []) await requireDocument(view, id);
-        const page = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
-        return { facts: await view.listFacts({ ...filter, ...page }), count: await view.countFacts(filter) };
-      } finally {
-        await view.close();
-      }
-    },
     searchClauses: async (query) => {
       requireLength(query, config.maxQuestionChars);
       return withLibrary((library) => searchClauses(query, library));
@@ -433,27 +311,6 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const isStopped = () => signal?.aborted === true || (stop !== undefined && Atomics.load(stop, 0) !== 0);
       const isOver = () => now() > until || isStopped();
       return withLibrary((library) => checkText(text, library, { ...checked, isOver }));
-    },
-    clausesById: async (ids) => {
-      const view = await (await store()).view();
-      try {
-        return await view.clausesById(ids);
-      } finally {
-        await view.close();
-      }
-    },
-    clauseInContext: async (id) => {
-      const view = await (await store()).view();
-      try {
-        const [clause] = await view.clausesById([id]);
-        const document = (await view.listDocumentHeaders()).find((each) => each.id === clause?.documentId);
-        if (clause === undefined || document === undefined) return null;
-        const siblings = await view.clausesOf(document.id);
-        const at = siblings.findIndex((each) => each.id === id);
-        return { clause, document, before: siblings[at - 1] ?? null, after: siblings[at + 1] ?? null };
-      } finally {
-        await view.close();
-      }
     },
     openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
     openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
@@ -482,18 +339,6 @@ function requireLength({ text, history = [] }: Pick<Question, 'text' | 'history'
 /** Between the steps of a run; what was stored before is kept, and the next run builds the rest. */
 function requireNotAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('interrupted', 'interrupted; what was stored is kept');
-}
-
-async function requireDocument(view: StoreView, id: string): Promise<void> {
-  requireKnown(await view.listDocumentHeaders(), id);
-}
-
-function requireKnown(headers: readonly DocumentHeader[], id: string): void {
-  const ids = headers.map((document) => document.id);
-  if (ids.includes(id)) return;
-  throw new AppError('document-unknown', `no document ${id}; there are ${ids.join(', ')}`, {
-    details: { id, known: ids.join(', ') },
-  });
 }
 
 /** A corrupt store is moved aside and built again from the corpus folder. */

@@ -1,5 +1,4 @@
 /** Adding a document: reads a file, tells what it is, and puts it into the corpus folder unless something speaks against it. */
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFileAside } from '../indexing/write-aside.js';
@@ -9,6 +8,7 @@ import type { DocumentHeader } from '../storage/store.js';
 import type { ParsedDocument } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import { type ChosenId, type IdSource, idOfName, idOfText } from './choose-id.js';
+import { sha256 } from './corpus-folder-read.js';
 import { listSlots, type Slot, slotOf, slotWithBytes } from './corpus-slots.js';
 import { extensionOf, shownName, stemOf } from './file-name.js';
 import { readGivenFile, readGivenSidecar } from './given-file.js';
@@ -135,11 +135,7 @@ async function place({ slots, freshId, deps, ...given }: Given): Promise<Placed>
 async function freeId(first: ChosenId, given: Said, slots: readonly Slot[]): Promise<ChosenId> {
   const byText = await idWithin(given);
   if (slotOf(slots, byText.id) === null) return byText;
-  return { id: `${first.id}-${sha256Of(given.bytes).slice(0, DIGEST_LENGTH)}`, from: 'digest' };
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return { id: `${first.id}-${sha256(given.bytes).slice(0, DIGEST_LENGTH)}`, from: 'digest' };
 }
 
 type Said = Omit<Given, 'slots' | 'deps' | 'freshId'>;
@@ -150,9 +146,9 @@ async function placeOf({ id }: Slot, { deps }: Given): Promise<Placed> {
 
 async function idWithin({ path, file, bytes, reading, own }: Said): Promise<ChosenId> {
   const { document } = await parseReading({ file, bytes, sidecar: own }, reading);
-  const { documentNumber, readFrom, sha256 } = document;
+  const { documentNumber, readFrom } = document;
   const title = readFrom.title === undefined ? null : document.title;
-  return idOfText({ stem: stemOf(path), documentNumber, title, sha256 });
+  return idOfText({ stem: stemOf(path), documentNumber, title, sha256: document.sha256 });
 }
 
 /** The sidecar beside the file given, which comes along. */

@@ -79,6 +79,7 @@ function digestOf(bytes: Uint8Array, sidecar: Uint8Array | null): string {
   return sha256(parts.join('\n'));
 }
 
-function sha256(data: Uint8Array | string): string {
+/** In hex. */
+export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex');
 }

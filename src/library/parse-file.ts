@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { isTraditional, loadSimplify } from '../language/simplified.js';
 import { parseDocument } from '../parsing/parse-document.js';
 import type { ReadInput, Reading } from '../reading/reading.js';
 import type { ParsedDocument } from '../vocabulary/document.js';
+import { sha256 } from './corpus-folder-read.js';
 
 export type FileToParse = { readonly file: string; readonly bytes: Uint8Array; readonly sidecar: string | null };
 
@@ -17,7 +17,7 @@ export function createFileParser(read: ReadFile): ParseFile {
 
 /** The second half of it: what was read of a file, parsed. */
 export async function parseReading({ file, bytes, sidecar }: FileToParse, reading: Reading): Promise<ParsedDocument> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256(bytes);
   const simplify = isTraditional(reading.text) ? await loadSimplify() : null;
-  return parseDocument({ file, reading, sha256, sidecar, simplify });
+  return parseDocument({ file, reading, sha256: digest, sidecar, simplify });
 }
