@@ -6,6 +6,7 @@ import { foldCell } from './fold-cell.js';
 import type { GridRow } from './grid.js';
 import { indicatorKey } from './indicator-key.js';
 import type { IndicatorMatcher, Match } from './match-indicator.js';
+import { isHeadingOf } from './match-task.js';
 import { otherScope } from './other-scope.js';
 import type { ReadFigure } from './printed-figure.js';
 import type { CellProblem, FigureProblem, IndicatorRow } from './progress.js';
@@ -51,7 +52,23 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
     };
   }
   const at = { ...where, row: row.rowAt(chosen.column) };
-  return readValue({ cells, given: chosen, context, where: at, found: indicator.found });
+  const reading = readValue({ cells, given: chosen, context, where: at, found: indicator.found });
+  const told = isOfTask(reading, { cells, given: chosen, context, found: indicator.found })
+    ? taskOf(cells, chosen, { context, where: at })
+    : null;
+  return told === null || 'lost' in told ? reading : told;
+}
+
+/** Beside the heading of a task words of progress are of the task: only a figure among them is of a target. */
+function isOfTask({ value, problems }: RowReading, { cells, given, context, found }: Omit<Valued, 'where'>): boolean {
+  const isFigure =
+    value === null ? problems.every(({ kind }) => kind !== 'not-a-number') : value.value.figure.kind !== 'words';
+  if (isFigure || given.title !== null || cells.words('key') !== '') return false;
+  const name = cells.words('name') || cells.words('task');
+  const match = context.matchTask({ clause: cells.words('clause'), name });
+  return (
+    match.kind === 'found-task' && isHeadingOf(match.task, name) && foldCell(name) !== foldCell(found.indicator.name)
+  );
 }
 
 /** The newest values of the row, else its words of progress, else its state. */
