@@ -35,6 +35,14 @@ export type RowWords = {
   readonly year: number | null;
 };
 
+/** What is longer is no name, and is looked up nowhere. */
+export const LONGEST_NAME = 80;
+
+/** Of a row that holds a name and nothing else. */
+export function nameAlone(name: string): RowWords {
+  return { key: '', name, clause: '', target: '', targetYear: null, deadline: '', year: null };
+}
+
 export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | MatchProblem;
 
 export type IndicatorMatcher = (words: RowWords) => Match;
