@@ -233,11 +233,7 @@ const LEAST_NAMED = 3;
 function rowUnitOf(cells: Cells, title: Given['title']): string | null {
   const own = foldCell(cells.words('unit'));
   if (own !== '') return own;
-  return (
-    unitsIn(cells.words('name')).find((unit) => !OF_TIME.test(unit)) ??
-    title?.unit ??
-    null
-  );
+  return unitsIn(cells.words('name')).find((unit) => !OF_TIME.test(unit)) ?? title?.unit ?? null;
 }
 
 /** （年度） says of which time a figure is, not what it counts. */
