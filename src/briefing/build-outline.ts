@@ -107,9 +107,11 @@ function mentionOf(task: Task, { borderline }: Selected, drafting: Drafting): St
 function distinctCuts(cuts: readonly Cut[], shown: readonly VerifiedClaim[]): Cut[] {
   const keyOf = ({ citations: [{ clauseId, start, end }] }: VerifiedClaim) => `${clauseId}|${start}|${end}`;
   const told = new Set(shown.map(keyOf));
-  return cuts.filter(({ stated: { claim } }, index) => {
+  return cuts.filter(({ stated: { claim } }) => {
     const key = keyOf(claim);
-    return !told.has(key) && cuts.findIndex((other) => keyOf(other.stated.claim) === key) === index;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
   });
 }
 

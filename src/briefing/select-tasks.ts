@@ -46,27 +46,26 @@ export function selectTasks(plans: readonly PlanTasks[], filters: Filters): Sele
   const tasks: SelectedTask[] = [];
   const borderline: Borderline[] = [];
   const leftOut: { task: Task; why: LeftOutReason }[] = [];
+  const take = (task: Task, roles: readonly UnitRole[]) => tasks.push({ ...task, role: strongest(roles), roles });
+  const ask = (mention: Borderline) => {
+    leftOut.push({ task: mention.task, why: 'borderline' });
+    borderline.push(mention);
+  };
   for (const plan of plans) {
     for (const task of plan.tasks) {
       const roles = rolesOf(task, filters.units ?? []);
       const mention = mentionOf(task, filters);
       const why = reasonAgainst(task, roles, filters) ?? (mention === null ? 'topic' : null);
       if (why !== null) leftOut.push({ task, why });
-      else if (mention?.kind !== 'mentions') tasks.push({ ...task, role: strongest(roles), roles });
-      else {
-        leftOut.push({ task, why: 'borderline' });
-        borderline.push({ task, place: mention.place, isNamed: mention.isNamed });
-      }
+      else if (mention?.kind === 'mentions') ask({ task, place: mention.place, isNamed: mention.isNamed });
+      else take(task, roles);
     }
     for (const task of plan.others) {
       const roles = rolesOf(task, filters.units ?? []);
       const isAbout = filters.topics !== null && mentionOf(task, filters)?.kind === 'about';
       if (!isAbout || reasonAgainst(task, roles, filters) !== null) leftOut.push({ task, why: 'not-a-task' });
-      else if (isWanted(task, filters)) tasks.push({ ...task, role: strongest(roles), roles });
-      else {
-        leftOut.push({ task, why: 'borderline' });
-        borderline.push({ task, place: openingOf(task), isNamed: true });
-      }
+      else if (isWanted(task, filters)) take(task, roles);
+      else ask({ task, place: openingOf(task), isNamed: true });
     }
   }
   return { tasks, borderline, leftOut };

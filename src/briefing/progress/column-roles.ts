@@ -1,6 +1,6 @@
 /** Which column of a table holds what: its title says so, and what stands below it says more. */
 import type { TableCell } from '../../office/table-file.js';
-import { bracketsOf, isOfNoUse, meaningOf } from './columns.js';
+import { isOfNoUse, meaningOf, unitsIn } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { Grid } from './grid.js';
 import type { AsOf, ProgressColumn } from './progress.js';
@@ -161,15 +161,10 @@ function valuesAmong(columns: readonly Column[], { today, isOwn }: RoleContext):
   const held = titled.filter(({ holds }) => holds.filled > 0);
   return [...(held.length > 0 ? held : titled), ...(isTold ? [] : untitled)]
     .filter(({ asOf }) => asOf === null || isPast(asOf, today))
-    .map(({ at, asOf, title }) => ({ column: at, asOf, unit: unitIn(title) }))
+    .map(({ at, asOf, title }) => ({ column: at, asOf, unit: unitsIn(title)[0] ?? null }))
     .sort(newestFirst);
 }
 
 function newestFirst(a: ValueColumn, b: ValueColumn): number {
   return (b.asOf?.ends ?? '9').localeCompare(a.asOf?.ends ?? '9');
-}
-
-function unitIn(title: string): string | null {
-  const units = bracketsOf(title).map((inside) => inside.replace(/^单位[:：]?/, ''));
-  return units.find((inside) => isUnit(inside)) ?? null;
 }

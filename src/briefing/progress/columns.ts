@@ -1,5 +1,6 @@
 import { foldCell } from './fold-cell.js';
 import type { ProgressColumn } from './progress.js';
+import { isUnit } from './units.js';
 
 /** Titles of the template, in its order. */
 export const COLUMN_TITLES = {
@@ -83,7 +84,8 @@ function plainTitle(title: string): string {
     .replace(/^(?:全[省市县区]|我[省市县区]|本[省市县区])(?=.{2})/, '');
 }
 
-/** What stands in the brackets of a title: （%）, （截至2025年9月底）. */
-export function bracketsOf(title: string): string[] {
-  return [...foldCell(title).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)].map(([, inside = '']) => inside);
+/** The units that stand in brackets of a title or a name: （%）, （单位：个）. */
+export function unitsIn(title: string): string[] {
+  const insides = [...foldCell(title).matchAll(/[([【〔]([^)\]】〕]*)[)\]】〕]/g)];
+  return insides.map(([, inside = '']) => inside.replace(/^单位:?/, '')).filter(isUnit);
 }

@@ -1,26 +1,13 @@
 import { characterPairs } from '../../language/character-pairs.js';
-import { joinedLines } from '../../language/joined-lines.js';
 import { findQuantities } from '../../language/quantities.js';
-import { shortRegionName } from '../../language/regions.js';
 import { targetText } from '../target-text.js';
-import {
-  type Fit,
-  type FoldedName,
-  fitOf,
-  foldedName,
-  foldName,
-  type NameToFit,
-  type SameWords,
-  type Wordings,
-  wordingsBy,
-} from './align-names.js';
+import { type Fit, type FoldedName, fitOf, type SameWords, type Wordings, wordingsBy } from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
 import { foldCell } from './fold-cell.js';
 import { indicatorKey } from './indicator-key.js';
-import { isPerYear } from './indicator-scope.js';
+import { namesOver, withoutRegionOf } from './indicator-name.js';
 import type { IndicatorRow, MatchProblem } from './progress.js';
 import { undated } from './read-as-of.js';
-import { readTarget } from './target.js';
 
 /** Words of a row's cells; empty where the cell is. */
 export type RowWords = {
@@ -35,6 +22,14 @@ export type RowWords = {
   readonly year: number | null;
 };
 
+/** What is longer is no name, and is looked up nowhere. */
+export const LONGEST_NAME = 80;
+
+/** Of a row that holds a name and nothing else. */
+export function nameAlone(name: string): RowWords {
+  return { key: '', name, clause: '', target: '', targetYear: null, deadline: '', year: null };
+}
+
 export type Match = { readonly kind: 'found'; readonly found: IndicatorRow } | MatchProblem;
 
 export type IndicatorMatcher = (words: RowWords) => Match;
@@ -47,26 +42,17 @@ type Candidate = {
 };
 
 const MOST_NEAREST = 3;
-/** What a target for each year may be called by. */
-const ONE_YEAR = '每年|年均|当年|今年|本年|年度|新增|新建|新';
 
 /**
  * Ties rows to indicators: by the key; without one by the name, whose words must all be the indicator's, and lack none
  * that tells it from another. The clause and the target of the row settle what the name leaves open, and contradict it.
  */
 export function matcherOf(indicators: readonly IndicatorRow[], words: SameWords): IndicatorMatcher {
-  const said = indicators.map(
-    ({ indicator, clause }): Said => ({
-      indicator,
-      clause,
-      named: foldName(indicator.name + indicator.value, words),
-      heading: foldName(clause.heading, words),
-    }),
-  );
+  const nameOf = namesOver(indicators, words);
   const candidates = indicators.map(
     (row): Candidate => ({
       row,
-      name: foldedName(nameOf(row, said), words),
+      name: nameOf(row),
       key: foldCell(indicatorKey(row.indicator)),
       places: clauseNames(row),
     }),
@@ -147,44 +133,6 @@ function bestFit(name: string, own: FoldedName, wordings: Wordings): Fit | null 
   return (['exact', 'near', 'short', 'partial', 'loose', 'part'] as const).find((fit) => fits.includes(fit)) ?? null;
 }
 
-type Said = Pick<IndicatorRow, 'indicator' | 'clause'> & { readonly named: string; readonly heading: string };
-
-/** What a row may say besides the name. A quote that several indicators share tells of the others too. */
-function nameOf({ indicator, clause, document }: IndicatorRow, all: readonly Said[]): NameToFit {
-  const { quote, value, deadline, denominator, population, clauseId, start } = indicator;
-  const isShared = all.some(
-    ({ indicator: other }) => other !== indicator && other.clauseId === clauseId && other.start === start,
-  );
-  const around = [
-    isShared ? value : joinedLines(quote),
-    deadline?.text,
-    denominator,
-    population,
-    isPerYear(indicator) ? ONE_YEAR : null,
-  ];
-  const target = readTarget(indicator);
-  const measure =
-    target.kind === 'all' || (target.kind === 'number' && target.unit === '%')
-      ? 'share'
-      : target.kind === 'number'
-        ? 'count'
-        : 'other';
-  const words = around.filter((each) => each !== null && each !== undefined);
-  const elsewhere = all.flatMap((other) => [
-    ...(other.indicator === indicator ? [] : [other.named]),
-    ...(other.clause.heading === clause.heading ? [] : [other.heading]),
-  ]);
-  return {
-    name: withoutRegionOf(indicator.name, document),
-    population: population ?? '',
-    around: words.join('|'),
-    asked: value,
-    heading: clause.heading,
-    elsewhere: [...new Set(elsewhere)],
-    measure,
-  };
-}
-
 type Agreement = 'agrees' | 'differs' | 'silent';
 
 /** Whether the row repeats the target of the plan, or another. */
@@ -232,14 +180,6 @@ function withoutRegion(name: string, candidates: readonly Candidate[]): string {
   const documents = new Set(candidates.map(({ row }) => row.document));
   return [...documents].map((document) => withoutRegionOf(name, document)).find((each) => each !== name) ?? name;
 }
-
-function withoutRegionOf(name: string, { region }: IndicatorRow['document']): string {
-  const names = region === null ? [] : [region.name, shortRegionName(region.name), WHOLE[region.level]];
-  const named = names.find((each) => each.length > 1 && name.startsWith(each) && name.length > each.length + 1);
-  return named === undefined ? name : name.slice(named.length);
-}
-
-const WHOLE = { nation: '全国', province: '全省', city: '全市', county: '全县' } as const;
 
 function nearestTo(name: string, candidates: readonly Candidate[]): string[] {
   const given = characterPairs(foldCell(name));

@@ -9,6 +9,7 @@ import {
   wordingsBy,
 } from './align-names.js';
 import { clauseNames, foldClause } from './clause-names.js';
+import { foldCell } from './fold-cell.js';
 import type { MatchProblem, TaskRow } from './progress.js';
 
 export type TaskMatch = { readonly kind: 'found-task'; readonly task: TaskRow } | MatchProblem;
@@ -58,6 +59,11 @@ export function taskMatcherOf(tasks: readonly TaskRow[], words: SameWords): Task
     const keys = found.map(({ clause: { label, heading } }) => `${label} ${heading}`);
     return { kind: 'ambiguous-indicator', lost: 'row', shown, keys };
   };
+}
+
+/** The heading of the task as the plan prints it, and no other words that mean it. */
+export function isHeadingOf({ clause: { heading } }: TaskRow, name: string): boolean {
+  return heading !== '' && foldCell(name.replace(NUMBERED, '')) === foldCell(heading);
 }
 
 function headingOf({ clause: { label, heading } }: TaskRow, words: SameWords): FoldedName | null {

@@ -102,6 +102,17 @@ describe('a sheet', () => {
       { kind: 'columns-not-read' },
     ]);
   });
+
+  it('says so once, however many tables stand in it', () => {
+    const { rows, ...sheet } = sheetOf([HEAD, row('92.3%'), HEAD, ['', '居民健康素养', '', '35%']], { rowsNotRead: 4 });
+    const parted = rows.map((each, index) => (index < 2 ? each : { ...each, row: each.row + 1 }));
+    const { values, problems } = readProgress(fileOf({ ...sheet, rows: parted }), contextOf(ROWS));
+    expect([...values.values()].map(({ text, where }) => [text, where.row])).toEqual([
+      ['92.3%', 2],
+      ['35%', 5],
+    ]);
+    expect(problems).toMatchObject([{ kind: 'rows-not-read', rows: 4 }]);
+  });
 });
 
 describe('the table of the corpus', () => {

@@ -1,11 +1,12 @@
 import type { TableCell } from '../../office/table-file.js';
 import type { DataOrigin } from '../outline.js';
 import { runsOf, saysMore } from './account-for.js';
-import { bracketsOf } from './columns.js';
+import { unitsIn } from './columns.js';
 import { foldCell } from './fold-cell.js';
 import type { GridRow } from './grid.js';
 import { indicatorKey } from './indicator-key.js';
-import type { IndicatorMatcher, Match } from './match-indicator.js';
+import { type IndicatorMatcher, LONGEST_NAME, type Match, nameAlone } from './match-indicator.js';
+import { isHeadingOf } from './match-task.js';
 import { otherScope } from './other-scope.js';
 import type { ReadFigure } from './printed-figure.js';
 import type { CellProblem, FigureProblem, IndicatorRow } from './progress.js';
@@ -14,14 +15,13 @@ import { isProblem, type ReadableCell, readCell } from './read-cell.js';
 import { readFigure } from './read-figure.js';
 import { readState } from './read-state.js';
 import { indicatorOrTask, taskOf } from './read-task-row.js';
-import { type Cells, cellsOf, wordsIn } from './row-cells.js';
+import { type Cells, cellsOf, placeOf, wordsIn } from './row-cells.js';
 import { asOfIn, isOtherYear, nameDate, withoutDate } from './row-dates.js';
 import { BLANK, type Given, type RowContext, type RowReading, refusedAt } from './row-reading.js';
 import { isUnit } from './units.js';
 
 /** Of such a row nothing is known but that it is another's: it is no second row of its target. */
 const OF_ANOTHER_THING: ReadonlySet<string> = new Set(['other-unit', 'other-span', 'other-scope', 'target-as-value']);
-const LONGEST_NAME = 80;
 
 /** A row below a head. Rows without a value are nothing yet. */
 export function readRow(row: GridRow, context: RowContext): RowReading {
@@ -31,7 +31,7 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
   if (given === undefined) return BLANK;
   const where: DataOrigin = { ...context.place, row: row.rowAt(given.column) };
   const refused = refusedAt(where, null);
-  const place = cells.words('place') || (context.elsewhere ?? '');
+  const place = placeOf(cells, context);
   const broken = cells.broken(['key', 'name', 'task']);
   const indicator = indicatorOf(cells, given, context);
   if (indicator.kind !== 'found') {
@@ -51,7 +51,23 @@ export function readRow(row: GridRow, context: RowContext): RowReading {
     };
   }
   const at = { ...where, row: row.rowAt(chosen.column) };
-  return readValue({ cells, given: chosen, context, where: at, found: indicator.found });
+  const reading = readValue({ cells, given: chosen, context, where: at, found: indicator.found });
+  const told = isOfTask(reading, { cells, given: chosen, context, found: indicator.found })
+    ? taskOf(cells, chosen, { context, where: at })
+    : null;
+  return told === null || 'lost' in told ? reading : told;
+}
+
+/** Beside the heading of a task words of progress are of the task: only a figure among them is of a target. */
+function isOfTask({ value, problems }: RowReading, { cells, given, context, found }: Omit<Valued, 'where'>): boolean {
+  const isFigure =
+    value === null ? problems.every(({ kind }) => kind !== 'not-a-number') : value.value.figure.kind !== 'words';
+  if (isFigure || given.title !== null || cells.words('key') !== '') return false;
+  const name = cells.words('name') || cells.words('task');
+  const match = context.matchTask({ clause: cells.words('clause'), name });
+  return (
+    match.kind === 'found-task' && isHeadingOf(match.task, name) && foldCell(name) !== foldCell(found.indicator.name)
+  );
 }
 
 /** The newest values of the row, else its words of progress, else its state. */
@@ -114,7 +130,7 @@ function indicatorOf(cells: Cells, { cell: value }: Given, context: RowContext):
 /** 签约率 that may be several, and is told as 全人群签约率61.3%. */
 function named(match: Match, told: string, matchIndicator: IndicatorMatcher): Match {
   if (match.kind !== 'ambiguous-indicator') return match;
-  const said = matchIndicator({ ...NO_WORDS, name: told.split(/[\d,，;；。:：]/)[0] ?? '' });
+  const said = matchIndicator(nameAlone(told.split(/[\d,，;；。:：]/)[0] ?? ''));
   return said.kind === 'found' && match.keys.includes(indicatorKey(said.found.indicator)) ? said : match;
 }
 
@@ -199,7 +215,7 @@ function nameBefore(shown: string, figure: string): string {
 }
 
 function isOfAnother(name: string, { indicator }: IndicatorRow, { matchIndicator }: RowContext): boolean {
-  const match = matchIndicator({ ...NO_WORDS, name });
+  const match = matchIndicator(nameAlone(name));
   return match.kind === 'found' && match.found.indicator !== indicator;
 }
 
@@ -212,19 +228,12 @@ function isNarrowed(before: string, { indicator: { name, quote, population } }: 
 }
 
 const LEAST_NAMED = 3;
-const NO_WORDS = { key: '', clause: '', target: '', targetYear: null, deadline: '', year: null };
 
 /** `title`: of the column, whose unit is that of every value that has none. */
 function rowUnitOf(cells: Cells, title: Given['title']): string | null {
   const own = foldCell(cells.words('unit'));
   if (own !== '') return own;
-  return (
-    bracketsOf(cells.words('name'))
-      .map((inside) => inside.replace(/^单位:?/, ''))
-      .find((inside) => isUnit(inside) && !OF_TIME.test(inside)) ??
-    title?.unit ??
-    null
-  );
+  return unitsIn(cells.words('name')).find((unit) => !OF_TIME.test(unit)) ?? title?.unit ?? null;
 }
 
 /** （年度） says of which time a figure is, not what it counts. */

@@ -2,7 +2,7 @@ import type { DataOrigin } from '../outline.js';
 import { foldCell } from './fold-cell.js';
 import type { CellProblem, MatchProblem } from './progress.js';
 import { isProblem, readCell } from './read-cell.js';
-import { type Cells, wordsIn } from './row-cells.js';
+import { type Cells, placeOf, wordsIn } from './row-cells.js';
 import type { Given, RowContext, RowReading } from './row-reading.js';
 
 type TaskContext = { readonly context: RowContext; readonly where: DataOrigin };
@@ -14,7 +14,7 @@ export function taskOf(cells: Cells, given: Given, { context, where }: TaskConte
   const name = cells.words('task') || cells.words('name');
   const match = context.matchTask({ clause: cells.words('clause'), name });
   if (match.kind !== 'found-task') return match;
-  const place = cells.words('place') || (context.elsewhere ?? '');
+  const place = placeOf(cells, context);
   if (!context.places.isOf(place)) return { kind: 'other-place', lost: 'row', shown: place };
   const problems: CellProblem[] = [];
   const { id } = match.task.clause;

@@ -40,6 +40,40 @@ describe('a row whose cells compete', () => {
   });
 });
 
+describe('words of progress beside the heading of a task that a target is called by too', () => {
+  const target = { name: '公共桥梁监督管理', comparator: 'all', value: '全覆盖', unit: null, hedges: [] } as const;
+  const plan = (quote: string, heading: string): Plan => {
+    const row = rowOf({ ...target, quote });
+    const headed = { ...row, clause: { ...row.clause, heading } };
+    return { indicators: [headed], tasks: [headed] };
+  };
+  const called = plan('公共桥梁监督管理实现全覆盖', '完善公共桥梁监督管理');
+  const beside = (words: string, { heading, given }: { heading: string; given: Plan }) =>
+    read(
+      [
+        ['任务', '进展'],
+        [heading, words],
+      ],
+      given,
+    );
+
+  it.each(['已完成。', '正在推进', '印发通知，'])('are of the task: %s', (words) => {
+    const { values, told, problems } = beside(words, { heading: '完善公共桥梁监督管理', given: called });
+    expect([values, told.map(({ text }) => text), problems]).toEqual([[], [words], []]);
+  });
+
+  it('are of the task where its heading is all the target says', () => {
+    const words = '公共桥梁监督管理实现全覆盖';
+    const { values, told } = beside('已完成。', { heading: words, given: plan(words, words) });
+    expect([values, told.map(({ text }) => text)]).toEqual([[], ['已完成。']]);
+  });
+
+  it('are of the target where they hold a figure of it, or where the row has the name of the target', () => {
+    expect(beside('92%', { heading: '完善公共桥梁监督管理', given: called }).values).toEqual(['92%']);
+    expect(beside('已完成', { heading: '公共桥梁监督管理', given: called }).values).toEqual(['已完成']);
+  });
+});
+
 describe('two pieces of work of one clause', () => {
   it('are both told', () => {
     const text = '编制老年护理服务清单。建立家庭病床登记制度。';

@@ -62,6 +62,11 @@ function isOther(cell: TableCell | undefined): boolean {
   return cell !== undefined && cell.kind !== 'merged' && !(cell.kind === 'text' && AS_ABOVE.test(cell.text));
 }
 
+/** What the row says it is of, else the line above the head; empty where neither does. */
+export function placeOf(cells: Cells, { elsewhere }: Pick<RowContext, 'elsewhere'>): string {
+  return cells.words('place') || (elsewhere ?? '');
+}
+
 export function wordsIn(cells: Cells, column: 'source' | 'note' | 'evidence', problems: CellProblem[]): string | null {
   const read = cells.cell(column);
   if (!isProblem(read)) return read?.text.trim() || null;

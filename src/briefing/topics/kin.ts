@@ -21,7 +21,7 @@ export function meantBy(word: string, rows: readonly ThesaurusRow[]): string[] {
 /** 钱从哪来 is of 资金: the family that no less than half of its words in papers name or belong to; null where none is. */
 export function familyMeant(words: readonly string[], families: Glossary['families']): Family | null {
   const named = words.flatMap((word) => familyOf(word, families) ?? familyAtEdge(word, families) ?? []);
-  const times = (family: Family) => named.filter((each) => each === family || each.names[0] === family.names[0]).length;
+  const times = (family: Family) => named.filter(({ names: [name] }) => name === family.names[0]).length;
   const [most] = [...named].sort((a, b) => times(b) - times(a));
   return most !== undefined && times(most) >= 2 && times(most) * 2 >= words.length ? most : null;
 }
