@@ -10,7 +10,7 @@ import { postMessages } from '../post-messages.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
 import { type Kept, keptOf, localeOf, oldEditionOf, type Standing } from './kept.js';
-import { handInMark, markedMessage } from './standing.js';
+import { handInMark, standingMessage } from './standing.js';
 import { cardMessage } from './views.js';
 import { handInWords } from './words.js';
 
@@ -199,7 +199,7 @@ async function postOnce(
   { client, deps }: At,
 ): Promise<string | null> {
   const mark = handInMark(id, part);
-  const standing = attempt > 1 ? await markedMessage(client, { channel, thread, mark }, deps.log) : null;
+  const standing = attempt > 1 ? await standingMessage(client, { channel, thread, mark }, deps.log) : null;
   if (standing !== null) return standing;
   const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
   return ts;
