@@ -1,8 +1,7 @@
 /** What people do with a document handed in: the form, 收录 / 替换旧版 / 不收录, and what they mend. */
 import type { App, webApi } from '@slack/bolt';
 import type { HandIn } from '../../storage/hand-ins.js';
-import { mayChangeSettings } from '../access.js';
-import { askerOf, installationOf, type Person, personOf } from '../asker.js';
+import { installationOf, isAdmin, type Person, personOf } from '../asker.js';
 import type { SlackDeps } from '../deps.js';
 import { directWith } from '../direct-message.js';
 import { localeFor } from '../locale-for.js';
@@ -34,7 +33,7 @@ export async function openHandInForm(
 }
 
 export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): void {
-  const { conversations, useCases } = deps;
+  const { conversations, useCases, policy } = deps;
 
   app.view(VIEWS.handIn, async ({ ack, view, body, client }) => {
     const person = personOf(body);
@@ -60,8 +59,8 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const handIn = conversations.handInById(action.value ?? '', installationOf(person));
     const kept = handIn === null ? null : keptOf(handIn);
     const what = action.action_id.split(':')[1];
-    const isAdmin = await mayJudge(client, person, deps);
-    if (!isAdmin && !(what === 'mend' && handIn?.user === person.user)) return void (await whisper(words.onlyAdmins));
+    const mayJudge = await isAdmin(client, person, policy);
+    if (!mayJudge && !(what === 'mend' && handIn?.user === person.user)) return void (await whisper(words.onlyAdmins));
     if (handIn?.state !== 'waiting' || kept?.card === undefined)
       return void (await whisper(kept?.by === undefined ? words.notNow : words.taken(kept.by)));
     if (what === 'mend') {
@@ -82,7 +81,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const words = handInWords(locale);
     const say = (text: string) => ack({ response_action: 'update', view: noticeView(text, locale) });
     const handIn = conversations.handInById(view.private_metadata, installationOf(person));
-    const mayMend = handIn?.user === person.user || (await mayJudge(client, person, deps));
+    const mayMend = handIn?.user === person.user || (await isAdmin(client, person, policy));
     if (!mayMend) return say(words.onlyAdmins);
     if (handIn?.state !== 'waiting') return say(words.notNow);
     // Reading it again may take longer than Slack waits for a form.
@@ -104,9 +103,4 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
       deps.log('mended-refused', { code: error.code });
     }
   };
-}
-
-/** Decided again with every click: buttons live for ever. */
-export async function mayJudge(client: webApi.WebClient, person: Person, { policy }: SlackDeps): Promise<boolean> {
-  return mayChangeSettings(await askerOf(client, person, policy.userGroups), policy) === 'allowed';
 }
