@@ -10,9 +10,9 @@ import { HAND_IN_CLICK, VIEWS } from '../render/action-ids.js';
 import { DATA_BLOCK, handedIn } from '../render/data-view.js';
 import { noticeView } from '../render/notice-view.js';
 import { talkIn } from '../talk.js';
-import { fileOf, isOfTheFile, move, refreshCards, replacedBy } from './advance.js';
+import { fileOf, isOfTheFile, move, refreshCards } from './advance.js';
 import type { HandInDesk } from './hand-ins.js';
-import { keptOf } from './kept.js';
+import { keptOf, oldEditionOf } from './kept.js';
 import { handInView, mendedOf, mendView } from './views.js';
 import { handInWords } from './words.js';
 
@@ -43,9 +43,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const channel = await directWith(client, person.user);
     if (channel === null) return ack({ response_action: 'update', view: noticeView(talkIn(locale).noDirect, locale) });
     if (file === null) return ack({ response_action: 'errors', errors: { [DATA_BLOCK]: words.form.file } });
-    const { id, name, url } = file;
-    const given = { id, name, ...(url === null ? {} : { url_private_download: url }) };
-    const refused = await desk.takeForm(given, person, channel, client);
+    const refused = await desk.takeForm(file, person, channel, client);
     await ack({ response_action: 'update', view: noticeView(refused ?? words.form.sent, locale) });
   });
 
@@ -67,9 +65,9 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
       await client.views.open({ trigger_id: body.trigger_id, view: mendView(handIn.id, kept.card, locale) });
       return;
     }
-    const replaces = what === 'replace' ? replacedBy(kept) : null;
+    const replaces = what === 'replace' ? (oldEditionOf(kept.card)?.id ?? null) : null;
     const decided = { ...kept, by: person.user, replaces };
-    const isFirst = move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { client, deps });
+    const isFirst = move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { deps });
     if (!isFirst) return void (await whisper(words.notNow));
     deps.log('hand-in-judged', { what: what ?? '' });
     await desk.goOn(handIn.id, handIn.team, client);
