@@ -3,6 +3,7 @@
  * asked of the documents; without that, a message asks of the bot, wants a text handed over, passes on what others wrote,
  * objects to an answer, or keeps company.
  */
+import { mask } from '../language/mask.js';
 import { findLabelReferences } from './clause-label.js';
 import { readConcepts } from './concepts.js';
 import { contentOf } from './content-words.js';
@@ -94,10 +95,7 @@ export function textsNamed(message: string, context: UnderstandingContext): read
 function withoutNames(text: string, { documents, regions: known, glossary }: UnderstandingContext): string {
   const regions = findRegions(text, known, glossary);
   const { numbers } = findDocuments(text, documents, regions);
-  return [...regions, ...numbers].reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
+  return mask(text, [...regions, ...numbers]);
 }
 
 function namesPlace(text: string, { regions, glossary, statistics }: UnderstandingContext): boolean {

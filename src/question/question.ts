@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tokenize } from '../indexing/tokenizer.js';
+import { mask } from '../language/mask.js';
 import { plainText } from '../language/plain-text.js';
 import { isTraditional, loadSimplify } from '../language/simplified.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -303,12 +304,6 @@ function withBackground(part: Understood, before: Understood): Understood {
       ...background.map((concept) => ({ ...concept, weight: concept.weight * BACKGROUND_SHARE })),
     ],
   };
-}
-
-function mask(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  let masked = text;
-  for (const { start, end } of spans) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
-  return masked;
 }
 
 /** Places of one question that are looked up; each is sought in all clauses. */
