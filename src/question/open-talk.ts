@@ -5,7 +5,7 @@
  */
 import { mask } from '../language/mask.js';
 import { findLabelReferences } from './clause-label.js';
-import { readConcepts } from './concepts.js';
+import { LEAST_TOPIC_WEIGHT, readConcepts } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { tells } from './cues/read-cues.js';
 import type { SmallTalk } from './cues/small-talk-cues.js';
@@ -24,8 +24,6 @@ const LONGEST_WITHOUT_CUE = 18;
 /** From this level on (`common-words`) a word names no topic; where the bot is spoken to, a little more is needed. */
 const SAYS_NOTHING_LEVEL = 4;
 const SAYS_NOTHING_TO_BOT = 3.5;
-/** Words known to the documents that weigh less together name no topic. */
-const LEAST_TOPIC_WEIGHT = 2.2;
 
 /** What a message is if it is no question. Null for what may ask of documents, whatever they hold. */
 export function talkWithin(message: string): SmallTalk | null {
