@@ -27,9 +27,26 @@ const SAYS_NOTHING_TO_BOT = 3.5;
 
 /** What a message is if it is no question. Null for what may ask of documents, whatever they hold. */
 export function talkWithin(message: string): SmallTalk | null {
-  const { talk, left } = readTalk(message);
-  if (left === '') return talk;
+  return read(message).talk;
+}
+
+type Read = {
+  /** What it is by its whole wording, and what the tables of small talk surely find in it. */
+  readonly talk: SmallTalk | null;
+  readonly sure: SmallTalk | null;
+  /** There is more in it than small talk of the tables. */
+  readonly isOpen: boolean;
+  readonly text: string;
+};
+
+function read(message: string): Read {
+  const { talk: sure, left } = readTalk(message);
   const text = withoutPictures(message.normalize('NFKC')).trim();
+  const isOpen = left !== '';
+  return { talk: isOpen ? openTalkIn(text, sure) : sure, sure, isOpen, text };
+}
+
+function openTalkIn(text: string, talk: SmallTalk | null): SmallTalk | null {
   if (isPassedOn(text)) return 'passes-on';
   if (textAskedFor(text) !== null) return 'wants-text';
   const isOfBot = tells(text, 'asks-of-bot');
@@ -51,11 +68,9 @@ const COUNTED = /\d|[一二两三四五六七八九十百](?:[个条道份篇段
 
 /** The talk that a message is; null where it asks, or where it speaks of what documents speak of. */
 export async function openTalk(message: string, context: UnderstandingContext): Promise<SmallTalk | null> {
-  const talk = talkWithin(message);
-  const { talk: sure, left } = readTalk(message);
-  if (talk === null || left === '') return talk;
-  const text = await context.mend(withoutPictures(message.normalize('NFKC')).trim());
-  return (await speaksOfField(text, { talk, sure }, context)) ? null : talk;
+  const { talk, sure, isOpen, text } = read(message);
+  if (talk === null || !isOpen) return talk;
+  return (await speaksOfField(await context.mend(text), { talk, sure }, context)) ? null : talk;
 }
 
 async function speaksOfField(
