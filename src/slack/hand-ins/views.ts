@@ -7,7 +7,7 @@ import { cardCopy } from '../../tools/report-card-copy.js';
 import { cardRows } from '../../tools/report-card-rows.js';
 import { DOCUMENT_KINDS, REGION_LEVELS } from '../../vocabulary/document.js';
 import { HAND_IN, VIEWS } from '../render/action-ids.js';
-import { type Button, type KnownBlock, LIMITS, type ModalView } from '../render/block-kit.js';
+import { type Button, type FormValues, type KnownBlock, LIMITS, type ModalView } from '../render/block-kit.js';
 import { copyFor } from '../render/copy.js';
 import { DATA_BLOCK } from '../render/data-view.js';
 import { escapeMrkdwn } from '../render/escape.js';
@@ -180,21 +180,11 @@ export function mendView(id: string, card: ReportCard, locale: Locale): ModalVie
   };
 }
 
-type Values = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_date?: string | null;
-          readonly selected_option?: { readonly value?: string } | null;
-        }
-      >
-    >
-  >
->;
+type Values = FormValues<{
+  readonly value?: string | null;
+  readonly selected_date?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+}>;
 
 /** What the form states beyond what was read; what it holds comes from outside. */
 export function mendedOf(values: object, card: ReportCard, before: Mended): Mended {
