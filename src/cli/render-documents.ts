@@ -1,12 +1,11 @@
 import { endedCopy } from '../copy/ended-copy.js';
 import { kindCopy } from '../copy/kind-copy.js';
 import type { Locale } from '../copy/locale.js';
-import { documentJson } from '../tools/document-json.js';
+import { type DocumentEntry, documentJson } from '../tools/document-json.js';
 import { noiseCopy, summarizeNoise } from '../tools/noise-copy.js';
 import { outlineCopy } from '../tools/outline-copy.js';
 import type { Document } from '../vocabulary/document.js';
 import { plainTerminalDeep } from './plain-terminal.js';
-import type { DocumentEntry } from './surroundings.js';
 import { renderTable } from './table.js';
 
 /** All documents in a table, then what was removed from each, for a person. */

@@ -29,9 +29,6 @@ import type { Output } from './output.js';
 /** Language of the tool's own words. */
 export type Locale = import('../copy/locale.js').Locale;
 
-export type { DocumentEntry } from '../tools/document-json.js';
-export type { DocumentInFull } from '../tools/report-card.js';
-
 export type IndexProgress = {
   readonly done: number;
   readonly total: number;

@@ -1,15 +1,16 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { DOCUMENT_KINDS, DOCUMENT_STATUSES, REGION_LEVELS } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2024-09-02');
 
 const schema = z.strictObject({
-  kind: z.enum(['plan', 'statute', 'qa', 'interpretation', 'news', 'reply', 'guide', 'drafting-note']).optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
   region: z
     .strictObject({
       name: z.string().min(1),
-      level: z.enum(['nation', 'province', 'city', 'county']),
+      level: z.enum(REGION_LEVELS),
       /** The larger regions it lies in, the largest first; its own name may be left out. */
       within: z.array(z.string().min(1)).optional(),
     })
@@ -23,7 +24,7 @@ const schema = z.strictObject({
   issueDate: day.optional(),
   effectiveDate: day.optional(),
   validUntil: day.optional(),
-  status: z.enum(['in-force', 'repealed', 'unknown']).optional(),
+  status: z.enum(DOCUMENT_STATUSES).optional(),
 });
 
 /** What the text itself does not say. Every field is optional; without a sidecar all are inferred or left open. */

@@ -23,6 +23,9 @@ type WordContext = { readonly statistics: TermStatistics; readonly common: Commo
 
 export type TermStatistics = { readonly clauseCount: number; readonly documentFrequency: (term: string) => number };
 
+/** What is asked names no topic where its concepts weigh less than this together. */
+export const LEAST_TOPIC_WEIGHT = 2.2;
+
 /** From this level on (`common-words`) a word tells less the more common it is; by this share a level. */
 const FAMILIAR_LEVEL = 2;
 const LESS_A_LEVEL = 0.3;

@@ -1,4 +1,5 @@
 import { findDocumentNumbers } from '../language/document-number.js';
+import { mask } from '../language/mask.js';
 
 /** A document number as people write it, whole or in part: 青政办12号文, 青政发2031年7号. */
 export type NumberMention = {
@@ -37,10 +38,7 @@ export function findNumberMentions(text: string): NumberMention[] {
     start,
     end,
   }));
-  const rest = whole.reduce(
-    (masked, { start, end }) => masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end),
-    text,
-  );
+  const rest = mask(text, whole);
   const partial = [...rest.matchAll(PARTIAL)].flatMap((match) => {
     const [all, before = '', year, serial, named] = match;
     if (DAY.test(before)) return [];

@@ -3,8 +3,9 @@
  * asked of the documents; without that, a message asks of the bot, wants a text handed over, passes on what others wrote,
  * objects to an answer, or keeps company.
  */
+import { mask } from '../language/mask.js';
 import { findLabelReferences } from './clause-label.js';
-import { readConcepts } from './concepts.js';
+import { LEAST_TOPIC_WEIGHT, readConcepts } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { tells } from './cues/read-cues.js';
 import type { SmallTalk } from './cues/small-talk-cues.js';
@@ -23,14 +24,29 @@ const LONGEST_WITHOUT_CUE = 18;
 /** From this level on (`common-words`) a word names no topic; where the bot is spoken to, a little more is needed. */
 const SAYS_NOTHING_LEVEL = 4;
 const SAYS_NOTHING_TO_BOT = 3.5;
-/** Words known to the documents that weigh less together name no topic. */
-const LEAST_TOPIC_WEIGHT = 2.2;
 
 /** What a message is if it is no question. Null for what may ask of documents, whatever they hold. */
 export function talkWithin(message: string): SmallTalk | null {
-  const { talk, left } = readTalk(message);
-  if (left === '') return talk;
+  return read(message).talk;
+}
+
+type Read = {
+  /** What it is by its whole wording, and what the tables of small talk surely find in it. */
+  readonly talk: SmallTalk | null;
+  readonly sure: SmallTalk | null;
+  /** There is more in it than small talk of the tables. */
+  readonly isOpen: boolean;
+  readonly text: string;
+};
+
+function read(message: string): Read {
+  const { talk: sure, left } = readTalk(message);
   const text = withoutPictures(message.normalize('NFKC')).trim();
+  const isOpen = left !== '';
+  return { talk: isOpen ? openTalkIn(text, sure) : sure, sure, isOpen, text };
+}
+
+function openTalkIn(text: string, talk: SmallTalk | null): SmallTalk | null {
   if (isPassedOn(text)) return 'passes-on';
   if (textAskedFor(text) !== null) return 'wants-text';
   const isOfBot = tells(text, 'asks-of-bot');
@@ -52,11 +68,9 @@ const COUNTED = /\d|[一二两三四五六七八九十百](?:[个条道份篇段
 
 /** The talk that a message is; null where it asks, or where it speaks of what documents speak of. */
 export async function openTalk(message: string, context: UnderstandingContext): Promise<SmallTalk | null> {
-  const talk = talkWithin(message);
-  const { talk: sure, left } = readTalk(message);
-  if (talk === null || left === '') return talk;
-  const text = await context.mend(withoutPictures(message.normalize('NFKC')).trim());
-  return (await speaksOfField(text, { talk, sure }, context)) ? null : talk;
+  const { talk, sure, isOpen, text } = read(message);
+  if (talk === null || !isOpen) return talk;
+  return (await speaksOfField(await context.mend(text), { talk, sure }, context)) ? null : talk;
 }
 
 async function speaksOfField(
@@ -94,10 +108,7 @@ export function textsNamed(message: string, context: UnderstandingContext): read
 function withoutNames(text: string, { documents, regions: known, glossary }: UnderstandingContext): string {
   const regions = findRegions(text, known, glossary);
   const { numbers } = findDocuments(text, documents, regions);
-  return [...regions, ...numbers].reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
+  return mask(text, [...regions, ...numbers]);
 }
 
 function namesPlace(text: string, { regions, glossary, statistics }: UnderstandingContext): boolean {

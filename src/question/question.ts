@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tokenize } from '../indexing/tokenizer.js';
+import { mask } from '../language/mask.js';
 import { plainText } from '../language/plain-text.js';
 import { isTraditional, loadSimplify } from '../language/simplified.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { DocumentKind } from '../vocabulary/document.js';
 import { type Asked, readAsked } from './asked.js';
 import { findLabelReferences, type LabelReference, neighbourReference, rankReference } from './clause-label.js';
-import { type Concept, conceptVariant, readConcepts, type TermStatistics } from './concepts.js';
+import { type Concept, conceptVariant, LEAST_TOPIC_WEIGHT, readConcepts, type TermStatistics } from './concepts.js';
 import { contentOf } from './content-words.js';
 import { type Cue, readCues } from './cues/read-cues.js';
 import type { MeantDocument } from './described-documents.js';
@@ -67,8 +68,6 @@ const YEAR_WEIGHT = 1;
 const FIGURE_WEIGHT = 4;
 /** A short second question (排第一的就是牵头吗) with less than this speaks of the topic before it. */
 const SAME_MESSAGE_TOPIC_WEIGHT = 7;
-/** Below this weight a part names no topic of its own. */
-const LEAST_TOPIC_WEIGHT = 2.2;
 
 /** Understands a question against its history (earlier user questions, oldest first). The last part may lean on the one before it. */
 export async function understandQuestion(
@@ -303,12 +302,6 @@ function withBackground(part: Understood, before: Understood): Understood {
       ...background.map((concept) => ({ ...concept, weight: concept.weight * BACKGROUND_SHARE })),
     ],
   };
-}
-
-function mask(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  let masked = text;
-  for (const { start, end } of spans) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
-  return masked;
 }
 
 /** Places of one question that are looked up; each is sought in all clauses. */

@@ -1,7 +1,6 @@
+import { segmentsOf } from '../language/word-borders.js';
 import type { TermStatistics } from './concepts.js';
 import { isGrammar } from './content-words.js';
-
-const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Readings of a character, toneless: `yu` for 玉. */
 export type Readings = (char: string) => readonly string[];
@@ -44,7 +43,7 @@ export async function mendSpelling(run: string, aids: SpellingAids): Promise<str
 /** Positions that the dictionary leaves as single characters: a slip seldom makes a word. */
 function loneCharacters(run: string): ReadonlySet<number> {
   const lone = new Set<number>();
-  for (const { segment, index } of SEGMENTER.segment(run)) if (segment.length === 1) lone.add(index);
+  for (const { segment, index } of segmentsOf(run)) if (segment.length === 1) lone.add(index);
   return lone;
 }
 

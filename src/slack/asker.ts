@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { type AccessPolicy, type Asker, mayAsk, type NoAccess } from './access.js';
+import { type AccessPolicy, type Asker, mayAsk, mayChangeSettings, type NoAccess } from './access.js';
 import { isExtShared } from './channel-sharing.js';
 import { keptLookup } from './kept-lookups.js';
 
@@ -53,6 +53,20 @@ export async function verdictOf(
     policy.allowShared ? null : isExtShared(client, person),
   ]);
   return mayAsk({ ...asker, isExtShared: isShared }, policy);
+}
+
+/** Whether a person may do what is left to admins. */
+export async function adminVerdictOf(
+  client: webApi.WebClient,
+  person: Person,
+  policy: AccessPolicy,
+): Promise<ReturnType<typeof mayChangeSettings>> {
+  return mayChangeSettings(await askerOf(client, person, policy.userGroups), policy);
+}
+
+/** Decided again with every click: buttons live for ever. */
+export async function isAdmin(client: webApi.WebClient, person: Person, policy: AccessPolicy): Promise<boolean> {
+  return (await adminVerdictOf(client, person, policy)) === 'allowed';
 }
 
 type LookedUp = Pick<Asker, 'isGuest' | 'isStranger' | 'isUnknown' | 'groups'> & {

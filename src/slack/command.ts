@@ -9,11 +9,11 @@ import { forgetRequest } from './forget.js';
 import { openHandInForm } from './hand-ins/listen.js';
 import { removeRequest } from './hand-ins/remove.js';
 import { localeFor } from './locale-for.js';
-import { hasWords, questionText } from './question-text.js';
+import { questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { NO_CHOICE } from './render/brief-choice.js';
 import { openSettings } from './settings.js';
-import { talkIn } from './talk.js';
+import { talkIn, whyNoQuestion } from './talk.js';
 
 const LIBRARY_VERBS = ['add', 'documents', 'remove'];
 const VERBS: ReadonlySet<string> = new Set([
@@ -69,15 +69,10 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
       }
       default: {
         const text = questionText(verb === 'ask' ? words.join(' ') : command.text.trim(), context.botUserId ?? '');
-        const length = [...text].length;
-        const unfit = !hasWords(text)
-          ? talk.empty
-          : length > deps.maxQuestionChars
-            ? talk.tooLong(length, deps.maxQuestionChars)
-            : null;
-        if (unfit !== null) {
+        const wrong = whyNoQuestion(text, deps.maxQuestionChars, talk);
+        if (wrong !== null) {
           await ack();
-          return void (await whisper(unfit));
+          return void (await whisper(wrong));
         }
         // A command has no message: its trigger stands for thread and message.
         const thread = command.trigger_id;

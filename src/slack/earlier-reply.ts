@@ -18,25 +18,35 @@ export function replyMark({ message, edit }: ClaimKey): ReplyMark {
 }
 
 /** The `ts` of the reply that stands already; null where there is none, or Slack does not tell. */
-export async function earlierReply(
+export function earlierReply(
   client: webApi.WebClient,
   key: ClaimKey,
   thread: string,
   log: Log,
 ): Promise<string | null> {
+  const asked = { channel: key.channel, ts: thread, oldest: key.message, limit: MOST_REPLIES };
+  return markedMessage(
+    () => client.conversations.replies({ ...asked, include_all_metadata: true }),
+    replyMark(key),
+    log,
+  );
+}
+
+type Read = () => Promise<{
+  readonly messages?: readonly {
+    readonly ts?: string;
+    readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
+  }[];
+}>;
+
+/** The `ts` of the message that bears the mark, of those read with their metadata; null as above. */
+export async function markedMessage(read: Read, mark: ReplyMark, log: Log): Promise<string | null> {
   try {
-    const { messages = [] } = await client.conversations.replies({
-      channel: key.channel,
-      ts: thread,
-      oldest: key.message,
-      include_all_metadata: true,
-      limit: MOST_REPLIES,
-    });
-    const { event_payload: wanted } = replyMark(key);
+    const { messages = [] } = await read();
+    const { event_type: type, event_payload: wanted } = mark;
     const found = messages.find(({ metadata }) => {
-      const payload = (metadata?.event_payload ?? {}) as Partial<ReplyMark['event_payload']>;
-      const isOurs = metadata?.event_type === EVENT_TYPE;
-      return isOurs && payload.message === wanted.message && payload.edit === wanted.edit;
+      const payload: Partial<ReplyMark['event_payload']> = metadata?.event_payload ?? {};
+      return metadata?.event_type === type && payload.message === wanted.message && payload.edit === wanted.edit;
     });
     return found?.ts ?? null;
   } catch (error) {

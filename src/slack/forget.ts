@@ -1,7 +1,6 @@
 /** `/tiaowen forget`: what is kept of a person is taken out, by that person or by an admin, after a second press. */
 import type { App, RespondArguments, webApi } from '@slack/bolt';
-import { mayChangeSettings } from './access.js';
-import { askerOf, installationOf, type Person, personOf } from './asker.js';
+import { installationOf, isAdmin, type Person, personOf } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { forgetCopy } from './forget-copy.js';
 import { localeFor } from './locale-for.js';
@@ -58,8 +57,7 @@ export function listenToForget(app: App, deps: SlackDeps): void {
 
 /** Their own always, also of who may not ask (any more). */
 async function mayForget(client: webApi.WebClient, person: Person, whom: string, { policy }: SlackDeps) {
-  if (whom === person.user) return true;
-  return mayChangeSettings(await askerOf(client, person, policy.userGroups), policy) === 'allowed';
+  return whom === person.user || isAdmin(client, person, policy);
 }
 
 function nameOf(whom: string, { user }: Person): string | null {

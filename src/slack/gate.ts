@@ -2,9 +2,8 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, Middleware, RespondFn, webApi } from '@slack/bolt';
 import type { Locale } from '../copy/locale.js';
 import type { AuditedWork } from '../storage/audit.js';
-import { mayChangeSettings } from './access.js';
 import { type Act, actOf, type Payload } from './acts.js';
-import { askerOf, type Person, verdictOf } from './asker.js';
+import { adminVerdictOf, type Person, verdictOf } from './asker.js';
 import { recordWork } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { wasAcked } from './hold-acks.js';
@@ -84,11 +83,8 @@ async function refusal(
 ): Promise<keyof Talk['noAccess'] | null> {
   const { policy } = deps;
   if (rule === 'own') return null;
-  const decide = async () =>
-    rule === 'settings'
-      ? mayChangeSettings(await askerOf(client, person, policy.userGroups), policy)
-      : verdictOf(client, person, policy);
-  const verdict = await Promise.race([decide(), after(PATIENCE_MS)]);
+  const decide = rule === 'settings' ? adminVerdictOf : verdictOf;
+  const verdict = await Promise.race([decide(client, person, policy), after(PATIENCE_MS)]);
   return verdict === 'allowed' ? null : verdict;
 }
 

@@ -7,12 +7,12 @@ import { checkMessage } from './check-message.js';
 import type { SlackDeps } from './deps.js';
 import { directWith } from './direct-message.js';
 import { localeFor } from './locale-for.js';
-import { hasWords, questionText } from './question-text.js';
+import { questionText } from './question-text.js';
 import type { Questions } from './questions.js';
 import { SHORTCUTS, VIEWS } from './render/action-ids.js';
 import { ASK_INPUT, askView } from './render/ask-view.js';
 import { escapeMrkdwn } from './render/escape.js';
-import { talkIn } from './talk.js';
+import { talkIn, whyNoQuestion } from './talk.js';
 import { statusOfTurn, turnWords } from './turn-words.js';
 
 export function listenToShortcuts(app: App, deps: SlackDeps, questions: Questions): void {
@@ -53,12 +53,7 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     const text = questionText(escapeMrkdwn(typed), context.botUserId ?? '');
     const locale = await localeFor(client, { person: personOf(body), text }, deps);
     const talk = talkIn(locale);
-    const length = [...text].length;
-    const wrong = !hasWords(text)
-      ? talk.empty
-      : length > deps.maxQuestionChars
-        ? talk.tooLong(length, deps.maxQuestionChars)
-        : null;
+    const wrong = whyNoQuestion(text, deps.maxQuestionChars, talk);
     if (wrong !== null) return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: wrong } }));
     const direct = await directWith(client, body.user.id);
     if (direct === null) return void (await ack({ response_action: 'errors', errors: { [ASK_INPUT]: talk.noDirect } }));

@@ -2,6 +2,7 @@
 
 import type { Locale } from '../copy/locale.js';
 import type { NoAccess } from './access.js';
+import { hasWords } from './question-text.js';
 
 export type Talk = {
   /** Over the steps while an answer is worked on. */
@@ -168,4 +169,11 @@ const en: Talk = {
 
 export function talkIn(locale: Locale): Talk {
   return locale === 'zh' ? zh : en;
+}
+
+/** What is said of words typed outside a message that cannot be asked; null where they can. */
+export function whyNoQuestion(text: string, mostChars: number, talk: Talk): string | null {
+  const length = [...text].length;
+  if (!hasWords(text)) return talk.empty;
+  return length > mostChars ? talk.tooLong(length, mostChars) : null;
 }

@@ -4,23 +4,17 @@ import type { Person } from './asker.js';
 import type { SlackDeps } from './deps.js';
 import { answerFor } from './own-answers.js';
 import { readCitationValue } from './render/action-ids.js';
+import type { FormValues } from './render/block-kit.js';
 import { FEEDBACK_INPUTS, isWrongReason } from './render/citation-feedback-view.js';
 import { citationsOf } from './render/shown-citations.js';
 
 type Filled = {
   readonly private_metadata: string;
   readonly state: {
-    readonly values: Readonly<
-      Record<
-        string,
-        Readonly<
-          Record<
-            string,
-            { readonly value?: string | null; readonly selected_option?: { readonly value?: string } | null }
-          >
-        >
-      >
-    >;
+    readonly values: FormValues<{
+      readonly value?: string | null;
+      readonly selected_option?: { readonly value?: string } | null;
+    }>;
   };
 };
 

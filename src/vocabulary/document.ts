@@ -2,11 +2,22 @@
 import type { Clause } from './clause.js';
 import type { Fact } from './provision.js';
 
+export const DOCUMENT_KINDS = [
+  'plan',
+  'statute',
+  'qa',
+  'interpretation',
+  'news',
+  'reply',
+  'guide',
+  'drafting-note',
+] as const;
+
 /**
  * `plan`: 方案, 意见, 办法, 规划, 通知 and other normative papers; `statute`: laws, 条例, orders; `qa`: 问答; `reply`: 复函, 批复,
  * 答复; `guide`: 办事指南. What is no basis (`isBasis`) is shown with its kind wherever it is cited.
  */
-export type DocumentKind = 'plan' | 'statute' | 'qa' | 'interpretation' | 'news' | 'reply' | 'guide' | 'drafting-note';
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** True for kinds that lay down something themselves: only they are a basis. */
 export function isBasis(kind: DocumentKind): boolean {
@@ -18,11 +29,13 @@ export function isAccount(kind: DocumentKind): boolean {
   return kind === 'news' || kind === 'interpretation' || kind === 'drafting-note';
 }
 
-export type RegionLevel = 'nation' | 'province' | 'city' | 'county';
+export const REGION_LEVELS = ['nation', 'province', 'city', 'county'] as const;
+export type RegionLevel = (typeof REGION_LEVELS)[number];
 export type Region = { readonly name: string; readonly level: RegionLevel };
 
+export const DOCUMENT_STATUSES = ['in-force', 'repealed', 'unknown'] as const;
 /** 有效 / 失效 / 不明. */
-export type DocumentStatus = 'in-force' | 'repealed' | 'unknown';
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 
 /** What a field of the identity was read from where the text does not state it in so many words. */
 export type IdentitySource =

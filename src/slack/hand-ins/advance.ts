@@ -9,8 +9,8 @@ import { downloadFile } from '../download-file.js';
 import { postMessages } from '../post-messages.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
-import { type Kept, keptOf, localeOf, oldEditionOf, type Standing } from './kept.js';
-import { handInMark, markedMessage } from './standing.js';
+import { type Kept, keptOf, localeOf, type Standing } from './kept.js';
+import { handInMark, standingMessage } from './standing.js';
 import { cardMessage } from './views.js';
 import { handInWords } from './words.js';
 
@@ -47,7 +47,7 @@ export async function advance(handIn: HandIn, at: At): Promise<void> {
 }
 
 /** Moves it on, where it still stands in that state. */
-export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps }: At): boolean {
+export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps }: Pick<At, 'deps'>): boolean {
   return deps.conversations.moveHandIn(id, { from: state, to, kept: JSON.stringify(kept) }, deps.now());
 }
 
@@ -55,14 +55,13 @@ async function received(handIn: HandIn, at: At): Promise<void> {
   const { client, deps } = at;
   const { useCases, policy } = deps;
   const words = handInWords(localeOf(handIn));
-  const name = escapeMrkdwn(shownName(handIn.file.name));
-  const kept = await withOwn(handIn, { text: words.reading(name), blocks: [] }, at);
+  const kept = await withOwn(handIn, { text: words.reading(nameOf(handIn)), blocks: [] }, at);
   const refuse = (reason: string) => void move(handIn, 'refused', { ...kept, reason }, at);
   if (policy.admins.length === 0) return refuse(words.noAdmins);
   if (!(await useCases.isHandInKept(handIn.id))) {
     const got = await downloadFile(client, handIn.file, useCases.maxFileBytes);
     if (got.kind === 'refused') return refuse(words.notFetched);
-    if (got.kind === 'too-large') return refuse(`${name} ${refusal('document-too-large', {}, handIn, at)}`);
+    if (got.kind === 'too-large') return refuse(refusal(handIn, { code: 'document-too-large', details: {} }, at));
     await useCases.keepHandIn(handIn.id, got.bytes);
   }
   try {
@@ -71,26 +70,25 @@ async function received(handIn: HandIn, at: At): Promise<void> {
     move(handIn, 'parsed', { ...kept, card }, at);
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
-    refuse(`${name} ${refusal(error.code, error.details, handIn, at)}`);
+    refuse(refusal(handIn, error, at));
   }
 }
 
 async function parsed(handIn: HandIn, at: At): Promise<void> {
   const { client, deps } = at;
   const kept = keptOf(handIn);
-  const isAdmin = deps.policy.admins.includes(handIn.user);
   const cards: Standing[] = [...(kept.cards ?? [])];
-  if (!isAdmin)
+  if (!isOfAdmin(handIn, at))
     for (const admin of deps.policy.admins) {
       const channel = await directWith(client, admin);
       if (channel === null || cards.some((card) => card.channel === channel)) continue;
-      const ts = await postOnce(handIn, { channel, thread: '' }, 'card', adminCard(handIn, kept), at);
+      const ts = await postOnce(handIn, { channel, thread: '' }, 'card', waitingCard(handIn, kept, 'judge'), at);
       if (ts !== null) cards.push({ channel, ts });
       deps.conversations.keepWithHandIn(handIn.id, { state: 'parsed', kept: JSON.stringify({ ...kept, cards }) });
     }
   const next = { ...kept, cards };
   // Before it may be judged, so that no card of a judged one is put back to waiting.
-  await showOwn(handIn, next, isAdmin ? 'judge' : 'mend', at);
+  await showOwn(handIn, next, at);
   move(handIn, 'waiting', next, at);
 }
 
@@ -103,8 +101,7 @@ async function accepted(handIn: HandIn, at: At): Promise<void> {
     move(handIn, 'indexed', { ...kept, documentId }, at);
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
-    const reason = `${escapeMrkdwn(shownName(handIn.file.name))} ${refusal(error.code, error.details, handIn, at)}`;
-    move(handIn, 'refused', { ...kept, reason }, at);
+    move(handIn, 'refused', { ...kept, reason: refusal(handIn, error, at) }, at);
   }
 }
 
@@ -127,14 +124,14 @@ async function told(handIn: HandIn, at: At): Promise<void> {
     await postOnce(handIn, { channel: handIn.channel, thread: handIn.thread }, 'end', { text, blocks: [] }, at);
   }
   await deps.useCases.dropHandIn(handIn.id);
-  move(handIn, 'told', { ...(kept.documentId === undefined ? {} : { documentId: kept.documentId }) }, at);
+  move(handIn, 'told', kept.documentId === undefined ? {} : { documentId: kept.documentId }, at);
   deps.log('hand-in-ended', { state: handIn.state });
 }
 
 async function lastWords(handIn: HandIn, kept: Kept, { deps }: At): Promise<string> {
   const locale = localeOf(handIn);
   const words = handInWords(locale);
-  const title = kept.card === undefined ? escapeMrkdwn(shownName(handIn.file.name)) : titleOf(kept.card.title);
+  const title = kept.card === undefined ? nameOf(handIn) : titleOf(kept.card.title);
   if (handIn.state === 'declined') return words.declined(handIn.user, title);
   if (handIn.state === 'expired') return words.expired(handIn.user, title, EXPIRES_DAYS);
   if (handIn.state === 'refused' || kept.documentId === undefined)
@@ -159,23 +156,28 @@ async function updateCards(handIn: HandIn, { card, own, cards = [] }: Kept, note
 /** The cards of one that waits, after something was mended. */
 export async function refreshCards(handIn: HandIn, at: At): Promise<void> {
   const kept = keptOf(handIn);
-  await showOwn(handIn, kept, at.deps.policy.admins.includes(handIn.user) ? 'judge' : 'mend', at);
+  await showOwn(handIn, kept, at);
   for (const { channel, ts } of kept.cards ?? [])
-    await at.client.chat.update({ channel, ts, ...adminCard(handIn, kept) }).catch(() => {});
+    await at.client.chat.update({ channel, ts, ...waitingCard(handIn, kept, 'judge') }).catch(() => {});
 }
 
-function adminCard(handIn: HandIn, { card }: Kept): SlackMessage {
+/** The card of who handed it in: an admin judges it there, and has no other. */
+async function showOwn(handIn: HandIn, kept: Kept, at: At): Promise<void> {
+  if (kept.own === undefined) return;
+  const card = waitingCard(handIn, kept, isOfAdmin(handIn, at) ? 'judge' : 'mend');
+  await at.client.chat.update({ ...kept.own, ...card });
+}
+
+function waitingCard(handIn: HandIn, { card }: Kept, buttons: 'judge' | 'mend'): SlackMessage {
   if (card === undefined) throw new RangeError('what was parsed has a card');
-  const locale = localeOf(handIn);
-  return cardMessage({ id: handIn.id, card, locale, note: handInWords(locale).decide(handIn.user), buttons: 'judge' });
-}
-
-async function showOwn(handIn: HandIn, { card, own }: Kept, buttons: 'judge' | 'mend', { client }: At): Promise<void> {
-  if (card === undefined || own === undefined) return;
   const locale = localeOf(handIn);
   const words = handInWords(locale);
   const note = buttons === 'judge' ? words.decide(handIn.user) : words.waits;
-  await client.chat.update({ ...own, ...cardMessage({ id: handIn.id, card, locale, note, buttons }) });
+  return cardMessage({ id: handIn.id, card, locale, note, buttons });
+}
+
+function isOfAdmin({ user }: HandIn, { deps }: At): boolean {
+  return deps.policy.admins.includes(user);
 }
 
 /** The message of its own in the thread; a hand-in by a form has none yet, and this one begins it. */
@@ -199,23 +201,24 @@ async function postOnce(
   { client, deps }: At,
 ): Promise<string | null> {
   const mark = handInMark(id, part);
-  const standing = attempt > 1 ? await markedMessage(client, { channel, thread, mark }, deps.log) : null;
+  const standing = attempt > 1 ? await standingMessage(client, { channel, thread, mark }, deps.log) : null;
   if (standing !== null) return standing;
   const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
   return ts;
 }
 
-function refusal(code: string, details: AppError['details'], handIn: HandIn, { deps }: At): string {
+/** Why the file is not taken, by its name. */
+function refusal(handIn: HandIn, { code, details }: Pick<AppError, 'code' | 'details'>, { deps }: At): string {
   const limitMb = Math.max(1, Math.floor(deps.useCases.maxFileBytes / MB));
-  return handInWords(localeOf(handIn)).refused(code, details, limitMb);
+  return `${nameOf(handIn)} ${handInWords(localeOf(handIn)).refused(code, details, limitMb)}`;
+}
+
+function nameOf({ file }: HandIn): string {
+  return escapeMrkdwn(shownName(file.name));
 }
 
 export function fileOf({ id, file }: HandIn, { mended = {} }: Kept) {
   return { id, name: file.name, mended };
-}
-
-export function replacedBy(kept: Kept): string | null {
-  return kept.card === undefined ? null : (oldEditionOf(kept.card)?.id ?? null);
 }
 
 export function isOfTheFile(error: unknown): error is AppError {

@@ -20,7 +20,7 @@ export type HandInDesk = {
   readonly take: (event: IncomingEvent, person: Person, client: webApi.WebClient, bot: Bot) => Promise<boolean>;
   /** A file of a form; what it is answered in the form, where it is not taken. */
   readonly takeForm: (
-    file: FileOfEvent,
+    file: HandIn['file'],
     person: Person,
     channel: string,
     client: webApi.WebClient,
@@ -54,7 +54,7 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
       if (handIn === null || handIn.state === 'waiting' || handIn.state === 'told' || handIn.state === before) return;
       before = handIn.state;
       try {
-        if (handIn.attempt > MOST_ATTEMPTS) giveUp(handIn, client);
+        if (handIn.attempt > MOST_ATTEMPTS) giveUp(handIn);
         else await advance(handIn, { client, deps });
       } catch (error) {
         // It is taken up again in a minute, a few times.
@@ -63,13 +63,13 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     }
   };
 
-  const giveUp = (handIn: HandIn, client: webApi.WebClient): void => {
+  const giveUp = (handIn: HandIn): void => {
     const reference = newReference();
     log('hand-in-given-up', { reference, state: handIn.state });
     const isLast = ['refused', 'declined', 'expired', 'indexed'].includes(handIn.state);
     const reason = handInWords(localeOf(handIn)).failed(reference);
     // Who cannot be told after so many tries never will be.
-    move(handIn, isLast ? 'told' : 'refused', { ...keptOf(handIn), reason }, { client, deps });
+    move(handIn, isLast ? 'told' : 'refused', { ...keptOf(handIn), reason }, { deps });
   };
 
   const goOn = (id: string, team: string, client: webApi.WebClient): Promise<void> => {
@@ -82,16 +82,14 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     return work;
   };
 
-  const add = (file: FileOfEvent, person: Person, place: Place) => {
+  const add = ({ id: fileId, name, url }: HandIn['file'], person: Person, place: Place) => {
     const team = installationOf(person);
-    const fileId = file.id ?? '';
     const key = JSON.stringify([team, place.channel, place.message, fileId]);
     const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
-    const url = file.url_private_download ?? file.url_private ?? null;
     const added = conversations.addHandIn(
       {
         ...{ id, team, channel: place.channel, thread: place.thread, user: person.user, locale: place.locale },
-        ...{ file: { id: fileId, name: file.name ?? '', url }, at: now() },
+        ...{ file: { id: fileId, name, url }, at: now() },
       },
       MOST_WAITING,
     );
@@ -122,7 +120,7 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
       if (!isAsking) await say(talkIn(locale).noAccess[verdict], user);
       return !isAsking;
     }
-    const { id, added } = add(first, who, { channel, thread, message: key.message, locale });
+    const { id, added } = add(fileOfEvent(first), who, { channel, thread, message: key.message, locale });
     await bot.taken?.();
     const handInCopy = handInWords(locale);
     if (added === 'busy') await say(handInCopy.oneAtATime, null);
@@ -157,7 +155,7 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
       for (const handIn of conversations.waitingHandIns(new Date(now().getTime() - EXPIRES_DAYS * DAY_MS))) {
         const client = await clientOf(handIn.team).catch(() => null);
         if (client == null) continue;
-        if (move(handIn, 'expired', keptOf(handIn), { client, deps })) void goOn(handIn.id, handIn.team, client);
+        if (move(handIn, 'expired', keptOf(handIn), { deps })) void goOn(handIn.id, handIn.team, client);
       }
       for (const handIn of conversations.leftHandIns(ABANDONED_MS, now())) {
         if (held.has(handIn.id) || !conversations.reclaimHandIn(handIn, now())) continue;
@@ -172,6 +170,10 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
       await Promise.allSettled(held.values());
     },
   };
+}
+
+function fileOfEvent({ id = '', name, url_private_download, url_private }: FileOfEvent): HandIn['file'] {
+  return { id, name: name ?? '', url: url_private_download ?? url_private ?? null };
 }
 
 type Place = {

@@ -1,8 +1,7 @@
 /** What people do with a document handed in: the form, 收录 / 替换旧版 / 不收录, and what they mend. */
 import type { App, webApi } from '@slack/bolt';
 import type { HandIn } from '../../storage/hand-ins.js';
-import { mayChangeSettings } from '../access.js';
-import { askerOf, installationOf, type Person, personOf } from '../asker.js';
+import { installationOf, isAdmin, type Person, personOf } from '../asker.js';
 import type { SlackDeps } from '../deps.js';
 import { directWith } from '../direct-message.js';
 import { localeFor } from '../locale-for.js';
@@ -11,9 +10,9 @@ import { HAND_IN_CLICK, VIEWS } from '../render/action-ids.js';
 import { DATA_BLOCK, handedIn } from '../render/data-view.js';
 import { noticeView } from '../render/notice-view.js';
 import { talkIn } from '../talk.js';
-import { fileOf, isOfTheFile, move, refreshCards, replacedBy } from './advance.js';
+import { fileOf, isOfTheFile, move, refreshCards } from './advance.js';
 import type { HandInDesk } from './hand-ins.js';
-import { keptOf } from './kept.js';
+import { keptOf, oldEditionOf } from './kept.js';
 import { handInView, mendedOf, mendView } from './views.js';
 import { handInWords } from './words.js';
 
@@ -34,7 +33,7 @@ export async function openHandInForm(
 }
 
 export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): void {
-  const { conversations, useCases } = deps;
+  const { conversations, useCases, policy } = deps;
 
   app.view(VIEWS.handIn, async ({ ack, view, body, client }) => {
     const person = personOf(body);
@@ -44,9 +43,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const channel = await directWith(client, person.user);
     if (channel === null) return ack({ response_action: 'update', view: noticeView(talkIn(locale).noDirect, locale) });
     if (file === null) return ack({ response_action: 'errors', errors: { [DATA_BLOCK]: words.form.file } });
-    const { id, name, url } = file;
-    const given = { id, name, ...(url === null ? {} : { url_private_download: url }) };
-    const refused = await desk.takeForm(given, person, channel, client);
+    const refused = await desk.takeForm(file, person, channel, client);
     await ack({ response_action: 'update', view: noticeView(refused ?? words.form.sent, locale) });
   });
 
@@ -60,17 +57,17 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const handIn = conversations.handInById(action.value ?? '', installationOf(person));
     const kept = handIn === null ? null : keptOf(handIn);
     const what = action.action_id.split(':')[1];
-    const isAdmin = await mayJudge(client, person, deps);
-    if (!isAdmin && !(what === 'mend' && handIn?.user === person.user)) return void (await whisper(words.onlyAdmins));
+    const mayJudge = await isAdmin(client, person, policy);
+    if (!mayJudge && !(what === 'mend' && handIn?.user === person.user)) return void (await whisper(words.onlyAdmins));
     if (handIn?.state !== 'waiting' || kept?.card === undefined)
       return void (await whisper(kept?.by === undefined ? words.notNow : words.taken(kept.by)));
     if (what === 'mend') {
       await client.views.open({ trigger_id: body.trigger_id, view: mendView(handIn.id, kept.card, locale) });
       return;
     }
-    const replaces = what === 'replace' ? replacedBy(kept) : null;
+    const replaces = what === 'replace' ? (oldEditionOf(kept.card)?.id ?? null) : null;
     const decided = { ...kept, by: person.user, replaces };
-    const isFirst = move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { client, deps });
+    const isFirst = move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { deps });
     if (!isFirst) return void (await whisper(words.notNow));
     deps.log('hand-in-judged', { what: what ?? '' });
     await desk.goOn(handIn.id, handIn.team, client);
@@ -82,7 +79,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const words = handInWords(locale);
     const say = (text: string) => ack({ response_action: 'update', view: noticeView(text, locale) });
     const handIn = conversations.handInById(view.private_metadata, installationOf(person));
-    const mayMend = handIn?.user === person.user || (await mayJudge(client, person, deps));
+    const mayMend = handIn?.user === person.user || (await isAdmin(client, person, policy));
     if (!mayMend) return say(words.onlyAdmins);
     if (handIn?.state !== 'waiting') return say(words.notNow);
     // Reading it again may take longer than Slack waits for a form.
@@ -104,9 +101,4 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
       deps.log('mended-refused', { code: error.code });
     }
   };
-}
-
-/** Decided again with every click: buttons live for ever. */
-export async function mayJudge(client: webApi.WebClient, person: Person, { policy }: SlackDeps): Promise<boolean> {
-  return mayChangeSettings(await askerOf(client, person, policy.userGroups), policy) === 'allowed';
 }

@@ -1,13 +1,12 @@
 /** `/tiaowen remove`: an admin takes a document out, after being asked twice; its file is set aside. */
 import type { App, RespondArguments, webApi } from '@slack/bolt';
-import { type Person, personOf } from '../asker.js';
+import { isAdmin, type Person, personOf } from '../asker.js';
 import type { SlackDeps } from '../deps.js';
 import { localeFor } from '../locale-for.js';
 import { REMOVE, REMOVE_NO, REMOVE_YES } from '../render/action-ids.js';
 import { LIMITS } from '../render/block-kit.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import { plain } from '../render/plain-elements.js';
-import { mayJudge } from './listen.js';
 import { handInWords } from './words.js';
 
 const MOST_LISTED = 10;
@@ -21,7 +20,7 @@ export async function removeRequest(
 ): Promise<RespondArguments> {
   const words = handInWords(await localeFor(client, { person }, deps));
   const whisper = (text: string): RespondArguments => ({ response_type: 'ephemeral', text });
-  if (!(await mayJudge(client, person, deps))) return whisper(words.onlyAdmins);
+  if (!(await isAdmin(client, person, deps.policy))) return whisper(words.onlyAdmins);
   if (name === '') return whisper(words.remove.usage);
   const documents = await deps.useCases.documentHeaders();
   const exact = documents.filter(({ id }) => id === name);
@@ -56,7 +55,7 @@ export function listenToRemove(app: App, deps: SlackDeps): void {
     const say = (text: string) => respond({ response_type: 'ephemeral', replace_original: true, text });
     const id = action.value ?? '';
     if (action.action_id !== REMOVE_YES) return void (await say(words.remove.kept));
-    if (!(await mayJudge(client, person, deps))) return void (await say(words.onlyAdmins));
+    if (!(await isAdmin(client, person, deps.policy))) return void (await say(words.onlyAdmins));
     const isRemoved = await deps.useCases.removeDocument(id);
     deps.log('document-removed', { isRemoved });
     await say(isRemoved ? words.remove.done(escapeMrkdwn(id)) : words.remove.none);

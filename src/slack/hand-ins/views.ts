@@ -5,9 +5,9 @@ import type { Mended } from '../../library/handed-in.js';
 import type { ReportCard } from '../../tools/report-card.js';
 import { cardCopy } from '../../tools/report-card-copy.js';
 import { cardRows } from '../../tools/report-card-rows.js';
-import type { DocumentKind, RegionLevel } from '../../vocabulary/document.js';
+import { DOCUMENT_KINDS, REGION_LEVELS } from '../../vocabulary/document.js';
 import { HAND_IN, VIEWS } from '../render/action-ids.js';
-import { type Button, type KnownBlock, LIMITS, type ModalView } from '../render/block-kit.js';
+import { type Button, type FormValues, type KnownBlock, LIMITS, type ModalView } from '../render/block-kit.js';
 import { copyFor } from '../render/copy.js';
 import { DATA_BLOCK } from '../render/data-view.js';
 import { escapeMrkdwn } from '../render/escape.js';
@@ -94,10 +94,6 @@ export function handInView(locale: Locale): ModalView {
   };
 }
 
-const KINDS: readonly DocumentKind[] = [
-  ...(['plan', 'statute', 'qa', 'interpretation', 'news', 'reply', 'guide', 'drafting-note'] as const),
-];
-const LEVELS: readonly RegionLevel[] = ['nation', 'province', 'city', 'county'];
 const FIELD_CHARS = 300;
 
 /** Filled with what was read; fields in doubt say so beneath. */
@@ -171,34 +167,24 @@ export function mendView(id: string, card: ReportCard, locale: Locale): ModalVie
       select(
         'level',
         mendForm.level,
-        LEVELS.map((level) => [level, copy.levels[level]] as const),
+        REGION_LEVELS.map((level) => [level, copy.levels[level]] as const),
         card.region?.level ?? null,
       ),
       select(
         'kind',
         mendForm.kind,
-        KINDS.map((kind) => [kind, kindCopy(kind, locale)] as const),
+        DOCUMENT_KINDS.map((kind) => [kind, kindCopy(kind, locale)] as const),
         card.kind,
       ),
     ],
   };
 }
 
-type Values = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_date?: string | null;
-          readonly selected_option?: { readonly value?: string } | null;
-        }
-      >
-    >
-  >
->;
+type Values = FormValues<{
+  readonly value?: string | null;
+  readonly selected_date?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+}>;
 
 /** What the form states beyond what was read; what it holds comes from outside. */
 export function mendedOf(values: object, card: ReportCard, before: Mended): Mended {
@@ -209,8 +195,8 @@ export function mendedOf(values: object, card: ReportCard, before: Mended): Mend
   const issuers = text('issuers')
     .split(/[、,，;；]/)
     .flatMap((each) => each.trim() || []);
-  const level = LEVELS.find((each) => each === option('level'));
-  const kind = KINDS.find((each) => each === option('kind'));
+  const level = REGION_LEVELS.find((each) => each === option('level'));
+  const kind = DOCUMENT_KINDS.find((each) => each === option('kind'));
   const region = text('region');
   const isOther = (value: string, read: string | null | undefined) => value !== '' && value !== (read ?? '');
   const isPlace = region !== '' && level !== undefined;

@@ -15,6 +15,9 @@ export type PlainTextOption = types.PlainTextOption;
 export type ModalView = types.ModalView;
 export type HomeView = types.HomeView;
 
+/** What a form holds as it comes in, by block and by action; of a field, as much as is read. */
+export type FormValues<Field> = Readonly<Record<string, Readonly<Record<string, Field>>>>;
+
 /** Characters are UTF-16 code units: never fewer than what Slack may count. */
 export const LIMITS = {
   /** Slack fails a message somewhere above 11,000 characters of block text and says nowhere where. */

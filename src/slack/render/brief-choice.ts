@@ -1,5 +1,6 @@
 /** What a form for a draft, or a button that opens it anew, holds. */
 import type { BriefingRequest, Desk } from '../../briefing/request.js';
+import type { FormValues } from './block-kit.js';
 import type { BriefField } from './brief-copy-type.js';
 import { titleText } from './escape.js';
 import { readMarks } from './mark-of.js';
@@ -29,21 +30,11 @@ export const FIELD_CHARS = 80;
 /** Block id of the clauses to tick, before a colon and a mark of what is offered: other clauses are another field. */
 export const ALSO_BLOCK = 'also';
 
-type Submitted = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_option?: { readonly value?: string } | null;
-          readonly selected_options?: readonly { readonly value?: string }[] | null;
-        }
-      >
-    >
-  >
->;
+type Submitted = FormValues<{
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+  readonly selected_options?: readonly { readonly value?: string }[] | null;
+}>;
 
 /** What was filled in, of a view's state and its metadata. It comes from outside: names are looked up, never trusted. */
 export function briefChoice(values: Submitted, metadata: string): BriefChoice {

@@ -1,7 +1,7 @@
 /** The form that takes a filled sheet, and what was handed in by it. */
 import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
-import { LIMITS, type ModalView } from './block-kit.js';
+import { type FormValues, LIMITS, type ModalView } from './block-kit.js';
 import { briefCopy } from './brief-copy.js';
 import { MOST_DATA_MB } from './brief-copy-type.js';
 import { copyFor } from './copy.js';
@@ -42,7 +42,7 @@ export type HandedIn = {
   readonly url: string | null;
 };
 
-type Submitted = Readonly<Record<string, Readonly<Record<string, { readonly files?: readonly File[] | null }>>>>;
+type Submitted = FormValues<{ readonly files?: readonly File[] | null }>;
 type File = Partial<Readonly<Record<'id' | 'name' | 'url_private_download' | 'url_private', string>>> & {
   readonly size?: number;
 };

@@ -23,15 +23,26 @@ const LEAST_SPAN = 3;
 
 /** `[2]—[7]` for numbers that follow each other, three or more; `[9]` for others. Rising numbers. */
 export function spansOf(numbers: readonly number[]): string[] {
-  const spans: number[][] = [];
-  for (const n of numbers) {
-    const last = spans.at(-1);
-    if (last?.at(-1) === n - 1) last.push(n);
-    else spans.push([n]);
+  return rowsOf(numbers, (before, n) => n === before + 1).map((row) => endsOf(row, (n) => `[${n}]`));
+}
+
+type Row<Item> = readonly [Item, ...Item[]];
+
+/** Parted where one does not follow the one before it; what is too short for a span is parted too. */
+export function rowsOf<Item>(items: readonly Item[], follows: (before: Item, item: Item) => boolean): Row<Item>[] {
+  const rows: [Item, ...Item[]][] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    if (row !== undefined && follows(row.at(-1) ?? row[0], item)) row.push(item);
+    else rows.push([item]);
   }
-  return spans.flatMap((span) =>
-    span.length < LEAST_SPAN ? span.map((n) => `[${n}]`) : [`[${span[0]}]—[${span.at(-1)}]`],
-  );
+  return rows.flatMap((row): Row<Item>[] => (row.length < LEAST_SPAN ? row.map((item) => [item] as const) : [row]));
+}
+
+/** The first and the last of a row, or the only one. */
+export function endsOf<Item>([first, ...others]: Row<Item>, said: (item: Item) => string): string {
+  const last = others.at(-1);
+  return last === undefined ? said(first) : `${said(first)}—${said(last)}`;
 }
 
 /** The numbers of sources behind a sentence: bound to its last character, and never parted from their brackets. */

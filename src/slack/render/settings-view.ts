@@ -1,6 +1,6 @@
 import type { Locale } from '../../copy/locale.js';
 import { VIEWS } from './action-ids.js';
-import { type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
+import { type FormValues, type InputBlock, LIMITS, type ModalView, type PlainTextOption } from './block-kit.js';
 import { bookTitle } from './book-title.js';
 import { copyFor } from './copy.js';
 import type { SettingsCopy } from './copy-type.js';
@@ -31,7 +31,7 @@ export const EPHEMERAL_VALUE = 'ephemeral';
 type Picked = { readonly selected_options?: readonly { readonly value?: string }[] | null };
 
 /** Ids of the documents picked, whichever of its two inputs the view had. They come from outside. */
-export function documentsPicked(values: Readonly<Record<string, Readonly<Record<string, Picked>>>>): string[] {
+export function documentsPicked(values: FormValues<Picked>): string[] {
   const inputs = Object.values(values[SETTINGS_INPUTS.documents] ?? {});
   return inputs.flatMap(({ selected_options }) => (selected_options ?? []).flatMap(({ value }) => value ?? []));
 }

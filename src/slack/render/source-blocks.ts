@@ -7,7 +7,7 @@ import type { KnownBlock } from './block-kit.js';
 import { type CitedClause, quotesOf } from './cited-clauses.js';
 import type { SourceCopy } from './copy-type.js';
 import { titleText, visibleText } from './escape.js';
-import { type Line, type Run, richTextBlocks, spansOf } from './rich-text.js';
+import { endsOf, type Line, type Run, richTextBlocks, rowsOf, spansOf } from './rich-text.js';
 import { byDocument, clauseName, documentRuns, linked, regionNote, untoldRegion } from './source-list.js';
 
 /** With no more clauses than this, the cited words stand beneath each. */
@@ -84,21 +84,10 @@ function namedMarks(group: readonly CitedClause[], links: ReaderLinks | null): R
 
 /** `[2]—[32] （一）—（三十一）` for places that follow each other under numbers that do. */
 function labels(group: readonly CitedClause[], withRegion: boolean, { copy: { separator }, links }: SourceInput): Line {
-  const runs: CitedClause[][] = [];
-  for (const clause of group) {
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run !== undefined && before !== undefined && follows(before, clause)) run.push(clause);
-    else runs.push([clause]);
-  }
-  const rows = runs.flatMap((run) => (run.length < LEAST_RUN ? run.map((clause) => [clause]) : [run]));
-  return rows.flatMap((run, index): Run[] => {
-    const ends = [run[0], run.length > 1 ? run.at(-1) : undefined].filter((end) => end !== undefined);
-    const [first] = ends;
-    if (first === undefined) return [];
-    const { citation } = first.cited[0];
-    const marks = ends.map(({ mark }) => `[${mark}]`).join('—');
-    const name = `${ends.map(shortName).join('—')}${withRegion ? regionNote(citation) : ''}`;
+  return rowsOf(group, follows).flatMap((row, index): Run[] => {
+    const { citation } = row[0].cited[0];
+    const marks = endsOf(row, ({ mark }) => `[${mark}]`);
+    const name = `${endsOf(row, shortName)}${withRegion ? regionNote(citation) : ''}`;
     const line: Line = [{ text: marks, whole: true }, ...linked(' ', name, links?.quote(citation))];
     return index === 0 ? [...line] : [{ text: separator }, ...line];
   });
@@ -118,8 +107,6 @@ function follows(before: CitedClause, clause: CitedClause): boolean {
 }
 
 const LAST_NUMBER = /^(.*?)(\d+|[〇零一二三四五六七八九十百]+)([）).、]*)$/;
-/** Fewer are said one by one. */
-const LEAST_RUN = 3;
 
 function shownQuotes(clause: CitedClause, { clauses, claims, isDraft }: SourceInput): string[] {
   const own = claims.filter(({ numbers }) => numbers.includes(clause.mark));

@@ -2,7 +2,7 @@
 import { wireMessage } from './content.js';
 import { type Json, textOf } from './json.js';
 import { channelOf, type Methods, Refusal } from './refusal.js';
-import { dmOf, type FakeChannel, type Workspace } from './workspace.js';
+import { dmOf, type FakeChannel, type SeenMessage, type Workspace } from './workspace.js';
 
 export const LOOKUPS: Methods = {
   'auth.test': (_, { team, enterprise, isOrgInstall, botUser, botId, origin }) => ({
@@ -44,20 +44,16 @@ export const LOOKUPS: Methods = {
   },
   /** The newest first, without what stands in threads. */
   'conversations.history': (args, slack) => {
-    const { id } = channelOf(args, slack);
-    const seen = slack.messages.filter((each) => each.channel === id && each.to === null && !each.deleted);
-    const top = seen.filter(({ ts, thread }) => thread === null || thread === ts).reverse();
+    const top = seenIn(args, slack)
+      .filter(({ ts, thread }) => thread === null || thread === ts)
+      .reverse();
     return {
-      messages: top.slice(0, Math.min(Number(args.limit ?? 100), 999)).map((message) => ({
-        ...wireMessage(message, slack),
-        ...(args.include_all_metadata === true && message.metadata !== null ? { metadata: message.metadata } : {}),
-      })),
+      messages: top.slice(0, Math.min(Number(args.limit ?? 100), 999)).map(withMetadata(args, slack)),
     };
   },
   /** The cursor is the place in the thread; `latest` leaves out what came then or later, but for the root. */
   'conversations.replies': (args, slack) => {
-    const { id } = channelOf(args, slack);
-    const seen = slack.messages.filter(({ channel, to, deleted }) => channel === id && to === null && !deleted);
+    const seen = seenIn(args, slack);
     const latest = textOf(args.latest);
     const thread = seen.filter(
       ({ ts, thread: root }) => ts === args.ts || (root === args.ts && (latest === '' || ts < latest)),
@@ -67,15 +63,26 @@ export const LOOKUPS: Methods = {
     const end = start + Math.min(Number(args.limit ?? 1000), 1000);
     const more = end < thread.length;
     return {
-      messages: thread.slice(start, end).map((message) => ({
-        ...wireMessage(message, slack),
-        ...(args.include_all_metadata === true && message.metadata !== null ? { metadata: message.metadata } : {}),
-      })),
+      messages: thread.slice(start, end).map(withMetadata(args, slack)),
       has_more: more,
       response_metadata: { next_cursor: more ? String(end) : '' },
     };
   },
 };
+
+/** What everyone in the channel sees. */
+function seenIn(args: Json, slack: Workspace): SeenMessage[] {
+  const { id } = channelOf(args, slack);
+  return slack.messages.filter(({ channel, to, deleted }) => channel === id && to === null && !deleted);
+}
+
+/** With the metadata, where it is asked for. */
+function withMetadata({ include_all_metadata: asked }: Json, slack: Workspace): (message: SeenMessage) => Json {
+  return (message) => ({
+    ...wireMessage(message, slack),
+    ...(asked === true && message.metadata !== null ? { metadata: message.metadata } : {}),
+  });
+}
 
 function wireChannel({ id, name, kind, is_ext_shared, members }: FakeChannel, slack: Workspace): Json {
   const person = [...members].find((member) => member !== slack.botUser);

@@ -171,7 +171,7 @@ export function newAct(slack: Workspace, delivery: Delivery): Act {
       slack.files.set(id, own);
       return id;
     },
-    trigger: (user) => trigger(user),
+    trigger,
     interact: (user, body) => send({ user: wireUser(slack, user), trigger_id: trigger(user), ...body }),
   };
 }

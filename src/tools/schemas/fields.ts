@@ -1,18 +1,7 @@
 /** What the inputs of tools are made of: everything from outside is bounded. */
 import { z } from 'zod';
-import type { DocumentKind, DocumentStatus } from '../../vocabulary/document.js';
 
-export const KINDS = [
-  'plan',
-  'statute',
-  'qa',
-  'interpretation',
-  'news',
-  'reply',
-  'guide',
-  'drafting-note',
-] as const satisfies readonly DocumentKind[];
-export const STATUSES = ['in-force', 'repealed', 'unknown'] as const satisfies readonly DocumentStatus[];
+export { DOCUMENT_KINDS as KINDS, DOCUMENT_STATUSES as STATUSES } from '../../vocabulary/document.js';
 
 /** Control characters have no place in words; breaks of lines and tabs do. */
 const PLAIN = /^(?:[\t\n\r]|\P{Cc})*$/u;
