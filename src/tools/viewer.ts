@@ -13,6 +13,3 @@ export type Reader = { readonly name: string; readonly documents: readonly strin
 export function viewerOf({ name, documents }: Reader, peer: string | null): Viewer {
   return { key: name === '' ? JSON.stringify([peer, documents]) : name, documentIds: documents };
 }
-
-/** What a viewer may spend in a minute where nothing else is said; a question costs 1. */
-export const USUAL_PER_MINUTE = 60;
