@@ -13,7 +13,7 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { jsonLine } from '../copy/json-line.js';
 import type { Locale } from '../copy/locale.js';
 import type { ReaderLinks } from '../copy/reader-links.js';
-import { ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
+import { isInside, ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
 import { wholeSchema } from '../tools/json-schema.js';
 import type { Spend } from '../tools/limit.js';
 import type { Tool, ToolContext } from '../tools/tool.js';
@@ -50,7 +50,7 @@ export function createMcpServer(
   });
   const told = (error: unknown) => {
     const fault = toldFault(error, locale);
-    if (fault.code === 'internal' || fault.code === 'unavailable') onFault(error);
+    if (isInside(fault)) onFault(error);
     return fault;
   };
   const run = async <Result>(price: number, work: () => Promise<Result>): Promise<Result> => {

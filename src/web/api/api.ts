@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { jsonLine } from '../../copy/json-line.js';
 import type { Locale } from '../../copy/locale.js';
 import type { ReaderLinks } from '../../copy/reader-links.js';
-import { ToolFault, toldFault } from '../../tools/fault.js';
+import { isInside, ToolFault, toldFault } from '../../tools/fault.js';
 import { newSpending, type ToolLimit } from '../../tools/limit.js';
 import type { ToolContext } from '../../tools/tool.js';
 import type { ToolUseCases } from '../../tools/use-cases.js';
@@ -45,10 +45,13 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   for (const route of ROUTES) api.on(route.method.toUpperCase(), under(route.path), (c) => answer(route, c));
   api.notFound(() => problemResponse(new ToolFault('not-found'), locale));
   api.onError((error) => {
-    const { code } = toldFault(error, locale);
-    if (code === 'internal' || code === 'unavailable') deps.onFault(error);
+    report(error);
     return problemResponse(error, locale);
   });
+
+  function report(error: unknown): void {
+    if (isInside(toldFault(error, locale))) deps.onFault(error);
+  }
 
   async function answer(route: Route, c: Context<ApiEnv>): Promise<Response> {
     const { tool } = route;
@@ -62,7 +65,10 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
         answer: (onEvent, signal) =>
           tool.call(given, { ...context, onEvent, signal: AbortSignal.any([signal, context.signal]) }),
         links,
-        problemOf: (error) => problemOf(error, locale),
+        problemOf: (error) => {
+          report(error);
+          return problemOf(error, locale);
+        },
       });
     const value = await tool.call(given, context);
     return c.body(jsonLine(value), 200, { 'content-type': 'application/json; charset=utf-8' });
