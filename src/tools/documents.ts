@@ -4,10 +4,11 @@ import { shortRegionName } from '../language/regions.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { documentRow } from './document-row.js';
 import { ToolFault } from './fault.js';
-import { clauseHead, limitedValidity, mayRead, readableDocuments } from './readable.js';
+import { clauseHead, limitedValidity, readableDocuments } from './readable.js';
 import { DOCUMENT, DOCUMENT_IN_FULL } from './schemas/document.js';
 import { count, id, KINDS, name, page, STATUSES, words, year } from './schemas/fields.js';
 import { defineTool } from './tool.js';
+import { mayRead } from './viewer.js';
 
 export const listDocuments = defineTool({
   name: 'list_documents',

@@ -3,6 +3,7 @@ import type { DocumentHeader } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { ToolFault } from './fault.js';
 import type { ToolContext } from './tool.js';
+import { mayRead } from './viewer.js';
 
 type Listed = { readonly document: DocumentHeader & Validity; readonly clauses: number };
 
@@ -11,7 +12,7 @@ export async function readableDocuments({ useCases, documentIds }: ToolContext):
   const all = await useCases.documentSizes();
   return documentIds === null
     ? all
-    : all.filter(({ document }) => documentIds.includes(document.id)).map(withoutOthers);
+    : all.filter(({ document }) => mayRead(document.id, documentIds)).map(withoutOthers);
 
   function withoutOthers({ document, clauses }: Listed): Listed {
     return { clauses, document: { ...document, ...limitedValidity(document, documentIds) } };
@@ -22,10 +23,6 @@ export async function readableDocuments({ useCases, documentIds }: ToolContext):
 export function limitedValidity({ repealedBy }: Validity, documentIds: readonly string[] | null) {
   const isNamed = repealedBy !== null && mayRead(repealedBy.id, documentIds);
   return { repealedBy: isNamed ? repealedBy : null };
-}
-
-export function mayRead(documentId: string, documentIds: readonly string[] | null): boolean {
-  return documentIds === null || documentIds.includes(documentId);
 }
 
 /**

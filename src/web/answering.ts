@@ -5,6 +5,7 @@ import type { Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { localeOfQuestion } from '../copy/locale.js';
 import { newBuckets } from '../tools/buckets.js';
+import { mayRead } from '../tools/viewer.js';
 import type { Answer, VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
 import { peerOf } from './access/gate.js';
@@ -13,7 +14,6 @@ import { claimHtml } from './pages/answer.js';
 import { askedOf, faultHtml, resultHtml, showAsk } from './pages/ask.js';
 import { html } from './pages/html.js';
 import type { Asked } from './read/asked.js';
-import { mayRead } from './read/readable.js';
 import { newTurns } from './turns.js';
 import type { WebDeps } from './use-cases.js';
 import type { Judged } from './verdicts.js';
@@ -121,7 +121,7 @@ function eventsOf(
   { deps, signal }: { readonly deps: WebDeps; readonly signal: AbortSignal },
 ): AsyncIterable<AnswerEvent> {
   const { reader } = c.var;
-  const isNamed = documentId !== '' && mayRead(reader, documentId);
+  const isNamed = documentId !== '' && mayRead(documentId, reader.documents);
   const within: Question['within'] = { documentIds: isNamed ? [documentId] : null, region: null };
   return deps.useCases.askStream({ text, history, within }, { signal, only: reader.documents });
 }

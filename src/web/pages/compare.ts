@@ -1,10 +1,11 @@
 /** `/compare?a=&b=`: two documents in columns, aligned by their outlines. */
 import type { Context } from 'hono';
 import { clausePath, documentPath } from '../../copy/links.js';
+import { mayRead } from '../../tools/viewer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type AlignedRow, alignSections, type Section, sectionsOf } from '../read/align.js';
-import { mayRead, readable } from '../read/readable.js';
+import { readable } from '../read/readable.js';
 import type { Header, WebDeps, WholeDocument } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { fault } from './faults.js';
@@ -19,7 +20,8 @@ export async function comparePage(c: Context<WebEnv>, { useCases }: WebDeps): Pr
   const documents = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
   const form = chooser({ a, b }, documents, words);
   const isChosen = a !== '' && b !== '' && a !== b;
-  const whole = async (id: string) => (mayRead(c.var.reader, id) ? useCases.document(id).catch(nullIfUnknown) : null);
+  const whole = async (id: string) =>
+    mayRead(id, c.var.reader.documents) ? useCases.document(id).catch(nullIfUnknown) : null;
   const pair = isChosen ? await Promise.all([whole(a), whole(b)]) : null;
   if (pair?.includes(null)) return fault(c, 'not-found');
   const [left, right] = pair ?? [];

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
+import { mayRead } from '../../tools/viewer.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { mayRead, readable } from '../read/readable.js';
+import { readable } from '../read/readable.js';
 import type { Header, WebDeps, WholeDocument } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -10,7 +11,7 @@ export async function findDocument(
   { useCases }: Pick<WebDeps, 'useCases'>,
 ): Promise<{ readonly whole: WholeDocument; readonly others: readonly Header[] } | null> {
   const id = c.req.param('id') ?? '';
-  if (!mayRead(c.var.reader, id)) return null;
+  if (!mayRead(id, c.var.reader.documents)) return null;
   const whole = await useCases.document(id).catch(nullIfUnknown);
   if (whole === null) return null;
   const others = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
