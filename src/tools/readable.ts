@@ -1,4 +1,4 @@
-import type { Validity } from '../library/validity.js';
+import { limitedValidity, type Validity } from '../library/validity.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { ToolFault } from './fault.js';
@@ -9,20 +9,10 @@ type Listed = { readonly document: DocumentHeader & Validity; readonly clauses: 
 
 /** The documents that may be read: the others are not there for who asks. */
 export async function readableDocuments({ useCases, documentIds }: ToolContext): Promise<readonly Listed[]> {
-  const all = await useCases.documentSizes();
-  return documentIds === null
-    ? all
-    : all.filter(({ document }) => mayRead(document.id, documentIds)).map(withoutOthers);
-
-  function withoutOthers({ document, clauses }: Listed): Listed {
-    return { clauses, document: { ...document, ...limitedValidity(document, documentIds) } };
-  }
-}
-
-/** What ended a document is not named to who may not read it. */
-export function limitedValidity({ repealedBy }: Validity, documentIds: readonly string[] | null) {
-  const isNamed = repealedBy !== null && mayRead(repealedBy.id, documentIds);
-  return { repealedBy: isNamed ? repealedBy : null };
+  const isReadable = (id: string) => mayRead(id, documentIds);
+  return (await useCases.documentSizes())
+    .filter(({ document }) => isReadable(document.id))
+    .map(({ document, clauses }) => ({ document: limitedValidity(document, isReadable), clauses }));
 }
 
 /**

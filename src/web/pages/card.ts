@@ -1,10 +1,10 @@
 /** What a document is, and how it stands to others at hand. */
-import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
 import { wordsIn } from '../copy/words.js';
 import type { Header, WholeDocument } from '../use-cases.js';
+import { endedFor } from './ended.js';
 import { type Html, html } from './html.js';
 
 /** `others`: documents that may be read beside it. */
@@ -27,7 +27,7 @@ export function documentCard(
     [fields.issued, document.issueDate],
     [fields.effective, document.effectiveDate],
     [fields.validUntil, document.validUntil],
-    [fields.validity, endedCopy(document, locale) ?? words.validity[document.status]],
+    [fields.validity, endedFor(document, (id) => byId.has(id), locale) ?? words.validity[document.status]],
     [fields.repealedBy, repealedBy !== null && byId.has(repealedBy.id) ? documentLink(repealedBy) : null],
     [fields.repeals, document.repeals.map((name) => named(name, others))],
     [fields.otherEdition, linked('other-edition')],
