@@ -1,6 +1,6 @@
 /** `/d/:id`: a document as it is built, with what it is and where its parts are. */
 import type { Context } from 'hono';
-import { documentPath } from '../../copy/links.js';
+import { anchorOf, documentPath } from '../../copy/links.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type Block, documentView, type OutlineEntry } from '../read/document-view.js';
 import { countFacts } from '../read/fact-tables.js';
@@ -91,7 +91,7 @@ function quoteNotice(
   if (quote === null) return html`<p class="told" role="status">${words.badQuote}</p>`;
   const holds = clauses.find(({ start, end }) => start <= quote.start && quote.start < end);
   const link =
-    holds === undefined ? '' : html` <a href="#${encodeURIComponent(`c-${holds.path}`)}">${words.toQuote}</a>`;
+    holds === undefined ? '' : html` <a href="#${encodeURIComponent(anchorOf(holds.id))}">${words.toQuote}</a>`;
   return html`<p class="told" role="status">${words.quoted}${link}</p>`;
 }
 
