@@ -10,7 +10,7 @@ export type Page = {
   readonly title: string;
   readonly body: Html;
   readonly at?: keyof Words['nav'];
-  readonly status?: 200 | 400 | 403 | 404 | 405 | 413 | 421 | 429 | 500 | 503;
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
   /** With the script that shows answers as they come. */
   readonly streams?: boolean;
 };
