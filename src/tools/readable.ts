@@ -1,14 +1,12 @@
-import { limitedValidity, type Validity } from '../library/validity.js';
-import type { DocumentHeader } from '../storage/store.js';
+import { limitedValidity } from '../library/validity.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { ToolFault } from './fault.js';
 import type { ToolContext } from './tool.js';
+import type { ListedDocument } from './use-cases.js';
 import { mayRead } from './viewer.js';
 
-type Listed = { readonly document: DocumentHeader & Validity; readonly clauses: number };
-
 /** The documents that may be read: the others are not there for who asks. */
-export async function readableDocuments({ useCases, documentIds }: ToolContext): Promise<readonly Listed[]> {
+export async function readableDocuments({ useCases, documentIds }: ToolContext): Promise<readonly ListedDocument[]> {
   const isReadable = (id: string) => mayRead(id, documentIds);
   return (await useCases.documentSizes())
     .filter(({ document }) => isReadable(document.id))

@@ -3,20 +3,20 @@ import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
 import { wordsIn } from '../copy/words.js';
-import type { Header, WholeDocument } from '../use-cases.js';
+import type { DocumentInFull, Header } from '../use-cases.js';
 import { endedFor } from './ended.js';
 import { type Html, html } from './html.js';
 
 /** `others`: documents that may be read beside it. */
 export function documentCard(
-  { document, clauses, relations }: Pick<WholeDocument, 'document' | 'clauses' | 'relations'>,
+  { document, clauses, relations }: Pick<DocumentInFull, 'document' | 'clauses' | 'relations'>,
   others: readonly Header[],
   locale: Locale,
 ): Html {
   const words = wordsIn(locale);
   const { fields, extent, card } = words.document;
   const byId = new Map(others.map((each) => [each.id, each]));
-  const linked = (kind: WholeDocument['relations'][number]['kind']) =>
+  const linked = (kind: DocumentInFull['relations'][number]['kind']) =>
     relations.flatMap((each) => (each.kind === kind && byId.has(each.id) ? [documentLink(each)] : []));
   const { repealedBy } = document;
   const rows: readonly (readonly [string, Html | string | readonly (Html | string)[] | null])[] = [

@@ -6,7 +6,7 @@ import { type Block, documentView, type OutlineEntry } from '../read/document-vi
 import { countFacts } from '../read/fact-tables.js';
 import { quoteSpan } from '../read/quote-span.js';
 import type { Span } from '../read/span.js';
-import type { WebDeps, WholeDocument } from '../use-cases.js';
+import type { DocumentInFull, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { documentCard } from './card.js';
 import { clauseBlock, type Marking, marked, paragraphs, tableBlock } from './clause-body.js';
@@ -68,7 +68,7 @@ function startOf(block: Block): number {
   }
 }
 
-function actions({ document, facts }: WholeDocument, words: Words): Html {
+function actions({ document, facts }: DocumentInFull, words: Words): Html {
   const path = documentPath(document.id);
   const { duties, targets } = countFacts(facts);
   const id = encodeURIComponent(document.id);
@@ -84,7 +84,7 @@ ${targets === 0 ? '' : html`<li><a href="${path}/targets">${words.document.targe
 
 function quoteNotice(
   { asked, quote }: { readonly asked: string | undefined; readonly quote: Span | null },
-  clauses: WholeDocument['clauses'],
+  clauses: DocumentInFull['clauses'],
   { document: words }: Words,
 ): Html | string {
   if (asked === undefined) return '';
