@@ -9,6 +9,7 @@ import { newSpending, type ToolLimit } from '../../tools/limit.js';
 import type { ToolContext } from '../../tools/tool.js';
 import type { ToolUseCases } from '../../tools/use-cases.js';
 import type { Viewer } from '../../tools/viewer.js';
+import { wantsStream } from '../wants-stream.js';
 import { streamAnswer } from './ask-stream.js';
 import { givenTo } from './given.js';
 import { openApiDocument } from './openapi.js';
@@ -74,8 +75,4 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     return c.body(jsonLine(value), 200, { 'content-type': 'application/json; charset=utf-8' });
   }
   return api;
-}
-
-function wantsStream({ req }: Context): boolean {
-  return /(?:^|,)\s*text\/event-stream\s*(?:;|,|$)/i.test(req.header('accept') ?? '');
 }
