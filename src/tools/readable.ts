@@ -14,15 +14,16 @@ export async function readableDocuments({ useCases, documentIds }: ToolContext):
 }
 
 /**
- * The documents a tool keeps to: those asked for, else all that may be read; null for all there are. Throws `ToolFault`
- * `not-found` for one that is not there or may not be read.
+ * The documents a tool keeps to: those asked for, else all that may be read; null for all there are. `listed`: those that
+ * may be read, where they are known. Throws `ToolFault` `not-found` for one that is not there or may not be read.
  */
 export async function chosenDocuments(
   asked: readonly string[],
   context: ToolContext,
+  listed?: readonly ListedDocument[],
 ): Promise<readonly string[] | null> {
   if (asked.length === 0 && context.documentIds === null) return null;
-  const readable = (await readableDocuments(context)).map(({ document }) => document.id);
+  const readable = (listed ?? (await readableDocuments(context))).map(({ document }) => document.id);
   const unknown = asked.find((id) => !readable.includes(id));
   if (unknown !== undefined) throw new ToolFault('not-found', { id: unknown });
   return asked.length === 0 ? readable : asked;
