@@ -33,9 +33,9 @@ describe('what ended a document', () => {
     return parseHTML(await response.text()).document.querySelector('main')?.textContent ?? '';
   };
 
-  it.each<readonly [string, string, Readonly<Record<string, string>>?]>([
-    ['in the list', '/'],
-    ['on its card', '/d/ferries-2011'],
+  it.each<readonly [string, string, Readonly<Record<string, string>> | undefined]>([
+    ['in the list', '/', undefined],
+    ['on its card', '/d/ferries-2011', undefined],
     ['in an answer', '/ask', { q: '松政规〔2011〕3号现在还有效吗？' }],
   ])('is named to who may read it, and not to others: %s', async (_, path, form) => {
     expect(await read(path, null, form)).toContain('松政规〔2021〕8号');
