@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ferryRules } from '../testing/corpora/ferry-rules.js';
 import { labelsOf, sentencesOf, useSmallCorpora } from '../testing/corpora/small-corpus.js';
 
-const { ask } = useSmallCorpora()({
+const { app, ask } = useSmallCorpora()({
   'ferries-2011': ferryRules({
     number: '松政规〔2011〕3号',
     issued: '2011年3月1日',
@@ -28,6 +28,11 @@ describe('validity of a document', () => {
       '《松湾市渡船管理办法》（松政规〔2011〕3号）已被《松湾市渡船管理办法》（松政规〔2021〕8号）废止。',
     ]);
     expect(labelsOf(answer)).toContain('第三条');
+  });
+
+  it('is told without what repealed it to who may not read that', async () => {
+    const { answer } = await app.ask({ text: '松政规〔2011〕3号现在还有效吗' }, { only: ['ferries-2011'] });
+    expect(JSON.stringify(answer)).not.toContain('松政规〔2021〕8号');
   });
 
   it('has run out with its term', async () => {

@@ -1,4 +1,4 @@
-import { COMPARATOR_SIGNS } from '../copy/comparator-signs.js';
+import { figureValue } from '../copy/figure-value.js';
 import type { Locale } from '../copy/locale.js';
 import {
   type Duty,
@@ -58,16 +58,15 @@ function ruleReading({ subject, cue, action, conditions, exceptions }: Rule, loc
 }
 
 function indicatorReading(indicator: Indicator, locale: Locale): string {
-  const { name, value, hedges, comparator, deadline, deadlineUnclear, denominator, achieved } = indicator;
+  const { name, deadline, deadlineUnclear, denominator, achieved } = indicator;
   const words = WORDS[locale];
-  const target = `${hedges.filter((hedge) => !value.includes(hedge)).join('')}${COMPARATOR_SIGNS[locale][comparator]}${value}`;
   const notes = [
     deadline === null ? null : `${words.deadline}${deadline.text}`,
     deadlineUnclear ? words.unclear : null,
     denominator === null ? null : `${words.denominator}${denominator}`,
     achieved ? words.achieved : null,
   ].filter((note) => note !== null);
-  return [`${name} ${target}`, ...notes].join(words.semicolon);
+  return [`${name} ${figureValue(indicator, locale)}`, ...notes].join(words.semicolon);
 }
 
 type Words = Readonly<

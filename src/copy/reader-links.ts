@@ -1,17 +1,14 @@
 /** Addresses of the reader, as what is sent elsewhere names them: whole, and signed where the reader asks for it. */
-import type { Citation } from '../vocabulary/answer.js';
-import { documentPath, quotePath } from './links.js';
+import { documentPath, type QuotePlace, quotePath } from './links.js';
 import { signGrant, TOKEN_PARAMETER } from './signed-link.js';
 
 export type ReaderLinks = {
   /** Opens the document at the clause, with the quote highlighted. */
-  readonly quote: (citation: Cited) => string;
+  readonly quote: (citation: QuotePlace) => string;
   readonly document: (documentId: string) => string;
   /** The form, with the question in it; null where it would ask of other documents than the scope's. */
   readonly ask: ((question: string) => string) | null;
 };
-
-type Cited = Pick<Citation, 'documentId' | 'clauseId' | 'start' | 'end'>;
 
 /** What a link may open besides the document it names; `own` for nothing else, null for every document. */
 export type LinkScope = 'own' | readonly string[] | null;

@@ -1,6 +1,7 @@
 /** A library as somebody sees it who may read some documents only: nothing of the others is found, counted or named. */
 import { regionsOf } from '../library/library.js';
 import { once } from '../library/once.js';
+import { limitedValidity } from '../library/validity.js';
 import { readChargedUnits } from '../question/charged-units.js';
 import { type ClauseId, documentIdOf } from '../vocabulary/clause.js';
 import type { Sources } from './sources.js';
@@ -12,7 +13,10 @@ export async function limitSources(sources: Sources, documentIds: readonly strin
   const ofDocuments = <Fact extends { readonly clauseId: ClauseId }>(facts: readonly Fact[]) =>
     facts.filter(({ clauseId }) => mayRead(clauseId));
   const { lexical, nearest, understanding, glossary } = sources;
-  const documents = sources.documents.filter(({ id }) => allowed.has(id));
+  const documents = sources.documents
+    .filter(({ id }) => allowed.has(id))
+    .map((document) => limitedValidity(document, (id) => allowed.has(id)));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const clausesOf: Sources['clausesOf'] = async (id) => (allowed.has(id) ? sources.clausesOf(id) : []);
   const regions = await regionsOf(documents, clausesOf);
   const facts = once(async () => {
@@ -35,8 +39,9 @@ export async function limitSources(sources: Sources, documentIds: readonly strin
     ...sources,
     documents,
     document: (id) => {
-      if (!allowed.has(id)) throw new RangeError(`no document ${id} in this library`);
-      return sources.document(id);
+      const document = byId.get(id);
+      if (document === undefined) throw new RangeError(`no document ${id} in this library`);
+      return document;
     },
     lexical: {
       size: lexical.size,

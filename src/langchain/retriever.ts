@@ -45,10 +45,9 @@ export class TiaowenRetriever extends BaseRetriever<ClauseMetadata> {
     const { found } = await searchClauses({ text, documentIds, offset: 0, limit: k });
     return found.map(({ clause, document: { title, documentNumber, kind, region }, score }) => {
       const { id: clauseId, documentId, label, heading, start, end, text: pageContent } = clause;
-      const place = { label, heading, start, end };
       const metadata = {
         ...{ clauseId, documentId, title, documentNumber, kind, region: clause.region ?? region?.name ?? null },
-        ...{ ...place, score },
+        ...{ label, heading, start, end, score },
       };
       return new Document({ id: clauseId, pageContent, metadata });
     });

@@ -32,6 +32,12 @@ export function withValidity<Header extends DocumentHeader>(
   });
 }
 
+/** The same to who may not read every document: what ended it is not named where that may not be read. */
+export function limitedValidity<Header extends Validity>(header: Header, mayRead: (id: string) => boolean): Header {
+  const { repealedBy } = header;
+  return repealedBy === null || mayRead(repealedBy.id) ? header : { ...header, repealedBy: null };
+}
+
 /** By the id of the document repealed. */
 function repealersOf(headers: readonly DocumentHeader[], today: string): ReadonlyMap<string, Repealer> {
   const byName = new Map<string, DocumentHeader[]>();

@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import { type Buckets, newBuckets } from '../tools/buckets.js';
 import { ToolFault, toldFault } from '../tools/fault.js';
-import { type Reader, USUAL_PER_MINUTE, type Viewer, viewerOf } from '../tools/viewer.js';
-
+import { newSpending, type ToolLimit } from '../tools/limit.js';
+import { type Reader, type Viewer, viewerOf } from '../tools/viewer.js';
 import { createMcpServer, type McpDeps } from './server.js';
 
 /** As the web server mounts it. */
@@ -16,13 +15,7 @@ export type McpHandler = {
   readonly close: () => Promise<void>;
 };
 
-export type McpHttpDeps = McpDeps & {
-  /** What a viewer may spend in a minute; a question costs 1. */
-  readonly perMinute?: number;
-  readonly now?: () => Date;
-  /** Shared with the other edges of this server, so that one limit holds for all of them. */
-  readonly buckets?: Buckets;
-};
+export type McpHttpDeps = McpDeps & ToolLimit;
 
 type Session = {
   readonly transport: WebStandardStreamableHTTPServerTransport;
@@ -38,7 +31,8 @@ const MOST_OWN_SESSIONS = 20;
 const IDLE_MS = 30 * 60_000;
 
 export function createMcpHandler(deps: McpHttpDeps): McpHandler {
-  const { perMinute = USUAL_PER_MINUTE, now = () => new Date(), buckets = newBuckets(), locale } = deps;
+  const { now = () => new Date(), locale } = deps;
+  const spending = newSpending(deps);
   const sessions = new Map<string, Session>();
 
   const end = async (id: string): Promise<void> => {
@@ -59,10 +53,13 @@ export function createMcpHandler(deps: McpHttpDeps): McpHandler {
 
   const open = async (request: Request, viewer: Viewer): Promise<Response> => {
     const owner = ownerOf(viewer);
-    const take = (price: number) => buckets.take(price, [{ key: viewer.key, most: perMinute }], now());
-    const taken = take(OPENING);
-    if (taken.isOver) return refusal(429, new ToolFault('too-many-requests', { seconds: taken.seconds }));
-    const server = createMcpServer(deps, { viewer, take });
+    const spend = spending(viewer);
+    try {
+      spend(OPENING);
+    } catch (error) {
+      return refusal(429, error);
+    }
+    const server = createMcpServer(deps, { viewer, spend });
     const transport = new WebStandardStreamableHTTPServerTransport({
       maxRequestBodySize: MOST_BYTES,
       sessionIdGenerator: randomUUID,
@@ -80,7 +77,7 @@ export function createMcpHandler(deps: McpHttpDeps): McpHandler {
     return response;
   };
 
-  const refusal = (status: number, fault: ToolFault): Response => {
+  const refusal = (status: number, fault: unknown): Response => {
     const { code, what, next } = toldFault(fault, locale);
     const body = { jsonrpc: '2.0', error: { code: SERVER_ERROR, message: `${what}${next}`, data: { code } }, id: null };
     return Response.json(body, { status });

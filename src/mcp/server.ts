@@ -13,9 +13,9 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { jsonLine } from '../copy/json-line.js';
 import type { Locale } from '../copy/locale.js';
 import type { ReaderLinks } from '../copy/reader-links.js';
-import type { Taken } from '../tools/buckets.js';
-import { ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
+import { isInside, ToolFault, type ToolFaultCode, toldFault } from '../tools/fault.js';
 import { wholeSchema } from '../tools/json-schema.js';
+import type { Spend } from '../tools/limit.js';
 import type { Tool, ToolContext } from '../tools/tool.js';
 import { TOOLS } from '../tools/tools.js';
 import type { ToolUseCases } from '../tools/use-cases.js';
@@ -33,14 +33,13 @@ export type McpDeps = {
   readonly onFault: (error: unknown) => void;
 };
 
-/** `take`: whether the viewer may do what costs so much now. */
-export type Client = { readonly viewer: Viewer; readonly take: (price: number) => Taken };
+export type Client = { readonly viewer: Viewer; readonly spend: Spend };
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 export function createMcpServer(
   { useCases, locale, version, links = null, onFault }: McpDeps,
-  { viewer, take }: Client,
+  { viewer, spend }: Client,
 ): Server {
   const server = new Server(
     { name: 'tiaowen', title: '条文', version },
@@ -51,12 +50,12 @@ export function createMcpServer(
   });
   const told = (error: unknown) => {
     const fault = toldFault(error, locale);
-    if (fault.code === 'internal' || fault.code === 'unavailable') onFault(error);
+    if (isInside(fault)) onFault(error);
     return fault;
   };
   const run = async <Result>(price: number, work: () => Promise<Result>): Promise<Result> => {
     try {
-      requireTurn(take(price));
+      spend(price);
       return await work();
     } catch (error) {
       if (error instanceof McpError) throw error;
@@ -75,7 +74,7 @@ export function createMcpServer(
     const { signal, sendNotification, _meta } = extra;
     const onEvent = progressOf(_meta?.progressToken, sendNotification);
     try {
-      requireTurn(take(tool.price));
+      spend(tool.price);
       const value = await tool.call(params.arguments ?? {}, { ...contextOf(signal), onEvent });
       return { content: [{ type: 'text', text: jsonLine(value) }], structuredContent: { ...value } };
     } catch (error) {
@@ -92,10 +91,6 @@ const CODES: Readonly<Partial<Record<ToolFaultCode, number>>> = {
   'bad-arguments': ErrorCode.InvalidParams,
   'not-found': -32002,
 };
-
-function requireTurn(taken: Taken): void {
-  if (taken.isOver) throw new ToolFault('too-many-requests', { seconds: taken.seconds });
-}
 
 function describedTool({ name, title, about, input, output }: Tool) {
   return {

@@ -6,7 +6,7 @@ const EVERYTHING = { key: 'stdio', documentIds: null };
 
 /** Until the client closes its end, or `ending` is aborted. Nothing else may write to standard output meanwhile. */
 export async function serveStdio(deps: McpDeps, ending: AbortSignal): Promise<void> {
-  const server = createMcpServer(deps, { viewer: EVERYTHING, take: () => ({ isOver: false }) });
+  const server = createMcpServer(deps, { viewer: EVERYTHING, spend: () => {} });
   const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;
   });

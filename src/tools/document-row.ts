@@ -1,14 +1,7 @@
-import type { Validity } from '../library/validity.js';
-import type { DocumentHeader } from '../storage/store.js';
+import type { ListedDocument } from './use-cases.js';
 
 /** A document as lists tell it. */
-export function documentRow({
-  document,
-  clauses,
-}: {
-  readonly document: DocumentHeader & Validity;
-  readonly clauses: number;
-}) {
+export function documentRow({ document, clauses }: ListedDocument) {
   const { id, title, documentNumber, kind, issuers, region } = document;
   const { issueDate, effectiveDate, validUntil, status, repealedBy, isExpired } = document;
   return {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { plainText } from '../language/plain-text.js';
 import { shortRegionName } from '../language/regions.js';
+import { limitedValidity } from '../library/validity.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { documentRow } from './document-row.js';
 import { ToolFault } from './fault.js';
-import { clauseHead, limitedValidity, mayRead, readableDocuments } from './readable.js';
+import { clauseHead, readableDocuments } from './readable.js';
 import { DOCUMENT, DOCUMENT_IN_FULL } from './schemas/document.js';
 import { count, id, KINDS, name, page, STATUSES, words, year } from './schemas/fields.js';
 import { defineTool } from './tool.js';
+import { mayRead } from './viewer.js';
 
 export const listDocuments = defineTool({
   name: 'list_documents',
@@ -45,13 +47,14 @@ export const getDocument = defineTool({
   input: z.strictObject({ id: id() }),
   output: DOCUMENT_IN_FULL,
   run: async ({ id }, { useCases, documentIds }) => {
-    if (!mayRead(id, documentIds)) throw new ToolFault('not-found', { id });
+    const isReadable = (other: string) => mayRead(other, documentIds);
+    if (!isReadable(id)) throw new ToolFault('not-found', { id });
     const { document, clauses, relations } = await useCases.document(id);
     const { noticeTitle, amendedDates, repeals, basis, source, text } = document;
     return {
-      ...documentRow({ document: { ...document, ...limitedValidity(document, documentIds) }, clauses: clauses.length }),
+      ...documentRow({ document: limitedValidity(document, isReadable), clauses: clauses.length }),
       ...{ noticeTitle, amendedDates, repeals, basis, source, characters: text.length },
-      relations: relations.filter((each) => mayRead(each.id, documentIds)),
+      relations: relations.filter((each) => isReadable(each.id)),
       outline: clauses.map(clauseHead),
     };
   },

@@ -33,11 +33,13 @@ export const draftBriefing = defineTool({
     })
     .meta({ id: 'Briefing' }),
   run: async ({ template, documents, also, ...asked }, context) => {
-    const chosen = (await chosenDocuments(documents, context)) ?? [];
+    const chosen = await chosenDocuments(documents, context);
+    // A request that names none is one for whichever plan there is, also of those that may not be read.
+    if (chosen?.length === 0) throw new ToolFault('not-found');
     const { unit = null, topic = null, part = null, from = null, to = null, period = null, audience = null } = asked;
     const choice = { unit, topic, part, from, to, period, audience };
     const drafted = await context.useCases.briefMarkdown({
-      ...{ template, documents: chosen, region: null, also },
+      ...{ template, documents: chosen ?? [], region: null, also },
       ...choice,
     });
     if (drafted.status !== 'drafted')

@@ -25,6 +25,11 @@ export function toldFault(error: unknown, locale: Locale): ToldFault {
   return { code, ...toolFaultWords({ code, details }, locale) };
 }
 
+/** True for what went wrong inside: whoever runs it is to be told. */
+export function isInside({ code }: ToldFault): boolean {
+  return code === 'internal' || code === 'unavailable';
+}
+
 function faultOf(error: unknown): Pick<ToolFault, 'code' | 'details'> {
   if (!(error instanceof AppError)) return { code: 'internal', details: {} };
   const { code, details } = error;

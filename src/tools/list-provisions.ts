@@ -24,7 +24,8 @@ export const listProvisions = defineTool({
   output: z.object({ provisions: z.array(PROVISION), count: count() }).meta({ id: 'Provisions' }),
   run: async ({ documents, kind, unit, role, region, year, limit, offset }, context) => {
     const { useCases } = context;
-    const documentIds = await chosenDocuments(documents, context);
+    const readable = await readableDocuments(context);
+    const documentIds = await chosenDocuments(documents, context, readable);
     const { facts, count: all } = await useCases.facts({
       ...(documentIds === null ? {} : { documentIds }),
       ...(kind === undefined ? {} : kindFilter(kind)),
@@ -34,7 +35,7 @@ export const listProvisions = defineTool({
       ...(year === undefined ? {} : { year }),
       ...{ limit, offset },
     });
-    const titles = new Map((await readableDocuments(context)).map(({ document }) => [document.id, document.title]));
+    const titles = new Map(readable.map(({ document }) => [document.id, document.title]));
     const clauses = await useCases.clausesById([...new Set(facts.map(({ clauseId }) => clauseId))]);
     const places = new Map(
       clauses.map(({ id, documentId, label, heading }) => [

@@ -1,43 +1,29 @@
-import type { Validity } from '../library/validity.js';
-import type { DocumentHeader } from '../storage/store.js';
+import { limitedValidity } from '../library/validity.js';
 import type { Clause } from '../vocabulary/clause.js';
 import { ToolFault } from './fault.js';
 import type { ToolContext } from './tool.js';
-
-type Listed = { readonly document: DocumentHeader & Validity; readonly clauses: number };
+import type { ListedDocument } from './use-cases.js';
+import { mayRead } from './viewer.js';
 
 /** The documents that may be read: the others are not there for who asks. */
-export async function readableDocuments({ useCases, documentIds }: ToolContext): Promise<readonly Listed[]> {
-  const all = await useCases.documentSizes();
-  return documentIds === null
-    ? all
-    : all.filter(({ document }) => documentIds.includes(document.id)).map(withoutOthers);
-
-  function withoutOthers({ document, clauses }: Listed): Listed {
-    return { clauses, document: { ...document, ...limitedValidity(document, documentIds) } };
-  }
-}
-
-/** What ended a document is not named to who may not read it. */
-export function limitedValidity({ repealedBy }: Validity, documentIds: readonly string[] | null) {
-  const isNamed = repealedBy !== null && mayRead(repealedBy.id, documentIds);
-  return { repealedBy: isNamed ? repealedBy : null };
-}
-
-export function mayRead(documentId: string, documentIds: readonly string[] | null): boolean {
-  return documentIds === null || documentIds.includes(documentId);
+export async function readableDocuments({ useCases, documentIds }: ToolContext): Promise<readonly ListedDocument[]> {
+  const isReadable = (id: string) => mayRead(id, documentIds);
+  return (await useCases.documentSizes())
+    .filter(({ document }) => isReadable(document.id))
+    .map(({ document, clauses }) => ({ document: limitedValidity(document, isReadable), clauses }));
 }
 
 /**
- * The documents a tool keeps to: those asked for, else all that may be read; null for all there are. Throws `ToolFault`
- * `not-found` for one that is not there or may not be read.
+ * The documents a tool keeps to: those asked for, else all that may be read; null for all there are. `listed`: those that
+ * may be read, where they are known. Throws `ToolFault` `not-found` for one that is not there or may not be read.
  */
 export async function chosenDocuments(
   asked: readonly string[],
   context: ToolContext,
+  listed?: readonly ListedDocument[],
 ): Promise<readonly string[] | null> {
   if (asked.length === 0 && context.documentIds === null) return null;
-  const readable = (await readableDocuments(context)).map(({ document }) => document.id);
+  const readable = (listed ?? (await readableDocuments(context))).map(({ document }) => document.id);
   const unknown = asked.find((id) => !readable.includes(id));
   if (unknown !== undefined) throw new ToolFault('not-found', { id: unknown });
   return asked.length === 0 ? readable : asked;

@@ -162,6 +162,7 @@ describe('a viewer of some documents', PATIENCE, () => {
     expect(await of(listDocuments, {}, ['gone'])).toEqual({ documents: [], count: 0 });
     expect(await of(listProvisions, {}, ['gone'])).toEqual({ provisions: [], count: 0 });
     expect(JSON.stringify(await of(ask, { question: QUESTION }, ['gone']))).not.toContain('wangchuan-plan');
+    expect(await faultOf(draftBriefing, {}, ['gone'])).toEqual(toldFault(new ToolFault('not-found'), 'zh'));
   });
 });
 

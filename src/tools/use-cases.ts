@@ -5,12 +5,11 @@ import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { NotDrafted } from '../briefing/draft-briefing.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import type { ClauseQuery, FoundClauses } from '../evidence/search-clauses.js';
-import type { Relation } from '../library/relations.js';
 import type { Validity } from '../library/validity.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
-import type { Document } from '../vocabulary/document.js';
 import type { Fact } from '../vocabulary/provision.js';
+import type { DocumentInFull } from './report-card.js';
 
 /** A draft in both its papers. */
 export type MarkdownDraft = {
@@ -22,7 +21,10 @@ export type MarkdownDraft = {
   readonly isWithin: boolean;
 };
 
+export type ListedDocument = { readonly document: DocumentHeader & Validity; readonly clauses: number };
+
 export type ToolUseCases = {
+  /** `only`: answered as if these were all the documents; null for all. */
   readonly askStream: (
     question: Question,
     options: { readonly signal: AbortSignal; readonly only: readonly string[] | null },
@@ -34,14 +36,9 @@ export type ToolUseCases = {
     readonly before: Clause | null;
     readonly after: Clause | null;
   } | null>;
-  readonly documentSizes: () => Promise<
-    readonly { readonly document: DocumentHeader & Validity; readonly clauses: number }[]
-  >;
-  readonly document: (id: string) => Promise<{
-    readonly document: Document & Validity;
-    readonly clauses: readonly Clause[];
-    readonly relations: readonly Relation[];
-  }>;
+  readonly documentSizes: () => Promise<readonly ListedDocument[]>;
+  /** Throws AppError `document-unknown`. */
+  readonly document: (id: string) => Promise<DocumentInFull>;
   readonly facts: (filter: FactFilter & Page) => Promise<{ readonly facts: readonly Fact[]; readonly count: number }>;
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly checkText: (

@@ -9,10 +9,12 @@ export type Viewer = {
 /** Who reads: `name` is the proxy's word for the person, empty where nobody says; `documents` null for all. */
 export type Reader = { readonly name: string; readonly documents: readonly string[] | null };
 
+/** `documentIds`: of a viewer or reader; null for all. */
+export function mayRead(documentId: string, documentIds: readonly string[] | null): boolean {
+  return documentIds === null || documentIds.includes(documentId);
+}
+
 /** Those without a name are told apart by where they come from and what they may read. */
 export function viewerOf({ name, documents }: Reader, peer: string | null): Viewer {
   return { key: name === '' ? JSON.stringify([peer, documents]) : name, documentIds: documents };
 }
-
-/** What a viewer may spend in a minute where nothing else is said; a question costs 1. */
-export const USUAL_PER_MINUTE = 60;

@@ -5,6 +5,7 @@ import type { Question } from '../answering/answer-question.js';
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import { localeOfQuestion } from '../copy/locale.js';
 import { newBuckets } from '../tools/buckets.js';
+import { mayRead } from '../tools/viewer.js';
 import type { Answer, VerifiedClaim } from '../vocabulary/answer.js';
 import { numberCitations } from '../vocabulary/citation-numbers.js';
 import { peerOf } from './access/gate.js';
@@ -13,10 +14,10 @@ import { claimHtml } from './pages/answer.js';
 import { askedOf, faultHtml, resultHtml, showAsk } from './pages/ask.js';
 import { html } from './pages/html.js';
 import type { Asked } from './read/asked.js';
-import { mayRead } from './read/readable.js';
-import { newTurns } from './turns.js';
+import { newTurns, type Turn } from './turns.js';
 import type { WebDeps } from './use-cases.js';
 import type { Judged } from './verdicts.js';
+import { wantsStream } from './wants-stream.js';
 import type { WebEnv } from './web-env.js';
 
 /** Questions a minute: of one reader, and of all together. */
@@ -52,16 +53,14 @@ export function answering(deps: WebDeps, judged: Judged): Answering {
     }
     const turn = turns.take();
     if (turn === null) return told(ask.busy, 503);
-    return (c.req.header('accept') ?? '').includes('text/event-stream')
-      ? streamed(c, asked, { deps, judged, turn })
-      : whole(c, asked, { deps, judged, turn });
+    return wantsStream(c) ? streamed(c, asked, { deps, judged, turn }) : whole(c, asked, { deps, judged, turn });
   };
 }
 
 type Work = {
   readonly deps: WebDeps;
   readonly judged: Judged;
-  readonly turn: ReturnType<ReturnType<typeof newTurns>['take']> & object;
+  readonly turn: Turn;
 };
 
 async function whole(c: Context<WebEnv>, asked: Asked, { deps, judged, turn }: Work): Promise<Response> {
@@ -121,7 +120,7 @@ function eventsOf(
   { deps, signal }: { readonly deps: WebDeps; readonly signal: AbortSignal },
 ): AsyncIterable<AnswerEvent> {
   const { reader } = c.var;
-  const isNamed = documentId !== '' && mayRead(reader, documentId);
+  const isNamed = documentId !== '' && mayRead(documentId, reader.documents);
   const within: Question['within'] = { documentIds: isNamed ? [documentId] : null, region: null };
   return deps.useCases.askStream({ text, history, within }, { signal, only: reader.documents });
 }

@@ -1,45 +1,21 @@
 /** What the web edge is handed: use cases, settings and a place for verdicts. It opens nothing of this itself. */
-import type { Question } from '../answering/answer-question.js';
-import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { WebConfig } from '../config/config.js';
 import type { Locale } from '../copy/locale.js';
-import type { ClauseQuery, FoundClauses } from '../evidence/search-clauses.js';
-import type { Relation } from '../library/relations.js';
-import type { Validity } from '../library/validity.js';
 import type { SheetTable } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
-import type { DocumentHeader } from '../storage/store.js';
+import type { ListedDocument, ToolUseCases } from '../tools/use-cases.js';
 import type { Reader } from '../tools/viewer.js';
-import type { Clause } from '../vocabulary/clause.js';
-import type { Document } from '../vocabulary/document.js';
-import type { Fact } from '../vocabulary/provision.js';
 
-export type Header = DocumentHeader & Validity;
+export type Header = ListedDocument['document'];
 
-export type ListedDocument = { readonly document: Header; readonly clauses: number };
-
-export type WholeDocument = {
-  readonly document: Document & Validity;
-  readonly clauses: readonly Clause[];
-  readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
-};
-
-export type WebUseCases = {
-  readonly documentSizes: () => Promise<readonly ListedDocument[]>;
-  /** Throws AppError `document-unknown`. */
-  readonly document: (id: string) => Promise<WholeDocument>;
+export type WebUseCases = Pick<ToolUseCases, 'documentSizes' | 'document' | 'searchClauses' | 'askStream'> & {
   /** The file it was read from. Throws AppError `document-unknown`. */
   readonly documentFile: (id: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
-  readonly searchClauses: (query: ClauseQuery) => Promise<FoundClauses>;
-  /** `only`: answered as if these were all the documents; null for all. */
-  readonly askStream: (
-    question: Question,
-    options: { readonly signal: AbortSignal; readonly only: readonly string[] | null },
-  ) => AsyncIterable<AnswerEvent>;
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
 };
 
+export type { DocumentInFull } from '../tools/report-card.js';
+export type { ListedDocument } from '../tools/use-cases.js';
 export type { Reader } from '../tools/viewer.js';
 
 /** Something else served under a path of its own, to those who may read. */

@@ -182,6 +182,25 @@ describe('a problem', { timeout: 60_000 }, () => {
     expect([response.status, inside]).toEqual([500, [fault]]);
     expect(await response.text()).not.toMatch(/srv|ENOENT/);
   });
+
+  it('is told to whoever runs it where it ends a stream, too', async () => {
+    const inside: unknown[] = [];
+    const fault = new Error('ENOENT /srv/data/tiaowen.db');
+    const useCases: typeof app = {
+      ...app,
+      async *askStream() {
+        yield { kind: 'step', step: 'retrieving' };
+        throw fault;
+      },
+    };
+    const api = createApi({ ...DEPS, useCases, onFault: (error) => void inside.push(error) });
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const asked = { method: 'POST', body: JSON.stringify({ question: QUESTION }), headers };
+    const response = await api.request('/api/v1/ask', asked, { viewer: ALL });
+    const said = await response.text();
+    expect([eventsOf(said).map(({ event }) => event), inside]).toEqual([['step', 'problem'], [fault]]);
+    expect(said).not.toMatch(/srv|ENOENT/);
+  });
 });
 
 describe('the description', () => {

@@ -4,29 +4,26 @@ import { bodyLimit } from 'hono/body-limit';
 import { jsonLine } from '../../copy/json-line.js';
 import type { Locale } from '../../copy/locale.js';
 import type { ReaderLinks } from '../../copy/reader-links.js';
-import { type Buckets, newBuckets } from '../../tools/buckets.js';
-import { ToolFault, toldFault } from '../../tools/fault.js';
+import { isInside, ToolFault, toldFault } from '../../tools/fault.js';
+import { newSpending, type ToolLimit } from '../../tools/limit.js';
 import type { ToolContext } from '../../tools/tool.js';
 import type { ToolUseCases } from '../../tools/use-cases.js';
-import { USUAL_PER_MINUTE, type Viewer } from '../../tools/viewer.js';
+import type { Viewer } from '../../tools/viewer.js';
+import { wantsStream } from '../wants-stream.js';
 import { streamAnswer } from './ask-stream.js';
 import { givenTo } from './given.js';
 import { openApiDocument } from './openapi.js';
 import { problemOf, problemResponse } from './problem.js';
 import { ROUTES, type Route } from './routes.js';
 
-export type ApiDeps = {
+export type ApiDeps = ToolLimit & {
   readonly useCases: ToolUseCases;
   readonly locale: Locale;
   readonly version: string;
   /** The path it is served under: `/api/v1`. */
   readonly root: string;
-  /** What a viewer may spend in a minute; a question costs 1. */
-  readonly perMinute?: number;
-  readonly now?: () => Date;
   /** Into the reader; left out where it has no address. */
   readonly links?: ReaderLinks | null;
-  readonly buckets?: Buckets;
   /** Told of what went wrong inside; who asked is told no more than that. */
   readonly onFault: (error: unknown) => void;
 };
@@ -38,14 +35,8 @@ const MOST_BYTES = 256_000;
 
 /** Each request is to be fetched with its viewer: `api.fetch(request, { viewer })`. */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
-  const {
-    useCases,
-    locale,
-    links = null,
-    perMinute = USUAL_PER_MINUTE,
-    now = () => new Date(),
-    buckets = newBuckets(),
-  } = deps;
+  const { useCases, locale, links = null } = deps;
+  const spending = newSpending(deps);
   const api = new Hono<ApiEnv>({ strict: false });
   const description = openApiDocument(deps);
 
@@ -55,16 +46,19 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   for (const route of ROUTES) api.on(route.method.toUpperCase(), under(route.path), (c) => answer(route, c));
   api.notFound(() => problemResponse(new ToolFault('not-found'), locale));
   api.onError((error) => {
-    const { code } = toldFault(error, locale);
-    if (code === 'internal' || code === 'unavailable') deps.onFault(error);
+    report(error);
     return problemResponse(error, locale);
   });
 
+  function report(error: unknown): void {
+    if (isInside(toldFault(error, locale))) deps.onFault(error);
+  }
+
   async function answer(route: Route, c: Context<ApiEnv>): Promise<Response> {
     const { tool } = route;
-    const { key, documentIds } = c.env.viewer;
-    const taken = buckets.take(tool.price, [{ key, most: perMinute }], now());
-    if (taken.isOver) throw new ToolFault('too-many-requests', { seconds: taken.seconds });
+    const { viewer } = c.env;
+    const { documentIds } = viewer;
+    spending(viewer)(tool.price);
     const given = await givenTo(route, c);
     const context: ToolContext = { useCases, documentIds, locale, links, signal: c.req.raw.signal };
     if (route.streams === true && wantsStream(c))
@@ -72,14 +66,13 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
         answer: (onEvent, signal) =>
           tool.call(given, { ...context, onEvent, signal: AbortSignal.any([signal, context.signal]) }),
         links,
-        problemOf: (error) => problemOf(error, locale),
+        problemOf: (error) => {
+          report(error);
+          return problemOf(error, locale);
+        },
       });
     const value = await tool.call(given, context);
     return c.body(jsonLine(value), 200, { 'content-type': 'application/json; charset=utf-8' });
   }
   return api;
-}
-
-function wantsStream({ req }: Context): boolean {
-  return /(?:^|,)\s*text\/event-stream\s*(?:;|,|$)/i.test(req.header('accept') ?? '');
 }

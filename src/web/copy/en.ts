@@ -3,7 +3,6 @@ import type { Words } from './words-type.js';
 export const EN: Words = {
   lang: 'en',
   site: 'Tiaowen',
-  about: 'The policy documents here, to be looked up and cited clause by clause',
   skip: 'Skip to the text',
   nav: { documents: 'Documents', search: 'Search', ask: 'Ask', compare: 'Compare' },
   navigation: 'Sections',
@@ -132,7 +131,6 @@ export const EN: Words = {
     within: 'Within',
     everywhere: 'All documents',
     followUp: 'Ask on',
-    answerTo: 'Answer',
     sources: 'Sources',
     steps: {
       retrieving: 'Finding clauses…',
@@ -163,7 +161,6 @@ export const EN: Words = {
     same: 'Please choose two different documents.',
     onlyHere: 'The other has no part close to this',
     opening: 'Opening',
-    open: 'Open in full',
     hint: 'Aligned by how close headings and wording come; whether they say the same is for you to judge.',
   },
   faults: {
@@ -191,7 +188,6 @@ export const EN: Words = {
     'too-large': { title: 'Too large', text: 'What was sent is over the limit. Please shorten it.' },
     failed: { title: 'Something went wrong', text: 'This page cannot be shown now. Please try again later.' },
     'bad-request': { title: 'Not complete', text: 'Please go back and fill in the form again.' },
-    method: { title: 'Not this way', text: 'This address does not take such a request.' },
   },
   home: 'Back to the documents',
 };

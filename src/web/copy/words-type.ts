@@ -2,7 +2,6 @@
 export type Words = {
   readonly lang: string;
   readonly site: string;
-  readonly about: string;
   readonly skip: string;
   readonly nav: Readonly<Record<'documents' | 'search' | 'ask' | 'compare', string>>;
   readonly navigation: string;
@@ -109,7 +108,6 @@ export type Words = {
     readonly within: string;
     readonly everywhere: string;
     readonly followUp: string;
-    readonly answerTo: string;
     readonly sources: string;
     readonly steps: Readonly<Record<'retrieving' | 'reading' | 'writing' | 'checking', string>>;
     readonly working: string;
@@ -135,7 +133,6 @@ export type Words = {
     readonly same: string;
     readonly onlyHere: string;
     readonly opening: string;
-    readonly open: string;
     readonly hint: string;
   };
   readonly faults: Readonly<
@@ -148,8 +145,7 @@ export type Words = {
       | 'no-proxy'
       | 'too-large'
       | 'failed'
-      | 'bad-request'
-      | 'method',
+      | 'bad-request',
       { readonly title: string; readonly text: string }
     >
   >;

@@ -3,7 +3,6 @@ import type { Words } from './words-type.js';
 export const ZH: Words = {
   lang: 'zh-CN',
   site: '条文',
-  about: '收录的政策文件，按条款可查、可引',
   skip: '跳到正文',
   nav: { documents: '文件', search: '搜索', ask: '提问', compare: '对比' },
   navigation: '栏目',
@@ -131,7 +130,6 @@ export const ZH: Words = {
     within: '范围',
     everywhere: '全部文件',
     followUp: '追问',
-    answerTo: '答复',
     sources: '出处',
     steps: { retrieving: '正在查找条款…', reading: '正在阅读条款…', writing: '正在起草…', checking: '正在逐句核对…' },
     working: '正在查找…',
@@ -157,7 +155,6 @@ export const ZH: Words = {
     same: '请选两份不同的文件。',
     onlyHere: '另一份没有相近的部分',
     opening: '开头',
-    open: '打开全文',
     hint: '按标题和文字的相近程度对齐，内容是否相当请自行判断。',
   },
   faults: {
@@ -170,7 +167,6 @@ export const ZH: Words = {
     'too-large': { title: '内容太大', text: '提交的内容超过上限。请缩短后再试。' },
     failed: { title: '出了问题', text: '这一页暂时打不开。请稍后再试；仍不行请联系管理员。' },
     'bad-request': { title: '请求不完整', text: '请回到上一页重新填写。' },
-    method: { title: '不能这样访问', text: '这个地址不接受这种请求。' },
   },
   home: '回到文件列表',
 };

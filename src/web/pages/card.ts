@@ -1,22 +1,22 @@
 /** What a document is, and how it stands to others at hand. */
-import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
 import { wordsIn } from '../copy/words.js';
-import type { Header, WholeDocument } from '../use-cases.js';
+import type { DocumentInFull, Header } from '../use-cases.js';
+import { endedFor } from './ended.js';
 import { type Html, html } from './html.js';
 
 /** `others`: documents that may be read beside it. */
 export function documentCard(
-  { document, clauses, relations }: Pick<WholeDocument, 'document' | 'clauses' | 'relations'>,
+  { document, clauses, relations }: Pick<DocumentInFull, 'document' | 'clauses' | 'relations'>,
   others: readonly Header[],
   locale: Locale,
 ): Html {
   const words = wordsIn(locale);
   const { fields, extent, card } = words.document;
   const byId = new Map(others.map((each) => [each.id, each]));
-  const linked = (kind: WholeDocument['relations'][number]['kind']) =>
+  const linked = (kind: DocumentInFull['relations'][number]['kind']) =>
     relations.flatMap((each) => (each.kind === kind && byId.has(each.id) ? [documentLink(each)] : []));
   const { repealedBy } = document;
   const rows: readonly (readonly [string, Html | string | readonly (Html | string)[] | null])[] = [
@@ -27,7 +27,7 @@ export function documentCard(
     [fields.issued, document.issueDate],
     [fields.effective, document.effectiveDate],
     [fields.validUntil, document.validUntil],
-    [fields.validity, endedCopy(document, locale) ?? words.validity[document.status]],
+    [fields.validity, endedFor(document, (id) => byId.has(id), locale) ?? words.validity[document.status]],
     [fields.repealedBy, repealedBy !== null && byId.has(repealedBy.id) ? documentLink(repealedBy) : null],
     [fields.repeals, document.repeals.map((name) => named(name, others))],
     [fields.otherEdition, linked('other-edition')],

@@ -1,7 +1,7 @@
 /** The words of a document as markup: paragraphs by its lines, the quote highlighted, tables from cells. */
+import { anchorOf } from '../../copy/links.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import type { Words } from '../copy/words.js';
-import { anchorOf } from '../read/document-view.js';
 import type { Span } from '../read/span.js';
 import { type Html, html } from './html.js';
 
@@ -56,7 +56,7 @@ function touches({ start, end }: Span, quote: Span | null): boolean {
 }
 
 export function clauseBlock(clause: Clause, lead: number, marking: Marking): Html {
-  const id = anchorOf(clause);
+  const id = anchorOf(clause.id);
   const isQuoted = touches(clause, marking.quote);
   const body = paragraphs({ ...clause, leadEnd: clause.start + lead, markId: isQuoted ? id : null }, marking);
   const { recognised, note } = marking.words.document;
@@ -84,7 +84,7 @@ ${rows.map((row) => tableRow(row, marking))}</tbody></table></div>${isRecognised
 }
 
 function tableRow(row: Clause, marking: Marking): Html {
-  const id = anchorOf(row);
+  const id = anchorOf(row.id);
   let markId = touches(row, marking.quote) && row.cells.some((cell) => touches(cell, marking.quote)) ? id : null;
   const own = markId === null ? html` id="${id}"` : '';
   const cells = row.cells.map((cell) => {

@@ -1,11 +1,12 @@
 /** `/compare?a=&b=`: two documents in columns, aligned by their outlines. */
 import type { Context } from 'hono';
 import { clausePath, documentPath } from '../../copy/links.js';
+import { mayRead } from '../../tools/viewer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type AlignedRow, alignSections, type Section, sectionsOf } from '../read/align.js';
-import { mayRead, readable } from '../read/readable.js';
-import type { Header, WebDeps, WholeDocument } from '../use-cases.js';
+import { readable } from '../read/readable.js';
+import type { DocumentInFull, Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { fault } from './faults.js';
 import { select } from './filter-form.js';
@@ -19,7 +20,8 @@ export async function comparePage(c: Context<WebEnv>, { useCases }: WebDeps): Pr
   const documents = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
   const form = chooser({ a, b }, documents, words);
   const isChosen = a !== '' && b !== '' && a !== b;
-  const whole = async (id: string) => (mayRead(c.var.reader, id) ? useCases.document(id).catch(nullIfUnknown) : null);
+  const whole = async (id: string) =>
+    mayRead(id, c.var.reader.documents) ? useCases.document(id).catch(nullIfUnknown) : null;
   const pair = isChosen ? await Promise.all([whole(a), whole(b)]) : null;
   if (pair?.includes(null)) return fault(c, 'not-found');
   const [left, right] = pair ?? [];
@@ -35,16 +37,16 @@ function chooser({ a, b }: { a: string; b: string }, documents: readonly Header[
   return html`<p class="hint">${compare.choose}</p><form class="filters" action="/compare">${field('a', compare.first, a)}${field('b', compare.second, b)}<button>${compare.button}</button></form>`;
 }
 
-function columnsHtml(left: WholeDocument, right: WholeDocument, words: Words): Html {
+function columnsHtml(left: DocumentInFull, right: DocumentInFull, words: Words): Html {
   const rows = alignSections(sectionsOf(bodyOf(left)), sectionsOf(bodyOf(right)));
-  const head = ({ document: { id, title, documentNumber } }: WholeDocument) =>
+  const head = ({ document: { id, title, documentNumber } }: DocumentInFull) =>
     html`<div><h2><a href="${documentPath(id)}">${title}</a></h2>${documentNumber === null ? '' : html`<p>${documentNumber}</p>`}</div>`;
   return html`<p class="hint">${words.compare.hint}</p><div class="sides heads">${head(left)}${head(right)}</div>
 ${rows.map((row) => rowHtml(row, words))}`;
 }
 
 /** The head of a document is its card's matter. */
-function bodyOf({ clauses }: WholeDocument): Clause[] {
+function bodyOf({ clauses }: DocumentInFull): Clause[] {
   return clauses.filter(({ unit }) => unit !== 'front-matter');
 }
 

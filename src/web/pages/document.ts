@@ -1,12 +1,12 @@
 /** `/d/:id`: a document as it is built, with what it is and where its parts are. */
 import type { Context } from 'hono';
-import { documentPath } from '../../copy/links.js';
+import { anchorOf, documentPath } from '../../copy/links.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type Block, documentView, type OutlineEntry } from '../read/document-view.js';
 import { countFacts } from '../read/fact-tables.js';
 import { quoteSpan } from '../read/quote-span.js';
 import type { Span } from '../read/span.js';
-import type { WebDeps, WholeDocument } from '../use-cases.js';
+import type { DocumentInFull, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { documentCard } from './card.js';
 import { clauseBlock, type Marking, marked, paragraphs, tableBlock } from './clause-body.js';
@@ -68,7 +68,7 @@ function startOf(block: Block): number {
   }
 }
 
-function actions({ document, facts }: WholeDocument, words: Words): Html {
+function actions({ document, facts }: DocumentInFull, words: Words): Html {
   const path = documentPath(document.id);
   const { duties, targets } = countFacts(facts);
   const id = encodeURIComponent(document.id);
@@ -84,14 +84,14 @@ ${targets === 0 ? '' : html`<li><a href="${path}/targets">${words.document.targe
 
 function quoteNotice(
   { asked, quote }: { readonly asked: string | undefined; readonly quote: Span | null },
-  clauses: WholeDocument['clauses'],
+  clauses: DocumentInFull['clauses'],
   { document: words }: Words,
 ): Html | string {
   if (asked === undefined) return '';
   if (quote === null) return html`<p class="told" role="status">${words.badQuote}</p>`;
   const holds = clauses.find(({ start, end }) => start <= quote.start && quote.start < end);
   const link =
-    holds === undefined ? '' : html` <a href="#${encodeURIComponent(`c-${holds.path}`)}">${words.toQuote}</a>`;
+    holds === undefined ? '' : html` <a href="#${encodeURIComponent(anchorOf(holds.id))}">${words.toQuote}</a>`;
   return html`<p class="told" role="status">${words.quoted}${link}</p>`;
 }
 

@@ -1,15 +1,15 @@
 /** `/`: the documents, filtered. */
 import type { Context } from 'hono';
-import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
-import type { Locale } from '../../copy/locale.js';
+import { mayRead } from '../../tools/viewer.js';
 import { wordsIn } from '../copy/words.js';
 import { choicesOf, type Filters, filtersIn, isFiltering, passes } from '../read/filters.js';
 import { pageIn } from '../read/page-number.js';
 import { readable } from '../read/readable.js';
 import type { ListedDocument, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
+import { endedFor } from './ended.js';
 import { filterFields, filterParameters } from './filter-form.js';
 import { type Html, html } from './html.js';
 import { pageLinks, show } from './layout.js';
@@ -32,7 +32,7 @@ ${
     ? html`<p>${words.documents.noneAtAll}</p>`
     : html`<form class="filters" action="/" aria-label="${words.filter.heading}">${filterFields(filters, choices, locale)}${textField(filters, words.filter.text)}<button>${words.filter.apply}</button>${isFiltering(filters) ? html`<a href="/">${words.filter.reset}</a>` : ''}</form>
 <p class="count">${words.documents.counted(found.length, all.length)}</p>
-${found.length === 0 ? html`<p>${words.documents.none}</p>` : table(found.slice(from, from + A_PAGE), locale)}`
+${found.length === 0 ? html`<p>${words.documents.none}</p>` : table(found.slice(from, from + A_PAGE), c.var)}`
 }
 ${pageLinks({ page, pages, href }, words)}`;
   return show(c, { title: words.documents.title, body, at: 'documents' });
@@ -46,17 +46,19 @@ function newestFirst({ document: one }: ListedDocument, { document: other }: Lis
   return (other.issueDate ?? '').localeCompare(one.issueDate ?? '') || one.id.localeCompare(other.id);
 }
 
-function table(listed: readonly ListedDocument[], locale: Locale): Html {
-  const { columns } = wordsIn(locale).documents;
+type Shown = Pick<WebEnv['Variables'], 'locale' | 'reader'>;
+
+function table(listed: readonly ListedDocument[], shown: Shown): Html {
+  const { columns } = wordsIn(shown.locale).documents;
   const { title, number, region, date, kind, validity, clauses } = columns;
   const heads = [title, number, region, date, kind, validity, clauses];
   return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${listed.map((each) => row(each, locale))}</tbody></table>`;
+${listed.map((each) => row(each, shown))}</tbody></table>`;
 }
 
-function row({ document, clauses }: ListedDocument, locale: Locale): Html {
+function row({ document, clauses }: ListedDocument, { locale, reader }: Shown): Html {
   const { columns } = wordsIn(locale).documents;
-  const ended = endedCopy(document, locale);
+  const ended = endedFor(document, (id) => mayRead(id, reader.documents), locale);
   const validity = ended ?? wordsIn(locale).validity[document.status];
   const cells = [
     [columns.number, document.documentNumber ?? ''],

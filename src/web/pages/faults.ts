@@ -17,7 +17,6 @@ const STATUS: Readonly<Record<FaultName, NonNullable<Page['status']>>> = {
   'too-large': 413,
   failed: 500,
   'bad-request': 400,
-  method: 405,
 };
 
 export function fault(c: Context<WebEnv>, name: FaultName): Response | Promise<Response> {

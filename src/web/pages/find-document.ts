@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
+import { mayRead } from '../../tools/viewer.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { mayRead, readable } from '../read/readable.js';
-import type { Header, WebDeps, WholeDocument } from '../use-cases.js';
+import { readable } from '../read/readable.js';
+import type { DocumentInFull, Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 
 /** The document an address names with those it may be read beside; null alike where there is none and where it is not to be read. */
 export async function findDocument(
   c: Context<WebEnv>,
   { useCases }: Pick<WebDeps, 'useCases'>,
-): Promise<{ readonly whole: WholeDocument; readonly others: readonly Header[] } | null> {
+): Promise<{ readonly whole: DocumentInFull; readonly others: readonly Header[] } | null> {
   const id = c.req.param('id') ?? '';
-  if (!mayRead(c.var.reader, id)) return null;
+  if (!mayRead(id, c.var.reader.documents)) return null;
   const whole = await useCases.document(id).catch(nullIfUnknown);
   if (whole === null) return null;
   const others = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);

@@ -1,5 +1,6 @@
 /** What every page has around its text. */
 import type { Context } from 'hono';
+import { TOKEN_PARAMETER } from '../../copy/signed-link.js';
 import { SCRIPT_PATH, STYLE_PATH } from '../assets/assets.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import type { WebEnv } from '../web-env.js';
@@ -9,7 +10,7 @@ export type Page = {
   readonly title: string;
   readonly body: Html;
   readonly at?: keyof Words['nav'];
-  readonly status?: 200 | 400 | 403 | 404 | 405 | 413 | 421 | 429 | 500 | 503;
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
   /** With the script that shows answers as they come. */
   readonly streams?: boolean;
 };
@@ -56,7 +57,7 @@ function languageLink(c: Context<WebEnv>, words: Words): Html {
   const other = c.var.locale === 'zh' ? 'en' : 'zh';
   const url = new URL(c.req.url);
   url.searchParams.set('lang', other);
-  url.searchParams.delete('t');
+  url.searchParams.delete(TOKEN_PARAMETER);
   const path = c.req.method === 'GET' ? url.pathname.replace(/^\/+/, '/') : '/ask';
   const href = c.req.method === 'GET' ? `${path}${url.search}` : `${path}?lang=${other}`;
   return html`<a class="language" href="${href}" lang="${wordsIn(other).lang}" hreflang="${wordsIn(other).lang}">${words.otherLanguage}</a>`;

@@ -1,6 +1,6 @@
 /** `/d/:id/original`: the file as it was handed in. It is saved, never shown: whatever it holds runs nowhere. */
 import type { Context } from 'hono';
-import { mayRead } from '../read/readable.js';
+import { mayRead } from '../../tools/viewer.js';
 import type { WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { attachment } from './attachment.js';
@@ -9,6 +9,6 @@ import { nullIfUnknown } from './find-document.js';
 
 export async function originalFile(c: Context<WebEnv>, { useCases }: WebDeps): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  const file = mayRead(c.var.reader, id) ? await useCases.documentFile(id).catch(nullIfUnknown) : null;
+  const file = mayRead(id, c.var.reader.documents) ? await useCases.documentFile(id).catch(nullIfUnknown) : null;
   return file === null ? fault(c, 'not-found') : attachment(c, { ...file, type: 'application/octet-stream' });
 }

@@ -1,4 +1,5 @@
 /** A document as it is built: headings, clauses and tables in their order, cut into parts that a page can hold. Pure. */
+import { anchorOf } from '../../copy/links.js';
 import type { Clause, ClausePlace } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import { headingsAbove } from './headings-above.js';
@@ -79,13 +80,8 @@ export function documentView(
     part().push({ kind: 'clause', clause, lead });
     if (lead === 0 || clause.headingPath.at(-1) === clause.heading) return;
     const level = clause.headingPath.length + 1;
-    outline.push({ level, text: clause.text.slice(0, lead).trim(), id: anchorOf(clause), part: parts.length });
+    outline.push({ level, text: clause.text.slice(0, lead).trim(), id: anchorOf(clause.id), part: parts.length });
   }
-}
-
-/** The id of the element a clause stands in. */
-export function anchorOf({ path }: Pick<Clause, 'path'>): string {
-  return `c-${path}`;
 }
 
 /** What stands before the first clause without being one. */

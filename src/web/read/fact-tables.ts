@@ -1,5 +1,5 @@
 /** Duties and targets of a document as tables: shown, and written as sheets. Pure. */
-import { COMPARATOR_SIGNS } from '../../copy/comparator-signs.js';
+import { figureValue } from '../../copy/figure-value.js';
 import type { Locale } from '../../copy/locale.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import {
@@ -72,14 +72,12 @@ function withOpen(units: string, open: string): string {
 
 function figureCells(figure: Indicator, { clause, locale }: Where): string[] {
   const { targets } = wordsIn(locale);
-  const { name, value, hedges, comparator, deadline, deadlineUnclear, denominator, population, base, achieved } =
-    figure;
-  const softened = hedges.filter((hedge) => !value.includes(hedge)).join('');
+  const { name, deadline, deadlineUnclear, denominator, population, base, achieved } = figure;
   const state = achieved ? targets.achieved : figure.kind === 'indicator' ? targets.target : targets.amount;
   return [
     clause.label,
     name,
-    `${softened}${COMPARATOR_SIGNS[locale][comparator]}${value}`,
+    figureValue(figure, locale),
     `${deadline?.text ?? ''}${deadlineUnclear ? targets.unclear : ''}`,
     [population, denominator].filter((each) => each !== null).join('；'),
     base?.text ?? '',

@@ -1,13 +1,10 @@
+import { mayRead } from '../../tools/viewer.js';
 import type { Reader } from '../use-cases.js';
 
 /** Those of a list of documents that somebody may read. */
 export function readable<Listed extends { readonly document: { readonly id: string } }>(
   listed: readonly Listed[],
-  reader: Reader,
+  { documents }: Reader,
 ): Listed[] {
-  return listed.filter(({ document }) => mayRead(reader, document.id));
-}
-
-export function mayRead({ documents }: Reader, id: string): boolean {
-  return documents?.includes(id) !== false;
+  return listed.filter(({ document }) => mayRead(document.id, documents));
 }
