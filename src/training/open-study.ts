@@ -5,7 +5,8 @@ import type { OpenStudy } from '../briefing/study.js';
 import { aboveOf } from './comparison/above.js';
 import { abovePairs, aboveTables } from './comparison/above-tables.js';
 import { briefTables } from './comparison/brief-tables.js';
-import { comparedPairs, comparisonTables } from './comparison/comparison-tables.js';
+import { compare } from './comparison/compare.js';
+import { comparisonTables } from './comparison/comparison-tables.js';
 import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
@@ -27,7 +28,7 @@ export const openStudy =
       contents.some((content) => content.type === 'study' && wanted.includes(content.of));
     const { glossary } = library;
     const sides = sidesOf(documents, places);
-    const compared = isAsked('comparison', 'whole-comparison') ? comparedPairs(sides, glossary) : [];
+    const comparison = compare(isAsked('comparison', 'whole-comparison') ? sides : [], glossary);
     const aboves = isAsked('above', 'whole-above')
       ? abovePairs(await aboveOf(documents, library), sides, glossary)
       : [];
@@ -50,9 +51,9 @@ export const openStudy =
         case 'look-alikes':
           return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
-          return briefTables(sides, compared, { fold: glossary.fold, drafting });
+          return briefTables(comparison, { fold: glossary.fold, drafting });
         case 'whole-comparison':
-          return comparisonTables(sides, compared, { fold: glossary.fold, drafting });
+          return comparisonTables(comparison, { fold: glossary.fold, drafting });
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
         case 'above':
