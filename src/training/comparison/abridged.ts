@@ -2,6 +2,7 @@
 import { wordsClaim } from '../../briefing/claims-of.js';
 import type { Part } from '../../briefing/outline.js';
 import { ELLIPSIS, words } from '../../briefing/parts.js';
+import { endOfBody } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
@@ -66,10 +67,6 @@ function endWithin({ clause }: Task, { start, end }: TextSpan, limit: number): n
     (at, index) => at > start && !isDate(clause.text.slice((pauses[index - 1] ?? start - 1) + 1, at)),
   );
   return ends.findLast((at) => at - start <= limit) ?? ends[0] ?? end;
-}
-
-function endOfBody({ clause, duty }: Task): number {
-  return duty === null ? clause.text.length : duty.start - clause.start;
 }
 
 function lengthOf(places: readonly TextSpan[]): number {
