@@ -7,6 +7,7 @@ import type { Task } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
 import type { TextSpan } from '../../language/sentences.js';
+import { withoutOverlaps } from './overlaps.js';
 import { type Compared, itemsOf } from './pair-items.js';
 import { isDate } from './phrases.js';
 
@@ -45,11 +46,7 @@ export function abridgedPlace(task: Task, places: readonly TextSpan[], limit: nu
 }
 
 function shown(task: Task, places: readonly TextSpan[], limit: number, drafting: Drafting): Part[] {
-  const inOrder = places
-    .toSorted((one, other) => one.start - other.start)
-    .filter(
-      ({ start, end }, index, all) => !all.some((each, at) => at < index && start < each.end && each.start < end),
-    );
+  const inOrder = withoutOverlaps(places.toSorted((one, other) => one.start - other.start));
   const parts = inOrder.flatMap((place) => {
     const end = endWithin(task, place, limit);
     return [...stated(wordsClaim(task, { start: place.start, end }), drafting), words(ELLIPSIS)];

@@ -10,6 +10,7 @@ import { findQuantities } from '../../language/quantities.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Fold } from '../../question/same-meaning.js';
+import { withoutOverlaps } from './overlaps.js';
 import { type Compared, itemsOf } from './pair-items.js';
 import type { TargetPair } from './target-pairs.js';
 import { COMPARED, MARKS } from './wording.js';
@@ -124,9 +125,8 @@ function marksOf(text: string): Mark[] {
   const dates = findDateMentions(text).map(({ start, end }) => ({ start, end, kind: 'date' as const }));
   const figures = findQuantities(text).map(({ from, to }) => ({ start: from, end: to, kind: 'figure' as const }));
   const hedges = findHedges(text).map(({ start, end }) => ({ start, end, kind: 'hedge' as const }));
-  return [...dates, ...figures, ...hedges]
-    .filter(
-      (each, index, all) => !all.some((other, at) => at < index && other.start < each.end && each.start < other.end),
-    )
-    .map((each) => ({ ...each, text: text.slice(each.start, each.end) }));
+  return withoutOverlaps([...dates, ...figures, ...hedges]).map((each) => ({
+    ...each,
+    text: text.slice(each.start, each.end),
+  }));
 }
