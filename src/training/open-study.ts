@@ -1,6 +1,6 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
-import type { OutlineTable } from '../briefing/outline.js';
+import type { Block, OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
 import { aboveOf } from './comparison/above.js';
 import { abovePairs, aboveTables } from './comparison/above-tables.js';
@@ -32,14 +32,12 @@ export const openStudy =
     const aboves = isAsked('above', 'whole-above')
       ? abovePairs(await aboveOf(documents, library), sides, glossary)
       : [];
+    const quizzes = new Map<number, Block[]>();
     const asked = contents.filter((content) => content.type === 'quiz');
-    const makeQuiz = asked.length === 0 ? null : await openQuiz(chosen, library);
-    const quizzes = new Map(
-      asked.map((content) => [
-        content.items,
-        makeQuiz === null ? [] : quizBlocks(makeQuiz({ ...usualMix(content.items), seed }), edition),
-      ]),
-    );
+    if (asked.length > 0) {
+      const makeQuiz = await openQuiz(chosen, library);
+      for (const { items } of asked) quizzes.set(items, quizBlocks(makeQuiz({ ...usualMix(items), seed }), edition));
+    }
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
       if (content.type === 'quiz') return quizzes.get(content.items) ?? [];
