@@ -3,7 +3,7 @@ import { claimsOver } from '../../briefing/claims-of.js';
 import type { Block } from '../../briefing/outline.js';
 import { words } from '../../briefing/parts.js';
 import type { Above } from './above.js';
-import { briefLeftovers, pairTables } from './brief-tables.js';
+import { briefLeftovers, topicTable } from './brief-tables.js';
 import { comparedPairs, type Left, leftOf, type Words } from './compare.js';
 import { duoTable, leftoverTable, type Making } from './comparison-tables.js';
 import type { Compared } from './pair-items.js';
@@ -39,7 +39,7 @@ export function aboveTables(
     const held = { ...drafting, claims: claimsOver(clauses, [above.below, above.document]) };
     const duo = [own, above.side] as const;
     const making = { fold, drafting: held };
-    const table = isWhole ? duoTable(duo, compared, making) : pairTables(duo, compared, making)[0];
+    const table = isWhole ? duoTable(duo, compared, making) : topicTable(duo, compared, making);
     const missing = (isWhole ? leftoverTable : briefLeftovers)(left, held);
     const isTold = above.document.kind === 'interpretation';
     return [

@@ -25,7 +25,7 @@ const MOST_OF_LINE = 32;
 export function briefTables({ sides, compared, left }: Comparison, making: Making): Block[] {
   if (sides.length < 2) return [];
   const parties = sides.length > MOST_PAIRED ? [null] : duosOf(sides);
-  const tables = parties.flatMap((duo) => pairTables(duo, compared, making));
+  const tables = parties.flatMap((duo) => [topicTable(duo, compared, making), targetTable(duo, compared, making)]);
   const isTold = sides.some(({ tasks }) => tasks.some(({ document }) => isAccount(document.kind)));
   return [
     summaryLine(compared, left),
@@ -35,33 +35,53 @@ export function briefTables({ sides, compared, left }: Comparison, making: Makin
   ];
 }
 
-/** `duo` null: of all sides, each named in its cell. */
-export function pairTables(
-  duo: readonly [Side, Side] | null,
-  compared: readonly Compared[],
-  making: Making,
-): [topics: OutlineTable, targets: OutlineTable] {
-  const own = compared.filter(({ first, second }) => duo === null || (first === duo[0] && second === duo[1]));
-  const between = duo === null ? '' : `：${duo[0].short}与${duo[1].short}`;
-  const heads = duo === null ? [COMPARED.document, COMPARED.others] : duo.map(({ name }) => name);
-  const [one = '', other = ''] = heads;
-  const name = ({ name: full }: Side) => (duo === null ? [words(`${full}：`)] : []);
-  const topics = topicsOf(own).map((topic) => topicRow(topic, name, making));
-  const targets = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, making.drafting)));
-  return [
-    tableOf(`${COMPARED.pairsTitle}${between}`, within(topics, making.drafting), [
-      [COMPARED.topic, 14],
-      [one, 34],
-      [other, 34],
-      [COMPARED.verdict, 18],
-    ]),
-    tableOf(`${COMPARED.targetsTitle}${between}`, within(targets, making.drafting), [
-      [COMPARED.indicator, 26],
-      [one, 28],
-      [other, 28],
-      [COMPARED.verdict, 18],
-    ]),
-  ];
+/** `null`: of all sides, each named in its cell. */
+type Duo = readonly [Side, Side] | null;
+
+export function topicTable(duo: Duo, compared: readonly Compared[], making: Making): OutlineTable {
+  const { own, between, heads, name } = partiesOf(duo, compared);
+  const rows = topicsOf(own).map((topic) => topicRow(topic, name, making));
+  return tableOf(`${COMPARED.pairsTitle}${between}`, within(rows, making.drafting), [
+    [COMPARED.topic, 14],
+    [heads[0], 34],
+    [heads[1], 34],
+    [COMPARED.verdict, 18],
+  ]);
+}
+
+function targetTable(duo: Duo, compared: readonly Compared[], { drafting }: Making): OutlineTable {
+  const { own, between, heads, name } = partiesOf(duo, compared);
+  const rows = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, drafting)));
+  return tableOf(`${COMPARED.targetsTitle}${between}`, within(rows, drafting), [
+    [COMPARED.indicator, 26],
+    [heads[0], 28],
+    [heads[1], 28],
+    [COMPARED.verdict, 18],
+  ]);
+}
+
+type Parties = {
+  readonly own: readonly Compared[];
+  readonly between: string;
+  readonly heads: readonly [string, string];
+  readonly name: Naming;
+};
+
+function partiesOf(duo: Duo, compared: readonly Compared[]): Parties {
+  if (duo === null)
+    return {
+      own: compared,
+      between: '',
+      heads: [COMPARED.document, COMPARED.others],
+      name: ({ name }) => [words(`${name}：`)],
+    };
+  const [first, second] = duo;
+  return {
+    own: compared.filter((each) => each.first === first && each.second === second),
+    between: `：${first.short}与${second.short}`,
+    heads: [first.name, second.name],
+    name: () => [],
+  };
 }
 
 type Row = OutlineTable['rows'][number];
