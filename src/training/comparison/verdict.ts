@@ -29,7 +29,7 @@ export function briefVerdict(compared: Compared, fold: Fold): string {
   const { pair, targets, first, second } = compared;
   const said = itemsOf(compared).map(({ a, b, target }) => ({
     target,
-    texts: [wordsIn(pair.a, a), wordsIn(pair.b, b)] as const,
+    texts: [textOf({ task: pair.a, place: a }), textOf({ task: pair.b, place: b })] as const,
   }));
   const others = said.filter(({ target }) => target === null);
   const same = others.filter(({ texts: [one, other] }) => isSame(one, other, fold)).length;
@@ -87,12 +87,8 @@ function dated(task: Task, target: TargetPair['a'], drafting: Drafting): Part[] 
   return date.length === 0 ? [] : [words('（'), ...date, words('）')];
 }
 
-function textOf({ task, place }: Said): string {
-  return wordsIn(task, place);
-}
-
-function wordsIn({ clause }: Task, { start, end }: TextSpan): string {
-  return clause.text.slice(start, end);
+function textOf({ task, place }: Pick<Said, 'task' | 'place'>): string {
+  return task.clause.text.slice(place.start, place.end);
 }
 
 /** Equal but for marks, words of one meaning, and which region is meant. */
