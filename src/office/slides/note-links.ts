@@ -20,8 +20,7 @@ export function linkMark(line: string, links: NoteLinks): string {
 
 export function withRelations(xml: string, links: NoteLinks): string {
   const relations = [...links.values()].map(
-    (url, at) =>
-      `<Relationship Id="${idOf(at)}" Type="${HYPERLINK}" Target="${xmlText(url)}" TargetMode="External"/>`,
+    (url, at) => `<Relationship Id="${idOf(at)}" Type="${HYPERLINK}" Target="${xmlText(url)}" TargetMode="External"/>`,
   );
   return xml.replace('</Relationships>', `${relations.join('')}</Relationships>`);
 }

@@ -48,7 +48,9 @@ export function matchClauses(
   glossary: Pick<Glossary, 'fold' | 'families'>,
 ): ClausePair[] {
   const termsOf = termReader(glossary);
-  const wholes = new Map([...first, ...second].map((task) => [task, termsOf(task.clause.text.slice(0, endOfBody(task)))]));
+  const wholes = new Map(
+    [...first, ...second].map((task) => [task, termsOf(task.clause.text.slice(0, endOfBody(task)))]),
+  );
   const weigh = weigher([...wholes.values()]);
   const read = (task: Task): Read => ({
     task,
