@@ -39,13 +39,20 @@ const TARGETS: readonly ((random: Random) => string)[] = [
 
 type Written = Omit<GeneratedPlan, 'clauses'>;
 
-/** The shipped plans and generated ones beside them. */
+type Opening = {
+  readonly folders: readonly string[];
+  readonly openStudy?: OpenStudy;
+  /** The corpus they stand beside; null for none. */
+  readonly beside?: string | null;
+};
+
+/** Plans written for a test, beside the shipped ones where nothing else is said. */
 export async function openGeneratedPlans(
   plans: readonly Written[],
-  { folders, openStudy }: { readonly folders: readonly string[]; readonly openStudy?: OpenStudy },
+  { folders, openStudy, beside = 'corpus' }: Opening,
 ): Promise<ShippedPlans> {
   const corpus = mkdtempSync(join(tmpdir(), 'generated-'));
-  await writeCorpus(corpus, 'corpus', plans);
+  await writeCorpus(corpus, beside, plans);
   const opened = await openShippedPlans(folders, openStudy, corpus);
   const close = async () => {
     await opened.close();

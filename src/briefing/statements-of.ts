@@ -4,9 +4,15 @@ import { withoutNumber } from '../answering/compose/key-statement.js';
 import { sentenceSpans, statementSpans, type TextSpan } from '../language/sentences.js';
 import type { Task } from './task.js';
 
-export function sentencesOf({ clause, duty }: Task): Place[] {
+/** Where the bracket of units begins, or the text ends. */
+export function endOfBody({ clause, duty }: Pick<Task, 'clause' | 'duty'>): number {
+  return duty === null ? clause.text.length : duty.start - clause.start;
+}
+
+export function sentencesOf(task: Task): Place[] {
+  const { clause } = task;
   const bodyStart = endOfHeading(clause);
-  const bodyEnd = duty === null ? clause.text.length : duty.start - clause.start;
+  const bodyEnd = endOfBody(task);
   return sentenceSpans(clause.text)
     .map(({ start, end }) => ({ start: Math.max(start, bodyStart), end: Math.min(end, bodyEnd) }))
     .map((span) => trimmed(clause.text, span))

@@ -1,8 +1,6 @@
 /** For tests: plans of so many tasks of a city that does not exist, with targets, dates, charges, permissions and bans. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openShippedPlans, type ShippedPlans } from '../briefing/shipped-plans.fixture.js';
+import { openGeneratedPlans } from '../briefing/generated-plan.fixture.js';
+import type { ShippedPlans } from '../briefing/shipped-plans.fixture.js';
 import { toHanNumeral } from '../language/numerals.js';
 import { openStudy } from './open-study.js';
 
@@ -68,15 +66,7 @@ function taskText(at: number, index: number): string {
 
 /** Packs over plans of these texts alone, each by its name. */
 export async function openPlans(texts: Readonly<Record<string, string>>): Promise<ShippedPlans> {
-  const folder = mkdtempSync(join(tmpdir(), 'plans-of-tests-'));
-  for (const [name, text] of Object.entries(texts)) {
-    writeFileSync(join(folder, `${name}.txt`), text);
-    writeFileSync(join(folder, `${name}.yaml`), 'kind: plan\n');
-  }
-  const plans = await openShippedPlans('prompts/training', openStudy({ edition: 'trainer', seed: 1 }), folder);
-  const close = async () => {
-    await plans.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { ...plans, close };
+  const plans = Object.entries(texts).map(([id, text]) => ({ id, text, sidecar: 'kind: plan\n' }));
+  const study = openStudy({ edition: 'trainer', seed: 1 });
+  return openGeneratedPlans(plans, { folders: ['prompts/training'], openStudy: study, beside: null });
 }

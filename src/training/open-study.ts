@@ -1,11 +1,12 @@
 /** What packs hold besides an outline: terms, look-alikes, comparisons, lineage, the course of a session, the quiz. */
 import { placesWithTargets } from '../briefing/choose-tasks.js';
-import type { OutlineTable } from '../briefing/outline.js';
+import type { Block, OutlineTable } from '../briefing/outline.js';
 import type { OpenStudy } from '../briefing/study.js';
 import { aboveOf } from './comparison/above.js';
 import { abovePairs, aboveTables } from './comparison/above-tables.js';
 import { briefTables } from './comparison/brief-tables.js';
-import { comparedPairs, comparisonTables } from './comparison/comparison-tables.js';
+import { compare } from './comparison/compare.js';
+import { comparisonTables } from './comparison/comparison-tables.js';
 import { sidesOf } from './comparison/sides.js';
 import { lineageBlocks } from './lineage.js';
 import { lookAlikesTable } from './look-alikes.js';
@@ -27,18 +28,16 @@ export const openStudy =
       contents.some((content) => content.type === 'study' && wanted.includes(content.of));
     const { glossary } = library;
     const sides = sidesOf(documents, places);
-    const compared = isAsked('comparison', 'whole-comparison') ? comparedPairs(sides, glossary) : [];
+    const comparison = compare(isAsked('comparison', 'whole-comparison') ? sides : [], glossary);
     const aboves = isAsked('above', 'whole-above')
       ? abovePairs(await aboveOf(documents, library), sides, glossary)
       : [];
+    const quizzes = new Map<number, Block[]>();
     const asked = contents.filter((content) => content.type === 'quiz');
-    const makeQuiz = asked.length === 0 ? null : await openQuiz(chosen, library);
-    const quizzes = new Map(
-      asked.map((content) => [
-        content.items,
-        makeQuiz === null ? [] : quizBlocks(makeQuiz({ ...usualMix(content.items), seed }), edition),
-      ]),
-    );
+    if (asked.length > 0) {
+      const makeQuiz = await openQuiz(chosen, library);
+      for (const { items } of asked) quizzes.set(items, quizBlocks(makeQuiz({ ...usualMix(items), seed }), edition));
+    }
     return (content, drafting) => {
       if (content.type === 'session') return [sessionTable(content)];
       if (content.type === 'quiz') return quizzes.get(content.items) ?? [];
@@ -50,9 +49,9 @@ export const openStudy =
         case 'look-alikes':
           return [shortened(lookAlikesTable(places, drafting))];
         case 'comparison':
-          return briefTables(sides, compared, { fold: glossary.fold, drafting });
+          return briefTables(comparison, { fold: glossary.fold, drafting });
         case 'whole-comparison':
-          return comparisonTables(sides, compared, { fold: glossary.fold, drafting });
+          return comparisonTables(comparison, { fold: glossary.fold, drafting });
         case 'lineage':
           return lineageBlocks(documents, clauses, library.documents, drafting);
         case 'above':

@@ -1,5 +1,5 @@
 /** Lines of notes that open an address. pptxgenjs knows no links there; a part names them, and its relations hold them. */
-import { cleanText } from '../clean-text.js';
+import { xmlText } from '../clean-text.js';
 import type { Slide, SourceLink } from '../deck.js';
 
 /** The address of each line of a slide's notes that has one. */
@@ -9,7 +9,7 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 export function noteLinksOf({ cited = [] }: Slide, linkOf: SourceLink | null): NoteLinks {
   if (linkOf === null) return new Map();
-  return new Map(cited.map(({ line, citation }) => [escapeXml(cleanText(line)), linkOf(citation)]));
+  return new Map(cited.map(({ line, citation }) => [asWritten(line), linkOf(citation)]));
 }
 
 /** What a run of this line, as it stands in XML, has among its properties. */
@@ -20,8 +20,7 @@ export function linkMark(line: string, links: NoteLinks): string {
 
 export function withRelations(xml: string, links: NoteLinks): string {
   const relations = [...links.values()].map(
-    (url, at) =>
-      `<Relationship Id="${idOf(at)}" Type="${HYPERLINK}" Target="${escapeXml(url)}" TargetMode="External"/>`,
+    (url, at) => `<Relationship Id="${idOf(at)}" Type="${HYPERLINK}" Target="${xmlText(url)}" TargetMode="External"/>`,
   );
   return xml.replace('</Relationships>', `${relations.join('')}</Relationships>`);
 }
@@ -30,14 +29,7 @@ function idOf(at: number): string {
   return `rIdLink${at + 1}`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+/** As pptxgenjs writes it, which has an entity for the apostrophe too. */
+function asWritten(line: string): string {
+  return xmlText(line).replaceAll("'", '&apos;');
 }

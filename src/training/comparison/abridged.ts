@@ -2,10 +2,12 @@
 import { wordsClaim } from '../../briefing/claims-of.js';
 import type { Part } from '../../briefing/outline.js';
 import { ELLIPSIS, words } from '../../briefing/parts.js';
+import { endOfBody } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
 import { stops } from '../../language/balanced.js';
 import type { TextSpan } from '../../language/sentences.js';
+import { withoutOverlaps } from './overlaps.js';
 import { type Compared, itemsOf } from './pair-items.js';
 import { isDate } from './phrases.js';
 
@@ -44,11 +46,7 @@ export function abridgedPlace(task: Task, places: readonly TextSpan[], limit: nu
 }
 
 function shown(task: Task, places: readonly TextSpan[], limit: number, drafting: Drafting): Part[] {
-  const inOrder = places
-    .toSorted((one, other) => one.start - other.start)
-    .filter(
-      ({ start, end }, index, all) => !all.some((each, at) => at < index && start < each.end && each.start < end),
-    );
+  const inOrder = withoutOverlaps(places.toSorted((one, other) => one.start - other.start));
   const parts = inOrder.flatMap((place) => {
     const end = endWithin(task, place, limit);
     return [...stated(wordsClaim(task, { start: place.start, end }), drafting), words(ELLIPSIS)];
@@ -66,10 +64,6 @@ function endWithin({ clause }: Task, { start, end }: TextSpan, limit: number): n
     (at, index) => at > start && !isDate(clause.text.slice((pauses[index - 1] ?? start - 1) + 1, at)),
   );
   return ends.findLast((at) => at - start <= limit) ?? ends[0] ?? end;
-}
-
-function endOfBody({ clause, duty }: Task): number {
-  return duty === null ? clause.text.length : duty.start - clause.start;
 }
 
 function lengthOf(places: readonly TextSpan[]): number {

@@ -7,7 +7,8 @@ import type { Task } from '../../briefing/task.js';
 import { type Drafting, nameOf, stated } from '../../briefing/task-parts.js';
 import { isAccount } from '../../vocabulary/document.js';
 import { abridgedPair, abridgedPlace } from './abridged.js';
-import { duosOf, leftoversBySide, type Making, MOST_PAIRED, tableOf } from './comparison-tables.js';
+import { type Comparison, duosOf, type Left } from './compare.js';
+import { type Making, MOST_PAIRED, tableOf } from './comparison-tables.js';
 import type { Compared } from './pair-items.js';
 import type { Side } from './sides.js';
 import type { TargetPair } from './target-pairs.js';
@@ -21,46 +22,66 @@ const CELL_SHARE = 0.5;
 const MOST_OF_LINE = 32;
 
 /** How much there is, then the tables; empty for fewer than two sides. */
-export function briefTables(sides: readonly Side[], compared: readonly Compared[], making: Making): Block[] {
+export function briefTables({ sides, compared, left }: Comparison, making: Making): Block[] {
   if (sides.length < 2) return [];
   const parties = sides.length > MOST_PAIRED ? [null] : duosOf(sides);
-  const tables = parties.flatMap((duo) => pairTables(duo, compared, making));
+  const tables = parties.flatMap((duo) => [topicTable(duo, compared, making), targetTable(duo, compared, making)]);
   const isTold = sides.some(({ tasks }) => tasks.some(({ document }) => isAccount(document.kind)));
   return [
-    summaryLine(sides, compared),
+    summaryLine(compared, left),
     ...(isTold ? [{ kind: 'line' as const, parts: [words(COMPARED.fromAccounts)] }] : []),
     ...tables.filter(({ rows }) => rows.length > 0),
-    briefLeftovers(sides, compared, making.drafting),
+    briefLeftovers(left, making.drafting),
   ];
 }
 
-/** `duo` null: of all sides, each named in its cell. */
-export function pairTables(
-  duo: readonly [Side, Side] | null,
-  compared: readonly Compared[],
-  making: Making,
-): [topics: OutlineTable, targets: OutlineTable] {
-  const own = compared.filter(({ first, second }) => duo === null || (first === duo[0] && second === duo[1]));
-  const between = duo === null ? '' : `：${duo[0].short}与${duo[1].short}`;
-  const heads = duo === null ? [COMPARED.document, COMPARED.others] : duo.map(({ name }) => name);
-  const [one = '', other = ''] = heads;
-  const name = ({ name: full }: Side) => (duo === null ? [words(`${full}：`)] : []);
-  const topics = topicsOf(own).map((topic) => topicRow(topic, name, making));
-  const targets = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, making.drafting)));
-  return [
-    tableOf(`${COMPARED.pairsTitle}${between}`, within(topics, making.drafting), [
-      [COMPARED.topic, 14],
-      [one, 34],
-      [other, 34],
-      [COMPARED.verdict, 18],
-    ]),
-    tableOf(`${COMPARED.targetsTitle}${between}`, within(targets, making.drafting), [
-      [COMPARED.indicator, 26],
-      [one, 28],
-      [other, 28],
-      [COMPARED.verdict, 18],
-    ]),
-  ];
+/** `null`: of all sides, each named in its cell. */
+type Duo = readonly [Side, Side] | null;
+
+export function topicTable(duo: Duo, compared: readonly Compared[], making: Making): OutlineTable {
+  const { own, between, heads, name } = partiesOf(duo, compared);
+  const rows = topicsOf(own).map((topic) => topicRow(topic, name, making));
+  return tableOf(`${COMPARED.pairsTitle}${between}`, within(rows, making.drafting), [
+    [COMPARED.topic, 14],
+    [heads[0], 34],
+    [heads[1], 34],
+    [COMPARED.verdict, 18],
+  ]);
+}
+
+function targetTable(duo: Duo, compared: readonly Compared[], { drafting }: Making): OutlineTable {
+  const { own, between, heads, name } = partiesOf(duo, compared);
+  const rows = own.flatMap((each) => each.targets.map((target) => targetRow(each, target, name, drafting)));
+  return tableOf(`${COMPARED.targetsTitle}${between}`, within(rows, drafting), [
+    [COMPARED.indicator, 26],
+    [heads[0], 28],
+    [heads[1], 28],
+    [COMPARED.verdict, 18],
+  ]);
+}
+
+type Parties = {
+  readonly own: readonly Compared[];
+  readonly between: string;
+  readonly heads: readonly [string, string];
+  readonly name: Naming;
+};
+
+function partiesOf(duo: Duo, compared: readonly Compared[]): Parties {
+  if (duo === null)
+    return {
+      own: compared,
+      between: '',
+      heads: [COMPARED.document, COMPARED.others],
+      name: ({ name }) => [words(`${name}：`)],
+    };
+  const [first, second] = duo;
+  return {
+    own: compared.filter((each) => each.first === first && each.second === second),
+    between: `：${first.short}与${second.short}`,
+    heads: [first.name, second.name],
+    name: () => [],
+  };
 }
 
 type Row = OutlineTable['rows'][number];
@@ -105,14 +126,10 @@ function targetRow({ pair, first, second }: Compared, target: TargetPair, name: 
 }
 
 /** A line a clause: its name and the weightiest of what no other side says. */
-export function briefLeftovers(
-  sides: readonly Side[],
-  compared: readonly Compared[],
-  drafting: Drafting,
-): OutlineTable {
+export function briefLeftovers(left: readonly Left[], drafting: Drafting): OutlineTable {
   const line = Math.min(MOST_OF_LINE, drafting.detail.rowChars * CELL_SHARE);
-  const rows = sides.flatMap((side) => {
-    const own = leftoversBySide(side, compared).map(({ task, isWhole, places, matters }): Row => {
+  const rows = left.flatMap(({ side, leftovers }) => {
+    const own = leftovers.map(({ task, isWhole, places, matters }): Row => {
       const about = matters.map((each) => MATTERS[each]).join('、');
       return [
         [words(side.short)],
@@ -121,7 +138,7 @@ export function briefLeftovers(
         [words(`${isWhole ? COMPARED.wholeClause : COMPARED.partOfClause}${about === '' ? '' : `，含${about}`}`)],
       ];
     });
-    return within(own, drafting, sides.length);
+    return within(own, drafting, left.length);
   });
   return tableOf(COMPARED.leftTitle, rows, [
     [COMPARED.document, 7],
@@ -140,15 +157,14 @@ function within(rows: readonly Row[], { detail: { targetRows } }: Drafting, side
   return [...rows.slice(0, most), row.map((_, at) => (at === 1 ? [more] : []))];
 }
 
-function summaryLine(sides: readonly Side[], compared: readonly Compared[]): Block {
+function summaryLine(compared: readonly Compared[], left: readonly Left[]): Block {
   const topics = topicsOf(compared);
   const doubtful = topics.filter(({ best }) => best.pair.doubt !== null).length;
   const targets = compared.reduce((sum, each) => sum + each.targets.length, 0);
-  const counts = sides.map((side) => ({ side, count: leftoversBySide(side, compared).length }));
-  const left =
-    sides.length > MOST_PAIRED
-      ? [COMPARED.leftOfOne(counts.reduce((sum, { count }) => sum + count, 0))]
-      : counts.map(({ side, count }) => COMPARED.leftOf(side.short, count));
-  const said = [COMPARED.topicsOf(topics.length, doubtful), COMPARED.targetsOf(targets), ...left].join('；');
+  const ofSides =
+    left.length > MOST_PAIRED
+      ? [COMPARED.leftOfOne(left.reduce((sum, { leftovers }) => sum + leftovers.length, 0))]
+      : left.map(({ side, leftovers }) => COMPARED.leftOf(side.short, leftovers.length));
+  const said = [COMPARED.topicsOf(topics.length, doubtful), COMPARED.targetsOf(targets), ...ofSides].join('；');
   return { kind: 'line', parts: [words(`${said}。${COMPARED.whereWhole}`)] };
 }

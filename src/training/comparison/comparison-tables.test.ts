@@ -7,7 +7,8 @@ import { textOfParts } from '../../briefing/parts.js';
 import { openShippedPlans, type ShippedPlans } from '../../briefing/shipped-plans.fixture.js';
 import { planTasks } from '../../briefing/task.js';
 import { openStudy } from '../open-study.js';
-import { comparedPairs, comparisonTables } from './comparison-tables.js';
+import { compare } from './compare.js';
+import { comparisonTables } from './comparison-tables.js';
 import { sidesOf } from './sides.js';
 
 const LIAOCHENG = 'liaocheng-2024-plan';
@@ -105,8 +106,7 @@ describe('regions of a report', () => {
       detail: DETAILS[0],
       cut: () => {},
     };
-    const compared = comparedPairs(sides, library.glossary);
-    return comparisonTables(sides, compared, { fold: library.glossary.fold, drafting });
+    return comparisonTables(compare(sides, library.glossary), { fold: library.glossary.fold, drafting });
   }
 
   it('stand side by side, each named as told by a report', async () => {

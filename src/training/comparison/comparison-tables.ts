@@ -3,49 +3,25 @@ import { headingClaim, wordsClaim } from '../../briefing/claims-of.js';
 import type { OutlineTable, Part } from '../../briefing/outline.js';
 import { joinedBy, words } from '../../briefing/parts.js';
 import { type Drafting, stated } from '../../briefing/task-parts.js';
-import type { Glossary } from '../../question/glossary.js';
 import type { Fold } from '../../question/same-meaning.js';
-import { type Leftover, leftoversOf, metIn } from './leftovers.js';
-import { matchClauses } from './match-clauses.js';
+import { type Comparison, duosOf, type Left } from './compare.js';
+import type { Leftover } from './leftovers.js';
 import type { Compared } from './pair-items.js';
 import { pairCells } from './pair-rows.js';
 import type { Side } from './sides.js';
-import { pairTargets } from './target-pairs.js';
 import { COMPARED, MATTERS } from './wording.js';
-
-export type Words = Pick<Glossary, 'fold' | 'families'>;
 
 /** Up to so many sides each pair of them has a table; more share one, where every topic has its other sides in one cell. */
 export const MOST_PAIRED = 3;
 
 /** Every pair in whole words; empty for fewer than two sides. The last table lists what only one side says. */
-export function comparisonTables(
-  sides: readonly Side[],
-  compared: readonly Compared[],
-  { fold, drafting }: Making,
-): OutlineTable[] {
+export function comparisonTables({ sides, compared, left }: Comparison, { fold, drafting }: Making): OutlineTable[] {
   if (sides.length < 2) return [];
   const pairTables =
     sides.length > MOST_PAIRED
       ? [sharedTable(compared, { fold, drafting })]
       : duosOf(sides).map((duo) => duoTable(duo, compared, { fold, drafting }));
-  return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(sides, compared, drafting)];
-}
-
-/** Every two sides, each pair of their clauses that speaks of one thing. */
-export function comparedPairs(sides: readonly Side[], glossary: Words): Compared[] {
-  return duosOf(sides).flatMap(([first, second]) =>
-    matchClauses(first.tasks, second.tasks, glossary).map((pair) => ({
-      first,
-      second,
-      pair,
-      targets: pairTargets(pair.a, pair.b, glossary.fold),
-    })),
-  );
-}
-
-export function duosOf(sides: readonly Side[]): (readonly [Side, Side])[] {
-  return sides.flatMap((first, index) => sides.slice(index + 1).map((second) => [first, second] as const));
+  return [...pairTables.filter(({ rows }) => rows.length > 0), leftoverTable(left, drafting)];
 }
 
 export type Making = { readonly fold: Fold; readonly drafting: Drafting };
@@ -83,9 +59,9 @@ function sharedTable(compared: readonly Compared[], { fold, drafting }: Making):
   ]);
 }
 
-export function leftoverTable(sides: readonly Side[], compared: readonly Compared[], drafting: Drafting): OutlineTable {
-  const rows = sides.flatMap((side) =>
-    leftoversBySide(side, compared).map((leftover) => leftoverRow(side, leftover, drafting)),
+export function leftoverTable(left: readonly Left[], drafting: Drafting): OutlineTable {
+  const rows = left.flatMap(({ side, leftovers }) =>
+    leftovers.map((leftover) => leftoverRow(side, leftover, drafting)),
   );
   return tableOf(COMPARED.leftTitle, rows, [
     [COMPARED.document, 14],
@@ -93,15 +69,6 @@ export function leftoverTable(sides: readonly Side[], compared: readonly Compare
     [COMPARED.kept, 48],
     [COMPARED.remark, 18],
   ]);
-}
-
-/** What no other side says. */
-export function leftoversBySide(side: Side, compared: readonly Compared[]): Leftover[] {
-  const met = metIn([
-    ...compared.filter(({ first }) => first === side).map((each) => ({ ...each, of: 'a' as const })),
-    ...compared.filter(({ second }) => second === side).map((each) => ({ ...each, of: 'b' as const })),
-  ]);
-  return leftoversOf(side.tasks, met);
 }
 
 function leftoverRow({ name }: Side, { task, isWhole, places, matters }: Leftover, drafting: Drafting): Part[][] {

@@ -1,4 +1,5 @@
 /** Which clauses of two sides speak of one thing, many to many, with the phrases that say so. */
+import { endOfBody } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import type { Glossary } from '../../question/glossary.js';
 import { type Phrase, phrasesOf } from './phrases.js';
@@ -47,7 +48,9 @@ export function matchClauses(
   glossary: Pick<Glossary, 'fold' | 'families'>,
 ): ClausePair[] {
   const termsOf = termReader(glossary);
-  const wholes = new Map([...first, ...second].map((task) => [task, termsOf(bodyOf(task))]));
+  const wholes = new Map(
+    [...first, ...second].map((task) => [task, termsOf(task.clause.text.slice(0, endOfBody(task)))]),
+  );
   const weigh = weigher([...wholes.values()]);
   const read = (task: Task): Read => ({
     task,
@@ -59,10 +62,6 @@ export function matchClauses(
   });
   const others = second.map(read);
   return first.map(read).flatMap((a) => others.flatMap((b) => pairOf(a, b, weigh) ?? []));
-}
-
-function bodyOf({ clause, duty }: Task): string {
-  return duty === null ? clause.text : clause.text.slice(0, duty.start - clause.start);
 }
 
 function pairOf(a: Read, b: Read, weigh: Weigh): ClausePair | null {

@@ -1,6 +1,7 @@
 /** Two clauses of two sides that speak of one thing, and the stretches of both that say it. */
 import type { TextSpan } from '../../language/sentences.js';
 import type { ClausePair } from './match-clauses.js';
+import { overlaps } from './overlaps.js';
 import type { Side } from './sides.js';
 import type { TargetPair } from './target-pairs.js';
 
@@ -62,8 +63,4 @@ export function itemsOf({ pair, targets }: Compared): Item[] {
 /** The phrase that holds the target, else the target's own words. */
 function around(phrases: readonly TextSpan[], target: TextSpan): TextSpan {
   return phrases.find(({ start, end }) => start <= target.start && target.end <= end) ?? target;
-}
-
-function overlaps(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,5 @@
 /** The phrases of a clause: what stands between two commas, which is about where one demand ends and the next begins. */
+import { endOfBody } from '../../briefing/statements-of.js';
 import type { Task } from '../../briefing/task.js';
 import { findDateMentions } from '../../language/date-mentions.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
@@ -14,9 +15,9 @@ const OPENERS = '（(“《';
 const CLOSERS = '）)”》';
 
 /** In order, from the heading to the bracket of units, which is left out. Number and white space in front are no part of one. */
-export function phrasesOf({ clause, duty }: Pick<Task, 'clause' | 'duty'>): Phrase[] {
-  const end = duty === null ? clause.text.length : duty.start - clause.start;
-  const body = clause.text.slice(0, end).replace(/[（(\s]+$/u, '');
+export function phrasesOf(task: Pick<Task, 'clause' | 'duty'>): Phrase[] {
+  const { clause } = task;
+  const body = clause.text.slice(0, endOfBody(task)).replace(/[（(\s]+$/u, '');
   const headingAt = clause.heading === '' ? -1 : body.indexOf(clause.heading);
   const headingEnd = headingAt === -1 ? 0 : headingAt + clause.heading.length;
   const heading = headingAt === -1 ? [] : [{ start: headingAt, end: headingEnd, isHeading: true }];

@@ -10,6 +10,7 @@ import { findQuantities } from '../../language/quantities.js';
 import type { TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Fold } from '../../question/same-meaning.js';
+import { withoutOverlaps } from './overlaps.js';
 import { type Compared, itemsOf } from './pair-items.js';
 import type { TargetPair } from './target-pairs.js';
 import { COMPARED, MARKS } from './wording.js';
@@ -28,7 +29,7 @@ export function briefVerdict(compared: Compared, fold: Fold): string {
   const { pair, targets, first, second } = compared;
   const said = itemsOf(compared).map(({ a, b, target }) => ({
     target,
-    texts: [wordsIn(pair.a, a), wordsIn(pair.b, b)] as const,
+    texts: [textOf({ task: pair.a, place: a }), textOf({ task: pair.b, place: b })] as const,
   }));
   const others = said.filter(({ target }) => target === null);
   const same = others.filter(({ texts: [one, other] }) => isSame(one, other, fold)).length;
@@ -86,12 +87,8 @@ function dated(task: Task, target: TargetPair['a'], drafting: Drafting): Part[] 
   return date.length === 0 ? [] : [words('（'), ...date, words('）')];
 }
 
-function textOf({ task, place }: Said): string {
-  return wordsIn(task, place);
-}
-
-function wordsIn({ clause }: Task, { start, end }: TextSpan): string {
-  return clause.text.slice(start, end);
+function textOf({ task, place }: Pick<Said, 'task' | 'place'>): string {
+  return task.clause.text.slice(place.start, place.end);
 }
 
 /** Equal but for marks, words of one meaning, and which region is meant. */
@@ -124,9 +121,8 @@ function marksOf(text: string): Mark[] {
   const dates = findDateMentions(text).map(({ start, end }) => ({ start, end, kind: 'date' as const }));
   const figures = findQuantities(text).map(({ from, to }) => ({ start: from, end: to, kind: 'figure' as const }));
   const hedges = findHedges(text).map(({ start, end }) => ({ start, end, kind: 'hedge' as const }));
-  return [...dates, ...figures, ...hedges]
-    .filter(
-      (each, index, all) => !all.some((other, at) => at < index && other.start < each.end && each.start < other.end),
-    )
-    .map((each) => ({ ...each, text: text.slice(each.start, each.end) }));
+  return withoutOverlaps([...dates, ...figures, ...hedges]).map((each) => ({
+    ...each,
+    text: text.slice(each.start, each.end),
+  }));
 }

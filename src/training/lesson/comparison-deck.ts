@@ -4,8 +4,8 @@ import type { Block, Outline, OutlineTable, Part } from '../../briefing/outline.
 import { claimsOfParts, ELLIPSIS, textOfParts } from '../../briefing/parts.js';
 import { charactersOf, type Deck, MOST_CHARACTERS, MOST_POINT, MOST_TITLE, type Slide } from '../../office/deck.js';
 import { COMPARED } from '../comparison/wording.js';
-import { inBlocks } from './blocks.js';
 import { excerpt, lengthOf, shortName } from './brief-words.js';
+import { POINTS_A_SLIDE } from './budget.js';
 import { notes } from './notes.js';
 
 type Row = OutlineTable['rows'][number];
@@ -13,7 +13,6 @@ type Row = OutlineTable['rows'][number];
 /** Slides of each table: of topics and targets a row each, of leftovers a side each. */
 const MOST = { topics: 8, targets: 3, left: 3 };
 const LONGEST_NAME = 20;
-const POINTS_A_SLIDE = 3;
 
 export function comparisonDeck({ title, template, sections, generatedAt }: Outline): Deck {
   // What stands above the plans is for the paper: a talk has one subject.
@@ -105,7 +104,7 @@ function leftSlides({ title, rows }: OutlineTable): Slide[] {
   return sides.slice(0, MOST.left).map((side) => {
     const own = rows.filter(([name = []]) => textOfParts(name) === side);
     const isWhole = (row: Row) => textOfParts(row.at(-1) ?? []).startsWith(COMPARED.wholeClause);
-    const [shown = []] = inBlocks([...own.filter(isWhole), ...own.filter((row) => !isWhole(row))], POINTS_A_SLIDE);
+    const shown = [...own.filter(isWhole), ...own.filter((row) => !isWhole(row))].slice(0, POINTS_A_SLIDE);
     const heading = rows.length === own.length ? title : `只有${side}写到的`;
     return shrunk((room) => ({
       title: shortName(heading, MOST_TITLE),

@@ -7,7 +7,7 @@ import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
 import { replaced, type Statement } from './statement.js';
-import { actors, documentName, nested } from './wording.js';
+import { actorBelow, documentName, nested } from './wording.js';
 
 /** A statement that can be told falsely, both ways. */
 export type Told = { readonly statement: Statement; readonly lie: string; readonly gap: Gap; readonly wrong: string };
@@ -98,7 +98,7 @@ export function correctReports(told: readonly Told[], random: Random): OpenDraft
         : { text: `${numbered(index)}与原文一致；依据${label}`, score: FOR_FAITHFUL };
     });
     const [document] = group.map(({ statement }) => statement.task.document);
-    const writer = document === undefined ? '' : actors(document).below;
+    const writer = document === undefined ? '' : actorBelow(document);
     return {
       ...basisOf(group),
       type: 'case',

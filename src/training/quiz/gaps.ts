@@ -118,10 +118,9 @@ function termGaps({ text, task: { document, clause } }: Statement, knowledge: Kn
   const term = match?.[1];
   if (match === undefined || term === undefined || text.split(term).length !== 2) return [];
   if (knowledge.isCommon(document, term)) return [];
-  const own = knowledge.terms.filter(({ documentId }) => documentId === document.id).map(({ name }) => name);
-  const wrong = [...new Set(own)]
-    .filter((name) => !clause.text.includes(name) && !knowledge.isCommon(document, name))
-    .filter((name) => Math.abs(name.length - term.length) <= MOST_LONGER);
+  const wrong = knowledge
+    .termsOf(document.id)
+    .filter((name) => !clause.text.includes(name) && Math.abs(name.length - term.length) <= MOST_LONGER);
   // 一张网 and 一朵云 are of one make; 守门人 in the place of 健康服务圈 nobody believes.
   const lies = wrong.filter((name) => name.at(0) === term.at(0) || name.at(-1) === term.at(-1));
   const start = match.index + 1;

@@ -13,11 +13,11 @@ export type Knowledge = {
   /** Departments a document charges, as it writes them. */
   readonly unitsOf: (documentId: string) => readonly string[];
   readonly statementsOf: (documentId: string) => readonly Statement[];
+  /** In quotation marks of their own, each once; without those that another plan has. */
+  readonly termsOf: (documentId: string) => readonly string[];
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
   readonly figures: readonly (Figure & { readonly documentId: string })[];
   readonly actors: readonly (Actor & { readonly documentId: string })[];
-  /** In quotation marks of their own. */
-  readonly terms: readonly { readonly name: string; readonly documentId: string }[];
   readonly years: readonly string[];
   /** Places of the document and of the other plans of its region: none of them may bear out what is told as wrong. */
   readonly placesNear: (document: Task['document']) => readonly Task[];
@@ -47,21 +47,28 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
   const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
+  const isElsewhere = (id: string, words: string) => {
+    const plain = plainText(words);
+    return plans.some((place) => place.document.id !== id && holds(place, plain));
+  };
   const placesNear = ({ id, region }: Task['document']) =>
     plans.filter(({ document }) => document.id === id || (region !== null && document.region?.name === region.name));
   const nearTexts = new Map<string, string>();
+  const terms = new Map<string, readonly string[]>();
   return {
     placesOf,
     unitsOf: (id) => units.get(id) ?? [],
     statementsOf: (id) => statements.get(id) ?? [],
+    termsOf: (id) => {
+      const own = terms.get(id) ?? termsIn(placesOf(id)).filter((term) => !isElsewhere(id, term));
+      terms.set(id, own);
+      return own;
+    },
     figures: plans.flatMap(({ clause, document }) =>
       figuresIn(clause.text).map((figure) => ({ ...figure, documentId: document.id })),
     ),
     actors: plans.flatMap(({ clause, document }) =>
       actorsIn(clause.text).map((actor) => ({ ...actor, documentId: document.id })),
-    ),
-    terms: plans.flatMap(({ clause, document }) =>
-      [...clause.text.matchAll(QUOTED)].map(([, name = '']) => ({ name, documentId: document.id })),
     ),
     years: [...new Set(plans.flatMap(({ due }) => due.map(({ year }) => String(year))))],
     placesNear,
@@ -74,9 +81,14 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
       nearTexts.set(document.id, near);
       return near.includes(plainText(words));
     },
-    isCommon: ({ id }, words) => plans.some((place) => place.document.id !== id && holds(place, plainText(words))),
+    isCommon: ({ id }, words) => isElsewhere(id, words),
     saysAt: (place, words) => holds(place, plainText(words)),
   };
+}
+
+function termsIn(places: readonly Task[]): string[] {
+  const found = places.flatMap(({ clause }) => [...clause.text.matchAll(QUOTED)].map(([, name = '']) => name));
+  return [...new Set(found)];
 }
 
 /** 有关部门 and 相关部门 may be anybody: nothing is asked about them. */

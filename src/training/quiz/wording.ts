@@ -32,19 +32,19 @@ export function headingText(heading: string): string {
   return heading.replace(/[。：:；;，,\s]+$/, '');
 }
 
-/** Somebody one level below the document, and who stands above them. */
-export function actors({ region }: Task['document']): { readonly below: string } {
+/** Somebody one level below the document. */
+export function actorBelow({ region }: Task['document']): string {
   switch (region?.level) {
     case 'nation':
-      return { below: '某省' };
+      return '某省';
     case 'province':
-      return { below: '某市' };
+      return '某市';
     case 'city':
-      return { below: '某县' };
+      return '某县';
     case 'county':
-      return { below: '某乡镇' };
+      return '某乡镇';
     default:
-      return { below: '某单位' };
+      return '某单位';
   }
 }
 
