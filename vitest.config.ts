@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    setupFiles: ['.ci/no-network.ts'],
+    globalSetup: ['.ci/transpile.ts'],
+    setupFiles: ['.ci/no-network.ts', '.ci/use-transpiled.ts'],
     reporters: ['default', './.ci/summary-reporter.ts'],
     // better-sqlite3 and hnswlib-node are native: worker threads may crash on them.
     pool: 'forks',

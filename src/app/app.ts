@@ -62,6 +62,8 @@ export type Overrides = {
   readonly worksHere?: boolean;
   /** Drafts, quizzes and their files are made on that thread as well: for who answers people meanwhile. */
   readonly draftsAside?: boolean;
+  /** What that thread runs; default: the file of it beside this one. */
+  readonly threadFile?: URL;
 };
 
 export type IndexOptions = {
@@ -123,7 +125,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
   const store = once(() => openSoundStore(file, onNotice));
-  const workshop = createWorkshop(config);
+  const workshop = createWorkshop(config, overrides.threadFile);
   const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
     const { openModels } = await import('./model.js');

@@ -3,12 +3,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { NO_CHOICE } from '../briefing/request.js';
 import { writeSmallCorpus } from '../testing/corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import { programFile } from '../testing/program-files.js';
 import { createApp } from './app.js';
 
 const LIMIT_MS = 60_000;
 
 const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
-const app = createApp(config, { draftsAside: true });
+const app = createApp(config, { draftsAside: true, threadFile: programFile('app/workshop-worker') });
 const here = createApp(config);
 const PLAN = {
   ...NO_CHOICE,
@@ -101,7 +102,7 @@ describe('long work on a thread of its own', () => {
     async () => {
       const lost = createApp(
         { ...config, corpusDir: `${root}/none`, dataDir: `${root}/no-data` },
-        { draftsAside: true },
+        { draftsAside: true, threadFile: programFile('app/workshop-worker') },
       );
       try {
         await expect(lost.briefWord(PLAN)).rejects.toMatchObject({

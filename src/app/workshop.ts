@@ -49,7 +49,8 @@ const STOP_MS = 15_000;
 
 type Waiting = { readonly settle: (reply: JobReply) => void; readonly fail: (error: AppError) => void };
 
-export function createWorkshop(config: Config): Workshop {
+/** `file` is what its thread runs. */
+export function createWorkshop(config: Config, file: URL = threadFile()): Workshop {
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStale = false;
@@ -81,7 +82,7 @@ export function createWorkshop(config: Config): Workshop {
 
   const started = (): Worker => {
     if (worker !== null) return worker;
-    const fresh = startWorker(config);
+    const fresh = startWorker(file, config);
     fresh.on('message', (reply: JobReply) => {
       const asked = waiting.get(reply.id);
       if (asked === undefined) return;
@@ -163,11 +164,15 @@ async function stopped(worker: Worker): Promise<void> {
   clearTimeout(late);
 }
 
+function threadFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return isSource ? new URL('./workshop-worker.ts', import.meta.url) : new URL('./workshop-worker.js', import.meta.url);
+}
+
 /** What is built runs as it is; a source file needs its loader registered on the thread first. */
-function startWorker(workerData: Config): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./workshop-worker.js', import.meta.url), { workerData });
-  const [loader, file] = [import.meta.resolve('tsx/esm/api'), new URL('./workshop-worker.ts', import.meta.url).href];
-  const script = `import('${loader}').then(({ register }) => { register(); return import('${file}'); });`;
+function startWorker(file: URL, workerData: Config): Worker {
+  if (file.pathname.endsWith('.js')) return new Worker(file, { workerData });
+  const loader = import.meta.resolve('tsx/esm/api');
+  const script = `import('${loader}').then(({ register }) => { register(); return import('${file.href}'); });`;
   return new Worker(script, { eval: true, workerData, execArgv: [] });
 }

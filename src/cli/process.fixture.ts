@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loaderArguments, programFile } from '../testing/program-files.js';
 
 export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
@@ -55,7 +57,7 @@ export async function createIndexedWorkplace(): Promise<{ workplace: Workplace; 
 }
 
 function runMain(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> {
-  const command = ['--import', 'tsx/esm', join(import.meta.dirname, '..', 'main.ts'), ...args];
+  const command = [...loaderArguments(), fileURLToPath(programFile('main')), ...args];
   const env = { ...environment, PATH: '/usr/bin:/bin' };
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env, encoding: 'utf8' }, (error, stdout, stderr) => {

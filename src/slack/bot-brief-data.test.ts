@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 import type { SeenMessage } from '../testing/slack/workspace.js';
-import { type BriefPerson, briefPerson } from './brief-session.fixture.js';
+import { type BriefPerson, briefPerson, newcomer } from './brief-session.fixture.js';
 import { BOT_SCOPES } from './scopes.js';
 
 const LIMIT_MS = 60_000;
@@ -9,15 +9,18 @@ const MB = 1024 * 1024;
 
 let session: BotSession;
 let slack: BotSession['slack'];
+let user: string;
 let person: BriefPerson;
 
-async function open(scopes: readonly string[] = BOT_SCOPES, user = 'U0ALICE'): Promise<void> {
+async function open(scopes: readonly string[] = BOT_SCOPES): Promise<void> {
   session = await openBotSession({ scopes });
   slack = session.slack;
-  person = briefPerson(slack, user, user === 'U0ALICE' ? '已经起草好' : 'Drafted');
 }
 
-afterEach(() => session.close());
+function enter(locale: 'zh-CN' | 'en-US' = 'zh-CN'): void {
+  user = newcomer(slack, locale);
+  person = briefPerson(slack, user, locale === 'zh-CN' ? '已经起草好' : 'Drafted');
+}
 
 const csv = (...rows: readonly string[]) => Buffer.from(['指标,当前值,来源', ...rows].join('\n'));
 
@@ -25,7 +28,7 @@ const csv = (...rows: readonly string[]) => Buffer.from(['指标,当前值,来�
 async function withSheet(): Promise<{ readonly summary: SeenMessage; readonly ask: SeenMessage }> {
   await person.openForm();
   const summary = await person.drafted({ documents: ['wangchuan-plan'] });
-  await slack.click('U0ALICE', summary, '填数据');
+  await slack.click(user, summary, '填数据');
   const asking = () => person.threadOf(summary).find(({ text }) => text.includes('[交回数表]'));
   await slack.until(() => asking() !== undefined);
   const ask = asking();
@@ -35,16 +38,18 @@ async function withSheet(): Promise<{ readonly summary: SeenMessage; readonly as
 
 async function openDataForm(): Promise<SeenMessage> {
   const { summary, ask } = await withSheet();
-  await slack.click('U0ALICE', ask, '交回数表');
+  await slack.click(user, ask, '交回数表');
   await person.formSays('填好的数表');
   return summary;
 }
 
 const handIn = (name: string, bytes: Uint8Array) =>
-  slack.submit(person.form(), { sheet: slack.upload('U0ALICE', name, bytes) });
+  slack.submit(person.form(), { sheet: slack.upload(user, name, bytes) });
 
 describe('a sheet of data', () => {
-  beforeEach(() => open());
+  beforeAll(() => open());
+  afterAll(() => session.close());
+  beforeEach(() => enter());
 
   it(
     'is sent to be filled in, taken back, and drafted with: how much was used, and what was not and why',
@@ -74,7 +79,7 @@ describe('a sheet of data', () => {
     'is taken as it was sent once its values are filled in',
     async () => {
       const summary = await openDataForm();
-      const [sheet] = [...slack.files.values()].filter(({ name }) => name.endsWith('.xlsx'));
+      const sheet = [...slack.files.values()].findLast(({ name }) => name.endsWith('.xlsx'));
       const { default: exceljs } = await import('exceljs');
       const book = new exceljs.Workbook();
       await book.xlsx.load(sheet?.bytes as never);
@@ -147,7 +152,7 @@ describe('a sheet of data', () => {
     'is left where it turns out larger than it was said to be',
     async () => {
       await openDataForm();
-      const id = slack.upload('U0ALICE', '进展.csv', Buffer.alloc(6 * MB, 0x2c));
+      const id = slack.upload(user, '进展.csv', Buffer.alloc(6 * MB, 0x2c));
       const file = slack.files.get(id);
       if (file !== undefined) Object.assign(file, { length: 100 });
       await slack.submit(person.form(), { sheet: id });
@@ -191,11 +196,11 @@ describe('a sheet of data', () => {
     async () => {
       await openDataForm();
       const { state, ...view } = person.form();
-      const id = slack.upload('U0ALICE', '进展.csv', csv('社区食堂覆盖率,81%,统计'));
+      const id = slack.upload(user, '进展.csv', csv('社区食堂覆盖率,81%,统计'));
       const url = `${slack.apiUrl.replace('/api/', '')}/files-pri/${id}/x.csv`;
       const files = [{ id, name: '进展.csv', size: 10, url_private_download: url }];
       const values = { ...state, sheet: { value: { type: 'file_input', files } } };
-      await slack.interact('U0ALICE', {
+      await slack.interact(user, {
         type: 'view_submission',
         view: { ...view, title: undefined, private_metadata: 'no json', state: { values } },
       });
@@ -206,12 +211,15 @@ describe('a sheet of data', () => {
 });
 
 describe('without the scope to read files', () => {
+  afterEach(() => session.close());
+
   it(
     'the form does not open, and the thread says what an admin is to do',
     async () => {
       await open(BOT_SCOPES.filter((scope) => scope !== 'files:read'));
+      enter();
       const { summary, ask } = await withSheet();
-      await slack.click('U0ALICE', ask, '交回数表');
+      await slack.click(user, ask, '交回数表');
       await slack.until(() => person.threadOf(summary).some(({ text }) => text.includes('files:read')));
     },
     LIMIT_MS,
@@ -219,20 +227,22 @@ describe('without the scope to read files', () => {
 });
 
 describe('for who reads English', () => {
+  afterEach(() => session.close());
+
   it(
     'the form, what is wrong and the report are in English',
     async () => {
-      await open(BOT_SCOPES, 'U0ENGLISH');
-      slack.addUser({ id: 'U0ENGLISH', locale: 'en-US' });
+      await open();
+      enter('en-US');
       await person.openForm();
       const summary = await person.drafted({ documents: ['wangchuan-plan'] });
-      await slack.click('U0ENGLISH', summary, 'Fill in data');
+      await slack.click(user, summary, 'Fill in data');
       const asking = () => person.threadOf(summary).find(({ text }) => text.includes('[Hand in the sheet]'));
       await slack.until(() => asking() !== undefined);
       const ask = asking();
-      if (ask !== undefined) await slack.click('U0ENGLISH', ask, 'Hand in the sheet');
+      if (ask !== undefined) await slack.click(user, ask, 'Hand in the sheet');
       await person.formSays('The sheet, filled in');
-      const upload = (name: string, bytes: Uint8Array) => ({ sheet: slack.upload('U0ENGLISH', name, bytes) });
+      const upload = (name: string, bytes: Uint8Array) => ({ sheet: slack.upload(user, name, bytes) });
       expect(await slack.submit(person.form(), upload('a.pdf', Buffer.from('%PDF')))).toMatchObject({
         errors: { sheet: 'a.pdf is no spreadsheet. Hand in an .xlsx or a .csv.' },
       });

@@ -30,6 +30,14 @@ ${others.join('\n')}
   };
 }
 
+let newcomers = 0;
+
+/** Somebody who has asked for nothing yet: one bot can serve many tests. */
+export function newcomer(slack: Workplace['slack'], locale: 'zh-CN' | 'en-US' = 'zh-CN'): string {
+  newcomers += 1;
+  return slack.addUser({ id: `U0PERSON${newcomers}`, locale }).id;
+}
+
 export type BriefPerson = {
   readonly form: () => SeenView;
   /** Opens the form and waits until it says how the draft will be. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Environment } from '../../config/config.js';
+import { loaderArguments, programFile } from '../program-files.js';
 import type { FakeSlack } from './fake-slack.js';
 import type { SlackAddress } from './standing-bot.js';
 
@@ -13,10 +14,10 @@ export type BotProcess = {
   readonly end: () => Promise<number | null>;
 };
 
-const SCRIPT = `
-  import { createApp } from './src/app/app.ts';
-  import { readConfig } from './src/config/config.ts';
-  import { startBot } from './src/testing/slack/standing-bot.ts';
+const script = () => `
+  import { createApp } from '${programFile('app/app')}';
+  import { readConfig } from '${programFile('config/config')}';
+  import { startBot } from '${programFile('testing/slack/standing-bot')}';
   const { slack, env, ahead } = JSON.parse(process.argv[1]);
   const app = createApp(readConfig(env));
   const { stop } = await startBot(slack, app, () => new Date(Date.now() + ahead));
@@ -29,7 +30,7 @@ export async function startBotProcess(slack: FakeSlack, env: Environment, ahead 
   const { apiUrl, botToken, appToken } = slack;
   const address: SlackAddress = { apiUrl, botToken, appToken };
   const before = slack.connections;
-  const argv = ['--import', 'tsx', '--input-type=module', '--eval', SCRIPT];
+  const argv = [...loaderArguments(), '--input-type=module', '--eval', script()];
   const child = spawn(process.execPath, [...argv, JSON.stringify({ slack: address, env, ahead })], {
     cwd: join(import.meta.dirname, '..', '..', '..'),
     stdio: ['pipe', 'ignore', 'inherit'],

@@ -6,6 +6,7 @@ import type { RateLimits } from '../../slack/rates.js';
 import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
+import { programFile } from '../program-files.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
 import { freePort } from './free-port.js';
 
@@ -42,7 +43,7 @@ export async function openBotSession({
 }: SessionOptions = {}): Promise<BotSession> {
   const slack = await openFakeSlack(fake);
   const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
-  const app = createApp(config, { draftsAside: true });
+  const app = createApp(config, { draftsAside: true, threadFile: programFile('app/workshop-worker') });
   await app.index();
   const conversations = app.openConversations();
   const logged: string[] = [];

@@ -5,6 +5,7 @@ import { type App, createApp } from '../../app/app.js';
 import { readConfig } from '../../config/config.js';
 import { type SmallCorpus, writeSmallCorpus } from '../corpora/small-corpus.js';
 import { openEndpoint, type RecordedRequest, type Step } from '../endpoint/endpoint.js';
+import { programFile } from '../program-files.js';
 import { type BotProcess, startBotProcess } from './bot-process.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
 import { type StandingBot, type StandingOptions, startBot } from './standing-bot.js';
@@ -45,7 +46,7 @@ export async function openWorkplace(
   const folders = { TIAOWEN_CORPUS_DIR: config.corpusDir, TIAOWEN_DATA_DIR: config.dataDir };
   const model = quotes.length === 0 ? {} : { OPENAI_BASE_URL: endpoint.baseUrl, CHAT_MODEL: 'writer' };
   const env = { ...folders, ...model };
-  const app = createApp(readConfig(env), { draftsAside: true });
+  const app = createApp(readConfig(env), { draftsAside: true, threadFile: programFile('app/workshop-worker') });
   await app.index();
   const slack = await openFakeSlack(fake);
   const bots: StandingBot[] = [];
