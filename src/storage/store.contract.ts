@@ -219,6 +219,19 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       expect((await put(changed)).digest).not.toBe(before.digest);
     });
 
+    it('tells the version of each document, another one after a change of it alone', async () => {
+      await put(sampleDocument('b', '一\n二'), sampleDocument('a', '三'));
+      const before = await versionsOf(store);
+      await put(sampleDocument('b', '一\n二改'));
+      const after = await versionsOf(store);
+      expect(before.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(after.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(after[0]).toEqual(before[0]);
+      expect(after[1]).not.toEqual(before[1]);
+      await put(sampleDocument('b', '一\n二'));
+      expect(await versionsOf(store)).toEqual(before);
+    });
+
     it('iterates a large corpus in batches, each clause once', async () => {
       const lines = Array.from({ length: 1234 }, (_, line) => `第${line}行`).join('\n');
       await put(sampleDocument('a', lines), sampleDocument('b', lines), sampleDocument('c', '完'));
@@ -336,6 +349,13 @@ async function allClauses(view: StoreView): Promise<Clause[]> {
   const clauses: Clause[] = [];
   for await (const batch of view.clauseBatches(2)) clauses.push(...batch);
   return clauses;
+}
+
+async function versionsOf(store: Store) {
+  const view = await store.view();
+  const versions = await view.documentVersions();
+  await view.close();
+  return versions;
 }
 
 async function contentOf(view: StoreView) {

@@ -52,6 +52,8 @@ export type CorpusState = { readonly digest: string; readonly clauseCount: numbe
 export type StoreView = {
   readonly state: CorpusState;
   listDocumentHeaders(): Promise<readonly DocumentHeader[]>;
+  /** Each document with the digest of what is indexed of it: another digest, other content. */
+  documentVersions(): Promise<readonly { readonly id: string; readonly digest: string }[]>;
   listDocuments(): Promise<readonly Document[]>;
   /** Null for an unknown id. */
   documentById(id: string): Promise<Document | null>;

@@ -31,6 +31,10 @@ export class SqliteView implements StoreView {
     return this.#all(headerOf, `SELECT ${HEADER_COLUMNS} FROM documents ORDER BY id`);
   }
 
+  async documentVersions(): Promise<readonly { id: string; digest: string }[]> {
+    return this.#all((row: { id: string; digest: string }) => row, 'SELECT id, digest FROM documents ORDER BY id');
+  }
+
   async listDocuments(): Promise<readonly Document[]> {
     return this.#all(documentOf, 'SELECT * FROM documents ORDER BY id');
   }
