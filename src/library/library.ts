@@ -24,6 +24,10 @@ export type Library = {
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
   readonly facts: () => Promise<Facts>;
+  /** The same facts of some clauses, without reading those of the others. */
+  readonly factsOf: (ids: readonly ClauseId[]) => Promise<Facts['ofClause']>;
+  /** Names of the units that duties name, each once; of these documents, or of all. */
+  readonly unitNames: (documentIds?: readonly string[]) => Promise<readonly string[]>;
   readonly rulesOf: (documentIds: readonly string[]) => Promise<readonly Rule[]>;
   readonly close: () => Promise<void>;
 };
@@ -66,6 +70,8 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
     rulesOf: async (documentIds) =>
       (await view.listFacts({ documentIds })).filter((fact): fact is Rule => 'action' in fact),
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
+    factsOf: keptFacts((clauseIds) => view.listFacts({ clauseIds, kinds: GROUPED_KINDS })),
+    unitNames: (documentIds) => view.unitNames(documentIds),
     close: () => view.close(),
   };
 }
@@ -101,6 +107,27 @@ function keptDocuments(read: Library['clausesOf']): Library['clausesOf'] {
     const clauses = await read(documentId);
     kept.add(documentId, clauses);
     return clauses;
+  };
+}
+
+function keptFacts(read: (ids: readonly ClauseId[]) => Promise<readonly Fact[]>): Library['factsOf'] {
+  const kept = createKept<ClauseId, readonly Fact[]>({
+    mostBytes: KEPT_BYTES,
+    bytesOf: ({ length }) => (length + 1) * FIELDS_BYTES,
+  });
+  return async (ids) => {
+    const found = new Map<ClauseId, readonly Fact[]>();
+    for (const id of ids) {
+      const known = kept.get(id);
+      if (known !== undefined) found.set(id, known);
+    }
+    const lacking = ids.filter((id) => !found.has(id));
+    const fresh = groupFacts(lacking.length === 0 ? [] : await read(lacking)).ofClause;
+    for (const id of lacking) {
+      kept.add(id, fresh(id));
+      found.set(id, fresh(id));
+    }
+    return (id) => found.get(id) ?? [];
   };
 }
 

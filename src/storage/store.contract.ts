@@ -219,6 +219,22 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       expect((await put(changed)).digest).not.toBe(before.digest);
     });
 
+    it('names each unit that duties name once, of all documents or of some', async () => {
+      await put(
+        sampleDocument('a', '牵头：市乙局\n目标：乙\n牵头：市甲局\n牵头：市乙局'),
+        sampleDocument('b', '牵头：丙委\n牵头：市甲局'),
+      );
+      const view = await store.view();
+      expect(await view.unitNames()).toEqual(['丙委', '市乙局', '市甲局']);
+      expect(await view.unitNames(['b', 'unknown'])).toEqual(['丙委', '市甲局']);
+      expect(await view.unitNames([])).toEqual([]);
+      await view.close();
+      await drop('a', 'b');
+      const empty = await store.view();
+      expect(await empty.unitNames()).toEqual([]);
+      await empty.close();
+    });
+
     it('tells the version of each document, another one after a change of it alone', async () => {
       await put(sampleDocument('b', '一\n二'), sampleDocument('a', '三'));
       const before = await versionsOf(store);

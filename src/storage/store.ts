@@ -65,6 +65,8 @@ export type StoreView = {
   countClauses(): Promise<ReadonlyMap<string, number>>;
   clausesOf(documentId: string): Promise<readonly Clause[]>;
   listFacts(filter?: FactFilter & Page): Promise<readonly Fact[]>;
+  /** Names of the units that duties name, each once, in code point order; of these documents, or of all. */
+  unitNames(documentIds?: readonly string[]): Promise<readonly string[]>;
   /** How many facts match, without reading them. */
   countFacts(filter?: FactFilter): Promise<number>;
   close(): Promise<void>;
