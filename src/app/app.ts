@@ -13,17 +13,15 @@ import { limitSources } from '../evidence/limit-sources.js';
 import type { RankingWeights } from '../evidence/ranking/weights.js';
 import { type ClauseQuery, type FoundClauses, searchClauses } from '../evidence/search-clauses.js';
 import { openSources, type Sources } from '../evidence/sources.js';
-import type { Bm25Index } from '../indexing/lexical/bm25.js';
-import type { VectorIndex } from '../indexing/vector.js';
+import { openSegmentFolder } from '../indexing/lexical/segment-folder.js';
 import { type Added, type AddOptions, addDocument } from '../library/add-document.js';
-import { type IndexKind, type OpenedIndexes, openIndexes } from '../library/index-cache.js';
+import { openIndexes } from '../library/index-cache.js';
 import { localDay } from '../library/local-day.js';
 import type { Notice } from '../library/notice.js';
 import { once } from '../library/once.js';
 import { createFileParser } from '../library/parse-file.js';
 import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
 import type { EmbedProgress } from '../models/embed-all.js';
-import type { Embedder } from '../models/embedder.js';
 import { PARSER_VERSION } from '../parsing/parse-document.js';
 import { loadGlossary } from '../question/glossary.js';
 import { loadMenders } from '../question/menders.js';
@@ -43,7 +41,6 @@ import { type Documents, documents, inView } from './documents.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
 import { type HandIns, handIns } from './hand-ins.js';
-import { lexicalKind, offlineVectorsKind } from './indexes.js';
 import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
@@ -88,7 +85,7 @@ export type App = Documents &
   HandIns & {
     /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
     readonly addDocument: (path: string, options?: AddDocumentOptions) => Promise<Added>;
-    /** Brings storage and both indexes up to the corpus folder. */
+    /** Brings storage and the indexes up to the corpus folder. */
     readonly index: (options?: IndexOptions) => Promise<SyncReport>;
     /** Throws AppError `input-invalid` for a question that is too long, `model-not-configured` for engine `llm` without a model. */
     readonly ask: (question: Question, options?: AskOptions) => Promise<Answered>;
@@ -166,47 +163,41 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     { mayEmbed, onEmbedding, signal }: IndexOptions & { mayEmbed: boolean },
   ) => {
     const embedding = config.model?.embeddingModel == null ? null : ((await models())?.vectors ?? null);
-    if (embedding === null) return openWith(view, offlineVectorsKind);
     const run = { mayBuild: mayEmbed, ...(onEmbedding && { onProgress: onEmbedding }), ...(signal && { signal }) };
-    return openWith(view, embedding(run));
-  };
-
-  function openWith<Vectors extends { readonly embedder: Embedder; readonly index: VectorIndex }>(
-    view: StoreView,
-    vectors: IndexKind<Vectors>,
-  ): Promise<OpenedIndexes<Bm25Index, Vectors>> {
     return openIndexes({
       view,
       dataDir: config.dataDir,
-      lexical: lexicalKind,
-      vectors,
+      lexical: openSegmentFolder,
+      vectors: embedding?.(run) ?? null,
       onNotice: (notice) => onNotice({ kind: 'index', notice }),
     });
-  }
+  };
 
   const stateOf = new WeakMap<Sources, CorpusState>();
   const loadLibrary = async (): Promise<Sources> => {
     const view = await (await current()).view();
-    const indexes = await indexesOf(view, { mayEmbed: false });
+    const { lexical, vectors } = await indexesOf(view, { mayEmbed: false });
     let isDown = false;
     const library = await openSources({
       view,
       today: today(),
       glossary: await loadGlossary(join(config.promptsDir, 'glossary.yaml'), join(config.dataDir, 'glossary.json')),
-      lexical: indexes.lexical,
-      nearest: async (text, limit) => {
-        if (isDown) return [];
-        try {
-          const { embedder, index } = await indexes.vectors();
-          return await index.search(await embedder.embedQuery(text), limit);
-        } catch (error) {
-          if (config.model?.embeddingModel == null || !(error instanceof AppError)) throw error;
-          // What cannot be opened now cannot be a second later; the endpoint itself is left alone by its circuit breaker.
-          isDown = error.code === 'snapshot-unusable';
-          onNotice({ kind: 'embedding-failed', error });
-          return [];
-        }
-      },
+      lexical,
+      nearest:
+        vectors &&
+        (async (text, limit) => {
+          if (isDown) return [];
+          try {
+            const { embedder, index } = await vectors();
+            return await index.search(await embedder.embedQuery(text), limit);
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error;
+            // What cannot be opened now cannot be a second later; the endpoint itself is left alone by its circuit breaker.
+            isDown = error.code === 'snapshot-unusable';
+            onNotice({ kind: 'embedding-failed', error });
+            return [];
+          }
+        }),
       vectorWeights: await vectorWeightsOf(config.model?.embeddingModel ?? null),
       weights: overrides.weights ?? (await rankingWeights()),
       loadMenders,
@@ -275,9 +266,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const report = await sync(options);
     requireNotAborted(options?.signal);
     await inView(store, async (view) => {
-      const indexes = await indexesOf(view, { ...options, mayEmbed: true });
+      const { vectors } = await indexesOf(view, { ...options, mayEmbed: true });
       requireNotAborted(options?.signal);
-      await indexes.vectors();
+      await vectors?.();
     });
     libraries.renew();
     workshop.renew();

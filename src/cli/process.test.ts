@@ -32,9 +32,7 @@ const broken = (damage: (workplace: Workplace) => void): Workplace => {
   return workplace;
 };
 const lexicalSnapshot = ({ data }: Workplace) =>
-  readdirSync(join(data, 'index'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('lexical.bin'))
-    .map((name) => join(data, 'index', name))[0] ?? '';
+  readdirSync(join(data, 'index', 'lexical')).map((name) => join(data, 'index', 'lexical', name))[0] ?? '';
 
 describe.concurrent('the program as a process', () => {
   it('indexes quietly and answers with clause and words', async () => {

@@ -28,13 +28,9 @@ export async function limitSources(sources: Sources, documentIds: readonly strin
       ofClause: (id: ClauseId) => (mayRead(id) ? ofClause(id) : []),
     };
   });
-  const chargedUnits = once(async () => {
-    const { duties } = await facts();
-    return readChargedUnits(
-      duties.flatMap(({ units }) => units.map(({ name }) => name)),
-      glossary,
-    );
-  });
+  const unitNames: Sources['unitNames'] = (ids) =>
+    sources.unitNames(ids === undefined ? [...allowed] : ids.filter((id) => allowed.has(id)));
+  const chargedUnits = once(async () => readChargedUnits(await unitNames(), glossary));
   return {
     ...sources,
     documents,
@@ -58,6 +54,8 @@ export async function limitSources(sources: Sources, documentIds: readonly strin
     clausesById: (ids) => sources.clausesById(ids.filter(mayRead)),
     clausesOf,
     facts,
+    factsOf: (ids) => sources.factsOf(ids.filter(mayRead)),
+    unitNames,
     rulesOf: (ids) => sources.rulesOf(ids.filter((id) => allowed.has(id))),
     understanding: { ...understanding, documents, regions, chargedUnits },
   };

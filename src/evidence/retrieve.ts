@@ -113,13 +113,14 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
   const best = lexical[0]?.score ?? 1;
   const lexicalById = new Map(lexical.map((hit) => [hit.clauseId, hit.score / best]));
   const vectorById = new Map(vector.map((hit) => [hit.clauseId, Math.max(0, hit.similarity)]));
-  const facts = await library.facts();
+  const examined = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size));
+  const factsOf = await library.factsOf(examined.map(({ id }) => id));
   await nextTurn();
-  const candidates = clauses.slice(0, Math.max(RETRIEVAL.examined, exactIds.size)).map((clause) => {
+  const candidates = examined.map((clause) => {
     const found = { clause, document: library.document(clause.documentId), reading: readClause(clause) };
     return {
       ...found,
-      facts: facts.ofClause(clause.id),
+      facts: factsOf(clause.id),
       lexical: lexicalById.get(clause.id) ?? 0,
       exact: exactIds.has(clause.id),
       match: measureClause(asked, found),

@@ -8,6 +8,25 @@ export type IndexedText = {
   readonly text: string;
 };
 
+/** A document as it stands in the store; another digest means other texts. */
+export type DocumentVersion = { readonly id: string; readonly digest: string };
+
+/** What is to be indexed, in corpus order; the texts of a document are read only where an index lacks its version. */
+export type LexicalSource = {
+  readonly documents: readonly DocumentVersion[];
+  readonly textsOf: (documentId: string) => Promise<readonly IndexedText[]>;
+};
+
+/** `rebuilt`: told before what may take long; `not-saved`: the index works, but the next process builds it again. */
+export type FolderNotice = { readonly event: 'rebuilt' | 'not-saved'; readonly reason: string };
+
+/** Brings the folder up to the source and opens it. Throws what reading the source throws; the folder never makes it fail. */
+export type OpenLexicalFolder = (
+  folder: string,
+  source: LexicalSource,
+  onNotice?: (notice: FolderNotice) => void,
+) => Promise<LexicalIndex>;
+
 export type LexicalHit = { readonly clauseId: ClauseId; readonly score: number };
 
 export type LexicalQuery = {
@@ -16,6 +35,8 @@ export type LexicalQuery = {
   /** Further wordings (synonyms, expansions) whose terms count with `weight` (0–1). */
   readonly expansions?: readonly { readonly text: string; readonly weight: number }[];
   readonly limit: number;
+  /** Only clauses of these documents are scored; null or left out: of all. */
+  readonly documents?: ReadonlySet<string> | null;
   /** Only clauses for which it returns true are scored; called with the clause's ordinal in index order. */
   readonly accept?: (ordinal: number) => boolean;
 };

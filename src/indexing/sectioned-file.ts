@@ -1,5 +1,5 @@
 /**
- * One binary file of named sections behind a snapshot header:
+ * One binary file of named sections behind a header:
  * magic (8 bytes) | length of the JSON (4) | JSON: header, byte order, section names and sizes | sections | CRC-32 (4).
  * The checksum covers everything before it. Numbers are little-endian; sections hold whatever the writer's memory held,
  * so the byte order of the machine is recorded and a snapshot from the other kind is refused.
@@ -7,7 +7,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
-import { headerMismatch, type SnapshotHeader } from './snapshot-header.js';
+import { type FileHeader, headerMismatch } from './snapshot-header.js';
 import { asSnapshotUnusable, snapshotUnusable } from './snapshot-unusable.js';
 import { writeFileAside } from './write-aside.js';
 
@@ -21,7 +21,7 @@ const MOST_PREAMBLE_BYTES = 1 << 20;
 const PIECE_BYTES = 64 << 20;
 
 type Preamble = {
-  readonly header: SnapshotHeader;
+  readonly header: FileHeader;
   readonly byteOrder: string;
   readonly sections: readonly { readonly name: string; readonly bytes: number }[];
 };
@@ -29,7 +29,7 @@ type Preamble = {
 /** @throws AppError `storage-full`, `storage-readonly` or `storage-failed` */
 export async function writeSectionedFile(
   path: string,
-  { magic, header, sections }: { magic: string; header: SnapshotHeader; sections: readonly Section[] },
+  { magic, header, sections }: { magic: string; header: FileHeader; sections: readonly Section[] },
 ): Promise<void> {
   const sizes = sections.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength }));
   const preamble = Buffer.from(JSON.stringify({ header, byteOrder: endianness(), sections: sizes }));
@@ -57,7 +57,7 @@ export async function writeSectionedFile(
  */
 export async function readSectionedFile(
   path: string,
-  { magic, expected }: { magic: string; expected: SnapshotHeader },
+  { magic, expected }: { magic: string; expected: FileHeader },
 ): Promise<Map<string, Uint8Array>> {
   let file: FileHandle | null = null;
   try {
@@ -73,7 +73,7 @@ export async function readSectionedFile(
 async function readSections(
   path: string,
   file: FileHandle,
-  { magic, expected }: { magic: string; expected: SnapshotHeader },
+  { magic, expected }: { magic: string; expected: FileHeader },
 ): Promise<Map<string, Uint8Array>> {
   const { size } = await file.stat();
   let position = 0;

@@ -15,3 +15,8 @@ export function asSnapshotUnusable(path: string, error: unknown): AppError {
   if (code === 'ENOENT') return snapshotUnusable(path, 'there is no such file', error);
   return snapshotUnusable(path, code === undefined ? 'it cannot be read' : `it cannot be read (${code})`, error);
 }
+
+/** One line, whatever the error. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').trim();
+}

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSegmentFolder } from '../indexing/lexical/segment-folder.js';
 import type { IndexedText } from '../indexing/lexical.js';
 import { headerMismatch, type SnapshotHeader } from '../indexing/snapshot-header.js';
 import { sampleDocument, sampleSource } from '../storage/sample-document.fixture.js';
@@ -70,61 +71,112 @@ function loadList(path: string, expected: SnapshotHeader): ListIndex {
   return { from: 'load', texts };
 }
 
-function open(fields: { lexical?: IndexKind<ListIndex>; vectors?: IndexKind<ListIndex> } = {}) {
+async function open(vectors: IndexKind<ListIndex> | null = listKind(), of = view) {
   const onNotice = (notice: IndexNotice) => notices.push(notice);
-  return openIndexes({ view, dataDir, lexical: listKind(), vectors: listKind(), onNotice, ...fields });
+  return openIndexes({ view: of, dataDir, lexical: openSegmentFolder, vectors, onNotice });
 }
 
-const folders = () => readdirSync(join(dataDir, 'index')).sort();
+/** The vectors of the view; what is told of the other index is left aside. */
+async function vectorsOf(kind: IndexKind<ListIndex> = listKind()): Promise<ListIndex> {
+  const { vectors } = await open(kind);
+  notices = notices.filter(({ index }) => index === 'vectors');
+  return (await vectors?.()) ?? { from: 'build', texts: [] };
+}
+
+const inIndex = (...path: readonly string[]) => join(dataDir, 'index', ...path);
 const folderName = () => view.state.digest.slice(0, 16);
-const lexicalFile = () => join(dataDir, 'index', folderName(), 'lexical.bin');
+const vectorsFile = () => inIndex(folderName(), 'vectors');
 
 describe('openIndexes', () => {
-  it('builds from the clauses in corpus order, saves, and loads the next time without a word', async () => {
-    const first = await open();
-    expect(first.lexical.from).toBe('build');
-    expect(first.lexical.texts.map((text) => text.id)).toEqual(['a#1', 'a#2']);
-    expect(first.lexical.texts[0]?.text).toBe('《a》\n一、总体要求\n第1段\n一');
+  it('reads each clause with its place, in corpus order, and answers with what was changed since', async () => {
+    const { lexical } = await open();
+    expect(lexical.ids).toEqual(['a#1', 'a#2']);
+    expect(lexical.search({ text: '总体要求', limit: 9 })).toHaveLength(2);
     expect(notices).toEqual([
       { index: 'lexical', event: 'rebuilt', reason: 'there is no snapshot of this corpus yet' },
     ]);
-    const second = await open();
-    expect(second.lexical).toEqual({ from: 'load', texts: first.lexical.texts });
+    await put('一\n二\n三');
+    expect((await open()).lexical.ids).toEqual(['a#1', 'a#2', 'a#3']);
+  });
+
+  it('serves a view of the old content while a new one is stored', async () => {
+    const oldView = await store.view();
+    await put('三');
+    expect((await open(null, oldView)).lexical.ids).toEqual(['a#1', 'a#2']);
+    expect((await open()).lexical.ids).toEqual(['a#1']);
+    await oldView.close();
+  });
+
+  it('is an index of nothing for an empty corpus', async () => {
+    await store.apply({ upserts: [], removedDocumentIds: ['a'], touched: [], parserVersion: 'p1' });
+    await view.close();
+    view = await store.view();
+    const { lexical, vectors } = await open();
+    expect(lexical.size).toBe(0);
+    expect((await vectors?.())?.texts).toEqual([]);
+  });
+
+  it('has no vectors, and leaves none behind, where no model makes them', async () => {
+    expect((await open(null)).vectors).toBeNull();
+    expect(readdirSync(inIndex())).toEqual(['lexical']);
+  });
+
+  it('takes away the indexes of an older layout, and nothing a model has made', async () => {
+    const [offline, ofModel] = ['0123456789abcdef', 'fedcba9876543210'];
+    for (const name of [offline, ofModel]) {
+      mkdirSync(inIndex(name, 'vectors'), { recursive: true });
+      writeFileSync(inIndex(name, 'lexical.bin'), '');
+    }
+    writeFileSync(inIndex(offline, 'vectors.fit'), '');
+    mkdirSync(inIndex('notes'));
+    await open();
+    expect(readdirSync(inIndex()).sort()).toEqual([ofModel, 'lexical', 'notes']);
+    expect(readdirSync(inIndex(ofModel))).toEqual(['vectors']);
+  });
+});
+
+describe('the vectors', () => {
+  it('are built from the clauses in corpus order, saved, and loaded the next time without a word', async () => {
+    const first = await vectorsOf();
+    expect(first.from).toBe('build');
+    expect(first.texts.map((text) => text.id)).toEqual(['a#1', 'a#2']);
+    expect(first.texts[0]?.text).toBe('《a》\n一、总体要求\n第1段\n一');
+    expect(notices).toEqual([
+      { index: 'vectors', event: 'rebuilt', reason: 'there is no snapshot of this corpus yet' },
+    ]);
+    expect(await vectorsOf()).toEqual({ from: 'load', texts: first.texts });
     expect(notices).toHaveLength(1);
   });
 
-  it('opens vectors only when asked for, once', async () => {
+  it('are opened only when asked for, once', async () => {
     const { vectors } = await open();
-    expect(existsSync(join(dataDir, 'index', folderName(), 'vectors'))).toBe(false);
-    const [first, second] = await Promise.all([vectors(), vectors()]);
+    expect(existsSync(vectorsFile())).toBe(false);
+    const [first, second] = await Promise.all([vectors?.(), vectors?.()]);
     expect(first).toBe(second);
     expect(notices.map((notice) => notice.index)).toEqual(['lexical', 'vectors']);
-    const again = await open();
-    expect((await again.vectors()).from).toBe('load');
   });
 
-  it('tries again after building the vectors failed', async () => {
+  it('are tried again after building them failed', async () => {
     let broken = true;
     const build: IndexKind<ListIndex>['build'] = (texts) => {
       if (broken) throw new Error('no embedder');
       return { from: 'build', texts };
     };
-    const { vectors } = await open({ vectors: listKind('lines-v1', { build }) });
-    await expect(vectors()).rejects.toThrow('no embedder');
+    const { vectors } = await open(listKind('lines-v1', { build }));
+    await expect(vectors?.()).rejects.toThrow('no embedder');
     broken = false;
-    expect((await vectors()).from).toBe('build');
+    expect((await vectors?.())?.from).toBe('build');
   });
 
-  it('rebuilds with the reason when the tokenizer is another', async () => {
-    await open();
-    const opened = await open({ lexical: listKind('lines-v2') });
-    expect(opened.lexical.from).toBe('build');
+  it('are rebuilt with the reason when the embedder is another', async () => {
+    await vectorsOf();
+    expect((await vectorsOf(listKind('lines-v2'))).from).toBe('build');
     expect(notices[1]).toEqual({
-      index: 'lexical',
+      index: 'vectors',
       event: 'rebuilt',
       reason: 'analyzer is lines-v1, expected lines-v2',
     });
-    expect((await open({ lexical: listKind('lines-v2') })).lexical.from).toBe('load');
+    expect((await vectorsOf(listKind('lines-v2'))).from).toBe('load');
   });
 
   it.each<[string, string]>([
@@ -132,75 +184,48 @@ describe('openIndexes', () => {
     ['cut off', '{"header":{"form'],
     ['of something else', '{"header":{}}'],
     ['of several lines', 'a\nb\nc'],
-  ])('rebuilds with a reason of one line when the snapshot is %s', async (_what, content) => {
-    const { lexical } = await open();
-    writeFileSync(lexicalFile(), content);
-    const rebuilt = await open();
-    expect(rebuilt.lexical).toEqual(lexical);
+  ])('are rebuilt with a reason of one line when the snapshot is %s', async (_what, content) => {
+    const { texts } = await vectorsOf();
+    writeFileSync(vectorsFile(), content);
+    expect(await vectorsOf()).toEqual({ from: 'build', texts });
     expect(notices).toHaveLength(2);
     expect(notices[1]?.reason).toMatch(/^[^\n]+$/);
-    expect((await open()).lexical.from).toBe('load');
+    expect((await vectorsOf()).from).toBe('load');
   });
 
-  it('never answers from the snapshot of another corpus', async () => {
-    await open();
-    const old = readFileSync(lexicalFile());
+  it('are never those of another corpus', async () => {
+    await vectorsOf();
+    const old = readFileSync(vectorsFile());
     await put('三');
-    mkdirSync(join(dataDir, 'index', folderName()));
-    writeFileSync(lexicalFile(), old);
-    const { lexical } = await open();
-    expect(lexical.texts.map((text) => text.text.split('\n').at(-1))).toEqual(['三']);
+    mkdirSync(inIndex(folderName()));
+    writeFileSync(vectorsFile(), old);
+    expect((await vectorsOf()).texts.map((text) => text.text.split('\n').at(-1))).toEqual(['三']);
     expect(notices[1]?.reason).toContain('corpusDigest is');
   });
 
-  it('answers from memory when the snapshot cannot be saved', async () => {
+  it('are at hand when they cannot be saved', async () => {
     const save = () => {
       throw new AppError('storage-full', 'no space left');
     };
-    const { lexical } = await open({ lexical: listKind('lines-v1', { save }) });
-    expect(lexical.texts).toHaveLength(2);
-    expect(notices[1]).toEqual({ index: 'lexical', event: 'not-saved', reason: 'no space left' });
+    expect((await vectorsOf(listKind('lines-v1', { save }))).texts).toHaveLength(2);
+    expect(notices[1]).toEqual({ index: 'vectors', event: 'not-saved', reason: 'no space left' });
   });
 
-  it('answers from memory when the folder for snapshots cannot be made', async () => {
+  it('are at hand when the folder for snapshots cannot be made', async () => {
     writeFileSync(join(dataDir, 'index'), 'a file in the way');
-    const { lexical } = await open();
-    expect(lexical.texts).toHaveLength(2);
+    expect((await vectorsOf()).texts).toHaveLength(2);
     expect(notices.map((notice) => notice.event)).toEqual(['rebuilt', 'not-saved']);
   });
 
-  it('passes a failing build on', async () => {
-    const build = () => {
-      throw new AppError('internal', 'bug');
-    };
-    await expect(open({ lexical: listKind('lines-v1', { build }) })).rejects.toMatchObject({ code: 'internal' });
-  });
-
-  it('keeps the snapshot before this one and removes older ones, and nothing else', async () => {
+  it('keep the snapshot before this one; older ones go, and nothing else', async () => {
     const names: string[] = [];
-    mkdirSync(join(dataDir, 'index', 'notes'), { recursive: true });
+    mkdirSync(inIndex('notes'), { recursive: true });
     for (const [age, text] of ['一', '二', '三', '四'].entries()) {
       await put(text);
-      await open();
+      await vectorsOf();
       names.push(folderName());
-      utimesSync(join(dataDir, 'index', folderName()), 1_600_000_000 + age, 1_600_000_000 + age);
+      utimesSync(inIndex(folderName()), 1_600_000_000 + age, 1_600_000_000 + age);
     }
-    expect(folders()).toEqual([...names.slice(2), 'notes'].sort());
-  });
-
-  it('serves a view of the old content while a new one is stored', async () => {
-    const oldView = await store.view();
-    await put('三');
-    const opened = await openIndexes({ view: oldView, dataDir, lexical: listKind(), vectors: listKind() });
-    expect(opened.lexical.texts.map((text) => text.id)).toEqual(['a#1', 'a#2']);
-    expect((await open()).lexical.texts.map((text) => text.id)).toEqual(['a#1']);
-    await oldView.close();
-  });
-
-  it('builds an index of nothing for an empty corpus', async () => {
-    await store.apply({ upserts: [], removedDocumentIds: ['a'], touched: [], parserVersion: 'p1' });
-    await view.close();
-    view = await store.view();
-    expect((await open()).lexical.texts).toEqual([]);
+    expect(readdirSync(inIndex()).sort()).toEqual([...names.slice(2), 'lexical', 'notes'].sort());
   });
 });

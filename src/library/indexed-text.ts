@@ -1,8 +1,9 @@
 /** What both indexes read of a clause: its words with their place, so that a question may name either. */
 
-import type { IndexedText } from '../indexing/lexical.js';
+import type { IndexedText, LexicalSource } from '../indexing/lexical.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
+import { once } from './once.js';
 
 type IndexedDocument = Pick<DocumentHeader, 'id' | 'title' | 'documentNumber' | 'region'>;
 
@@ -21,6 +22,18 @@ export function indexedTextOf(document: IndexedDocument, clause: Clause): string
 export function toIndexedText(document: IndexedDocument, clause: Clause): IndexedText {
   const region = clause.region ?? document.region?.name ?? null;
   return { id: clause.id, documentId: document.id, region, text: indexedTextOf(document, clause) };
+}
+
+/** The documents of a view as the lexical index takes them. The view must stay open while texts are read. */
+export async function lexicalSource(view: StoreView): Promise<LexicalSource> {
+  const headers = once(async () => new Map((await view.listDocumentHeaders()).map((header) => [header.id, header])));
+  return {
+    documents: await view.documentVersions(),
+    textsOf: async (id) => {
+      const document = (await headers()).get(id);
+      return document === undefined ? [] : (await view.clausesOf(id)).map((clause) => toIndexedText(document, clause));
+    },
+  };
 }
 
 /** Of every stored clause, in corpus order, which is the order the digest of the corpus stands for. */

@@ -3,7 +3,8 @@ import type { VectorHit } from '../indexing/vector.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Duty, type Fact, type Indicator, isFigure, type Rule, type Term } from '../vocabulary/provision.js';
-import { type Once, once } from './once.js';
+import { createKept } from './kept.js';
+import { once } from './once.js';
 import { replacementsOf } from './replacements.js';
 import { type Validity, withValidity } from './validity.js';
 import type { VectorWeights } from './vector-weights.js';
@@ -23,6 +24,10 @@ export type Library = {
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
   readonly facts: () => Promise<Facts>;
+  /** The same facts of some clauses, without reading those of the others. */
+  readonly factsOf: (ids: readonly ClauseId[]) => Promise<Facts['ofClause']>;
+  /** Names of the units that duties name, each once; of these documents, or of all. */
+  readonly unitNames: (documentIds?: readonly string[]) => Promise<readonly string[]>;
   readonly rulesOf: (documentIds: readonly string[]) => Promise<readonly Rule[]>;
   readonly close: () => Promise<void>;
 };
@@ -47,7 +52,7 @@ export type LibraryInput = {
 export async function openLibrary({ view, today, lexical, nearest, vectorWeights }: LibraryInput): Promise<Library> {
   const documents = withValidity(await view.listDocumentHeaders(), today);
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const clausesOf = remembered(view.clausesOf.bind(view));
+  const clausesOf = keptDocuments((id) => view.clausesOf(id));
   return {
     documents,
     document: (id) => {
@@ -65,35 +70,64 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
     rulesOf: async (documentIds) =>
       (await view.listFacts({ documentIds })).filter((fact): fact is Rule => 'action' in fact),
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
+    factsOf: keptFacts((clauseIds) => view.listFacts({ clauseIds, kinds: GROUPED_KINDS })),
+    unitNames: (documentIds) => view.unitNames(documentIds),
     close: () => view.close(),
   };
 }
 
-/** More clauses than this are not kept at hand. */
-const MOST_KEPT = 20_000;
+/** What is kept of clauses read one by one, and of those read by document; a view never changes. */
+const KEPT_BYTES = 64 * 2 ** 20;
+/** Of a clause beside its text: about what its other fields take. */
+const FIELDS_BYTES = 1024;
 
-/** Clauses of a view never change: those read once are not read again. Ids the view does not know are left out, as it does. */
+function bytesOfClauses(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, { text }) => sum + FIELDS_BYTES + 2 * text.length, FIELDS_BYTES);
+}
+
+/** Ids the view does not know are left out, as it does. */
 function keptClauses(read: Library['clausesById']): Library['clausesById'] {
-  const kept = new Map<ClauseId, Clause>();
+  const kept = createKept<ClauseId, Clause>({ mostBytes: KEPT_BYTES, bytesOf: (clause) => bytesOfClauses([clause]) });
   return async (ids) => {
-    const lacking = ids.filter((id) => !kept.has(id));
-    const fresh = lacking.length === 0 ? [] : await read(lacking);
     const found = new Map(ids.flatMap((id) => kept.get(id) ?? []).map((clause) => [clause.id, clause]));
-    if (kept.size + fresh.length > MOST_KEPT) kept.clear();
-    for (const clause of fresh) {
-      kept.set(clause.id, clause);
+    const lacking = ids.filter((id) => !found.has(id));
+    for (const clause of lacking.length === 0 ? [] : await read(lacking)) {
+      kept.add(clause.id, clause);
       found.set(clause.id, clause);
     }
     return ids.flatMap((id) => found.get(id) ?? []);
   };
 }
 
-function remembered<Result>(read: (id: string) => Promise<Result>): (id: string) => Promise<Result> {
-  const results = new Map<string, Once<Result>>();
-  return (id) => {
-    const known = results.get(id) ?? once(() => read(id));
-    results.set(id, known);
-    return known();
+function keptDocuments(read: Library['clausesOf']): Library['clausesOf'] {
+  const kept = createKept<string, readonly Clause[]>({ mostBytes: KEPT_BYTES, bytesOf: bytesOfClauses });
+  return async (documentId) => {
+    const known = kept.get(documentId);
+    if (known !== undefined) return known;
+    const clauses = await read(documentId);
+    kept.add(documentId, clauses);
+    return clauses;
+  };
+}
+
+function keptFacts(read: (ids: readonly ClauseId[]) => Promise<readonly Fact[]>): Library['factsOf'] {
+  const kept = createKept<ClauseId, readonly Fact[]>({
+    mostBytes: KEPT_BYTES,
+    bytesOf: ({ length }) => (length + 1) * FIELDS_BYTES,
+  });
+  return async (ids) => {
+    const found = new Map<ClauseId, readonly Fact[]>();
+    for (const id of ids) {
+      const known = kept.get(id);
+      if (known !== undefined) found.set(id, known);
+    }
+    const lacking = ids.filter((id) => !found.has(id));
+    const fresh = groupFacts(lacking.length === 0 ? [] : await read(lacking)).ofClause;
+    for (const id of lacking) {
+      kept.add(id, fresh(id));
+      found.set(id, fresh(id));
+    }
+    return (id) => found.get(id) ?? [];
   };
 }
 

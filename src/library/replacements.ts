@@ -2,7 +2,7 @@
 import type { DocumentHeader } from '../storage/store.js';
 import { editionNamesOf } from './document-names.js';
 import { relationsOf } from './relations.js';
-import type { Validity } from './validity.js';
+import { addTo, type Validity } from './validity.js';
 
 /** By the id of what is no longer in force, the documents in force that repeal it or are another edition of it. */
 export function replacementsOf(
@@ -13,8 +13,7 @@ export function replacementsOf(
   const inForce = documents.filter(({ status }) => status !== 'repealed');
   const repealers = inForce.filter(({ repeals }) => repeals.length > 0);
   const byName = new Map<string, DocumentHeader[]>();
-  for (const document of inForce)
-    for (const name of editionNamesOf(document)) byName.set(name, [...(byName.get(name) ?? []), document]);
+  for (const document of inForce) for (const name of editionNamesOf(document)) addTo(byName, name, document);
   return new Map(
     ended.map((document) => {
       const alike = editionNamesOf(document).flatMap((name) => byName.get(name) ?? []);

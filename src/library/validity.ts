@@ -43,8 +43,7 @@ function repealersOf(headers: readonly DocumentHeader[], today: string): Readonl
   const byName = new Map<string, DocumentHeader[]>();
   for (const header of headers) {
     const number = header.documentNumber === null ? [] : [header.documentNumber];
-    for (const name of new Set([...namesOf(header), ...number]))
-      byName.set(name, [...(byName.get(name) ?? []), header]);
+    for (const name of new Set([...namesOf(header), ...number])) addTo(byName, name, header);
   }
   const repealers = new Map<string, DocumentHeader>();
   for (const repealer of headers) {
@@ -63,6 +62,13 @@ function repealersOf(headers: readonly DocumentHeader[], today: string): Readonl
       { id: by, title, documentNumber, issueDate },
     ]),
   );
+}
+
+/** Many documents may bear one name: lists grow in place. */
+export function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deserializeHashedNgrams, fitHashedNgrams } from './hashed-ngrams.js';
+import { fitHashedNgrams } from './hashed-ngrams.js';
 
 const corpus = [
   '市财政局负责落实补助资金',
@@ -75,29 +75,6 @@ describe('fitHashedNgrams', () => {
       }),
       { numRuns: 20 },
     );
-  });
-});
-
-describe('deserializeHashedNgrams', () => {
-  it('makes the same embedder again', async () => {
-    const embedder = fitHashedNgrams(corpus);
-    const copy = deserializeHashedNgrams(embedder.serialize());
-    expect(copy.id).toBe(embedder.id);
-    expect(await copy.embedDocuments(corpus)).toEqual(await embedder.embedDocuments(corpus));
-  });
-
-  it('refuses bytes with one changed, cut short or of another kind', () => {
-    const bytes = fitHashedNgrams(corpus).serialize();
-    for (const at of [0, 10, 1000, bytes.length - 1]) {
-      const damaged = Uint8Array.from(bytes);
-      damaged[at] = (damaged[at] ?? 0) ^ 1;
-      expect(() => deserializeHashedNgrams(damaged)).toThrowError(
-        expect.objectContaining({ code: 'snapshot-unusable' }),
-      );
-    }
-    for (const other of [bytes.subarray(1), bytes.subarray(0, -1), new Uint8Array(0)]) {
-      expect(() => deserializeHashedNgrams(other)).toThrowError(expect.objectContaining({ code: 'snapshot-unusable' }));
-    }
   });
 });
 

@@ -1,16 +1,13 @@
 /**
- * The offline embedder. It catches shared character sequences, not meaning: 就医 and 看病 have nothing in common for it.
- * It needs no model file, is deterministic, and is what stands in until an embedding model is configured.
+ * An embedder without a model, for what measures others' chains against ours. It catches shared character sequences, not
+ * meaning: 就医 and 看病 have nothing in common for it. Answers do not use it: it moved none.
  */
+import { createHash } from 'node:crypto';
 import type { Embedder } from './embedder.js';
 import { ngramCounts } from './hashed-ngrams-features.js';
-import { idOf, readWeights, WEIGHT_BUCKETS, writeWeights } from './hashed-ngrams-state.js';
 
-/** An embedder fitted to a corpus; the fit travels with the vector snapshot. */
-export type HashedNgrams = Embedder & {
-  /** About 256 KiB; `deserializeHashedNgrams` makes an embedder with the same id and vectors from it. */
-  serialize(): Uint8Array;
-};
+/** Buckets of n-grams that share a weight. */
+const WEIGHT_BUCKETS = 2 ** 18;
 
 /**
  * Values of a vector. Two unrelated texts have a cosine of about ±1/√512 = ±.04 by chance; more dimensions lower that
@@ -24,7 +21,7 @@ const STEPS = 16;
  * Learns how rare each n-gram is in the corpus, in one pass: idf = ln(1 + N / n), by 2^18 hash buckets, so that in very
  * large corpora (millions of distinct n-grams) rare ones blur into each other.
  */
-export function fitHashedNgrams(texts: Iterable<string>): HashedNgrams {
+export function fitHashedNgrams(texts: Iterable<string>): Embedder {
   const textsWith = new Uint32Array(WEIGHT_BUCKETS);
   const lastSeenIn = new Uint32Array(WEIGHT_BUCKETS);
   let size = 0;
@@ -45,20 +42,19 @@ export function fitHashedNgrams(texts: Iterable<string>): HashedNgrams {
   );
 }
 
-/** @throws AppError `snapshot-unusable` when the bytes are not what `serialize` wrote */
-export function deserializeHashedNgrams(bytes: Uint8Array): HashedNgrams {
-  return embedderOf(readWeights(bytes));
-}
-
-function embedderOf(weights: Uint8Array): HashedNgrams {
+function embedderOf(weights: Uint8Array): Embedder {
   const embed = (text: string): Float32Array => unit(project(ngramCounts(text), weights));
   return {
-    id: idOf(weights, DIMENSION),
+    id: idOf(weights),
     dimension: DIMENSION,
     embedQuery: async (text) => embed(text),
     embedDocuments: async (texts) => texts.map(embed),
-    serialize: () => writeWeights(weights),
   };
+}
+
+/** Names the method, its version and what was learnt: other weights, other id. */
+function idOf(weights: Uint8Array): string {
+  return `hashed-ngrams-v1-${DIMENSION}-${createHash('sha256').update(weights).digest('hex').slice(0, 16)}`;
 }
 
 /**

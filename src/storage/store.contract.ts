@@ -219,6 +219,35 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       expect((await put(changed)).digest).not.toBe(before.digest);
     });
 
+    it('names each unit that duties name once, of all documents or of some', async () => {
+      await put(
+        sampleDocument('a', '牵头：市乙局\n目标：乙\n牵头：市甲局\n牵头：市乙局'),
+        sampleDocument('b', '牵头：丙委\n牵头：市甲局'),
+      );
+      const view = await store.view();
+      expect(await view.unitNames()).toEqual(['丙委', '市乙局', '市甲局']);
+      expect(await view.unitNames(['b', 'unknown'])).toEqual(['丙委', '市甲局']);
+      expect(await view.unitNames([])).toEqual([]);
+      await view.close();
+      await drop('a', 'b');
+      const empty = await store.view();
+      expect(await empty.unitNames()).toEqual([]);
+      await empty.close();
+    });
+
+    it('tells the version of each document, another one after a change of it alone', async () => {
+      await put(sampleDocument('b', '一\n二'), sampleDocument('a', '三'));
+      const before = await versionsOf(store);
+      await put(sampleDocument('b', '一\n二改'));
+      const after = await versionsOf(store);
+      expect(before.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(after.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(after[0]).toEqual(before[0]);
+      expect(after[1]).not.toEqual(before[1]);
+      await put(sampleDocument('b', '一\n二'));
+      expect(await versionsOf(store)).toEqual(before);
+    });
+
     it('iterates a large corpus in batches, each clause once', async () => {
       const lines = Array.from({ length: 1234 }, (_, line) => `第${line}行`).join('\n');
       await put(sampleDocument('a', lines), sampleDocument('b', lines), sampleDocument('c', '完'));
@@ -336,6 +365,13 @@ async function allClauses(view: StoreView): Promise<Clause[]> {
   const clauses: Clause[] = [];
   for await (const batch of view.clauseBatches(2)) clauses.push(...batch);
   return clauses;
+}
+
+async function versionsOf(store: Store) {
+  const view = await store.view();
+  const versions = await view.documentVersions();
+  await view.close();
+  return versions;
 }
 
 async function contentOf(view: StoreView) {

@@ -52,6 +52,8 @@ export type CorpusState = { readonly digest: string; readonly clauseCount: numbe
 export type StoreView = {
   readonly state: CorpusState;
   listDocumentHeaders(): Promise<readonly DocumentHeader[]>;
+  /** Each document with the digest of what is indexed of it: another digest, other content. */
+  documentVersions(): Promise<readonly { readonly id: string; readonly digest: string }[]>;
   listDocuments(): Promise<readonly Document[]>;
   /** Null for an unknown id. */
   documentById(id: string): Promise<Document | null>;
@@ -63,6 +65,8 @@ export type StoreView = {
   countClauses(): Promise<ReadonlyMap<string, number>>;
   clausesOf(documentId: string): Promise<readonly Clause[]>;
   listFacts(filter?: FactFilter & Page): Promise<readonly Fact[]>;
+  /** Names of the units that duties name, each once, in code point order; of these documents, or of all. */
+  unitNames(documentIds?: readonly string[]): Promise<readonly string[]>;
   /** How many facts match, without reading them. */
   countFacts(filter?: FactFilter): Promise<number>;
   close(): Promise<void>;

@@ -26,10 +26,10 @@ const NOTES: readonly string[] = [
   'The whole retrieval takes the history of a conversation as it is; all other engines get it joined in front of the question.',
   'The search time of the whole retrieval is that of the whole ask, answer composed and verified; of the others, of the search alone.',
   'MiniSearch and our indexes read the same text of each clause (title, number, region, headings, label, words). The chain reads the ' +
-    'cleaned text of the documents, split 500/50, with the same kind of offline embeddings fitted to its chunks, settings its own.',
+    'cleaned text of the documents, split 500/50, with hashed n-grams fitted to its chunks for embeddings, settings its own.',
   'A chunk stands for each clause with which it shares at least half of the shorter of the two. LangChain chain: clauses by first ' +
     'appearance, within a chunk the one with the most text in it first; by chunk (generous): all clauses of the chunk at its position; ' +
-    'wide: by clause, with as many candidates in the graph search as our vector index (800 for 10).',
+    'wide: by clause, with many candidates in the graph search (800 for 10).',
 ];
 
 const SPLITS = ['dev', 'test', 'field', 'all'] as const;
@@ -91,13 +91,11 @@ function renderSize(size: SizeReport): string[] {
 }
 
 function indexTable({ indexing, indexMs }: SizeReport): string {
-  const { clauses, parseMs, storeMs, lexicalMs, embedMs, graphMs } = indexing;
+  const { clauses, parseMs, storeMs, lexicalMs } = indexing;
   const stages: readonly (readonly [string, number])[] = [
     ['parse', parseMs],
     ['store (read files, compare, write)', storeMs],
     ['lexical index', lexicalMs],
-    ['vectors: fit and embed', embedMs],
-    ['vectors: graph', graphMs],
     ['index command in one go, snapshots saved', indexMs],
   ];
   return table(

@@ -85,7 +85,7 @@ export async function runSize(input: SizeInput): Promise<SizeReport> {
     const library = await app.library();
     await measure('Tiaowen, whole retrieval', () => wholeEngine(app), null);
     await measure('Tiaowen, BM25 alone', () => lexicalEngine(library), null);
-    await measure('Tiaowen, vectors alone', () => vectorEngine(library), null);
+    if (library.nearest !== null) await measure('Tiaowen, vectors alone', () => vectorEngine(library), null);
     await measure('MiniSearch, own tokenizer', () => miniSearchEngine(content.texts));
     await measure('MiniSearch, our tokenizer', () => miniSearchEngine(content.texts, tokenize));
     let chunks = 0;

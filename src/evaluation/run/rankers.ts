@@ -11,7 +11,7 @@ import { lexicalEngine, vectorEngine } from '../bench/own-engines.js';
 import type { Ranker } from './ask-cases.js';
 import type { RunDeps } from './deps.js';
 
-/** Lexical alone, vectors alone, and both by plain reciprocal rank fusion of equal weights. */
+/** Lexical alone; where there are vectors, these alone too, and both by plain reciprocal rank fusion of equal weights. */
 export async function ownRankers(app: Pick<RunDeps, 'library'>): Promise<Ranker[]> {
   const library = await app.library();
   const lexical = lexicalEngine(library);
@@ -37,7 +37,7 @@ export async function ownRankers(app: Pick<RunDeps, 'library'>): Promise<Ranker[
 
 export type BaselineInput = {
   readonly app: Pick<RunDeps, 'documents' | 'clauses'>;
-  /** Fits the offline embedder: the chain gets the same kind of embeddings as we have. */
+  /** Fits what the chain embeds with. */
   readonly embedderOf: (texts: readonly string[]) => Embedder;
   readonly tokenize: (text: string) => string[];
 };

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../vocabulary/clause.js';
+import type { Stretch } from './segment.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**
@@ -16,7 +17,27 @@ export type Postings = {
   readonly frequencies: Uint8Array;
 };
 
-/** In how many clauses a term occurs; 0 for the number -1 of an unknown term. */
-export function clauseCount({ offsets }: Postings, term: number): number {
-  return term < 0 ? 0 : (offsets[term + 1] as number) - (offsets[term] as number);
+/** In how many clauses outside of `dead` a term occurs; 0 for the number -1 of an unknown term. */
+export function clauseCount({ offsets, ordinals }: Postings, term: number, dead: readonly Stretch[]): number {
+  if (term < 0) return 0;
+  const [start, end] = [offsets[term] as number, offsets[term + 1] as number];
+  let count = end - start;
+  let at = start;
+  for (const { from, to } of dead) {
+    const first = firstFrom(ordinals, from, at, end);
+    at = firstFrom(ordinals, to, first, end);
+    count -= at - first;
+  }
+  return count;
+}
+
+/** The first place in [start, end) whose ordinal is not below `least`; `end` where there is none. */
+function firstFrom(ordinals: Uint32Array, least: number, start: number, end: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordinals[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

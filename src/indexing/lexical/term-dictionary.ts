@@ -12,6 +12,8 @@ export type TermDictionary = {
   findWord(word: string): number;
   addHan(first: number, second: number): number;
   addWord(word: string): number;
+  /** Adds single terms, by their number here, to another dictionary; gives their number there. */
+  copier(into: Pick<TermDictionary, 'addHan' | 'addWord'>): (number: number) => number;
   /** All it takes to build the same dictionary again. */
   state(): DictionaryState;
 };
@@ -84,6 +86,11 @@ export function createTermDictionary(state: DictionaryState = EMPTY): TermDictio
       words.push(word);
       wordNumbers.set(word, size);
       return append(-words.length);
+    },
+    copier: (into) => (number) => {
+      const key = keys[number] as number;
+      if (key < 0) return into.addWord(words[-key - 1] as string);
+      return into.addHan(Math.floor(key / SECOND_RANGE), key % SECOND_RANGE);
     },
     state: () => ({ keys: keys.slice(0, size), words: [...words] }),
   };

@@ -9,6 +9,13 @@ import { pageOf, queryOf } from './fact-columns.js';
 import { clauseOf, documentOf, factOf, HEADER_COLUMNS, headerOf } from './rows.js';
 import { toStorageError } from './storage-error.js';
 
+/** From one name to the next by the index: names are few, their rows many. */
+const EACH_UNIT = `
+  WITH RECURSIVE each_unit (name) AS (
+    SELECT min(name) FROM fact_units
+    UNION ALL SELECT (SELECT min(name) FROM fact_units WHERE name > each_unit.name) FROM each_unit WHERE name IS NOT NULL
+  ) SELECT name FROM each_unit WHERE name IS NOT NULL`;
+
 export class SqliteView implements StoreView {
   readonly state: CorpusState;
   readonly #db: Database;
@@ -29,6 +36,10 @@ export class SqliteView implements StoreView {
 
   async listDocumentHeaders(): Promise<readonly DocumentHeader[]> {
     return this.#all(headerOf, `SELECT ${HEADER_COLUMNS} FROM documents ORDER BY id`);
+  }
+
+  async documentVersions(): Promise<readonly { id: string; digest: string }[]> {
+    return this.#all((row: { id: string; digest: string }) => row, 'SELECT id, digest FROM documents ORDER BY id');
   }
 
   async listDocuments(): Promise<readonly Document[]> {
@@ -83,6 +94,16 @@ export class SqliteView implements StoreView {
         ? `SELECT f.body FROM ${from} ${where} ORDER BY f.document_id, f.position ${page.sql}`
         : `SELECT f.body FROM (${keys} ${page.sql}) AS c CROSS JOIN facts AS f ON f.document_id = c.document_id AND f.position = c.position ORDER BY f.document_id, f.position`;
     return this.#all(factOf, sql, ...parameters, ...page.parameters);
+  }
+
+  async unitNames(documentIds?: readonly string[]): Promise<readonly string[]> {
+    const named = ({ name }: { name: string }) => name;
+    if (documentIds === undefined) return this.#all(named, EACH_UNIT);
+    return this.#all(
+      named,
+      'SELECT DISTINCT name FROM fact_units WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY name',
+      JSON.stringify(documentIds),
+    );
   }
 
   async countFacts(filter: FactFilter = {}): Promise<number> {

@@ -9,7 +9,7 @@ import type { CorpusContent } from '../corpus-content.js';
 import { type Asked, DEPTH, type Engine, joinedQuestion, oneEach } from '../engine.js';
 
 export type ChainInput = Pick<CorpusContent, 'documents' | 'clauses'> & {
-  /** Makes the embedder from the chunks: the offline one is fitted to what it will embed. */
+  /** Makes the embedder from the chunks: hashed n-grams are fitted to what they will embed. */
   readonly embedderOf: (chunks: readonly string[]) => Embedder;
 };
 

@@ -5,26 +5,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../vocabulary/errors.js';
 import type { IndexedText } from '../lexical.js';
-import type { SnapshotHeader } from '../snapshot-header.js';
-import { createLexicalIndex } from './bm25.js';
-import { LEXICAL_SNAPSHOT, loadLexicalSnapshot, saveLexicalSnapshot } from './snapshot.js';
+import { writeSectionedFile } from '../sectioned-file.js';
+import { bm25Over } from './bm25.js';
+import { arrange, type Segment } from './segment.js';
+import { createSegmentBuilder } from './segment-builder.js';
+import { loadSegment, saveSegment, segmentName } from './segment-file.js';
 
 const texts = ['市财政局负责落实补助资金', '到2025年，县域内就诊率达到90%', 'DRG付费𠮷', ''];
 const questions = ['财政局负责什么', '2025年就诊率', 'drg', '𠮷', '没有'];
-const clauses: IndexedText[] = texts.map((text, at) => ({
-  id: `文件-1#${at}`,
-  documentId: '文件-1',
-  region: null,
-  text,
-}));
-const index = createLexicalIndex(clauses);
-const header: SnapshotHeader = {
-  ...LEXICAL_SNAPSHOT,
-  corpusDigest: 'abc',
-  clauseCount: texts.length,
-  analyzer: 'tokenizer-1',
-  dimension: 0,
-};
+const segment = segmentOf('文件-1', texts);
 
 let folder: string;
 beforeAll(async () => {
@@ -34,64 +23,57 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('a lexical snapshot', () => {
-  it('answers as the index it was made from', async () => {
-    const path = join(folder, 'new/folder/index.bin');
-    await saveLexicalSnapshot(path, index, header);
-    expect(answers(await loadLexicalSnapshot(path, header))).toEqual(answers(index));
+describe('a saved segment', () => {
+  it('answers as the one it was made from', async () => {
+    const path = join(folder, 'new/folder/segment.bin');
+    await saveSegment(path, segment);
+    expect(answers(await loadSegment(path))).toEqual(answers(segment));
   });
 
-  it('can be of an index without clauses', async () => {
+  it('can be without clauses', async () => {
     const path = join(folder, 'empty.bin');
-    await saveLexicalSnapshot(path, createLexicalIndex([]), { ...header, clauseCount: 0 });
-    expect((await loadLexicalSnapshot(path, { ...header, clauseCount: 0 })).search({ text: '财政', limit: 3 })).toEqual(
-      [],
-    );
+    await saveSegment(path, segmentOf('空', []));
+    expect(answers(await loadSegment(path))).toEqual(answers(segmentOf('空', [])));
   });
 
-  it('answers as its index for any corpus', async () => {
+  it('answers as before for any corpus', async () => {
     const path = join(folder, 'any.bin');
     const text = fc
       .array(fc.constantFrom('医', '保', '𠮷', '，', 'drg', '9'), { maxLength: 9 })
       .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 6 }), text, async (corpus, question) => {
-        const original = createLexicalIndex(
-          corpus.map((each, at) => ({ id: `"\n#${at}`, documentId: '', region: null, text: each })),
-        );
-        const fitting = { ...header, clauseCount: corpus.length };
-        await saveLexicalSnapshot(path, original, fitting);
-        const loaded = await loadLexicalSnapshot(path, fitting);
-        expect(loaded.search({ text: question, limit: 9 })).toEqual(original.search({ text: question, limit: 9 }));
+        const original = segmentOf('"\n', corpus);
+        await saveSegment(path, original);
+        expect(answers(await loadSegment(path), [question])).toEqual(answers(original, [question]));
       }),
       { numRuns: 30 },
     );
   });
 
   it('replaces the one before and leaves nothing else behind', async () => {
-    const path = join(await mkdtemp(join(folder, 'replace-')), 'index.bin');
-    await saveLexicalSnapshot(path, createLexicalIndex(clauses.slice(1)), { ...header, clauseCount: 3 });
-    await saveLexicalSnapshot(path, index, header);
-    expect((await loadLexicalSnapshot(path, header)).size).toBe(4);
-    expect(await readdir(join(path, '..'))).toEqual(['index.bin']);
+    const path = join(await mkdtemp(join(folder, 'replace-')), 'segment.bin');
+    await saveSegment(path, segmentOf('文件-1', texts.slice(1)));
+    await saveSegment(path, segment);
+    expect((await loadSegment(path)).postings.ids).toHaveLength(4);
+    expect(await readdir(join(path, '..'))).toEqual(['segment.bin']);
   });
 
-  it('is not written with a header that counts other clauses', async () => {
-    const saving = saveLexicalSnapshot(join(folder, 'wrong.bin'), index, { ...header, clauseCount: 9 });
-    await expect(saving).rejects.toMatchObject({ code: 'internal' });
+  it('is named by the versions of its documents', () => {
+    const names = [segment, segmentOf('文件-1', texts), segmentOf('文件-2', texts), segmentOf('文件-1', texts, 'v2')];
+    expect(new Set(names.map(segmentName)).size).toBe(3);
   });
 });
 
-describe('loadLexicalSnapshot', () => {
+describe('loadSegment', () => {
   it.each([
-    ['corpusDigest', { corpusDigest: 'other' }],
-    ['clauseCount', { clauseCount: 5 }],
     ['analyzer', { analyzer: 'tokenizer-2' }],
     ['formatVersion', { formatVersion: 99 }],
   ])('refuses another %s and names it', async (field, change) => {
     const path = join(folder, 'mismatch.bin');
-    await saveLexicalSnapshot(path, index, header);
-    expect(await refusal(path, { ...header, ...change })).toContain(field);
+    const header = { format: 'tiaowen-lexical', formatVersion: 2, analyzer: 'nfkc-han12-alnum-v1', ...change };
+    await writeSectionedFile(path, { magic: 'TWLEXIC\n', header, sections: [] });
+    expect(await refusal(path)).toContain(field);
   });
 
   it('refuses a file that is not there', async () => {
@@ -113,7 +95,7 @@ describe('loadLexicalSnapshot', () => {
 
   it('refuses content that does not fit the checksum', async () => {
     const path = join(folder, 'damaged.bin');
-    await saveLexicalSnapshot(path, index, header);
+    await saveSegment(path, segment);
     const bytes = await readFile(path);
     bytes[bytes.length - 10] = (bytes[bytes.length - 10] ?? 0) ^ 1;
     await writeFile(path, bytes);
@@ -122,7 +104,7 @@ describe('loadLexicalSnapshot', () => {
 
   it('refuses a file cut short anywhere, or with something added', async () => {
     const path = join(folder, 'cut.bin');
-    await saveLexicalSnapshot(path, index, header);
+    await saveSegment(path, segment);
     const whole = await readFile(path);
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
@@ -137,28 +119,43 @@ describe('loadLexicalSnapshot', () => {
 
   it('refuses a file with any one byte changed, or answers as before', async () => {
     const path = join(folder, 'flipped.bin');
-    await saveLexicalSnapshot(path, index, header);
+    await saveSegment(path, segment);
     const whole = await readFile(path);
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const bytes = Buffer.from(whole);
         bytes[at] = (bytes[at] ?? 0) ^ change;
         await writeFile(path, bytes);
-        const outcome = await loadLexicalSnapshot(path, header).catch((error: unknown) => error);
+        const outcome = await loadSegment(path).catch((error: unknown) => error);
         if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'AppError', code: 'snapshot-unusable' });
-        else expect(answers(outcome as typeof index)).toEqual(answers(index));
+        else expect(answers(outcome as Segment)).toEqual(answers(segment));
       }),
       { numRuns: 300 },
     );
   });
 });
 
-function answers(asked: typeof index): unknown {
-  return [asked.ids, questions.map((text) => asked.search({ text, limit: 5 })), asked.documentFrequency('财政')];
+function segmentOf(id: string, lines: readonly string[], digest = 'v1'): Segment {
+  const builder = createSegmentBuilder();
+  builder.add(
+    { id, digest },
+    lines.map((text, at): IndexedText => ({ id: `${id}#${at}`, documentId: id, region: null, text })),
+  );
+  return builder.finish();
 }
 
-async function refusal(path: string, expected: SnapshotHeader = header): Promise<unknown> {
-  const error: unknown = await loadLexicalSnapshot(path, expected).catch((thrown: unknown) => thrown);
+function answers(asked: Segment, texts = questions): unknown {
+  const index = bm25Over([asked], arrange([asked], asked.documents));
+  return [
+    asked.documents,
+    index.ids,
+    texts.map((text) => index.search({ text, limit: 5 })),
+    index.documentFrequency('财政'),
+  ];
+}
+
+async function refusal(path: string): Promise<unknown> {
+  const error: unknown = await loadSegment(path).catch((thrown: unknown) => thrown);
   if (!(error instanceof AppError) || error.code !== 'snapshot-unusable')
     throw new Error('was not refused', { cause: error });
   return error.details.reason;
