@@ -16,6 +16,8 @@ export type LexicalQuery = {
   /** Further wordings (synonyms, expansions) whose terms count with `weight` (0–1). */
   readonly expansions?: readonly { readonly text: string; readonly weight: number }[];
   readonly limit: number;
+  /** Only clauses of these documents are scored; null or left out: of all. */
+  readonly documents?: ReadonlySet<string> | null;
   /** Only clauses for which it returns true are scored; called with the clause's ordinal in index order. */
   readonly accept?: (ordinal: number) => boolean;
 };

@@ -22,7 +22,13 @@ export type Library = {
   readonly regions: readonly string[];
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
+  /** All of them, read whole: for what goes over a whole library. Questions take the ones below. */
   readonly facts: () => Promise<Facts>;
+  readonly listFacts: StoreView['listFacts'];
+  readonly countFacts: StoreView['countFacts'];
+  /** Duties, figures and terms of some clauses, by clause. */
+  readonly factsOf: (ids: readonly ClauseId[]) => Promise<Facts['ofClause']>;
+  readonly unitNames: StoreView['unitNames'];
   readonly rulesOf: (documentIds: readonly string[]) => Promise<readonly Rule[]>;
   readonly close: () => Promise<void>;
 };
@@ -65,6 +71,10 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
     rulesOf: async (documentIds) =>
       (await view.listFacts({ documentIds })).filter((fact): fact is Rule => 'action' in fact),
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
+    listFacts: (filter) => view.listFacts(filter),
+    countFacts: (filter) => view.countFacts(filter),
+    factsOf: keptFacts((clauseIds) => view.listFacts({ clauseIds, kinds: GROUPED_KINDS })),
+    unitNames: (documentIds) => view.unitNames(documentIds),
     close: () => view.close(),
   };
 }
@@ -85,6 +95,19 @@ function keptClauses(read: Library['clausesById']): Library['clausesById'] {
       found.set(clause.id, clause);
     }
     return ids.flatMap((id) => found.get(id) ?? []);
+  };
+}
+
+/** The same of the facts of clauses; a clause without any is known to have none. */
+function keptFacts(read: (ids: readonly ClauseId[]) => Promise<readonly Fact[]>): Library['factsOf'] {
+  const kept = new Map<ClauseId, readonly Fact[]>();
+  return async (ids) => {
+    const lacking = ids.filter((id) => !kept.has(id));
+    const fresh = groupFacts(lacking.length === 0 ? [] : await read(lacking));
+    const found = new Map(ids.map((id) => [id, kept.get(id) ?? fresh.ofClause(id)]));
+    if (kept.size + lacking.length > MOST_KEPT) kept.clear();
+    for (const id of lacking) kept.set(id, fresh.ofClause(id));
+    return (id) => found.get(id) ?? [];
   };
 }
 

@@ -1,9 +1,10 @@
 /** BM25 over flat arrays, term at a time (Robertson & Zaragoza 2009, The Probabilistic Relevance Framework). */
 import type { ClauseId } from '../../vocabulary/clause.js';
-import type { IndexedText, LexicalHit, LexicalIndex } from '../lexical.js';
+import type { IndexedText, LexicalHit, LexicalIndex, LexicalQuery } from '../lexical.js';
 import { createTopK, type TopK } from '../top-k.js';
 import { bm25Settings } from './bm25-settings.js';
 import { buildPostings } from './build-postings.js';
+import { documentFilter } from './document-filter.js';
 import { clauseCount, type Postings } from './postings.js';
 import { type QueryTerm, queryTerms } from './query-terms.js';
 import { findTerm } from './term-dictionary.js';
@@ -20,6 +21,7 @@ export function createLexicalIndex(texts: Iterable<IndexedText>): Bm25Index {
 export function bm25Over(postings: Postings): Bm25Index {
   const { ids } = postings;
   const lengthNorms = lengthNormsOf(postings.lengths);
+  const within = documentFilter(ids);
   /** Scores by ordinal, all zero between searches. */
   let idleScores: Float32Array | null = null;
 
@@ -35,7 +37,7 @@ export function bm25Over(postings: Postings): Bm25Index {
       idleScores = null;
       for (const term of queryTerms(postings, query)) addScores(postings, lengthNorms, term, scores);
       try {
-        select(scores, best, query.accept);
+        select(scores, best, both(within(query.documents ?? null), query.accept));
       } finally {
         scores.fill(0);
         idleScores = scores;
@@ -43,6 +45,13 @@ export function bm25Over(postings: Postings): Bm25Index {
       return best.sorted().map(({ ordinal, score }) => ({ clauseId: ids[ordinal] as ClauseId, score }));
     },
   };
+}
+
+type Accept = LexicalQuery['accept'];
+
+function both(one: Accept, other: Accept): Accept {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (ordinal) => one(ordinal) && other(ordinal);
 }
 
 /** Adds weight · idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)) to every clause with the term. */

@@ -9,6 +9,15 @@ import { pageOf, queryOf } from './fact-columns.js';
 import { clauseOf, documentOf, factOf, HEADER_COLUMNS, headerOf } from './rows.js';
 import { toStorageError } from './storage-error.js';
 
+/** From each name to the next one of the index: its rows, of which there are many more than names, are not gone through. */
+const DISTINCT_UNITS = `
+  WITH RECURSIVE units (name) AS (
+    SELECT min(name) FROM fact_units
+    UNION ALL
+    SELECT (SELECT min(name) FROM fact_units WHERE name > units.name) FROM units WHERE units.name IS NOT NULL
+  )
+  SELECT name FROM units WHERE name IS NOT NULL`;
+
 export class SqliteView implements StoreView {
   readonly state: CorpusState;
   readonly #db: Database;
@@ -90,6 +99,14 @@ export class SqliteView implements StoreView {
     const sql = `SELECT count(*) AS n FROM ${keys === null ? `${from} ${where}` : `(${keys})`}`;
     const [count] = this.#all((row: { n: number }) => row.n, sql, ...parameters);
     return count ?? 0;
+  }
+
+  async unitNames(documentIds?: readonly string[]): Promise<readonly string[]> {
+    const nameOf = ({ name }: { name: string }) => name;
+    if (documentIds === undefined) return this.#all(nameOf, DISTINCT_UNITS);
+    const ofDocuments =
+      'SELECT DISTINCT name FROM fact_units WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY name';
+    return this.#all(nameOf, ofDocuments, JSON.stringify(documentIds));
   }
 
   async close(): Promise<void> {
