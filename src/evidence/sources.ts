@@ -30,13 +30,7 @@ export async function openSources({ glossary, weights, loadMenders, ...input }: 
   };
   const mend = mendText({ lexical, view: input.view, load: loadMenders, glossary });
   const { documents, regions } = library;
-  const chargedUnits = once(async () => {
-    const { duties } = await library.facts();
-    return readChargedUnits(
-      duties.flatMap(({ units }) => units.map(({ name }) => name)),
-      glossary,
-    );
-  });
+  const chargedUnits = once(async () => readChargedUnits(await library.unitNames(), glossary));
   const understanding = { documents, regions, glossary, statistics, chargedUnits, mend };
   return { ...library, glossary, weights, understanding };
 }
