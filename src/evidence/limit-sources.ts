@@ -7,8 +7,26 @@ import type { FactFilter } from '../storage/store.js';
 import { type ClauseId, documentIdOf } from '../vocabulary/clause.js';
 import type { Sources } from './sources.js';
 
+/** Of one library so many views are kept at hand: what is read of their documents is read once, not with each question. */
+const MOST_VIEWS = 4;
+
+const views = new WeakMap<Sources, Map<string, Promise<Sources>>>();
+
 /** Ids that the library does not know are no fault: what they named was taken out of it. */
-export async function limitSources(sources: Sources, documentIds: readonly string[]): Promise<Sources> {
+export function limitSources(sources: Sources, documentIds: readonly string[]): Promise<Sources> {
+  const known = views.get(sources) ?? new Map<string, Promise<Sources>>();
+  views.set(sources, known);
+  const key = JSON.stringify([...documentIds].sort());
+  const view = known.get(key) ?? limited(sources, documentIds);
+  // The one asked for last stands last: the first is let go.
+  known.delete(key);
+  known.set(key, view);
+  view.catch(() => known.delete(key));
+  for (const oldest of [...known.keys()].slice(0, -MOST_VIEWS)) known.delete(oldest);
+  return view;
+}
+
+async function limited(sources: Sources, documentIds: readonly string[]): Promise<Sources> {
   const allowed = new Set(documentIds);
   const isAllowed = (id: string) => allowed.has(id);
   const mayRead = (id: ClauseId | undefined) => id !== undefined && allowed.has(documentIdOf(id));
