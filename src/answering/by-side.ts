@@ -65,9 +65,9 @@ async function regionsToAnswer(
   if (part.cues.has('places-in-text')) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
-  const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);
   if (part.cues.has('every-side')) {
-    const regions = new Set(plans.flatMap((document) => document.region?.name ?? []));
+    const plans = library.documents.filter(({ kind }) => isBasis(kind));
+    const regions = new Set(plans.flatMap(({ region }) => region?.name ?? []));
     if (regions.size <= MOST_SIDES) return [...regions];
     // Those that speak of it most stand first.
     const found = result.hits.flatMap(({ clause }) => clause.region ?? []).filter((region) => regions.has(region));
@@ -75,16 +75,20 @@ async function regionsToAnswer(
   }
   if (main === 'deadline-tasks') return [];
   if (asksForTerm(part) && (await composeDefinitions(part, result, library, wording)).claims.length > 0) return [];
-  return closeRegions(result, new Set(plans.map((document) => document.id)));
+  return closeRegions(result, library);
 }
 
-function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[] {
+function closeRegions({ hits }: ResultSet, library: Sources): string[] {
+  const isOfPlan = (id: string) => {
+    const { kind, region } = library.document(id);
+    return isBasis(kind) && region !== null;
+  };
   const [top] = hits;
-  if (top === undefined || !plans.has(top.clause.documentId)) return [];
+  if (top === undefined || !isOfPlan(top.clause.documentId)) return [];
   const regions = new Map<string, number>();
   for (const hit of hits) {
     const { region, documentId } = hit.clause;
-    if (region === null || !plans.has(documentId) || regions.has(region)) continue;
+    if (region === null || !isOfPlan(documentId) || regions.has(region)) continue;
     const isClose =
       hit.score >= top.score * ANSWERING.otherRegionShare &&
       hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionCoverage;

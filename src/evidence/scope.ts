@@ -15,6 +15,8 @@ export type Scope = {
 
 type ByPlace = {
   readonly all: ReadonlySet<string>;
+  /** Those that speak where nothing is named. */
+  readonly unnamed: ReadonlySet<string>;
   readonly byRegion: ReadonlyMap<string, readonly DocumentHeader[]>;
   /** Divided by region: each may speak of any. */
   readonly reports: readonly DocumentHeader[];
@@ -23,13 +25,16 @@ type ByPlace = {
 const placed = new WeakMap<readonly DocumentHeader[], ByPlace>();
 
 /** The documents of a library by their place, read once for as long as the same list is asked about. */
-function byPlace(documents: readonly DocumentHeader[]): ByPlace {
-  const read = placed.get(documents) ?? readPlaces(documents);
+function byPlace(library: Library): ByPlace {
+  const { documents } = library;
+  const read = placed.get(documents) ?? readPlaces(library);
   placed.set(documents, read);
   return read;
 }
 
-function readPlaces(documents: readonly DocumentHeader[]): ByPlace {
+function readPlaces(library: Library): ByPlace {
+  const { documents } = library;
+  const all = new Set(documents.map(({ id }) => id));
   const byRegion = new Map<string, DocumentHeader[]>();
   for (const document of documents) {
     const name = document.region?.name;
@@ -39,7 +44,8 @@ function readPlaces(documents: readonly DocumentHeader[]): ByPlace {
     else others.push(document);
   }
   return {
-    all: new Set(documents.map(({ id }) => id)),
+    all,
+    unnamed: withoutReplaced(all, library),
     byRegion,
     reports: documents.filter(({ counts }) => counts.regions > 0),
   };
@@ -48,9 +54,9 @@ function readPlaces(documents: readonly DocumentHeader[]): ByPlace {
 /** Plans of one region never fill gaps of another: a named region restricts, it does not just boost. */
 export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>, library: Library): Scope {
   const { regions, documentIds, kinds } = part;
-  const places = byPlace(library.documents);
+  const places = byPlace(library);
   const named = regions.length > 0 || documentIds.length > 0 || kinds.length > 0;
-  if (!named) return { documents: withoutReplaced(places.all, library), regions, byDocument: false, named };
+  if (!named) return { documents: places.unnamed, regions, byDocument: false, named };
   const inRegions = () => [...regions.flatMap((name) => places.byRegion.get(name) ?? []), ...places.reports];
   const byId =
     documentIds.length > 0
