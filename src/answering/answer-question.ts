@@ -143,7 +143,7 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
     };
   const sides = await sidesToAnswer(part, result, library, wording);
   const composition =
-    sides.length > 1
+    sides.sides.length > 1
       ? await composeBySide(part, sides, library, wording)
       : { ...(await composePart({ part, result, library, wording })), clauses: [], results: [] };
   const seen: readonly Clause[] = [
@@ -153,7 +153,7 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
   ];
   const { verified, withheld } = await verifiedInTurns(composition.claims, {
     clauses: new Map(seen.map((clause) => [clause.id, clause])),
-    documentNumbers: new Map(library.documents.map((document) => [document.id, document.documentNumber])),
+    documentNumbers: new Map(seen.map(({ documentId: id }) => [id, library.document(id).documentNumber])),
   });
   const found = new Set(composition.lookedUp.map((clause) => clause.id));
   const enumerated = new Set(

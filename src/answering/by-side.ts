@@ -10,8 +10,14 @@ import { asksForTerm, composeDefinitions } from './compose/define.js';
 import type { Wording } from './compose/wording.js';
 import { ANSWERING } from './settings.js';
 
+/** More places than these are not looked into one by one: the rest is told. */
+const MOST_SIDES = 6;
+
 /** One region, or one kind of document, that a part is to be answered for by itself. */
 export type Side = Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>;
+
+/** `left`: regions beyond those that are answered for. */
+export type Sides = { readonly sides: readonly Side[]; readonly left: readonly string[] };
 
 /**
  * What a part is to be answered for one by one: the regions it compares or names together, a region beside a kind of
@@ -23,18 +29,19 @@ export async function sidesToAnswer(
   result: ResultSet,
   library: Sources,
   wording: Wording,
-): Promise<readonly Side[]> {
+): Promise<Sides> {
   if (part.wants.compare && part.regions.length === 1 && part.kinds.length > 0) {
     const ofKinds = part.kinds.map((kind) => ({ regions: [], documentIds: [], kinds: [kind] }));
-    return [{ regions: part.regions, documentIds: part.documentIds, kinds: [] }, ...ofKinds];
+    return { sides: [{ regions: part.regions, documentIds: part.documentIds, kinds: [] }, ...ofKinds], left: [] };
   }
   const regions = await regionsToAnswer(part, result, library, wording);
   // 云屏、望川方案和新闻里的松湾: the kind named belongs to the region without a plan of its own.
-  return regions.map((region) => ({
+  const sides = regions.slice(0, MOST_SIDES).map((region) => ({
     regions: [region],
     documentIds: part.documentIds.filter((id) => speaksOf(library.document(id), region)),
     kinds: hasOwnPlan(region, library) && part.cues.has('speaks-of-plan') ? [] : part.kinds,
   }));
+  return { sides, left: regions.slice(MOST_SIDES) };
 }
 
 /** A document of another region tells nothing of this one, unless it has a block for each. */
@@ -58,20 +65,30 @@ async function regionsToAnswer(
   if (part.cues.has('places-in-text')) return [];
   if (part.regions.length > 1) return part.regions;
   if (part.regions.length === 1 || part.documentIds.length > 0 || part.kinds.length > 0) return [];
-  const plans = library.documents.filter((document) => isBasis(document.kind) && document.region !== null);
-  if (part.cues.has('every-side')) return [...new Set(plans.flatMap((document) => document.region?.name ?? []))];
+  if (part.cues.has('every-side')) {
+    const plans = library.documents.filter(({ kind }) => isBasis(kind));
+    const regions = new Set(plans.flatMap(({ region }) => region?.name ?? []));
+    if (regions.size <= MOST_SIDES) return [...regions];
+    // Those that speak of it most stand first.
+    const found = result.hits.flatMap(({ clause }) => clause.region ?? []).filter((region) => regions.has(region));
+    return [...new Set([...found, ...regions])];
+  }
   if (main === 'deadline-tasks') return [];
   if (asksForTerm(part) && (await composeDefinitions(part, result, library, wording)).claims.length > 0) return [];
-  return closeRegions(result, new Set(plans.map((document) => document.id)));
+  return closeRegions(result, library);
 }
 
-function closeRegions({ hits }: ResultSet, plans: ReadonlySet<string>): string[] {
+function closeRegions({ hits }: ResultSet, library: Sources): string[] {
+  const isOfPlan = (id: string) => {
+    const { kind, region } = library.document(id);
+    return isBasis(kind) && region !== null;
+  };
   const [top] = hits;
-  if (top === undefined || !plans.has(top.clause.documentId)) return [];
+  if (top === undefined || !isOfPlan(top.clause.documentId)) return [];
   const regions = new Map<string, number>();
   for (const hit of hits) {
     const { region, documentId } = hit.clause;
-    if (region === null || !plans.has(documentId) || regions.has(region)) continue;
+    if (region === null || !isOfPlan(documentId) || regions.has(region)) continue;
     const isClose =
       hit.score >= top.score * ANSWERING.otherRegionShare &&
       hit.signals.statement >= top.signals.statement * ANSWERING.otherRegionCoverage;
@@ -85,12 +102,12 @@ export type BySide = Composition & { readonly clauses: readonly Clause[]; readon
 /** Answers a part for each side by itself: nothing of one fills a gap of another. */
 export async function composeBySide(
   part: QuestionPart,
-  sides: readonly Side[],
+  { sides, left }: Sides,
   library: Sources,
   wording: Wording,
 ): Promise<BySide> {
   const claims: Claim[] = [];
-  const missing: Missing[] = [];
+  const missing: Missing[] = left.length === 0 ? [] : [{ kind: 'too-many-places', value: namesOf(left) }];
   const clauses: Clause[] = [];
   const lookedUp: Clause[] = [];
   const results: ResultSet[] = [];
@@ -116,6 +133,10 @@ export async function composeBySide(
       claims.push(region === undefined ? claim : { ...claim, text: wording.ofRegion(region, claim.text) });
   }
   return { claims, missing, lookedUp, clauses, results, enumerates };
+}
+
+function namesOf(regions: readonly string[]): string {
+  return regions.length > MOST_SIDES ? String(regions.length) : regions.join('、');
 }
 
 function titlesOf({ kinds }: Side, library: Sources): string {

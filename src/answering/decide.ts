@@ -56,14 +56,9 @@ export function decide(
     return { outcome: { status: 'partial', claims: all, missing: [firstMissing, ...otherMissing] }, withheld };
   }
   if (steered) return { outcome: { status: 'refused', reason: 'steering' }, withheld };
-  const choices = library.documents.filter((document) => isBasis(document.kind)).map((document) => document.title);
-  const [firstChoice, ...otherChoices] = choices;
-  if (
-    worked.every(({ part }) => isTopicless(part)) &&
-    firstChoice !== undefined &&
-    worked.some(({ part }) => points(part))
-  ) {
-    return { outcome: { status: 'clarify', choices: [firstChoice, ...otherChoices] }, withheld };
+  if (worked.every(({ part }) => isTopicless(part)) && worked.some(({ part }) => points(part))) {
+    const [choice, ...others] = choicesOf(library);
+    if (choice !== undefined) return { outcome: { status: 'clarify', choices: [choice, ...others] }, withheld };
   }
   if (worked.every((each) => isOffTopic(each)))
     return { outcome: { status: 'refused', reason: 'off-topic' }, withheld };
@@ -79,6 +74,16 @@ export function decide(
       };
 }
 
+/** More are no choice but a catalogue. */
+const MOST_CHOICES = 20;
+
+function choicesOf({ documents }: Sources): string[] {
+  return documents
+    .filter(({ kind }) => isBasis(kind))
+    .slice(0, MOST_CHOICES)
+    .map(({ title }) => title);
+}
+
 /** Beside what was found on a region, which of the things asked was not. */
 function about({ text }: QuestionPart): (missing: Missing) => Missing {
   return (missing) => (missing.kind === 'region' ? { ...missing, about: text } : missing);
@@ -92,6 +97,8 @@ const OPEN: ReadonlySet<Missing['kind']> = new Set([
   'deadline',
   'reason',
   'too-many-questions',
+  'too-many-places',
+  'not-listed',
 ]);
 
 /** A remark behind the question, or a wish (分别在第几条, 什么任务) that every claim with its citation meets. */

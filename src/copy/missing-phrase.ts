@@ -58,6 +58,12 @@ function quoted(value: string, locale: Locale): string {
   return name === null || name === '' ? thisMatter(locale) : `“${name}”`;
 }
 
+/** Places by their names, or how many. */
+export function placesLeft(value: string, locale: Locale): string {
+  if (!/^\d+$/.test(value)) return value;
+  return locale === 'zh' ? `另外 ${value} 个地区` : `${value} other places`;
+}
+
 function inChinese(missing: Missing, titled: Titled): string {
   switch (missing.kind) {
     case 'region':
@@ -80,6 +86,10 @@ function inChinese(missing: Missing, titled: Titled): string {
       return '模型的部分说法（与条款有出入，改列条款原句）';
     case 'too-many-questions':
       return `后面 ${missing.value} 个问题`;
+    case 'too-many-places':
+      return placesLeft(missing.value, 'zh');
+    case 'not-listed':
+      return missing.value === '' ? '其余的' : `其余 ${missing.value} 处`;
     case 'lead-unit':
       return '牵头单位';
     case 'document':
@@ -117,6 +127,10 @@ function inEnglish(missing: Missing, titled: Titled): string {
       return 'some of what the model wrote (it did not match the clause, whose own sentence stands there)';
     case 'too-many-questions':
       return `the last ${missing.value} questions`;
+    case 'too-many-places':
+      return placesLeft(missing.value, 'en');
+    case 'not-listed':
+      return missing.value === '' ? 'the rest' : `${missing.value} more`;
     case 'lead-unit':
       return 'the lead unit';
     case 'document':

@@ -1,6 +1,6 @@
 import type { Answer, Missing } from '../vocabulary/answer.js';
 import type { Locale } from './locale.js';
-import { missingPhrases, type Titled, thisMatter } from './missing-phrase.js';
+import { missingPhrases, placesLeft, type Titled, thisMatter } from './missing-phrase.js';
 
 type TurnedAway = Extract<Answer, { readonly status: 'nearest' | 'unanswerable' }>;
 
@@ -9,7 +9,7 @@ type TurnedAway = Extract<Answer, { readonly status: 'nearest' | 'unanswerable' 
  * words stand for a model's is told by their marks.
  */
 export function partNotFound(missing: readonly Missing[], locale: Locale, titled: Titled): string {
-  const sought = missing.filter(({ kind }) => kind !== 'own-words' && kind !== 'too-many-questions');
+  const sought = missing.filter((each) => each.kind !== 'own-words' && !isLeft(each));
   if (sought.length === 0) return notAsked(missing, locale);
   const phrases = joined(sought, locale, titled);
   return locale === 'zh'
@@ -17,18 +17,37 @@ export function partNotFound(missing: readonly Missing[], locale: Locale, titled
     : `No direct provision found: ${phrases}. ${notAsked(missing, locale)}`.trim();
 }
 
+type Left = Extract<Missing, { readonly kind: 'too-many-questions' | 'too-many-places' | 'not-listed' }>;
+
 /** Nothing was looked for on them, so nothing is said of what was found. */
+function isLeft(missing: Missing): missing is Left {
+  return missing.kind === 'too-many-questions' || missing.kind === 'too-many-places' || missing.kind === 'not-listed';
+}
+
 function notAsked(missing: readonly Missing[], locale: Locale): string {
-  const further = missing.find(({ kind }) => kind === 'too-many-questions');
-  if (further?.kind !== 'too-many-questions') return '';
-  return locale === 'zh'
-    ? `一次问得太多，后面 ${further.value} 个问题没有查。请分开问。`
-    : `Too much at once: the last ${further.value} questions were not looked into. Ask them by themselves.`;
+  const lines = new Set(
+    missing.filter(isLeft).map((each) => (locale === 'zh' ? leftInChinese(each) : leftInEnglish(each))),
+  );
+  return [...lines].join(locale === 'zh' ? '' : ' ');
+}
+
+function leftInChinese({ kind, value }: Left): string {
+  if (kind === 'too-many-questions') return `一次问得太多，后面 ${value} 个问题没有查。请分开问。`;
+  if (kind === 'too-many-places') return `${placesLeft(value, 'zh')}没有逐一查。请点明地区再问。`;
+  return `${value === '' ? '可能还有没有列出的' : `还有 ${value} 处没有列出`}。请点明地区、文件或年份再问。`;
+}
+
+function leftInEnglish({ kind, value }: Left): string {
+  if (kind === 'too-many-questions')
+    return `Too much at once: the last ${value} questions were not looked into. Ask them by themselves.`;
+  if (kind === 'too-many-places')
+    return `Not looked into one by one: ${placesLeft(value, 'en')}. Name the place and ask again.`;
+  return `${value === '' ? 'There may be more that is' : `${value} more are`} not listed. Name a place, a document or a year and ask again.`;
 }
 
 /** What was searched, and for what: says nothing of what the documents hold, which a search cannot know. */
 export function nothingFound(answer: TurnedAway, locale: Locale, titled: Titled): string {
-  const missing = answer.missing.filter(({ kind }) => kind !== 'too-many-questions');
+  const missing = answer.missing.filter((each) => !isLeft(each));
   const sought = missing.length === 0 ? thisMatter(locale) : joined(missing, locale, titled);
   const where = answer.missing.some(namesPlace) ? all(locale) : searched(answer, locale, titled);
   return locale === 'zh'

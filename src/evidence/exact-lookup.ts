@@ -4,10 +4,28 @@ import type { Clause } from '../vocabulary/clause.js';
 import { isBasis } from '../vocabulary/document.js';
 import { clausesInScope, type Scope } from './scope.js';
 
-/** The clauses a label reference means, within the scope; the whole section or part where no single clause bears the number. */
-export async function clausesAtLabel(reference: LabelReference, scope: Scope, library: Library): Promise<Clause[]> {
-  if (reference.form === 'rank') return [];
-  const clauses = await clausesInScope(scope, library);
+/** A number stands in nearly every document: it is looked up in no more than these, those the topic leads to. */
+const MOST_DOCUMENTS = 40;
+
+/**
+ * The clauses the label references mean, within the scope; the whole section or part where no single clause bears the number.
+ * `near`: documents that speak of the topic, best first.
+ */
+export async function clausesAtLabels(
+  references: readonly LabelReference[],
+  { scope, near }: { readonly scope: Scope; readonly near: readonly string[] },
+  library: Library,
+): Promise<Clause[]> {
+  const labels = references.filter(({ form }) => form !== 'rank');
+  if (labels.length === 0) return [];
+  const closest = new Set(near.slice(0, MOST_DOCUMENTS));
+  const isFew = scope.documents.size <= MOST_DOCUMENTS;
+  const documents = library.documents.filter(({ id }) => (isFew ? scope.documents : closest).has(id));
+  const clauses = await clausesInScope(scope, documents, library);
+  return labels.flatMap((label) => clausesAtLabel(label, clauses, library));
+}
+
+function clausesAtLabel(reference: LabelReference, clauses: readonly Clause[], library: Library): readonly Clause[] {
   const own = clauses.filter((clause) => isAt(clause, reference));
   const found = own.length > 0 ? own : clauses.filter((clause) => isUnder(clause, reference));
   const inPlans = found.filter((clause) => isBasis(library.document(clause.documentId).kind));

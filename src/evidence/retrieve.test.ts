@@ -3,7 +3,7 @@ import type { LabelReference } from '../question/clause-label.js';
 import { type QuestionPart, understandQuestion } from '../question/question.js';
 import { useSmallCorpora } from '../testing/corpora/small-corpus.js';
 import { HEPU, STATUTE, WANGCHUAN } from '../testing/corpora/wangchuan.js';
-import { clausesAtLabel } from './exact-lookup.js';
+import { clausesAtLabels } from './exact-lookup.js';
 import { retrieve } from './retrieve.js';
 import { inScope, scopeOf } from './scope.js';
 import { RETRIEVAL } from './settings.js';
@@ -73,10 +73,11 @@ describe('scopeOf', () => {
   });
 });
 
-describe('clausesAtLabel', () => {
+describe('clausesAtLabels', () => {
   const at = async (numbers: number[], form: LabelReference['form'], regions: string[] = []) => {
     const scope = scopeOf({ ...ANYWHERE, regions }, library);
-    return (await clausesAtLabel({ numbers, form, start: 0, end: 1 }, scope, library)).map(({ id }) => id);
+    const found = await clausesAtLabels([{ numbers, form, start: 0, end: 1 }], { scope, near: [] }, library);
+    return found.map(({ id }) => id);
   };
 
   it('finds the clause of a number, item before section before part', async () => {

@@ -4,7 +4,7 @@ import type { Concept } from '../question/concepts.js';
 import type { QuestionPart } from '../question/question.js';
 import { type Clause, type ClauseId, documentIdOf } from '../vocabulary/clause.js';
 import type { Fact } from '../vocabulary/provision.js';
-import { clausesAtLabel } from './exact-lookup.js';
+import { clausesAtLabels } from './exact-lookup.js';
 import { fuseRanks } from './fuse.js';
 import { type AskedFor, askedFor } from './ranking/asked-for.js';
 import { readClause } from './ranking/clause-reading.js';
@@ -94,8 +94,9 @@ export type Found = {
 /** The clauses that may answer a part, before their statements are ranked. */
 export async function findCandidates(part: QuestionPart, library: Library): Promise<Found> {
   const scope = scopeOf(part, library);
-  const exact = (await Promise.all(part.labels.map((label) => clausesAtLabel(label, scope, library)))).flat();
   const lexical = lexicalHits(part, scope, library);
+  const near = new Set(lexical.map(({ clauseId }) => documentIdOf(clauseId)));
+  const exact = await clausesAtLabels(part.labels, { scope, near: [...near] }, library);
   const vector = await vectorHits(part, library);
   const fused = fuseRanks(
     [
@@ -174,13 +175,9 @@ function mayMistakePlace({ wants, regions }: QuestionPart): boolean {
 }
 
 function lexicalHits(part: QuestionPart, scope: Scope, library: Library) {
-  const { ids } = library.lexical;
-  const accept = (ordinal: number) => {
-    const id = ids[ordinal];
-    return id !== undefined && scope.documents.has(documentIdOf(id));
-  };
+  const documents = scope.documents.size === library.documents.length ? null : scope.documents;
   const limit = RETRIEVAL.lexicalCandidates;
-  return library.lexical.search({ text: part.content, expansions: expansionsOf(part.concepts), limit, accept });
+  return library.lexical.search({ text: part.content, expansions: expansionsOf(part.concepts), limit, documents });
 }
 
 function expansionsOf(concepts: readonly Concept[]): { text: string; weight: number }[] {

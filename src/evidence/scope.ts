@@ -13,21 +13,64 @@ export type Scope = {
   readonly named: boolean;
 };
 
+type ByPlace = {
+  readonly all: ReadonlySet<string>;
+  /** Those that speak where nothing is named. */
+  readonly unnamed: ReadonlySet<string>;
+  readonly byRegion: ReadonlyMap<string, readonly DocumentHeader[]>;
+  /** Divided by region: each may speak of any. */
+  readonly reports: readonly DocumentHeader[];
+};
+
+const placed = new WeakMap<readonly DocumentHeader[], ByPlace>();
+
+/** The documents of a library by their place, read once for as long as the same list is asked about. */
+function byPlace(library: Library): ByPlace {
+  const { documents } = library;
+  const read = placed.get(documents) ?? readPlaces(library);
+  placed.set(documents, read);
+  return read;
+}
+
+function readPlaces(library: Library): ByPlace {
+  const { documents } = library;
+  const all = new Set(documents.map(({ id }) => id));
+  const byRegion = new Map<string, DocumentHeader[]>();
+  for (const document of documents) {
+    const name = document.region?.name;
+    if (name === undefined) continue;
+    const others = byRegion.get(name);
+    if (others === undefined) byRegion.set(name, [document]);
+    else others.push(document);
+  }
+  return {
+    all,
+    unnamed: withoutReplaced(all, library),
+    byRegion,
+    reports: documents.filter(({ counts }) => counts.regions > 0),
+  };
+}
+
 /** Plans of one region never fill gaps of another: a named region restricts, it does not just boost. */
 export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>, library: Library): Scope {
   const { regions, documentIds, kinds } = part;
-  const byRegion = library.documents.filter((document) => regions.length === 0 || speaksOf(document, regions));
+  const places = byPlace(library);
+  const named = regions.length > 0 || documentIds.length > 0 || kinds.length > 0;
+  if (!named) return { documents: places.unnamed, regions, byDocument: false, named };
+  const inRegions = () => [...regions.flatMap((name) => places.byRegion.get(name) ?? []), ...places.reports];
   const byId =
-    documentIds.length === 0 ? byRegion : library.documents.filter((document) => documentIds.includes(document.id));
+    documentIds.length > 0
+      ? documentIds.flatMap((id) => (places.all.has(id) ? library.document(id) : []))
+      : regions.length > 0
+        ? inRegions()
+        : library.documents;
   const byKind = kinds.length === 0 ? byId : byId.filter((document) => kinds.includes(document.kind));
   const all = byKind.length > 0 ? byKind : byId;
-  const documents = withoutReplaced(new Set(all.map((document) => document.id)), library);
   return {
-    documents,
+    documents: withoutReplaced(new Set(all.map((document) => document.id)), library),
     regions,
-    byDocument:
-      documentIds.length > 0 && !regions.some((name) => library.documents.some((each) => each.region?.name === name)),
-    named: regions.length > 0 || documentIds.length > 0 || kinds.length > 0,
+    byDocument: documentIds.length > 0 && !regions.some((name) => places.byRegion.has(name)),
+    named,
   };
 }
 
@@ -39,10 +82,14 @@ export function inScope(clause: Clause, scope: Scope, library: Library): boolean
   return [clause.region, own].some((name) => name !== null && name !== undefined && scope.regions.includes(name));
 }
 
-/** All clauses of the scope, in the order of the library. */
-export async function clausesInScope(scope: Scope, library: Library): Promise<Clause[]> {
+/** All clauses of the scope in the documents given, in their order. */
+export async function clausesInScope(
+  scope: Scope,
+  documents: readonly Pick<DocumentHeader, 'id'>[],
+  library: Library,
+): Promise<Clause[]> {
   const clauses: Clause[] = [];
-  for (const document of library.documents) {
+  for (const document of documents) {
     if (!scope.documents.has(document.id)) continue;
     const own = await library.clausesOf(document.id);
     clauses.push(...own.filter((clause) => inScope(clause, scope, library)));
@@ -54,8 +101,4 @@ export async function clausesInScope(scope: Scope, library: Library): Promise<Cl
 function withoutReplaced(ids: ReadonlySet<string>, { replacements }: Library): ReadonlySet<string> {
   if (replacements.size === 0) return ids;
   return new Set([...ids].filter((id) => replacements.get(id)?.some((other) => ids.has(other)) !== true));
-}
-
-function speaksOf(document: DocumentHeader, regions: readonly string[]): boolean {
-  return document.counts.regions > 0 || (document.region !== null && regions.includes(document.region.name));
 }

@@ -47,6 +47,33 @@ describe('a library limited to some documents', () => {
     expect([...duties, ...indicators].filter(({ clauseId }) => clauseId.startsWith('hepu'))).toEqual([]);
   });
 
+  it('finds, counts and names none of the others, whatever is asked for', async () => {
+    const whole = await app.library();
+    const limited = await limitSources(whole, ['wangchuan']);
+    const ofOthers = { documentIds: ['hepu'] };
+    expect(await whole.countFacts(ofOthers)).toBeGreaterThan(0);
+    expect(await limited.countFacts(ofOthers)).toBe(0);
+    expect(await limited.listFacts(ofOthers)).toEqual([]);
+    const listed = await limited.listFacts();
+    expect(listed.length).toBeGreaterThan(0);
+    expect(await limited.countFacts()).toBe(listed.length);
+    expect(listed.filter(({ clauseId }) => clauseId.startsWith('hepu'))).toEqual([]);
+    const [other] = await whole.listFacts(ofOthers);
+    const ids = other === undefined ? [] : [other.clauseId];
+    expect((await limited.factsOf(ids))(ids[0] ?? 'hepu#1')).toEqual([]);
+    expect(await whole.unitNames()).toContain('市教育局');
+    expect(await limited.unitNames()).not.toContain('市教育局');
+    expect(await limited.unitNames(['hepu'])).toEqual([]);
+    const found = limited.lexical.search({ text: '社区食堂', limit: 100, documents: new Set(['hepu', 'wangchuan']) });
+    expect(new Set(found.map(({ clauseId }) => clauseId.split('#')[0]))).toEqual(new Set(['wangchuan']));
+  });
+
+  it('reads a view once for those who may read the same', async () => {
+    const whole = await app.library();
+    expect(await limitSources(whole, ['wangchuan', 'hepu'])).toBe(await limitSources(whole, ['hepu', 'wangchuan']));
+    expect(await limitSources(whole, ['hepu'])).not.toBe(await limitSources(whole, ['wangchuan']));
+  });
+
   it('answers as if they were not there', async () => {
     const question = { text: '鹤鸣市社区食堂覆盖率要达到多少？' };
     expect((await app.ask(question)).answer.status).toBe('answered');

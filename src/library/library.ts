@@ -23,11 +23,14 @@ export type Library = {
   readonly regions: readonly string[];
   readonly clausesById: (ids: readonly ClauseId[]) => Promise<readonly Clause[]>;
   readonly clausesOf: (documentId: string) => Promise<readonly Clause[]>;
+  /** All of them, read whole: for what goes over a whole library. Questions take the ones below. */
   readonly facts: () => Promise<Facts>;
+  readonly listFacts: StoreView['listFacts'];
+  readonly countFacts: StoreView['countFacts'];
   /** The same facts of some clauses, without reading those of the others. */
   readonly factsOf: (ids: readonly ClauseId[]) => Promise<Facts['ofClause']>;
   /** Names of the units that duties name, each once; of these documents, or of all. */
-  readonly unitNames: (documentIds?: readonly string[]) => Promise<readonly string[]>;
+  readonly unitNames: StoreView['unitNames'];
   readonly rulesOf: (documentIds: readonly string[]) => Promise<readonly Rule[]>;
   readonly close: () => Promise<void>;
 };
@@ -70,6 +73,8 @@ export async function openLibrary({ view, today, lexical, nearest, vectorWeights
     rulesOf: async (documentIds) =>
       (await view.listFacts({ documentIds })).filter((fact): fact is Rule => 'action' in fact),
     facts: once(async () => groupFacts(await view.listFacts({ kinds: GROUPED_KINDS }))),
+    listFacts: (filter) => view.listFacts(filter),
+    countFacts: (filter) => view.countFacts(filter),
     factsOf: keptFacts((clauseIds) => view.listFacts({ clauseIds, kinds: GROUPED_KINDS })),
     unitNames: (documentIds) => view.unitNames(documentIds),
     close: () => view.close(),

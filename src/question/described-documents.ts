@@ -1,9 +1,10 @@
 import type { DocumentHeader } from '../storage/store.js';
 import { isBasis } from '../vocabulary/document.js';
-import { findKindWords, type KindWord, kindFit } from './kind-words.js';
-import { lettersSaid, partsOfNumber } from './number-mentions.js';
+import { findKindWords, type KindWord } from './kind-words.js';
+import { lettersSaid } from './number-mentions.js';
 import type { RegionName } from './regions.js';
-import { naming, type Titles, titlesOf } from './title-words.js';
+import { type Shelf, shelfOf } from './shelf.js';
+import { naming } from './title-words.js';
 
 /** A document a question may mean; `sure` in (0, 1]. */
 export type MeantDocument = { readonly id: string; readonly sure: number };
@@ -45,23 +46,26 @@ export function findDescribedDocuments(
   documents: readonly DocumentHeader[],
   regions: readonly RegionName[],
 ): Described {
-  const titles = titlesOf(documents);
+  const shelf = shelfOf(documents);
   const descriptions = descriptionsIn(question, regions);
-  const found = descriptions.flatMap((description) => meantBy(description, documents, titles));
-  const clear = documents.filter(({ id }) => found.some((each) => each.id === id && each.sure > DOUBTFUL));
+  const found = descriptions.flatMap((description) => meantBy(description, documents, shelf));
+  const sure = new Set(found.flatMap((each) => (each.sure > DOUBTFUL ? each.id : [])));
+  const clear = sure.size === 0 ? [] : documents.filter(({ id }) => sure.has(id));
   const named = new Set(regions.map(({ name }) => name));
   const leavesOneOut =
     named.size > 1 && [...named].some((name) => !clear.some((document) => document.region?.name === name));
   if (leavesOneOut)
     return { meant: found.map(({ id, sure }) => ({ id, sure: Math.min(sure, DOUBTFUL) })), figures: [] };
   const figures = descriptions.flatMap((description) => figuresIn(description, clear));
-  return { meant: found.length > 0 ? found : spokenOf(question, documents, titles), figures };
+  return { meant: found.length > 0 ? found : spokenOf(question, shelf), figures };
 }
 
 function figuresIn({ phrase, from }: Description, documents: readonly DocumentHeader[]): Span[] {
   return [...phrase.matchAll(/(?<!\d)\d{2,4}年?/g)]
     .filter(([figure]) =>
-      documents.some((document) => isOfYear(document, figure) || document.title.includes(figure.replace('年', ''))),
+      documents.some(
+        (document) => isOfYear(document, yearsOfIssue(figure)) || document.title.includes(figure.replace('年', '')),
+      ),
     )
     .map(({ 0: figure, index }) => ({ start: from + index, end: from + index + figure.length }));
 }
@@ -93,10 +97,12 @@ function descriptionsIn(question: string, regions: readonly RegionName[]): Descr
 const POINTED_AT =
   /(?:[这那该此本](?:份|个|篇|部|本|条|项)?|市里|省里|县里|区里|(?:^|的)|出台的|印发的|发的|下的)(?:实施|工作|政策)?$/;
 
-function meantBy(description: Description, documents: readonly DocumentHeader[], titles: Titles): MeantDocument[] {
-  const { pool, narrowed } = narrow(ofKind(description, inRegion(description, documents)), description);
+function meantBy(description: Description, documents: readonly DocumentHeader[], shelf: Shelf): MeantDocument[] {
+  const { titles } = shelf;
+  const ofItsKind = ofKind(description, inRegion(description, documents), shelf);
+  const { pool, narrowed } = narrow(ofItsKind, description, shelf);
   if (pool.length === 0) return [];
-  const words = naming(withoutClosed(description.own, pool));
+  const words = naming(withoutClosed(description.own, pool, shelf));
   const [best, second] = titles.fits(words, pool);
   if (best === undefined) return [];
   const isClear = best.weight > 0 && best.weight > (second?.weight ?? 0) * MARGIN;
@@ -106,7 +112,8 @@ function meantBy(description: Description, documents: readonly DocumentHeader[],
   const isLone = pool.length === 1 && narrowed > 0;
   if (isLone && (words.length === 0 || description.isPointedAt || best.weight > 0))
     return [{ id: best.document.id, sure: LONE }];
-  const spoken = words.length > 0 ? [] : pool.filter((document) => titles.saysOwnName(document, description.question));
+  const owners = words.length > 0 ? new Set<string>() : titles.ownNamesIn(description.question);
+  const spoken = owners.size === 0 ? [] : pool.filter(({ id }) => owners.has(id));
   if (spoken.length === 1) return spoken.map(({ id }) => ({ id, sure: LONE }));
   if (pool.length === 1 && (narrowed > 0 || (words.length === 0 && description.kind.row !== null)))
     return [{ id: best.document.id, sure: DOUBTFUL }];
@@ -120,24 +127,28 @@ function inRegion({ region }: Description, documents: readonly DocumentHeader[])
 }
 
 /** Those of the kind itself before those that only name one; of 文件 without a name those that lay something down before those that tell of it. */
-function ofKind({ kind, own }: Description, documents: readonly DocumentHeader[]): readonly DocumentHeader[] {
+function ofKind(
+  { kind, own }: Description,
+  documents: readonly DocumentHeader[],
+  shelf: Shelf,
+): readonly DocumentHeader[] {
   if (kind.row === null) {
     const basis = naming(own).length > 0 ? [] : documents.filter((document) => isBasis(document.kind));
     return basis.length > 0 ? basis : documents;
   }
-  const are = documents.filter((document) => kindFit(kind, document) === 'is');
-  return are.length > 0 ? are : documents.filter((document) => kindFit(kind, document) === 'names');
+  const { are, name } = shelf.ofKindWord(kind);
+  const those = documents.filter(({ id }) => are.has(id));
+  return those.length > 0 ? those : documents.filter(({ id }) => name.has(id));
 }
 
 type Narrowed = { readonly pool: readonly DocumentHeader[]; readonly narrowed: number };
 
 /** Year of issue, issuer and letters of the number narrow where some document fits them; a place always has. */
-function narrow(documents: readonly DocumentHeader[], description: Description): Narrowed {
-  const { phrase, region } = description;
+function narrow(documents: readonly DocumentHeader[], { phrase, region }: Description, shelf: Shelf): Narrowed {
+  const [years, issued, lettered] = [yearsOfIssue(phrase), issuedBy(phrase, shelf), letteredLike(phrase, shelf)];
   const tests: readonly ((document: DocumentHeader) => boolean)[] = [
-    (document) => isOfYear(document, phrase),
-    (document) => isIssuedBy(document, phrase),
-    (document) => isLettered(document, phrase),
+    ...(years.length > 0 ? [(document: DocumentHeader) => isOfYear(document, years)] : []),
+    ...[issued, lettered].flatMap((ids) => (ids.size > 0 ? [({ id }: DocumentHeader) => ids.has(id)] : [])),
   ];
   return tests.reduce<Narrowed>(
     ({ pool, narrowed }, test) => {
@@ -152,58 +163,42 @@ const DECADES = '一二三四五六七八九';
 const YEAR =
   /(?<!\d)((?:19|20)\d{2})年?|(?<!\d)(\d{2})年|([二一][〇零一二三四五六七八九]{3})年|([五六七八九])十年代([初末])?/g;
 
-function isOfYear({ issueDate }: DocumentHeader, phrase: string): boolean {
-  if (issueDate === null) return false;
-  const issued = Number(issueDate.slice(0, 4));
-  return [...phrase.matchAll(YEAR)].some(([, full, short, han, decade, half]) => {
+type Years = { readonly from: number; readonly to: number };
+
+function yearsOfIssue(phrase: string): Years[] {
+  return [...phrase.matchAll(YEAR)].map(([, full, short, han, decade, half]) => {
     if (decade !== undefined) {
       const first = 1900 + (DECADES.indexOf(decade) + 1) * 10;
-      const [from, to] =
-        half === '初' ? [first, first + 4] : half === '末' ? [first + 6, first + 9] : [first, first + 9];
-      return issued >= from && issued <= to;
+      return { from: half === '末' ? first + 6 : first, to: half === '初' ? first + 4 : first + 9 };
     }
-    if (han !== undefined)
-      return (
-        issued ===
-        Number([...han].map((digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join(''))
-      );
-    return issued === (full === undefined ? 2000 + Number(short) : Number(full));
+    const digits = [...(han ?? '')].map((digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit));
+    const year = digits.length > 0 ? Number(digits.join('')) : full === undefined ? 2000 + Number(short) : Number(full);
+    return { from: year, to: year };
   });
 }
 
-const FEWEST_OF_ISSUER = 3;
-
-/** By its name, or by its name without the place: 省教育局's 教育局. 国务院办公厅 is not 国务院. */
-function isIssuedBy({ issuers, region }: DocumentHeader, phrase: string): boolean {
-  return issuers.some((issuer) => issuerNames(issuer, region?.name ?? '').some((name) => saysIssuer(phrase, name)));
+function isOfYear({ issueDate }: DocumentHeader, years: readonly Years[]): boolean {
+  const issued = issueDate === null ? Number.NaN : Number(issueDate.slice(0, 4));
+  return years.some(({ from, to }) => issued >= from && issued <= to);
 }
 
-function issuerNames(issuer: string, region: string): string[] {
-  const bare = issuer.split(region).at(-1) ?? issuer;
-  return [issuer, bare, bare.replace(/人民政府/, '政府'), bare.replace(/办公[室厅]$/, '')].filter(
-    (name) => name.length >= FEWEST_OF_ISSUER,
-  );
+/** By an issuer's name, or by its name without the place. 国务院办公厅 is not 国务院. */
+function issuedBy(phrase: string, { issuersIn }: Shelf): ReadonlySet<string> {
+  const said = issuersIn(phrase).filter(({ name, start }) => !/^办公[室厅]/.test(phrase.slice(start + name.length)));
+  return new Set(said.map(({ thing: { id } }) => id));
 }
 
-function saysIssuer(phrase: string, name: string): boolean {
-  const at = phrase.indexOf(name);
-  return at !== -1 && !/^办公[室厅]/.test(phrase.slice(at + name.length));
-}
-
-function isLettered({ documentNumber }: DocumentHeader, phrase: string): boolean {
-  const letters = documentNumber === null ? undefined : partsOfNumber(documentNumber)?.letters;
-  return letters !== undefined && lettersSaid(phrase.replace(/(?:的|那[个份]|这[个份])$/, ''), letters) === 'said';
+function letteredLike(phrase: string, { letters }: Shelf): ReadonlySet<string> {
+  const before = phrase.replace(/(?:的|那[个份]|这[个份])$/, '');
+  return new Set([...letters].flatMap(([each, ids]) => (lettersSaid(before, each) === 'said' ? ids : [])));
 }
 
 /** The phrase without what was read by rule: pointers, issuers and years of issue are no words of a title. */
-function withoutClosed(own: string, pool: readonly DocumentHeader[]): string {
-  const issuers = pool.flatMap(({ issuers: all, region }) =>
-    all.flatMap((issuer) => issuerNames(issuer, region?.name ?? '')),
-  );
-  const letters = pool.flatMap(({ documentNumber }) =>
-    documentNumber === null ? [] : (partsOfNumber(documentNumber)?.letters ?? []),
-  );
-  return [...issuers, ...letters]
+function withoutClosed(own: string, pool: readonly DocumentHeader[], { issuersIn, lettersIn }: Shelf): string {
+  const said = [...issuersIn(own), ...lettersIn(own)];
+  const ids = new Set(said.length === 0 ? [] : pool.map(({ id }) => id));
+  const names = new Set(said.flatMap(({ name, thing: { id } }) => (ids.has(id) ? name : [])));
+  return [...names]
     .sort((a, b) => b.length - a.length)
     .reduce((text, name) => text.replaceAll(name, ' '), own)
     .replace(
@@ -213,10 +208,8 @@ function withoutClosed(own: string, pool: readonly DocumentHeader[]): string {
 }
 
 /** A title the question says much of without pointing at a document. */
-function spokenOf(question: string, documents: readonly DocumentHeader[], titles: Titles): MeantDocument[] {
-  const rated = documents
-    .map((document) => ({ document, id: document.id, said: titles.coverage(document, question) }))
-    .filter(({ document, said }) => said >= SPEAKS_OF_TITLE || titles.saysOwnName(document, question))
-    .sort((a, b) => b.said - a.said);
-  return rated.map(({ id, said }) => ({ id, sure: DOUBTFUL * said }));
+function spokenOf(question: string, { titles }: Shelf): MeantDocument[] {
+  return [...titles.saidIn(question, SPEAKS_OF_TITLE)]
+    .sort((a, b) => b.share - a.share)
+    .map(({ document, share }) => ({ id: document.id, sure: DOUBTFUL * share }));
 }

@@ -3,8 +3,9 @@ import { regionOfNumber } from '../language/region-names.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type DocumentKind, isBasis } from '../vocabulary/document.js';
 import { type Described, findDescribedDocuments, type MeantDocument } from './described-documents.js';
-import { findNumberMentions, lettersSaid, type NumberMention, partsOfNumber } from './number-mentions.js';
+import { findNumberMentions, lettersSaid, type NumberMention } from './number-mentions.js';
 import type { RegionName } from './regions.js';
+import { type NumberIndex, type Shelf, type ShelfNumber, shelfOf } from './shelf.js';
 
 export type DocumentMention = {
   /** Documents clearly named, by number, title, id or description: they restrict the search. */
@@ -39,16 +40,17 @@ export function findDocuments(
   regions: readonly RegionName[] = [],
 ): DocumentMention {
   const kinds = KIND_WORDS.filter(({ pattern }) => pattern.test(question)).map(({ kind }) => kind);
+  const shelf = shelfOf(documents);
   const mentions = findNumberMentions(question).map((mention) => ({
     mention,
-    meant: meantByNumber(mention, documents, kinds),
+    meant: meantByNumber(mention, { documents, shelf, kinds }),
   }));
   const numbered = mentions.filter(({ mention, meant }) => meant.length > 0 || mention.whole !== null);
   const named = [
     ...mentions.flatMap(({ meant }) => meant),
-    ...byLetters(question, documents),
-    ...byTitle(question, documents),
-    ...documents.filter(({ id }) => !isWord(id) && question.includes(id)).map(({ id }) => ({ id, sure: 1 })),
+    ...byLetters(question, shelf),
+    ...byTitle(question, documents, shelf),
+    ...shelf.idsIn(question).map(({ thing: { id } }) => ({ id, sure: 1 })),
   ];
   const isNamed = named.some(({ sure }) => sure >= CLEAR);
   const described: Described = isNamed
@@ -66,11 +68,6 @@ export function findDocuments(
   };
 }
 
-/** A file called 浴室 or 预算 is not named by every question that holds the word. */
-function isWord(id: string): boolean {
-  return /^\p{Script=Han}{1,8}$/u.test(id);
-}
-
 /** Each once, by the best that speaks for it; in the order they were found. */
 function surest(meant: readonly MeantDocument[]): MeantDocument[] {
   const best = new Map<string, number>();
@@ -80,30 +77,46 @@ function surest(meant: readonly MeantDocument[]): MeantDocument[] {
 
 function meantByNumber(
   mention: NumberMention,
-  documents: readonly DocumentHeader[],
-  kinds: readonly DocumentKind[],
+  {
+    documents,
+    shelf,
+    kinds,
+  }: {
+    readonly documents: readonly DocumentHeader[];
+    readonly shelf: Shelf;
+    readonly kinds: readonly DocumentKind[];
+  },
 ): MeantDocument[] {
-  const own = documents.flatMap((document) => {
-    const sure = document.documentNumber === null ? 0 : numberFit(mention, document.documentNumber);
-    return sure === 0 ? [] : { id: document.id, sure };
-  });
+  const own = numbersFitting(mention, shelf.own);
   const best = Math.max(0, ...own.map(({ sure }) => sure));
   const fitting = own.filter(({ sure }) => sure === best);
   if (fitting.length > 0)
     return fitting.length > 1 && best < 1 ? fitting.map(({ id }) => ({ id, sure: 0.5 })) : fitting;
   if (mention.whole === null && mention.before === '' && mention.year === null) return [];
-  return documents.flatMap((document) => {
-    const rests = document.basis.some((number) => numberFit(mention, number) >= BY_SERIAL);
-    const told = kinds.includes(document.kind) && (rests || isOfRegion(document, mention));
-    return told ? { id: document.id, sure: 0.9 } : rests ? { id: document.id, sure: BY_BASIS } : [];
+  const resting = new Set(
+    numbersFitting(mention, shelf.bases).flatMap(({ id, sure }) => (sure >= BY_SERIAL ? id : [])),
+  );
+  const region = kinds.length === 0 ? null : regionOfMention(mention);
+  return documents.flatMap(({ id, kind, region: own }) => {
+    const rests = resting.has(id);
+    const told = kinds.includes(kind) && (rests || (region !== null && region === own?.name));
+    return told ? { id, sure: 0.9 } : rests ? { id, sure: BY_BASIS } : [];
   });
 }
 
-/** How surely a mention is a number of the library; 0: it is another. */
-function numberFit(mention: NumberMention, number: string): number {
-  if (mention.whole !== null) return mention.whole === number ? 1 : 0;
-  const parts = partsOfNumber(number);
-  if (parts === null || parts.serial !== mention.serial) return 0;
+/** The numbers of the library that a mention may be, with how surely it is. */
+function numbersFitting(mention: NumberMention, { byNumber, bySerial }: NumberIndex): MeantDocument[] {
+  const { whole, serial } = mention;
+  if (whole !== null) return byNumber(whole).map(({ id }) => ({ id, sure: 1 }));
+  if (serial === null) return [];
+  return bySerial(serial)
+    .map((number) => ({ id: number.id, sure: numberFit(mention, number) }))
+    .filter(({ sure }) => sure > 0);
+}
+
+/** How surely a mention of a serial is a number of the library that bears it; 0: it is another. */
+function numberFit(mention: NumberMention, { parts }: ShelfNumber): number {
+  if (parts === null) return 0;
   if (mention.year !== null && parts.year !== mention.year) return 0;
   const letters = lettersSaid(mention.before, parts.letters);
   if (letters === 'other') return 0;
@@ -113,33 +126,31 @@ function numberFit(mention: NumberMention, number: string): number {
 }
 
 /** 青政办12号 is of 青澜省: its interpretation is that of the region. */
-function isOfRegion(document: DocumentHeader, { whole, before }: NumberMention): boolean {
+function regionOfMention({ whole, before }: NumberMention): string | null {
   const letters = whole ?? /[\u4e00-\u9fa5]{2,5}$/u.exec(before)?.[0] ?? '';
-  const region = regionOfNumber(letters);
-  return region !== null && region.region.name === document.region?.name;
+  return regionOfNumber(letters)?.region.name ?? null;
 }
 
 const FEWEST_LETTERS = 3;
 
 /** The letters of one document's number alone: 青卫发那份文. */
-function byLetters(question: string, documents: readonly DocumentHeader[]): MeantDocument[] {
-  const lettered = documents.flatMap(({ id, documentNumber }) => {
-    const letters = documentNumber === null ? undefined : partsOfNumber(documentNumber)?.letters;
-    if (letters === undefined || letters.length < FEWEST_LETTERS) return [];
-    const at = question.indexOf(letters);
-    return at === -1 || /^[字规]?\s*[\d〔[(（]/.test(question.slice(at + letters.length)) ? [] : id;
-  });
-  return lettered.map((id) => ({ id, sure: lettered.length === 1 ? 0.9 : 0.5 }));
+function byLetters(question: string, { lettersIn }: Shelf): MeantDocument[] {
+  const lettered = lettersIn(question).filter(
+    ({ name, start }) =>
+      name.length >= FEWEST_LETTERS && !/^[字规]?\s*[\d〔[(（]/.test(question.slice(start + name.length)),
+  );
+  return lettered.map(({ thing: { id } }) => ({ id, sure: lettered.length === 1 ? 0.9 : 0.5 }));
 }
 
 /** A title counts where 《…》 holds it or enough of it, or the question says it whole. */
-function byTitle(question: string, documents: readonly DocumentHeader[]): MeantDocument[] {
+function byTitle(question: string, documents: readonly DocumentHeader[], shelf: Shelf): MeantDocument[] {
   const quoted = [...question.matchAll(/《([^》]{4,})》/g)].map((match) => plainText(match[1] ?? ''));
-  const plain = plainText(question);
+  const whole = [plainText(question), ...quoted].flatMap((text) => shelf.titlesIn(text));
+  const said = new Set(whole.map(({ thing: { id } }) => id));
+  const isPartQuoted = ({ id }: DocumentHeader) =>
+    quoted.some((each) => shelf.plainTitles.get(id)?.includes(each) === true);
+  if (said.size + quoted.length === 0) return [];
   return documents
-    .filter((document) => {
-      const title = plainText(document.title);
-      return quoted.some((each) => title.includes(each) || each.includes(title)) || plain.includes(title);
-    })
+    .filter((document) => said.has(document.id) || isPartQuoted(document))
     .map(({ id, kind }) => ({ id, sure: isBasis(kind) ? 1 : 0.95 }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDocument } from '../storage/sample-document.fixture.js';
-import { findKindWords, kindFit } from './kind-words.js';
+import type { Document } from '../vocabulary/document.js';
+import { findKindWords, type KindWord, kindFit, kindNames } from './kind-words.js';
 
 const PLAN = sampleDocument('plan', '一', { title: '云屏市社区食堂建设实施方案' }).document;
 const TELLING = sampleDocument('telling', '一', {
@@ -31,10 +32,12 @@ describe('findKindWords', () => {
 });
 
 describe('kindFit', () => {
+  const fitOf = (word: KindWord, document: Document) =>
+    kindFit(word, { kind: document.kind, names: kindNames(document) });
   const [word] = findKindWords('那份方案');
   const [statute] = findKindWords('那个条例');
   it('tells a document of the kind from one whose title only names it', () => {
-    expect(word === undefined ? null : [kindFit(word, PLAN), kindFit(word, TELLING), kindFit(word, STATUTE)]).toEqual([
+    expect(word === undefined ? null : [fitOf(word, PLAN), fitOf(word, TELLING), fitOf(word, STATUTE)]).toEqual([
       'is',
       'names',
       'none',
@@ -42,6 +45,6 @@ describe('kindFit', () => {
   });
 
   it('leaves a note on the edition out', () => {
-    expect(statute === undefined ? null : kindFit(statute, STATUTE)).toBe('is');
+    expect(statute === undefined ? null : fitOf(statute, STATUTE)).toBe('is');
   });
 });

@@ -71,14 +71,18 @@ export function findKindWords(text: string): KindWord[] {
 /** A note on the edition or date behind a title, and what the press prints around one. */
 const NOTE = /[(（][^()（）]{1,20}[)）]$/;
 
+/** The titles of a document as words for its kind are held against them. */
+export function kindNames({ title, noticeTitle }: DocumentHeader): string[] {
+  return [title, noticeTitle ?? ''].map((name) => name.replace(NOTE, '').replace(/[《》〈〉\s]/g, ''));
+}
+
 /** How a document stands to a word for its kind: it is one, its title names one (解读 of a 方案), or neither. */
 export function kindFit(
-  { word, row }: KindWord,
-  { kind, title, noticeTitle }: DocumentHeader,
+  { word, row }: Pick<KindWord, 'word' | 'row'>,
+  { kind, names }: { readonly kind: DocumentKind; readonly names: readonly string[] },
 ): 'is' | 'names' | 'none' {
   if (row === null) return 'none';
   if (row.kinds.includes(kind)) return 'is';
-  const names = [title, noticeTitle ?? ''].map((name) => name.replace(NOTE, '').replace(/[《》〈〉\s]/g, ''));
   if (row.kinds.length === 0 && names.some((name) => row.title.test(name))) return 'is';
   return names.some((name) => name.includes(word)) ? 'names' : 'none';
 }

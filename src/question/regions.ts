@@ -1,4 +1,5 @@
 import { CITIES_NAMED_BY_WORDS, CITY_NAMES } from '../language/cities.js';
+import { type NameFinder, nameFinder } from '../language/names-within.js';
 import { findProvinces, provinceNamed, shortRegionName } from '../language/regions.js';
 import type { Glossary } from './glossary.js';
 
@@ -14,9 +15,8 @@ export function findRegions(question: string, known: readonly string[], glossary
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ name, start, end });
   };
   const provinces = findProvinces(question);
-  const locals = known.flatMap((name) => [...new Set([name, shortRegionName(name)])].map((text) => ({ text, name })));
+  const locals = localsOf(known)(question).map(({ name: text, thing: name }) => ({ text, name }));
   for (const { text, name } of locals.sort((a, b) => b.text.length - a.text.length)) {
-    if (text.length < 2) continue;
     for (let at = question.indexOf(text); at !== -1; at = question.indexOf(text, at + text.length)) {
       const isOtherPlace =
         provinceNamed(name) !== null &&
@@ -37,6 +37,23 @@ export function findRegions(question: string, known: readonly string[], glossary
     found.sort((a, b) => a.start - b.start),
     question,
   );
+}
+
+const localsRead = new WeakMap<readonly string[], NameFinder<string>>();
+
+/** The regions of a library by their names, whole and short; read once for as long as the same list is asked about. */
+function localsOf(known: readonly string[]): NameFinder<string> {
+  const read =
+    localsRead.get(known) ??
+    nameFinder(
+      known.flatMap((name) =>
+        [...new Set([name, shortRegionName(name)])]
+          .filter((text) => text.length > 1)
+          .map((text): [string, string] => [text, name]),
+      ),
+    );
+  localsRead.set(known, read);
+  return read;
 }
 
 /** Side by side, or with 的 in between. */

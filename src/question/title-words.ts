@@ -11,13 +11,15 @@ export type TitleFit = {
   readonly share: number;
 };
 
+export type Said = { readonly document: DocumentHeader; readonly share: number };
+
 export type Titles = {
   /** The documents by how well they fit, best first. */
   readonly fits: (words: readonly string[], among: readonly DocumentHeader[]) => TitleFit[];
-  /** The share of a title's own pairs of characters a text holds, by how rare they are among titles. */
-  readonly coverage: (document: DocumentHeader, text: string) => number;
-  /** A text says a stretch of a title that stands in no other. */
-  readonly saysOwnName: (document: DocumentHeader, text: string) => boolean;
+  /** The documents of whose title's own pairs of characters, by how rare they are among titles, a text says this share, or its own name. */
+  readonly saidIn: (text: string, least: number) => readonly Said[];
+  /** The ids of documents of which a text says a stretch of the title that stands in no other. */
+  readonly ownNamesIn: (text: string) => ReadonlySet<string>;
 };
 
 const NO_FILLERS: ReadonlySet<string> = new Set();
@@ -25,15 +27,6 @@ const NO_FILLERS: ReadonlySet<string> = new Set();
 const UNKNOWN_SHARE = 0.5;
 /** Parts of a longer word (渡船电动化 of 渡船电动) count where most of its pairs stand in the title. */
 const LEAST_PAIRS = 0.6;
-
-const known = new WeakMap<readonly DocumentHeader[], Titles>();
-
-/** The titles of a library, read once for as long as the same list is asked about. */
-export function titlesOf(documents: readonly DocumentHeader[]): Titles {
-  const titles = known.get(documents) ?? readTitles(documents);
-  known.set(documents, titles);
-  return titles;
-}
 
 /** The words of a mention that may name a document. */
 export function naming(text: string): string[] {
@@ -43,52 +36,97 @@ export function naming(text: string): string[] {
   return [...new Set([...numbers, ...words.filter((word) => [...word].length > 1)])];
 }
 
-function readTitles(documents: readonly DocumentHeader[]): Titles {
-  const names = new Map(documents.map((document) => [document.id, namesOf(document)]));
-  const frequencies = new Map<string, number>();
-  for (const name of names.values())
-    for (const pair of pairsOf(name)) frequencies.set(pair, (frequencies.get(pair) ?? 0) + 1);
+/** Reads the titles of a library; what a text says of them then takes time by the text, not by reading each title again. */
+export function readTitles(documents: readonly DocumentHeader[]): Titles {
+  const names = documents.map(namesOf);
+  const titles = documents.map(({ title }) => squeezed(title));
+  const places = new Map(documents.map(({ id }, place) => [id, place]));
+  const holding = placesByPair(names);
+  const holds = (pair: string) => holding.get(pair) ?? [];
   const rarity = (frequency: number) => Math.log(1 + documents.length / (frequency + 0.5));
-  const nameOf = (document: DocumentHeader) => names.get(document.id) ?? '';
-  const held = (word: string, name: string) => {
-    if (name.includes(word)) return 1;
-    const pairs = pairsOf(word);
-    const share = pairs.size < 2 ? 0 : [...pairs].filter((pair) => name.includes(pair)).length / pairs.size;
-    return share < LEAST_PAIRS ? 0 : share;
-  };
-  const weightOf = (word: string) => {
-    const rarest = Math.min(...[...pairsOf(word)].map((pair) => frequencies.get(pair) ?? 0));
+  const weigh = (pair: string) => rarity(holds(pair).length);
+  const sumOf = (pairs: readonly string[]) => pairs.reduce((sum, pair) => sum + weigh(pair), 0);
+  const totals = Float64Array.from(titles, (title) => sumOf([...pairsOf(title)]));
+  const weightOf = (pairs: ReadonlySet<string>) => {
+    const rarest = Math.min(...[...pairs].map((pair) => holds(pair).length));
     return rarest === 0 ? rarity(0) * UNKNOWN_SHARE : rarity(rarest);
+  };
+  /** The share of a word that each title holds, by place. */
+  const sharesOf = (word: string, pairs: ReadonlySet<string>): Float64Array => {
+    const shares = new Float64Array(documents.length);
+    for (const pair of pairs) for (const place of holds(pair)) shares[place] = (shares[place] ?? 0) + 1;
+    return shares.map((count, place) => {
+      if (count === 0 || (count === pairs.size && names[place]?.includes(word))) return Math.sign(count);
+      return pairs.size < 2 || count / pairs.size < LEAST_PAIRS ? 0 : count / pairs.size;
+    });
+  };
+  const ownersIn = (plain: string): ReadonlySet<number> => {
+    const owners = stretchesOf(plain).flatMap((stretch) => {
+      const [rarest = []] = [...pairsOf(stretch)].map(holds).sort((a, b) => a.length - b.length);
+      const [owner, other] = firstTwo(rarest, (place) => names[place]?.includes(stretch) === true);
+      return owner === undefined || other !== undefined || !titles[owner]?.includes(stretch) ? [] : owner;
+    });
+    return new Set(owners);
   };
   return {
     fits: (words, among) => {
-      const weighed = words.map((word) => ({ word, weight: weightOf(word) }));
-      const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+      const weights = new Float64Array(documents.length);
+      let total = 0;
+      for (const word of words) {
+        const pairs = pairsOf(word);
+        const weight = weightOf(pairs);
+        total += weight;
+        sharesOf(word, pairs).forEach((share, place) => {
+          weights[place] = (weights[place] ?? 0) + weight * share;
+        });
+      }
       return among
         .map((document) => {
-          const weight = weighed.reduce((sum, each) => sum + each.weight * held(each.word, nameOf(document)), 0);
+          const weight = weights[places.get(document.id) ?? -1] ?? 0;
           return { document, weight, share: total === 0 ? 0 : weight / total };
         })
         .sort((a, b) => b.weight - a.weight);
     },
-    coverage: (document, text) => {
+    saidIn: (text, least) => {
       const plain = squeezed(text);
-      const pairs = [...pairsOf(squeezed(document.title))].map((pair) => ({
-        pair,
-        weight: rarity(frequencies.get(pair) ?? 0),
-      }));
-      const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
-      const said = pairs.filter(({ pair }) => plain.includes(pair)).reduce((sum, { weight }) => sum + weight, 0);
-      return total === 0 ? 0 : said / total;
+      const owners = ownersIn(plain);
+      const atMost = new Float64Array(documents.length);
+      for (const pair of pairsOf(plain)) {
+        const weight = weigh(pair);
+        for (const place of holds(pair)) atMost[place] = (atMost[place] ?? 0) + weight;
+      }
+      return documents.flatMap((document, place) => {
+        const [total = 0, isOwn] = [totals[place], owners.has(place)];
+        if (total === 0 || (!isOwn && (atMost[place] ?? 0) < total * least - ROUNDING)) return [];
+        const share = sumOf([...pairsOf(titles[place] ?? '')].filter((pair) => plain.includes(pair))) / total;
+        return isOwn || share >= least ? [{ document, share }] : [];
+      });
     },
-    saysOwnName: (document, text) => {
-      const plain = squeezed(text);
-      return stretchesOf(squeezed(document.title)).some(
-        (stretch) =>
-          plain.includes(stretch) && documents.every((other) => other === document || !nameOf(other).includes(stretch)),
-      );
-    },
+    ownNamesIn: (text) => new Set([...ownersIn(squeezed(text))].flatMap((place) => documents[place]?.id ?? [])),
   };
+}
+
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-6;
+
+function placesByPair(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const holding = new Map<string, number[]>();
+  for (const [place, name] of names.entries())
+    for (const pair of pairsOf(name)) {
+      const others = holding.get(pair);
+      if (others === undefined) holding.set(pair, [place]);
+      else others.push(place);
+    }
+  return holding;
+}
+
+function firstTwo(places: readonly number[], fits: (place: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const place of places) {
+    if (fits(place)) found.push(place);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 /** As compared: 渡船改造的意见 names 渡船改造意见. */

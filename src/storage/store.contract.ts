@@ -176,6 +176,9 @@ export function describeStore({ name, open }: { name: string; open: () => Promis
       expect(await idsOf({ unit: '甲局' })).toEqual(['a#1', 'b#1', 'b#3']);
       expect(await idsOf({ unit: '甲局', role: 'supporting' })).toEqual([]);
       expect(await idsOf({ unit: '甲局', role: 'lead', documentIds: ['b'] })).toEqual(['b#1', 'b#3']);
+      expect(await idsOf({ units: ['省甲局', '市甲局', '无此局'] })).toEqual(['a#1', 'b#1', 'b#3']);
+      expect(await idsOf({ units: ['甲局'] })).toEqual([]);
+      expect(await idsOf({ units: ['市甲局'], role: 'lead', documentIds: ['b'] })).toEqual(['b#3']);
       expect(await idsOf({ year: 2025 })).toEqual(['a#2', 'b#2']);
       expect(await idsOf({ year: 1999 })).toEqual([]);
       expect(await idsOf({ name: '丁' })).toEqual(['b#2']);

@@ -79,6 +79,8 @@ export type FactFilter = {
   readonly kinds?: readonly Fact['kind'][];
   /** Duties that name it. 财政局 is any level's, 市财政局 a city's. */
   readonly unit?: string;
+  /** Duties that name one of these, as printed. */
+  readonly units?: readonly string[];
   readonly role?: DutyRole;
   /** By whole or short name (聊城); a province holds its cities. Also the region of a paragraph of a report. */
   readonly region?: string;

@@ -132,6 +132,10 @@ export type Missing =
   | { readonly kind: 'own-words' }
   /** Questions of one message beyond those that are looked into; `value` is how many. */
   | { readonly kind: 'too-many-questions'; readonly value: string }
+  /** Places beyond those that were looked into; `value` names them, or says how many. */
+  | { readonly kind: 'too-many-places'; readonly value: string }
+  /** What matches beyond what is listed; `value` is how much, or empty where it was not counted. */
+  | { readonly kind: 'not-listed'; readonly value: string }
   | { readonly kind: 'deadline' }
   /** Why something was laid down. */
   | { readonly kind: 'reason' };

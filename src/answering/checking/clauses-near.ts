@@ -2,7 +2,7 @@
 import { retrieve } from '../../evidence/retrieve.js';
 import type { Sources } from '../../evidence/sources.js';
 import { understandQuestion } from '../../question/question.js';
-import { type Clause, documentIdOf } from '../../vocabulary/clause.js';
+import type { Clause } from '../../vocabulary/clause.js';
 
 /** Clauses that share most words, and clauses found by meaning. */
 const LEXICAL = 8;
@@ -15,13 +15,9 @@ export type Within = readonly string[] | null;
 
 /** Those that share most words with it, best first. */
 export async function clausesOfWords(words: string, library: Sources, within: Within): Promise<readonly Clause[]> {
-  const { ids } = library.lexical;
-  const accept = (ordinal: number) => {
-    const id = ids[ordinal];
-    return id !== undefined && isWithin(documentIdOf(id), within);
-  };
+  const documents = within === null ? null : new Set(within);
   const text = words.slice(0, SOUGHT_CHARACTERS);
-  const hits = library.lexical.search({ text, limit: LEXICAL, ...(within === null ? {} : { accept }) });
+  const hits = library.lexical.search({ text, limit: LEXICAL, documents });
   return library.clausesById(hits.map(({ clauseId }) => clauseId));
 }
 

@@ -3,10 +3,11 @@ import type { Sources } from '../../evidence/sources.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import { isBasis } from '../../vocabulary/document.js';
-import type { Indicator } from '../../vocabulary/provision.js';
+import { type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
+import { MOST_LISTED } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
 
 /** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */
@@ -22,16 +23,20 @@ export async function composeAllIndicators({ part, result, library, wording }: P
   const held = await indicatorsIn(scope, library);
   const wanted = due === null ? held.filter(({ indicator }) => isOfKind(indicator, part)) : dueAt(held, due);
   if (wanted.length === 0) return nothing({ kind: 'item', value: part.content });
+  const shown = wanted.slice(0, MOST_LISTED);
+  const left = wanted.length - shown.length;
   return composed(
-    distinctClaims(wanted.map(({ clause, indicator }) => indicatorClaim(clause, indicator, library, wording))),
-    [...new Set(wanted.map(({ clause }) => clause))],
+    distinctClaims(shown.map(({ clause, indicator }) => indicatorClaim(clause, indicator, library, wording))),
+    [...new Set(shown.map(({ clause }) => clause))],
+    left === 0 ? [] : [{ kind: 'not-listed', value: String(left) }],
   );
 }
 
 type Held = { readonly clause: Clause; readonly indicator: Indicator };
 
 async function indicatorsIn(scope: Scope, library: Sources): Promise<Held[]> {
-  const { indicators } = await library.facts();
+  const figures = { kinds: ['indicator', 'amount'], documentIds: [...scope.documents] } as const;
+  const indicators = (await library.listFacts(figures)).filter(isFigure);
   const ids = [...new Set(indicators.map(({ clauseId }) => clauseId))];
   const clauses = new Map<ClauseId, Clause>((await library.clausesById(ids)).map((clause) => [clause.id, clause]));
   const held = indicators.flatMap((indicator) => {

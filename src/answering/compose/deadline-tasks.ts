@@ -1,8 +1,9 @@
-import { inScope } from '../../evidence/scope.js';
-import type { Claim } from '../../vocabulary/answer.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import { type Fact, type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
+import { type HeldFact, type Listed, listFactsIn, MOST_LISTED } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
 
 /** A topic narrows the list to clauses that score at least this share of the best one. */
@@ -13,13 +14,6 @@ const OF_ANY_TASK = /^(?:完成|实现|达到|做到|办完|目标|任务|指标
 /** Every target tied to one of the years asked for, within the scope; narrowed to a topic where one is named. */
 export async function composeDeadlineTasks({ part, result, library, wording }: PartInput): Promise<Composition> {
   const { scope, hits } = result;
-  const { indicators } = await library.facts();
-  const due = indicators.filter(
-    (indicator) => indicator.deadline?.scope === 'stated' && part.years.includes(indicator.deadline.year ?? 0),
-  );
-  const clauses = new Map(
-    (await library.clausesById([...new Set(due.map((each) => each.clauseId))])).map((clause) => [clause.id, clause]),
-  );
   const known = part.concepts
     .filter((concept) => concept.known && !OF_ANY_TASK.test(concept.surface))
     .reduce((sum, concept) => sum + concept.weight, 0);
@@ -27,16 +21,28 @@ export async function composeDeadlineTasks({ part, result, library, wording }: P
     hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * CLOSE_CLAUSE).map((hit) => hit.clause.id),
   );
   const figuresOnly = part.cues.has('in-numbers');
-  const claims: Claim[] = [];
-  for (const indicator of due) {
-    if (figuresOnly && !/\d/.test(indicator.value)) continue;
-    const clause = clauses.get(indicator.clauseId);
-    if (clause === undefined || !inScope(clause, scope, library)) continue;
-    if (library.document(clause.documentId).kind !== 'plan' && !scope.named) continue;
-    if (known >= 4 && !close.has(clause.id)) continue;
-    claims.push(indicatorClaim(clause, indicator, library, wording));
+  const isDue = (fact: Fact, clause: Clause): fact is Indicator =>
+    isFigure(fact) &&
+    fact.deadline?.scope === 'stated' &&
+    (!figuresOnly || /\d/.test(fact.value)) &&
+    (scope.named || library.document(clause.documentId).kind === 'plan');
+  const ofTopic = known >= 4 ? { clauseIds: [...close] } : {};
+  const due: Listed<Indicator>[] = [];
+  for (const year of part.years) {
+    const filter = { kinds: ['indicator', 'amount'], year, ...ofTopic } as const;
+    due.push(await listFactsIn({ filter, scope, matches: isDue }, library));
   }
-  if (claims.length === 0)
-    return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
-  return composed(distinctClaims(claims), [...clauses.values()]);
+  const held = inCorpusOrder(due.flatMap((each) => each.held)).slice(0, MOST_LISTED);
+  if (held.length === 0) return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
+  const claims = held.map(({ fact, clause }) => indicatorClaim(clause, fact, library, wording));
+  return composed(
+    distinctClaims(claims),
+    held.map(({ clause }) => clause),
+    due.flatMap(({ missing }) => missing).slice(0, 1),
+  );
+}
+
+function inCorpusOrder(held: readonly HeldFact<Indicator>[]): readonly HeldFact<Indicator>[] {
+  const isBefore = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...held].sort((a, b) => isBefore(a.clause.documentId, b.clause.documentId) || a.fact.start - b.fact.start);
 }

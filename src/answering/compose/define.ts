@@ -1,13 +1,14 @@
 import type { ResultSet } from '../../evidence/retrieve.js';
 import { inScope, type Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
+import { type NameFinder, nameFinder } from '../../language/names-within.js';
 import { parseNumeral } from '../../language/numerals.js';
 import { plainText } from '../../language/plain-text.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Claim } from '../../vocabulary/answer.js';
-import type { Clause } from '../../vocabulary/clause.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
 import type { DocumentKind } from '../../vocabulary/document.js';
-import type { Term } from '../../vocabulary/provision.js';
+import type { Fact, Term } from '../../vocabulary/provision.js';
 import { cite, citeSpan, claim, type Place } from '../cite.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { definingStatement } from './defining-statement.js';
@@ -52,16 +53,13 @@ async function definedNames(
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const { terms } = await library.facts();
   const asked = [
     part.text,
     ...part.concepts.flatMap((concept) =>
       concept.variants.filter((variant) => variant.weight === 1).map((variant) => variant.text),
     ),
   ].map(plainText);
-  const named = terms.filter(
-    (term) => term.form === 'definition' && asked.some((text) => names(text, plainText(term.name))),
-  );
+  const named = await termsNamed(asked, library);
   const clauses = new Map(
     (await library.clausesById(named.map((term) => term.clauseId))).map((clause) => [clause.id, clause]),
   );
@@ -104,10 +102,35 @@ export function asksForTerm({ wants, cues, asked }: QuestionPart): boolean {
   return wants.define || asked.terms.length > 0 || (wants.list && cues.has('members-of-term'));
 }
 
+const termsRead = new WeakMap<Sources, Promise<NameFinder<ClauseId>>>();
+
+/** The terms defined whose names stand in one of the texts (plain), in corpus order. */
+async function termsNamed(texts: readonly string[], library: Sources): Promise<Term[]> {
+  const known = termsRead.get(library) ?? readTerms(library);
+  termsRead.set(library, known);
+  known.catch(() => termsRead.delete(library));
+  const find = await known;
+  const found = texts.flatMap((text) => find(text).filter(({ name, start }) => standsAlone(text, name, start)));
+  if (found.length === 0) return [];
+  const names = new Set(found.map(({ name }) => name));
+  const clauseIds = [...new Set(found.map(({ thing }) => thing))];
+  return (await library.listFacts({ kinds: ['term'], clauseIds })).filter(
+    (fact): fact is Term => isDefinition(fact) && names.has(plainText(fact.name)),
+  );
+}
+
+/** Of all terms their names are kept, and where they are defined. */
+async function readTerms(library: Sources): Promise<NameFinder<ClauseId>> {
+  const terms = (await library.listFacts({ kinds: ['term'] })).filter(isDefinition);
+  return nameFinder(terms.map(({ name, clauseId }): [string, ClauseId] => [plainText(name), clauseId]));
+}
+
+function isDefinition(fact: Fact): fact is Term {
+  return fact.kind === 'term' && fact.form === 'definition';
+}
+
 /** A name of letters must stand by itself: DIP is not in diploma, DRG not in DRGs. */
-function names(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  if (at === -1) return false;
+function standsAlone(text: string, name: string, at: number): boolean {
   if (!/^[a-z]/.test(name)) return true;
   return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + name.length));
 }

@@ -1,16 +1,24 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Hit } from '../../evidence/retrieve.js';
-import { inScope, type Scope } from '../../evidence/scope.js';
+import type { Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
 import type { TextSpan } from '../../language/sentences.js';
 import type { QuestionPart } from '../../question/question.js';
-import { canonicalUnit, type UnitMention } from '../../question/units.js';
-import type { Claim } from '../../vocabulary/answer.js';
-import { type Clause, documentIdOf } from '../../vocabulary/clause.js';
-import { chargedUnits, type Duty, leadUnitsOf, listedUnitsOf, responsibleUnitsOf } from '../../vocabulary/provision.js';
+import type { FactFilter } from '../../storage/store.js';
+import type { Claim, Missing } from '../../vocabulary/answer.js';
+import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import {
+  chargedUnits,
+  type Duty,
+  type Fact,
+  leadUnitsOf,
+  listedUnitsOf,
+  responsibleUnitsOf,
+} from '../../vocabulary/provision.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { dutyClaim, tellsTask, type UnitRole, unitClaim } from './duty-claims.js';
+import { listFactsIn } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
+import { printedNames } from './unit-names.js';
 import type { Wording } from './wording.js';
 
 /** A clause that holds this share of the topic speaks of it. */
@@ -37,35 +45,46 @@ export function dutiesOfClause(
 /** Every task a department leads or shares, within the scope: exhaustive over the facts. */
 export async function composeUnitDuties({ part, result, library, wording }: PartInput): Promise<Composition> {
   const { scope, hits } = result;
-  const held = await dutiesOf(part.units, scope, library);
-  await nextTurn();
-  if (held.length === 0) {
-    return nothing({ kind: 'term', value: part.units.map(({ start, end }) => part.text.slice(start, end)).join('、') });
-  }
+  const names = new Set(await printedNames(part.units, library));
+  const held = (narrower: FactFilter = {}, isWanted: (duty: HeldDuty) => boolean = () => true) =>
+    dutiesOf({ names, scope, narrower, isWanted }, library);
   const topical = topicalClauses(part, hits);
   if (topical !== null && asksOfOthersToo(part)) {
-    const shared = held.filter(({ clause }) => topical.has(clause.id));
-    const claims = shared.map(({ clause, duty }) => dutyClaim(clause, duty, library, wording));
-    return claims.length === 0
-      ? nothing({ kind: 'lead-unit' })
-      : composed(
-          claims,
-          shared.map(({ clause }) => clause),
-        );
+    const shared = await held({ clauseIds: [...topical] });
+    if (shared.duties.length === 0) return nothing(await whyNone(part, held));
+    return composed(
+      shared.duties.map(({ clause, duty }) => dutyClaim(clause, duty, library, wording)),
+      shared.duties.map(({ clause }) => clause),
+    );
   }
-  if (part.cues.has('not-charged')) return dutiesOfOthers({ part, scope, library, wording }, held);
-  if (part.cues.has('leads-besides-unit')) return dutiesLedByOthers(part, scope, library, wording);
-  const wanted = ofTopic(held, topical, { part, hits }).filter(
-    ({ duty, role }) => fitsRole(role, part) && (!part.wants.only || chargedUnits(duty).length === 1),
-  );
-  if (wanted.length === 0) return nothing({ kind: 'lead-unit' });
-  const claims = [...wanted]
+  if (part.cues.has('not-charged')) {
+    const { duties } = await held();
+    return duties.length === 0
+      ? nothing(await whyNone(part, held))
+      : dutiesOfOthers(duties, names, { scope, library, wording });
+  }
+  if (part.cues.has('leads-besides-unit'))
+    return (await held()).duties.length === 0
+      ? nothing(await whyNone(part, held))
+      : dutiesLedByOthers(names, { scope, library, wording });
+  const isWanted = ({ duty, role }: HeldDuty) =>
+    fitsRole(role, part) && (!part.wants.only || chargedUnits(duty).length === 1);
+  const { duties, missing } = await ofTopic(topical, { part, hits, held, isWanted });
+  if (duties.length === 0) return nothing(await whyNone(part, held));
+  const claims = [...duties]
     .sort(byDocumentThenLead)
     .map(({ clause, duty, role }) => unitClaim(clause, duty, role, { library, wording }));
   return composed(
     claims,
-    wanted.map(({ clause }) => clause),
+    duties.map(({ clause }) => clause),
+    missing,
   );
+}
+
+/** Of a department that the documents charge with nothing at all, it is the department that was not found. */
+async function whyNone({ units, text }: QuestionPart, held: Held): Promise<Missing> {
+  if ((await held()).duties.length > 0) return { kind: 'lead-unit' };
+  return { kind: 'term', value: units.map(({ start, end }) => text.slice(start, end)).join('、') };
 }
 
 /** 是民政局牵头吧，配合的是谁; 除了民政局还有谁: all who share the task, with their roles. */
@@ -81,14 +100,24 @@ export function headsTopic({ heading }: Clause, { concepts }: QuestionPart): boo
 }
 
 /** Narrowed to the clauses of the topic, else to the document that speaks of it most. */
-function ofTopic(
-  held: readonly HeldDuty[],
-  topical: ReadonlySet<string> | null,
-  { part, hits }: { readonly part: QuestionPart; readonly hits: readonly Hit[] },
-): readonly HeldDuty[] {
-  const close = held.filter(({ clause }) => topical === null || topical.has(clause.id));
-  if (close.length > 0 || part.wants.lead || part.wants.who) return close;
-  return held.filter(({ clause }) => clause.documentId === hits[0]?.clause.documentId);
+async function ofTopic(
+  topical: ReadonlySet<ClauseId> | null,
+  {
+    part,
+    hits,
+    held,
+    isWanted,
+  }: {
+    readonly part: QuestionPart;
+    readonly hits: readonly Hit[];
+    readonly held: Held;
+    readonly isWanted: (duty: HeldDuty) => boolean;
+  },
+): Promise<HeldDuties> {
+  if (topical === null) return held({}, isWanted);
+  const isOfTopic = (await held({ clauseIds: [...topical] })).duties.length > 0;
+  if (isOfTopic || part.wants.lead || part.wants.who) return held({ clauseIds: [...topical] }, isWanted);
+  return held({ documentIds: hits.slice(0, 1).map(({ clause }) => clause.documentId) }, isWanted);
 }
 
 /** 牵头哪些 wants leads; 作为责任单位（不算牵头）wants the others. */
@@ -98,51 +127,51 @@ function fitsRole({ role }: UnitRole, { wants, cues }: QuestionPart): boolean {
   return !wants.lead || role === 'lead';
 }
 
-/** 市财政局不负责哪些任务: every task none of whose units is one of the departments named. */
-async function dutiesOfOthers(
-  { part, scope, library, wording }: Pick<PartInput, 'part' | 'library' | 'wording'> & { readonly scope: Scope },
-  held: readonly HeldDuty[],
-): Promise<Composition> {
-  const documents = new Set(held.map(({ clause }) => clause.documentId));
-  const duties = (await library.facts()).duties.filter(({ clauseId }) => documents.has(documentIdOf(clauseId)));
-  const others = duties.filter((duty) => chargedUnits(duty).length > 0 && roleOf(duty, part.units, library) === null);
-  return dutyClaims(others, scope, library, wording);
+type Of = { readonly scope: Scope; readonly library: Sources; readonly wording: Wording };
+
+/** 市财政局不负责哪些任务: every task none of whose units is one of the departments named, in the documents that name it. */
+function dutiesOfOthers(held: readonly HeldDuty[], names: ReadonlySet<string>, of: Of): Promise<Composition> {
+  const documentIds = [...new Set(held.map(({ clause }) => clause.documentId))];
+  const isOfOthers = (duty: Duty) => chargedUnits(duty).length > 0 && roleOf(duty, names) === null;
+  return dutyClaims({ documentIds }, isOfOthers, of);
 }
 
 /** 不是由市医保局牵头的: every task with a lead, none of whose leads is one of the departments named. */
-async function dutiesLedByOthers(
-  part: QuestionPart,
-  scope: Scope,
-  library: Sources,
-  wording: Wording,
-): Promise<Composition> {
-  const { duties } = await library.facts();
-  const others = duties.filter(
-    (duty) => leadUnitsOf(duty).length > 0 && roleOf(onlyLeads(duty), part.units, library) === null,
-  );
-  return dutyClaims(others, scope, library, wording);
-}
-
-function onlyLeads(duty: Duty): Duty {
-  return { ...duty, units: duty.units.filter(({ role }) => role === 'lead') };
+function dutiesLedByOthers(names: ReadonlySet<string>, of: Of): Promise<Composition> {
+  return dutyClaims({ role: 'lead' }, (duty) => leadUnitsOf(duty).every((unit) => !names.has(unit)), of);
 }
 
 type HeldDuty = { readonly clause: Clause; readonly duty: Duty; readonly role: UnitRole };
+type HeldDuties = { readonly duties: readonly HeldDuty[]; readonly missing: readonly Missing[] };
+/** The duties of the departments asked about. */
+type Held = (narrower?: FactFilter, isWanted?: (duty: HeldDuty) => boolean) => Promise<HeldDuties>;
 
 /** The duties within the scope that name one of the departments, in corpus order. */
-async function dutiesOf(units: readonly UnitMention[], scope: Scope, library: Sources): Promise<HeldDuty[]> {
-  const { duties } = await library.facts();
-  const named = duties.flatMap((duty) => {
-    const role = roleOf(duty, units, library);
-    return role === null ? [] : [{ duty, role }];
-  });
-  const clauses = new Map(
-    (await library.clausesById(named.map(({ duty }) => duty.clauseId))).map((clause) => [clause.id, clause]),
-  );
-  return named.flatMap(({ duty, role }) => {
-    const clause = clauses.get(duty.clauseId);
-    return clause !== undefined && inScope(clause, scope, library) ? [{ clause, duty, role }] : [];
-  });
+async function dutiesOf(
+  {
+    names,
+    scope,
+    narrower,
+    isWanted,
+  }: {
+    readonly names: ReadonlySet<string>;
+    readonly scope: Scope;
+    readonly narrower: FactFilter;
+    readonly isWanted: (duty: HeldDuty) => boolean;
+  },
+  library: Sources,
+): Promise<HeldDuties> {
+  const heldAs = (duty: Duty, clause: Clause): HeldDuty | null => {
+    const role = roleOf(duty, names);
+    return role === null ? null : { clause, duty, role };
+  };
+  const filter: FactFilter = { kinds: ['duty'], units: [...names], ...narrower };
+  const matches = (fact: Fact, clause: Clause): fact is Duty => {
+    const own = fact.kind === 'duty' ? heldAs(fact, clause) : null;
+    return own !== null && isWanted(own);
+  };
+  const { held, missing } = await listFactsIn({ filter, scope, matches }, library);
+  return { duties: held.flatMap(({ fact, clause }) => heldAs(fact, clause) ?? []), missing };
 }
 
 function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
@@ -152,56 +181,44 @@ function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
 
 /** Every task whose text names several leads, a lead and nobody beside it (哪几项只写了牵头单位), or one unit alone. */
 export async function composeDutyShape({ part, result, library, wording }: PartInput): Promise<Composition> {
-  const { duties } = await library.facts();
-  const matching = duties.filter((duty) => {
+  const isOfShape = (duty: Duty) => {
     const leads = leadUnitsOf(duty).length;
     if (part.cues.has('several-leads')) return leads > 1;
     if (part.cues.has('lead-without-others')) return leads > 0 && responsibleUnitsOf(duty).length === 0;
     return chargedUnits(duty).length === 1 && (!part.wants.lead || leads === 1);
-  });
-  return dutyClaims(matching, result.scope, library, wording);
+  };
+  return dutyClaims({}, isOfShape, { scope: result.scope, library, wording });
 }
 
-/** One claim for each of the duties whose clause is in scope. */
+/** One claim for each of the duties that are wanted. */
 async function dutyClaims(
-  matching: readonly Duty[],
-  scope: Scope,
-  library: Sources,
-  wording: Wording,
+  filter: FactFilter,
+  isWanted: (duty: Duty) => boolean,
+  { scope, library, wording }: Of,
 ): Promise<Composition> {
-  const clauses = (await library.clausesById(matching.map((duty) => duty.clauseId))).filter((clause) =>
-    inScope(clause, scope, library),
-  );
-  // Of a large library some thousand: other work on this thread gets its turn.
-  await nextTurn();
-  const ofClause = new Map<string, Duty[]>();
-  for (const duty of matching) ofClause.set(duty.clauseId, [...(ofClause.get(duty.clauseId) ?? []), duty]);
-  const claims = clauses.flatMap((clause) =>
-    (ofClause.get(clause.id) ?? []).map((duty) => dutyClaim(clause, duty, library, wording)),
-  );
-  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses);
+  const matches = (fact: Fact): fact is Duty => fact.kind === 'duty' && isWanted(fact);
+  const { held, missing } = await listFactsIn({ filter: { kinds: ['duty'], ...filter }, scope, matches }, library);
+  const claims = held.map(({ clause, fact }) => dutyClaim(clause, fact, library, wording));
+  const clauses = held.map(({ clause }) => clause);
+  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses, missing);
 }
 
-/** A unit counts by its canonical name, and by its level where the question says 市财政局 or 省财政厅. */
-function roleOf(duty: Duty, asked: readonly UnitMention[], library: Sources): UnitRole | null {
-  const named = (units: readonly string[]) =>
-    units.find((unit) => {
-      const canonical = canonicalUnit(unit, library.glossary);
-      return asked.some(
-        ({ name, level }) =>
-          name === canonical && (level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)),
-      );
-    });
-  const lead = named(leadUnitsOf(duty));
-  if (lead !== undefined) return { role: 'lead', unit: lead };
-  const responsible = named(responsibleUnitsOf(duty));
-  if (responsible !== undefined) return { role: 'responsible', unit: responsible };
-  const listed = named(listedUnitsOf(duty));
-  return listed === undefined ? null : { role: 'listed', unit: listed };
+/** The part that units of these names have in a duty: the first it names as a lead, else beside one, else among all. */
+function roleOf(duty: Duty, names: ReadonlySet<string>): UnitRole | null {
+  const roles = [
+    ['lead', leadUnitsOf(duty)],
+    ['responsible', responsibleUnitsOf(duty)],
+    ['listed', listedUnitsOf(duty)],
+  ] as const;
+  for (const [role, units] of roles) {
+    const unit = units.find((each) => names.has(each));
+    if (unit !== undefined) return { role, unit };
+  }
+  return null;
 }
 
 /** The clauses a topic narrows a department's tasks to; null where the question names no clear topic. */
-function topicalClauses(part: QuestionPart, hits: readonly Hit[]): ReadonlySet<string> | null {
+function topicalClauses(part: QuestionPart, hits: readonly Hit[]): ReadonlySet<ClauseId> | null {
   const known = part.concepts.filter((concept) => concept.known).reduce((sum, concept) => sum + concept.weight, 0);
   const close = hits.filter((hit) => hit.signals.clause >= TOPICAL);
   return known < 6 || close.length === 0 ? null : new Set(close.map((hit) => hit.clause.id));

@@ -1,4 +1,5 @@
-import { clausesInScope, type Scope } from '../../evidence/scope.js';
+import { clausesHolding } from '../../evidence/clauses-holding.js';
+import type { Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
 import { plainText } from '../../language/plain-text.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
@@ -20,8 +21,10 @@ const MOST_PLACES = 4;
 export async function composeFigureMeaning(part: QuestionPart, scope: Scope, library: Sources): Promise<Composition> {
   const { figures } = part.asked;
   if (figures.length === 0 || !(scope.named || part.concepts.length > figures.length)) return nothing();
-  const clauses = (await clausesInScope(scope, library)).filter(({ unit }) => unit !== 'front-matter');
   const others = part.concepts.filter(({ surface }) => !/^\d/.test(surface));
+  const near = others.map(({ surface }) => surface);
+  const holding = await clausesHolding(figures, { scope, near }, library);
+  const clauses = holding.clauses.filter(({ unit }) => unit !== 'front-matter');
   const places = clauses.flatMap((clause) => placesOf(clause, figures, others));
   const chosen = figures.flatMap((figure) => bestPlaces(places.filter((place) => place.figure === figure)));
   const claims = chosen.map(({ clause, ...span }) => spanClaim(clause, span, library));

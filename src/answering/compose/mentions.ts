@@ -1,4 +1,5 @@
-import { clausesInScope, type Scope } from '../../evidence/scope.js';
+import { clausesHolding } from '../../evidence/clauses-holding.js';
+import type { Scope } from '../../evidence/scope.js';
 import type { Sources } from '../../evidence/sources.js';
 import { type ScoredStatement, scoreStatements } from '../../evidence/statements.js';
 import { plainStatement, plainText } from '../../language/plain-text.js';
@@ -9,6 +10,7 @@ import { LOOSE } from '../../question/glossary.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed } from './composition.js';
+import { MOST_LISTED } from './listed-facts.js';
 import { spanClaim } from './lists.js';
 import type { Wording } from './wording.js';
 
@@ -26,17 +28,17 @@ export async function composeEachRegion(
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const mentions = (await mentionsOf(part, scope, library)).filter(
-    ({ clause }) => clause.region !== null && clause.headingPath.length > 0 && ofReport(clause, library),
-  );
+  const reports = new Set(library.documents.flatMap(({ id, counts }) => (counts.regions > 0 ? id : [])));
+  const within = { ...scope, documents: new Set([...reports].filter((id) => scope.documents.has(id))) };
+  const isOfRegion = ({ region, headingPath }: Clause) => region !== null && headingPath.length > 0;
+  const { mentions, isCut } = await mentionsOf(part, within, library, isOfRegion);
   const best = new Map<string, Mention>();
   for (const mention of mentions) {
     const key = `${mention.clause.documentId}|${mention.clause.region}`;
     if (mention.direct > (best.get(key)?.direct ?? 0)) best.set(key, mention);
   }
-  return composedOf([...best.values()], library, ({ clause }, text) =>
-    wording.ofRegion(shortRegionName(clause.region ?? ''), text),
-  );
+  const say = ({ clause }: Mention, text: string) => wording.ofRegion(shortRegionName(clause.region ?? ''), text);
+  return composedOf({ mentions: [...best.values()], isCut }, library, say);
 }
 
 /** Every clause that speaks of the topic, in whatever document (所有材料里讲到…的有哪几处); one claim a clause. */
@@ -44,29 +46,42 @@ export async function composeMentions(part: QuestionPart, scope: Scope, library:
   return composedOf(await mentionsOf(part, scope, library), library, (_, text) => text);
 }
 
-function ofReport(clause: Clause, library: Sources): boolean {
-  return library.document(clause.documentId).counts.regions > 0;
-}
-
 function composedOf(
-  mentions: readonly Mention[],
+  { mentions, isCut }: Mentions,
   library: Sources,
   say: (mention: Mention, text: string) => string,
 ): Composition {
-  const claims = mentions.map((mention) => spanClaim(mention.clause, mention, library, (text) => say(mention, text)));
+  const shown = mentions.slice(0, MOST_LISTED);
+  const left = mentions.length - shown.length;
+  const claims = shown.map((mention) => spanClaim(mention.clause, mention, library, (text) => say(mention, text)));
   return composed(
     claims,
-    mentions.map(({ clause }) => clause),
+    shown.map(({ clause }) => clause),
+    claims.length === 0 || (left === 0 && !isCut) ? [] : [{ kind: 'not-listed', value: isCut ? '' : String(left) }],
   );
 }
 
+/** `isCut`: there may be more. */
+type Mentions = { readonly mentions: readonly Mention[]; readonly isCut: boolean };
+
 /** The statements that speak of the topic, in corpus order; where the topic is a quoted name, those that hold it as printed. */
-async function mentionsOf(part: QuestionPart, scope: Scope, library: Sources): Promise<Mention[]> {
+async function mentionsOf(
+  part: QuestionPart,
+  scope: Scope,
+  library: Sources,
+  isWanted: (clause: Clause) => boolean = () => true,
+): Promise<Mentions> {
   const names = part.quoted.map(plainText);
-  const exact = (await clausesInScope(scope, library))
-    .filter(({ unit }) => unit !== 'front-matter')
-    .flatMap((clause) => mentionByName(clause, names));
-  return exact.length > 0 ? exact : mentionsByTopic(part, scope, library);
+  const alternatives = alternativesOf(part);
+  const looked = async (words: readonly string[], mention: (clause: Clause) => Mention[]): Promise<Mentions> => {
+    const { clauses, isCut } = await clausesHolding(words, { scope }, library);
+    const found = clauses.filter((clause) => clause.unit !== 'front-matter' && isWanted(clause)).flatMap(mention);
+    return { mentions: found, isCut };
+  };
+  const exact = await looked(names, (clause) => mentionByName(clause, names));
+  if (exact.mentions.length > 0) return exact;
+  const telling = alternatives.flat().flatMap(({ variants }) => variants.map(({ text }) => text));
+  return looked(telling, (clause) => mentionByTopic(clause, alternatives));
 }
 
 function mentionByName(clause: Clause, names: readonly string[]): Mention[] {
@@ -76,21 +91,15 @@ function mentionByName(clause: Clause, names: readonly string[]): Mention[] {
   return span === undefined ? [] : [{ ...span, clause, coverage: 1, direct: 1 }];
 }
 
-async function mentionsByTopic(part: QuestionPart, scope: Scope, library: Sources): Promise<Mention[]> {
-  const alternatives = alternativesOf(part);
-  const mentions: Mention[] = [];
-  for (const clause of await clausesInScope(scope, library)) {
-    if (clause.unit === 'front-matter') continue;
-    const whole = plainStatement(clause.text);
-    const [best] = alternatives
-      .filter((concepts) => holdsTelling(whole, concepts))
-      .flatMap((concepts) =>
-        scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
-      )
-      .sort((a, b) => b.direct - a.direct);
-    if (best !== undefined && best.direct >= SPEAKS_OF_TOPIC) mentions.push({ ...best, clause });
-  }
-  return mentions;
+function mentionByTopic(clause: Clause, alternatives: readonly Concept[][]): Mention[] {
+  const whole = plainStatement(clause.text);
+  const [best] = alternatives
+    .filter((concepts) => holdsTelling(whole, concepts))
+    .flatMap((concepts) =>
+      scoreStatements(clause, '', concepts).statements.filter((each) => holdsCore(clause, each, concepts)),
+    )
+    .sort((a, b) => b.direct - a.direct);
+  return best !== undefined && best.direct >= SPEAKS_OF_TOPIC ? [{ ...best, clause }] : [];
 }
 
 /** The telling words of the topic must all stand in the statement; common ones may be missing. */

@@ -11,6 +11,9 @@ import { headingClaim } from './lists.js';
 import { childrenOf, type OutlineNode, outlineOf } from './outline.js';
 import { lineOfEach } from './overview-lines.js';
 
+/** Of more documents it is never clear which series is meant. */
+const MOST_DOCUMENTS = 40;
+
 /** Points counted through from the first (一是…二是…), with the clause that leads into them where there is one. */
 type Series = { readonly points: readonly Clause[]; readonly leadIn: Clause | null };
 
@@ -31,6 +34,7 @@ export async function composeSeries(part: QuestionPart, scope: Scope, library: S
 
 /** The one row of as many headings as asked for (哪七个方面) in what is named, each with a line of what stands under it. */
 async function headingsOf(count: number, scope: Scope, library: Sources): Promise<Composition> {
+  if (scope.documents.size > MOST_DOCUMENTS) return nothing();
   const rows: { document: DocumentHeader; nodes: readonly OutlineNode[]; clauses: readonly Clause[] }[] = [];
   for (const document of library.documents) {
     if (!scope.documents.has(document.id) || document.counts.regions > 0) continue;
@@ -83,6 +87,7 @@ function speaksOf({ points, leadIn }: Series, { concepts }: QuestionPart): numbe
 }
 
 async function seriesIn(scope: Scope, library: Sources): Promise<Series[]> {
+  if (scope.documents.size > MOST_DOCUMENTS) return [];
   const found: Series[] = [];
   for (const document of library.documents) {
     if (!scope.documents.has(document.id)) continue;

@@ -5,6 +5,7 @@ import type { CallOptions, TokenUsage } from '../../models/chat.js';
 import type { Prompt } from '../../models/prompts.js';
 import type { Researcher, ResearchTool } from '../../models/researcher.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
+import { isFigure } from '../../vocabulary/provision.js';
 import { type AnswerDeps, answerQuestion, type Question } from '../answer-question.js';
 import { inTurn } from './choose-passages.js';
 import { withoutMarkup } from './passages.js';
@@ -66,14 +67,13 @@ function researchTools(
       return lines([showClause(clause)]);
     }),
     tool('list_duties', '列出一份文件里的牵头、责任单位。', { document: '文件编号' }, async ({ document }) => {
-      const { duties } = await library.facts();
-      const own = duties.filter(({ clauseId }) => isWithin(document) && isOf(clauseId, document));
+      const own = isWithin(document) ? await library.listFacts({ kinds: ['duty'], documentIds: [document] }) : [];
       onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote }) => `${clauseId} ${quote}`));
     }),
     tool('list_indicators', '列出一份文件里的指标、目标值和期限。', { document: '文件编号' }, async ({ document }) => {
-      const { indicators } = await library.facts();
-      const own = indicators.filter(({ clauseId }) => isWithin(document) && isOf(clauseId, document));
+      const figures = { kinds: ['indicator', 'amount'], documentIds: [document] } as const;
+      const own = isWithin(document) ? (await library.listFacts(figures)).filter(isFigure) : [];
       onClauses(own.slice(0, MOST_LISTED).map(({ clauseId }) => clauseId));
       return lines(own.map(({ clauseId, quote, deadline }) => `${clauseId} ${deadline?.text ?? ''} ${quote}`));
     }),
@@ -114,10 +114,6 @@ function showClause({ id, label, text }: Clause): string {
 
 function showDocument({ id, kind, title, documentNumber, region }: Sources['documents'][number]): string {
   return [id, kind, title, documentNumber ?? '', region?.name ?? ''].join(' ');
-}
-
-function isOf(clauseId: ClauseId, document: string): boolean {
-  return clauseId.startsWith(`${document}#`);
 }
 
 function lines(rows: readonly string[]): string {

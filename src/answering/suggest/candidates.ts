@@ -38,8 +38,13 @@ export async function candidatesFrom(
   const plans = library.documents
     .filter(({ id, kind }) => isBasis(kind) && (documentIds === null || documentIds.includes(id)))
     .slice(0, MOST_DOCUMENTS);
-  const { duties, indicators, terms } = await library.facts();
-  const named = indicators.filter((each) => isTarget(each) && isName(each.name));
+  const facts = await library.listFacts({
+    documentIds: plans.map(({ id }) => id),
+    kinds: ['duty', 'indicator', 'term'],
+  });
+  const duties = facts.filter((fact) => fact.kind === 'duty');
+  const terms = facts.filter((fact) => fact.kind === 'term');
+  const named = facts.filter(isTarget).filter(({ name }) => isName(name));
   const figures = named.filter(({ name }) => FIGURE_NAME.test(name));
   const targets = figures.length > 0 ? figures : named;
   const lists = new Map<SuggestionKind, Candidate[][]>(SUGGESTION_KINDS.map((kind) => [kind, []]));

@@ -1,6 +1,6 @@
 import type { Sources } from '../../evidence/sources.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
-import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
+import type { Duty } from '../../vocabulary/provision.js';
 import type { WrittenContext } from './written.js';
 
 /** What sentences are held against: the clauses at hand, and the names and duties of the whole library. */
@@ -9,16 +9,17 @@ export async function writtenContext(
   tokens: readonly string[],
   library: Sources,
 ): Promise<WrittenContext> {
-  const facts = await library.facts();
+  const factsOf = await library.factsOf([...clauses.keys()]);
   return {
     clauses,
-    documentNumbers: new Map(library.documents.map(({ id, documentNumber }) => [id, documentNumber])),
+    documentNumbers: new Map(
+      [...clauses.values()].map(({ documentId: id }) => [id, library.document(id).documentNumber]),
+    ),
     dutiesOf: (clauseId) =>
-      facts
-        .ofClause(clauseId)
+      factsOf(clauseId)
         .filter((fact) => fact.kind === 'duty')
         .filter(isListed),
-    units: [...new Set(facts.duties.flatMap((duty) => chargedUnits(duty)))],
+    units: await library.unitNames(),
     regions: library.understanding.regions,
     tokens,
     fold: library.understanding.glossary.fold,

@@ -13,6 +13,8 @@ export type InProcess = {
   readonly askMs: Latency;
   /** The share of retrieval in it. */
   readonly retrieveMs: Latency;
+  /** By the kind of question. */
+  readonly kinds: readonly { readonly kind: string; readonly askMs: Latency }[];
   /** The cases that took longest. */
   readonly slowest: readonly { readonly id: string; readonly ms: number }[];
 };
@@ -24,18 +26,22 @@ export async function measureAsk(app: Pick<App, 'ask'>, cases: readonly EvalCase
   const [first] = cases;
   const firstMs = await timed(() => first && app.ask({ text: first.question, history: first.history }));
   for (const { question, history } of cases) await app.ask({ text: question, history });
-  const asked: { id: string; ms: number }[] = [];
+  const asked: { id: string; category: string; ms: number }[] = [];
   const retrieved: number[] = [];
-  for (const { id, question, history } of cases) {
+  for (const { id, category, question, history } of cases) {
     const before = performance.now();
     const { answer } = await app.ask({ text: question, history });
-    asked.push({ id, ms: performance.now() - before });
+    asked.push({ id, category, ms: performance.now() - before });
     retrieved.push(answer.timings.retrieveMs);
   }
   return {
     firstMs,
     askMs: latencyOf(asked.map(({ ms }) => ms)),
     retrieveMs: latencyOf(retrieved),
+    kinds: [...new Set(asked.map(({ category }) => category))].map((kind) => ({
+      kind,
+      askMs: latencyOf(asked.filter(({ category }) => category === kind).map(({ ms }) => ms)),
+    })),
     slowest: asked.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST_NAMED),
   };
 }

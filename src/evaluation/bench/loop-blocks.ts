@@ -3,6 +3,7 @@ import type { App } from '../../app/app.js';
 import { NO_CHOICE } from '../../briefing/request.js';
 import { isBasis } from '../../vocabulary/document.js';
 import { hostileInputs } from './hostile-inputs.js';
+import { watchLoop } from './watch-loop.js';
 
 const KINDS = ['ask', 'check', 'draft', 'pack', 'quiz', 'look'] as const;
 type Kind = (typeof KINDS)[number];
@@ -79,25 +80,4 @@ function lookedUp(app: Looped): Work[] {
     { kind: 'look', name: 'documents', run: () => app.documentSizes() },
     { kind: 'look', name: 'prompts', run: () => app.suggest({ documentIds: null, region: null, locale: 'zh' }) },
   ];
-}
-
-/** Turns of the loop are watched one by one: a timer would miss what runs between two of its ticks. */
-function watchLoop(): { readonly end: () => Promise<number> } {
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  const turn = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) setImmediate(turn);
-  };
-  setImmediate(turn);
-  return {
-    end: () =>
-      new Promise((resolve) => {
-        isOver = true;
-        setImmediate(() => setImmediate(() => resolve(longest)));
-      }),
-  };
 }

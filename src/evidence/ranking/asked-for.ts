@@ -19,6 +19,8 @@ export type AskedFor = {
   readonly pairs: ReadonlyMap<string, number>;
   readonly chars: ReadonlyMap<string, number>;
   readonly named: boolean;
+  /** How surely each document is meant that perhaps is. */
+  readonly likely: ReadonlyMap<string, number>;
   readonly facets: AskedFacets;
 };
 
@@ -37,6 +39,7 @@ export function askedFor(part: QuestionPart, terms: TermCounts, named: boolean):
     pairs: weighed(pairsOf(part.content), terms),
     chars: weighed(charactersOf(part.content), terms),
     named,
+    likely: new Map(part.likelyDocuments.map(({ id, sure }) => [id, sure])),
     facets: facetsAsked(part.cues),
   };
 }

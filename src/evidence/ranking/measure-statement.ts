@@ -66,7 +66,7 @@ export function measureStatement(
     notBasis: is(!isBasis(document.kind)),
     drafting: is(document.kind === 'drafting-note'),
     exact: is(candidate.exact),
-    likely: part.likelyDocuments.find(({ id }) => id === document.id)?.sure ?? 0,
+    likely: asked.likely.get(document.id) ?? 0,
   };
 }
 

@@ -66,6 +66,19 @@ describe('createLexicalIndex', () => {
     expect(hits.map(({ clauseId }) => clauseId)).toEqual(['d#1', 'd#3']);
   });
 
+  it('looks in the documents given only', () => {
+    const texts = ['a', 'b', 'a', 'c'].map((documentId, at): IndexedText => {
+      return { id: `${documentId}#${at}`, documentId, region: null, text: '医保' };
+    });
+    const search = (documents: ReadonlySet<string> | null) =>
+      createLexicalIndex(texts)
+        .search({ text: '医保', limit: 3, documents })
+        .map(({ clauseId }) => clauseId);
+    expect(search(new Set(['a', 'c', 'unknown']))).toEqual(['a#0', 'a#2', 'c#3']);
+    expect(search(new Set())).toEqual([]);
+    expect(search(null)).toEqual(['a#0', 'b#1', 'a#2']);
+  });
+
   it('may be searched again from inside accept', () => {
     const index = createLexicalIndex(clauses(['医保支付', '医保目录']));
     expect(found(index, '医保')).toEqual(['d#0', 'd#1']);

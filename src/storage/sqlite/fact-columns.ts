@@ -70,9 +70,9 @@ type Condition = readonly [sql: string, ...parameters: (string | number)[]];
  * What to read from and under which conditions, in SQL over `facts AS f`; lists go as one JSON parameter, so that the set of
  * SQL texts stays small. A unit narrows most: its rows, each duty once, are gone through first, in the order of the list.
  */
-export function queryOf({ unit, role, region, ...filter }: FactFilter): Query {
-  const hasUnit = unit !== undefined || role !== undefined;
-  const byUnit = hasUnit ? unitConditions(unit, role) : [];
+export function queryOf({ unit, units, role, region, ...filter }: FactFilter): Query {
+  const hasUnit = unit !== undefined || units !== undefined || role !== undefined;
+  const byUnit = unitConditions({ unit, units, role });
   // Only duties have units.
   const { kinds, ...others } = filter;
   const rest = hasUnit && kinds?.length === 1 && kinds[0] === 'duty' ? others : filter;
@@ -117,11 +117,15 @@ function ownConditions(filter: FactFilter): Condition[] {
   ];
 }
 
-function unitConditions(unit: string | undefined, role: FactFilter['role']): Condition[] {
+type OfUnits = { readonly [Key in 'unit' | 'units' | 'role']: FactFilter[Key] | undefined };
+
+function unitConditions({ unit, units, role }: OfUnits): Condition[] {
   const short = unit === undefined ? undefined : withoutLevel(unit);
   const named: Condition[] =
     unit === undefined || short === undefined ? [] : [[short === unit ? 'u.short_name = ?' : 'u.name = ?', unit]];
-  return [...named, ...(role === undefined ? [] : [['u.role = ?', role] as const])];
+  const oneOf: Condition[] =
+    units === undefined ? [] : [['u.name IN (SELECT value FROM json_each(?))', JSON.stringify(units)]];
+  return [...named, ...oneOf, ...(role === undefined ? [] : [['u.role = ?', role] as const])];
 }
 
 /** A report of many regions is found under each; of it, only the paragraphs of that one. */

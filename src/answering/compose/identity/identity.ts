@@ -27,6 +27,9 @@ import { SAYINGS_EN, SAYINGS_ZH, type Saying } from './say.js';
 import { subjectOf } from './subject.js';
 import { repealsClaim, type Told, validityClaim } from './validity-claims.js';
 
+/** Of more documents what is asked is not told one by one. */
+const MOST_DOCUMENTS = 20;
+
 type PrintedField = Exclude<MetadataField, 'title' | 'status' | 'repeals'>;
 
 const FINDERS: Readonly<Record<PrintedField, Finder>> = {
@@ -50,13 +53,15 @@ export async function composeIdentity(input: PartInput): Promise<Composition | n
   const { part, library } = input;
   const fields = fieldsAsked(part);
   if (fields.length === 0 || !isOfDocuments(input)) return null;
-  const documents = part.cues.has('every-side')
+  const meant = part.cues.has('every-side')
     ? library.documents.filter(({ kind, region }) => isBasis(kind) && region !== null)
     : documentsMeant(input);
+  const documents = meant.slice(0, MOST_DOCUMENTS);
   if (documents.length === 0 && part.unknownNumbers.length > 0) return null;
   const own = documents.filter(({ kind }) => !isAccount(kind) || part.kinds.includes(kind));
   const claims: Claim[] = [];
   const cited: Clause[] = [];
+  const left = meant.length - documents.length;
   const missing: Missing[] = [];
   for (const document of own) {
     const all = await library.clausesOf(document.id);
@@ -75,7 +80,8 @@ export async function composeIdentity(input: PartInput): Promise<Composition | n
       cited.push(...found.cited);
     }
   }
-  if (claims.length > 0) return composed(claims, cited, missing);
+  const more: Missing[] = left === 0 ? [] : [{ kind: 'not-listed', value: String(left) }];
+  if (claims.length > 0) return composed(claims, cited, [...missing, ...more]);
   const mayBeTold = own.length === 0 || fields.every((field) => TOLD_ELSEWHERE.includes(field));
   return mayBeTold && documents.length > 0 ? null : nothing(...missing.slice(0, 1));
 }
