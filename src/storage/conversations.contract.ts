@@ -5,6 +5,7 @@ import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
 import { describeFeedback } from './feedback.contract.js';
 import { describeForgetting } from './forgetting.contract.js';
+import { describeHandIns } from './hand-ins.contract.js';
 import { describeQuizAnswers } from './quiz-answers.contract.js';
 import { describeReplies } from './replies.contract.js';
 import { PLACE, sampleAnswer, THREAD } from './sample-answer.fixture.js';
@@ -36,6 +37,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeAudit(() => opened);
     describeForgetting(() => opened);
     describeReplies(() => opened);
+    describeHandIns(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,

@@ -2,12 +2,14 @@
 
 /**
  * `received` → `parsed` → `waiting` → `accepted` → `indexed` → `told`; `declined`, `refused` and `expired` end in `told`,
- * too. Only `waiting` waits for a person, and only `told` is over: whatever else is left behind is taken up.
+ * too; `mended` goes back to `waiting`. Only `waiting` waits for a person, and only `told` is over: whatever else is left
+ * behind is taken up.
  */
 export type HandInState =
   | 'received'
   | 'parsed'
   | 'waiting'
+  | 'mended'
   | 'accepted'
   | 'indexed'
   | 'declined'

@@ -25,9 +25,15 @@ export function sourceKind(bytes: Uint8Array): SourceKind | null {
   return null;
 }
 
-/** An entry of the container's directory: its name in UTF-16 with a nought behind it. */
+/** Of an entry of the directory; sectors are whole multiples of it. */
+const ENTRY_BYTES = 128;
+
+/** An entry of the container's directory: its name in UTF-16 with a nought behind it, where an entry may begin. */
 export function hasEntry(bytes: Uint8Array, name: string): boolean {
-  return bufferOf(bytes).includes(Buffer.from(`${name}\0`, 'utf16le'));
+  const all = bufferOf(bytes);
+  const entry = Buffer.from(`${name}\0`, 'utf16le');
+  for (let at = all.indexOf(entry); at !== -1; at = all.indexOf(entry, at + 1)) if (at % ENTRY_BYTES === 0) return true;
+  return false;
 }
 
 export function bufferOf(bytes: Uint8Array): Buffer {

@@ -1,20 +1,17 @@
 /** One step of a hand-in: each may be done again by whoever takes it up, and ends in the next state. */
-import type { webApi } from '@slack/bolt';
 import { shownName } from '../../library/file-name.js';
 import type { HandIn, HandInState } from '../../storage/hand-ins.js';
 import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
-import type { SlackDeps } from '../deps.js';
 import { directWith } from '../direct-message.js';
 import { downloadFile } from '../download-file.js';
 import { postMessages } from '../post-messages.js';
+import { codeOf, newReference } from '../progress.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
+import { talkIn } from '../talk.js';
 import { type Kept, keptOf, localeOf, type Standing } from './kept.js';
-import { handInMark, standingMessage } from './standing.js';
-import { cardMessage } from './views.js';
+import { type At, isOfAdmin, postOnce, showOwn, showWaiting, titleOf, updateCards, waitingCard } from './shown.js';
 import { handInWords } from './words.js';
-
-export type At = { readonly client: webApi.WebClient; readonly deps: SlackDeps };
 
 const MB = 1024 * 1024;
 const MOST_SUGGESTED = 3;
@@ -23,6 +20,8 @@ const OF_THE_FILE: ReadonlySet<AppErrorCode> = new Set([
   ...(['document-binary', 'document-damaged', 'document-encrypted', 'document-unsupported', 'document-empty'] as const),
   ...(['document-too-large', 'document-undecodable', 'document-withheld', 'sidecar-invalid', 'input-invalid'] as const),
 ]);
+/** Times that one step is tried. */
+export const MOST_ATTEMPTS = 5;
 /** Days until what waits for an admin is given up. */
 export const EXPIRES_DAYS = 14;
 
@@ -33,6 +32,8 @@ export async function advance(handIn: HandIn, at: At): Promise<void> {
       return received(handIn, at);
     case 'parsed':
       return parsed(handIn, at);
+    case 'mended':
+      return mended(handIn, at);
     case 'accepted':
       return accepted(handIn, at);
     case 'indexed':
@@ -92,6 +93,40 @@ async function parsed(handIn: HandIn, at: At): Promise<void> {
   move(handIn, 'waiting', next, at);
 }
 
+/** Read again with what a person stated; where that cannot be, who stated it is told, and it waits as it was. */
+async function mended(handIn: HandIn, at: At): Promise<void> {
+  const { stated, ...kept } = keptOf(handIn);
+  const isTriedOut = handIn.attempt > MOST_ATTEMPTS;
+  let next: Kept = kept;
+  try {
+    if (isTriedOut) throw new AppError('internal', 'it was tried too often');
+    const { card } = await at.deps.useCases.inspectHandIn(fileOf(handIn, { mended: stated?.mended ?? {} }));
+    next = { ...kept, card, mended: stated?.mended ?? {} };
+  } catch (error) {
+    if (!isOfTheFile(error) && !isTriedOut) throw error;
+    await tellNotMended(handIn, error, at);
+  }
+  await showWaiting(handIn, next, at);
+  move(handIn, 'waiting', next, at);
+}
+
+/** Where the person sees the card: in the thread of who handed it in, or in the direct messages with an admin. */
+async function tellNotMended(handIn: HandIn, error: unknown, at: At): Promise<void> {
+  const { client, deps } = at;
+  const { stated, card } = keptOf(handIn);
+  const locale = localeOf(handIn);
+  const reference = newReference();
+  deps.log('not-mended', { reference, code: codeOf(error) });
+  const reason = isOfTheFile(error) ? refusal(handIn, error, at) : talkIn(locale).actFailed(reference);
+  const text = handInWords(locale).notMended(titleOf(card?.title ?? ''), reason);
+  const isOwn = stated === undefined || stated.by === handIn.user;
+  const channel = isOwn ? handIn.channel : await directWith(client, stated.by);
+  const place = { channel: channel ?? handIn.channel, thread: isOwn || channel === null ? handIn.thread : '' };
+  await postMessages(client, [{ text, blocks: [] }], { ...place, onlyFor: null }).catch((untold: unknown) =>
+    deps.log('fault-not-told', { reference, code: codeOf(untold) }),
+  );
+}
+
 async function accepted(handIn: HandIn, at: At): Promise<void> {
   const kept = keptOf(handIn);
   try {
@@ -145,41 +180,6 @@ async function lastWords(handIn: HandIn, kept: Kept, { deps }: At): Promise<stri
   return lines.length === 0 ? done : [done, words.canAsk, ...lines].join('\n');
 }
 
-/** All cards that stand say what became of it, and bear no buttons. */
-async function updateCards(handIn: HandIn, { card, own, cards = [] }: Kept, note: string, { client, deps }: At) {
-  if (card === undefined) return;
-  const message = cardMessage({ id: handIn.id, card, locale: localeOf(handIn), note, buttons: 'none' });
-  for (const { channel, ts } of [...(own === undefined ? [] : [own]), ...cards])
-    await client.chat.update({ channel, ts, ...message }).catch(() => deps.log('card-not-updated', {}));
-}
-
-/** The cards of one that waits, after something was mended. */
-export async function refreshCards(handIn: HandIn, at: At): Promise<void> {
-  const kept = keptOf(handIn);
-  await showOwn(handIn, kept, at);
-  for (const { channel, ts } of kept.cards ?? [])
-    await at.client.chat.update({ channel, ts, ...waitingCard(handIn, kept, 'judge') }).catch(() => {});
-}
-
-/** The card of who handed it in: an admin judges it there, and has no other. */
-async function showOwn(handIn: HandIn, kept: Kept, at: At): Promise<void> {
-  if (kept.own === undefined) return;
-  const card = waitingCard(handIn, kept, isOfAdmin(handIn, at) ? 'judge' : 'mend');
-  await at.client.chat.update({ ...kept.own, ...card });
-}
-
-function waitingCard(handIn: HandIn, { card }: Kept, buttons: 'judge' | 'mend'): SlackMessage {
-  if (card === undefined) throw new RangeError('what was parsed has a card');
-  const locale = localeOf(handIn);
-  const words = handInWords(locale);
-  const note = buttons === 'judge' ? words.decide(handIn.user) : words.waits;
-  return cardMessage({ id: handIn.id, card, locale, note, buttons });
-}
-
-function isOfAdmin({ user }: HandIn, { deps }: At): boolean {
-  return deps.policy.admins.includes(user);
-}
-
 /** The message of its own in the thread; a hand-in by a form has none yet, and this one begins it. */
 async function withOwn(handIn: HandIn, message: SlackMessage, at: At): Promise<Kept> {
   const kept = keptOf(handIn);
@@ -193,20 +193,6 @@ async function withOwn(handIn: HandIn, message: SlackMessage, at: At): Promise<K
   return next;
 }
 
-async function postOnce(
-  { id, attempt }: HandIn,
-  { channel, thread }: { readonly channel: string; readonly thread: string },
-  part: string,
-  message: SlackMessage,
-  { client, deps }: At,
-): Promise<string | null> {
-  const mark = handInMark(id, part);
-  const standing = attempt > 1 ? await standingMessage(client, { channel, thread, mark }, deps.log) : null;
-  if (standing !== null) return standing;
-  const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
-  return ts;
-}
-
 /** Why the file is not taken, by its name. */
 function refusal(handIn: HandIn, { code, details }: Pick<AppError, 'code' | 'details'>, { deps }: At): string {
   const limitMb = Math.max(1, Math.floor(deps.useCases.maxFileBytes / MB));
@@ -217,14 +203,10 @@ function nameOf({ file }: HandIn): string {
   return escapeMrkdwn(shownName(file.name));
 }
 
-export function fileOf({ id, file }: HandIn, { mended = {} }: Kept) {
+function fileOf({ id, file }: HandIn, { mended = {} }: Kept) {
   return { id, name: file.name, mended };
 }
 
-export function isOfTheFile(error: unknown): error is AppError {
+function isOfTheFile(error: unknown): error is AppError {
   return error instanceof AppError && OF_THE_FILE.has(error.code);
-}
-
-function titleOf(title: string): string {
-  return `《${escapeMrkdwn(title)}》`;
 }

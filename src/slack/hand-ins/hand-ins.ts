@@ -11,7 +11,7 @@ import { postMessages } from '../post-messages.js';
 import { codeOf, newReference } from '../progress.js';
 import type { Bot, ClientOf } from '../questions.js';
 import { talkIn } from '../talk.js';
-import { advance, EXPIRES_DAYS, move } from './advance.js';
+import { advance, EXPIRES_DAYS, MOST_ATTEMPTS, move } from './advance.js';
 import { keptOf, localeOf } from './kept.js';
 import { handInWords } from './words.js';
 
@@ -35,7 +35,6 @@ export type HandInDesk = {
 
 const ABANDONED_MS = 60_000;
 const RENEW_MS = 15_000;
-const MOST_ATTEMPTS = 5;
 const MOST_WAITING = 5;
 const DAY_MS = 86_400_000;
 
@@ -54,7 +53,8 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
       if (handIn === null || handIn.state === 'waiting' || handIn.state === 'told' || handIn.state === before) return;
       before = handIn.state;
       try {
-        if (handIn.attempt > MOST_ATTEMPTS) giveUp(handIn);
+        // What was only to be mended is not lost by it.
+        if (handIn.attempt > MOST_ATTEMPTS && handIn.state !== 'mended') giveUp(handIn);
         else await advance(handIn, { client, deps });
       } catch (error) {
         // It is taken up again in a minute, a few times.

@@ -6,9 +6,13 @@ import type { ReportCard } from '../../tools/report-card.js';
 
 export type Standing = { readonly channel: string; readonly ts: string };
 
+export type Stated = { readonly mended: Mended; readonly by: string };
+
 export type Kept = {
   readonly card?: ReportCard;
   readonly mended?: Mended;
+  /** What a person has just stated besides; it is not read yet. */
+  readonly stated?: Stated;
   /** The message in the thread of who handed it in. */
   readonly own?: Standing;
   /** Cards of admins, each in the direct messages with them. */

@@ -1,6 +1,5 @@
 /** What people do with a document handed in: the form, 收录 / 替换旧版 / 不收录, and what they mend. */
 import type { App, webApi } from '@slack/bolt';
-import type { HandIn } from '../../storage/hand-ins.js';
 import { installationOf, isAdmin, type Person, personOf } from '../asker.js';
 import type { SlackDeps } from '../deps.js';
 import { directWith } from '../direct-message.js';
@@ -10,10 +9,10 @@ import { HAND_IN_CLICK, VIEWS } from '../render/action-ids.js';
 import { DATA_BLOCK, handedIn } from '../render/data-view.js';
 import { noticeView } from '../render/notice-view.js';
 import { talkIn } from '../talk.js';
-import { fileOf, isOfTheFile, move, refreshCards } from './advance.js';
+import { move } from './advance.js';
 import type { HandInDesk } from './hand-ins.js';
 import { keptOf, oldEditionOf } from './kept.js';
-import { handInView, mendedOf, mendView } from './views.js';
+import { handInView, mendedOf, mendView, missingIn } from './views.js';
 import { handInWords } from './words.js';
 
 /** Opens the form that takes a file; what is to be said where Slack opens none. */
@@ -33,7 +32,7 @@ export async function openHandInForm(
 }
 
 export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): void {
-  const { conversations, useCases, policy } = deps;
+  const { conversations, policy } = deps;
 
   app.view(VIEWS.handIn, async ({ ack, view, body, client }) => {
     const person = personOf(body);
@@ -81,24 +80,15 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const handIn = conversations.handInById(view.private_metadata, installationOf(person));
     const mayMend = handIn?.user === person.user || (await isAdmin(client, person, policy));
     if (!mayMend) return say(words.onlyAdmins);
-    if (handIn?.state !== 'waiting') return say(words.notNow);
+    const kept = handIn === null ? {} : keptOf(handIn);
+    if (handIn === null || kept.card === undefined) return say(words.notNow);
+    const { values } = view.state;
+    const block = missingIn(values);
+    if (block !== null) return ack({ response_action: 'errors', errors: { [block]: words.mendForm.both } });
+    const stated = { mended: mendedOf(values, kept.card, kept.mended ?? {}), by: person.user };
+    const isTaken = handIn.state === 'waiting' && move(handIn, 'mended', { ...kept, stated }, { deps });
     // Reading it again may take longer than Slack waits for a form.
-    await say(words.mendForm.saved);
-    await mend(handIn, view.state.values, client);
+    await say(isTaken ? words.mendForm.saved : words.notNow);
+    if (isTaken) await desk.goOn(handIn.id, handIn.team, client);
   });
-
-  const mend = async (handIn: HandIn, values: object, client: webApi.WebClient): Promise<void> => {
-    const kept = keptOf(handIn);
-    if (kept.card === undefined) return;
-    const mended = mendedOf(values, kept.card, kept.mended ?? {});
-    try {
-      const { card } = await useCases.inspectHandIn(fileOf(handIn, { mended }));
-      const next = JSON.stringify({ ...kept, card, mended });
-      if (!conversations.keepWithHandIn(handIn.id, { state: 'waiting', kept: next })) return;
-      await refreshCards({ ...handIn, kept: next }, { client, deps });
-    } catch (error) {
-      if (!isOfTheFile(error)) throw error;
-      deps.log('mended-refused', { code: error.code });
-    }
-  };
 }

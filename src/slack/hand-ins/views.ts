@@ -5,7 +5,7 @@ import type { Mended } from '../../library/handed-in.js';
 import type { ReportCard } from '../../tools/report-card.js';
 import { cardCopy } from '../../tools/report-card-copy.js';
 import { cardRows } from '../../tools/report-card-rows.js';
-import { DOCUMENT_KINDS, REGION_LEVELS } from '../../vocabulary/document.js';
+import { DOCUMENT_KINDS, REGION_LEVELS, type RegionLevel } from '../../vocabulary/document.js';
 import { HAND_IN, VIEWS } from '../render/action-ids.js';
 import { type Button, type FormValues, type KnownBlock, LIMITS, type ModalView } from '../render/block-kit.js';
 import { copyFor } from '../render/copy.js';
@@ -186,17 +186,32 @@ type Values = FormValues<{
   readonly selected_option?: { readonly value?: string } | null;
 }>;
 
-/** What the form states beyond what was read; what it holds comes from outside. */
+/** The block that is wanting where a region is named without its level; null where nothing is. What it holds comes from outside. */
+export function missingIn(values: object): string | null {
+  return textIn(values, 'region') !== '' && levelIn(values) === undefined ? 'level' : null;
+}
+
+function textIn(values: object, block: string): string {
+  return ((values as Values)[block]?.value?.value ?? '').replaceAll(/[\p{C}\s]+/gu, ' ').trim();
+}
+
+function optionIn(values: object, block: string): string {
+  return (values as Values)[block]?.value?.selected_option?.value ?? '';
+}
+
+function levelIn(values: object): RegionLevel | undefined {
+  return REGION_LEVELS.find((each) => each === optionIn(values, 'level'));
+}
+
+/** What the form states beyond what was read; a field that is empty states nothing. */
 export function mendedOf(values: object, card: ReportCard, before: Mended): Mended {
-  const all = values as Values;
-  const text = (block: string) => (all[block]?.value?.value ?? '').replaceAll(/[\p{C}\s]+/gu, ' ').trim();
-  const option = (block: string) => all[block]?.value?.selected_option?.value ?? '';
-  const date = all.date?.value?.selected_date ?? '';
+  const text = (block: string) => textIn(values, block);
+  const date = (values as Values).date?.value?.selected_date ?? '';
   const issuers = text('issuers')
     .split(/[、,，;；]/)
     .flatMap((each) => each.trim() || []);
-  const level = REGION_LEVELS.find((each) => each === option('level'));
-  const kind = DOCUMENT_KINDS.find((each) => each === option('kind'));
+  const level = levelIn(values);
+  const kind = DOCUMENT_KINDS.find((each) => each === optionIn(values, 'kind'));
   const region = text('region');
   const isOther = (value: string, read: string | null | undefined) => value !== '' && value !== (read ?? '');
   const isPlace = region !== '' && level !== undefined;

@@ -12,6 +12,8 @@ export type HandInWords = {
   readonly replace: string;
   readonly decline: string;
   readonly mend: string;
+  /** `reason` is a sentence. */
+  readonly notMended: (title: string, reason: string) => string;
   readonly onlyAdmins: string;
   readonly notNow: string;
   readonly taken: (by: string) => string;
@@ -28,7 +30,10 @@ export type HandInWords = {
   readonly refused: (code: string, details: Details, limitMb: number) => string;
   readonly form: Readonly<Record<'title' | 'file' | 'hint' | 'send' | 'sent' | 'noForm', string>>;
   readonly mendForm: Readonly<
-    Record<'title' | 'name' | 'number' | 'issuers' | 'date' | 'region' | 'level' | 'kind' | 'send' | 'saved', string>
+    Record<
+      'title' | 'name' | 'number' | 'issuers' | 'date' | 'region' | 'level' | 'both' | 'kind' | 'send' | 'saved',
+      string
+    >
   >;
   readonly remove: {
     readonly usage: string;
@@ -73,6 +78,7 @@ const zh: HandInWords = {
   replace: '替换旧版',
   decline: '不收录',
   mend: '改正',
+  notMended: (title, reason) => `${title} 的改正没有用上，卡片还是原来的。原因：${reason}`,
   onlyAdmins: '只有管理员（SLACK_ADMINS）能决定收录和移除。',
   notNow: '这一份已经处理过，或还没有读完。',
   taken: (by) => `<@${by}> 已经决定。`,
@@ -116,6 +122,7 @@ const zh: HandInWords = {
   },
   mendForm: {
     ...{ title: '改正', name: '标题', number: '文号', issuers: '发文机关（用顿号隔开）', date: '成文日期' },
+    ...{ both: '填了地区，还要选级别。' },
     ...{ region: '地区', level: '级别', kind: '类型', send: '保存', saved: '已改正，卡片稍后更新。' },
   },
   remove: {
@@ -141,6 +148,7 @@ const en: HandInWords = {
   replace: 'Replace the old edition',
   decline: 'Do not add',
   mend: 'Correct',
+  notMended: (title, reason) => `The correction of ${title} was not taken; the card is as it was. Why: ${reason}`,
   onlyAdmins: 'Only admins (SLACK_ADMINS) decide what is added and removed.',
   notNow: 'This one is settled already, or still being read.',
   taken: (by) => `<@${by}> has decided.`,
@@ -186,6 +194,7 @@ const en: HandInWords = {
   },
   mendForm: {
     ...{ title: 'Correct', name: 'Title', number: 'Number', issuers: 'Issuers (between 、)', date: 'Date of issue' },
+    ...{ both: 'A region needs its level.' },
     ...{ region: 'Region', level: 'Level', kind: 'Kind', send: 'Save', saved: 'Corrected; the card follows.' },
   },
   remove: {

@@ -46,7 +46,7 @@ export function handInsIn(db: Database): HandIns {
           const of = { team, user };
           if (db.prepare('SELECT 1 FROM hand_ins WHERE id = ?').get(id) !== undefined) return 'known' as const;
           if (count(of, ['received', 'parsed']) > 0) return 'busy' as const;
-          if (count(of, ['waiting']) >= mostWaiting) return 'full' as const;
+          if (count(of, ['waiting', 'mended']) >= mostWaiting) return 'full' as const;
           db.prepare(ADD).run({ id, ...of, channel, thread, file: JSON.stringify(file), locale, at: at.getTime() });
           return 'added' as const;
         })

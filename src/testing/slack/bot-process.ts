@@ -18,20 +18,30 @@ const script = () => `
   import { createApp } from '${programFile('app/app')}';
   import { readConfig } from '${programFile('config/config')}';
   import { startBot } from '${programFile('testing/slack/standing-bot')}';
-  const { slack, env, ahead } = JSON.parse(process.argv[1]);
-  const app = createApp(readConfig(env));
-  const { stop } = await startBot(slack, app, () => new Date(Date.now() + ahead));
+  const { slack, env, ahead, admins } = JSON.parse(process.argv[1]);
+  const app = createApp(readConfig(env), { draftsAside: true });
+  const { stop } = await startBot(slack, app, () => new Date(Date.now() + ahead), { admins });
   for await (const _ of process.stdin);
   await stop();
   await app.close();`;
 
-/** Resolves when it is connected. Its clock for claims goes `ahead` of the real one, in ms. @throws RangeError where it ends before */
-export async function startBotProcess(slack: FakeSlack, env: Environment, ahead = 0): Promise<BotProcess> {
+export type ProcessOptions = {
+  /** Its clock for claims goes so far ahead of the real one, in ms. */
+  readonly ahead?: number | undefined;
+  readonly admins?: readonly string[];
+};
+
+/** Resolves when it is connected. @throws RangeError where it ends before */
+export async function startBotProcess(
+  slack: FakeSlack,
+  env: Environment,
+  { ahead = 0, admins = [] }: ProcessOptions = {},
+): Promise<BotProcess> {
   const { apiUrl, botToken, appToken } = slack;
   const address: SlackAddress = { apiUrl, botToken, appToken };
   const before = slack.connections;
   const argv = [...loaderArguments(), '--input-type=module', '--eval', script()];
-  const child = spawn(process.execPath, [...argv, JSON.stringify({ slack: address, env, ahead })], {
+  const child = spawn(process.execPath, [...argv, JSON.stringify({ slack: address, env, ahead, admins })], {
     cwd: join(import.meta.dirname, '..', '..', '..'),
     stdio: ['pipe', 'ignore', 'inherit'],
   });

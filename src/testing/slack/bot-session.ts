@@ -15,6 +15,7 @@ export type BotSession = {
   readonly bot: SlackBot;
   readonly conversations: Conversations;
   readonly port: number;
+  readonly dataDir: string;
   /** What was logged, one line an event. */
   readonly logged: readonly string[];
   readonly settled: () => Promise<void>;
@@ -89,6 +90,7 @@ export async function openBotSession({
     bot,
     conversations,
     port,
+    dataDir: config.dataDir,
     logged,
     settled: () => slack.settled(bot.isBusy),
     close: async () => {

@@ -6,7 +6,7 @@ import { readConfig } from '../../config/config.js';
 import { type SmallCorpus, writeSmallCorpus } from '../corpora/small-corpus.js';
 import { openEndpoint, type RecordedRequest, type Step } from '../endpoint/endpoint.js';
 import { programFile } from '../program-files.js';
-import { type BotProcess, startBotProcess } from './bot-process.js';
+import { type BotProcess, type ProcessOptions, startBotProcess } from './bot-process.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
 import { type StandingBot, type StandingOptions, startBot } from './standing-bot.js';
 
@@ -14,9 +14,10 @@ export type Workplace = {
   readonly slack: FakeSlack;
   readonly app: App;
   readonly corpusDir: string;
+  readonly dataDir: string;
   readonly startBot: (now?: () => Date, options?: StandingOptions) => Promise<StandingBot>;
   /** `ahead`: of the real time, in ms. */
-  readonly startProcess: (ahead?: number) => Promise<BotProcess>;
+  readonly startProcess: (ahead?: number, options?: Omit<ProcessOptions, 'ahead'>) => Promise<BotProcess>;
   /** From now on the model does not answer; `asked` resolves with its next request. */
   readonly holdModel: () => { readonly asked: Promise<void>; readonly release: () => void };
   /** Nobody listens at the address of the model any more. */
@@ -55,6 +56,7 @@ export async function openWorkplace(
     slack,
     app,
     corpusDir: config.corpusDir,
+    dataDir: config.dataDir,
     startBot: async (now, options) => {
       const before = slack.connections;
       const standing = await startBot(slack, app, now, options);
@@ -62,8 +64,8 @@ export async function openWorkplace(
       await slack.until(() => slack.connections > before);
       return standing;
     },
-    startProcess: async (ahead) => {
-      const started = await startBotProcess(slack, env, ahead);
+    startProcess: async (ahead, options) => {
+      const started = await startBotProcess(slack, env, { ahead, ...options });
       processes.push(started);
       return started;
     },
