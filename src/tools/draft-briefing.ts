@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { USUAL_TEMPLATE } from '../briefing/request.js';
-import { notDraftedWords } from '../copy/not-drafted-words.js';
+import { type ChoiceNames, notDraftedWords } from '../copy/not-drafted-words.js';
 import { ToolFault } from './fault.js';
 import { chosenDocuments } from './readable.js';
 import { id, ids, name, words, year } from './schemas/fields.js';
 import { defineTool } from './tool.js';
+
+/** As they are named below. */
+const ARGUMENTS: ChoiceNames = {
+  template: 'template',
+  documents: 'documents',
+  unit: 'unit',
+  topic: 'topic',
+  also: 'also',
+  withIds: true,
+};
 
 export const draftBriefing = defineTool({
   name: 'draft_briefing',
@@ -43,7 +53,7 @@ export const draftBriefing = defineTool({
       ...choice,
     });
     if (drafted.status !== 'drafted')
-      throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, context.locale) });
+      throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, ARGUMENTS, context.locale) });
     const { status: _, ...papers } = drafted;
     return papers;
   },
