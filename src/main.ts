@@ -11,7 +11,7 @@ import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type Config, type Environment, loadEnvironment, readConfig } from './config/config.js';
 import type { SlackConfig } from './config/slack.js';
-import { plainLinks, readerLinks } from './copy/reader-links.js';
+import { readerLinks } from './copy/reader-links.js';
 import type { WebDeps } from './web/use-cases.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
@@ -168,7 +168,7 @@ async function openWeb({ web: settings, locale, maxQuestionChars }: Config, { ap
   const onFault = (error: unknown) => log('tool-failed', { code: faultOf(error).code });
   // One limit for both of a reader's ways in.
   // Signed links would let a session that ends lengthen itself: who is let in needs none.
-  const links = settings.publicUrl === null ? null : plainLinks(settings.publicUrl);
+  const links = linksFor?.('unsigned') ?? null;
   const tools = { useCases: app, locale, version: readVersion(), links, onFault, buckets: newBuckets() };
   const mcp = createMcpHandler(tools);
   const given = { settings, locale, maxQuestionChars, log, now: () => new Date() };

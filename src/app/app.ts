@@ -285,7 +285,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   return {
     ...documents({ current, store, corpusDir: config.corpusDir, today }),
     ...handIns({ config, read, today, headers: headersNow, index }),
-    ...lazyDrafts({ promptsDir: config.promptsDir, links: linksFor?.('own') ?? null, withLibrary }),
+    ...lazyDrafts({ promptsDir: config.promptsDir, linksFor, withLibrary }),
     ...(overrides.draftsAside === true ? workshop.jobs : {}),
     index,
     addDocument: async (path, { atHand = [], ...options } = {}) => {

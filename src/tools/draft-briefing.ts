@@ -48,10 +48,8 @@ export const draftBriefing = defineTool({
     if (chosen?.length === 0) throw new ToolFault('not-found');
     const { unit = null, topic = null, part = null, from = null, to = null, period = null, audience = null } = asked;
     const choice = { unit, topic, part, from, to, period, audience };
-    const drafted = await context.useCases.briefMarkdown({
-      ...{ template, documents: chosen ?? [], region: null, also },
-      ...choice,
-    });
+    const request = { template, documents: chosen ?? [], region: null, also, ...choice };
+    const drafted = await context.useCases.briefMarkdown(request, context.links?.scope);
     if (drafted.status !== 'drafted')
       throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, ARGUMENTS, context.locale) });
     const { status: _, ...papers } = drafted;

@@ -111,13 +111,14 @@ async function deliver(
 ): Promise<void> {
   const { outline } = drafted;
   const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
-  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides, linkOf: links?.quote ?? null });
+  const linkOf = links?.quote ?? null;
+  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides, linkOf });
   for (const { path, format } of written) await outFile(path, { formats: [format], force });
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, bytes } of written) files.push({ path, bytes: await bytes(app) });
   await app.writeFiles(files);
   if (asJson) output.result(jsonLine(outlineJson(outline)));
-  else if (out === null) output.result(plainTerminal(markdownOf(drafted, only)));
+  else if (out === null) output.result(plainTerminal(markdownOf(drafted, { only, linkOf })));
   for (const problem of problems) output.message(plainTerminal(problem));
   output.message(draftedCopy(drafted, locale));
   for (const { path } of written) output.message(plainTerminal(writtenCopy(path, locale)));
