@@ -70,7 +70,7 @@ describe('a sender that', { timeout: 60_000 }, () => {
     return served.port;
   }
 
-  async function send(port: number, first: string, bit?: string): Promise<Socket> {
+  async function send(port: number, first: string, bit: string | undefined): Promise<Socket> {
     const socket = connect(port, '127.0.0.1').on('error', () => {});
     sockets.push(socket);
     await once(socket, 'connect');

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { documentPath } from '../../copy/links.js';
 import { generatePlan } from '../../evaluation/bench/generate-plan.js';
 import { FIELDS } from '../../evaluation/bench/grammar-topics.js';
 import { machineFacts } from '../../evaluation/bench/machine.js';
 import { createRandom } from '../../evaluation/bench/random.js';
 import { loadCases } from '../../evaluation/cases.js';
-import { documentPath } from '../../copy/links.js';
 import { renderReport, type WebReport, type WebRun, webRun } from './report.js';
 import { runVisits } from './run-visits.js';
 import { startServer } from './server.js';
@@ -21,8 +21,24 @@ Exits with 1 where a page or an answer was refused.`;
 
 /** People read what they open; programs do not. */
 const PACES: readonly Pace[] = [
-  { name: '50 readers, a page every 2 s; 10 askers, a question every 5 s', readers: 50, askers: 10, pages: 10, questions: 4, readerPauseMs: 2000, askerPauseMs: 5000 },
-  { name: '50 readers and 10 askers at once, none ever pausing', readers: 50, askers: 10, pages: 20, questions: 10, readerPauseMs: 0, askerPauseMs: 0 },
+  {
+    name: '50 readers, a page every 2 s; 10 askers, a question every 5 s',
+    readers: 50,
+    askers: 10,
+    pages: 10,
+    questions: 4,
+    readerPauseMs: 2000,
+    askerPauseMs: 5000,
+  },
+  {
+    name: '50 readers and 10 askers at once, none ever pausing',
+    readers: 50,
+    askers: 10,
+    pages: 20,
+    questions: 10,
+    readerPauseMs: 0,
+    askerPauseMs: 0,
+  },
 ];
 const LONG = { id: 'three-hundred-clauses', clauses: 300 };
 /** Offsets that lie in every document of the run. */
@@ -40,7 +56,15 @@ async function main(): Promise<void> {
     const server = await startServer({ root, folder, corpusDir });
     const runs: WebRun[] = [];
     try {
-      const alone = { name: 'alone', pauseMs: 0, visits: Array.from({ length: 40 }, () => ({ kind: 'document of 300 clauses', path: documentPath(LONG.id), question: null })) };
+      const alone = {
+        name: 'alone',
+        pauseMs: 0,
+        visits: Array.from({ length: 40 }, () => ({
+          kind: 'document of 300 clauses',
+          path: documentPath(LONG.id),
+          question: null,
+        })),
+      };
       await runVisits(server.port, [alone]);
       runs.push(webRun('a document of 300 clauses, one reader', await runVisits(server.port, [alone])));
       for (const pace of PACES) {
@@ -58,7 +82,10 @@ async function main(): Promise<void> {
   }
 }
 
-const KNOWN: readonly Known[] = ['liaocheng-2024-plan', 'hubei-2024-plan', LONG.id].map((id) => ({ id, end: SHORTEST }));
+const KNOWN: readonly Known[] = ['liaocheng-2024-plan', 'hubei-2024-plan', LONG.id].map((id) => ({
+  id,
+  end: SHORTEST,
+}));
 
 /** The shipped documents, and a plan of 300 clauses among them. */
 async function writeCorpus(folder: string): Promise<string> {

@@ -28,7 +28,18 @@ export function webRun(name: string, seen: readonly Seen[]): WebRun {
   });
   const pages = seen.filter(({ kind }) => kind !== 'answer');
   const all = kinds.length > 1 ? [row(ALL_PAGES, pages)] : [];
-  return { name, rows: [...kinds.map((kind) => row(kind, seen.filter((each) => each.kind === kind))), ...all] };
+  return {
+    name,
+    rows: [
+      ...kinds.map((kind) =>
+        row(
+          kind,
+          seen.filter((each) => each.kind === kind),
+        ),
+      ),
+      ...all,
+    ],
+  };
 }
 
 const NOTES: readonly string[] = [

@@ -14,7 +14,9 @@ export type Seen = Pick<Visit, 'kind' | 'path'> & {
 export async function runVisits(port: number, visitors: readonly Visitor[]): Promise<Seen[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: visitors.length });
   try {
-    const all = await Promise.all(visitors.map((visitor, index) => visitAll(visitor, { port, agent, index, of: visitors.length })));
+    const all = await Promise.all(
+      visitors.map((visitor, index) => visitAll(visitor, { port, agent, index, of: visitors.length })),
+    );
     return all.flat();
   } finally {
     agent.destroy();

@@ -1,6 +1,7 @@
 /** Who opens what, and how long each waits in between. Pure. */
-import type { EvalCase } from '../../evaluation/cases.js';
+
 import { documentPath } from '../../copy/links.js';
+import type { EvalCase } from '../../evaluation/cases.js';
 
 /** `question` null for a page. */
 export type Visit = { readonly kind: string; readonly path: string; readonly question: string | null };
@@ -34,7 +35,10 @@ export function planVisits(pace: Pace, documents: readonly Known[], cases: reado
     name: `asker-${asker}`,
     pauseMs: pace.askerPauseMs,
     visits: Array.from({ length: pace.questions }, (_, n): Visit => {
-      const question = at(questions, Math.floor(((asker * pace.questions + n) * questions.length) / (pace.askers * pace.questions)));
+      const question = at(
+        questions,
+        Math.floor(((asker * pace.questions + n) * questions.length) / (pace.askers * pace.questions)),
+      );
       return { kind: 'answer', path: '/ask', question };
     }),
   }));

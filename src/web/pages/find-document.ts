@@ -13,9 +13,9 @@ export async function findDocument(
   const id = c.req.param('id') ?? '';
   const { documents } = c.var.reader;
   if (!mayRead(id, documents)) return null;
-  const whole = await useCases.document(id).catch(nullIfUnknown);
+  const [whole, listed] = await Promise.all([useCases.document(id).catch(nullIfUnknown), useCases.documentSizes()]);
   if (whole === null) return null;
-  const others = readable(await useCases.documentSizes(), documents).map(({ document }) => document);
+  const others = readable(listed, documents).map(({ document }) => document);
   return { whole: limitedDocument(whole, documents), others: others.filter((each) => each.id !== id) };
 }
 
