@@ -10,7 +10,7 @@ const EDGES = '(?:cli|slack|web|mcp|langchain)';
 const ENTRIES =
   '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
-const AGAINST_STAND_INS = '^src/(?:slack|reading|evaluation)/bench/';
+const AGAINST_STAND_INS = '^src/(?:slack|web|reading|evaluation)/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';
 
 /** An import of types only leaves no trace at run time. */

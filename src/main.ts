@@ -2,6 +2,7 @@
 /** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { App } from './app/app.js';
 import { faultOf } from './cli/fault.js';
 import { faultMessage } from './cli/fault-copy.js';
@@ -11,13 +12,17 @@ import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type Config, type Environment, loadEnvironment, readConfig } from './config/config.js';
 import type { SlackConfig } from './config/slack.js';
-import { plainLinks, readerLinks } from './copy/reader-links.js';
+import { readerLinks } from './copy/reader-links.js';
 import type { WebDeps } from './web/use-cases.js';
 
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
 
 /** Asked of itself before the bot listens. */
 const WARM_UP = '到2025年要达到多少？谁牵头？';
+
+// The pattern that reads figures takes V8 half a second to compile for its interpreter, a tenth of that for the machine; and
+// what was not used through a few collections of garbage is compiled again, in the middle of somebody's question.
+setFlagsFromString('--no-regexp-tier-up');
 
 const args = process.argv.slice(2);
 const { environment, config, fault } = readSetup();
@@ -168,7 +173,7 @@ async function openWeb({ web: settings, locale, maxQuestionChars }: Config, { ap
   const onFault = (error: unknown) => log('tool-failed', { code: faultOf(error).code });
   // One limit for both of a reader's ways in.
   // Signed links would let a session that ends lengthen itself: who is let in needs none.
-  const links = settings.publicUrl === null ? null : plainLinks(settings.publicUrl);
+  const links = linksFor?.('unsigned') ?? null;
   const tools = { useCases: app, locale, version: readVersion(), links, onFault, buckets: newBuckets() };
   const mcp = createMcpHandler(tools);
   const given = { settings, locale, maxQuestionChars, log, now: () => new Date() };

@@ -20,6 +20,7 @@ import { localDay } from '../library/local-day.js';
 import type { Notice } from '../library/notice.js';
 import { once } from '../library/once.js';
 import { createFileParser } from '../library/parse-file.js';
+import { sharedRun } from '../library/shared-run.js';
 import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
 import type { EmbedProgress } from '../models/embed-all.js';
 import { PARSER_VERSION } from '../parsing/parse-document.js';
@@ -146,7 +147,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
 
   /** Reading commands work from the last good state where the corpus folder cannot be brought in. */
-  const current = async (): Promise<Store> => {
+  const current = sharedRun(async (): Promise<Store> => {
     const open = await store();
     try {
       await sync();
@@ -155,7 +156,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       onNotice({ kind: 'sync-failed', error });
     }
     return open;
-  };
+  });
 
   /** A question never builds the vectors of an embedding model: that takes minutes and money. */
   const indexesOf = async (
@@ -278,7 +279,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   return {
     ...documents({ current, store, corpusDir: config.corpusDir, today }),
     ...handIns({ config, read, today, headers: headersNow, index }),
-    ...lazyDrafts({ promptsDir: config.promptsDir, links: linksFor?.('own') ?? null, withLibrary }),
+    ...lazyDrafts({ promptsDir: config.promptsDir, linksFor, withLibrary }),
     ...(overrides.draftsAside === true ? workshop.jobs : {}),
     index,
     addDocument: async (path, { atHand = [], ...options } = {}) => {

@@ -8,6 +8,7 @@ import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import type { Fact } from '../vocabulary/provision.js';
+import { documentReader, type ReadDocument } from './read-documents.js';
 
 export type ClauseInContext = {
   readonly clause: Clause;
@@ -17,10 +18,8 @@ export type ClauseInContext = {
 };
 
 /** A document with all that was read from it. */
-export type DocumentInFull = {
+export type DocumentInFull = ReadDocument & {
   readonly document: Document & Validity;
-  readonly clauses: readonly Clause[];
-  readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
 };
 
@@ -56,6 +55,7 @@ export type DocumentsInput = {
 };
 
 export function documents({ current, store, corpusDir, today }: DocumentsInput): Documents {
+  const read = documentReader();
   return {
     documentHeaders: () => inView(current, async (view) => withValidity(await view.listDocumentHeaders(), today())),
     documentSizes: () =>
@@ -68,11 +68,10 @@ export function documents({ current, store, corpusDir, today }: DocumentsInput):
       inView(current, async (view) => {
         const all = withValidity(await view.listDocumentHeaders(), today());
         const header = known(all, id);
-        const whole = await view.documentById(id);
+        const whole = await read(view, id);
         if (whole === null) throw new RangeError(`document ${id} is in the view`);
-        const document = { ...whole, ...header };
-        const [clauses, facts] = [await view.clausesOf(id), await view.listFacts({ documentIds: [id] })];
-        return { document, clauses, facts, relations: relationsOf(document, all) };
+        const document = { ...whole.document, ...header };
+        return { ...whole, document, relations: relationsOf(document, all) };
       }),
     documentFile: (id) =>
       inView(current, async (view) => {

@@ -17,7 +17,7 @@ import { checkingMarkdown, handInMarkdown } from '../briefing/render/markdown.js
 import { outlineSheets, workbookName } from '../briefing/render/sheets.js';
 import type { BriefingRequest } from '../briefing/request.js';
 import { progressProblemCopy } from '../copy/progress-problem-copy.js';
-import type { ReaderLinks } from '../copy/reader-links.js';
+import type { LinkScope, LinksFor, ReaderLinks } from '../copy/reader-links.js';
 import type { Sources } from '../evidence/sources.js';
 import { writeFilesAside } from '../indexing/write-aside.js';
 import type { Deck } from '../office/deck.js';
@@ -41,8 +41,8 @@ export type Drafts = {
   /** The same, printed in the page format of official documents: an outline of many plans is long, its file is not. */
   readonly briefWord: (request: BriefingRequest, data?: SuppliedFile) => Promise<PrintedDraft | NotDrafted>;
   readonly trainWord: (request: BriefingRequest) => Promise<PrintedDraft | NotDrafted>;
-  /** The same as text, in both its papers. */
-  readonly briefMarkdown: (request: BriefingRequest) => Promise<MarkdownDraft | NotDrafted>;
+  /** The same as text, in both its papers; the sources linked for whom they are told to, by nothing where left out. */
+  readonly briefMarkdown: (request: BriefingRequest, linkedFor?: LinkScope) => Promise<MarkdownDraft | NotDrafted>;
   /** How long it will be and what it leaves out, or why there is none; nothing is printed. */
   readonly briefPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
   readonly trainPreview: (request: BriefingRequest) => Promise<DraftPreview | NotDrafted>;
@@ -98,12 +98,14 @@ const USUAL_STUDY: StudyOptions = { edition: 'trainer', seed: 1 };
 
 export type DraftsInput = {
   readonly promptsDir: string;
-  /** Into the reader; a paper is passed on, so that its links open the document they name and no other. Null for none. */
-  readonly links: ReaderLinks | null;
+  /** Into the reader; null where there is none. */
+  readonly linksFor: LinksFor | null;
   readonly withLibrary: <Result>(work: (library: Sources) => Promise<Result>) => Promise<Result>;
 };
 
-export function createDrafts({ promptsDir, links, withLibrary }: DraftsInput): Drafts {
+export function createDrafts({ promptsDir, linksFor, withLibrary }: DraftsInput): Drafts {
+  // A paper is passed on: its links open the document they name and no other.
+  const links = linksFor?.('own') ?? null;
   const briefings = join(promptsDir, 'briefings');
   const trainings = join(promptsDir, 'training');
   const brief: Drafts['brief'] = async (request, data) => {
@@ -133,7 +135,8 @@ export function createDrafts({ promptsDir, links, withLibrary }: DraftsInput): D
     trainSlides,
     briefWord: async (request, data) => printed(await brief(request, data), links),
     trainWord: async (request) => printed(await train(request), links),
-    briefMarkdown: async (request) => asMarkdown(await brief(request)),
+    briefMarkdown: async (request, linkedFor) =>
+      asMarkdown(await brief(request), linkedFor === undefined ? null : (linksFor?.(linkedFor) ?? null)),
     briefPreview: async (request) => previewed(await brief(request)),
     trainPreview: async (request) => previewed(await train(request)),
     briefMentions: (request) => withLibrary((library) => mentionsOf(request, library)),
@@ -149,13 +152,13 @@ export function createDrafts({ promptsDir, links, withLibrary }: DraftsInput): D
   };
 }
 
-function asMarkdown(drafted: Drafted): MarkdownDraft | NotDrafted {
+function asMarkdown(drafted: Drafted, links: ReaderLinks | null): MarkdownDraft | NotDrafted {
   if (drafted.status !== 'drafted') return drafted;
   const { outline, isWithin } = drafted;
   const { id, name } = outline.template;
   return {
     ...{ status: 'drafted', template: { id, name }, isWithin },
-    ...{ handIn: handInMarkdown(outline), checking: checkingMarkdown(outline) },
+    ...{ handIn: handInMarkdown(outline), checking: checkingMarkdown(outline, { linkOf: links?.quote ?? null }) },
   };
 }
 

@@ -1,91 +1,19 @@
-/** What `brief` says: why nothing was drafted, what was, and the templates at hand. */
-import type { DraftedOutline, NotDrafted } from '../briefing/draft-briefing.js';
+/** What `brief` says: what was drafted, and the templates at hand. */
+import type { DraftedOutline } from '../briefing/draft-briefing.js';
 import type { TemplateProblem } from '../briefing/read-template.js';
-import type { LeftOutReason } from '../briefing/select-tasks.js';
 import { VARIABLES } from '../briefing/template.js';
 import type { Locale } from '../copy/locale.js';
+import type { ChoiceNames } from '../copy/not-drafted-words.js';
 
-const LEFT_OUT: Readonly<Record<Locale, Readonly<Record<LeftOutReason, string>>>> = {
-  zh: {
-    'not-a-task': '不是任务',
-    unit: '不涉及该单位',
-    topic: '不涉及该主题',
-    borderline: '只是提到该主题',
-    part: '不在该部分',
-    deadline: '不在该期限内',
-  },
-  en: {
-    'not-a-task': 'no task',
-    unit: 'not of the unit',
-    topic: 'not of the topic',
-    borderline: 'mentions the topic in passing',
-    part: 'not in the part',
-    deadline: 'not in the window',
-  },
+/** The options of a draft, for who is told why there is none. */
+export const DRAFT_OPTIONS: ChoiceNames = {
+  template: '--template',
+  documents: '--document',
+  unit: '--unit',
+  topic: '--topic',
+  also: '--also',
+  withIds: true,
 };
-
-/** What happened, and what to do next. */
-export function notDraftedCopy(drafted: NotDrafted, locale: Locale): string {
-  return locale === 'zh' ? chinese(drafted) : english(drafted);
-}
-
-function chinese(drafted: NotDrafted): string {
-  switch (drafted.status) {
-    case 'unknown-template':
-      return `没有模板 ${drafted.wanted}。相近的有：${drafted.nearest.join('、')}。全部模板：npm run -s brief -- --list`;
-    case 'unknown-document':
-      return `没有收录 ${drafted.wanted}。可以起草的文件：${drafted.nearest.join('、')}。`;
-    case 'no-document':
-      return `收录了几份方案，请用 --document 或 --region 指明：${drafted.plans.map(({ id, title }) => `${id}（${title}）`).join('、')}。`;
-    case 'not-a-plan':
-      return `《${drafted.title}》不是方案，没有任务可列。请选一份方案。`;
-    case 'unknown-unit':
-      return `所选文件没有写到 ${drafted.wanted}。写到的单位有：${drafted.nearest.join('、')}。`;
-    case 'ambiguous-unit':
-      return `${drafted.wanted} 可能指：${drafted.candidates.join('、')}。请用 --unit 写明其中一个或几个。`;
-    case 'needs':
-      return drafted.what === 'unit' ? '这个模板要指明单位：--unit 市医保局' : '这个模板要指明主题：--topic 医养结合';
-    case 'empty':
-      return `没有符合条件的任务（${leftOut(drafted.leftOut, 'zh')}）。放宽 --unit、--topic、--part 或期限再试${
-        drafted.mentions.length > 0
-          ? `，或用 --also 列入只是提到该主题的：${drafted.mentions.map(({ label }) => label).join('、')}`
-          : ''
-      }。`;
-  }
-}
-
-function english(drafted: NotDrafted): string {
-  switch (drafted.status) {
-    case 'unknown-template':
-      return `There is no template ${drafted.wanted}. The nearest: ${drafted.nearest.join(', ')}. All of them: npm run -s brief -- --list`;
-    case 'unknown-document':
-      return `There is no document ${drafted.wanted}. Plans at hand: ${drafted.nearest.join(', ')}.`;
-    case 'no-document':
-      return `There are several plans; name one with --document or --region: ${drafted.plans.map(({ id, title }) => `${id} (${title})`).join(', ')}.`;
-    case 'not-a-plan':
-      return `“${drafted.title}” is no plan and orders nothing. Choose a plan.`;
-    case 'unknown-unit':
-      return `The documents chosen do not name ${drafted.wanted}. They name: ${drafted.nearest.join(', ')}.`;
-    case 'ambiguous-unit':
-      return `${drafted.wanted} may be ${drafted.candidates.join(', ')}. Name one or more of them with --unit.`;
-    case 'needs':
-      return drafted.what === 'unit' ? 'This template needs --unit.' : 'This template needs --topic.';
-    case 'empty':
-      return `No task fits (${leftOut(drafted.leftOut, 'en')}). Widen --unit, --topic, --part or the window${
-        drafted.mentions.length > 0
-          ? `, or take with --also what mentions the topic: ${drafted.mentions.map(({ label }) => label).join(', ')}`
-          : ''
-      }.`;
-  }
-}
-
-function leftOut(counts: Readonly<Partial<Record<LeftOutReason, number>>>, locale: Locale): string {
-  const words = LEFT_OUT[locale];
-  const each = (Object.keys(words) as LeftOutReason[]).flatMap((why) =>
-    counts[why] === undefined ? [] : [`${words[why]} ${counts[why]}`],
-  );
-  return each.join(locale === 'zh' ? '，' : ', ');
-}
 
 /** How long it is, what it leaves out, and by which rule. */
 export function draftedCopy({ counts, outline, pages, isWithin }: DraftedOutline, locale: Locale): string {

@@ -68,15 +68,24 @@ export function filesOf(drafted: DraftedOutline, { path, format, only, linkOf, s
       return [
         ...(wants('hand-in') ? [{ path, format, bytes: text(handInMarkdown(outline)) }] : []),
         ...(wants('checking')
-          ? [{ path: checkingPath, format, bytes: text(checkingMarkdown(outline, problemsOf(drafted))) }]
+          ? [
+              {
+                path: checkingPath,
+                format,
+                bytes: text(checkingMarkdown(outline, { problems: problemsOf(drafted), linkOf })),
+              },
+            ]
           : []),
       ];
   }
 }
 
 /** For a terminal: the paper asked for, the checking copy where none was. */
-export function markdownOf(drafted: DraftedOutline, only: Copy | null): string {
-  return only === 'hand-in' ? handInMarkdown(drafted.outline) : checkingMarkdown(drafted.outline, problemsOf(drafted));
+export function markdownOf(drafted: DraftedOutline, { only, linkOf }: Pick<Wanted, 'only' | 'linkOf'>): string {
+  const { outline } = drafted;
+  return only === 'hand-in'
+    ? handInMarkdown(outline)
+    : checkingMarkdown(outline, { problems: problemsOf(drafted), linkOf });
 }
 
 /** a/汇报.docx and 核对稿 are a/汇报.核对稿.docx. */

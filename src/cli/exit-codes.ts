@@ -34,6 +34,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'input-invalid':
     case 'model-not-configured':
     case 'prompt-invalid':
+    case 'port-unusable':
       return EXIT.badInput;
     case 'snapshot-unusable':
     case 'storage-full':

@@ -148,6 +148,14 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         what: `The prompt ${file} is not valid: ${reason}.`,
         next: 'Mend it and run again, or restore the file; the folder is set by TIAOWEN_PROMPTS_DIR.',
       };
+    case 'port-unusable':
+      return {
+        what:
+          details.reason === 'EADDRINUSE'
+            ? `Port ${details.port} is taken by another program.`
+            : `Port ${details.port} of ${details.address} cannot be served on (${details.reason}).`,
+        next: 'Stop the program that has it, or change WEB_PORT, WEB_HOST (the reader) or SLACK_PORT (the bot) in .env.',
+      };
     case 'interrupted':
       return {
         what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',

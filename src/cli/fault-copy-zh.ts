@@ -125,6 +125,14 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
         what: `提示词文件 ${file} 写得不对：${reason}。`,
         next: '改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。',
       };
+    case 'port-unusable':
+      return {
+        what:
+          details.reason === 'EADDRINUSE'
+            ? `端口 ${details.port} 已被别的程序占用。`
+            : `不能在 ${details.address} 的端口 ${details.port} 上提供服务（${details.reason}）。`,
+        next: '停掉占用它的程序，或在 .env 里改 WEB_PORT、WEB_HOST（网页）或 SLACK_PORT（机器人）后再启动。',
+      };
     case 'interrupted':
       return {
         what: '已中断。什么都没有丢：原有的文件和索引照常可用。',

@@ -38,6 +38,7 @@ const FAULTS: Readonly<Record<AppErrorCode, Readonly<Record<string, string | num
   'model-not-configured': {},
   'embedding-dimension': { expected: 1024, found: 768 },
   'prompt-invalid': { file: 'answer.md', reason: 'version: missing' },
+  'port-unusable': { reason: 'EACCES', port: 80, address: '127.0.0.1' },
   interrupted: {},
   internal: {},
 };
@@ -193,6 +194,10 @@ describe('fault copy', () => {
       prompt-invalid 2
       出错了：提示词文件 answer.md 写得不对：version: missing。
       怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
+
+      port-unusable 2
+      出错了：不能在 127.0.0.1 的端口 80 上提供服务（EACCES）。
+      怎么办：停掉占用它的程序，或在 .env 里改 WEB_PORT、WEB_HOST（网页）或 SLACK_PORT（机器人）后再启动。
 
       interrupted 130
       出错了：已中断。什么都没有丢：原有的文件和索引照常可用。

@@ -44,13 +44,14 @@ export function answerJson(answer: Answer, { fallback, id, links = null }: Answe
 
 /** A source by its number, with its address in the reader where there is one. */
 export function citationJson(n: number, citation: Citation, links: ReaderLinks | null) {
-  return { n, ...sourceJson(citation), ...(links === null ? {} : { url: links.quote(citation) }) };
+  return { n, ...sourceJson(citation, links) };
 }
 
 /** What a sentence rests on, as scripts read it. */
-export function sourceJson(citation: Citation) {
+export function sourceJson(citation: Citation, links: ReaderLinks | null) {
   const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
-  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
+  const url = links === null ? {} : { url: links.quote(citation) };
+  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end, ...url };
 }
 
 function rounded(value: number, digits: number): number {

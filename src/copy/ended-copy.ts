@@ -16,7 +16,8 @@ export function endedCopy({ status, repealedBy, isExpired, validUntil }: MayHave
   const by = repealedBy === null ? null : `${bookTitle(repealedBy.title)}${numberNote(repealedBy.documentNumber)}`;
   const words = endedWords({ repealedBy: by, expiredOn: isExpired ? validUntil : null }, locale);
   if (words !== null || status !== 'repealed') return words;
-  return locale === 'zh' ? '原文标明失效' : 'marked as no longer in force';
+  // By its page, its sidecar, or a document that is not to be named here.
+  return locale === 'zh' ? '失效' : 'no longer in force';
 }
 
 function numberNote(documentNumber: string | null): string {

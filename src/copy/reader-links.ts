@@ -3,6 +3,8 @@ import { documentPath, type QuotePlace, quotePath } from './links.js';
 import { signGrant, TOKEN_PARAMETER } from './signed-link.js';
 
 export type ReaderLinks = {
+  /** What they were made for: a thread of its own makes the same of it. */
+  readonly scope: LinkScope;
   /** Opens the document at the clause, with the quote highlighted. */
   readonly quote: (citation: QuotePlace) => string;
   readonly document: (documentId: string) => string;
@@ -10,8 +12,11 @@ export type ReaderLinks = {
   readonly ask: ((question: string) => string) | null;
 };
 
-/** What a link may open besides the document it names; `own` for nothing else, null for every document. */
-export type LinkScope = 'own' | readonly string[] | null;
+/**
+ * What a link may open besides the document it names; `own` for nothing else, null for every document. `unsigned` is for
+ * who reads behind the same access as the reader's own: a link gives them nothing that they have not.
+ */
+export type LinkScope = 'own' | 'unsigned' | readonly string[] | null;
 
 export type LinkSettings = {
   readonly publicUrl: string | null;
@@ -33,14 +38,16 @@ const MOST_TOKEN_CHARS = 600;
 export function readerLinks(settings: LinkSettings, now: () => Date): LinksFor | null {
   const { publicUrl, access, linkKeys, linkHours } = settings;
   if (publicUrl === null) return null;
-  if (access.kind !== 'token')
-    return (scope) => (scope === null ? plainLinks(publicUrl) : { ...plainLinks(publicUrl), ask: null });
+  const plain = plainLinks(publicUrl);
   return (scope) => {
+    if (scope === 'unsigned') return plain;
+    if (access.kind !== 'token') return { ...plain, scope, ask: scope === null ? plain.ask : null };
     const token = (documents: readonly string[] | null, path: string) =>
       signGrant({ documents, until: now().getTime() + linkHours * HOUR_MS }, { purpose: 'link', path }, linkKeys);
     const isWide = scope !== 'own' && token(scope, '').length <= MOST_TOKEN_CHARS;
     const open = (documentId: string) => token(isWide ? scope : [documentId], documentPath(documentId));
     return {
+      scope,
       quote: (citation) => `${publicUrl}${withToken(quotePath(citation), open(citation.documentId))}`,
       document: (id) => `${publicUrl}${withToken(documentPath(id), open(id))}`,
       ask: isWide ? (question) => `${publicUrl}${withToken(askPath(question), token(scope, '/ask'))}` : null,
@@ -48,9 +55,9 @@ export function readerLinks(settings: LinkSettings, now: () => Date): LinksFor |
   };
 }
 
-/** For who reads behind the same access as the reader's own: a link gives them nothing that they have not. */
 export function plainLinks(publicUrl: string): ReaderLinks {
   return {
+    scope: 'unsigned',
     quote: (citation) => `${publicUrl}${quotePath(citation)}`,
     document: (id) => `${publicUrl}${documentPath(id)}`,
     ask: (question) => `${publicUrl}${askPath(question)}`,

@@ -72,7 +72,7 @@ describe('/tiaowen brief', () => {
       const { slack } = session;
       await openForm();
       await slack.submit(form(), { template: 'unit-tasks', documents: ['wangchuan-plan'] });
-      await formSays('要填单位');
+      await formSays('要填“单位”');
       await slack.submit(form(), { unit: '市不存在局' });
       await formSays('没有写到');
       expect(slack.messagesIn(slack.dmOf('U0ALICE'))).toEqual([]);

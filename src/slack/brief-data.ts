@@ -11,6 +11,7 @@ import type { BriefChoice } from './render/brief-choice.js';
 import { briefCopy } from './render/brief-copy.js';
 import { fillInMessage } from './render/brief-message.js';
 import { dataView, type HandedIn, handedIn } from './render/data-view.js';
+import { draftProblem } from './render/draft-problem.js';
 
 type At = Place & { readonly locale: Locale };
 
@@ -24,7 +25,7 @@ export async function sendDataSheet(
   const post = (message: { text: string; blocks: [] } | ReturnType<typeof fillInMessage>) =>
     postMessages(client, [message], { channel, thread, onlyFor: null });
   const data = await useCases.briefingData(await requestOf(choice, useCases));
-  if (data.status !== 'ready') return void (await post({ text: copy.wrong(data).text, blocks: [] }));
+  if (data.status !== 'ready') return void (await post({ text: draftProblem(data, locale).text, blocks: [] }));
   const bytes = await useCases.writeWorkbook([data.sheet]);
   const isSent = await attachFile(client, { channel, thread, name: data.sheet.name, extension: 'xlsx', bytes }, log);
   await post(isSent ? fillInMessage({ choice, locale }) : { text: copy.noFile, blocks: [] });

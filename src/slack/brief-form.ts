@@ -16,6 +16,7 @@ import type { ModalView } from './render/block-kit.js';
 import { type BriefChoice, briefChoice, NO_CHOICE } from './render/brief-choice.js';
 import { briefCopy } from './render/brief-copy.js';
 import { BRIEF_FIELD, type BriefViewInput, briefView, type Preview } from './render/brief-view.js';
+import { draftProblem } from './render/draft-problem.js';
 import { noticeView } from './render/notice-view.js';
 
 export type Chosen = { readonly choice: BriefChoice; readonly locale: Locale };
@@ -154,8 +155,7 @@ async function previewOf({ choice, locale }: Chosen, { useCases, log }: SlackDep
 }
 
 function wordsOf(drafted: DraftPreview | NotDrafted, locale: Locale): string {
-  const copy = briefCopy(locale);
-  return drafted.status === 'drafted' ? copy.preview(drafted) : copy.wrong(drafted).text;
+  return drafted.status === 'drafted' ? briefCopy(locale).preview(drafted) : draftProblem(drafted, locale).text;
 }
 
 /** With the template and the plan that are taken where nobody chose. */

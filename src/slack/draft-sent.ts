@@ -19,6 +19,7 @@ import { briefCopy } from './render/brief-copy.js';
 import { briefMessage } from './render/brief-message.js';
 import { dataReport } from './render/data-report.js';
 import { type HandedIn, MOST_DATA_BYTES } from './render/data-view.js';
+import { draftProblem } from './render/draft-problem.js';
 import { noticeView } from './render/notice-view.js';
 import { talkIn } from './talk.js';
 import { statusOfTurn, turnWords } from './turn-words.js';
@@ -64,7 +65,7 @@ export async function draftSent(
     if (typeof drafted === 'string') return tell(drafted);
     ended({ status: drafted.status, clauses: 'clauses' in drafted ? drafted.clauses : [] });
     if (drafted.status !== 'drafted') {
-      const problem = copy.wrong(drafted);
+      const problem = draftProblem(drafted, locale);
       if (data !== undefined) return tell(problem.text);
       const preview = { words: '', mentions: drafted.status === 'empty' ? drafted.mentions : [] };
       return tell(problem.text, await formOf({ choice, locale }, deps, { problem, preview }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_SENTENCES, type SentenceCheck } from '../answering/checking/check-text.js';
 import { sourceJson } from '../copy/answer-json.js';
+import type { ReaderLinks } from '../copy/reader-links.js';
 import { chosenDocuments } from './readable.js';
 import { GRADE, SOURCE } from './schemas/answer.js';
 import { ids, strings, words } from './schemas/fields.js';
@@ -44,20 +45,25 @@ export const checkText = defineTool({
   run: async ({ text, documents }, context) => {
     const within = await chosenDocuments(documents, context);
     const { checks, leftOut } = await context.useCases.checkText(text, { within, signal: context.signal });
-    return { checks: checks.map(checkJson), leftOut };
+    const { links = null } = context;
+    return { checks: checks.map((check) => checkJson(check, links)), leftOut };
   },
 });
 
-function checkJson(check: SentenceCheck) {
+function checkJson(check: SentenceCheck, links: ReaderLinks | null) {
   const { sentence, verdict } = check;
   const nothing = { sentence, verdict, grade: null, sources: [], said: [], given: [], conflict: null };
   switch (check.verdict) {
     case 'supported':
-      return { ...nothing, grade: check.claim.grade, sources: check.claim.citations.map(sourceJson) };
+      return {
+        ...nothing,
+        grade: check.claim.grade,
+        sources: check.claim.citations.map((each) => sourceJson(each, links)),
+      };
     case 'differs':
     case 'contradicted': {
       const { citation, said, given, conflict } = check;
-      return { ...nothing, sources: [sourceJson(citation)], said, given, conflict };
+      return { ...nothing, sources: [sourceJson(citation, links)], said, given, conflict };
     }
     default:
       return nothing;

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { USUAL_TEMPLATE } from '../briefing/request.js';
-import { notDraftedWords } from '../copy/not-drafted-words.js';
+import { type ChoiceNames, notDraftedWords } from '../copy/not-drafted-words.js';
 import { ToolFault } from './fault.js';
 import { chosenDocuments } from './readable.js';
 import { id, ids, name, words, year } from './schemas/fields.js';
 import { defineTool } from './tool.js';
+
+/** As they are named below. */
+const ARGUMENTS: ChoiceNames = {
+  template: 'template',
+  documents: 'documents',
+  unit: 'unit',
+  topic: 'topic',
+  also: 'also',
+  withIds: true,
+};
 
 export const draftBriefing = defineTool({
   name: 'draft_briefing',
@@ -38,12 +48,10 @@ export const draftBriefing = defineTool({
     if (chosen?.length === 0) throw new ToolFault('not-found');
     const { unit = null, topic = null, part = null, from = null, to = null, period = null, audience = null } = asked;
     const choice = { unit, topic, part, from, to, period, audience };
-    const drafted = await context.useCases.briefMarkdown({
-      ...{ template, documents: chosen ?? [], region: null, also },
-      ...choice,
-    });
+    const request = { template, documents: chosen ?? [], region: null, also, ...choice };
+    const drafted = await context.useCases.briefMarkdown(request, context.links?.scope);
     if (drafted.status !== 'drafted')
-      throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, context.locale) });
+      throw new ToolFault('not-drafted', { reason: notDraftedWords(drafted, ARGUMENTS, context.locale) });
     const { status: _, ...papers } = drafted;
     return papers;
   },

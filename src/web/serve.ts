@@ -12,25 +12,31 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** A sender that is slower than this holds a connection for nothing. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+/** A sender that takes longer holds a connection for nothing. */
+export type Patience = {
+  readonly headersMs: number;
+  /** From the first byte of a request to the last of its body. */
+  readonly requestMs: number;
+  /** How often it is looked at. */
+  readonly checkMs: number;
+};
+
+const USUAL_PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, checkMs: 2_000 };
 const KEEP_ALIVE_MS = 5_000;
-const CHECK_MS = 2_000;
 const HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 1000;
 const CLOSING_MS = 10_000;
 
 /** Throws where the port is taken. */
-export async function serveWeb(deps: WebDeps): Promise<Served> {
+export async function serveWeb(deps: WebDeps, patience: Patience = USUAL_PATIENCE): Promise<Served> {
   const app = createWebApp(deps);
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: CHECK_MS,
+      connectionsCheckingInterval: patience.checkMs,
       maxHeaderSize: HEADER_BYTES,
     },
   }) as Server;

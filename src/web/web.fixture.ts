@@ -1,7 +1,7 @@
 /** For tests: the reader over an invented corpus, asked without a socket. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from '../app/app.js';
+import { type App, createApp } from '../app/app.js';
 import { type Environment, readConfig } from '../config/config.js';
 import { type SmallCorpus, writeSmallCorpus } from '../testing/corpora/small-corpus.js';
 import type { WebDeps } from './use-cases.js';
@@ -19,6 +19,7 @@ export type Visit = {
 };
 
 export type OpenedWeb = {
+  readonly app: App;
   readonly deps: WebDeps;
   /** As `visit` of this reader, under other settings. */
   readonly under: (env: Environment) => (path: string, visit?: Visit) => Promise<Response>;
@@ -62,6 +63,7 @@ export function openWeb(corpus: SmallCorpus, files: Readonly<Record<string, stri
   };
   const visit = visiting(deps);
   return {
+    app,
     deps,
     logged,
     visit,

@@ -2,6 +2,7 @@
 
 import type { Block, Outline, OutlineTable, Part } from '../outline.js';
 import { CHECK, WHY_CUT, WHY_LEFT_OUT, WORDS } from '../wording.js';
+import type { Checking } from './checking-paper.js';
 import { citationNote, numberOf } from './citation-note.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { partText } from './part-text.js';
@@ -12,8 +13,7 @@ export function handInMarkdown(outline: Outline): string {
   return textMarkdown(outline, null);
 }
 
-/** `problems`: supplied data that was not used, in words. */
-export function checkingMarkdown(outline: Outline, problems: readonly string[] = []): string {
+export function checkingMarkdown(outline: Outline, { problems = [], linkOf = null }: Checking = {}): string {
   const item = (label: string, words: string, why: string) => `- ${escapeMarkdown(`${label}　${words}　${why}`)}`;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [
@@ -39,7 +39,10 @@ export function checkingMarkdown(outline: Outline, problems: readonly string[] =
     [CHECK.data, problems.map((each) => `- ${escapeMarkdown(each)}`)],
     [
       CHECK.sources,
-      outline.sources.map((citation, index) => `${index + 1}. ${escapeMarkdown(citationNote(citation))}`),
+      outline.sources.map((citation, index) => {
+        const note = escapeMarkdown(citationNote(citation));
+        return `${index + 1}. ${linkOf === null ? note : `[${note}](<${linkOf(citation)}>)`}`;
+      }),
     ],
   ];
   const listed = lists.flatMap(([title, lines]) =>

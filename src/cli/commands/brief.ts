@@ -6,11 +6,12 @@ import { type Reasons, readTemplate } from '../../briefing/read-template.js';
 import { outlineJson } from '../../briefing/render/json.js';
 import { type BriefingRequest, type Desk, USUAL_TEMPLATE } from '../../briefing/request.js';
 import { jsonLine } from '../../copy/json-line.js';
+import { notDraftedWords } from '../../copy/not-drafted-words.js';
 import { progressProblemCopy } from '../../copy/progress-problem-copy.js';
 import { MINUTES } from '../../training/lesson/minutes.js';
 import type { StudyOptions } from '../../training/open-study.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { draftedCopy, notDraftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
+import { DRAFT_OPTIONS, draftedCopy, templateProblemCopy, templateSoundCopy, writtenCopy } from '../brief-copy.js';
 import { COPIES, type Copy, filesOf, markdownOf } from '../brief-files.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type OutFile, type OutFormat, outFile } from '../out-file.js';
@@ -75,7 +76,7 @@ export async function brief(
     const drafted = desk === 'briefing' ? await app.brief(request, data) : await app.train(request, studyOf(options));
     if (drafted.status !== 'drafted') {
       if (options.json === true) output.result(jsonLine(drafted));
-      output.message(plainTerminal(notDraftedCopy(drafted, locale)));
+      output.message(plainTerminal(notDraftedWords(drafted, DRAFT_OPTIONS, locale)));
       return EXIT.badInput;
     }
     await deliver(
@@ -110,13 +111,14 @@ async function deliver(
 ): Promise<void> {
   const { outline } = drafted;
   const problems = drafted.problems.map((problem) => progressProblemCopy(problem, locale));
-  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides, linkOf: links?.quote ?? null });
+  const linkOf = links?.quote ?? null;
+  const written = out === null ? [] : filesOf(drafted, { ...out, only, slides, linkOf });
   for (const { path, format } of written) await outFile(path, { formats: [format], force });
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, bytes } of written) files.push({ path, bytes: await bytes(app) });
   await app.writeFiles(files);
   if (asJson) output.result(jsonLine(outlineJson(outline)));
-  else if (out === null) output.result(plainTerminal(markdownOf(drafted, only)));
+  else if (out === null) output.result(plainTerminal(markdownOf(drafted, { only, linkOf })));
   for (const problem of problems) output.message(plainTerminal(problem));
   output.message(draftedCopy(drafted, locale));
   for (const { path } of written) output.message(plainTerminal(writtenCopy(path, locale)));
@@ -152,7 +154,7 @@ async function writeDataTemplate(file: string, options: BriefOptions, surroundin
   return withApp(surroundings, async (app) => {
     const data = await app.briefingData(requestOf(options, 'briefing'));
     if (data.status !== 'ready') {
-      output.message(plainTerminal(notDraftedCopy(data, locale)));
+      output.message(plainTerminal(notDraftedWords(data, DRAFT_OPTIONS, locale)));
       return EXIT.badInput;
     }
     await app.writeFiles([{ path, bytes: await app.writeWorkbook([data.sheet]) }]);

@@ -1,11 +1,12 @@
 import { jsonLine } from '../../copy/json-line.js';
+import { notDraftedWords } from '../../copy/not-drafted-words.js';
 import { evenMix, usualMix } from '../../training/make-quiz.js';
 import { quizCsv } from '../../training/quiz/csv.js';
 import { giftText } from '../../training/quiz/gift.js';
 import { type PlainItem, plainItem } from '../../training/quiz/plain-item.js';
 import { quizJson } from '../../training/quiz/quiz-json.js';
 import { typeNamed } from '../../training/quiz/type-names.js';
-import { notDraftedCopy, writtenCopy } from '../brief-copy.js';
+import { DRAFT_OPTIONS, writtenCopy } from '../brief-copy.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { outFile } from '../out-file.js';
 import { plainTerminal } from '../plain-terminal.js';
@@ -45,7 +46,7 @@ export async function quiz(options: QuizOptions, surroundings: Surroundings): Pr
   return withApp(surroundings, async (app) => {
     const made = await app.makeQuiz(requestOf(options, 'training'), { ...mix, seed });
     if (made.status !== 'made') {
-      output.message(plainTerminal(notDraftedCopy(made, locale)));
+      output.message(plainTerminal(notDraftedWords(made, DRAFT_OPTIONS, locale)));
       return EXIT.badInput;
     }
     const { items, shortage } = made.quiz;

@@ -23,6 +23,7 @@ export const briefCopyEn: BriefCopy = {
     `How long it will be could not be told (reference ${reference}); it can be drafted all the same.`,
   preview: (drafted) => `${[lengthOf(drafted), ...leftOf(drafted)].join('; ')}.${overlong(drafted)}`,
   mentions: (topic) => `These clauses only mention “${topic}”. Take them in?`,
+  also: 'clauses that only mention the topic',
   mentionsShown: (shown, all) =>
     shown === all
       ? `${all} in all; tick those wanted.`
@@ -79,39 +80,6 @@ export const briefCopyEn: BriefCopy = {
     'Nothing was drafted: no direct message could be opened. An admin should check the scope im:write; then try again.',
   gone: 'What was chosen can no longer be read. Draft anew with /tiaowen brief or /tiaowen train.',
   plansHint: (all, most) => `${all} plans: type a few characters to find one; at most ${most} may be chosen.`,
-  wrong: (drafted) => {
-    switch (drafted.status) {
-      case 'unknown-template':
-        return { field: 'template', text: 'This template is gone. Choose another.' };
-      case 'unknown-document':
-        return { field: 'documents', text: 'This document is gone. Choose another.' };
-      case 'no-document':
-        return { field: 'documents', text: 'Choose a plan.' };
-      case 'not-a-plan':
-        return { field: 'documents', text: `“${drafted.title}” is no plan and orders nothing.` };
-      case 'unknown-unit':
-        return {
-          field: 'unit',
-          text: `The plans chosen do not name “${drafted.wanted}”. Near it: ${drafted.nearest.join(', ')}.`,
-        };
-      case 'ambiguous-unit':
-        return {
-          field: 'unit',
-          text: `“${drafted.wanted}” may be ${drafted.candidates.join(', ')}. Name one of them.`,
-        };
-      case 'needs':
-        return drafted.what === 'unit'
-          ? { field: 'unit', text: 'This template needs a unit.' }
-          : { field: 'topic', text: 'This template needs a topic.' };
-      case 'empty':
-        return drafted.mentions.length > 0
-          ? {
-              field: 'topic',
-              text: `No task is about this topic; ${drafted.mentions.length} only mention it. Tick those wanted, or choose another topic.`,
-            }
-          : { field: 'unit', text: 'No task fits both unit and topic. Drop one of them.' };
-    }
-  },
 };
 
 function lengthOf({ pages, counts: { tasks, indicators, supplied } }: DraftPreview): string {

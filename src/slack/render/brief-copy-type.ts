@@ -1,5 +1,4 @@
-/** What the drafting of outlines says in Slack: form, preview, summary, supplied data, and why nothing was drafted. */
-import type { NotDrafted } from '../../briefing/draft-briefing.js';
+/** What the drafting of outlines says in Slack: form, preview, summary, supplied data. */
 import type { DraftPreview, PrintedDraft } from '../deps.js';
 
 /** Fields of the form; `period` and `audience` are put into the text as they are written. */
@@ -18,6 +17,8 @@ export type BriefCopy = {
   readonly preview: (drafted: DraftPreview) => string;
   /** Over the clauses that only mention a topic, and of how many they are. */
   readonly mentions: (topic: string) => string;
+  /** What those clauses are called elsewhere. */
+  readonly also: string;
   readonly mentionsShown: (shown: number, all: number) => string;
   /** Three lines: what it is, how long, what was left out. */
   readonly summary: (drafted: PrintedDraft, topic: string | null) => readonly string[];
@@ -46,8 +47,6 @@ export type BriefCopy = {
   readonly gone: string;
   /** Where there are more plans than a menu holds. */
   readonly plansHint: (all: number, most: number) => string;
-  /** The field at fault and what to do about it. */
-  readonly wrong: (drafted: NotDrafted) => { readonly field: BriefField; readonly text: string };
 };
 
 /** Megabytes a file handed in may have: Slack itself takes 10. */

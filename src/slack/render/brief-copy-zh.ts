@@ -22,6 +22,7 @@ export const briefCopyZh: BriefCopy = {
   notMeasured: (reference) => `暂时估不出篇幅（编号 ${reference}），仍可起草。`,
   preview: (drafted) => `${[lengthOf(drafted), ...leftOf(drafted)].join('；')}。${overlong(drafted)}`,
   mentions: (topic) => `这些条款只是提到“${topic}”，要列入吗`,
+  also: '只是提到主题的条款',
   mentionsShown: (shown, all) =>
     shown === all ? `共 ${all} 条，勾选要列入的。` : `共 ${all} 条，列出前 ${shown} 条；其余见核对稿。`,
   summary: (drafted, topic) => {
@@ -61,36 +62,6 @@ export const briefCopyZh: BriefCopy = {
   noDirect: '没能给你发私信，所以没有起草。请管理员确认应用有 im:write 权限后再试一次。',
   gone: '起草时的选择已经读不出来了。请用 /tiaowen brief 或 /tiaowen train 重新起草。',
   plansHint: (all, most) => `共 ${all} 份方案，打几个字查找；最多选 ${most} 份。`,
-  wrong: (drafted) => {
-    switch (drafted.status) {
-      case 'unknown-template':
-        return { field: 'template', text: '这个模板已经没有了，请重选。' };
-      case 'unknown-document':
-        return { field: 'documents', text: '这份文件已经没有收录，请重选。' };
-      case 'no-document':
-        return { field: 'documents', text: '请选一份方案。' };
-      case 'not-a-plan':
-        return { field: 'documents', text: `《${drafted.title}》不是方案，没有任务可列。` };
-      case 'unknown-unit':
-        return {
-          field: 'unit',
-          text: `所选方案没有写到“${drafted.wanted}”。相近的有：${drafted.nearest.join('、')}。`,
-        };
-      case 'ambiguous-unit':
-        return { field: 'unit', text: `“${drafted.wanted}”可能指：${drafted.candidates.join('、')}。请写明其中一个。` };
-      case 'needs':
-        return drafted.what === 'unit'
-          ? { field: 'unit', text: '这个模板要填单位。' }
-          : { field: 'topic', text: '这个模板要填主题。' };
-      case 'empty':
-        return drafted.mentions.length > 0
-          ? {
-              field: 'topic',
-              text: `没有专门讲这个主题的任务，有 ${drafted.mentions.length} 条只是提到它。勾选要列入的，或换一个主题。`,
-            }
-          : { field: 'unit', text: '没有同时符合单位和主题的任务。去掉一个条件再试。' };
-    }
-  },
 };
 
 function lengthOf({ pages, counts: { tasks, indicators, supplied } }: DraftPreview): string {

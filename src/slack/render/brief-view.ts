@@ -7,6 +7,7 @@ import { type BriefChoice, briefMetadata, FIELD_CHARS } from './brief-choice.js'
 import { briefCopy } from './brief-copy.js';
 import type { BriefCopy, BriefField } from './brief-copy-type.js';
 import { copyFor } from './copy.js';
+import type { DraftProblem } from './draft-problem.js';
 import { mentionBlock } from './mention-block.js';
 import { plain } from './plain-elements.js';
 import { documentOptions } from './settings-view.js';
@@ -28,7 +29,7 @@ export type BriefViewInput = {
   /** How the draft will be, or why there is none; null while that is worked out. */
   readonly preview: Preview | null;
   /** What was wrong with the choice, said above its field. */
-  readonly problem?: { readonly field: BriefField; readonly text: string };
+  readonly problem?: DraftProblem;
 };
 
 export type Preview = {

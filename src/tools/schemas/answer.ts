@@ -14,13 +14,12 @@ const source = {
   quote: z.string().describe('Verbatim.'),
   start: count().describe('Offset of the quote in the cleaned text of the document.'),
   end: count(),
+  /** Only where the reader has an address that people reach it under. */
+  url: z.string().optional().describe('Opens the reader at the quote, highlighted.'),
 };
 
-/** Only where the reader has an address that people reach it under. */
-const url = z.string().optional().describe('Opens the reader at the quote, highlighted.');
-
 export const SOURCE = z.object(source).meta({ id: 'Source' });
-const CITATION = z.object({ n: z.int().min(1), ...source, url }).meta({ id: 'Citation' });
+const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'Citation' });
 
 export const GRADE = z
   .enum(['verified', 'worded', 'substituted'])

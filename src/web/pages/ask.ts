@@ -1,11 +1,11 @@
 /** `/ask`: the form, and the answer beneath it, whole or as it comes. */
 import type { Context } from 'hono';
 import { type Locale, localeOfQuestion } from '../../copy/locale.js';
+import { readable } from '../../tools/readable.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { wordsIn } from '../copy/words.js';
 import { type Asked, askedIn, MOST_EARLIER } from '../read/asked.js';
-import { readable } from '../read/readable.js';
 import type { Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { answerHtml } from './answer.js';
@@ -31,7 +31,7 @@ export type Shown = {
 
 export async function showAsk(c: Context<WebEnv>, deps: WebDeps, { asked, result, status }: Shown): Promise<Response> {
   const { ask } = wordsIn(c.var.locale);
-  const all = readable(await deps.useCases.documentSizes(), c.var.reader).map(({ document }) => document);
+  const all = readable(await deps.useCases.documentSizes(), c.var.reader.documents).map(({ document }) => document);
   const form = askFormHtml(asked, { documents: all, locale: c.var.locale, maxChars: deps.maxQuestionChars });
   const body = html`<h1>${ask.title}</h1>
 ${form}

@@ -1,10 +1,10 @@
 /** What a document is, and how it stands to others at hand. */
+import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
 import { wordsIn } from '../copy/words.js';
 import type { DocumentInFull, Header } from '../use-cases.js';
-import { endedFor } from './ended.js';
 import { type Html, html } from './html.js';
 
 /** `others`: documents that may be read beside it. */
@@ -15,9 +15,8 @@ export function documentCard(
 ): Html {
   const words = wordsIn(locale);
   const { fields, extent, card } = words.document;
-  const byId = new Map(others.map((each) => [each.id, each]));
   const linked = (kind: DocumentInFull['relations'][number]['kind']) =>
-    relations.flatMap((each) => (each.kind === kind && byId.has(each.id) ? [documentLink(each)] : []));
+    relations.flatMap((each) => (each.kind === kind ? [documentLink(each)] : []));
   const { repealedBy } = document;
   const rows: readonly (readonly [string, Html | string | readonly (Html | string)[] | null])[] = [
     [fields.number, document.documentNumber],
@@ -27,8 +26,8 @@ export function documentCard(
     [fields.issued, document.issueDate],
     [fields.effective, document.effectiveDate],
     [fields.validUntil, document.validUntil],
-    [fields.validity, endedFor(document, (id) => byId.has(id), locale) ?? words.validity[document.status]],
-    [fields.repealedBy, repealedBy !== null && byId.has(repealedBy.id) ? documentLink(repealedBy) : null],
+    [fields.validity, endedCopy(document, locale) ?? words.validity[document.status]],
+    [fields.repealedBy, repealedBy === null ? null : documentLink(repealedBy)],
     [fields.repeals, document.repeals.map((name) => named(name, others))],
     [fields.otherEdition, linked('other-edition')],
     [fields.sameDocument, linked('same-document')],

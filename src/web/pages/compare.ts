@@ -1,11 +1,11 @@
 /** `/compare?a=&b=`: two documents in columns, aligned by their outlines. */
 import type { Context } from 'hono';
 import { clausePath, documentPath } from '../../copy/links.js';
+import { readable } from '../../tools/readable.js';
 import { mayRead } from '../../tools/viewer.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type AlignedRow, alignSections, type Section, sectionsOf } from '../read/align.js';
-import { readable } from '../read/readable.js';
 import type { DocumentInFull, Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 import { fault } from './faults.js';
@@ -17,7 +17,7 @@ import { show } from './layout.js';
 export async function comparePage(c: Context<WebEnv>, { useCases }: WebDeps): Promise<Response> {
   const words = wordsIn(c.var.locale);
   const [a, b] = [c.req.query('a') ?? '', c.req.query('b') ?? ''];
-  const documents = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
+  const documents = readable(await useCases.documentSizes(), c.var.reader.documents).map(({ document }) => document);
   const form = chooser({ a, b }, documents, words);
   const isChosen = a !== '' && b !== '' && a !== b;
   const whole = async (id: string) =>

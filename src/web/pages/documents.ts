@@ -1,15 +1,16 @@
 /** `/`: the documents, filtered. */
 import type { Context } from 'hono';
+import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
-import { mayRead } from '../../tools/viewer.js';
+import type { Locale } from '../../copy/locale.js';
+import { type DocumentFilter, passes } from '../../tools/document-filter.js';
+import { readable } from '../../tools/readable.js';
 import { wordsIn } from '../copy/words.js';
-import { choicesOf, type Filters, filtersIn, isFiltering, passes } from '../read/filters.js';
+import { choicesOf, filtersIn, isFiltering } from '../read/filters.js';
 import { pageIn } from '../read/page-number.js';
-import { readable } from '../read/readable.js';
 import type { ListedDocument, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
-import { endedFor } from './ended.js';
 import { filterFields, filterParameters } from './filter-form.js';
 import { type Html, html } from './html.js';
 import { pageLinks, show } from './layout.js';
@@ -20,7 +21,7 @@ export async function documentsPage(c: Context<WebEnv>, { useCases }: WebDeps): 
   const { locale, reader } = c.var;
   const words = wordsIn(locale);
   const filters = filtersIn((name) => c.req.query(name));
-  const all = readable(await useCases.documentSizes(), reader);
+  const all = readable(await useCases.documentSizes(), reader.documents);
   const choices = choicesOf(all.map(({ document }) => document));
   const found = all.filter(({ document }) => passes(document, filters)).sort(newestFirst);
   const { page, pages, from } = pageIn(c.req.query('p'), found.length, A_PAGE);
@@ -32,13 +33,13 @@ ${
     ? html`<p>${words.documents.noneAtAll}</p>`
     : html`<form class="filters" action="/" aria-label="${words.filter.heading}">${filterFields(filters, choices, locale)}${textField(filters, words.filter.text)}<button>${words.filter.apply}</button>${isFiltering(filters) ? html`<a href="/">${words.filter.reset}</a>` : ''}</form>
 <p class="count">${words.documents.counted(found.length, all.length)}</p>
-${found.length === 0 ? html`<p>${words.documents.none}</p>` : table(found.slice(from, from + A_PAGE), c.var)}`
+${found.length === 0 ? html`<p>${words.documents.none}</p>` : table(found.slice(from, from + A_PAGE), locale)}`
 }
 ${pageLinks({ page, pages, href }, words)}`;
   return show(c, { title: words.documents.title, body, at: 'documents' });
 }
 
-function textField({ text }: Filters, label: string): Html {
+function textField({ text }: DocumentFilter, label: string): Html {
   return html`<label>${label}<input name="text" value="${text}" maxlength="100"></label>`;
 }
 
@@ -46,19 +47,17 @@ function newestFirst({ document: one }: ListedDocument, { document: other }: Lis
   return (other.issueDate ?? '').localeCompare(one.issueDate ?? '') || one.id.localeCompare(other.id);
 }
 
-type Shown = Pick<WebEnv['Variables'], 'locale' | 'reader'>;
-
-function table(listed: readonly ListedDocument[], shown: Shown): Html {
-  const { columns } = wordsIn(shown.locale).documents;
+function table(listed: readonly ListedDocument[], locale: Locale): Html {
+  const { columns } = wordsIn(locale).documents;
   const { title, number, region, date, kind, validity, clauses } = columns;
   const heads = [title, number, region, date, kind, validity, clauses];
   return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${listed.map((each) => row(each, shown))}</tbody></table>`;
+${listed.map((each) => row(each, locale))}</tbody></table>`;
 }
 
-function row({ document, clauses }: ListedDocument, { locale, reader }: Shown): Html {
+function row({ document, clauses }: ListedDocument, locale: Locale): Html {
   const { columns } = wordsIn(locale).documents;
-  const ended = endedFor(document, (id) => mayRead(id, reader.documents), locale);
+  const ended = endedCopy(document, locale);
   const validity = ended ?? wordsIn(locale).validity[document.status];
   const cells = [
     [columns.number, document.documentNumber ?? ''],

@@ -1,13 +1,14 @@
 /** The fields documents are filtered by, within whichever form they stand. */
 import { kindCopy } from '../../copy/kind-copy.js';
 import type { Locale } from '../../copy/locale.js';
+import type { DocumentFilter } from '../../tools/document-filter.js';
 import { wordsIn } from '../copy/words.js';
-import type { Choices, Filters } from '../read/filters.js';
+import type { Choices } from '../read/filters.js';
 import { type Html, html } from './html.js';
 
 type Option = { readonly value: string; readonly name: string };
 
-export function filterFields(filters: Filters, choices: Choices, locale: Locale): Html {
+export function filterFields(filters: DocumentFilter, choices: Choices, locale: Locale): Html {
   const { filter, validity } = wordsIn(locale);
   const plain = (value: string) => ({ value, name: value });
   const fields = [
@@ -43,6 +44,6 @@ export function select({ name, label, options, chosen, all }: Select): Html {
 }
 
 /** The parameters of an address that keep what is chosen. */
-export function filterParameters(filters: Filters): URLSearchParams {
+export function filterParameters(filters: DocumentFilter): URLSearchParams {
   return new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { limitedDocument, readable } from '../../tools/readable.js';
 import { mayRead } from '../../tools/viewer.js';
 import { AppError } from '../../vocabulary/errors.js';
-import { readable } from '../read/readable.js';
 import type { DocumentInFull, Header, WebDeps } from '../use-cases.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -11,11 +11,12 @@ export async function findDocument(
   { useCases }: Pick<WebDeps, 'useCases'>,
 ): Promise<{ readonly whole: DocumentInFull; readonly others: readonly Header[] } | null> {
   const id = c.req.param('id') ?? '';
-  if (!mayRead(id, c.var.reader.documents)) return null;
-  const whole = await useCases.document(id).catch(nullIfUnknown);
+  const { documents } = c.var.reader;
+  if (!mayRead(id, documents)) return null;
+  const [whole, listed] = await Promise.all([useCases.document(id).catch(nullIfUnknown), useCases.documentSizes()]);
   if (whole === null) return null;
-  const others = readable(await useCases.documentSizes(), c.var.reader).map(({ document }) => document);
-  return { whole, others: others.filter((each) => each.id !== id) };
+  const others = readable(listed, documents).map(({ document }) => document);
+  return { whole: limitedDocument(whole, documents), others: others.filter((each) => each.id !== id) };
 }
 
 export function nullIfUnknown(error: unknown): null {
