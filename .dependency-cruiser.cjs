@@ -1,14 +1,14 @@
 /**
- * The direction of dependencies: cli | slack | web | mcp | langchain -> tools -> copy | briefing | training | evaluation -> answering -> evidence ->
+ * The direction of dependencies: main | programs -> cli | slack | web | mcp | langchain | metrics -> tools -> copy | briefing | training | evaluation -> answering -> evidence ->
  * question | library -> parsing | indexing | storage | models | office -> reading -> language -> vocabulary.
  */
 const VOCABULARY = '^src/(?:vocabulary|language)/';
 const READING = '^src/reading/';
 const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config/';
-const EDGES = '(?:cli|slack|web|mcp|langchain)';
+const EDGES = '(?:cli|slack|web|mcp|langchain|metrics)';
 const ENTRIES =
-  '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
+  '^src/main\\.ts$|^src/programs/|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
 const AGAINST_STAND_INS = '^src/(?:slack|reading|evaluation)/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';
@@ -89,7 +89,7 @@ module.exports = {
           VOCABULARY,
           CONFIG,
           GROUND,
-          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|testing|${EDGES})/`,
+          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|programs|testing|${EDGES})/`,
           '^src/main\\.ts$',
         ],
       },
@@ -138,6 +138,7 @@ module.exports = {
       '^src/langchain/',
     ]),
     vendor('mcp', '@modelcontextprotocol', ['^src/mcp/']),
+    vendor('metrics', 'prom-client', ['^src/metrics/']),
     vendor('web', 'hono|@hono', ['^src/web/']),
     vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),

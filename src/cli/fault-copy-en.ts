@@ -148,6 +148,20 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         what: `The prompt ${file} is not valid: ${reason}.`,
         next: 'Mend it and run again, or restore the file; the folder is set by TIAOWEN_PROMPTS_DIR.',
       };
+    case 'port-unusable':
+      return portUnusable(details);
+    case 'slack-refused':
+      return {
+        what: `Slack refused the start (${reason}).`,
+        next: 'Run npm start -- --check: it names the token or scope that is wrong, and where to click.',
+      };
+    case 'slack-unreachable':
+      return {
+        what: `Slack cannot be reached (${reason}).`,
+        next: 'Check the network, the proxy and SLACK_API_URL, then start again.',
+      };
+    case 'backup-invalid':
+      return { what: `${file} is no whole backup (${details.reason}).`, next: 'Use another one; nothing was changed.' };
     case 'interrupted':
       return {
         what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',
@@ -159,6 +173,14 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         next: 'Run it again with --debug and attach the output to your report.',
       };
   }
+}
+
+function portUnusable({ port = '', setting = '', reason = '' }: Fault['details']): FaultCopy {
+  const what =
+    reason === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program.`
+      : `Port ${port} cannot be opened (${reason}).`;
+  return { what, next: `End that program, or set ${setting} to another port.` };
 }
 
 function inputInvalid({ message, details }: Fault): FaultCopy {

@@ -38,12 +38,17 @@ const FAULTS: Readonly<Record<AppErrorCode, Readonly<Record<string, string | num
   'model-not-configured': {},
   'embedding-dimension': { expected: 1024, found: 768 },
   'prompt-invalid': { file: 'answer.md', reason: 'version: missing' },
+  'port-unusable': { port: 3000, setting: 'SLACK_PORT', reason: 'EADDRINUSE' },
+  'slack-refused': { reason: 'invalid_auth' },
+  'slack-unreachable': { reason: 'ENOTFOUND' },
+  'backup-invalid': { file: 'b.tar.gz', reason: 'no manifest' },
   interrupted: {},
   internal: {},
 };
 const ALL = Object.keys(FAULTS) as AppErrorCode[];
 /** Its reason is a word of the readers, told in other words. */
-const isCode = (code: AppErrorCode, name: string) => code === 'document-unsupported' && name === 'reason';
+const isCode = (code: AppErrorCode, name: string) =>
+  (code === 'document-unsupported' || code === 'port-unusable') && name === 'reason';
 
 describe('fault copy', () => {
   it.each(ALL)('tells for %s what went wrong, where, and what to do, in both languages', (code) => {

@@ -32,6 +32,10 @@ export type AppErrorCode =
   | 'model-not-configured'
   | 'embedding-dimension'
   | 'prompt-invalid'
+  | 'port-unusable'
+  | 'slack-refused'
+  | 'slack-unreachable'
+  | 'backup-invalid'
   | 'interrupted'
   | 'internal';
 

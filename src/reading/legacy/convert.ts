@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { profileSettings } from './office-profile.js';
-import type { ProgramEnd, RunProgram } from './run-program.js';
+import type { ProgramEnd, RunProgram } from '../run-program.js';
 import type { SourceKind } from './source-kind.js';
 
 const MOST_CONVERTED = 64 * 1024 * 1024;

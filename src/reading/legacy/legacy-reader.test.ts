@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reader, ReadInput, Reading } from '../reading.js';
 import { createLegacyReader } from './legacy-reader.js';
-import type { ProgramEnd, ProgramRequest, RunProgram } from './run-program.js';
+import type { ProgramEnd, ProgramRequest, RunProgram } from '../run-program.js';
 
 const FILE = '通知.doc';
 const RTF = strToU8('{\\rtf1 text}');
