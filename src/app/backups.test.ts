@@ -70,7 +70,9 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await expect(open().backup(file)).rejects.toMatchObject({ details: { reason: 'out-file' } });
     await open().backup(file, { force: true });
-    await expect(open().backup(join(root, 'none/b.tar.gz'))).rejects.toMatchObject({ details: { reason: 'out-folder' } });
+    await expect(open().backup(join(root, 'none/b.tar.gz'))).rejects.toMatchObject({
+      details: { reason: 'out-folder' },
+    });
     expect(readdirSync(root).filter((name) => name.includes('tmp'))).toEqual([]);
   });
 });

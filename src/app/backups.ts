@@ -96,7 +96,10 @@ export function backups({ corpusDir, dataDir }: Pick<Config, 'corpusDir' | 'data
     const back: (() => Promise<void>)[] = [];
     try {
       const swapped: string[] = [];
-      for (const [from, to] of [[join(folder, 'data'), dataDir], [fresh, corpusDir]] as const) {
+      for (const [from, to] of [
+        [join(folder, 'data'), dataDir],
+        [fresh, corpusDir],
+      ] as const) {
         const before = `${to}.before-${stamp}`;
         if (existsSync(to)) {
           await rename(to, before);

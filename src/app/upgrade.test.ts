@@ -14,7 +14,10 @@ const apps: App[] = [];
 beforeEach(() => {
   ({ root, config } = writeSmallCorpus({ plan: { text: WANGCHUAN.text, region: '望川市' } }));
   mkdirSync(config.dataDir);
-  for (const [name, file] of [['tiaowen-1.sql', 'tiaowen.db'], ['slack-3.sql', 'slack.db']] as const) {
+  for (const [name, file] of [
+    ['tiaowen-1.sql', 'tiaowen.db'],
+    ['slack-3.sql', 'slack.db'],
+  ] as const) {
     const db = openDatabase(join(config.dataDir, file), {});
     db.exec(readFileSync(join(import.meta.dirname, '../testing/earlier', name), 'utf8'));
     db.close();

@@ -2,8 +2,8 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { type ListenAt, listen } from '../library/listen.js';
 import type { Locale } from '../copy/locale.js';
+import { type ListenAt, listen } from '../library/listen.js';
 import { type Fault, faultOf } from './fault.js';
 import { faultCopy } from './fault-copy.js';
 

@@ -199,6 +199,22 @@ describe('fault copy', () => {
       出错了：提示词文件 answer.md 写得不对：version: missing。
       怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
 
+      port-unusable 1
+      出错了：端口 3000 被别的程序占用。
+      怎么办：结束那个程序，或用 SLACK_PORT 换一个端口。
+
+      slack-refused 2
+      出错了：Slack 拒绝启动（invalid_auth）。
+      怎么办：运行 npm start -- --check，它会指出哪个令牌或权限不对、到哪里改。
+
+      slack-unreachable 1
+      出错了：连不上 Slack（ENOTFOUND）。
+      怎么办：检查网络、代理和 SLACK_API_URL，再启动。
+
+      backup-invalid 2
+      出错了：b.tar.gz 不是完整的备份（no manifest）。
+      怎么办：换一份备份；现有的数据没有动过。
+
       interrupted 130
       出错了：已中断。什么都没有丢：原有的文件和索引照常可用。
       怎么办：再运行一次即可接着做完。

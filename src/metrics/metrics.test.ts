@@ -11,7 +11,13 @@ describe('metrics', () => {
   it('count questions by how they ended and who answered, and how long that took', async () => {
     const metrics = counted();
     const { question } = metrics.watch;
-    question({ status: 'answered', engine: 'llm', fallback: null, withheld: ['words-swapped', 'words-swapped'], ms: 3000 });
+    question({
+      status: 'answered',
+      engine: 'llm',
+      fallback: null,
+      withheld: ['words-swapped', 'words-swapped'],
+      ms: 3000,
+    });
     question({ status: 'answered', engine: 'extractive', fallback: 'model-timeout', withheld: [], ms: 20 });
     question({ status: 'failed', engine: null, fallback: null, withheld: [], ms: 5 });
     expect(await linesOf(metrics)).toEqual(
@@ -43,7 +49,7 @@ describe('metrics', () => {
   it('read the queue and the age of the index when somebody looks', async () => {
     let time = 1000;
     const metrics = counted(() => time);
-    expect((await linesOf(metrics)).join()).not.toContain("tiaowen_queue{");
+    expect((await linesOf(metrics)).join()).not.toContain('tiaowen_queue{');
     metrics.queue(() => ({ running: 2, waiting: 5 }));
     metrics.watch.synced({ documents: 7, failed: 1 });
     time = 61_000;

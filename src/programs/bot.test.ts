@@ -74,7 +74,9 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
     const events = lines.map((line) => JSON.parse(line));
     expect(events.map(({ msg }) => msg)).toContain('started');
-    expect(events).toContainEqual(expect.objectContaining({ msg: 'notice', file: 'empty.txt', code: 'document-empty' }));
+    expect(events).toContainEqual(
+      expect.objectContaining({ msg: 'notice', file: 'empty.txt', code: 'document-empty' }),
+    );
     expect(lines.join()).not.toContain('社区食堂');
   });
 
@@ -84,11 +86,16 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
     const port = await workplace.run(['start'], environment);
     expect(port).toMatchObject({ code: 1 });
     expect(port.stderr).toMatch(/^Error: Port \d+ is taken by another program\.\nWhat to do: .*SLACK_PORT/);
-    expect(JSON.parse(port.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ msg: 'ended', code: 'port-unusable' });
+    expect(JSON.parse(port.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      msg: 'ended',
+      code: 'port-unusable',
+    });
     taken.close();
     const token = await workplace.run(['start', '--debug'], { ...environment, SLACK_BOT_TOKEN: 'xoxb-wrong' });
     expect(token).toMatchObject({ code: 2 });
-    expect(token.stderr).toMatch(/^Error: Slack refused the start \(invalid_auth\)\.\nWhat to do: .*--check[^\n]*\n(?:.|\n)* at /);
+    expect(token.stderr).toMatch(
+      /^Error: Slack refused the start \(invalid_auth\)\.\nWhat to do: .*--check[^\n]*\n(?:.|\n)* at /,
+    );
     expect(token.stdout + token.stderr).not.toContain('xoxb-wrong');
   });
 });
@@ -96,7 +103,12 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
 describe('the check before it starts', { timeout: 120_000 }, () => {
   it('finds a good machine good in every line', async () => {
     const { code, stdout, stderr } = await workplace.run(['start', '--check'], environment);
-    expect(stdout.trimEnd().split('\n').filter((line) => !line.startsWith('✓'))).toEqual([]);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.startsWith('✓')),
+    ).toEqual([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/METRICS_PORT\): free/);
   });

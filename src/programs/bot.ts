@@ -23,7 +23,16 @@ export async function runBot(started: Started): Promise<number> {
     const web = config.web.besideBot ? await openWeb(started, { app, conversations, log }) : null;
     const stored = { conversations, installations };
     const onStarted: Parameters<typeof runSlackBot>[0]['onStarted'] = (bot) => metrics?.queue(bot.count);
-    const input = { settings: slack, useCases: app, ...stored, maxQuestionChars, locale, links: linksFor, log, onStarted };
+    const input = {
+      settings: slack,
+      useCases: app,
+      ...stored,
+      maxQuestionChars,
+      locale,
+      links: linksFor,
+      log,
+      onStarted,
+    };
     try {
       await runSlackBot(input, ending);
     } finally {

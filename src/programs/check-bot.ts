@@ -1,6 +1,6 @@
 /** `npm start -- --check`: what the bot would meet, a line each. */
 import { checkMachine } from '../cli/check-machine.js';
-import { faultOf, type Fault } from '../cli/fault.js';
+import { type Fault, faultOf } from '../cli/fault.js';
 import { plainTerminal } from '../cli/plain-terminal.js';
 import type { Surroundings } from '../cli/surroundings.js';
 import type { Config, SlackConfig } from '../config/config.js';

@@ -16,7 +16,9 @@ describe('boltLogger', () => {
   });
 
   it('tells no token and no query of an address', () => {
-    const [line] = told('failed for xoxb-12-secret and xapp-1-secret at /slack/oauth_redirect?code=secret&state=secret');
+    const [line] = told(
+      'failed for xoxb-12-secret and xapp-1-secret at /slack/oauth_redirect?code=secret&state=secret',
+    );
     expect(line).toEqual({ event: 'bolt', text: 'failed for … and … at /slack/oauth_redirect…' });
   });
 

@@ -35,7 +35,17 @@ export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays
 
 /** Resolves when `signal` aborts and what was running has been answered. Throws AppError `slack-refused`, `slack-unreachable`, `port-unusable`. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, installations, maxQuestionChars, locale, links = null, log, onStarted } = input;
+  const {
+    settings,
+    useCases,
+    conversations,
+    installations,
+    maxQuestionChars,
+    locale,
+    links = null,
+    log,
+    onStarted,
+  } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();

@@ -23,11 +23,7 @@ export function isSound(file: string): boolean {
   return using(file, { readonly: true }, (db) => db.pragma('quick_check(1)', { simple: true }) === 'ok');
 }
 
-function using<Result>(
-  file: string,
-  options: Database.Options,
-  work: (db: Database.Database) => Result,
-): Result {
+function using<Result>(file: string, options: Database.Options, work: (db: Database.Database) => Result): Result {
   let db: Database.Database | undefined;
   try {
     db = openDatabase(file, { ...options, fileMustExist: true });
