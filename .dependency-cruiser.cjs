@@ -8,7 +8,7 @@ const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config/';
 const EDGES = '(?:cli|slack|web|mcp|langchain|metrics)';
 const ENTRIES =
-  '^src/main\\.ts$|^src/programs/|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
+  '^src/(?:main|index)\\.ts$|^src/programs/|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
 const AGAINST_STAND_INS = '^src/(?:slack|reading|evaluation)/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';
@@ -90,7 +90,7 @@ module.exports = {
           CONFIG,
           GROUND,
           `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|programs|testing|${EDGES})/`,
-          '^src/main\\.ts$',
+          '^src/(?:main|index)\\.ts$',
         ],
       },
     },
@@ -170,7 +170,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: [TESTS, '^src/main\\.ts$', '^src/reading/bench/fuzz-worker\\.ts$'],
+        pathNot: [TESTS, '^src/(?:main|index)\\.ts$', '^src/reading/bench/fuzz-worker\\.ts$'],
       },
       to: {},
     },
