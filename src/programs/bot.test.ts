@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../cli/process.fixture.js';
 import { BOT_SCOPES } from '../slack/scopes.js';
@@ -37,9 +37,10 @@ afterEach(async () => {
 });
 
 /** Runs until it is told to end. */
-function start() {
+function start([program, ...args]: readonly [string, ...string[]] = [process.execPath, ...MAIN, 'start']) {
   const env = { ...environment, TIAOWEN_CORPUS_DIR: workplace.corpus, TIAOWEN_DATA_DIR: workplace.data };
-  const child = spawn(process.execPath, [...MAIN, 'start'], { env: { ...env, PATH: '/usr/bin:/bin' } });
+  const path = `${dirname(process.execPath)}:/usr/bin:/bin`;
+  const child = spawn(program, args, { env: { ...env, PATH: path }, cwd: join(import.meta.dirname, '..', '..') });
   running.push(child);
   let out = '';
   child.stdout.on('data', (chunk) => {
@@ -78,6 +79,14 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
       expect.objectContaining({ msg: 'notice', file: 'empty.txt', code: 'document-empty' }),
     );
     expect(lines.join()).not.toContain('社区食堂');
+  });
+
+  it('is told to end through npm, too', async () => {
+    const bot = start(['npm', 'start', '--silent']);
+    await bot.connected();
+    const { code, lines } = await bot.end();
+    expect(code).toBe(0);
+    expect(lines.map((line) => JSON.parse(line).msg)).toContain('started');
   });
 
   it('tells a port that is taken from a token that Slack refuses, each with what to do', async () => {
