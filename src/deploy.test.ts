@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDockerfile } from '../.ci/read-dockerfile.js';
@@ -46,6 +47,15 @@ describe('the compose file', () => {
     const taken = { ...environment, WEB_ACCESS: 'token', WEB_LINK_KEY: 'ab'.repeat(32) };
     expect(readConfig(taken).web).toMatchObject({ host: '0.0.0.0', port: 3020 });
   });
+
+  it('keeps folders and port of the image where .env is a copy of .env.example', () => {
+    const copied = parseEnv(textOf('.env.example'));
+    for (const name of ['bot', 'web']) {
+      const given = { ...copied, ...compose.services[name].environment, WEB_ACCESS: 'token' };
+      const config = readConfig({ ...given, WEB_LINK_KEY: 'ab'.repeat(32) });
+      expect(config).toMatchObject({ dataDir: '/data/store', corpusDir: '/data/corpus', metrics: { port: 9464 } });
+    }
+  });
 });
 
 describe('the Dockerfile', () => {
@@ -80,9 +90,8 @@ describe('the systemd unit', () => {
   const unit = textOf('deploy/tiaowen.service');
 
   it('sets what the program takes, starts what the build makes, and lets what runs end', () => {
-    const settings = named(/^Environment=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? []);
-    expect(readConfig(settings)).toMatchObject({ dataDir: '/var/lib/tiaowen/store' });
-    expect(unit).toMatch(/^ExecStart=\S+ dist\/main\.js start$/m);
+    const [, started = ''] = /^ExecStart=\/usr\/bin\/env (.*) node dist\/main\.js start$/m.exec(unit) ?? [];
+    expect(readConfig(named(started.split(' ')))).toMatchObject({ dataDir: '/var/lib/tiaowen/store' });
     expect(unit).toMatch(/^TimeoutStopSec=60$/m);
     expect(unit).toMatch(/^ProtectSystem=strict$/m);
   });

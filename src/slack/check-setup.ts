@@ -2,7 +2,7 @@
 import { webApi } from '@slack/bolt';
 import type { Installations } from '../storage/installations.js';
 import type { SlackSettings } from './bot.js';
-import { checkClock } from './clock.js';
+import { minutesAhead } from './clock.js';
 import { checkInstallations, type InstallationFinding } from './install/check-installations.js';
 import { codeOf } from './progress.js';
 import { BOT_SCOPES } from './scopes.js';
@@ -28,6 +28,8 @@ export type SetupSurroundings = {
 };
 
 const CALL_TIMEOUT_MS = 15_000;
+/** More than this, and the clock is not merely late. */
+const MOST_MINUTES = 2;
 
 /**
  * Never throws for what Slack or the network answers: each becomes a finding with Slack's own error code.
@@ -47,13 +49,15 @@ export async function checkSetup(
       rejectRateLimitedCalls: true,
       logger: SILENT_LOGGER,
     });
-  const [bot, transport, clock] = await Promise.all([
+  const [bot, transport, minutes] = await Promise.all([
     oauth === null || installations === null
       ? checkBotToken(clientFor(botToken ?? ''))
       : checkInstallations(oauth, installations, clientFor),
     appToken === null ? ({ of: 'signing-secret', ok: true } as const) : checkAppToken(clientFor(appToken)),
-    checkClock(apiUrl, now),
+    minutesAhead(apiUrl, now),
   ]);
+  // That Slack cannot be reached is another finding.
+  const clock: Finding[] = minutes === null ? [] : [{ of: 'clock', ok: Math.abs(minutes) <= MOST_MINUTES, minutes }];
   return [...bot, transport, { of: 'index', ok: documents > 0, documents }, ...clock];
 }
 
