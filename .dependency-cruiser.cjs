@@ -1,14 +1,14 @@
 /**
- * The direction of dependencies: cli | slack | web | mcp | langchain -> tools -> copy | briefing | training | evaluation -> answering -> evidence ->
+ * The direction of dependencies: main | programs -> cli | slack | web | mcp | langchain | metrics -> tools -> copy | briefing | training | evaluation -> answering -> evidence ->
  * question | library -> parsing | indexing | storage | models | office -> reading -> language -> vocabulary.
  */
 const VOCABULARY = '^src/(?:vocabulary|language)/';
 const READING = '^src/reading/';
 const GROUND = '^src/(?:reading|parsing|indexing|storage|models|office)/';
 const CONFIG = '^src/config/';
-const EDGES = '(?:cli|slack|web|mcp|langchain)';
+const EDGES = '(?:cli|slack|web|mcp|langchain|metrics)';
 const ENTRIES =
-  '^src/main\\.ts$|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
+  '^src/(?:main|index)\\.ts$|^src/programs/|^src/evaluation/(?:bench|documents|fit|judged|provisions|run|written)/|^src/reading/bench/';
 /** Benchmarks that run against the stand-ins and invented documents of the tests. They are not built. */
 const AGAINST_STAND_INS = '^src/(?:slack|web|reading|evaluation)/bench/';
 const TESTS = '\\.(?:test|contract|fixture)\\.ts$|^src/testing/';
@@ -89,8 +89,8 @@ module.exports = {
           VOCABULARY,
           CONFIG,
           GROUND,
-          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|testing|${EDGES})/`,
-          '^src/main\\.ts$',
+          `^src/(?:library|question|evidence|answering|briefing|training|evaluation|copy|tools|app|programs|testing|${EDGES})/`,
+          '^src/(?:main|index)\\.ts$',
         ],
       },
     },
@@ -138,6 +138,7 @@ module.exports = {
       '^src/langchain/',
     ]),
     vendor('mcp', '@modelcontextprotocol', ['^src/mcp/']),
+    vendor('metrics', 'prom-client', ['^src/metrics/']),
     vendor('web', 'hono|@hono', ['^src/web/']),
     vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),
@@ -169,7 +170,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: [TESTS, '^src/main\\.ts$', '^src/reading/bench/fuzz-worker\\.ts$'],
+        pathNot: [TESTS, '^src/(?:main|index)\\.ts$', '^src/reading/bench/fuzz-worker\\.ts$'],
       },
       to: {},
     },

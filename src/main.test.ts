@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeSmallCorpus } from './testing/corpora/small-corpus.js';
 import { WANGCHUAN } from './testing/corpora/wangchuan.js';
+import { loaderArguments, programFile } from './testing/program-files.js';
 import { type FakeSlack, openFakeSlack } from './testing/slack/fake-slack.js';
 import { freePort } from './testing/slack/free-port.js';
 
@@ -40,7 +42,7 @@ function start(): Started {
     ...{ SLACK_PORT: String(ports.bot), WEB_PORT: String(ports.web) },
     TIAOWEN_PUBLIC_URL: `http://127.0.0.1:${ports.web}`,
   };
-  const argv = ['--import', import.meta.resolve('tsx/esm'), join(PROJECT, 'src/main.ts'), 'start'];
+  const argv = [...loaderArguments(), fileURLToPath(programFile('main')), 'start'];
   const child = spawn(process.execPath, argv, { cwd: place.root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   running.push(child);
   let stderr = '';
@@ -87,8 +89,8 @@ describe('npm start with a reader', { timeout: 180_000 }, () => {
     await once(other, 'listening');
     try {
       const { ended, told } = start();
-      expect(await ended).toBe(2);
-      expect(told()).toContain(`端口 ${ports[whose]} 已被`);
+      expect(await ended).toBe(1);
+      expect(told()).toContain(`端口 ${ports[whose]} 被别的程序占用`);
       expect(told()).toMatch(whose === 'web' ? /WEB_PORT/ : /SLACK_PORT/);
     } finally {
       other.close();

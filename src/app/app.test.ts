@@ -52,6 +52,26 @@ describe('createApp', () => {
     expect(await sentences(open())).toEqual(['到2033年，社区食堂覆盖率力争88.5%以上。']);
   });
 
+  it('tells who counts how each question ended, and what the corpus folder held', async () => {
+    write('broken.txt', '');
+    const told: unknown[] = [];
+    const watch = {
+      question: ({ status, engine }: { status: string; engine: string | null }) => told.push({ status, engine }),
+      synced: (seen: { documents: number; failed: number }) => told.push(seen),
+      use: (use: object) => told.push(use),
+    };
+    const app = open({ watch });
+    await app.ask({ text: QUESTION });
+    for await (const _ of app.askStream({ text: QUESTION })) break;
+    await expect(app.ask({ text: '长'.repeat(5000) })).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(told.filter((each) => typeof each === 'object' && each !== null && 'status' in each)).toEqual([
+      { status: 'answered', engine: 'extractive' },
+      { status: 'answered', engine: 'extractive' },
+      { status: 'failed', engine: null },
+    ]);
+    expect(told).toContainEqual({ documents: 1, failed: 1 });
+  });
+
   it('gives the answer the id and the times it is handed', async () => {
     let clock = 0;
     const app = open({ newId: () => 'answer-7', now: () => (clock += 5) });

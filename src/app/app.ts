@@ -37,7 +37,9 @@ import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { CorpusState, DocumentHeader, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import { AppError } from '../vocabulary/errors.js';
+import type { Watch } from '../vocabulary/watch.js';
 import { auditLines } from './audit.js';
+import { type Backups, backups } from './backups.js';
 import { type Documents, documents, inView } from './documents.js';
 import type { Drafts } from './drafts.js';
 import { rankingWeights, vectorWeightsOf } from './fitted.js';
@@ -46,6 +48,7 @@ import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
+import { watched } from './watched.js';
 import { type CheckJob, createWorkshop } from './workshop.js';
 
 export type Overrides = {
@@ -62,6 +65,8 @@ export type Overrides = {
   readonly draftsAside?: boolean;
   /** What that thread runs; default: the file of it beside this one. */
   readonly threadFile?: URL;
+  /** Told of what can be counted. */
+  readonly watch?: Watch;
 };
 
 export type IndexOptions = {
@@ -81,7 +86,8 @@ export type AskOptions = {
 /** `atHand`: documents added before it in the same go, which the store need not know yet. */
 export type AddDocumentOptions = AddOptions & { readonly atHand?: readonly DocumentHeader[] };
 
-export type App = Documents &
+export type App = Backups &
+  Documents &
   Drafts &
   HandIns & {
     /** Reads a file and puts it into the corpus folder; see `addDocument`. Throws AppError for a file that is not taken. */
@@ -118,10 +124,10 @@ const CHECK_BUDGET_MS = 30_000;
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
-  const { today = () => localDay(new Date()) } = overrides;
+  const { today = () => localDay(new Date()), watch } = overrides;
   const read = createFileReader({ soffice: 'soffice' });
   const file = join(config.dataDir, 'tiaowen.db');
-  const ledger = guardedLedger(join(config.dataDir, 'usage.db'), onNotice);
+  const ledger = guardedLedger(join(config.dataDir, 'usage.db'), { onNotice, onUse: watch?.use });
   const store = once(() => openSoundStore(file, onNotice));
   const workshop = createWorkshop(config, overrides.threadFile);
   const models = once(async (): Promise<Models | null> => {
@@ -143,6 +149,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       ...options,
     });
     for (const failure of report.failed) onNotice({ kind: 'document-failed', ...failure });
+    const { created, updated, unchanged, failed } = report;
+    watch?.synced({ documents: created.length + updated.length + unchanged.length, failed: failed.length });
     return report;
   };
 
@@ -223,7 +231,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     }
   };
 
-  async function* askStream(question: Question, options: AskOptions = {}): AsyncGenerator<AnswerEvent> {
+  const askStream = (question: Question, options: AskOptions = {}): AsyncGenerator<AnswerEvent> => {
+    const events = answersTo(question, options);
+    return watch === undefined ? events : watched(events, { tell: watch.question, now, signal: options.signal });
+  };
+
+  async function* answersTo(question: Question, options: AskOptions): AsyncGenerator<AnswerEvent> {
     const { engine, signal, only = null } = options;
     requireLength(question, config.maxQuestionChars);
     const { library: whole, release } = await libraries.lease();
@@ -277,6 +290,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
 
   return {
+    ...backups(config),
     ...documents({ current, store, corpusDir: config.corpusDir, today }),
     ...handIns({ config, read, today, headers: headersNow, index }),
     ...lazyDrafts({ promptsDir: config.promptsDir, linksFor, withLibrary }),

@@ -3,14 +3,20 @@
 import type { Notice } from '../library/notice.js';
 import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
 import { openSqliteUsageLedger } from '../storage/sqlite/usage.js';
-import type { UsageLedger } from '../storage/usage.js';
+import type { UsageEntry, UsageLedger } from '../storage/usage.js';
 import { AppError } from '../vocabulary/errors.js';
+
+export type LedgerListeners = {
+  readonly onNotice: (notice: Notice) => void;
+  /** Told of each use, whether or not it can be written. */
+  readonly onUse: ((entry: UsageEntry) => void) | undefined;
+};
 
 /**
  * Opened when first used. What cannot be written is told once and left out; a corrupt file is set aside and a new one
  * begun. `spentOn` is infinite where it cannot be read: a budget that nobody can check counts as spent.
  */
-export function guardedLedger(file: string, onNotice: (notice: Notice) => void): UsageLedger {
+export function guardedLedger(file: string, { onNotice, onUse }: LedgerListeners): UsageLedger {
   let opened: UsageLedger | null = null;
   let isTold = false;
   const tell = (error: unknown) => {
@@ -24,6 +30,7 @@ export function guardedLedger(file: string, onNotice: (notice: Notice) => void):
   };
   return {
     record: (entry) => {
+      onUse?.(entry);
       try {
         ledger().record(entry);
       } catch (error) {

@@ -149,13 +149,19 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         next: 'Mend it and run again, or restore the file; the folder is set by TIAOWEN_PROMPTS_DIR.',
       };
     case 'port-unusable':
+      return portUnusable(details);
+    case 'slack-refused':
       return {
-        what:
-          details.reason === 'EADDRINUSE'
-            ? `Port ${details.port} is taken by another program.`
-            : `Port ${details.port} of ${details.address} cannot be served on (${details.reason}).`,
-        next: 'Stop the program that has it, or change WEB_PORT, WEB_HOST (the reader) or SLACK_PORT (the bot) in .env.',
+        what: `Slack refused the start (${reason}).`,
+        next: 'Run npm start -- --check: it names the token or scope that is wrong, and where to click.',
       };
+    case 'slack-unreachable':
+      return {
+        what: `Slack cannot be reached (${reason}).`,
+        next: 'Check the network, the proxy and SLACK_API_URL, then start again.',
+      };
+    case 'backup-invalid':
+      return { what: `${file} is no whole backup (${details.reason}).`, next: 'Use another one; nothing was changed.' };
     case 'interrupted':
       return {
         what: 'Interrupted. Nothing was lost: the documents and the index as they were still answer.',
@@ -167,6 +173,14 @@ export function englishFaultCopy({ code, message, details }: Fault): FaultCopy {
         next: 'Run it again with --debug and attach the output to your report.',
       };
   }
+}
+
+function portUnusable({ port = '', setting = '', reason = '' }: Fault['details']): FaultCopy {
+  const what =
+    reason === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program.`
+      : `Port ${port} cannot be opened (${reason}).`;
+  return { what, next: `End that program, or set ${setting} to another port.` };
 }
 
 function inputInvalid({ message, details }: Fault): FaultCopy {

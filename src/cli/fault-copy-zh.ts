@@ -126,13 +126,16 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
         next: '改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。',
       };
     case 'port-unusable':
+      return portUnusable(details);
+    case 'slack-refused':
       return {
-        what:
-          details.reason === 'EADDRINUSE'
-            ? `端口 ${details.port} 已被别的程序占用。`
-            : `不能在 ${details.address} 的端口 ${details.port} 上提供服务（${details.reason}）。`,
-        next: '停掉占用它的程序，或在 .env 里改 WEB_PORT、WEB_HOST（网页）或 SLACK_PORT（机器人）后再启动。',
+        what: `Slack 拒绝启动（${reason}）。`,
+        next: '运行 npm start -- --check，它会指出哪个令牌或权限不对、到哪里改。',
       };
+    case 'slack-unreachable':
+      return { what: `连不上 Slack（${reason}）。`, next: '检查网络、代理和 SLACK_API_URL，再启动。' };
+    case 'backup-invalid':
+      return { what: `${file} 不是完整的备份（${details.reason}）。`, next: '换一份备份；现有的数据没有动过。' };
     case 'interrupted':
       return {
         what: '已中断。什么都没有丢：原有的文件和索引照常可用。',
@@ -141,6 +144,11 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
     case 'internal':
       return { what: `程序内部出错：${message}`, next: '加 --debug 再运行一次，把输出附在问题报告里。' };
   }
+}
+
+function portUnusable({ port = '', setting = '', reason = '' }: Fault['details']): FaultCopy {
+  const what = reason === 'EADDRINUSE' ? `端口 ${port} 被别的程序占用。` : `端口 ${port} 打不开（${reason}）。`;
+  return { what, next: `结束那个程序，或用 ${setting} 换一个端口。` };
 }
 
 function inputInvalid({ message, details }: Fault): FaultCopy {

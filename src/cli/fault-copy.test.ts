@@ -38,13 +38,17 @@ const FAULTS: Readonly<Record<AppErrorCode, Readonly<Record<string, string | num
   'model-not-configured': {},
   'embedding-dimension': { expected: 1024, found: 768 },
   'prompt-invalid': { file: 'answer.md', reason: 'version: missing' },
-  'port-unusable': { reason: 'EACCES', port: 80, address: '127.0.0.1' },
+  'port-unusable': { port: 3000, setting: 'SLACK_PORT', reason: 'EADDRINUSE' },
+  'slack-refused': { reason: 'invalid_auth' },
+  'slack-unreachable': { reason: 'ENOTFOUND' },
+  'backup-invalid': { file: 'b.tar.gz', reason: 'no manifest' },
   interrupted: {},
   internal: {},
 };
 const ALL = Object.keys(FAULTS) as AppErrorCode[];
 /** Its reason is a word of the readers, told in other words. */
-const isCode = (code: AppErrorCode, name: string) => code === 'document-unsupported' && name === 'reason';
+const isCode = (code: AppErrorCode, name: string) =>
+  (code === 'document-unsupported' || code === 'port-unusable') && name === 'reason';
 
 describe('fault copy', () => {
   it.each(ALL)('tells for %s what went wrong, where, and what to do, in both languages', (code) => {
@@ -195,9 +199,21 @@ describe('fault copy', () => {
       出错了：提示词文件 answer.md 写得不对：version: missing。
       怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
 
-      port-unusable 2
-      出错了：不能在 127.0.0.1 的端口 80 上提供服务（EACCES）。
-      怎么办：停掉占用它的程序，或在 .env 里改 WEB_PORT、WEB_HOST（网页）或 SLACK_PORT（机器人）后再启动。
+      port-unusable 1
+      出错了：端口 3000 被别的程序占用。
+      怎么办：结束那个程序，或用 SLACK_PORT 换一个端口。
+
+      slack-refused 2
+      出错了：Slack 拒绝启动（invalid_auth）。
+      怎么办：运行 npm start -- --check，它会指出哪个令牌或权限不对、到哪里改。
+
+      slack-unreachable 1
+      出错了：连不上 Slack（ENOTFOUND）。
+      怎么办：检查网络、代理和 SLACK_API_URL，再启动。
+
+      backup-invalid 2
+      出错了：b.tar.gz 不是完整的备份（no manifest）。
+      怎么办：换一份备份；现有的数据没有动过。
 
       interrupted 130
       出错了：已中断。什么都没有丢：原有的文件和索引照常可用。

@@ -60,6 +60,12 @@ export function outFaultCopy(details: Readonly<Record<string, string | number>>,
       `${file} exists and was left alone.`,
       'Choose another name, or add --force.',
     ),
+    'restore-over': both(
+      `${file} 里已有内容，没有覆盖。`,
+      '确认要恢复时加 --force，原来的内容会移到旁边。',
+      `${file} holds something and was left alone.`,
+      'Add --force to restore all the same: what is there is kept beside.',
+    ),
     'out-is-folder': both(`${file} 是一个文件夹。`, '写明文件名。', `${file} is a folder.`, 'Name a file.'),
     unreadable: both(
       `读不到 ${file}。`,

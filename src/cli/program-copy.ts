@@ -31,6 +31,10 @@ export type ProgramCopy = Readonly<
     | 'usage'
     | 'audit'
     | 'auditSince'
+    | 'backup'
+    | 'restore'
+    | 'backupFile'
+    | 'forceRestore'
     | 'brief'
     | 'train'
     | 'template'
@@ -98,6 +102,10 @@ const zh: ProgramCopy = {
   usage: '按天列出模型的用量和费用',
   audit: '列出交给机器人的每件事（提问、核查、起草、出题）：何时、谁（代号）、哪里、结果、引用的条款；不含文字',
   auditSince: '从这一天（2031-03-05）或这个时间（2031-03-05T08:30:00Z）起',
+  backup: '把语料和存下的数据备份成一个文件；运行中也可以',
+  restore: '恢复备份；先停下机器人和网页',
+  backupFile: '备份文件，如 backup.tar.gz',
+  forceRestore: '文件夹里已有内容时也恢复；原来的内容移到旁边',
   brief: '起草汇报提纲',
   train: '准备政策解读和培训材料',
   template: '模板（用 --list 查看）',
@@ -165,6 +173,10 @@ const en: ProgramCopy = {
   audit:
     'list each question, check, draft and quiz asked of the bot: when, who (a code), where, status, clauses cited; no text',
   auditSince: 'from this day (2031-03-05) or time (2031-03-05T08:30:00Z) on',
+  backup: 'back up corpus and stored data into one file; others may go on working',
+  restore: 'put a backup in place; end the bot and the reader first',
+  backupFile: 'the backup, such as backup.tar.gz',
+  forceRestore: 'restore over what is there; it is kept beside',
   brief: 'draft a briefing outline',
   train: 'prepare material to explain and teach a plan',
   template: 'template (see --list)',

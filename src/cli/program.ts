@@ -4,6 +4,7 @@ import { MINUTES } from '../training/lesson/minutes.js';
 import type { AddCommandOptions } from './commands/add.js';
 import type { AskOptions } from './commands/ask.js';
 import type { AuditOptions } from './commands/audit.js';
+import type { BackupOptions } from './commands/backup.js';
 import type { BriefOptions } from './commands/brief.js';
 import type { ClausesOptions } from './commands/clauses.js';
 import type { DocumentsOptions } from './commands/documents.js';
@@ -73,10 +74,27 @@ export function createProgram(version: string, surroundings: Surroundings, outco
       const { indexCorpus } = await import('./commands/index-corpus.js');
       outcome.exitCode = await indexCorpus(options, surroundings);
     });
+  addKeeping(program, { copy, surroundings, outcome });
   return program;
 }
 
 type Parts = { readonly copy: ProgramCopy; readonly surroundings: Surroundings; readonly outcome: Outcome };
+
+function addKeeping(program: Command, { copy, surroundings, outcome }: Parts): void {
+  const add = (name: 'backup' | 'restore') =>
+    program
+      .command(name)
+      .description(copy[name])
+      .argument('<file>', copy.backupFile)
+      .option('--force', name === 'backup' ? copy.force : copy.forceRestore)
+      .option('--json', copy.json)
+      .action(async (file: string, options: BackupOptions) => {
+        const commands = await import('./commands/backup.js');
+        outcome.exitCode = await commands[name](file, options, surroundings);
+      });
+  add('backup');
+  add('restore');
+}
 
 function addAsk(program: Command, { copy, surroundings, outcome }: Parts): void {
   program

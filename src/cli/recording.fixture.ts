@@ -54,6 +54,8 @@ export function recording(
         facts: notGiven,
         usage: notGiven,
         audit: notGiven,
+        backup: notGiven,
+        restore: notGiven,
         askStream,
       },
       ...app,

@@ -83,6 +83,19 @@ export type CliApp = {
   readonly printWord: (paper: Paper) => Promise<Buffer>;
   readonly writeWorkbook: (sheets: readonly [SheetTable, ...SheetTable[]]) => Promise<Buffer>;
   readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
+  readonly backup: (
+    file: string,
+    options: { readonly force: boolean },
+  ) => Promise<{ readonly file: string; readonly bytes: number; readonly corpus: number; readonly data: number }>;
+  readonly restore: (
+    file: string,
+    options: { readonly force: boolean },
+  ) => Promise<{
+    readonly at: string;
+    readonly corpus: number;
+    readonly data: number;
+    readonly aside: readonly string[];
+  }>;
   readonly close: () => Promise<void>;
 };
 

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       maxFileBytes: 20 * 1024 * 1024,
       maxQuestionChars: 2000,
       locale: 'zh',
+      metrics: null,
       model: null,
       slack: null,
       web: {
@@ -212,7 +213,7 @@ describe('.env.example', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(example))
       expect(value === '').toBe(
-        !/^TIAOWEN_(?!PUBLIC)|^MODEL_|^SLACK_PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$|^WEB_(?:HOST|ACCESS|LINK_HOURS)$/.test(
+        !/^TIAOWEN_(?!PUBLIC)|^MODEL_|^SLACK_PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$|^WEB_(?:HOST|ACCESS|LINK_HOURS)$|^METRICS_HOST$/.test(
           name,
         ),
       );
@@ -313,5 +314,16 @@ describe('the web reader', () => {
 
   it('never repeats a key', () => {
     expect(problemsOf({ WEB_LINK_KEY: 'secret-key', WEB_LINK_KEYS_OLD: 'secret-old' }).join()).not.toContain('secret');
+  });
+});
+
+describe('the port for who watches', () => {
+  it('is none until it is set, and is on this machine alone', () => {
+    expect(readConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeNull();
+    expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  });
+
+  it('names a host that is no address', () => {
+    expect(problemsOf({ METRICS_HOST: 'prometheus' }).join()).toContain('METRICS_HOST: expected localhost or an IP');
   });
 });

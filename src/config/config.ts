@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { AppError } from '../vocabulary/errors.js';
 import { folder, wholeNumber } from './fields.js';
+import { METRICS_VARIABLES, type MetricsConfig, metricsConfig } from './metrics.js';
 import { MODEL_VARIABLES, type ModelConfig, modelConfig, modelProblems, namesModel, OF_OTHER_TOOLS } from './model.js';
 import { SLACK_VARIABLES, type SlackConfig, slackConfig, slackProblems } from './slack.js';
 import { WEB_VARIABLES, type WebConfig, webConfig, webProblems } from './web.js';
 
+export type { MetricsConfig } from './metrics.js';
 export type { ModelConfig } from './model.js';
 export { embeddingModelName, localModelFolder } from './model.js';
 export type { SlackConfig } from './slack.js';
@@ -27,6 +29,8 @@ export type Config = {
   /** Null where neither a bot token nor a client id is set: everything but `npm start` works without. */
   readonly slack: SlackConfig | null;
   readonly web: WebConfig;
+  /** Null where nobody watches. */
+  readonly metrics: MetricsConfig | null;
 };
 
 const PREFIX = 'TIAOWEN_';
@@ -44,6 +48,7 @@ const variables = z.object({
   ...MODEL_VARIABLES,
   ...SLACK_VARIABLES,
   ...WEB_VARIABLES,
+  ...METRICS_VARIABLES,
 });
 /** Values that must not be repeated in a message. */
 const SECRET = new Set([
@@ -94,6 +99,7 @@ export function readConfig(env: Environment): Config {
     model: modelConfig(parsed.data),
     slack: slackConfig(parsed.data),
     web: webConfig(parsed.data),
+    metrics: metricsConfig(parsed.data),
   });
 }
 

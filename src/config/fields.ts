@@ -1,4 +1,5 @@
 /** The kinds of values variables hold. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -36,6 +37,15 @@ export function amount() {
     .regex(/^\s*\d+(?:\.\d+)?\s*$/, { error: 'expected a number, 0 or more', abort: true })
     .default('0')
     .transform(Number);
+}
+
+/** An address to listen on; this machine alone where it is not set. */
+export function listenHost() {
+  return z
+    .string()
+    .trim()
+    .default('127.0.0.1')
+    .refine((host) => host === 'localhost' || isIP(host) !== 0, { error: 'expected localhost or an IP address' });
 }
 
 /** A list parted by commas or spaces; empty where it is not set. */

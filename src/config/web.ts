@@ -1,7 +1,7 @@
 /** The variables of the web reader, and what they come to. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { givenNumber, KEY_ERROR, keys, listOf, webAddress, wholeNumber } from './fields.js';
+import { givenNumber, KEY_ERROR, keys, listenHost, listOf, webAddress, wholeNumber } from './fields.js';
 
 /** Who may read: everyone who reaches the port, the bearer of a signed link, or whom a proxy has let through. */
 export type WebAccess =
@@ -38,11 +38,7 @@ export const WEB_VARIABLES = {
     error: 'expected an address without a path, such as https://policy.example.org',
   }),
   WEB_PORT: givenNumber(65_535).optional(),
-  WEB_HOST: z
-    .string()
-    .trim()
-    .default('127.0.0.1')
-    .refine((host) => host === 'localhost' || isIP(host) !== 0, { error: 'expected localhost or an IP address' }),
+  WEB_HOST: listenHost(),
   WEB_ACCESS: z.enum(['open', 'token', 'proxy'], { error: 'expected open, token or proxy' }).default('open'),
   WEB_LINK_KEY: keys().refine((each) => each.length <= 1, { error: 'expected one key; former ones go elsewhere' }),
   WEB_LINK_KEYS_OLD: keys(),

@@ -6,10 +6,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOfPicture, pdfOfText } from './bad-input.fixture.js';
-import { runProgram } from './legacy/run-program.js';
 import { createOcr } from './pdf/page-ocr.js';
 import { createPdfReader } from './pdf/pdf-reader.js';
 import { createFileReader } from './read-file.js';
+import { runProgram } from './run-program.js';
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -122,7 +122,7 @@ describe('the check of the setup, for many workspaces', () => {
             ...{ apiUrl: one.slack.apiUrl, port: 0 },
           },
           5,
-          one.installations,
+          { installations: one.installations },
         );
       const bad = (findings: readonly Finding[]) => findings.filter(({ ok }) => !ok);
       const good = await check();

@@ -1,9 +1,11 @@
 /** The Bolt app: Socket Mode or signed HTTP, its listeners, and its end. */
 import type { ServerResponse } from 'node:http';
-import { App, type Context, HTTPReceiver, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, type Context, HTTPReceiver, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
+import { portFault } from '../library/listen.js';
 import type { Installations } from '../storage/installations.js';
 import { installationOf } from './asker.js';
+import { boltLogger } from './bolt-logger.js';
 import { listenToBriefs } from './briefs.js';
 import { listenToClicks } from './clicks.js';
 import { listenToCommand } from './command.js';
@@ -24,7 +26,7 @@ import { localeFor } from './locale-for.js';
 import { newOnce } from './once.js';
 import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
-import { createQuestions } from './questions.js';
+import { createQuestions, type Questions } from './questions.js';
 import { newRates } from './rates.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
@@ -44,6 +46,8 @@ export type SlackBot = {
   /** Takes nothing more, finishes what runs, and closes. */
   readonly stop: () => Promise<void>;
   readonly isBusy: () => boolean;
+  /** Questions and drafts that run, and that wait for their turn. */
+  readonly count: Questions['count'];
 };
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -62,6 +66,7 @@ export function createSlackBot(
   installations: Installations | null = null,
 ): SlackBot {
   const { botToken, oauth, appToken, signingSecret, apiUrl, port } = settings;
+  const logger = boltLogger(deps.log);
   let isReady = false;
   let isConnected = appToken === null;
   const calls = {
@@ -88,7 +93,7 @@ export function createSlackBot(
       ? null
       : new SocketModeReceiver({
           appToken,
-          logLevel: LogLevel.ERROR,
+          logger,
           // A peer that is gone says no goodbye: it is asked three times in this span, and the socket made anew.
           clientPingTimeout: settings.pingTimeoutMs ?? PING_TIMEOUT_MS,
           serverPingTimeout: SERVER_PING_MS,
@@ -103,14 +108,14 @@ export function createSlackBot(
     socket?.client.on(lost, () => {
       isConnected = false;
     });
-  const receiver = socket ?? httpReceiver(signingSecret ?? '', port, customRoutes);
+  const receiver = socket ?? httpReceiver({ signingSecret: signingSecret ?? '', port, customRoutes, logger });
   holdAcks(receiver);
   const app = new App({
     ...(many === null ? { token: botToken ?? '' } : { authorize: many.authorize }),
     receiver,
     deferInitialization: true,
     convoStore: false,
-    logLevel: LogLevel.ERROR,
+    logger,
     clientOptions,
   });
   let resuming: NodeJS.Timeout | undefined;
@@ -164,7 +169,9 @@ export function createSlackBot(
       listenToHandIns(app, deps, desk);
       listenToRemove(app, deps);
       await health?.listen(port);
-      await app.start(port);
+      await app.start(port).catch((error: unknown) => {
+        throw portFault(error, { port, setting: 'SLACK_PORT' });
+      });
       isReady = true;
       deps.log('started', { resumed: await questions.resume(clientOf) });
       await desk.resume(clientOf);
@@ -175,6 +182,7 @@ export function createSlackBot(
       resuming.unref();
     },
     isBusy: () => questions.isBusy() || desk.isBusy(),
+    count: questions.count,
     stop: async () => {
       isReady = false;
       clearInterval(resuming);
@@ -186,13 +194,13 @@ export function createSlackBot(
   };
 }
 
-function httpReceiver(signingSecret: string, port: number, customRoutes: Routes): HTTPReceiver {
-  const receiver = new HTTPReceiver({ signingSecret, port, customRoutes, logLevel: LogLevel.ERROR });
+function httpReceiver(options: HttpOptions): HTTPReceiver {
+  const receiver = new HTTPReceiver(options);
   receiver.requestListener = guardRequests(receiver.requestListener);
   return receiver;
 }
 
-type Routes = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>;
+type HttpOptions = ConstructorParameters<typeof HTTPReceiver>[0] & { readonly logger: Logger };
 
 /** Whose question it is decides: the button is there for all who read the thread. */
 type Stopped = { readonly channel: string; readonly thread_ts: string; readonly user: string };

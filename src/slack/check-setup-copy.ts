@@ -46,6 +46,10 @@ function inChinese(finding: Finding): string {
       return finding.ok
         ? `索引：${finding.documents} 份文件可以查询`
         : '索引：没有可查询的文件。把文件放进 corpus，运行 npm run -s index';
+    case 'clock':
+      return finding.ok
+        ? '时钟：与 Slack 一致'
+        : `时钟：比 Slack ${finding.minutes > 0 ? '快' : '慢'} ${Math.abs(finding.minutes)} 分钟。校准本机时间（timedatectl set-ntp true）`;
   }
 }
 
@@ -85,5 +89,9 @@ function inEnglish(finding: Finding): string {
       return finding.ok
         ? `Index: ${finding.documents} documents can be asked about`
         : 'Index: no document can be asked about. Put documents into corpus and run npm run -s index';
+    case 'clock':
+      return finding.ok
+        ? "Clock: that of Slack's"
+        : `Clock: ${Math.abs(finding.minutes)} minutes ${finding.minutes > 0 ? 'ahead of' : 'behind'} Slack's. Set it right (timedatectl set-ntp true)`;
   }
 }

@@ -36,6 +36,7 @@ describe('checkSetup', () => {
       ['scopes', true],
       ['app-token', true],
       ['index', true],
+      ['clock', true],
     ]);
   });
 
@@ -54,13 +55,24 @@ describe('checkSetup', () => {
 
   it('says that an app token is refused while the bot token is good', async () => {
     const lines = await linesOf({ ...settings, appToken: 'xapp-wrong' });
-    expect(lines.map((line) => line.slice(0, 1))).toEqual(['✓', '✓', '✗', '✓']);
+    expect(lines.map((line) => line.slice(0, 1))).toEqual(['✓', '✓', '✗', '✓', '✓']);
   });
 
   it('says of a signing secret only that it is set, and of an empty index what to do', async () => {
     const lines = await linesOf({ ...settings, appToken: null, signingSecret: 'secret' }, 0);
     expect(lines[2]).toMatch(/^✓ SLACK_SIGNING_SECRET: set/);
     expect(lines[3]).toMatch(/^✗ Index: .*npm run -s index/);
+  });
+
+  it('tells how far the clock is off, either way', async () => {
+    const lineAt = async (minutes: number) => {
+      const now = () => new Date(Date.now() + minutes * 60_000);
+      const findings = await checkSetup(settings, 2, { now });
+      return findings.map((finding) => describeFinding(finding, 'en')).at(-1);
+    };
+    expect(await lineAt(7)).toMatch(/^✗ Clock: 7 minutes ahead of Slack's/);
+    expect(await lineAt(-90)).toMatch(/^✗ Clock: 90 minutes behind Slack's/);
+    expect(await lineAt(1)).toMatch(/^✓ Clock/);
   });
 
   it('tells no token in any language', async () => {

@@ -2,6 +2,7 @@
 import { webApi } from '@slack/bolt';
 import type { Installations } from '../storage/installations.js';
 import type { SlackSettings } from './bot.js';
+import { minutesAhead } from './clock.js';
 import { checkInstallations, type InstallationFinding } from './install/check-installations.js';
 import { codeOf } from './progress.js';
 import { BOT_SCOPES } from './scopes.js';
@@ -16,19 +17,28 @@ export type Finding =
   | { readonly of: 'app-token'; readonly ok: boolean; readonly code: string | null }
   /** HTTP mode: a signing secret shows itself only when a request comes. */
   | { readonly of: 'signing-secret'; readonly ok: true }
-  | { readonly of: 'index'; readonly ok: boolean; readonly documents: number };
+  | { readonly of: 'index'; readonly ok: boolean; readonly documents: number }
+  /** Minutes this machine is ahead of Slack; behind it where negative. */
+  | { readonly of: 'clock'; readonly ok: boolean; readonly minutes: number };
+
+export type SetupSurroundings = {
+  /** Needed with `oauth`. */
+  readonly installations?: Installations | null;
+  readonly now?: () => Date;
+};
 
 const CALL_TIMEOUT_MS = 15_000;
+/** More than this, and the clock is not merely late. */
+const MOST_MINUTES = 2;
 
 /**
  * Never throws for what Slack or the network answers: each becomes a finding with Slack's own error code.
  * @param documents how many documents can be asked about
- * @param installations needed with `oauth`
  */
 export async function checkSetup(
   settings: SlackSettings,
   documents: number,
-  installations: Installations | null = null,
+  { installations = null, now = () => new Date() }: SetupSurroundings = {},
 ): Promise<readonly Finding[]> {
   const { botToken, oauth, appToken, apiUrl } = settings;
   const clientFor = (token?: string) =>
@@ -39,13 +49,16 @@ export async function checkSetup(
       rejectRateLimitedCalls: true,
       logger: SILENT_LOGGER,
     });
-  const [bot, transport] = await Promise.all([
+  const [bot, transport, minutes] = await Promise.all([
     oauth === null || installations === null
       ? checkBotToken(clientFor(botToken ?? ''))
       : checkInstallations(oauth, installations, clientFor),
     appToken === null ? ({ of: 'signing-secret', ok: true } as const) : checkAppToken(clientFor(appToken)),
+    minutesAhead(apiUrl, now),
   ]);
-  return [...bot, transport, { of: 'index', ok: documents > 0, documents }];
+  // That Slack cannot be reached is another finding.
+  const clock: Finding[] = minutes === null ? [] : [{ of: 'clock', ok: Math.abs(minutes) <= MOST_MINUTES, minutes }];
+  return [...bot, transport, { of: 'index', ok: documents > 0, documents }, ...clock];
 }
 
 async function checkBotToken(client: webApi.WebClient): Promise<readonly Finding[]> {

@@ -1,6 +1,6 @@
 /** Socket Mode: `/healthz` and `/readyz` by a server of our own. Bolt's ends the process on a path that is no address. */
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { listen } from '../library/listen.js';
 import { guardRequests } from './guard-requests.js';
 
 export type Route = {
@@ -10,7 +10,7 @@ export type Route = {
 };
 
 export type HealthServer = {
-  /** Throws where the port is taken. */
+  /** Throws AppError `port-unusable`. */
   readonly listen: (port: number) => Promise<void>;
   readonly close: () => void;
 };
@@ -18,10 +18,7 @@ export type HealthServer = {
 export function newHealthServer(routes: readonly Route[]): HealthServer {
   const server = createServer(guardRequests(answering(routes)));
   return {
-    listen: async (port) => {
-      server.listen(port);
-      await once(server, 'listening');
-    },
+    listen: (port) => listen(server, { port, setting: 'SLACK_PORT' }),
     close: () => {
       server.close();
       server.closeIdleConnections();

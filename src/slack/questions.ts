@@ -16,7 +16,7 @@ import { localeFor } from './locale-for.js';
 import { meetSmallTalk } from './meet-small-talk.js';
 import { postMessages } from './post-messages.js';
 import { codeOf, newReference } from './progress.js';
-import { createQueue } from './queue.js';
+import { createQueue, type Queue } from './queue.js';
 import { newRates, type Rates } from './rates.js';
 import { DELETED, removeReplies, withdrawReplies } from './replies.js';
 import { smallTalkCopy } from './small-talk-copy.js';
@@ -57,6 +57,7 @@ export type Questions = {
   readonly stop: (of: Pick<Thread, 'team'> & Partial<Thread> & { readonly by?: string }) => number;
   /** True while a question is worked on or waits. */
   readonly isBusy: () => boolean;
+  readonly count: Queue<void>['count'];
   readonly drain: () => Promise<void>;
 };
 
@@ -353,6 +354,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       for (const [id] of theirs) queue.cancel(id);
       return there.length - theirs.length;
     },
+    count: queue.count,
     isBusy: () => held.size > 0 || aside.size > 0 || queue.ids().length > 0,
     drain: async () => {
       clearInterval(renewal);

@@ -47,6 +47,7 @@ export type Queue<Result> = {
   positionOf(id: string): number | null;
   /** Takes a waiting job out and aborts one that runs; false where there is none. */
   cancel(id: string): boolean;
+  count(): { readonly running: number; readonly waiting: number };
   /** Ids of what runs and waits. */
   ids(): readonly string[];
   /** Accepts nothing more, leaves what waits and resolves once nothing runs. `signal` aborts what still runs. */
@@ -106,6 +107,7 @@ export function createQueue<Result>(limits: QueueLimits): Queue<Result> {
       waiting?.settle({ kind: 'cancelled' });
       return waiting !== undefined || running.has(id);
     },
+    count: () => ({ running: running.size, waiting: waitingJobs(turns).length }),
     ids: () => [...running.keys(), ...waitingJobs(turns).map(({ id }) => id)],
     drain: (signal) => {
       const abortAll = () => running.forEach(({ abort }) => void abort.abort());

@@ -1,10 +1,13 @@
 /** `npm start`: the bot until it is told to end. */
+import { webApi } from '@slack/bolt';
 import type { SlackConfig } from '../config/slack.js';
 import type { Retention } from '../storage/conversations.js';
 import type { Installations } from '../storage/installations.js';
+import { AppError } from '../vocabulary/errors.js';
 import type { AccessPolicy } from './access.js';
-import { createSlackBot } from './bot.js';
+import { createSlackBot, type SlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';
+import { codeOf } from './progress.js';
 
 export type StartInput = {
   readonly settings: SlackConfig;
@@ -16,6 +19,7 @@ export type StartInput = {
   readonly locale: SlackDeps['locale'];
   readonly links?: SlackDeps['links'];
   readonly log: SlackDeps['log'];
+  readonly onStarted?: (bot: Pick<SlackBot, 'count'>) => void;
 };
 
 const DAY_MS = 86_400_000;
@@ -29,9 +33,19 @@ export function retentionOf({ keepDays, auditDays }: Pick<SlackConfig, 'keepDays
   return { claimsMs, questionsMs: kept, answersMs: kept, auditMs: auditDays * DAY_MS };
 }
 
-/** Resolves when `signal` aborts and what was running has been answered. Throws what Slack says of a bad token. */
+/** Resolves when `signal` aborts and what was running has been answered. Throws AppError `slack-refused`, `slack-unreachable`, `port-unusable`. */
 export async function runSlackBot(input: StartInput, signal: AbortSignal): Promise<void> {
-  const { settings, useCases, conversations, installations, maxQuestionChars, locale, links = null, log } = input;
+  const {
+    settings,
+    useCases,
+    conversations,
+    installations,
+    maxQuestionChars,
+    locale,
+    links = null,
+    log,
+    onStarted,
+  } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
   prune();
@@ -55,13 +69,27 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     },
   };
   const bot = createSlackBot(settings, deps, installations);
-  await bot.start();
+  await bot.start().catch((error: unknown) => {
+    throw startFault(error);
+  });
+  onStarted?.(bot);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
   clearInterval(pruning);
   await bot.stop();
+}
+
+/** What Slack answered, or did not, as a fault; anything else as it came. */
+function startFault(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const { code } = error;
+  const reason = codeOf(error);
+  const told = { cause: error, details: { reason } };
+  if (code === webApi.ErrorCode.PlatformError) return new AppError('slack-refused', `Slack refused: ${reason}`, told);
+  const isOfNetwork = code === webApi.ErrorCode.RequestError || code === webApi.ErrorCode.HTTPError;
+  return isOfNetwork ? new AppError('slack-unreachable', `Slack cannot be reached: ${reason}`, told) : error;
 }
 
 function policyOf({ teams, channels, groups, guests, shared, admins }: SlackConfig['access']): AccessPolicy {

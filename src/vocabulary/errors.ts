@@ -33,6 +33,9 @@ export type AppErrorCode =
   | 'embedding-dimension'
   | 'prompt-invalid'
   | 'port-unusable'
+  | 'slack-refused'
+  | 'slack-unreachable'
+  | 'backup-invalid'
   | 'interrupted'
   | 'internal';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
+import { listen } from '../library/listen.js';
 import type { WebDeps } from './use-cases.js';
 import { createWebApp } from './web-app.js';
 
@@ -27,7 +28,7 @@ const HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 1000;
 const CLOSING_MS = 10_000;
 
-/** Throws where the port is taken. */
+/** Throws AppError `port-unusable`. */
 export async function serveWeb(deps: WebDeps, patience: Patience = USUAL_PATIENCE): Promise<Served> {
   const app = createWebApp(deps);
   const server = createAdaptorServer({
@@ -41,11 +42,11 @@ export async function serveWeb(deps: WebDeps, patience: Patience = USUAL_PATIENC
     },
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  server.listen(deps.settings.port, deps.settings.host);
-  await once(server, 'listening');
+  const { port, host } = deps.settings;
+  await listen(server, { port, host, setting: 'WEB_PORT' });
   const address = server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : deps.settings.port,
+    port: typeof address === 'object' && address !== null ? address.port : port,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ProgramEnd, RunProgram } from '../run-program.js';
 import { profileSettings } from './office-profile.js';
-import type { ProgramEnd, RunProgram } from './run-program.js';
 import type { SourceKind } from './source-kind.js';
 
 const MOST_CONVERTED = 64 * 1024 * 1024;

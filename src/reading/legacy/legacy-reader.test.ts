@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reader, ReadInput, Reading } from '../reading.js';
+import type { ProgramEnd, ProgramRequest, RunProgram } from '../run-program.js';
 import { createLegacyReader } from './legacy-reader.js';
-import type { ProgramEnd, ProgramRequest, RunProgram } from './run-program.js';
 
 const FILE = '通知.doc';
 const RTF = strToU8('{\\rtf1 text}');

@@ -1,9 +1,9 @@
 import { AppError } from '../../vocabulary/errors.js';
 import { damaged } from '../archive.js';
 import type { Reader, ReadInput, Reading } from '../reading.js';
+import { type RunProgram, runProgram } from '../run-program.js';
 import { type Conversion, convert } from './convert.js';
 import { isEncrypted } from './encryption.js';
-import { type RunProgram, runProgram } from './run-program.js';
 import { sourceKind } from './source-kind.js';
 
 const EXTENSIONS = ['.doc', '.wps', '.rtf', '.xls', '.et', '.odt', '.ods'];

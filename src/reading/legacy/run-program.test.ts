@@ -3,8 +3,8 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../archive.js';
 import type { Reader } from '../reading.js';
+import { runProgram } from '../run-program.js';
 import { createLegacyReader } from './legacy-reader.js';
-import { runProgram } from './run-program.js';
 
 const OFFICE = 'soffice';
 const hasOffice = spawnSync(OFFICE, ['--version'], { stdio: 'ignore' }).error === undefined;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProgramEnd, ProgramRequest, RunProgram } from '../legacy/run-program.js';
+import type { ProgramEnd, ProgramRequest, RunProgram } from '../run-program.js';
 import { createOcr } from './page-ocr.js';
 import { pdfOf } from './pdf.fixture.js';
 import { withoutSeals } from './seals.js';

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ProgramEnd, type RunProgram, runProgram } from '../legacy/run-program.js';
 import type { Page } from '../page-layout/page.js';
+import { type ProgramEnd, type RunProgram, runProgram } from '../run-program.js';
 import { withoutSeals } from './seals.js';
 import { readTsv } from './tesseract-tsv.js';
 

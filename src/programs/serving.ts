@@ -1,0 +1,65 @@
+/** What the bot and the reader both stand on: use cases, the memory of the chat edge, the log, and the port of who watches. */
+import type { App } from '../app/app.js';
+import { faultOf } from '../cli/fault.js';
+import type { Metrics } from '../metrics/metrics.js';
+import type { Conversations } from '../storage/conversations.js';
+import { openLog, type ProgramLog } from './log.js';
+import type { Started } from './started.js';
+
+export type Serving = Pick<ProgramLog, 'log'> & {
+  readonly app: App;
+  readonly conversations: Conversations;
+  /** Null where nobody watches. */
+  readonly metrics: Metrics | null;
+};
+
+/** Asked of itself before anybody else may. */
+const WARM_UP = '到2025年要达到多少？谁牵头？';
+
+/** Brings the corpus in, then works until `work` ends. Returns the exit code; told to end before that, there is nothing to do. */
+export async function serving(
+  { config, version }: Pick<Started, 'config' | 'version'>,
+  { stream, ending }: { readonly stream: 1 | 2; readonly ending: AbortSignal },
+  work: (serving: Serving) => Promise<void>,
+): Promise<number> {
+  const { createApp } = await import('../app/app.js');
+  const metrics = config.metrics === null ? null : await openMetrics(version);
+  const { log, onNotice } = openLog(stream, metrics?.event);
+  let isWarm = false;
+  const watch = metrics && {
+    ...metrics.watch,
+    question: (...[end]: Parameters<Metrics['watch']['question']>) => {
+      if (isWarm) metrics.watch.question(end);
+    },
+  };
+  const app = createApp(config, { onNotice, draftsAside: true, ...(watch && { watch }) });
+  const conversations = app.openConversations();
+  const watched = config.metrics && metrics && (await serveMetricsOf(config.metrics, metrics));
+  try {
+    await app.index({ signal: ending });
+    // Else the first person waits while the library, the glossary and the dictionaries are read.
+    await app.ask({ text: WARM_UP }, { engine: 'extractive' }).catch(() => {});
+    isWarm = true;
+    await work({ app, conversations, log, metrics });
+    return 0;
+  } catch (error) {
+    const { code } = faultOf(error);
+    if (ending.aborted && code === 'interrupted') return 0;
+    log('ended', { code });
+    throw error;
+  } finally {
+    watched?.close();
+    conversations.close();
+    await app.close();
+  }
+}
+
+async function openMetrics(version: string): Promise<Metrics> {
+  const { createMetrics } = await import('../metrics/metrics.js');
+  return createMetrics({ version, now: Date.now });
+}
+
+async function serveMetricsOf(at: NonNullable<Started['config']['metrics']>, metrics: Metrics) {
+  const { serveMetrics } = await import('../metrics/serve.js');
+  return serveMetrics(at, metrics);
+}
