@@ -2,14 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkplace, type Workplace } from '../cli/process.fixture.js';
 import { BOT_SCOPES } from '../slack/scopes.js';
 import { WANGCHUAN } from '../testing/corpora/wangchuan.js';
+import { loaderArguments, programFile } from '../testing/program-files.js';
 import { type FakeSlack, openFakeSlack } from '../testing/slack/fake-slack.js';
 import { freePort } from '../testing/slack/free-port.js';
 
-const MAIN = ['--import', 'tsx/esm', join(import.meta.dirname, '..', 'main.ts')];
+const MAIN = [...loaderArguments(), fileURLToPath(programFile('main'))];
 
 let slack: FakeSlack;
 let workplace: Workplace;
