@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Hit, type ResultSet, retrieve } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import type { Cue } from '../question/cues/read-cues.js';
+import { nextTurn } from '../question/next-turn.js';
 import { openTalk, textsNamed } from '../question/open-talk.js';
 import { type QuestionPart, questionsBeyond, understandQuestion } from '../question/question.js';
 import { saysSomething } from '../question/script-of.js';
@@ -56,6 +56,8 @@ export async function answerQuestion(
 ): Promise<Answered> {
   const started = now();
   const sober = isSteering(text) ? withoutSteering(text) : text;
+  // Questions that came at the same moment begin one after another.
+  await nextTurn();
   const outcome = { id: newId(), question: text, engine: 'extractive' as const, written: null, fallback: null };
   const reason = await refusalOf(text, sober, library);
   if (sober === null || reason !== null) {
@@ -70,6 +72,7 @@ export async function answerQuestion(
   for (const each of history)
     if (!isSteering(each) && (await openTalk(each, library.understanding)) === null)
       earlier.push(withoutSmallTalk(each));
+  await nextTurn();
   const understood = await understandQuestion(asked, earlier, library.understanding);
   const parts = understood.map((part) => placed(part, within));
   const wording = wordingFor(text);

@@ -28,7 +28,8 @@ ${tasks.join('\n')}
 const corpus: SmallCorpus = Object.fromEntries(
   CITIES.map((region, rank) => [`plan-${rank}`, { region, text: planOf(region, rank) }]),
 );
-const { ask } = useSmallCorpora()(corpus);
+const useCorpus = useSmallCorpora();
+const { ask } = useCorpus(corpus);
 const missingOf = (answer: Answer) => (answer.status === 'partial' ? answer.missing : []);
 
 describe('a question of more places than are looked into', () => {
@@ -63,5 +64,38 @@ describe('an enumeration longer than is read', () => {
     const answer = await ask('望川市民政局负责哪些任务？');
     expect('claims' in answer ? answer.claims : []).toHaveLength(TASKS);
     expect(answer.status).toBe('answered');
+  });
+});
+
+/** Rules of so many articles, every one of which has words in common with what is asked. */
+function rulesOf(articles: number, wordsOf: (article: number) => string): string {
+  const lines = Array.from({ length: articles }, (_, at) => `第${toHanNumeral(at + 1)}条　${wordsOf(at)}。`);
+  return `松湾市老年教育办法\n\n${lines.join('\n\n')}\n`;
+}
+
+describe('words in more clauses than are looked through', () => {
+  const question = '所有材料里讲到“银龄课堂”的有哪几处？';
+  const articles = 700;
+
+  it('are all told where what holds them is found before the end', async () => {
+    const rare = (at: number) => (at % 300 === 7 ? '每月举办银龄课堂' : '课堂设在银河路礼堂，年龄不限');
+    const answer = await useCorpus({ rules: { region: '松湾市', text: rulesOf(articles, rare) } }).ask(question);
+    expect(answer.status).toBe('answered');
+    expect('claims' in answer ? answer.claims.map(({ text }) => text.includes('银龄课堂')) : []).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('are told in part, and that there may be more, where half the clauses hold them', async () => {
+    const common = (at: number) =>
+      at === 5 ? '培训护理员' : at % 2 === 0 ? '每月举办银龄课堂' : '课堂设在银河路礼堂，年龄不限';
+    const answer = await useCorpus({ rules: { region: '松湾市', text: rulesOf(articles, common) } }).ask(
+      '所有材料里讲到护理员“银龄课堂”的有哪几处？',
+    );
+    expect('claims' in answer ? answer.claims : []).toHaveLength(100);
+    expect(missingOf(answer)).toEqual([{ kind: 'not-listed', value: '' }]);
+    expect(partNotFound(missingOf(answer), 'zh', (title) => title)).toContain('可能还有没有列出的。');
   });
 });

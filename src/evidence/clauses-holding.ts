@@ -8,8 +8,8 @@ const MOST_LOOKED_THROUGH = 600;
 export type Holding = {
   /** In corpus order. */
   readonly clauses: readonly Clause[];
-  /** There may be more. */
-  readonly isCut: boolean;
+  /** Of these clauses among them, whether there may be more that were not looked at. */
+  readonly mayBeMore: (wanted: readonly Clause[]) => boolean;
 };
 
 /**
@@ -29,7 +29,12 @@ export async function clausesHolding(
   });
   const clauses = await library.clausesById(hits.map(({ clauseId }) => clauseId));
   const inside = clauses.filter((clause) => inScope(clause, scope, library));
-  return { clauses: inside.sort(inCorpusOrder), isCut: hits.length === MOST_LOOKED_THROUGH };
+  const late = new Set(hits.slice(MOST_LOOKED_THROUGH / 2).map(({ clauseId }) => clauseId));
+  return {
+    clauses: inside.sort(inCorpusOrder),
+    // What holds most of the words stands first: where nothing is wanted from the middle on, nothing is behind the end.
+    mayBeMore: (wanted) => hits.length === MOST_LOOKED_THROUGH && wanted.some(({ id }) => late.has(id)),
+  };
 }
 
 const NEAR_WEIGHT = 0.3;

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
+import { nextTurn } from '../question/next-turn.js';
 import type { QuestionPart } from '../question/question.js';
 import { type Clause, type ClauseId, documentIdOf } from '../vocabulary/clause.js';
 import type { Fact } from '../vocabulary/provision.js';

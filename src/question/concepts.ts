@@ -55,6 +55,14 @@ export function readConcepts(
   names: readonly string[] = [],
 ): Concept[] {
   const context = { statistics, common: glossary.common };
+  const read = new Map<string, Concept>();
+  /** A long question says a word many times over: it is weighed once. */
+  const conceptFor = (surface: string, variants: readonly Variant[]): Concept => {
+    const key = `${surface}|${variants.length}`;
+    const concept = read.get(key) ?? conceptOf(surface, variants, context);
+    read.set(key, concept);
+    return concept;
+  };
   const concepts: Concept[] = [];
   const lower = content.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
@@ -66,20 +74,20 @@ export function readConcepts(
       if (entry.bounded && !(borders.has(at) && borders.has(end))) continue;
       if (entry.english && !isWholeWord(lower, at, end) && !isPlural(lower, at, end)) continue;
       taken.fill(true, at, end);
-      concepts.push(conceptOf(entry.surface, entry.variants, context));
+      concepts.push(conceptFor(entry.surface, entry.variants));
     }
   }
   for (const name of names.map((each) => each.toLowerCase())) {
     const at = lower.indexOf(name);
     if (at === -1 || taken.slice(at, at + name.length).some(Boolean)) continue;
     taken.fill(true, at, at + name.length);
-    concepts.push(conceptOf(name, [], context));
+    concepts.push(conceptFor(name, []));
   }
   maskFillers(lower, taken, glossary.fillers);
   const rest = [...lower].map((char, index) => (taken[index] === true ? ' ' : char)).join('');
   const strange: Concept[] = [];
   for (const { text, certain } of topicWords(rest, glossary.fillers)) {
-    const concept = conceptOf(text, [], context);
+    const concept = conceptFor(text, []);
     if (certain) concepts.push(concept);
     else if (concept.known) concepts.push({ ...concept, weight: concept.weight * JOINED_SHARE });
     else if ([...text].length > 1) strange.push({ ...concept, weight: concept.weight * UNCERTAIN_SHARE });

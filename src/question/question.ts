@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tokenize } from '../indexing/tokenizer.js';
 import { mask } from '../language/mask.js';
 import { plainText } from '../language/plain-text.js';
@@ -16,6 +15,7 @@ import { draftedTopic } from './drafting.js';
 import { figuresIn } from './figures.js';
 import type { Glossary } from './glossary.js';
 import { readWants, type Wants } from './intents.js';
+import { nextTurn } from './next-turn.js';
 import { findPlaces, findRegions } from './regions.js';
 import { splitQuestion } from './split-question.js';
 import { type ChargedUnits, findUnits, type UnitMention } from './units.js';

@@ -61,7 +61,7 @@ export function readTitles(documents: readonly DocumentHeader[]): Titles {
     });
   };
   const ownersIn = (plain: string): ReadonlySet<number> => {
-    const owners = stretchesOf(plain).flatMap((stretch) => {
+    const owners = [...new Set(stretchesOf(plain))].flatMap((stretch) => {
       const [rarest = []] = [...pairsOf(stretch)].map(holds).sort((a, b) => a.length - b.length);
       const [owner, other] = firstTwo(rarest, (place) => names[place]?.includes(stretch) === true);
       return owner === undefined || other !== undefined || !titles[owner]?.includes(stretch) ? [] : owner;

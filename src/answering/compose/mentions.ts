@@ -74,9 +74,9 @@ async function mentionsOf(
   const names = part.quoted.map(plainText);
   const alternatives = alternativesOf(part);
   const looked = async (words: readonly string[], mention: (clause: Clause) => Mention[]): Promise<Mentions> => {
-    const { clauses, isCut } = await clausesHolding(words, { scope }, library);
+    const { clauses, mayBeMore } = await clausesHolding(words, { scope }, library);
     const found = clauses.filter((clause) => clause.unit !== 'front-matter' && isWanted(clause)).flatMap(mention);
-    return { mentions: found, isCut };
+    return { mentions: found, isCut: mayBeMore(found.map(({ clause }) => clause)) };
   };
   const exact = await looked(names, (clause) => mentionByName(clause, names));
   if (exact.mentions.length > 0) return exact;

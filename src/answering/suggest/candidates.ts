@@ -1,6 +1,7 @@
 /** Questions that a document seems to answer, drawn from what was read in it; whether it does is found out by asking. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Sources } from '../../evidence/sources.js';
+import { nextTurn } from '../../question/next-turn.js';
 import { type Clause, type ClauseId, documentIdOf } from '../../vocabulary/clause.js';
 import { isBasis } from '../../vocabulary/document.js';
 import { type Indicator, isTarget, leadUnitsOf } from '../../vocabulary/provision.js';

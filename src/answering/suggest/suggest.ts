@@ -1,6 +1,7 @@
 /** Questions to begin with, of different kinds, each of which is answered where it is to be asked. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Sources } from '../../evidence/sources.js';
+import { nextTurn } from '../../question/next-turn.js';
 import { type AnswerDeps, answerQuestion } from '../answer-question.js';
 import { type Candidate, candidatesFrom, SUGGESTION_KINDS, type SuggestionKind } from './candidates.js';
 import type { SuggestionLocale } from './wording.js';
