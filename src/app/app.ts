@@ -22,7 +22,7 @@ import { once } from '../library/once.js';
 import { createFileParser } from '../library/parse-file.js';
 import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
 import type { EmbedProgress } from '../models/embed-all.js';
-import { PARSER_VERSION } from '../parsing/parse-document.js';
+import { PARSER_VERSION } from '../parsing/parser-version.js';
 import { loadGlossary } from '../question/glossary.js';
 import { loadMenders } from '../question/menders.js';
 import { createFileReader } from '../reading/read-file.js';
