@@ -27,7 +27,11 @@ export async function bundle(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: [...Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)), '@huggingface/transformers', 'tsx'],
+    external: [
+      ...Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+      '@huggingface/transformers',
+      'tsx',
+    ],
     logLevel: 'silent',
   });
   for (const path of BESIDE) {

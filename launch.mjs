@@ -39,7 +39,11 @@ async function programOf() {
 
 function digestOfSource() {
   const own = fileURLToPath(import.meta.url);
-  const files = [own, join(dirname(own), 'bundle.mjs'), ...['package.json', 'package-lock.json', ...BESIDE].map((name) => join(root, name))];
+  const files = [
+    own,
+    join(dirname(own), 'bundle.mjs'),
+    ...['package.json', 'package-lock.json', ...BESIDE].map((name) => join(root, name)),
+  ];
   const folders = [join(root, 'src')];
   for (const folder of folders) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -58,7 +62,9 @@ function digestOfSource() {
 
 function removeOlder() {
   const bundles = readdirSync(CACHE).filter((name) => /^[0-9a-f]{16}/.test(name));
-  const newestFirst = bundles.map((name) => ({ name, time: statSync(join(CACHE, name)).mtimeMs })).sort((a, b) => b.time - a.time);
+  const newestFirst = bundles
+    .map((name) => ({ name, time: statSync(join(CACHE, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
   for (const { name } of newestFirst.slice(KEPT)) remove(join(CACHE, name));
 }
 
