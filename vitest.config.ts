@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    globalSetup: ['.ci/transpile.ts'],
-    setupFiles: ['.ci/no-network.ts', '.ci/use-transpiled.ts'],
+    globalSetup: ['.ci/bundle-for-tests.ts'],
+    setupFiles: ['.ci/no-network.ts', '.ci/use-bundle.ts'],
     reporters: ['default', './.ci/summary-reporter.ts'],
     // better-sqlite3 and hnswlib-node are native: worker threads may crash on them.
     pool: 'forks',

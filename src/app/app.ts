@@ -23,7 +23,7 @@ import { createFileParser } from '../library/parse-file.js';
 import { sharedRun } from '../library/shared-run.js';
 import { type SyncProgress, type SyncReport, syncCorpus } from '../library/sync-corpus.js';
 import type { EmbedProgress } from '../models/embed-all.js';
-import { PARSER_VERSION } from '../parsing/parse-document.js';
+import { PARSER_VERSION } from '../parsing/parser-version.js';
 import { loadGlossary } from '../question/glossary.js';
 import { loadMenders } from '../question/menders.js';
 import { createFileReader } from '../reading/read-file.js';

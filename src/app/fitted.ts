@@ -14,5 +14,5 @@ export async function vectorWeightsOf(embeddingModel: string | null): Promise<Ve
 }
 
 function fileOf(name: string): URL {
-  return new URL(`${import.meta.url.endsWith('.ts') ? '../..' : '..'}/evals/${name}`, import.meta.url);
+  return new URL(`${import.meta.url.endsWith('.ts') ? '../..' : '.'}/evals/${name}`, import.meta.url);
 }

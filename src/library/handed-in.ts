@@ -1,7 +1,6 @@
 /** Files people handed in: kept under the data folder until somebody decides, then put into the corpus folder or deleted. */
 import { chmod, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
 import { writeFileAside } from '../indexing/write-aside.js';
 import { holdsMacros } from '../reading/macros.js';
 import type { DocumentKind, RegionLevel } from '../vocabulary/document.js';
@@ -64,7 +63,7 @@ export async function addHandedIn(
   const file = basename(name.replaceAll('\0', '')) || 'document';
   if (holdsMacros({ file, bytes }))
     throw new AppError('document-unsupported', 'the file holds macros', { details: { file, reason: 'macros' } });
-  const own = Object.keys(mended).length === 0 ? null : stringify(mended);
+  const own = Object.keys(mended).length === 0 ? null : (await import('yaml')).stringify(mended);
   return addBytes({ path: file, bytes, own }, { check, freshId: true }, deps);
 }
 
@@ -72,6 +71,7 @@ export async function addHandedIn(
 export async function markRepealed({ folder, maxBytes }: AddDeps, id: string): Promise<void> {
   if (!(await listSlots(folder)).some((slot) => slot.id === id)) return;
   const name = `${id}.yaml`;
+  const { parseDocument } = await import('yaml');
   const sidecar = parseDocument((await readGivenSidecar(join(folder, name), name, maxBytes)) ?? '{}');
   sidecar.set('status', 'repealed');
   await writeFileAside(join(folder, name), (file) => file.writeFile(sidecar.toString()));

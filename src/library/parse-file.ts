@@ -1,5 +1,4 @@
 import { isTraditional, loadSimplify } from '../language/simplified.js';
-import { parseDocument } from '../parsing/parse-document.js';
 import type { ReadInput, Reading } from '../reading/reading.js';
 import type { ParsedDocument } from '../vocabulary/document.js';
 import { sha256 } from './corpus-folder-read.js';
@@ -17,6 +16,8 @@ export function createFileParser(read: ReadFile): ParseFile {
 
 /** The second half of it: what was read of a file, parsed. */
 export async function parseReading({ file, bytes, sidecar }: FileToParse, reading: Reading): Promise<ParsedDocument> {
+  // Most runs find nothing to parse.
+  const { parseDocument } = await import('../parsing/parse-document.js');
   const digest = sha256(bytes);
   const simplify = isTraditional(reading.text) ? await loadSimplify() : null;
   return parseDocument({ file, reading, sha256: digest, sidecar, simplify });

@@ -23,9 +23,6 @@ import { withTableNumbers } from './table-numbers.js';
 import { plainTitle } from './title-lines.js';
 import { refuseWithheld } from './withheld.js';
 
-/** Raised whenever the same bytes may parse differently: stored documents of another version are read again. */
-export const PARSER_VERSION = '9';
-
 export type ParseInput = {
   readonly file: string;
   readonly reading: Reading;

@@ -46,6 +46,9 @@ const schema = z.strictObject({
   fillers: z.strictObject({ chinese: words, english: words }).default({ chinese: [], english: [] }),
 });
 
+/** Raise it with any change of the schema. */
+const CACHE_FORMAT = '2';
+
 /** How close a variant is to what the user wrote; its share of the weight in search and scoring. */
 const EQUAL = 1;
 const ABBREVIATED = 0.9;
@@ -123,21 +126,21 @@ export async function loadGlossary(path: string, cache: string): Promise<Glossar
     thesaurus: rows,
     fold: readSameMeaning(await beside('same-meaning.txt')),
   };
-  const digest = createHash('sha256').update(yaml).digest('hex');
-  const cached = await readCache(cache, digest);
-  if (cached !== null) return compileGlossary(cached, words);
+  const digest = createHash('sha256').update(CACHE_FORMAT).update(yaml).digest('hex');
+  const cached = await readCache(cache, digest, words);
+  if (cached !== null) return cached;
   const data = await parseYaml(yaml, path);
   await writeFileAside(cache, async (file) => {
     await file.write(JSON.stringify({ digest, data }));
   }).catch(() => {});
-  return compileGlossary(data, words);
+  return compiled(data, words);
 }
 
-async function readCache(cache: string, digest: string): Promise<GlossaryData | null> {
+/** Null where the cache is of another glossary, or damaged. What bears the digest was held against the schema before it was kept. */
+async function readCache(cache: string, digest: string, words: GeneralWords): Promise<Glossary | null> {
   try {
-    const kept: unknown = JSON.parse(await readFile(cache, 'utf8'));
-    const parsed = z.object({ digest: z.literal(digest), data: schema }).safeParse(kept);
-    return parsed.success ? parsed.data.data : null;
+    const kept = JSON.parse(await readFile(cache, 'utf8')) as { readonly digest: string; readonly data: Row };
+    return kept.digest === digest ? compiled(kept.data, words) : null;
   } catch {
     return null;
   }
@@ -174,11 +177,14 @@ export type GeneralWords = {
 };
 
 /** The glossary as it is searched; pure, so that tests need no file. */
-export function compileGlossary(
-  data: GlossaryData,
-  { common = new Map(), thesaurus = [], fold = (text) => text }: GeneralWords = {},
+export function compileGlossary(data: GlossaryData, general: GeneralWords = {}): Glossary {
+  return compiled(schema.parse(data), general);
+}
+
+function compiled(
+  { terms, units, offices, families, regions, words: plain, english, fillers }: Row,
+  { common = new Map(), thesaurus = [], fold = (text) => text }: GeneralWords,
 ): Glossary {
-  const { terms, units, offices, families, regions, words: plain, english, fillers } = schema.parse(data);
   const entries = new Map<string, GlossaryEntry>();
   const add = (surface: string, variants: readonly Variant[], isEnglish: boolean, bounded = false) => {
     const key = surface.toLowerCase();

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFileParser } from '../../library/parse-file.js';
 import { syncCorpus } from '../../library/sync-corpus.js';
-import { PARSER_VERSION } from '../../parsing/parse-document.js';
+import { PARSER_VERSION } from '../../parsing/parser-version.js';
 import { createFileReader } from '../../reading/read-file.js';
 import { openSqliteStore } from '../../storage/sqlite/store.js';
 import type { FactFilter } from '../../storage/store.js';

@@ -6,7 +6,7 @@ import type { IndexedText } from '../../indexing/lexical.js';
 import { indexedTexts } from '../../library/indexed-text.js';
 import { createFileParser } from '../../library/parse-file.js';
 import { syncCorpus } from '../../library/sync-corpus.js';
-import { PARSER_VERSION } from '../../parsing/parse-document.js';
+import { PARSER_VERSION } from '../../parsing/parser-version.js';
 import { createFileReader } from '../../reading/read-file.js';
 import { openSqliteStore } from '../../storage/sqlite/store.js';
 import type { Store } from '../../storage/store.js';

@@ -1,5 +1,4 @@
 import type { ClauseId } from '../../vocabulary/clause.js';
-import type { Stretch } from './segment.js';
 import type { TermDictionary } from './term-dictionary.js';
 
 /**
@@ -16,6 +15,9 @@ export type Postings = {
   /** How often the term occurs in the clause; 255 stands for 255 or more, where BM25 is flat. */
   readonly frequencies: Uint8Array;
 };
+
+/** A stretch of the clauses of a segment: one document's, or what is no longer searched. */
+export type Stretch = { readonly from: number; readonly to: number };
 
 /** In how many clauses outside of `dead` a term occurs; 0 for the number -1 of an unknown term. */
 export function clauseCount({ offsets, ordinals }: Postings, term: number, dead: readonly Stretch[]): number {

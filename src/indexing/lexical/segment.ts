@@ -1,6 +1,6 @@
 /** A part of the index that never changes once it is built: some documents, each whole, with the postings of their clauses. */
 import type { DocumentVersion } from '../lexical.js';
-import type { Postings } from './postings.js';
+import type { Postings, Stretch } from './postings.js';
 
 export type SegmentDocument = DocumentVersion & { readonly clauses: number };
 
@@ -9,9 +9,6 @@ export type Segment = {
   readonly documents: readonly SegmentDocument[];
   readonly postings: Postings;
 };
-
-/** A stretch of the clauses of a segment: one document's, or what is no longer searched. */
-export type Stretch = { readonly from: number; readonly to: number };
 
 /** Where the clauses of a document stand. */
 export type Place = Stretch & { readonly documentId: string; readonly segment: number };

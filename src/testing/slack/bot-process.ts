@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../config/config.js';
 import { loaderArguments, programFile } from '../program-files.js';
+import type { BotProgramInput } from './bot-program.js';
 import type { FakeSlack } from './fake-slack.js';
-import type { SlackAddress } from './standing-bot.js';
 
 export type BotProcess = {
   /** SIGKILL: nothing is finished, nothing is said. */
@@ -13,17 +14,6 @@ export type BotProcess = {
   /** Lets it finish what runs; the exit code, null for one that was killed. */
   readonly end: () => Promise<number | null>;
 };
-
-const script = () => `
-  import { createApp } from '${programFile('app/app')}';
-  import { readConfig } from '${programFile('config/config')}';
-  import { startBot } from '${programFile('testing/slack/standing-bot')}';
-  const { slack, env, ahead, admins } = JSON.parse(process.argv[1]);
-  const app = createApp(readConfig(env), { draftsAside: true });
-  const { stop } = await startBot(slack, app, () => new Date(Date.now() + ahead), { admins });
-  for await (const _ of process.stdin);
-  await stop();
-  await app.close();`;
 
 export type ProcessOptions = {
   /** Its clock for claims goes so far ahead of the real one, in ms. */
@@ -38,10 +28,10 @@ export async function startBotProcess(
   { ahead = 0, admins = [] }: ProcessOptions = {},
 ): Promise<BotProcess> {
   const { apiUrl, botToken, appToken } = slack;
-  const address: SlackAddress = { apiUrl, botToken, appToken };
+  const input: BotProgramInput = { slack: { apiUrl, botToken, appToken }, env, ahead, admins };
   const before = slack.connections;
-  const argv = [...loaderArguments(), '--input-type=module', '--eval', script()];
-  const child = spawn(process.execPath, [...argv, JSON.stringify({ slack: address, env, ahead, admins })], {
+  const program = fileURLToPath(programFile('testing/slack/bot-program'));
+  const child = spawn(process.execPath, [...loaderArguments(), program, JSON.stringify(input)], {
     cwd: join(import.meta.dirname, '..', '..', '..'),
     stdio: ['pipe', 'ignore', 'inherit'],
   });
