@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url);
-const pages = ['README.md', 'README.zh-CN.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)];
+const docs = readdirSync(new URL('docs/', root)).filter((name) => name.endsWith('.md'));
+const pages = ['README.md', 'README.zh-CN.md', ...docs.map((name) => `docs/${name}`)];
 const textOf = (page: string) => readFileSync(new URL(page, root), 'utf8');
 const english = pages.filter((page) => !page.includes('zh-CN'));
 const chineseOf = (page: string) => page.replace(/\.md$/, '.zh-CN.md');
