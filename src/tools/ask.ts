@@ -18,14 +18,14 @@ const input = z.strictObject({
     .default([])
     .describe('Earlier questions of the same conversation, oldest first.'),
   documents: ids().default([]).describe('Ids of the documents to answer from; all where left out.'),
-  region: name().optional().describe('Taken where the question names no region itself.'),
+  region: name().optional().describe('Such as 聊城; taken where the question names no region itself.'),
 });
 
 export const ask = defineTool({
   name: 'ask',
   title: '问政策',
   about:
-    'Answers a question from the policy documents: every claim cites a clause and its verbatim words. Says plainly what the documents do not say (missing, status unanswerable); `nearest` is reading, no basis. Use it first.',
+    'Answers a question from the policy documents: every claim cites a clause and its verbatim words. Says plainly what the documents do not say (`missing`; status `unanswerable`). `nearest` are clauses that come close: for reading, never to be cited as an answer. Use it first.',
   price: 1,
   input,
   output: ANSWER,

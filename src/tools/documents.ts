@@ -14,8 +14,13 @@ export const listDocuments = defineTool({
   about: 'Lists the documents with number, date, issuer, region and validity. `repealed` is no longer in force.',
   price: 0.2,
   input: z.strictObject({
-    region: name().optional().describe('Of that region or within it.'),
-    kind: z.enum(KINDS).optional(),
+    region: name().optional().describe('Of that region or within it, such as 聊城 or 山东省.'),
+    kind: z
+      .enum(KINDS)
+      .optional()
+      .describe(
+        'plan: 方案; statute: 法规; reply: 答复; drafting-note: 编制说明. Only these lay something down: plan, statute, reply.',
+      ),
     year: year().optional().describe('Of issue.'),
     validity: z.enum(STATUSES).optional(),
     text: words(200).optional().describe('Words of the title, of an issuer, or the document number.'),

@@ -23,16 +23,24 @@ export const draftBriefing = defineTool({
     'Drafts a briefing outline over a plan in two papers: 报送稿 (hand-in) and 核对稿 (every sentence with its source). Sentences are verbatim; what a user must fill in stays 【待填…】: never fill it with a guess.',
   price: 3,
   input: z.strictObject({
-    template: id().default(USUAL_TEMPLATE.briefing).describe('Id of a template; the progress briefing where left out.'),
+    template: id()
+      .default(USUAL_TEMPLATE.briefing)
+      .describe(
+        'Id of a template: progress, topic (needs topic), unit-tasks (needs unit), speech; an unknown one tells those like it.',
+      ),
     documents: ids().default([]).describe('Ids of the plans; needed where there are several.'),
     unit: name().optional().describe('One department or several, joined by 、.'),
-    topic: name().optional(),
+    topic: name().optional().describe('Such as 家庭医生签约; narrows the tasks.'),
     part: name().optional().describe('A part of the plan: its number or words of its heading.'),
-    also: z.array(name()).max(50).default([]).describe('Clauses that only mention the topic, wanted all the same.'),
+    also: z
+      .array(name())
+      .max(50)
+      .default([])
+      .describe('Labels or ids of clauses that only mention the topic, wanted all the same.'),
     from: year().optional().describe('First year of the deadlines.'),
-    to: year().optional(),
-    period: words(100).optional(),
-    audience: words(100).optional(),
+    to: year().optional().describe('Last year of the deadlines.'),
+    period: words(100).optional().describe('The time reported on; put into the text as it is.'),
+    audience: words(100).optional().describe('The meeting it is for; put into the text as it is.'),
   }),
   output: z
     .object({

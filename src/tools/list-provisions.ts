@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FACT_KIND_CHOICES, ROLE_CHOICES } from './fact-choices.js';
 import { kindFilter } from './kind-filter.js';
 import { chosenDocuments, readableDocuments } from './readable.js';
-import { count, ids, name, page, year } from './schemas/fields.js';
+import { count, ids, name, page, region, year } from './schemas/fields.js';
 import { PROVISION } from './schemas/provision.js';
 import { defineTool } from './tool.js';
 
@@ -10,14 +10,19 @@ export const listProvisions = defineTool({
   name: 'list_provisions',
   title: '列规定',
   about:
-    'Lists every duty, target, amount, term or rule that matches: complete where a search would give the best few. `target` is an indicator yet to be reached; values keep their hedges (力争, 左右).',
+    'Lists every duty, target, amount, term or rule that matches: complete where a search would give the best few. A value is never to be told without its `hedges` (力争, 左右).',
   price: 0.5,
   input: z.strictObject({
     documents: ids().default([]).describe('Ids of the documents to list from; all where left out.'),
-    kind: z.enum(FACT_KIND_CHOICES).optional(),
+    kind: z
+      .enum(FACT_KIND_CHOICES)
+      .optional()
+      .describe(
+        'duty: who does what; indicator: a figure, reached or to be reached; target: an indicator yet to be reached; amount: money, a standard; term: a definition; the others: what must, must not, may or should be done.',
+      ),
     unit: name().optional().describe('Duties of this department; 财政局 is any level’s, 市财政局 a city’s.'),
-    role: z.enum(ROLE_CHOICES).optional(),
-    region: name().optional(),
+    role: z.enum(ROLE_CHOICES).optional().describe('Of the unit: 牵头, 责任, 配合, 指导.'),
+    region: region().optional(),
     year: year().optional().describe('Of the deadline.'),
     ...page({ usual: 50, most: 200 }),
   }),

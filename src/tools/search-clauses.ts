@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseJson } from './clause-json.js';
 import { chosenDocuments } from './readable.js';
 import { CLAUSE } from './schemas/document.js';
-import { count, ids, KINDS, name, page, words } from './schemas/fields.js';
+import { count, ids, KINDS, page, region, words } from './schemas/fields.js';
 import { defineTool } from './tool.js';
 
 const LONGEST_QUERY = 500;
@@ -20,12 +20,13 @@ const FOUND = CLAUSE.extend({
 export const searchClauses = defineTool({
   name: 'search_clauses',
   title: '查条款',
-  about: 'Finds the clauses that speak of some words, best first, each with its best statement. It claims nothing.',
+  about:
+    'Finds the clauses that speak of some words, best first, each with its best statement. A find is no answer: whether it bears on a question is for you to read.',
   price: 0.5,
   input: z.strictObject({
-    query: words(LONGEST_QUERY),
+    query: words(LONGEST_QUERY).describe('Names of figures, tasks or departments find most; Chinese.'),
     documents: ids().default([]).describe('Ids of the documents to look in; all where left out.'),
-    region: name().optional(),
+    region: region().optional(),
     ...page({ usual: 10, most: 50 }),
   }),
   output: z.object({ found: z.array(FOUND), count: count().describe('Found in all.') }).meta({ id: 'FoundClauses' }),

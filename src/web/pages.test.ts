@@ -83,7 +83,10 @@ describe('the pages', () => {
   });
 
   it('tell that a document is no longer in force', async () => {
-    expect(textOf((await page('/d/old')).querySelector('.card'))).toContain('有效期至2025年12月31日，已过');
+    const opened = await page('/d/old');
+    expect(textOf(opened.querySelector('.head .told'))).toContain('有效期至2025年12月31日，已过');
+    expect(textOf(opened.querySelector('.card'))).toContain('失效');
+    expect(textOf(opened.querySelector('.text .at'))).toContain('失效');
   });
 
   it('list duties and targets with a link to where each is laid down, and as sheets', async () => {

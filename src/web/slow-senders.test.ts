@@ -90,7 +90,7 @@ describe('a sender that', { timeout: 60_000 }, () => {
     expect(await answer.text()).toContain('85%');
   }
 
-  it.each(SENDERS)('%s is ended', async (_, first = '', bit = undefined) => {
+  it.each(SENDERS.map(([title, first, bit]) => ({ title, first, bit })))('$title is ended', async ({ first, bit }) => {
     const port = await serve(HASTY);
     const socket = await send(port, first, bit);
     if (!socket.closed) await once(socket, 'close');

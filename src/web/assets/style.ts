@@ -2,7 +2,7 @@
 export const STYLE = `
 :root { --ink: #1c2127; --quiet: #5a6370; --line: #d8dde3; --soft: #f5f7f9; --link: #1a4f8b; --mark: #ffe9a3; --warn: #7a4b00; }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 3.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.75 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, .scroll:focus-visible { outline: 3px solid #4a90d9; outline-offset: 2px; }
@@ -34,7 +34,7 @@ form { margin: 1rem 0; }
 form.search, form.filters, fieldset.filters, form.again { display: flex; flex-wrap: wrap; align-items: flex-end; gap: .6rem .9rem; }
 fieldset.filters { border: 0; padding: 0; margin: 0; flex-basis: 100%; }
 fieldset.filters legend { font-size: .9rem; color: var(--quiet); padding: 0; }
-form.filters select, fieldset.filters select { max-width: min(24rem, 100%); }
+form.filters label, fieldset.filters label { max-width: min(24rem, 100%); } form.filters select, fieldset.filters select { max-width: 100%; }
 form.ask > label { display: flex; margin-bottom: .5rem; } form.ask select { max-width: 30rem; } form.again > label { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.6; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; font-weight: normal; }
@@ -45,14 +45,15 @@ table.list .ended td[data-name] { white-space: normal; } table.list .ended th a 
 table.facts { min-width: 60rem; } table.facts td:last-child { min-width: 20rem; } table.facts tbody th { white-space: nowrap; }
 .pages { display: flex; gap: 1.2rem; margin: 1.5rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; list-style: none; padding: 0; margin: 1rem 0; font-size: .95rem; }
-.reader { display: grid; grid-template-columns: minmax(12rem, 18rem) minmax(0, 46rem); gap: 0 3rem; justify-content: center; }
-.outline { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: .2rem .5rem 2rem 0; font-size: .9rem; line-height: 1.5; }
+.reader { display: grid; grid-template-columns: minmax(12rem, 18rem) minmax(0, 46rem); grid-template-rows: auto 1fr; gap: 0 3rem; justify-content: center; } .head, .text { grid-column: 2; }
+.at { position: sticky; top: 0; z-index: 1; margin: 0; padding: .3rem 0; background: #fff; border-bottom: 1px solid var(--line); font-size: .85rem; line-height: 1.5; color: var(--quiet); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .at b { color: var(--warn); }
+.outline { grid-row: 1 / span 2; grid-column: 1; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: .2rem .5rem 2rem 0; font-size: .9rem; line-height: 1.5; }
 .outline h2 { font-size: .95rem; margin: 0 0 .4rem; color: var(--quiet); }
 .outline ol { list-style: none; margin: 0; padding: 0; } .outline li { margin: .25rem 0; } .outline a { text-decoration: none; }
 .outline .l1 { margin-top: .6rem; font-weight: 600; } .outline .l2 { padding-left: 1em; } .outline .l3 { padding-left: 2em; } .outline .l4 { padding-left: 3em; } .outline .l5, .outline .l6 { padding-left: 4em; }
 .card { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .2rem 1.5rem; margin: 1rem 0; padding: .8rem 1rem; background: var(--soft); font-size: .93rem; line-height: 1.6; }
 .card div { display: flex; gap: .6rem; } .card dt { color: var(--quiet); flex: none; min-width: 4.6em; } .card dd { margin: 0; } .card dd + dd { margin-left: .6rem; }
-.body { font-size: 1.06rem; line-height: 1.9; border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .5rem; }
+.body { font-size: 1.06rem; line-height: 1.9; padding-top: .5rem; }
 .clause { margin: .7rem 0; } .clause > p { text-indent: 2em; text-align: justify; margin: .35em 0; }
 .front { color: var(--quiet); font-size: .97rem; line-height: 1.7; } .front > p { text-indent: 0; text-align: left; margin: .2em 0; }
 .here { display: block; width: fit-content; margin-left: auto; font-size: .8rem; line-height: 1.3; color: var(--quiet); text-decoration: none; user-select: none; }
@@ -79,8 +80,8 @@ blockquote { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid
 }
 @media print {
   @page { size: A4; margin: 22mm 20mm; }
-  body { font: 11pt/1.7 "Songti SC", SimSun, "Noto Serif CJK SC", serif; } main { max-width: none; padding: 0; }
-  header.site, .outline, .actions, .here, form, .pages, .skip, .hint, .language { display: none; }
+  body { font: 11pt/1.7 "Songti SC", SimSun, "Noto Serif CJK SC", serif; } main { max-width: none; padding: 0 1px; }
+  header.site, .outline, .actions, .at, .here, form, .pages, .skip, .hint, .language { display: none; }
   .reader { display: block; } a { color: inherit; text-decoration: none; } .card { background: none; border: 1px solid #999; }
   .body { font-size: 11pt; } h2, h3, h4, h5, h6 { break-after: avoid; } tr, .claim, .sources li { break-inside: avoid; } .clause > p { orphans: 2; widows: 2; }
   .scroll { overflow: visible; } table.facts { min-width: 0; font-size: 9pt; } table.facts td:last-child { min-width: 0; } .sides.heads { position: static; }

@@ -49,7 +49,7 @@ export const ZH: Words = {
       effective: '施行日期',
       validUntil: '有效期至',
       validity: '有效性',
-      repealedBy: '被谁废止',
+      repealedBy: '废止它的文件',
       repeals: '废止的文件',
       otherEdition: '其他版本',
       sameDocument: '同一文件',

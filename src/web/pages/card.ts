@@ -1,5 +1,4 @@
 /** What a document is, and how it stands to others at hand. */
-import { endedCopy } from '../../copy/ended-copy.js';
 import { kindCopy } from '../../copy/kind-copy.js';
 import { documentPath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
@@ -26,7 +25,7 @@ export function documentCard(
     [fields.issued, document.issueDate],
     [fields.effective, document.effectiveDate],
     [fields.validUntil, document.validUntil],
-    [fields.validity, endedCopy(document, locale) ?? words.validity[document.status]],
+    [fields.validity, words.validity[document.status]],
     [fields.repealedBy, repealedBy === null ? null : documentLink(repealedBy)],
     [fields.repeals, document.repeals.map((name) => named(name, others))],
     [fields.otherEdition, linked('other-edition')],

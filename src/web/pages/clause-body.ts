@@ -3,6 +3,7 @@ import { anchorOf } from '../../copy/links.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import type { Words } from '../copy/words.js';
 import type { Span } from '../read/span.js';
+import { cellsInColumns } from '../read/table-columns.js';
 import { type Html, html } from './html.js';
 
 export type Marking = {
@@ -70,24 +71,26 @@ export function clauseBlock(clause: Clause, lead: number, marking: Marking): Htm
 `;
 }
 
+type TableOf = { readonly rows: readonly Clause[]; readonly columns: readonly string[] };
+
 /** Rows of one table; a head where any column has a name. */
-export function tableBlock(rows: readonly Clause[], marking: Marking): Html {
-  const heads = rows[0]?.cells.map(({ header }) => header) ?? [];
-  const head = heads.some((name) => name !== '')
-    ? html`<thead><tr>${heads.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>`
+export function tableBlock({ rows, columns }: TableOf, marking: Marking): Html {
+  const head = columns.some((name) => name !== '')
+    ? html`<thead><tr>${columns.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>`
     : '';
   const { table, recognised } = marking.words.document;
   const isRecognised = rows.some((row) => row.recognised) ? html`<p class="flag">${recognised}</p>` : '';
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${table} ${rows[0]?.label ?? ''}"><table>${head}<tbody>
-${rows.map((row) => tableRow(row, marking))}</tbody></table></div>${isRecognised}
+${rows.map((row) => tableRow(row, columns, marking))}</tbody></table></div>${isRecognised}
 `;
 }
 
-function tableRow(row: Clause, marking: Marking): Html {
+function tableRow(row: Clause, columns: readonly string[], marking: Marking): Html {
   const id = anchorOf(row.id);
   let markId = touches(row, marking.quote) && row.cells.some((cell) => touches(cell, marking.quote)) ? id : null;
   const own = markId === null ? html` id="${id}"` : '';
-  const cells = row.cells.map((cell) => {
+  const cells = cellsInColumns(row, columns).map((cell) => {
+    if (cell === null) return html`<td></td>`;
     const parts = marked({ ...cell, markId }, marking);
     if (touches(cell, marking.quote)) markId = null;
     return html`<td>${parts}</td>`;

@@ -1,5 +1,6 @@
 /** `/d/:id`: a document as it is built, with what it is and where its parts are. */
 import type { Context } from 'hono';
+import { endedCopy } from '../../copy/ended-copy.js';
 import { anchorOf, documentPath } from '../../copy/links.js';
 import { type Words, wordsIn } from '../copy/words.js';
 import { type Block, documentView, type OutlineEntry } from '../read/document-view.js';
@@ -29,20 +30,25 @@ export async function documentPage(c: Context<WebEnv>, deps: WebDeps): Promise<R
   const marking: Marking = { text: document.text, quote, words };
   const path = documentPath(document.id);
   const links = pageLinks({ page: part, pages: view.parts.length, href: (to) => `${path}?p=${to}` }, words);
-  const body = html`<div class="reader">
-<nav class="outline" aria-label="${words.document.outline}"><h2>${words.document.outline}</h2>${outlineList(view.outline, { part, path })}</nav>
-<article>
+  const ended = endedCopy(document, c.var.locale);
+  const body = html`<article class="reader">
+<header class="head">
 <h1>${document.title}</h1>
 ${document.noticeTitle === null ? '' : html`<p class="notice">${document.noticeTitle}</p>`}
+${ended === null ? '' : html`<p class="told" role="status">${ended}</p>`}
 ${documentCard(whole, others, c.var.locale)}
 ${actions(whole, words)}
 ${quoteNotice({ asked, quote }, clauses, words)}
 ${view.parts.length > 1 ? html`<p class="count">${words.document.part(part, view.parts.length)}</p>` : ''}
+</header>
+${view.outline.length === 0 ? '' : html`<nav class="outline" aria-label="${words.document.outline}"><h2>${words.document.outline}</h2>${outlineList(view.outline, { part, path })}</nav>`}
+<div class="text">
+<p class="at"><a href="#text">${document.title}</a> ${document.documentNumber ?? ''}${ended === null ? '' : html` <b>${words.validity.repealed}</b>`}</p>
 <div class="body">
 ${blocks.map((block) => blockHtml(block, marking))}</div>
 ${links}
-</article>
-</div>`;
+</div>
+</article>`;
   return show(c, { title: document.title, body });
 }
 
@@ -116,7 +122,7 @@ function blockHtml(block: Block, marking: Marking): Html {
     case 'clause':
       return clauseBlock(block.clause, block.lead, marking);
     case 'table':
-      return tableBlock(block.rows, marking);
+      return tableBlock(block, marking);
     case 'place': {
       const { page, sheet } = block.place;
       if (page !== undefined) return html`<p class="place">${words.page(page)}</p>`;

@@ -4,6 +4,7 @@ import type { Clause, ClausePlace } from '../../vocabulary/clause.js';
 import type { Document } from '../../vocabulary/document.js';
 import { headingsAbove } from './headings-above.js';
 import type { Span } from './span.js';
+import { isHeadOf, joinedColumns } from './table-columns.js';
 
 export type Block =
   /** `span` null: the headings are told by the clause alone, as the regions of a report are. */
@@ -17,7 +18,8 @@ export type Block =
   | { readonly kind: 'front'; readonly span: Span }
   /** `lead`: length of the number and heading the clause opens with; 0 without one. */
   | { readonly kind: 'clause'; readonly clause: Clause; readonly lead: number }
-  | { readonly kind: 'table'; readonly rows: Clause[] }
+  /** `columns`: their names, empty where one has none; a row lacks the cells that are empty in it. */
+  | { readonly kind: 'table'; columns: readonly string[]; readonly rows: Clause[] }
   /** A page or a sheet of the original begins. */
   | { readonly kind: 'place'; readonly place: ClausePlace };
 
@@ -56,7 +58,8 @@ export function documentView(
     const pending = [];
     for (; (headings[next]?.start ?? Number.POSITIVE_INFINITY) < clause.start; next += 1) {
       const { start, end } = headings[next] ?? clause;
-      pending.push({ text: text.slice(start, end).trim(), span: { start, end } });
+      const heading = text.slice(start, end).trim();
+      if (!isHeadOf(clause, heading)) pending.push({ text: heading, span: { start, end } });
     }
     if (clause.place.page !== place.page || clause.place.sheet !== place.sheet)
       part().push({ kind: 'place', place: clause.place });
@@ -72,8 +75,12 @@ export function documentView(
   function addClause(clause: Clause): void {
     const last = part().at(-1);
     if (clause.unit === 'table-row' && clause.cells.length > 0) {
-      if (last?.kind === 'table' && hasHeaders(clause, last.rows[0])) last.rows.push(clause);
-      else part().push({ kind: 'table', rows: [clause] });
+      const names = clause.cells.map(({ header }) => header);
+      const columns = last?.kind === 'table' ? joinedColumns(last.columns, names) : null;
+      if (last?.kind !== 'table' || columns === null)
+        return void part().push({ kind: 'table', columns: names, rows: [clause] });
+      last.columns = columns;
+      last.rows.push(clause);
       return;
     }
     const lead = leadOf(clause);
@@ -92,10 +99,6 @@ function loose(segments: Document['segments'], clauses: readonly Clause[]): Bloc
         kind === 'front-matter' && !clauses.some((each) => each.start < end && each.end > start),
     )
     .map(({ start, end }) => ({ kind: 'front', span: { start, end } }));
-}
-
-function hasHeaders({ cells }: Clause, other: Clause | undefined): boolean {
-  return JSON.stringify(cells.map(({ header }) => header)) === JSON.stringify(other?.cells.map(({ header }) => header));
 }
 
 /** Longest number that stands before a heading within its line. */
