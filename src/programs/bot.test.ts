@@ -93,7 +93,7 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
     const taken = createServer().listen(Number(environment.SLACK_PORT));
     await once(taken, 'listening');
     const port = await workplace.run(['start'], environment);
-    expect(port).toMatchObject({ code: 1 });
+    expect(port).toMatchObject({ code: 2 });
     expect(port.stderr).toMatch(/^Error: Port \d+ is taken by another program\.\nWhat to do: .*SLACK_PORT/);
     expect(JSON.parse(port.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
       msg: 'ended',
