@@ -59,7 +59,7 @@ function start([program, ...args]: readonly [string, ...string[]] = [process.exe
   };
 }
 
-describe('the bot as a process', { timeout: 120_000 }, () => {
+describe('the bot as a process', { timeout: 300_000 }, () => {
   it('logs JSON alone, tells who watches what it did, and ends in order when told to', async () => {
     workplace.write('empty.txt', '');
     const bot = start();
@@ -109,7 +109,7 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the check before it starts', { timeout: 120_000 }, () => {
+describe('the check before it starts', { timeout: 300_000 }, () => {
   it('finds a good machine good in every line', async () => {
     const { code, stdout, stderr } = await workplace.run(['start', '--check'], environment);
     expect(
