@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readDockerfile } from '../.ci/read-dockerfile.js';
+import packageFile from '../package.json' with { type: 'json' };
 import { CONFIG_VARIABLES, readConfig } from './config/config.js';
 
 const textOf = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
@@ -69,6 +70,13 @@ describe('the Dockerfile', () => {
         expect([source, isThere(source)]).toEqual([source, true]);
         expect(context).toContain(source);
       }
+  });
+
+  it('copies what the build names', () => {
+    const named = [...packageFile.scripts.build.matchAll(/[\w-][\w./-]*\.(?:mjs|json)\b/g)].map(([file]) => file);
+    expect(named).toContain('tsconfig.build.json');
+    const copied = of('COPY').flatMap(({ words }) => words.slice(0, -1));
+    expect(named.filter((file) => isThere(file) && !copied.includes(file))).toEqual([]);
   });
 
   it('runs as nobody special, with settings the program takes and a sign of life to look at', () => {

@@ -47,7 +47,7 @@ const lose = () => {
   rmSync(config.dataDir, { recursive: true, force: true });
 };
 
-describe('a backup', () => {
+describe('a backup', { timeout: 240_000 }, () => {
   it('made while the bot works, brings back documents, answers, hand-ins and what was remembered', async () => {
     const working = open();
     const before = await answer(working);
@@ -77,7 +77,7 @@ describe('a backup', () => {
   });
 });
 
-describe('restoring', () => {
+describe('restoring', { timeout: 240_000 }, () => {
   it('overwrites nothing unasked, and forced keeps what was there', async () => {
     await answer(open());
     await open().backup(file);

@@ -50,7 +50,7 @@ async function expectUpgraded(app: App): Promise<void> {
   }
 }
 
-describe('a data folder of an earlier version', () => {
+describe('a data folder of an earlier version', { timeout: 240_000 }, () => {
   it('is brought up to date when it is opened, with what people left in it', async () => {
     await expectUpgraded(open());
     await expectUpgraded(open());

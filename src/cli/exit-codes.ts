@@ -34,6 +34,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'input-invalid':
     case 'model-not-configured':
     case 'prompt-invalid':
+    case 'port-unusable':
     case 'slack-refused':
     case 'backup-invalid':
       return EXIT.badInput;
@@ -51,7 +52,6 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'model-reply-cut':
     case 'model-over-budget':
     case 'embedding-dimension':
-    case 'port-unusable':
     case 'slack-unreachable':
     case 'internal':
       return EXIT.fault;

@@ -147,7 +147,7 @@ export function chineseFaultCopy({ code, message, details }: Fault): FaultCopy {
 }
 
 function portUnusable({ port = '', setting = '', reason = '' }: Fault['details']): FaultCopy {
-  const what = reason === 'EADDRINUSE' ? `端口 ${port} 被别的程序占用。` : `端口 ${port} 打不开（${reason}）。`;
+  const what = reason === 'EADDRINUSE' ? `端口 ${port} 已被别的程序占用。` : `端口 ${port} 打不开（${reason}）。`;
   return { what, next: `结束那个程序，或用 ${setting} 换一个端口。` };
 }
 

@@ -199,8 +199,8 @@ describe('fault copy', () => {
       出错了：提示词文件 answer.md 写得不对：version: missing。
       怎么办：改正后再运行，或恢复原来的文件；文件夹由 TIAOWEN_PROMPTS_DIR 指定。
 
-      port-unusable 1
-      出错了：端口 3000 被别的程序占用。
+      port-unusable 2
+      出错了：端口 3000 已被别的程序占用。
       怎么办：结束那个程序，或用 SLACK_PORT 换一个端口。
 
       slack-refused 2

@@ -61,7 +61,7 @@ function start([program, ...args]: readonly [string, ...string[]] = [process.exe
   };
 }
 
-describe('the bot as a process', { timeout: 120_000 }, () => {
+describe('the bot as a process', { timeout: 300_000 }, () => {
   it('logs JSON alone, tells who watches what it did, and ends in order when told to', async () => {
     workplace.write('empty.txt', '');
     const bot = start();
@@ -95,7 +95,7 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
     const taken = createServer().listen(Number(environment.SLACK_PORT));
     await once(taken, 'listening');
     const port = await workplace.run(['start'], environment);
-    expect(port).toMatchObject({ code: 1 });
+    expect(port).toMatchObject({ code: 2 });
     expect(port.stderr).toMatch(/^Error: Port \d+ is taken by another program\.\nWhat to do: .*SLACK_PORT/);
     expect(JSON.parse(port.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
       msg: 'ended',
@@ -111,7 +111,7 @@ describe('the bot as a process', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the check before it starts', { timeout: 120_000 }, () => {
+describe('the check before it starts', { timeout: 300_000 }, () => {
   it('finds a good machine good in every line', async () => {
     const { code, stdout, stderr } = await workplace.run(['start', '--check'], environment);
     expect(
