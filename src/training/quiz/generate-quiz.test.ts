@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayNameBody } from '../../language/organisation.js';
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { generateQuiz } from './generate-quiz.js';
@@ -33,7 +34,7 @@ const textOf = (plan: string) =>
       .join('\n'),
   );
 /** A sentence without the date in front and the mark behind. */
-const bare = (sentence: string) => folded(sentence.replace(/。$/, '').replace(/^(?:到)?20\d\d年底?，/, ''));
+const bare = (sentence: string) => folded(sentence.replace(/。$/, '').replace(/^(?:到)?20\d\d年底?[，,]/, ''));
 /** What a question says the plan sets, with an option in its gap. */
 const filled = (question: string, option: string) =>
   bare(question.slice(question.indexOf('提出：') + 3).replace(GAP, option));
@@ -75,7 +76,7 @@ describe('quizzes over the plans at hand', () => {
         checked += 1;
       }
     }
-    expect(checked).toBeGreaterThan(150);
+    expect(checked).toBeGreaterThan(100);
   });
 
   it('hold statements of two clauses, of which exactly those called true are what the plan says', () => {
@@ -84,7 +85,7 @@ describe('quizzes over the plans at hand', () => {
       const source = textOf(plan);
       for (const item of items) {
         if (item.type !== 'single' || aspectOf(item) !== 'two-clauses') continue;
-        const said = [...item.question.matchAll(/[甲乙]说：“(.+?)。”/g)].map(([, words = ''], index) => {
+        const said = [...item.question.matchAll(/[甲乙]谈.+?时说：“(.+?)。”/g)].map(([, words = ''], index) => {
           const date = folded(/^(?:到)?20\d\d年底?/.exec(words)?.[0] ?? '');
           const [{ quote }] = item.claims[index]?.citations ?? item.claims[0].citations;
           return source.includes(bare(words)) && folded(quote).startsWith(date);
@@ -122,34 +123,16 @@ describe('quizzes over the plans at hand', () => {
 
   it('charge exactly the departments of the bracket in questions on departments', () => {
     for (const item of all()) {
-      if (item.type !== 'multiple' && item.type !== 'single') continue;
-      if (!['units', 'lead'].includes(aspectOf(item))) continue;
+      if (item.type !== 'multiple' || aspectOf(item) !== 'units') continue;
       const [{ quote }] = item.claims[0].citations;
-      const isLead = item.question.includes('的牵头单位');
-      const isShare = item.question.includes('不含牵头单位');
       const [lead = '', share = ''] = quote.split('责任单位');
-      const part = isShare ? share : isLead && !item.question.includes('和责任单位') ? lead : quote;
-      const keys: readonly number[] = item.type === 'single' ? [item.key] : item.key;
-      const listed = part.split(/[（(）)：；、]|按职责分工负责|负责/);
-      expect(item.options.map((option) => listed.includes(option))).toEqual(
-        item.options.map((_, index) => keys.includes(index)),
-      );
+      const part = item.question.includes('不含牵头单位') ? share : item.question.includes('的牵头单位') ? lead : quote;
+      const listed = part.split(/[（(）)：；、]|按职责分工负责|负责/).filter((unit) => mayNameBody(unit));
+      const named = (/除(.+)外还有/.exec(item.question)?.[1] ?? '').split('、').filter((unit) => unit !== '');
+      const keyed = item.options.filter((_, index) => item.key.includes(index));
+      expect([...named, ...keyed].sort()).toEqual(listed.sort());
+      expect(item.options.filter((option) => listed.includes(option))).toEqual(keyed);
     }
-  });
-
-  it('find a quoted sentence in no clause but the right one', () => {
-    for (const { plan, items } of quizzes)
-      for (const item of items) {
-        if (item.type !== 'single' || aspectOf(item) !== 'clause') continue;
-        const sentence = folded(/^“(.+)”这句话/s.exec(item.question)?.[1] ?? '');
-        const holds = item.options.map((option) =>
-          folded(
-            shipped.clauses.find((each) => each.documentId === plan && each.label === option.split('　')[0])?.text ??
-              '',
-          ).includes(sentence),
-        );
-        expect(holds).toEqual(item.options.map((_, index) => index === item.key));
-      }
   });
 
   it('hold true statements the plan has and false ones it has not', () => {
@@ -221,10 +204,10 @@ describe('quizzes over the plans at hand', () => {
     }
   });
 
-  it('ask who leads and where a sentence stands in a fifth of the items at most', () => {
+  it('ask who is charged in a fifth of the items at most', () => {
     for (const { items } of quizzes) {
-      const clerical = items.filter((item) => ['lead', 'units', 'clause'].includes(aspectOf(item)));
-      expect(clerical.length * 5).toBeLessThanOrEqual(items.length);
+      const charged = items.filter((item) => aspectOf(item) === 'units');
+      expect(charged.length * 5).toBeLessThanOrEqual(items.length);
     }
   });
 
@@ -237,7 +220,7 @@ describe('quizzes over the plans at hand', () => {
   it('do not answer themselves: the question and the heading hold no key, and no key stands out by its form', () => {
     for (const item of all()) {
       if (item.type !== 'single' && item.type !== 'blank') continue;
-      if (['two-clauses', 'lead', 'clause'].includes(aspectOf(item))) continue;
+      if (aspectOf(item) === 'two-clauses') continue;
       const key = item.type === 'single' ? (item.options[item.key] ?? '') : item.key[0];
       expect([item.id, ` ${item.question} `.split(/(?<!\d)(?=\d)|(?<=\d)(?!\d)/).includes(key)]).toEqual([
         item.id,
