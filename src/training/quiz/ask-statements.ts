@@ -16,7 +16,7 @@ type Lie = { readonly text: string; readonly correction: string };
 /** Shorter ones lean on what stands around them. */
 const FEWEST_CHARS = 18;
 
-/** Only those that can be told by themselves; every other one has a falsehood, as long as there are any. */
+/** Only those that can be told by themselves; those with a falsehood stand evenly among the others, and are few: none is wasted. */
 export function toldOf(statements: readonly Statement[], asked: readonly Asked[], random: Random): Told[] {
   const gapsOf = new Map<Statement, Gap[]>();
   for (const { statement, gap } of asked)
@@ -32,8 +32,8 @@ export function toldOf(statements: readonly Statement[], asked: readonly Asked[]
   });
   const sound = told.filter(({ lie }) => lie === null);
   const mistakable = told.filter(({ lie }) => lie !== null);
-  const mixed = mistakable.flatMap((each, index) => [each, ...sound.slice(index, index + 1)]);
-  return [...mixed, ...sound.slice(mistakable.length)];
+  const between = Math.ceil(sound.length / Math.max(1, mistakable.length));
+  return mistakable.flatMap((each, index) => [each, ...sound.slice(index * between, (index + 1) * between)]);
 }
 
 const OPTIONS = 4;
@@ -153,13 +153,15 @@ function groupsOf(told: readonly Told[], size: number): Told[][] {
   return documents.flatMap((id) => {
     const groups: Told[][] = [];
     for (const each of told.filter(({ statement }) => statement.task.document.id === id)) {
-      const clauseOf = ({ statement }: Told) => statement.task.clause.id;
-      const open = groups.find(
-        (group) => group.length < size && !group.some((other) => clauseOf(other) === clauseOf(each)),
-      );
+      const open = groups.find((group) => group.length < size && !group.some((other) => isAlike(other, each)));
       if (open === undefined) groups.push([each]);
       else open.push(each);
     }
     return groups.filter((group) => group.length === size && group.some(({ lie }) => lie !== null));
   });
+}
+
+/** Of one clause, or the same words of two. */
+function isAlike({ statement: one }: Told, { statement: other }: Told): boolean {
+  return one.task.clause.id === other.task.clause.id || one.text === other.text;
 }

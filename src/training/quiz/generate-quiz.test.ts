@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_CHOICE } from '../../briefing/request.js';
 import { mayNameBody } from '../../language/organisation.js';
+import { spansTouching, statementSpans } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
+import { makeQuiz, usualMix } from '../make-quiz.js';
+import { openPlans, planOf } from '../many-tasks.fixture.js';
 import { generateQuiz } from './generate-quiz.js';
 import { BLANK, DIFFICULTIES, GAP, type QuizItem } from './quiz.js';
 import { openShippedQuizzes, PAPER, PLANS, type ShippedQuizzes } from './shipped-quizzes.fixture.js';
@@ -38,6 +42,19 @@ const bare = (sentence: string) => folded(sentence.replace(/。$/, '').replace(/
 /** What a question says the plan sets, with an option in its gap. */
 const filled = (question: string, option: string) =>
   bare(question.slice(question.indexOf('提出：') + 3).replace(GAP, option));
+
+/** The sentences, or halves of them, that an item rests on. */
+function sentencesOf({ claims }: QuizItem): string[] {
+  const spans = claims.flatMap(({ citations }) =>
+    citations.flatMap(({ clauseId, start, end }) => {
+      const clause = byId.get(clauseId);
+      if (clause === undefined) return [];
+      const quoted = { start: start - clause.start, end: end - clause.start };
+      return spansTouching(statementSpans(clause.text), quoted).map((span) => `${clauseId}@${span.start}`);
+    }),
+  );
+  return [...new Set(spans)];
+}
 
 describe('quizzes over the plans at hand', () => {
   it('hold more than a thousand items', () => {
@@ -211,6 +228,50 @@ describe('quizzes over the plans at hand', () => {
     }
   });
 
+  it('name beside those charged only who takes part in other tasks of the chapter', () => {
+    let checked = 0;
+    for (const item of all()) {
+      if (item.type !== 'multiple' || aspectOf(item) !== 'units') continue;
+      const own = byId.get(item.claims[0].citations[0].clauseId);
+      const chapter = shipped.clauses.filter(
+        ({ documentId, headingPath, id }) =>
+          documentId === own?.documentId && headingPath.join() === own.headingPath.join() && id !== own.id,
+      );
+      for (const wrong of item.options.filter((_, index) => !item.key.includes(index)))
+        expect(chapter.some(({ text }) => text.includes(wrong))).toBe(true);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(5);
+  });
+
+  it('show no options a second time', () => {
+    for (const { items } of quizzes) {
+      const shown = items.flatMap((item) =>
+        item.type === 'single' && aspectOf(item) !== 'two-clauses' ? [item.options] : [],
+      );
+      for (const [at, options] of shown.entries())
+        for (const others of shown.slice(at + 1))
+          expect(options.filter((option) => others.includes(option)).length).toBeLessThan(3);
+    }
+  });
+
+  it('ask no sentence a second time where few are asked', () => {
+    for (const plan of PLANS)
+      for (const seed of SEEDS.slice(0, 4)) {
+        const asked = shipped
+          .quizOf(plan, { single: 6, judge: 4, blank: 2, multiple: 1 }, seed)
+          .items.flatMap(sentencesOf);
+        expect(new Set(asked).size).toBe(asked.length);
+      }
+  });
+
+  it('take a range in each way it is written', () => {
+    const ranges = all().flatMap((item) => (item.type === 'blank' && /\d—\d/.test(item.key[0]) ? [item.key] : []));
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const [printed, ...others] of ranges)
+      expect(others).toEqual([printed.replace('—', '-'), printed.replace('—', '至')]);
+  });
+
   it('spread over what is easy, of middling difficulty and hard', () => {
     for (const { items } of quizzes)
       for (const difficulty of DIFFICULTIES)
@@ -271,6 +332,16 @@ describe('quizzes over the plans at hand', () => {
       expect(shipped.quizOf(plan, PAPER, 5)).not.toEqual(shipped.quizOf(plan, PAPER, 6));
     }
   });
+});
+
+describe('a quiz over a plan of 23 tasks that nobody has seen', () => {
+  it('holds the thirty items asked for', async () => {
+    const plans = await openPlans({ plan: planOf(23) });
+    const request = { ...NO_CHOICE, template: 'session', documents: ['plan'] };
+    const made = await makeQuiz(request, { ...usualMix(30), seed: 1 }, plans.library);
+    await plans.close();
+    expect(made.status === 'made' && made.quiz.items.length).toBe(30);
+  }, 60_000);
 });
 
 describe('what cannot be asked', () => {
