@@ -4,13 +4,14 @@ import type { TextSpan } from '../../language/sentences.js';
 /** `kind`: what the name ends with; who ends alike is of one kind. */
 export type Actor = TextSpan & { readonly name: string; readonly kind: string };
 
-const KINDS =
+/** How names of institutions and people end. */
+export const ACTOR_KINDS =
   '医院|卫生院|卫生室|机构|中心|企业|单位|部门|院校|学校|高校|幼儿园|人民政府|委员会|协会|组织|家庭|人员|职工|学生|儿童|老年人|居民|村民|医师|医生|申请人|主体|平台|银行|公司|合作社|经营者';
 /** What is said of somebody begins so: a name before it is whole, and no part of what is built or run. */
 const SAID =
   '可|应|不得|按|依|对|将|要|须|至少|普遍|总体|规范|提供|设置|开展|承担|建立|争创|全部|利用|通过|举办|增强|加快|全面|参与|申请|自|在|签订|达到|建成|与|凭|一次性|免费|优先|每年|单独|享受';
 const ACTOR = new RegExp(
-  `(?<=^|[，,；;。\\n]|(?:^|[，,；;。\\n])(?:鼓励|支持|引导|允许))([\\u4e00-\\u9fff]{1,10}?(${KINDS}))(?=${SAID})`,
+  `(?<=^|[，,；;。\\n]|(?:^|[，,；;。\\n])(?:鼓励|支持|引导|允许))([\\u4e00-\\u9fff]{1,10}?(${ACTOR_KINDS}))(?=${SAID})`,
   'gm',
 );
 /** A deed stands at its head, or words that no name holds within it. */

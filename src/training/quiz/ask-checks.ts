@@ -7,7 +7,7 @@ import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
 import type { Statement } from './statement.js';
-import { actorBelow, documentName } from './wording.js';
+import { documentName } from './wording.js';
 
 /** Names that a reported figure can stand behind by themselves. */
 const MEASURED = /(?:率|占比|比重|比例|指数)$/;
@@ -51,7 +51,7 @@ function draftsOf(group: readonly Checked[]): SingleDraft[] {
       type: 'single',
       aspect: 'self-check',
       facts: nonEmpty([...new Set(group.map(({ statement }) => statement.fact))]),
-      question: `${actorBelow(document)}对照${documentName(document)}的目标自查，假设${group[0]?.year}年底四项数据如下，其中没有达到原文目标值的是${GAP}。`,
+      question: `对照${documentName(document)}的目标自查，假设${document.region?.name ?? '本地'}${group[0]?.year}年底四项数据如下，其中没有达到原文目标值的是${GAP}。`,
       claims: nonEmpty(group.map(({ statement }) => statement.claim)),
       remark: '',
       answer: `${missed.name}：${missed.missed}`,

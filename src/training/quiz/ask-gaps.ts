@@ -27,8 +27,8 @@ export function chooseForGaps(asked: readonly Asked[]): SingleDraft[] {
 
 /** Only values in figures and terms in quotation marks: what is left out of 实现全覆盖 could be said in many ways. */
 export function fillGaps(asked: readonly Asked[]): BlankDraft[] {
-  return asked.flatMap(({ statement, gap: { aspect, span, right } }): BlankDraft[] => {
-    if (aspect !== 'value' && aspect !== 'term') return [];
+  return asked.flatMap(({ statement, gap: { aspect, span, right, wrong } }): BlankDraft[] => {
+    if (aspect !== 'term' && (aspect !== 'value' || wrong.length === 0)) return [];
     return [{ ...basisOf(statement), type: 'blank', aspect, question: filling(statement, span), answer: right }];
   });
 }

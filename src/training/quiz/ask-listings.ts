@@ -31,13 +31,13 @@ function listingsIn({ text }: Statement): Listing[] {
   });
 }
 
-/** Members of lists elsewhere in the plan that are like these, and that the clause does not name. */
+/** Members of lists of other clauses, of any plan, that are of this family, sharing a member with it; none that the clause names. */
 function strangersTo({ members, all }: Listing, { task }: Statement, knowledge: Knowledge, random: Random): string[] {
   const clauseText = plainText(task.clause.text);
-  const elsewhere = knowledge
-    .statementsOf(task.document.id)
+  const elsewhere = knowledge.statements
     .filter(({ task: { clause } }) => clause.id !== task.clause.id)
     .flatMap(listingsIn)
+    .filter((other) => other.all.some((member) => all.includes(member)))
     .flatMap((other) => other.members);
   const endings = new Set(members.map((member) => member.slice(-1)));
   return [...new Set(random.shuffled(elsewhere))]
@@ -69,13 +69,16 @@ export function askOddOnes(statements: readonly Statement[], knowledge: Knowledg
   return statements.flatMap((statement) =>
     listingsIn(statement).flatMap((listing): SingleDraft[] => {
       const [answer] = strangersTo(listing, statement, knowledge, random);
-      if (answer === undefined || listing.members.length < OTHERS) return [];
+      // 持续开展全科医生培训 tells that 全科 is listed.
+      const rest = replaced(statement.text, listing, '');
+      const hidden = listing.members.filter((member) => !rest.includes(member));
+      if (answer === undefined || hidden.length < OTHERS) return [];
       return [
         {
           ...basisOf(statement, listing, '没有列举的是哪一项？'),
           type: 'single',
           answer,
-          wrong: random.shuffled(listing.members),
+          wrong: random.shuffled(hidden),
         },
       ];
     }),

@@ -23,8 +23,7 @@ export function askDemands(tasks: readonly Task[]): OpenDraft[] {
     if (clause.heading === '' || /要求$/.test(headingText(clause.heading))) return [];
     const sentences = sentencesOf(task);
     const spans = sentences.length < FEW_SENTENCES ? statementsOf(task) : sentences;
-    const asked = task.indicators.length > 0 ? '主要要求和目标' : '主要要求';
-    const question = `简述${documentName(document)}${placeName(task)}的${asked}。`;
+    const question = `简述${documentName(document)}${placeName(task)}的主要内容。`;
     return openDraft('demands', task, { fact: 'demands', question, spans });
   });
 }

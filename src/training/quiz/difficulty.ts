@@ -1,12 +1,13 @@
-import { type Draft, isClerical } from './draft.js';
+import type { Aspect, Draft } from './draft.js';
 import type { Difficulty } from './quiz.js';
 
 const MANY_POINTS = 4;
+const EASY: ReadonlySet<Aspect> = new Set<Aspect>(['value', 'date', 'units']);
 
 /** By the rule `DIFFICULTIES` states. */
 export function difficultyOf(draft: Draft): Difficulty {
   const clauses = new Set(draft.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)));
   const points = 'points' in draft ? draft.points.length : 0;
   if (clauses.size > 1 || points >= MANY_POINTS) return 'hard';
-  return draft.aspect === 'value' || draft.aspect === 'date' || isClerical(draft.aspect) ? 'easy' : 'medium';
+  return EASY.has(draft.aspect) ? 'easy' : 'medium';
 }

@@ -1,8 +1,6 @@
 import type { Task } from '../../briefing/task.js';
 import { checkReports } from './ask-checks.js';
-import { askClauses } from './ask-clauses.js';
 import { chooseForGaps, fillGaps, gapsIn, judgeGaps } from './ask-gaps.js';
-import { askLeads } from './ask-leads.js';
 import { askListings, askOddOnes } from './ask-listings.js';
 import { askDemands, askMembers, askTerms } from './ask-open.js';
 import { chooseTrueOnes, correctReports, judgePairs, toldOf } from './ask-statements.js';
@@ -13,6 +11,9 @@ import type { QuizType } from './quiz.js';
 import type { Random } from './random.js';
 import { statementsIn } from './statement.js';
 
+/** Statements are put together in so many ways: where one has been asked, others stand with those it stood with. */
+const DEALS = 6;
+
 /** Every question that the tasks give rise to, by its type, in no order that matters. */
 export function draftQuestions(
   tasks: readonly Task[],
@@ -21,21 +22,19 @@ export function draftQuestions(
 ): (type: QuizType) => readonly Draft[] {
   const statements = tasks.flatMap(statementsIn);
   const gaps = gapsIn(statements, knowledge);
-  const told = () => toldOf(gaps, random);
+  const deals = () => Array.from({ length: DEALS }, () => toldOf(statements, gaps, random));
   return (type) => {
     switch (type) {
       case 'single':
         return [
           ...chooseForGaps(gaps),
-          ...judgePairs(told()),
+          ...deals().flatMap(judgePairs),
           ...checkReports(statements, knowledge, random),
           ...askOddOnes(statements, knowledge, random),
-          ...askLeads(tasks, knowledge),
-          ...askClauses(statements, knowledge),
         ];
       case 'multiple':
         return [
-          ...chooseTrueOnes(told(), random),
+          ...deals().flatMap((told) => chooseTrueOnes(told, random)),
           ...askListings(statements, knowledge, random),
           ...askUnits(tasks, knowledge, random),
         ];
@@ -46,7 +45,7 @@ export function draftQuestions(
       case 'short':
         return [...askDemands(tasks), ...askTerms(tasks), ...askMembers(tasks)];
       case 'case':
-        return correctReports(told(), random);
+        return deals().flatMap((told) => correctReports(told, random));
     }
   };
 }

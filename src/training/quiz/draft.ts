@@ -28,15 +28,8 @@ export type Aspect =
   | 'two-clauses'
   | 'self-check'
   | 'demands'
-  | Clerical;
-
-/** Who leads and where a sentence stands: worth knowing, but no understanding. */
-export type Clerical = 'lead' | 'units' | 'clause';
-const CLERICAL: ReadonlySet<Aspect> = new Set<Clerical>(['lead', 'units', 'clause']);
-
-export function isClerical(aspect: Aspect): boolean {
-  return CLERICAL.has(aspect);
-}
+  /** Who is charged: worth knowing, but no understanding. */
+  | 'units';
 
 type Basis = {
   readonly aspect: Aspect;

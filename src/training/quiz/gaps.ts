@@ -39,11 +39,20 @@ export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
   ].map((gap) => ({ ...gap, wrong: gap.wrong.filter(isWrong(gap)), lies: gap.lies.filter(isWrong(gap)) }));
 }
 
-function wordGaps({ text }: Statement): Gap[] {
+/** What an issuer says of its own level nobody takes for another's. */
+const OWN_LEVEL: Readonly<Record<string, string>> = {
+  nation: '国家级',
+  province: '省级',
+  city: '市级',
+  county: '县级',
+};
+
+function wordGaps({ text, task: { document } }: Statement): Gap[] {
   return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
     const [match, another] = [...text.matchAll(find)];
     const isOrder = aspect === 'modality' || aspect === 'prohibition';
     if (match === undefined || another !== undefined || (isOrder && PLAINLY_BAD.test(text))) return [];
+    if (match[0] === OWN_LEVEL[document.region?.level ?? '']) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     // 省级 twice in one sentence shows that one of them was put there.
     const isNew = (words: string) => !text.includes(words);
@@ -55,10 +64,11 @@ function figureGaps(statement: Statement, knowledge: Knowledge): Gap[] {
   const { text } = statement;
   return figuresIn(text).flatMap((figure): Gap[] => {
     const right = text.slice(figure.start, figure.end);
-    // At least one: any other number is more, and the least is guessed.
-    if (figure.high <= 1 && figure.unit !== ':') return [];
+    // At least one: any other number is more, and the least is guessed. 一站式 counts nothing.
+    const isOne = figure.high <= 1 && figure.unit !== ':';
+    if (isOne && !/\d/.test(figure.digits)) return [];
     const wrong = nearFigures(figure, statement, knowledge);
-    return [{ aspect: 'value', span: figure, right, wrong, lies: wrong.slice(0, LIKELIEST) }];
+    return [{ aspect: 'value', span: figure, right, wrong: isOne ? [] : wrong, lies: wrong.slice(0, LIKELIEST) }];
   });
 }
 
@@ -120,17 +130,18 @@ function termGaps({ text, task: { document, clause } }: Statement, knowledge: Kn
   if (knowledge.isCommon(document, term)) return [];
   const wrong = knowledge
     .termsOf(document.id)
-    .filter((name) => !clause.text.includes(name) && Math.abs(name.length - term.length) <= MOST_LONGER);
-  // 一张网 and 一朵云 are of one make; 守门人 in the place of 健康服务圈 nobody believes.
-  const lies = wrong.filter((name) => name.at(0) === term.at(0) || name.at(-1) === term.at(-1));
+    .filter((name) => !clause.text.includes(name) && Math.abs(name.length - term.length) <= MOST_LONGER)
+    // 一张网 and 一朵云 are of one make; 守门人 in the place of 健康服务圈 nobody believes.
+    .filter((name) => name.at(0) === term.at(0) || name.at(-1) === term.at(-1));
   const start = match.index + 1;
   return [
     {
       aspect: 'term',
       span: { start, end: start + term.length },
       right: term,
-      wrong: [...new Set([...lies, ...wrong])],
-      lies,
+      wrong,
+      // A clerk who copies a plan gets no name wrong.
+      lies: [],
     },
   ];
 }
@@ -167,5 +178,5 @@ function sharedPairs(one: string, other: string): number {
 
 /** The date put in front of a quote may stand further off in the clause: without it the words can be looked up. */
 function withoutDate(text: string, date: TextSpan | null): string {
-  return date !== null && date.start === 0 && text.charAt(date.end) === '，' ? text.slice(date.end + 1) : text;
+  return date !== null && date.start === 0 && /[，,]/.test(text.charAt(date.end)) ? text.slice(date.end + 1) : text;
 }

@@ -36,7 +36,7 @@ export function generateQuiz({ tasks, others, wanted, total, seed }: QuizRequest
   const positions = inBlocks([0, 1, 2, 3], total ?? wanted.single ?? 0, random.shuffled);
   const truths = inBlocks([true, false], total ?? wanted.judge ?? 0, random.shuffled);
   const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));
-  const used = usedSoFar();
+  const used = usedSoFar(asked.map(({ clause }) => clause));
 
   /** False where the plan gives rise to no more of the type. */
   const isAdded = (type: QuizType): boolean => {
@@ -51,8 +51,8 @@ export function generateQuiz({ tasks, others, wanted, total, seed }: QuizRequest
         pool.filter((other) => other !== draft),
       );
       const item = putQuestion(draft, turn, random, claims);
-      if (item === null) continue;
-      used.take(draft);
+      if (item === null || used.repeats(item)) continue;
+      used.take(draft, item);
       items.push(item);
       return true;
     }

@@ -1,7 +1,7 @@
 /** Questions that answer themselves: their key is thrown out by rule, whoever drafted them. */
 import { characterPairs } from '../../language/character-pairs.js';
 import { plainText } from '../../language/plain-text.js';
-import { type BlankDraft, type Draft, isClerical, type MultipleDraft, type SingleDraft } from './draft.js';
+import type { BlankDraft, Draft, MultipleDraft, SingleDraft } from './draft.js';
 import { BLANK, GAP } from './quiz.js';
 
 /** `shown`: the wrong options that stand beside the key. */
@@ -15,7 +15,11 @@ export function givesAway(draft: SingleDraft | MultipleDraft | BlankDraft, shown
         draft.right.some((right) => right.length < LONG && isTold(right, shown, stem)) || standsOut(draft.right, shown)
       );
     case 'blank':
-      return isTold(draft.answer, [], stem) || isTitle(draft, draft.answer);
+      return (
+        isTold(draft.answer, [], stem) ||
+        isTitle(draft, draft.answer) ||
+        (draft.aspect === 'term' && sharedWith(stem, draft.answer) > MOST_SHARED)
+      );
   }
 }
 
@@ -42,12 +46,9 @@ function sharedWith(stem: string, option: string): number {
 }
 
 /** The heading of its clause, which a reader has seen, says the key. */
-function isTitle({ aspect, claims }: Draft, key: string): boolean {
+function isTitle({ claims }: Draft, key: string): boolean {
   const plain = plainText(key);
-  return (
-    !isClerical(aspect) &&
-    claims.some(({ citations }) => citations.some(({ heading }) => plainText(heading).includes(plain)))
-  );
+  return claims.some(({ citations }) => citations.some(({ heading }) => plainText(heading).includes(plain)));
 }
 
 const FORMS = [/\d/, /[%％]/, /[A-Za-z]/, /[（(]/, /[“‘]/, /[、，]/, /[的者]$/, /^(?:不|未|无)/, /^除|除外/];
@@ -65,15 +66,22 @@ function standsOut(right: readonly string[], wrong: readonly string[]): boolean 
   return (
     isLonger(right, wrong) ||
     isLonger(wrong, right) ||
-    (right.length > 1 &&
-      [0, -1].some(
-        (at) =>
-          new Set(right.map((each) => each.at(at))).size === 1 &&
-          wrong.every((each) => each.at(at) !== right[0]?.at(at)),
-      )) ||
+    areAlone(right, wrong) ||
+    areAlone(wrong, right) ||
     FORMS.some((form) => {
       const [ours, theirs] = [right.map((each) => form.test(each)), wrong.map((each) => form.test(each))];
       return new Set(ours).size === 1 && theirs.every((has) => has !== ours[0]);
     })
+  );
+}
+
+/** All begin, or end, with a character that none of the others does. */
+function areAlone(some: readonly string[], others: readonly string[]): boolean {
+  return (
+    some.length > 1 &&
+    [0, -1].some(
+      (at) =>
+        new Set(some.map((each) => each.at(at))).size === 1 && others.every((each) => each.at(at) !== some[0]?.at(at)),
+    )
   );
 }

@@ -10,9 +10,9 @@ import { type Statement, statementsIn } from './statement.js';
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
-  /** Departments a document charges, as it writes them. */
-  readonly unitsOf: (documentId: string) => readonly string[];
   readonly statementsOf: (documentId: string) => readonly Statement[];
+  /** Of every plan. */
+  readonly statements: readonly Statement[];
   /** In quotation marks of their own, each once; without those that another plan has. */
   readonly termsOf: (documentId: string) => readonly string[];
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
@@ -25,8 +25,6 @@ export type Knowledge = {
   readonly says: (document: Task['document'], words: string) => boolean;
   /** True where another plan has them: they are no peculiarity of this one. */
   readonly isCommon: (document: Task['document'], words: string) => boolean;
-  /** The same of one clause. */
-  readonly saysAt: (place: Task, words: string) => boolean;
 };
 
 /** A term in quotation marks of its own; 《》 and quotations inside belong to something else. */
@@ -38,12 +36,6 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const ids = [...new Set(plans.map(({ document }) => document.id))];
   const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
   const statements = new Map([...byDocument].map(([id, own]) => [id, own.flatMap(statementsIn)]));
-  const units = new Map(
-    [...byDocument].map(([id, own]) => [
-      id,
-      [...new Set(own.flatMap(({ duty }) => unitsOfDuty(duty)))].filter(isNamed),
-    ]),
-  );
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
   const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
@@ -57,8 +49,8 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const terms = new Map<string, readonly string[]>();
   return {
     placesOf,
-    unitsOf: (id) => units.get(id) ?? [],
     statementsOf: (id) => statements.get(id) ?? [],
+    statements: [...statements.values()].flat(),
     termsOf: (id) => {
       const own = terms.get(id) ?? termsIn(placesOf(id)).filter((term) => !isElsewhere(id, term));
       terms.set(id, own);
@@ -82,7 +74,6 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
       return near.includes(plainText(words));
     },
     isCommon: ({ id }, words) => isElsewhere(id, words),
-    saysAt: (place, words) => holds(place, plainText(words)),
   };
 }
 

@@ -36,13 +36,19 @@ export function putQuestion(draft: Draft, turn: Turn, random: Random, claims: Cl
     case 'blank':
       return givesAway(draft, [])
         ? null
-        : { ...common, type: 'blank', key: [draft.answer], explanation: explained(draft.remark, rests) };
+        : { ...common, type: 'blank', key: wordingsOf(draft.answer), explanation: explained(draft.remark, rests) };
     default: {
       const marks = draft.points.reduce((sum, { score }) => sum + score, 0);
       const question = `${draft.question}（共${marks}分）`;
       return { ...common, question, type: draft.type, key: draft.points, explanation: explained(draft.remark, rests) };
     }
   }
+}
+
+/** 2—3个 is written with other dashes, and in words, too. */
+function wordingsOf(answer: string): NonEmpty<string> {
+  const ways = ['-', '至'].map((dash) => answer.replace(/(?<=\d)[—–―~～\-](?=\d)/, dash));
+  return nonEmpty([...new Set([answer, ...ways])]);
 }
 
 type Common = Pick<QuizItem, 'id' | 'question' | 'difficulty' | 'claims' | 'facts'>;

@@ -55,10 +55,13 @@ export function statementsIn(task: Task): Statement[] {
 
 function targetStatements(task: Task): Statement[] {
   return task.indicators.flatMap((indicator): Statement[] => {
-    if (indicator.achieved || /[\n：]/.test(indicator.quote.replace(indicator.value, ''))) return [];
+    const { quote, name, value, achieved } = indicator;
+    if (achieved || /[\n：]/.test(quote.replace(value, ''))) return [];
+    // 国家和省级中医重点专科240个: the verb stands further up in the sentence.
+    if (quote.includes(`${name}${value}`)) return [];
     const statement = targetStatement(task, indicator);
     const { length } = statement.text;
-    const isWhole = !POINTS_BACK.test(indicator.quote) && !isOneOfSeveralDates(task, statement);
+    const isWhole = !POINTS_BACK.test(quote) && !isOneOfSeveralDates(task, statement);
     return length < FEWEST_CHARS || length > MOST_OF_TARGET || !isWhole ? [] : [statement];
   });
 }
@@ -82,7 +85,8 @@ function targetStatement(task: Task, indicator: Indicator): Statement {
     const date = deadline === null || at === -1 ? null : { start: at, end: at + deadline.text.length };
     return { ...common, text: quote, date, claim: claim(quote, citeSpan(clause, document, indicator)) };
   }
-  const text = `${deadline.text}，${quote}`;
+  const comma = /^[，,]/.exec(cited.quote.slice(deadline.text.length))?.[0] ?? '，';
+  const text = `${deadline.text}${comma}${quote}`;
   return { ...common, text, date: { start: 0, end: deadline.text.length }, claim: claim(text, cited) };
 }
 

@@ -1,62 +1,109 @@
 /** What a quiz has asked already, so that the next question asks and gives away nothing of it. */
-import { type Draft, isClerical } from './draft.js';
+import { spansTouching, statementSpans } from '../../language/sentences.js';
+import type { Clause } from '../../vocabulary/clause.js';
+import type { Draft } from './draft.js';
 import type { Turn } from './put-question.js';
+import type { QuizItem } from './quiz.js';
 
 export type UsedSoFar = {
-  /** Of the kind asked least so far; of those that fit the turn, where there are any. */
+  /** Of those that fit the turn, one whose sentences have been asked least and, among these, of the kind asked least. */
   readonly next: (pool: readonly Draft[], turn: Turn) => Draft | null;
-  readonly take: (draft: Draft) => void;
+  /** True where the options have been shown before, or all but one of them. */
+  readonly repeats: (item: QuizItem) => boolean;
+  readonly take: (draft: Draft, item: QuizItem) => void;
 };
 
-/** Who leads and where a sentence stands may be asked in one item of so many, and first where a plan gives nothing else to begin with. */
-const CLERICAL_ONE_IN = 8;
+/** Who is charged is asked last, and in one item of so many. */
+const UNITS_ONE_IN = 5;
 /** Of questions of one kind with one answer; gaps are to be filled with something new each time. */
 const mostAlike = ({ type }: Draft) => (type === 'blank' ? 1 : 2);
+const SAME_OPTIONS = 3;
 
-export function usedSoFar(): UsedSoFar {
+export function usedSoFar(clauses: readonly Clause[]): UsedSoFar {
+  const sentencesOf = sentenceReader(clauses);
   const facts = new Set<string>();
+  const sentences = new Set<string>();
   const counts = new Map<string, number>();
   const texts: string[] = [];
   const terms: string[] = [];
+  const shownOptions: (readonly string[])[] = [];
   const countOf = (name: string) => counts.get(name) ?? 0;
   const isOpen = (draft: Draft) => {
     if (draft.facts.some((fact) => facts.has(fact))) return false;
+    if (draft.aspect === 'units' && (countOf(kindOf(draft)) + 1) * UNITS_ONE_IN > texts.length + 1) return false;
     if (draft.answer !== null && !isOrdered(draft) && countOf(answerOf(draft)) >= mostAlike(draft)) return false;
     const shown = textOf(draft);
     if (terms.some((term) => shown.includes(term))) return false;
     return !isTerm(draft) || !texts.some((text) => text.includes(draft.answer ?? ''));
   };
-  /** What holds several things together goes first: later some of them have been asked. */
-  const isBefore = (draft: Draft, best: Draft) => {
-    const [own, other] = [countOf(kindOf(draft)), countOf(kindOf(best))];
-    return own < other || (own === other && draft.facts.length > best.facts.length);
-  };
+  const ranksOf = (draft: Draft) => [
+    Number(draft.aspect === 'units'),
+    sentencesOf(draft).filter((sentence) => sentences.has(sentence)).length,
+    countOf(kindOf(draft)),
+    // What holds several things together goes first: later some of them have been asked.
+    -draft.facts.length,
+  ];
   return {
-    next: (pool, turn) => {
-      const all = pool.filter(isOpen);
-      const isFull = (countOf(CLERICAL) + 1) * CLERICAL_ONE_IN > texts.length + 1;
-      const others = all.filter(({ aspect }) => !isClerical(aspect));
-      const open = isFull && (others.length > 0 || texts.length > 0) ? others : all;
-      const fitting = open.filter((draft) => fits(draft, turn));
-      const least = (best: Draft | null, draft: Draft) => (best === null || isBefore(draft, best) ? draft : best);
-      return (fitting.length > 0 ? fitting : open).reduce(least, null);
-    },
-    take: (draft) => {
+    next: (pool, turn) =>
+      leastBy(
+        pool.filter((draft) => fits(draft, turn) && isOpen(draft)),
+        ranksOf,
+      ),
+    repeats: (item) =>
+      shownOptions.some((shown) => optionsOf(item).filter((each) => shown.includes(each)).length >= SAME_OPTIONS),
+    take: (draft, item) => {
       for (const fact of draft.facts) facts.add(fact);
+      for (const sentence of sentencesOf(draft)) sentences.add(sentence);
       texts.push(textOf(draft));
       if (isTerm(draft)) terms.push(draft.answer ?? '');
-      const names = [kindOf(draft), answerOf(draft), ...(isClerical(draft.aspect) ? [CLERICAL] : [])];
-      for (const name of names) counts.set(name, countOf(name) + 1);
+      if (!isOrdered(draft)) shownOptions.push(optionsOf(item));
+      for (const name of [kindOf(draft), answerOf(draft)]) counts.set(name, countOf(name) + 1);
     },
   };
 }
 
-const CLERICAL = 'clerical';
-/** Leads and places count as one kind: they are asked no oftener than any other. */
-const kindOf = ({ type, aspect }: Draft) => `${type}/${isClerical(aspect) ? CLERICAL : aspect}`;
+/** The sentences, or halves of them, that a draft's claims rest on. */
+function sentenceReader(clauses: readonly Clause[]): (draft: Draft) => readonly string[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, { clause, spans: statementSpans(clause.text) }]));
+  const known = new Map<Draft, readonly string[]>();
+  const read = ({ claims }: Draft) => {
+    const found = claims.flatMap(({ citations }) =>
+      citations.flatMap(({ clauseId, start, end }) => {
+        const { clause, spans } = byId.get(clauseId) ?? { clause: { start: 0 }, spans: [] };
+        const quoted = { start: start - clause.start, end: end - clause.start };
+        return spansTouching(spans, quoted).map((span) => `${clauseId}@${span.start}`);
+      }),
+    );
+    return [...new Set(found)];
+  };
+  return (draft) => {
+    const sentences = known.get(draft) ?? read(draft);
+    known.set(draft, sentences);
+    return sentences;
+  };
+}
+
+/** The first of those whose ranks are the least, the earlier rank counting before the later. */
+function leastBy(drafts: readonly Draft[], ranksOf: (draft: Draft) => readonly number[]): Draft | null {
+  const ranked = drafts.map((draft) => ({ draft, ranks: ranksOf(draft) }));
+  const isBefore = (own: readonly number[], best: readonly number[]) => {
+    const at = own.findIndex((rank, index) => rank !== best[index]);
+    return at !== -1 && (own[at] ?? 0) < (best[at] ?? 0);
+  };
+  const [first, ...rest] = ranked;
+  return first === undefined
+    ? null
+    : rest.reduce((best, each) => (isBefore(each.ranks, best.ranks) ? each : best), first).draft;
+}
+
+const kindOf = ({ type, aspect }: Draft) => `${type}/${aspect}`;
 const answerOf = (draft: Draft) => `${draft.type}/${draft.aspect}/${draft.answer}`;
 const isTerm = ({ type, aspect }: Draft) => type === 'blank' && aspect === 'term';
 const isOrdered = (draft: Draft) => draft.type === 'single' && draft.position !== undefined;
+
+function optionsOf(item: QuizItem): readonly string[] {
+  return item.type === 'single' ? item.options : [];
+}
 
 function fits(draft: Draft, { truth, position }: Turn): boolean {
   if (draft.type === 'judge') return draft.key === truth;

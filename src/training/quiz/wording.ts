@@ -23,11 +23,6 @@ export function nested(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** As an option of its own: `二、（一）3　提升县级医院能力`. */
-export function placeOption({ clause }: Task): string {
-  return `${clause.label}　${headingText(clause.heading)}`;
-}
-
 export function headingText(heading: string): string {
   return heading.replace(/[。：:；;，,\s]+$/, '');
 }

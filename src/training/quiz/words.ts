@@ -1,4 +1,5 @@
 /** Words that carry a plan's exact meaning, and what is mistaken for them. */
+import { ACTOR_KINDS } from './actors.js';
 import type { Aspect } from './draft.js';
 
 export type WordSet = {
@@ -12,19 +13,23 @@ export type WordSet = {
 
 const GRADES = ['一级', '二级', '三级'];
 const LEVELS = ['国家级', '省级', '市级', '县级'];
+const ANY_LEVEL = '[家省市县]级';
 
 export const WORD_SETS: readonly WordSet[] = [
-  { aspect: 'hedge', find: /力争(?!上游)/g, others: ['必须', '确保', '基本', '逐步'], lies: ['必须', '确保'] },
+  { aspect: 'hedge', find: /力争(?!上游)/g, others: ['确保', '基本', '率先'], lies: ['确保'] },
   { aspect: 'hedge', find: /争创为?/g, others: ['建成'], lies: ['建成'] },
   { aspect: 'hedge', find: /普遍(?=建|设|达)/g, others: ['全部', '部分', '率先'], lies: ['全部'] },
   { aspect: 'hedge', find: /总体(?=达|完)/g, others: ['全部', '率先', '基本'], lies: ['全部'] },
   { aspect: 'hedge', find: /基本(?=建|形|完|实)/g, others: ['全面', '率先', '初步'], lies: ['全面'] },
   { aspect: 'hedge', find: /初步(?=建|形)/g, others: ['全面', '率先', '基本'], lies: ['全面'] },
-  { aspect: 'hedge', find: /逐步(?=[实推提扩将降达形转])/g, others: ['全面', '率先', '同步'], lies: [] },
+  // What else could be done step by step nobody doubts: it is told wrongly, and never asked for.
+  { aspect: 'hedge', find: /逐步(?=[实推提扩降达形转])/g, others: [], lies: ['全面'] },
+  { aspect: 'hedge', find: /因地制宜(?=[建推开设完])/g, others: [], lies: ['统一'] },
+  { aspect: 'hedge', find: /全覆盖/g, others: [], lies: ['基本覆盖'] },
   { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
   {
     aspect: 'hedge',
-    find: /(?<=^|[，,；;])全面(?=推行|推进|推广|实施|开展|实行)/g,
+    find: /(?<=^|[，,；;])全面(?=推行|推广|实施|开展|实行)/g,
     others: ['逐步', '率先', '试点'],
     lies: ['试点'],
   },
@@ -36,26 +41,31 @@ export const WORD_SETS: readonly WordSet[] = [
   },
   { aspect: 'hedge', find: /全部(?=达|完|建|实|纳|配|取)/g, others: ['基本', '部分', '率先'], lies: ['部分'] },
   // Among four bounds one guesses the right one; whether it stands in the text or about it does, only a reader knows.
-  { aspect: 'bound', find: /至少(?=.{0,4}[\d一二两三四五六七八九十])/g, others: [], lies: ['最多'] },
-  { aspect: 'bound', find: /不低于|不少于|不高于|不超过/g, others: [], lies: ['相当于'] },
+  { aspect: 'bound', find: /不低于/g, others: [], lies: ['高于'] },
+  { aspect: 'bound', find: /不少于/g, others: [], lies: ['多于'] },
+  { aspect: 'bound', find: /不高于|不超过/g, others: [], lies: ['低于'] },
   { aspect: 'bound', find: /(?<=\d[%％个家所名张人]?)以上/g, others: [], lies: ['左右'] },
   { aspect: 'bound', find: /(?<=\d[个家所名处人])左右/g, others: [], lies: ['以上'] },
   {
     aspect: 'frequency',
     find: /每年(?!度|均|末|底)/g,
-    others: ['每季度', '每半年', '每两年'],
+    others: [],
     lies: ['每两年', '每季度'],
   },
   {
     aspect: 'modality',
-    find: /(?<=^|[，,；;])(?:鼓励|支持)(?!力度|政策|和|、)/g,
+    // Who can be ordered to: 优质医疗资源 cannot.
+    find: new RegExp(
+      `(?<=^|[，,；;])(?:鼓励|允许|支持(?=[\\u4e00-\\u9fff]{1,10}?(?:${ACTOR_KINDS})))(?!力度|政策|和|、)`,
+      'g',
+    ),
     others: ['要求', '允许', '组织'],
     lies: ['要求'],
   },
   {
     aspect: 'modality',
     find: /(?<=^|[，,；;])探索(?=建立|实行|推行|开展|实施|推进|赋予|打造|共建|设立|对|将|由|按)/g,
-    others: ['要求', '鼓励', '允许'],
+    others: ['要求', '允许', '组织'],
     lies: ['要求'],
   },
   {
@@ -66,23 +76,18 @@ export const WORD_SETS: readonly WordSet[] = [
   },
   {
     aspect: 'modality',
-    find: /(?<=[区方构院位门人者])可(?=[安牵根逐按凭自])/g,
-    others: ['应', '不得', '须'],
+    // Whom a condition is put to may, and nobody takes it for an order.
+    find: /(?<!有条件.*)(?<=[区方构院位门人者])可(?=[安牵根逐按凭自])/g,
+    others: [],
     lies: ['应'],
   },
-  { aspect: 'prohibition', find: /不得/g, others: ['可以', '应当', '必须'], lies: ['可以'] },
-  { aspect: 'prohibition', find: /严禁|禁止/g, others: ['允许', '鼓励', '支持'], lies: ['允许'] },
+  { aspect: 'prohibition', find: /不得/g, others: ['可以', '应当', '原则上不得'], lies: ['原则上不得'] },
+  { aspect: 'prohibition', find: /严禁|禁止/g, others: ['严格控制', '从严审批', '允许'], lies: ['严格控制'] },
   {
     aspect: 'condition',
     // What one may do, one who can does.
     find: /有条件的?(?=(?:地区|地方|县|市|单位|企业|村)(?!.{0,4}可))/g,
-    others: ['所有', '试点', '经批准的'],
-    lies: ['所有'],
-  },
-  {
-    aspect: 'condition',
-    find: /(?<=对)符合(?:规定)?条件的/g,
-    others: ['所有', '试点地区的', '经批准的'],
+    others: [],
     lies: ['所有'],
   },
   ...GRADES.flatMap((grade, index) =>
@@ -90,27 +95,25 @@ export const WORD_SETS: readonly WordSet[] = [
       const lower = GRADES.slice(0, index).map((other) => `${other}${bound}`);
       // Nothing is above the third grade, nothing below the first.
       const higher = GRADES.slice(index + 1);
-      const below = index === 0 ? [] : [`${grade}${bound.replace('上', '下')}`];
       return {
         aspect: 'scope',
         find: new RegExp(`${grade}${bound}(?!待遇)`, 'g'),
-        others: [...higher, ...lower, ...below],
+        others: [...higher, ...lower, grade],
         lies: lower,
       };
     }),
   ),
-  ...LEVELS.map((level): WordSet => {
-    const others = LEVELS.filter((other) => other !== level);
-    return {
-      aspect: 'scope',
-      find: new RegExp(`(?<![、和及或与省市县])${level}(?![、和及或与以])`, 'g'),
-      others,
-      lies: others,
-    };
+  ...LEVELS.map((level, index): WordSet => {
+    // Between others the order of the levels tells which it is.
+    const find = new RegExp(`(?<!${ANY_LEVEL}.*|[、和及或与省市县])${level}(?![、和及或与以]|.*${ANY_LEVEL})`, 'g');
+    const next = [LEVELS[index - 1], LEVELS[index + 1]];
+    return { aspect: 'scope', find, others: [], lies: next.filter((other) => other !== undefined) };
   }),
   ...['二级甲等', '三级甲等'].map((grade, index): WordSet => {
     const lies = [index === 0 ? '三级甲等' : '二级甲等'];
-    return { aspect: 'scope', find: new RegExp(grade, 'g'), others: [...lies, '二级乙等', '三级乙等'], lies };
+    // 三级医院特别是三级甲等医院 tells which.
+    const find = new RegExp(`(?<![一二三]级.*)${grade}(?!.*[一二三]级)`, 'g');
+    return { aspect: 'scope', find, others: [...lies, '二级乙等', '三级乙等'], lies };
   }),
   {
     aspect: 'scope',
