@@ -49,8 +49,10 @@ export function citationJson(n: number, citation: Citation, links: ReaderLinks |
 
 /** What a sentence rests on, as scripts read it. */
 export function sourceJson(citation: Citation) {
-  const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
-  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end };
+  const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end, leadIn } =
+    citation;
+  const hung = leadIn === undefined ? {} : { leadIn };
+  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end, ...hung };
 }
 
 function rounded(value: number, digits: number): number {
