@@ -1,5 +1,5 @@
 import { tellsAskedTime } from '../evidence/ranking/tells-time.js';
-import type { FoundStatement, Hit } from '../evidence/retrieve.js';
+import type { FoundStatement, Hit, ResultSet } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import { enumerationsOf } from '../language/members.js';
 import { plainStatement } from '../language/plain-text.js';
@@ -11,7 +11,6 @@ import type { QuestionPart } from '../question/question.js';
 import { isWanted } from '../question/wanted-measures.js';
 import type { Citation } from '../vocabulary/answer.js';
 import { cite } from './cite.js';
-import type { Worked } from './decide.js';
 
 const MOST = 3;
 /** A further statement of a clause must come closer than those of other clauses by this share. Set on the dev splits. */
@@ -23,7 +22,7 @@ const LONGEST_SENTENCE = 200;
 const HEADING_LENGTH = 16;
 
 /** What a choice is made from: a part of a question with what was found for it. */
-type Searched = Pick<Worked, 'part' | 'result'>;
+type Searched = { readonly part: QuestionPart; readonly result: ResultSet };
 
 type Choice = { readonly part: QuestionPart; readonly hit: Hit; readonly statement: FoundStatement };
 
