@@ -2,11 +2,11 @@ import type { ResultSet } from '../evidence/retrieve.js';
 import type { Sources } from '../evidence/sources.js';
 import { LOOSE } from '../question/glossary.js';
 import type { QuestionPart } from '../question/question.js';
-import type { Citation, Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
+import type { Missing, NonEmpty, Outcome, VerifiedClaim, Withheld } from '../vocabulary/answer.js';
 import type { ClauseId } from '../vocabulary/clause.js';
 import { isBasis } from '../vocabulary/document.js';
-import { cite } from './cite.js';
 import { distinctClaims } from './distinct-claims.js';
+import { nearestOf } from './nearest.js';
 import { ANSWERING } from './settings.js';
 
 /** One part of a question, worked through. */
@@ -151,13 +151,4 @@ function isOffTopic({ part, result }: Worked): boolean {
   const placed = part.regions.length + part.places.length > 0 && topical;
   const unsure = result.sureness < ANSWERING.offTopicSureness;
   return unsure && !ofTheField && !named && !placed && best < ANSWERING.offTopicCoverage;
-}
-
-/** The best statements found, offered as reading, not as an answer. */
-function nearestOf(worked: readonly Worked[], library: Sources): Citation[] {
-  const hits = worked.flatMap(({ result }) => result.hits).filter((hit) => hit.clause.unit !== 'front-matter');
-  return hits.slice(0, ANSWERING.nearest).map(({ clause, statements }) => {
-    const place = statements[0] ?? { start: 0, end: clause.text.length };
-    return cite(clause, library.document(clause.documentId), { start: place.start, end: place.end });
-  });
 }

@@ -54,13 +54,14 @@ function isOfCount(breach: string, { length }: readonly Citation[]): boolean {
 }
 
 function quoteBreaches(citation: Citation, { documents, clauses }: Evidence): string[] {
-  const { clauseId, documentId, quote, start, end } = citation;
+  const { clauseId, documentId, quote, start, end, leadIn = '' } = citation;
   const document = documents.get(documentId);
   const clause = clauses.get(clauseId);
   if (document === undefined || clause === undefined) return [`${clauseId} is no clause of the corpus`];
   const breaches: string[] = [];
   if (quote === '') breaches.push(`${clauseId}: an empty quote`);
   if (document.text.slice(start, end) !== quote) breaches.push(`${clauseId}: “${quote}” is not verbatim`);
+  if (!clause.text.includes(leadIn)) breaches.push(`${clauseId}: “${leadIn}” is not verbatim`);
   if (start < clause.start || clause.end < end) breaches.push(`${clauseId}: “${quote}” lies outside its clause`);
   if (citation.kind !== document.kind) breaches.push(`${clauseId}: is shown as ${citation.kind}, not ${document.kind}`);
   if (citation.documentNumber !== document.documentNumber) breaches.push(`${clauseId}: bears another document number`);

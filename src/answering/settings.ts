@@ -14,8 +14,6 @@ const defaults = {
   otherRegionCoverage: 0.9,
   /** Most statements given for one part of a question. */
   statements: 3,
-  /** Clauses offered as 仅供参考. */
-  nearest: 3,
 };
 
 export const ANSWERING: Readonly<AnsweringSettings> = defaults;

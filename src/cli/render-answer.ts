@@ -3,7 +3,7 @@ import { answerCopy } from '../copy/answer-copy.js';
 import { type Locale, localeOfQuestion } from '../copy/locale.js';
 import type { ReaderLinks } from '../copy/reader-links.js';
 import { shownNearest } from '../copy/shown-nearest.js';
-import { oneLine, sourceLine } from '../copy/source-line.js';
+import { oneLine, quotedWords, sourceLine } from '../copy/source-line.js';
 import { countWithheld } from '../copy/withheld-count.js';
 import type { Answer, Citation } from '../vocabulary/answer.js';
 import { claimsOf, numberCitations } from '../vocabulary/citation-numbers.js';
@@ -83,7 +83,9 @@ function nearestBlock(answer: Answer, frame: Frame): string[] {
 function source(mark: string, citation: Citation, { locale, columns, paint, links = null }: Frame): string[] {
   const head = wrapText(`${mark}${sourceLine(citation, locale)}`, columns);
   const width = columns === null ? null : columns - QUOTE_INDENT.length;
-  const lines = wrapText(`“${oneLine(citation.quote)}”`, width).map((line) => `${QUOTE_INDENT}${paint.faint(line)}`);
+  const lines = wrapText(`“${oneLine(quotedWords(citation))}”`, width).map(
+    (line) => `${QUOTE_INDENT}${paint.faint(line)}`,
+  );
   // Never wrapped: a terminal opens an address that stands on one line.
   const link = links === null ? [] : [`${QUOTE_INDENT}${links.quote(citation)}`];
   return [...head, ...lines, ...link];

@@ -7,7 +7,7 @@ import type { Locale } from './locale.js';
 import { missingPhrases } from './missing-phrase.js';
 import { nothingFound, partNotFound } from './not-found.js';
 import { shownNearest } from './shown-nearest.js';
-import { oneLine, sourceLine } from './source-line.js';
+import { oneLine, quotedWords, sourceLine } from './source-line.js';
 
 /** An answer without its sources: the claims with their markers, or what is said instead of them; one entry a line. */
 export function answerBody(answer: Answer, locale: Locale): string[] {
@@ -30,7 +30,7 @@ export function answerBody(answer: Answer, locale: Locale): string[] {
         copy.closest,
         ...shownNearest(answer).flatMap((citation) => [
           `- ${sourceLine(citation, locale)}`,
-          `“${oneLine(citation.quote)}”`,
+          `“${oneLine(quotedWords(citation))}”`,
         ]),
         ...behindNearest(answer, locale),
       ];

@@ -49,9 +49,12 @@ export function citationJson(n: number, citation: Citation, links: ReaderLinks |
 
 /** What a sentence rests on, as scripts read it. */
 export function sourceJson(citation: Citation, links: ReaderLinks | null) {
-  const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end } = citation;
+  const { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end, leadIn } =
+    citation;
+  const hung = leadIn === undefined ? {} : { leadIn };
   const url = links === null ? {} : { url: links.quote(citation) };
-  return { clauseId, documentId, title, documentNumber, kind, region, label, heading, quote, start, end, ...url };
+  const place = { clauseId, documentId, title, documentNumber, kind, region, label, heading };
+  return { ...place, quote, start, end, ...hung, ...url };
 }
 
 function rounded(value: number, digits: number): number {

@@ -21,3 +21,8 @@ function inBrackets({ title, label, region, documentNumber }: Citation): string 
   const told = [isTold ? null : region, documentNumber].filter((each) => each !== null);
   return told.length === 0 ? '' : `（${told.join('，')}）`;
 }
+
+/** The words of a source; those of an item of a list behind what it hangs on. */
+export function quotedWords({ leadIn, quote }: Pick<Citation, 'leadIn' | 'quote'>): string {
+  return leadIn === undefined ? quote : `${leadIn}……${quote}`;
+}

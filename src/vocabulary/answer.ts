@@ -18,6 +18,8 @@ export type Citation = {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Of an item of a list offered as reading: the words it hangs on, as printed. */
+  readonly leadIn?: string;
 };
 
 /** One sentence and what it rests on, before verification. */

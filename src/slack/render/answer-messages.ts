@@ -2,6 +2,7 @@ import { draftHead, gradedText, gradeLegend, quotesBeneath, verdictLine } from '
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import type { ReaderLinks } from '../../copy/reader-links.js';
+import { quotedWords } from '../../copy/source-line.js';
 import { countWithheld } from '../../copy/withheld-count.js';
 import type { SheetTable } from '../../office/workbook.js';
 import type { Answer } from '../../vocabulary/answer.js';
@@ -177,7 +178,7 @@ function nearestBlocks(answer: Answer, copy: Copy, links: ReaderLinks | null): K
 /** The words, and beneath them where they stand. */
 function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy, links: ReaderLinks | null): KnownBlock[] {
   return citations.flatMap((each) => [
-    ...richTextBlocks([[{ text: visibleText(each.citation.quote).trim() }]], 'quote'),
+    ...richTextBlocks([[{ text: visibleText(quotedWords(each.citation)).trim() }]], 'quote'),
     ...placeBlocks(each, copy, links),
   ]);
 }

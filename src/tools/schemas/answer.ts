@@ -19,7 +19,10 @@ const source = {
 };
 
 export const SOURCE = z.object(source).meta({ id: 'Source' });
-const CITATION = z.object({ n: z.int().min(1), ...source }).meta({ id: 'Citation' });
+/** Of an item of a list offered as reading. */
+const leadIn = z.string().optional().describe('Words of the clause that the quote, an item of a list, hangs on.');
+
+const CITATION = z.object({ n: z.int().min(1), ...source, leadIn }).meta({ id: 'Citation' });
 
 export const GRADE = z
   .enum(['verified', 'worded', 'substituted'])

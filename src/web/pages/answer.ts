@@ -7,7 +7,7 @@ import { quotePath } from '../../copy/links.js';
 import type { Locale } from '../../copy/locale.js';
 import { nothingFound, partNotFound } from '../../copy/not-found.js';
 import { shownNearest } from '../../copy/shown-nearest.js';
-import { oneLine, sourceLine } from '../../copy/source-line.js';
+import { oneLine, quotedWords, sourceLine } from '../../copy/source-line.js';
 import { countWithheld } from '../../copy/withheld-count.js';
 import type { Answer, Citation } from '../../vocabulary/answer.js';
 import { claimsOf, type Numbered, type NumberedClaim, numberCitations } from '../../vocabulary/citation-numbers.js';
@@ -76,5 +76,5 @@ function nearest(answer: Answer, head: string, locale: Locale): Html | string {
 }
 
 function source(citation: Citation, locale: Locale): Html {
-  return html`<a href="${quotePath(citation)}">${sourceLine(citation, locale)}</a><blockquote>${oneLine(citation.quote)}</blockquote>`;
+  return html`<a href="${quotePath(citation)}">${sourceLine(citation, locale)}</a><blockquote>${oneLine(quotedWords(citation))}</blockquote>`;
 }
