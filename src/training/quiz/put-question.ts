@@ -47,7 +47,7 @@ export function putQuestion(draft: Draft, turn: Turn, random: Random, claims: Cl
 
 /** 2—3个 is written with other dashes, and in words, too. */
 function wordingsOf(answer: string): NonEmpty<string> {
-  const ways = ['-', '至'].map((dash) => answer.replace(/(?<=\d)[—–―~～\-](?=\d)/, dash));
+  const ways = ['-', '至'].map((dash) => answer.replace(/(?<=\d)[—–―~～-](?=\d)/, dash));
   return nonEmpty([...new Set([answer, ...ways])]);
 }
 
