@@ -94,7 +94,9 @@ function targetStatement(task: Task, indicator: Indicator): Statement {
 function bodyStatements(task: Task): Statement[] {
   const { clause, document, indicators, duties } = task;
   const { text } = clause;
-  const bodyStart = clause.heading === '' ? 0 : Math.max(0, text.indexOf(clause.heading)) + clause.heading.length;
+  // A heading may stand in a line of its own, outside the clause.
+  const headingAt = text.indexOf(clause.heading);
+  const bodyStart = headingAt === -1 ? 0 : headingAt + clause.heading.length;
   const lists = enumerationsOf(text);
   const taken = [...indicators, ...duties].map(({ start, end }) => [start - clause.start, end - clause.start] as const);
   const spans = sentenceSpans(text).flatMap((sentence) => {
