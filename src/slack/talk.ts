@@ -164,7 +164,7 @@ const en: Talk = {
   quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? 'Right.' : 'Wrong.') : `You answered before; the first answer counts: ${right ? 'right' : 'wrong'}.`} The answer is ${key}. ${explanation}`,
-  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen add (hand in a document) · /tiaowen settings (admins) · /tiaowen forget (delete my questions) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen add (hand in a document) · /tiaowen settings, /tiaowen digest on (admins) · /tiaowen forget (delete my questions) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
 };
 
 export function talkIn(locale: Locale): Talk {
