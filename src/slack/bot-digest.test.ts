@@ -69,9 +69,9 @@ describe('/tiaowen digest', () => {
       expect(digests()).toHaveLength(1);
       const text = digests()[0]?.text ?? '';
       expect(text).toContain('提问 2 个');
-      expect(text).toMatch(/没有答上的问题\n• 望川市熊猫饲养员/);
-      expect(text).toMatch(/引用最多的文件\n• 《\S*望川市/);
-      expect(text).toMatch(/报告引用不对的地方\n• .*文件已失效或有新规定/);
+      expect(text).toMatch(/没有答上的问题\*\n• 望川市熊猫饲养员/);
+      expect(text).toMatch(/引用最多的文件\*\n• 《\S*望川市/);
+      expect(text).toMatch(/报告引用不对的地方\*\n• .*文件已失效或有新规定/);
       expect(text).not.toMatch(/张三|U0ALICE/);
       expect(digests()[0]).toMatchObject({ thread: null, mentions: [] });
 

@@ -71,7 +71,7 @@ export function describeDigests(opened: () => Opened): void {
     save('7', 150, { channel: 'C2' });
     save('8', 150, { team: 'T2' });
     const answers = opened().conversations.publicAnswers(CHANNEL, SPAN);
-    expect(answers.map(({ answer }) => answer.id)).toEqual(['1', '3']);
+    expect(answers.map(({ id }) => id)).toEqual(['1', '3']);
   });
 
   it('tells what was reported in a time, whenever the answer was given', () => {
@@ -93,7 +93,7 @@ export function describeDigests(opened: () => Opened): void {
     report('2', 150);
     kept.forget({ team: 'T1', user: 'U1' });
     kept.forget({ team: 'T1', user: 'U9' });
-    expect(kept.publicAnswers(CHANNEL, SPAN).map(({ answer }) => answer.id)).toEqual(['2']);
+    expect(kept.publicAnswers(CHANNEL, SPAN).map(({ id }) => id)).toEqual(['2']);
     expect(kept.reportedCitations(CHANNEL, SPAN)).toEqual([]);
     kept.moveTeam('T1', 'T2');
     expect([kept.hasDigest(CHANNEL), kept.hasDigest({ ...CHANNEL, team: 'T2' })]).toEqual([false, true]);

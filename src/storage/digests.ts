@@ -1,6 +1,5 @@
 /** Port: channels that asked for a digest of their week, which of them is due, and what happened in a channel. */
 import type { Answer } from '../vocabulary/answer.js';
-import type { StoredAnswer } from './conversations.js';
 
 export type DigestChannel = { readonly team: string; readonly channel: string };
 
@@ -32,7 +31,7 @@ export type Digests = {
   /** It was posted, or is not to be. */
   settleDigest(channel: DigestChannel, settledAt: Date): void;
   /** Oldest first; of a message that was edited the last one. */
-  publicAnswers(channel: DigestChannel, span: Span): readonly StoredAnswer[];
+  publicAnswers(channel: DigestChannel, span: Span): readonly Answer[];
   /** Reported in that time, oldest first, on public answers. */
   reportedCitations(channel: DigestChannel, span: Span): readonly ReportedCitation[];
 };

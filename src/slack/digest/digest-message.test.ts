@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredAnswer } from '../../storage/conversations.js';
-import { PLACE, sampleAnswer } from '../../storage/sample-answer.fixture.js';
+import { sampleAnswer } from '../../storage/sample-answer.fixture.js';
 import type { Answer } from '../../vocabulary/answer.js';
 import { digestMessage } from './digest-message.js';
 import { summaryOf } from './summary.js';
 
 const SPAN = { since: new Date(2031, 2, 3, 9), until: new Date(2031, 2, 10, 9) };
-const stored = (changes: Partial<Answer>): StoredAnswer => ({ answer: sampleAnswer(changes), place: PLACE });
-const withoutClaims = (changes: object): StoredAnswer => {
+const stored = (changes: Partial<Answer>): Answer => sampleAnswer(changes);
+const withoutClaims = (changes: object): Answer => {
   const { claims: _, ...answer } = sampleAnswer() as Extract<Answer, { status: 'answered' }>;
-  return { answer: { ...answer, ...changes } as Answer, place: PLACE };
+  return { ...answer, ...changes } as Answer;
 };
 const unanswered = (question: string) => withoutClaims({ question, status: 'unanswerable', missing: [], nearest: [] });
-const told = (answers: readonly StoredAnswer[], why: readonly string[] = [], locale: 'zh' | 'en' = 'zh') => {
+const told = (answers: readonly Answer[], why: readonly string[] = [], locale: 'zh' | 'en' = 'zh') => {
   const reports = why.map((each) => ({ answer: sampleAnswer(), n: 2, why: each }));
   const message = digestMessage(summaryOf(answers, reports), SPAN, { locale, links: null });
   return message === null ? null : JSON.stringify(message.blocks);
@@ -32,7 +31,7 @@ describe('the digest of a channel', () => {
     expect(text).toContain('03-03 至 03-09，提问 5 个');
     expect(text).toMatch(/没有答上的问题\*\\n• 何时？ ×2\\n• 谁负责？"/);
     expect(text).toMatch(/引用最多的文件\*\\n• 《实施方案》 ×2"/);
-    expect(text).toMatch(/• 《实施方案》 一、（一）: 地区或层级不对 ×2\\n• 《实施方案》 一、（一）: 其他"/);
+    expect(text).toMatch(/• 《实施方案》 一、（一）：地区或层级不对 ×2\\n• 《实施方案》 一、（一）：其他"/);
     expect(text).not.toContain('张三');
     expect(told([stored({})], [], 'en')).toMatch(/Documents cited most\*\\n• 《实施方案》"/);
   });

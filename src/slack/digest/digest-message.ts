@@ -54,7 +54,7 @@ export function digestMessage(
       ...part(
         words.reported,
         reported,
-        ({ title, label, reason }) => `${titled(title)} ${line(label)}: ${reasons[reason]}`,
+        ({ title, label, reason }) => `${titled(title)} ${line(label)}${words.because(reasons[reason])}`,
       ),
     ],
   };

@@ -1,6 +1,6 @@
 /** What happened in a channel in a week, counted. */
-import type { StoredAnswer } from '../../storage/conversations.js';
 import type { ReportedCitation } from '../../storage/digests.js';
+import type { Answer } from '../../vocabulary/answer.js';
 import { claimsOf } from '../../vocabulary/citation-numbers.js';
 import { isWrongReason } from '../render/citation-feedback-view.js';
 import type { WrongReason } from '../render/copy-type.js';
@@ -21,8 +21,7 @@ export type Summary = {
 export type Counted<What> = What & { readonly times: number };
 
 /** Asked back or refused is not unanswered; a document counts once an answer. */
-export function summaryOf(answers: readonly StoredAnswer[], reports: readonly ReportedCitation[]): Summary {
-  const given = answers.map(({ answer }) => answer);
+export function summaryOf(given: readonly Answer[], reports: readonly ReportedCitation[]): Summary {
   const unanswered = given.filter(({ status }) => status === 'nearest' || status === 'unanswerable');
   const cited = given.flatMap((answer) => {
     const citations = claimsOf(answer).flatMap((claim) => claim.citations);

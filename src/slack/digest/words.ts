@@ -7,6 +7,7 @@ export type DigestWords = {
   readonly unanswered: string;
   readonly cited: string;
   readonly reported: string;
+  readonly because: (reason: string) => string;
   readonly times: (times: number) => string;
   readonly more: (left: number) => string;
   readonly on: (hour: number) => string;
@@ -20,6 +21,7 @@ const zh: DigestWords = {
   unanswered: '没有答上的问题',
   cited: '引用最多的文件',
   reported: '报告引用不对的地方',
+  because: (reason) => `：${reason}`,
   times: (times) => (times === 1 ? '' : ` ×${times}`),
   more: (left) => `另有 ${left} 项。`,
   on: (hour) =>
@@ -34,6 +36,7 @@ const en: DigestWords = {
   unanswered: 'Questions without an answer',
   cited: 'Documents cited most',
   reported: 'Citations reported as wrong',
+  because: (reason) => `: ${reason}`,
   times: (times) => (times === 1 ? '' : ` ×${times}`),
   more: (left) => `${left} more.`,
   on: (hour) =>

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { Digests, DueDigest, Span } from '../digests.js';
-import { type AnswerRow, COLUMNS, storedAnswerOf } from './stored-answers.js';
 
 export const DIGESTS = `
   CREATE TABLE digests (
@@ -24,7 +23,7 @@ const CLAIM = `UPDATE digests SET claimed_at = @now, attempt = attempt + 1
   WHERE ${THIS} AND settled_at = @settledAt AND claimed_at IS @claimedAt AND attempt = @attempt`;
 const SETTLE = `UPDATE digests SET settled_at = @settledAt, claimed_at = NULL, attempt = 0 WHERE ${THIS}`;
 const PUBLIC = `${THIS} AND is_private = 0`;
-const ANSWERS = `SELECT ${COLUMNS} FROM answers WHERE ${PUBLIC} AND at >= @since AND at < @until ORDER BY at, id`;
+const ANSWERS = `SELECT message, answer FROM answers WHERE ${PUBLIC} AND at >= @since AND at < @until ORDER BY at, id`;
 const REPORTED = `SELECT answer, n, why FROM wrong_citations JOIN answers ON id = answer_id
   WHERE ${PUBLIC} AND wrong_citations.at >= @since AND wrong_citations.at < @until ORDER BY wrong_citations.at, n`;
 
@@ -57,8 +56,11 @@ export function digestsIn(db: Database): Digests {
     settleDigest: ({ team, channel }, settledAt) =>
       void changes(SETTLE, { team, channel, settledAt: settledAt.getTime() }),
     publicAnswers: ({ team, channel }, span) => {
-      const rows = db.prepare(ANSWERS).all({ team, channel, ...timesOf(span) }) as AnswerRow[];
-      return [...new Map(rows.map((row) => [row.messageTs, storedAnswerOf(row)])).values()];
+      const rows = db.prepare(ANSWERS).all({ team, channel, ...timesOf(span) }) as {
+        message: string;
+        answer: string;
+      }[];
+      return [...new Map(rows.map(({ message, answer }) => [message, JSON.parse(answer) as Answer])).values()];
     },
     reportedCitations: ({ team, channel }, span) =>
       (db.prepare(REPORTED).all({ team, channel, ...timesOf(span) }) as Reported[]).map(({ answer, n, why }) => ({

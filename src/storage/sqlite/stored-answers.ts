@@ -8,8 +8,7 @@ const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messag
   message = excluded.message, user = excluded.user, at = excluded.at, history = excluded.history,
   question = excluded.question, status = excluded.status, answer = excluded.answer, is_private = excluded.is_private`;
 const SET_PRIVATE = 'UPDATE answers SET is_private = @isPrivate WHERE id = @id AND is_private <> @isPrivate';
-/** Of `AnswerRow`. */
-export const COLUMNS = `team, channel, thread, message AS messageTs, user, at, history, answer, is_private AS isPrivate`;
+const COLUMNS = `team, channel, thread, message AS messageTs, user, at, history, answer, is_private AS isPrivate`;
 const BY_ID = `SELECT ${COLUMNS} FROM answers WHERE id = @id AND team = @team`;
 const LATEST = `SELECT ${COLUMNS} FROM answers WHERE team = @team AND channel = @channel
   AND (@thread IS NULL OR thread = @thread) AND (@user IS NULL OR user = @user) AND (is_private = 0 OR user = @reader)
@@ -50,15 +49,14 @@ export function answersIn(db: Database): Answers {
 
 type RecentRow = Omit<RecentQuestion, 'at'> & { readonly at: number };
 
-export type AnswerRow = Omit<StoredAnswer['place'], 'at' | 'history' | 'isPrivate'> & {
+type AnswerRow = Omit<StoredAnswer['place'], 'at' | 'history' | 'isPrivate'> & {
   readonly isPrivate: number;
   readonly at: number;
   readonly history: string;
   readonly answer: string;
 };
 
-/** A row as it is handed out. */
-export function storedAnswerOf({ answer, at, history, isPrivate, ...place }: AnswerRow): StoredAnswer {
+function storedAnswerOf({ answer, at, history, isPrivate, ...place }: AnswerRow): StoredAnswer {
   return {
     answer: JSON.parse(answer) as Answer,
     place: {
