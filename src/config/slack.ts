@@ -39,6 +39,8 @@ export type SlackConfig = {
   readonly keepDays: number;
   /** Days that lines of the audit are kept. */
   readonly auditDays: number;
+  /** At which weekly digests are posted. */
+  readonly digestHour: number;
 };
 
 export type SlackOauth = {
@@ -90,6 +92,7 @@ export const SLACK_VARIABLES = {
   SLACK_RATE_PER_CHANNEL: wholeNumber({ fallback: 300, max: 100_000 }),
   SLACK_KEEP_DAYS: wholeNumber({ fallback: 90, max: 3650 }),
   SLACK_AUDIT_DAYS: wholeNumber({ fallback: 180, max: 3650 }),
+  SLACK_DIGEST_HOUR: wholeNumber({ fallback: 9, max: 23 }),
 };
 
 type Values = z.output<z.ZodObject<typeof SLACK_VARIABLES>>;
@@ -121,6 +124,7 @@ export function slackConfig(values: Values): SlackConfig | null {
     ratePerChannel: values.SLACK_RATE_PER_CHANNEL,
     keepDays: values.SLACK_KEEP_DAYS,
     auditDays: values.SLACK_AUDIT_DAYS,
+    digestHour: values.SLACK_DIGEST_HOUR,
   });
 }
 

@@ -3,7 +3,8 @@ import { oleFile } from './bad-input.fixture.js';
 import { paragraph, wordFile } from './docx/word.fixture.js';
 import { holdsMacros } from './macros.js';
 
-const paper = (others: Readonly<Record<string, string>> = {}) => wordFile({ document: paragraph('渡船免费。') }, others);
+const paper = (others: Readonly<Record<string, string>> = {}) =>
+  wordFile({ document: paragraph('渡船免费。') }, others);
 const program = 'Attribute VB_Name = "x"';
 
 describe('a file holds macros', () => {

@@ -24,7 +24,16 @@ export type Act = {
 export const NO_CHANNEL = 'D';
 
 const COMMANDS: Readonly<Record<string, Cost>> = {
-  ...{ '': 'look', help: 'look', docs: 'look', settings: 'look', brief: 'look', train: 'look', forget: 'look' },
+  ...{
+    '': 'look',
+    help: 'look',
+    docs: 'look',
+    settings: 'look',
+    digest: 'look',
+    brief: 'look',
+    train: 'look',
+    forget: 'look',
+  },
   ...{ add: 'look', documents: 'look', remove: 'look' },
   quiz: 'quiz',
 };
@@ -107,10 +116,11 @@ function commandOf(body: Payload, trigger: string | null): Act {
   // In a form all is text.
   const isOrgInstall = String(body.is_enterprise_install) === 'true';
   const person = { team, enterprise: enterprise || null, isOrgInstall, channel, user, isExtShared: null };
-  const rule = verb === 'settings' ? 'settings' : verb === 'forget' || verb === 'remove' ? 'own' : 'ask';
+  const rule =
+    verb === 'settings' || verb === 'digest' ? 'settings' : verb === 'forget' || verb === 'remove' ? 'own' : 'ask';
   const cost = COMMANDS[verb];
-  // The verbs are English; what follows them tells the language.
-  const said = cost === undefined && verb !== 'ask' ? text : words.join(' ');
+  // The verbs are English, and so are on and off; what follows others tells the language.
+  const said = verb === 'digest' ? '' : cost === undefined && verb !== 'ask' ? text : words.join(' ');
   return { by: 'command', person, rule, cost: cost ?? 'question', trigger, words: said, twin: null };
 }
 

@@ -12,6 +12,7 @@ import { listenToCommand } from './command.js';
 import { listenToQuiz } from './daily-quiz.js';
 import type { IncomingEvent } from './delivery-key.js';
 import type { SlackDeps } from './deps.js';
+import { createDigests } from './digest/digests.js';
 import { listenToForget } from './forget.js';
 import { guardActs } from './gate.js';
 import { guardRequests } from './guard-requests.js';
@@ -122,6 +123,7 @@ export function createSlackBot(
   const rates = newRates(deps.rates);
   const questions = createQuestions(deps, rates);
   const desk = createHandIns(deps);
+  const digests = createDigests(deps);
   const clientOf = many?.clientOf ?? (async () => app.client);
 
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
@@ -175,18 +177,20 @@ export function createSlackBot(
       isReady = true;
       deps.log('started', { resumed: await questions.resume(clientOf) });
       await desk.resume(clientOf);
+      void digests.post(clientOf);
       resuming = setInterval(() => {
         void questions.resume(clientOf);
         void desk.resume(clientOf);
+        void digests.post(clientOf);
       }, RESUME_MS);
       resuming.unref();
     },
-    isBusy: () => questions.isBusy() || desk.isBusy(),
+    isBusy: () => questions.isBusy() || desk.isBusy() || digests.isBusy(),
     count: questions.count,
     stop: async () => {
       isReady = false;
       clearInterval(resuming);
-      await Promise.all([questions.drain(), desk.drain()]);
+      await Promise.all([questions.drain(), desk.drain(), digests.drain()]);
       health?.close();
       const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
       await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);

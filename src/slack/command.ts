@@ -4,6 +4,7 @@ import { installationOf, type Person } from './asker.js';
 import { openBriefForm } from './brief-form.js';
 import { postQuiz } from './daily-quiz.js';
 import type { SlackDeps } from './deps.js';
+import { digestRequest } from './digest/digest-command.js';
 import { documentList } from './document-list.js';
 import { forgetRequest } from './forget.js';
 import { openHandInForm } from './hand-ins/listen.js';
@@ -15,7 +16,7 @@ import { NO_CHOICE } from './render/brief-choice.js';
 import { openSettings } from './settings.js';
 import { talkIn, whyNoQuestion } from './talk.js';
 
-const LIBRARY_VERBS = ['add', 'documents', 'remove'];
+const LIBRARY_VERBS = ['add', 'documents', 'remove', 'digest'];
 const VERBS: ReadonlySet<string> = new Set([
   'ask',
   'brief',
@@ -41,6 +42,7 @@ export function listenToCommand(app: App, deps: SlackDeps, questions: Questions)
     const talk = talkIn(locale);
     const whisper = (text: string) => respond({ response_type: 'ephemeral', text });
     if (verb === 'settings') return openSettings(client, person, command.trigger_id, deps);
+    if (verb === 'digest') return void (await whisper(await digestRequest(client, person, words[0] ?? '', deps)));
     // Also who may not ask any more may have their own forgotten.
     if (verb === 'forget') return void (await respond(await forgetRequest(client, person, words.join(' '), deps)));
     if (verb === 'remove') return void (await respond(await removeRequest(client, person, words.join(' '), deps)));

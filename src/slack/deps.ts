@@ -120,6 +120,8 @@ export type SlackDeps = {
   readonly locale: Locale;
   /** Longest question, in characters. */
   readonly maxQuestionChars: number;
+  /** On Mondays, of the place where the program runs. */
+  readonly digestHour: number;
   readonly limits: QueueLimits;
   readonly rates: RateLimits;
 };

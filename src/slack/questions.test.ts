@@ -58,6 +58,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     helpGroup: null,
     locale: 'zh',
     maxQuestionChars: 2000,
+    digestHour: 9,
     rates: { perUser: 10_000, perChannel: 100_000 },
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
     policy: {

@@ -61,6 +61,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     policy,
     locale,
     maxQuestionChars,
+    digestHour: settings.digestHour,
     rates: { perUser: settings.ratePerUser, perChannel: settings.ratePerChannel },
     limits: {
       maxRunning: settings.concurrency,

@@ -104,7 +104,7 @@ const zh: Talk = {
   quizGone: '这道题出自的文件已经更新，题目作废。请再发一题：/tiaowen quiz。',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? '答对了。' : '答错了。') : `已经答过，以第一次为准：${right ? '答对' : '答错'}。`}答案是 ${key}。${explanation}`,
-  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen quiz 每日一题 · /tiaowen docs 收录的文件 · /tiaowen add 交一份文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen forget 删除保存的我的提问 · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
+  help: '问政策文件里写了什么：在频道里提到我，或直接私信。例如：聊城到2025年县域内患者就诊率要达到多少？谁牵头？\n命令：/tiaowen ask 问题 · /tiaowen brief 起草汇报提纲 · /tiaowen train 准备培训材料 · /tiaowen quiz 每日一题 · /tiaowen docs 收录的文件 · /tiaowen add 交一份文件 · /tiaowen settings 本频道的设置（管理员） · /tiaowen digest on 每周小结（管理员） · /tiaowen forget 删除保存的我的提问 · /tiaowen help\n在消息的“更多操作”里选“核查引用”，逐句核对那条消息与文件是否一致。',
 };
 
 const en: Talk = {
@@ -164,7 +164,7 @@ const en: Talk = {
   quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? 'Right.' : 'Wrong.') : `You answered before; the first answer counts: ${right ? 'right' : 'wrong'}.`} The answer is ${key}. ${explanation}`,
-  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen add (hand in a document) · /tiaowen settings (admins) · /tiaowen forget (delete my questions) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
+  help: 'Ask what policy documents say: mention me in a channel, or send a direct message.\nCommands: /tiaowen ask QUESTION · /tiaowen brief · /tiaowen train · /tiaowen quiz · /tiaowen docs · /tiaowen add (hand in a document) · /tiaowen settings, /tiaowen digest on (admins) · /tiaowen forget (delete my questions) · /tiaowen help\nThe message action “核查引用” checks a message against the documents, sentence by sentence.',
 };
 
 export function talkIn(locale: Locale): Talk {

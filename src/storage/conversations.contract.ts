@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeAudit } from './audit.contract.js';
 import { describeClaims } from './claims.contract.js';
 import type { AnswerPlace, AskedQuestion, Conversations, Thread } from './conversations.js';
+import { describeDigests } from './digests.contract.js';
 import { describeFeedback } from './feedback.contract.js';
 import { describeForgetting } from './forgetting.contract.js';
 import { describeHandIns } from './hand-ins.contract.js';
@@ -38,6 +39,7 @@ export function describeConversations({ name, open }: ConversationsContract): vo
     describeForgetting(() => opened);
     describeReplies(() => opened);
     describeHandIns(() => opened);
+    describeDigests(() => opened);
 
     const asked = (messageTs: string, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
       question: `问${messageTs}`,

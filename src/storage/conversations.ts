@@ -1,6 +1,7 @@
 /** Port: what the chat edge must remember across processes and restarts. It holds words of users: never log a value of it. */
 import type { Answer } from '../vocabulary/answer.js';
 import type { Audit } from './audit.js';
+import type { Digests } from './digests.js';
 import type { FeedbackRow, VerdictReason } from './feedback-row.js';
 import type { Forgetting } from './forgetting.js';
 import type { HandIns } from './hand-ins.js';
@@ -247,6 +248,7 @@ export type Conversations = Claims &
   SettingsByChannel &
   QuizAnswers &
   HandIns &
+  Digests &
   Audit &
   Forgetting & {
     /** Deletes what is older. Settings stay. */

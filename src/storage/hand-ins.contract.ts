@@ -128,7 +128,11 @@ export function describeHandIns(opened: () => Opened): void {
     standing('h1', 'waiting', 10);
     standing('h2', 'waiting', 20);
     standing('h3', 'parsed', 10);
-    expect(opened().conversations.waitingHandIns(at(20)).map(({ id }) => id)).toEqual(['h1']);
+    expect(
+      opened()
+        .conversations.waitingHandIns(at(20))
+        .map(({ id }) => id),
+    ).toEqual(['h1']);
   });
 
   it('is forgotten with its person once it is over, and with answers when it is old', () => {

@@ -1,5 +1,6 @@
 /** Tables of `slack.db` and how the file is opened. Times are in milliseconds since 1970. */
 import type { Database } from 'better-sqlite3';
+import { DIGESTS } from './digests.js';
 import { HAND_INS } from './hand-ins.js';
 import { type FileOptions, openFile } from './open-file.js';
 import { migrate } from './schema-version.js';
@@ -137,7 +138,7 @@ export function openConversationsFile(options: FileOptions): Database {
     db.pragma('foreign_keys = ON');
     // What is deleted is overwritten: it held words of people.
     db.pragma('secure_delete = ON');
-    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS, AUDITED_WORK, HAND_INS]);
+    migrate(db, [SCHEMA, QUIZ, AUDIT, REPLIES, PRIVATE_ANSWERS, AUDITED_WORK, HAND_INS, DIGESTS]);
   });
 }
 

@@ -59,7 +59,7 @@ describe('conversations in a file', () => {
     first.close();
     const db = openDatabase(file, {});
     db.exec(
-      'DROP TABLE hand_ins; DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason',
+      'DROP TABLE digests; DROP TABLE hand_ins; DROP TABLE replies; DROP INDEX answers_by_thread; ALTER TABLE verdicts DROP COLUMN reason',
     );
     db.exec('ALTER TABLE answers DROP COLUMN is_private; ALTER TABLE audit DROP COLUMN what');
     db.pragma('user_version = 3');
@@ -77,7 +77,7 @@ describe('conversations in a file', () => {
     first.recordAudit({ ...line, what: 'question', status: 'failed', ms: 1, clauses: [] });
     first.close();
     const db = openDatabase(file, {});
-    db.exec('DROP TABLE hand_ins; ALTER TABLE audit DROP COLUMN what');
+    db.exec('DROP TABLE digests; DROP TABLE hand_ins; ALTER TABLE audit DROP COLUMN what');
     db.pragma('user_version = 5');
     db.close();
     const kept = openSqliteConversations({ file });

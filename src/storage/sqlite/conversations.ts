@@ -5,6 +5,7 @@ import { auditIn } from './audit.js';
 import { channelSettingsIn } from './channel-settings.js';
 import { claimsIn } from './claims.js';
 import { openConversationsFile } from './conversations-schema.js';
+import { digestsIn } from './digests.js';
 import { feedbackIn } from './feedback.js';
 import { forgettingIn } from './forgetting.js';
 import { handInsIn } from './hand-ins.js';
@@ -41,6 +42,7 @@ export function openSqliteConversations(options: FileOptions): Conversations {
   const settings = channelSettingsIn(db);
   const quiz = quizAnswersIn(db);
   const handIns = handInsIn(db);
+  const digests = digestsIn(db);
   const audit = auditIn(db);
   const forgetting = forgettingIn(db);
   return {
@@ -81,6 +83,14 @@ export function openSqliteConversations(options: FileOptions): Conversations {
     leftHandIns: (...given) => attempt(() => handIns.leftHandIns(...given)),
     reclaimHandIn: (...given) => attempt(() => handIns.reclaimHandIn(...given)),
     waitingHandIns: (...given) => attempt(() => handIns.waitingHandIns(...given)),
+    setDigest: (...given) => attempt(() => digests.setDigest(...given)),
+    dropDigest: (...given) => attempt(() => digests.dropDigest(...given)),
+    hasDigest: (...given) => attempt(() => digests.hasDigest(...given)),
+    dueDigests: (...given) => attempt(() => digests.dueDigests(...given)),
+    claimDigest: (...given) => attempt(() => digests.claimDigest(...given)),
+    settleDigest: (...given) => attempt(() => digests.settleDigest(...given)),
+    publicAnswers: (...given) => attempt(() => digests.publicAnswers(...given)),
+    reportedCitations: (...given) => attempt(() => digests.reportedCitations(...given)),
     recordAudit: (...given) => attempt(() => audit.recordAudit(...given)),
     auditLines: (...given) => attempt(() => audit.auditLines(...given)),
     forget: (...given) => attempt(() => forgetting.forget(...given)),

@@ -32,6 +32,7 @@ const KEPT_BY_TEAM = [
   'replies',
   'audit_salts',
   'hand_ins',
+  'digests',
 ];
 const MOVED = [...KEPT_BY_TEAM, 'audit'];
 

@@ -68,6 +68,7 @@ export async function openBotSession({
       helpGroup: null,
       locale: 'zh',
       maxQuestionChars: 2000,
+      digestHour: 9,
       rates,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
       policy: {

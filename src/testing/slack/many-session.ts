@@ -79,6 +79,7 @@ export async function openManySession({
         helpGroup: null,
         locale: 'zh',
         maxQuestionChars: 2000,
+        digestHour: 9,
         limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
         rates: { perUser: 10_000, perChannel: 100_000 },
         policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },

@@ -43,6 +43,7 @@ export async function startBot(
       helpGroup: null,
       locale: 'zh',
       maxQuestionChars: 2000,
+      digestHour: 9,
       rates: { perUser: 10_000, perChannel: 100_000 },
       limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },
       policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },

@@ -1,0 +1,107 @@
+/** Weekly digests: each posted by one of all processes, once, also where one is killed in between. */
+import type { webApi } from '@slack/bolt';
+import type { DueDigest } from '../../storage/digests.js';
+import { linksIn } from '../channel-links.js';
+import { isExtShared } from '../channel-sharing.js';
+import type { SlackDeps } from '../deps.js';
+import { markedMessage, type ReplyMark } from '../earlier-reply.js';
+import { postMessages } from '../post-messages.js';
+import { codeOf } from '../progress.js';
+import type { ClientOf } from '../questions.js';
+import { digestMessage } from './digest-message.js';
+import { summaryOf } from './summary.js';
+import { lastDue, settledBefore, weekBefore } from './week.js';
+
+export type Digests = {
+  /** Posts what is due. Nothing is thrown. */
+  readonly post: (clientOf: ClientOf) => Promise<void>;
+  readonly isBusy: () => boolean;
+  readonly drain: () => Promise<void>;
+};
+
+const ABANDONED_MS = 60_000;
+/** Then the week is let go. */
+const MOST_ATTEMPTS = 5;
+const MOST_LOOKED_AT = 100;
+
+export function createDigests(deps: SlackDeps): Digests {
+  const { conversations, log, now, digestHour } = deps;
+  let isEnding = false;
+  let running: Promise<void> | null = null;
+
+  const postAll = async (clientOf: ClientOf): Promise<void> => {
+    const due = lastDue(now(), digestHour);
+    for (const seen of conversations.dueDigests(settledBefore(due), ABANDONED_MS, now())) {
+      if (isEnding || !conversations.claimDigest(seen, now())) continue;
+      const taken = { ...seen, attempt: seen.attempt + 1 };
+      const isDone = await postOne(taken, due, { clientOf, deps }).catch((error: unknown) => {
+        log('digest-not-posted', { attempt: taken.attempt, code: codeOf(error) });
+        return false;
+      });
+      if (isDone || taken.attempt >= MOST_ATTEMPTS) conversations.settleDigest(taken, due);
+    }
+  };
+
+  return {
+    post: (clientOf) => {
+      running ??= postAll(clientOf)
+        .catch((error: unknown) => log('digest-not-posted', { code: codeOf(error) }))
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+    isBusy: () => running !== null,
+    drain: async () => {
+      isEnding = true;
+      await running;
+    },
+  };
+}
+
+type With = { readonly clientOf: ClientOf; readonly deps: SlackDeps };
+
+/** False for what may go better in a minute; so is what is thrown. */
+async function postOne(digest: DueDigest, due: Date, { clientOf, deps }: With): Promise<boolean> {
+  const { conversations, policy, log } = deps;
+  const { team, channel, attempt } = digest;
+  const client = await clientOf(team);
+  if (client == null) return false;
+  const isShared = policy.allowShared ? false : await isExtShared(client, { channel, isExtShared: null });
+  if (isShared === null) return false;
+  const isServed = policy.channels === null || channel.startsWith('D') || policy.channels.includes(channel);
+  if (isShared || !isServed) {
+    log('digest-withheld', { isShared });
+    return true;
+  }
+  const week = weekBefore(due);
+  const place = { team, channel };
+  const summary = summaryOf(conversations.publicAnswers(place, week), conversations.reportedCitations(place, week));
+  const locale = digest.locale === 'en' ? 'en' : 'zh';
+  const message = digestMessage(summary, week, { locale, links: linksIn(place, deps) });
+  if (message === null) return true;
+  const mark = { event_type: 'tiaowen_digest', event_payload: { message: due.toISOString(), edit: '' } };
+  const standing = attempt === 1 ? 'none' : await standingDigest(client, channel, mark, log);
+  if (standing === 'unknown') return false;
+  if (standing === 'none') await postMessages(client, [message], { channel, thread: '', onlyFor: null, mark });
+  log('digest-posted', { attempt, stood: standing === 'stands' });
+  return true;
+}
+
+/** A process that ended may have posted it; where Slack does not tell, it is not posted again. */
+async function standingDigest(
+  client: webApi.WebClient,
+  channel: string,
+  mark: ReplyMark,
+  log: SlackDeps['log'],
+): Promise<'stands' | 'none' | 'unknown'> {
+  let isRead = false;
+  const read = async () => {
+    const page = await client.conversations.history({ channel, include_all_metadata: true, limit: MOST_LOOKED_AT });
+    isRead = true;
+    return page;
+  };
+  const ts = await markedMessage(read, mark, log);
+  if (ts !== null) return 'stands';
+  return isRead ? 'none' : 'unknown';
+}
