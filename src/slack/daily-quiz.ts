@@ -29,15 +29,21 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   );
   const seed = now().getTime() % 2 ** 31;
   // One plan a day's question: options of several would need the plan in each.
-  const plan = plans[seed % Math.max(1, plans.length)];
-  const item = plan === undefined ? null : await itemOf([plan.id], seed, deps);
-  const clauses = item?.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
+  const first = seed % Math.max(1, plans.length);
+  let asked: { readonly plan: string; readonly item: Single } | null = null;
+  // A short plan may give rise to no question: the next one is asked of.
+  for (const { id } of [...plans.slice(first), ...plans.slice(0, first)]) {
+    const item: Single | null = asked === null ? await itemOf([id], seed, deps) : null;
+    if (item !== null) asked = { plan: id, item };
+  }
+  const clauses = asked?.item.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
   const ended = (status: string) => recordWork(deps, { person, startedAt }, { what: 'quiz', status, clauses });
-  if (plan === undefined || item === null) {
+  if (asked === null) {
     ended('none');
     return talkIn(await localeFor(client, { person }, deps)).noQuiz;
   }
-  const choice = { documents: [plan.id], seed, itemId: item.id };
+  const { plan, item } = asked;
+  const choice = { documents: [plan], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   try {
     await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
