@@ -213,7 +213,7 @@ describe('.env.example', () => {
     expect(readConfig(example)).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(example))
       expect(value === '').toBe(
-        !/^TIAOWEN_(?!PUBLIC)|^MODEL_|^SLACK_PORT$|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$|^WEB_(?:HOST|ACCESS|LINK_HOURS)$|^METRICS_HOST$/.test(
+        !/^TIAOWEN_(?!PUBLIC)|^MODEL_|^SLACK_PORT$|^SLACK_DIGEST|^SLACK_RATE|^SLACK_ALLOW_|CONCURRENCY$|MAX_WAITING|_DAYS$|^WEB_(?:HOST|ACCESS|LINK_HOURS)$|^METRICS_HOST$/.test(
           name,
         ),
       );

@@ -43,7 +43,8 @@ describe('the digest of a channel', () => {
   });
 
   it('fits a block also where every line is a long link', () => {
-    const links = { document: () => `https://reader.example/${'x'.repeat(900)}`, quote: () => '', ask: null };
+    const document = () => `https://reader.example/${'x'.repeat(900)}`;
+    const links = { scope: null, document, quote: () => '', ask: null };
     const answers = Array.from({ length: 8 }, (_, n) => {
       const [claim] = (sampleAnswer() as Extract<Answer, { status: 'answered' }>).claims;
       const citations = claim.citations.map((citation) => ({ ...citation, documentId: `d${n}` }));
