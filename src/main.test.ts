@@ -89,8 +89,8 @@ describe('npm start with a reader', { timeout: 180_000 }, () => {
     await once(other, 'listening');
     try {
       const { ended, told } = start();
-      expect(await ended).toBe(1);
-      expect(told()).toContain(`端口 ${ports[whose]} 被别的程序占用`);
+      expect(await ended).toBe(2);
+      expect(told()).toContain(`端口 ${ports[whose]} 已被`);
       expect(told()).toMatch(whose === 'web' ? /WEB_PORT/ : /SLACK_PORT/);
     } finally {
       other.close();
