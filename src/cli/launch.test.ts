@@ -25,6 +25,7 @@ beforeEach(() => {
     symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
   write('evals/weights.json', '{}');
   write('evals/vector-weights.json', '{}');
+  write('src/index.ts', '');
   write('src/app/workshop-worker.ts', '');
   write('src/reading/pdf/pdf-worker.ts', '');
   write('src/main.ts', "import { word } from './word.js'; console.log(word, process.argv.slice(2).join());");
