@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { createOutput } from './cli/output.js';
 import { reportFault, runCli } from './cli/run-cli.js';
 import type { Surroundings } from './cli/surroundings.js';
@@ -11,10 +10,6 @@ import type { Started } from './programs/started.js';
 
 type Program = { readonly options: readonly string[]; readonly run: (started: Started) => Promise<number> };
 type Setup = { readonly environment: Environment; readonly config: Config | null; readonly fault: unknown };
-
-// The pattern that reads figures takes V8 half a second to compile for its interpreter, a tenth of that for the machine; and
-// what was not used through a few collections of garbage is compiled again, in the middle of somebody's question.
-setFlagsFromString('--no-regexp-tier-up');
 
 const args = process.argv.slice(2);
 const { environment, config, fault } = readSetup();
