@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program: arguments and environment in, use cases wired, one command run. The only file that joins the edges. */
+/** The program: arguments and environment in, use cases wired, one command run. Edges are joined here and in programs/ alone. */
 import { readFileSync } from 'node:fs';
 import { createOutput } from './cli/output.js';
 import { reportFault, runCli } from './cli/run-cli.js';

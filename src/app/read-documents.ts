@@ -1,3 +1,4 @@
+import { createKept } from '../library/kept.js';
 import type { StoreView } from '../storage/store.js';
 import type { Clause } from '../vocabulary/clause.js';
 import type { Document } from '../vocabulary/document.js';
@@ -14,20 +15,17 @@ const MOST_KEPT = 24;
 
 /** Reads documents in full; those read last are kept for as long as the store stands as it was. Null for an unknown id. */
 export function documentReader(): (view: StoreView, id: string) => Promise<ReadDocument | null> {
-  const kept = new Map<string, ReadDocument>();
-  let seen = '';
+  const none = () => createKept<string, ReadDocument>({ most: MOST_KEPT, sizeOf: () => 1 });
+  let [kept, seen] = [none(), ''];
   return async (view, id) => {
     const state = `${view.state.digest} ${view.state.parserVersion}`;
-    if (state !== seen) kept.clear();
-    seen = state;
-    const known = kept.get(id);
-    const read = known ?? (await readDocument(view, id));
-    if (read === null) return null;
-    kept.delete(id);
-    // A view opened before the store changed may end after it.
-    if (seen === state) kept.set(id, read);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (state !== seen) [kept, seen] = [none(), state];
+    // The store may have changed by the time this is read.
+    const { get, add } = kept;
+    const known = get(id);
+    if (known !== undefined) return known;
+    const read = await readDocument(view, id);
+    if (read !== null) add(id, read);
     return read;
   };
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKept } from './kept.js';
 
-const createKeptTexts = (mostBytes: number) =>
-  createKept<string, string>({ mostBytes, bytesOf: ({ length }) => length });
+const createKeptTexts = (most: number) => createKept<string, string>({ most, sizeOf: ({ length }) => length });
 
 describe('createKept', () => {
   it('lets go of what was used longest ago', () => {

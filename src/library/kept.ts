@@ -5,22 +5,23 @@ export type Kept<Key, Thing> = {
   readonly add: (key: Key, thing: Thing) => void;
 };
 
+/** `most` in whatever `sizeOf` counts: bytes, or things. */
 export function createKept<Key, Thing>({
-  mostBytes,
-  bytesOf,
+  most,
+  sizeOf,
 }: {
-  mostBytes: number;
-  bytesOf: (thing: Thing) => number;
+  most: number;
+  sizeOf: (thing: Thing) => number;
 }): Kept<Key, Thing> {
   // A Map keeps the order in which keys came in.
   const things = new Map<Key, Thing>();
-  let bytes = 0;
+  let total = 0;
 
   const remove = (key: Key): void => {
     const thing = things.get(key);
     if (thing === undefined) return;
     things.delete(key);
-    bytes -= bytesOf(thing);
+    total -= sizeOf(thing);
   };
 
   return {
@@ -33,12 +34,12 @@ export function createKept<Key, Thing>({
     },
     add(key, thing) {
       remove(key);
-      const size = bytesOf(thing);
-      if (size > mostBytes) return;
+      const size = sizeOf(thing);
+      if (size > most) return;
       things.set(key, thing);
-      bytes += size;
+      total += size;
       for (const oldest of things.keys()) {
-        if (bytes <= mostBytes) break;
+        if (total <= most) break;
         remove(oldest);
       }
     },

@@ -92,7 +92,7 @@ function bytesOfClauses(clauses: readonly Clause[]): number {
 
 /** Ids the view does not know are left out, as it does. */
 function keptClauses(read: Library['clausesById']): Library['clausesById'] {
-  const kept = createKept<ClauseId, Clause>({ mostBytes: KEPT_BYTES, bytesOf: (clause) => bytesOfClauses([clause]) });
+  const kept = createKept<ClauseId, Clause>({ most: KEPT_BYTES, sizeOf: (clause) => bytesOfClauses([clause]) });
   return async (ids) => {
     const found = new Map(ids.flatMap((id) => kept.get(id) ?? []).map((clause) => [clause.id, clause]));
     const lacking = ids.filter((id) => !found.has(id));
@@ -105,7 +105,7 @@ function keptClauses(read: Library['clausesById']): Library['clausesById'] {
 }
 
 function keptDocuments(read: Library['clausesOf']): Library['clausesOf'] {
-  const kept = createKept<string, readonly Clause[]>({ mostBytes: KEPT_BYTES, bytesOf: bytesOfClauses });
+  const kept = createKept<string, readonly Clause[]>({ most: KEPT_BYTES, sizeOf: bytesOfClauses });
   return async (documentId) => {
     const known = kept.get(documentId);
     if (known !== undefined) return known;
@@ -117,8 +117,8 @@ function keptDocuments(read: Library['clausesOf']): Library['clausesOf'] {
 
 function keptFacts(read: (ids: readonly ClauseId[]) => Promise<readonly Fact[]>): Library['factsOf'] {
   const kept = createKept<ClauseId, readonly Fact[]>({
-    mostBytes: KEPT_BYTES,
-    bytesOf: ({ length }) => (length + 1) * FIELDS_BYTES,
+    most: KEPT_BYTES,
+    sizeOf: ({ length }) => (length + 1) * FIELDS_BYTES,
   });
   return async (ids) => {
     const found = new Map<ClauseId, readonly Fact[]>();
