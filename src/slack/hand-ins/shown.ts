@@ -2,14 +2,16 @@
 import type { webApi } from '@slack/bolt';
 import type { HandIn } from '../../storage/hand-ins.js';
 import type { SlackDeps } from '../deps.js';
+import { standingMessage } from '../earlier-reply.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf } from '../progress.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
 import { type Kept, localeOf } from './kept.js';
-import { handInMark, standingMessage } from './standing.js';
 import { cardMessage } from './views.js';
 import { handInWords } from './words.js';
+
+const EVENT_TYPE = 'tiaowen_hand_in';
 
 export type At = { readonly client: webApi.WebClient; readonly deps: SlackDeps };
 
@@ -58,8 +60,8 @@ export async function postOnce(
   message: SlackMessage,
   { client, deps }: At,
 ): Promise<string | null> {
-  const mark = handInMark(id, part);
-  const standing = attempt > 1 ? await standingMessage(client, { channel, thread, mark }, deps.log) : null;
+  const mark = { event_type: EVENT_TYPE, event_payload: { message: id, edit: part } };
+  const standing = attempt > 1 ? (await standingMessage(client, { channel, thread, mark }, deps.log)).ts : null;
   if (standing !== null) return standing;
   const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
   return ts;
