@@ -1,9 +1,11 @@
 /** Weekly digests: each posted by one of all processes, once, also where one is killed in between. */
 import type { DueDigest } from '../../storage/digests.js';
+import { isServed } from '../access.js';
 import { linksIn } from '../channel-links.js';
 import { isExtShared } from '../channel-sharing.js';
 import type { SlackDeps } from '../deps.js';
 import { type Marked, standingMessage } from '../earlier-reply.js';
+import { keptLocale } from '../locale-for.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf } from '../progress.js';
 import type { ClientOf } from '../questions.js';
@@ -68,15 +70,14 @@ async function postOne(digest: DueDigest, due: Date, { clientOf, deps }: With): 
   if (client == null) return false;
   const isShared = policy.allowShared ? false : await isExtShared(client, { channel, isExtShared: null });
   if (isShared === null) return false;
-  const isServed = policy.channels === null || channel.startsWith('D') || policy.channels.includes(channel);
-  if (isShared || !isServed) {
+  if (isShared || !isServed(channel, policy)) {
     log('digest-withheld', { isShared });
     return true;
   }
   const week = weekBefore(due);
   const place = { team, channel };
   const summary = summaryOf(conversations.publicAnswers(place, week), conversations.reportedCitations(place, week));
-  const locale = digest.locale === 'en' ? 'en' : 'zh';
+  const locale = keptLocale(digest);
   const message = digestMessage(summary, week, { locale, links: linksIn(place, deps) });
   if (message === null) return true;
   const mark = { event_type: 'tiaowen_digest', event_payload: { message: due.toISOString(), edit: '' } };

@@ -3,11 +3,12 @@ import type { webApi } from '@slack/bolt';
 import type { HandIn } from '../../storage/hand-ins.js';
 import type { SlackDeps } from '../deps.js';
 import { standingMessage } from '../earlier-reply.js';
+import { keptLocale } from '../locale-for.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf } from '../progress.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
-import { type Kept, localeOf } from './kept.js';
+import type { Kept } from './kept.js';
 import { cardMessage } from './views.js';
 import { handInWords } from './words.js';
 
@@ -18,7 +19,7 @@ export type At = { readonly client: webApi.WebClient; readonly deps: SlackDeps }
 /** All cards that stand say what became of it, and bear no buttons. */
 export async function updateCards(handIn: HandIn, { card, own, cards = [] }: Kept, note: string, { client, deps }: At) {
   if (card === undefined) return;
-  const message = cardMessage({ id: handIn.id, card, locale: localeOf(handIn), note, buttons: 'none' });
+  const message = cardMessage({ id: handIn.id, card, locale: keptLocale(handIn), note, buttons: 'none' });
   for (const { channel, ts } of [...(own === undefined ? [] : [own]), ...cards])
     await client.chat.update({ channel, ts, ...message }).catch(() => deps.log('card-not-updated', {}));
 }
@@ -41,7 +42,7 @@ export async function showOwn(handIn: HandIn, kept: Kept, at: At): Promise<void>
 /** The card of one that waits. */
 export function waitingCard(handIn: HandIn, { card }: Kept, buttons: 'judge' | 'mend'): SlackMessage {
   if (card === undefined) throw new RangeError('what was parsed has a card');
-  const locale = localeOf(handIn);
+  const locale = keptLocale(handIn);
   const words = handInWords(locale);
   const note = buttons === 'judge' ? words.decide(handIn.user) : words.waits;
   return cardMessage({ id: handIn.id, card, locale, note, buttons });
