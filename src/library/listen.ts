@@ -11,14 +11,16 @@ export type ListenAt = {
   readonly setting: string;
 };
 
-/** Resolves when the port is open. Throws AppError `port-unusable` where it cannot be. */
-export async function listen(server: Server, { port, host, setting }: ListenAt): Promise<void> {
+/** Resolves when it is open, to the port: for 0 the system chooses one. Throws AppError `port-unusable` where it cannot be. */
+export async function listen(server: Server, { port, host, setting }: ListenAt): Promise<number> {
   server.listen({ port, ...(host === undefined ? {} : { host }) });
   try {
     await once(server, 'listening');
   } catch (error) {
     throw portFault(error, { port, setting });
   }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
 }
 
 /** What a server could not listen for, as a fault; anything else as it came. */

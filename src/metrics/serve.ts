@@ -20,12 +20,11 @@ export async function serveMetrics(
       else reply.writeHead(200, { 'content-type': contentType }).end(body);
     } else reply.writeHead(404).end();
   });
-  await listen(server, { host, port, setting: 'METRICS_PORT' });
+  const opened = await listen(server, { host, port, setting: 'METRICS_PORT' });
   // Nobody waits for it: it ends with the program.
   server.unref();
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: opened,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -10,6 +10,7 @@ import { createOcr } from './pdf/page-ocr.js';
 import { createPdfReader } from './pdf/pdf-reader.js';
 import { createFileReader } from './read-file.js';
 import { runProgram } from './run-program.js';
+import { canReadScans, greysOf } from './scan.fixture.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -103,16 +104,7 @@ describe('a PDF of two thousand pages', () => {
 
 const WORDS = '云屏市渡口自三月起开放';
 
-/** What a program prints of itself; null where it is not installed. */
-function printedBy(program: string, argument: string): string | null {
-  const { error, stdout } = spawnSync(program, [argument], { encoding: 'utf8' });
-  return error === undefined ? stdout : null;
-}
-
-const canDraw =
-  printedBy('tesseract', '--list-langs')?.includes('chi_sim') === true &&
-  printedBy('pdftoppm', '-v') !== null &&
-  printedBy('soffice', '--version') !== null;
+const canDraw = canReadScans && spawnSync('soffice', ['--version']).error === undefined;
 
 describe('a scan', () => {
   const blank = { width: 200, height: 280, greys: new Uint8Array(200 * 280).fill(0xff) };
@@ -167,10 +159,3 @@ describe.skipIf(!canDraw)('a scan, with soffice, pdftoppm and tesseract (chi_sim
     expect(reading.warnings).toEqual([]);
   });
 });
-
-/** The picture of a PGM file: three numbers in its head, then a byte a dot. */
-function greysOf(pgm: Buffer): Parameters<typeof pdfOfPicture>[0] {
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 100));
-  const [all = '', width, height] = head ?? [];
-  return { width: Number(width), height: Number(height), greys: pgm.subarray(all.length) };
-}

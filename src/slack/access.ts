@@ -54,7 +54,7 @@ export function mayAsk(asker: Asker, policy: AccessPolicy): 'allowed' | NoAccess
   // Who else reads along is not known: that counts as others, or one failed call would open every channel.
   if (isExtShared !== false && !policy.allowShared) return isExtShared ? 'shared-channel' : 'channel-unknown';
   if (isDirect(channel) && !policy.allowDirect) return 'direct';
-  if (!isDirect(channel) && policy.channels !== null && !policy.channels.includes(channel)) return 'channel';
+  if (!isServed(channel, policy)) return 'channel';
   if (policy.userGroups !== null && !policy.userGroups.some((group) => groups.includes(group))) return 'user-group';
   return 'allowed';
 }
@@ -76,6 +76,11 @@ function mayBeServed(
   const isListed = teams === null || teams.includes(team) || (enterprise != null && teams.includes(enterprise));
   if (!isStranger && !isListed) return 'team';
   return isGuest && !allowGuests ? 'guest' : 'allowed';
+}
+
+/** Of a channel alone, whoever asks there; direct messages are judged by another setting. */
+export function isServed(channel: string, { channels }: Pick<AccessPolicy, 'channels'>): boolean {
+  return isDirect(channel) || channels === null || channels.includes(channel);
 }
 
 function isDirect(channel: string): boolean {

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { paragraph, wordFile } from '../reading/docx/word.fixture.js';
+import { canReadScans, scanOf } from '../reading/scan.fixture.js';
 import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
 import type { SeenMessage } from '../testing/slack/workspace.js';
 import { handInPeople, questionOf, ruleOf } from './hand-ins/hand-in.fixture.js';
-import { canReadScans, scanOf } from './hand-ins/scan.fixture.js';
 import { BOT_SCOPES } from './scopes.js';
 
 const LIMIT_MS = 120_000;

@@ -30,12 +30,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const seed = now().getTime() % 2 ** 31;
   // One plan a day's question: options of several would need the plan in each.
   const first = seed % Math.max(1, plans.length);
-  let asked: { readonly plan: string; readonly item: Single } | null = null;
-  // A short plan may give rise to no question: the next one is asked of.
-  for (const { id } of [...plans.slice(first), ...plans.slice(0, first)]) {
-    const item: Single | null = asked === null ? await itemOf([id], seed, deps) : null;
-    if (item !== null) asked = { plan: id, item };
-  }
+  const asked = await firstAsked([...plans.slice(first), ...plans.slice(0, first)], seed, deps);
   const clauses = asked?.item.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
   const ended = (status: string) => recordWork(deps, { person, startedAt }, { what: 'quiz', status, clauses });
   if (asked === null) {
@@ -87,6 +82,19 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
     const untold = (error: unknown) => deps.log('cosmetic-call-failed', { name: 'chat.update', code: codeOf(error) });
     await client.chat.update({ channel, ts: message, ...anew }).catch(untold);
   });
+}
+
+/** A short plan may give rise to no question: then the next one is asked of. */
+async function firstAsked(
+  plans: readonly { readonly id: string }[],
+  seed: number,
+  deps: SlackDeps,
+): Promise<{ readonly plan: string; readonly item: Single } | null> {
+  for (const { id } of plans) {
+    const item = await itemOf([id], seed, deps);
+    if (item !== null) return { plan: id, item };
+  }
+  return null;
 }
 
 /** The same question for the same plans and seed. */

@@ -1,4 +1,4 @@
-/** Which question a reply of ours answers, so that whoever takes the work over finds a reply that was posted but not recorded. */
+/** Which work a message of ours belongs to, so that whoever takes it over finds what was posted but not recorded. */
 import type { webApi } from '@slack/bolt';
 import type { ClaimKey } from '../storage/conversations.js';
 import type { Log } from './deps.js';
@@ -6,6 +6,7 @@ import { codeOf } from './progress.js';
 
 const EVENT_TYPE = 'tiaowen_answer';
 const MOST_REPLIES = 200;
+const MOST_LOOKED_AT = 100;
 
 /** Message metadata; other apps can read it, so it holds nothing but time stamps. */
 export type ReplyMark = {
@@ -18,19 +19,31 @@ export function replyMark({ message, edit }: ClaimKey): ReplyMark {
 }
 
 /** The `ts` of the reply that stands already; null where there is none, or Slack does not tell. */
-export function earlierReply(
+export async function earlierReply(
   client: webApi.WebClient,
   key: ClaimKey,
   thread: string,
   log: Log,
 ): Promise<string | null> {
   const asked = { channel: key.channel, ts: thread, oldest: key.message, limit: MOST_REPLIES };
-  return markedMessage(
-    () => client.conversations.replies({ ...asked, include_all_metadata: true }),
-    replyMark(key),
-    log,
-  );
+  const read = () => client.conversations.replies({ ...asked, include_all_metadata: true });
+  return (await markedMessage(read, replyMark(key), log)).ts;
 }
+
+/** The message that bears a mark, among the last of a thread, or of a channel where `thread` is empty. */
+export function standingMessage(
+  client: webApi.WebClient,
+  { channel, thread, mark }: { readonly channel: string; readonly thread: string; readonly mark: ReplyMark },
+  log: Log,
+): Promise<Marked> {
+  const about = { channel, include_all_metadata: true, limit: MOST_LOOKED_AT };
+  const read = () =>
+    thread === '' ? client.conversations.history(about) : client.conversations.replies({ ...about, ts: thread });
+  return markedMessage(read, mark, log);
+}
+
+/** `ts` null where there is none, or Slack does not tell: then `isTold` is false. */
+export type Marked = { readonly ts: string | null; readonly isTold: boolean };
 
 type Read = () => Promise<{
   readonly messages?: readonly {
@@ -39,8 +52,7 @@ type Read = () => Promise<{
   }[];
 }>;
 
-/** The `ts` of the message that bears the mark, of those read with their metadata; null as above. */
-export async function markedMessage(read: Read, mark: ReplyMark, log: Log): Promise<string | null> {
+async function markedMessage(read: Read, mark: ReplyMark, log: Log): Promise<Marked> {
   try {
     const { messages = [] } = await read();
     const { event_type: type, event_payload: wanted } = mark;
@@ -48,9 +60,9 @@ export async function markedMessage(read: Read, mark: ReplyMark, log: Log): Prom
       const payload: Partial<ReplyMark['event_payload']> = metadata?.event_payload ?? {};
       return metadata?.event_type === type && payload.message === wanted.message && payload.edit === wanted.edit;
     });
-    return found?.ts ?? null;
+    return { ts: found?.ts ?? null, isTold: true };
   } catch (error) {
     log('replies-not-read', { code: codeOf(error) });
-    return null;
+    return { ts: null, isTold: false };
   }
 }

@@ -18,7 +18,9 @@ export type HealthServer = {
 export function newHealthServer(routes: readonly Route[]): HealthServer {
   const server = createServer(guardRequests(answering(routes)));
   return {
-    listen: (port) => listen(server, { port, setting: 'SLACK_PORT' }),
+    listen: async (port) => {
+      await listen(server, { port, setting: 'SLACK_PORT' });
+    },
     close: () => {
       server.close();
       server.closeIdleConnections();

@@ -35,6 +35,11 @@ export async function localeFor(
   return ofSlack(asker?.slackLocale ?? null) ?? localeOfQuestion(text, locale);
 }
 
+/** The one that was decided on when the work was kept. */
+export function keptLocale({ locale }: { readonly locale: string }): Locale {
+  return locale === 'en' ? 'en' : 'zh';
+}
+
 /** `zh-CN`, `zh-TW`, `en-US`, `en-GB`; null for languages the bot does not speak. */
 function ofSlack(tag: string | null): Locale | null {
   if (tag === null) return null;

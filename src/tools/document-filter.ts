@@ -45,8 +45,9 @@ function isSameRegion(one: string, other: string): boolean {
 }
 
 function isNamed({ title, noticeTitle, documentNumber, issuers }: DocumentHeader, text: string): boolean {
+  const sought = withoutBrackets(text);
   return [title, noticeTitle ?? '', documentNumber ?? '', ...issuers].some((name) =>
-    withoutBrackets(name).includes(withoutBrackets(text)),
+    withoutBrackets(name).includes(sought),
   );
 }
 

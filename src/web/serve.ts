@@ -43,10 +43,9 @@ export async function serveWeb(deps: WebDeps, patience: Patience = USUAL_PATIENC
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
   const { port, host } = deps.settings;
-  await listen(server, { port, host, setting: 'WEB_PORT' });
-  const address = server.address();
+  const opened = await listen(server, { port, host, setting: 'WEB_PORT' });
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: opened,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

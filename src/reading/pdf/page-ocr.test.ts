@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProgramEnd, ProgramRequest, RunProgram } from '../run-program.js';
+import { canReadScans } from '../scan.fixture.js';
 import { createOcr } from './page-ocr.js';
 import { pdfOf } from './pdf.fixture.js';
 import { withoutSeals } from './seals.js';
@@ -72,12 +72,7 @@ describe('reading a page off its picture', () => {
     expect('page' in (await faults('missing'))).toBe(true);
   });
 
-  const answerOf = (program: string, ...args: string[]) => spawnSync(program, args);
-  const isInstalled =
-    answerOf('pdftoppm', '-v').error === undefined &&
-    String(answerOf('tesseract', '--list-langs').stdout).includes('chi_sim');
-
-  it.skipIf(!isInstalled)('reads figures with the programs installed', { timeout: 60_000 }, async () => {
+  it.skipIf(!canReadScans)('reads figures with the programs installed', { timeout: 60_000 }, async () => {
     const ocr = createOcr()(pdfOf([{ texts: [{ text: '2031 2032 2033', x: 100, y: 200, size: 36 }] }]));
     const read = await ocr.readPage(PAGE);
     await ocr.close();

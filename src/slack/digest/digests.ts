@@ -1,10 +1,11 @@
 /** Weekly digests: each posted by one of all processes, once, also where one is killed in between. */
-import type { webApi } from '@slack/bolt';
 import type { DueDigest } from '../../storage/digests.js';
+import { isServed } from '../access.js';
 import { linksIn } from '../channel-links.js';
 import { isExtShared } from '../channel-sharing.js';
 import type { SlackDeps } from '../deps.js';
-import { markedMessage, type ReplyMark } from '../earlier-reply.js';
+import { type Marked, standingMessage } from '../earlier-reply.js';
+import { keptLocale } from '../locale-for.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf } from '../progress.js';
 import type { ClientOf } from '../questions.js';
@@ -22,7 +23,7 @@ export type Digests = {
 const ABANDONED_MS = 60_000;
 /** Then the week is let go. */
 const MOST_ATTEMPTS = 5;
-const MOST_LOOKED_AT = 100;
+const NOT_POSTED: Marked = { ts: null, isTold: true };
 
 export function createDigests(deps: SlackDeps): Digests {
   const { conversations, log, now, digestHour } = deps;
@@ -69,39 +70,22 @@ async function postOne(digest: DueDigest, due: Date, { clientOf, deps }: With): 
   if (client == null) return false;
   const isShared = policy.allowShared ? false : await isExtShared(client, { channel, isExtShared: null });
   if (isShared === null) return false;
-  const isServed = policy.channels === null || channel.startsWith('D') || policy.channels.includes(channel);
-  if (isShared || !isServed) {
+  if (isShared || !isServed(channel, policy)) {
     log('digest-withheld', { isShared });
     return true;
   }
   const week = weekBefore(due);
   const place = { team, channel };
   const summary = summaryOf(conversations.publicAnswers(place, week), conversations.reportedCitations(place, week));
-  const locale = digest.locale === 'en' ? 'en' : 'zh';
+  const locale = keptLocale(digest);
   const message = digestMessage(summary, week, { locale, links: linksIn(place, deps) });
   if (message === null) return true;
   const mark = { event_type: 'tiaowen_digest', event_payload: { message: due.toISOString(), edit: '' } };
-  const standing = attempt === 1 ? 'none' : await standingDigest(client, channel, mark, log);
-  if (standing === 'unknown') return false;
-  if (standing === 'none') await postMessages(client, [message], { channel, thread: '', onlyFor: null, mark });
-  log('digest-posted', { attempt, stood: standing === 'stands' });
+  const at = { channel, thread: '', mark };
+  // A process that ended may have posted it; where Slack does not tell, it is not posted again.
+  const { ts, isTold } = attempt === 1 ? NOT_POSTED : await standingMessage(client, at, log);
+  if (!isTold) return false;
+  if (ts === null) await postMessages(client, [message], { ...at, onlyFor: null });
+  log('digest-posted', { attempt, stood: ts !== null });
   return true;
-}
-
-/** A process that ended may have posted it; where Slack does not tell, it is not posted again. */
-async function standingDigest(
-  client: webApi.WebClient,
-  channel: string,
-  mark: ReplyMark,
-  log: SlackDeps['log'],
-): Promise<'stands' | 'none' | 'unknown'> {
-  let isRead = false;
-  const read = async () => {
-    const page = await client.conversations.history({ channel, include_all_metadata: true, limit: MOST_LOOKED_AT });
-    isRead = true;
-    return page;
-  };
-  const ts = await markedMessage(read, mark, log);
-  if (ts !== null) return 'stands';
-  return isRead ? 'none' : 'unknown';
 }

@@ -1,4 +1,5 @@
 /** When digests are due: on Mondays, at an hour of the place where the program runs. */
+import type { Span } from '../../storage/digests.js';
 
 const DAY_MS = 86_400_000;
 const DAYS = 7;
@@ -19,6 +20,6 @@ export function settledBefore(due: Date): Date {
 }
 
 /** The seven days before. */
-export function weekBefore(due: Date): { readonly since: Date; readonly until: Date } {
+export function weekBefore(due: Date): Span {
   return { since: new Date(due.getTime() - DAYS * DAY_MS), until: due };
 }

@@ -4,12 +4,13 @@ import type { HandIn, HandInState } from '../../storage/hand-ins.js';
 import { AppError, type AppErrorCode } from '../../vocabulary/errors.js';
 import { directWith } from '../direct-message.js';
 import { downloadFile } from '../download-file.js';
+import { keptLocale } from '../locale-for.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf, newReference } from '../progress.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
 import { talkIn } from '../talk.js';
-import { type Kept, keptOf, localeOf, type Standing } from './kept.js';
+import { type Kept, keptOf, type Standing } from './kept.js';
 import { type At, isOfAdmin, postOnce, showOwn, showWaiting, titleOf, updateCards, waitingCard } from './shown.js';
 import { handInWords } from './words.js';
 
@@ -55,7 +56,7 @@ export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps 
 async function received(handIn: HandIn, at: At): Promise<void> {
   const { client, deps } = at;
   const { useCases, policy } = deps;
-  const words = handInWords(localeOf(handIn));
+  const words = handInWords(keptLocale(handIn));
   const kept = await withOwn(handIn, { text: words.reading(nameOf(handIn)), blocks: [] }, at);
   const refuse = (reason: string) => void move(handIn, 'refused', { ...kept, reason }, at);
   if (policy.admins.length === 0) return refuse(words.noAdmins);
@@ -114,7 +115,7 @@ async function mended(handIn: HandIn, at: At): Promise<void> {
 async function tellNotMended(handIn: HandIn, error: unknown, at: At): Promise<void> {
   const { client, deps } = at;
   const { stated, card } = keptOf(handIn);
-  const locale = localeOf(handIn);
+  const locale = keptLocale(handIn);
   const reference = newReference();
   deps.log('not-mended', { reference, code: codeOf(error) });
   const reason = isOfTheFile(error) ? refusal(handIn, error, at) : talkIn(locale).actFailed(reference);
@@ -146,7 +147,7 @@ async function told(handIn: HandIn, at: At): Promise<void> {
   const kept = keptOf(handIn);
   const text = await lastWords(handIn, kept, at);
   const { own } = kept;
-  const note = kept.by === undefined ? text : handInWords(localeOf(handIn)).taken(kept.by);
+  const note = kept.by === undefined ? text : handInWords(keptLocale(handIn)).taken(kept.by);
   if (kept.card === undefined && own !== undefined)
     await postMessages(
       at.client,
@@ -164,7 +165,7 @@ async function told(handIn: HandIn, at: At): Promise<void> {
 }
 
 async function lastWords(handIn: HandIn, kept: Kept, { deps }: At): Promise<string> {
-  const locale = localeOf(handIn);
+  const locale = keptLocale(handIn);
   const words = handInWords(locale);
   const title = kept.card === undefined ? nameOf(handIn) : titleOf(kept.card.title);
   if (handIn.state === 'declined') return words.declined(handIn.user, title);
@@ -196,7 +197,7 @@ async function withOwn(handIn: HandIn, message: SlackMessage, at: At): Promise<K
 /** Why the file is not taken, by its name. */
 function refusal(handIn: HandIn, { code, details }: Pick<AppError, 'code' | 'details'>, { deps }: At): string {
   const limitMb = Math.max(1, Math.floor(deps.useCases.maxFileBytes / MB));
-  return `${nameOf(handIn)} ${handInWords(localeOf(handIn)).refused(code, details, limitMb)}`;
+  return `${nameOf(handIn)} ${handInWords(keptLocale(handIn)).refused(code, details, limitMb)}`;
 }
 
 function nameOf({ file }: HandIn): string {

@@ -5,14 +5,14 @@ import type { HandIn } from '../../storage/hand-ins.js';
 import { installationOf, type Person, verdictOf } from '../asker.js';
 import { deliveryOf, type FileOfEvent, type IncomingEvent } from '../delivery-key.js';
 import type { SlackDeps } from '../deps.js';
-import { localeFor } from '../locale-for.js';
+import { keptLocale, localeFor } from '../locale-for.js';
 import { newOnce } from '../once.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf, newReference } from '../progress.js';
 import type { Bot, ClientOf } from '../questions.js';
 import { talkIn } from '../talk.js';
 import { advance, EXPIRES_DAYS, MOST_ATTEMPTS, move } from './advance.js';
-import { keptOf, localeOf } from './kept.js';
+import { keptOf } from './kept.js';
 import { handInWords } from './words.js';
 
 export type HandInDesk = {
@@ -67,7 +67,7 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     const reference = newReference();
     log('hand-in-given-up', { reference, state: handIn.state });
     const isLast = ['refused', 'declined', 'expired', 'indexed'].includes(handIn.state);
-    const reason = handInWords(localeOf(handIn)).failed(reference);
+    const reason = handInWords(keptLocale(handIn)).failed(reference);
     // Who cannot be told after so many tries never will be.
     move(handIn, isLast ? 'told' : 'refused', { ...keptOf(handIn), reason }, { deps });
   };

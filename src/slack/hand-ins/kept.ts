@@ -1,5 +1,4 @@
 /** What is kept with a hand-in between its steps. */
-import type { Locale } from '../../copy/locale.js';
 import type { Mended } from '../../library/handed-in.js';
 import type { HandIn } from '../../storage/hand-ins.js';
 import type { ReportCard } from '../../tools/report-card.js';
@@ -28,10 +27,6 @@ export type Kept = {
 
 export function keptOf({ kept }: Pick<HandIn, 'kept'>): Kept {
   return JSON.parse(kept) as Kept;
-}
-
-export function localeOf({ locale }: Pick<HandIn, 'locale'>): Locale {
-  return locale === 'en' ? 'en' : 'zh';
 }
 
 /** The edition it would take the place of: the latest at hand that is not newer; null where there is none. */

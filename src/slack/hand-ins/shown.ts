@@ -2,21 +2,24 @@
 import type { webApi } from '@slack/bolt';
 import type { HandIn } from '../../storage/hand-ins.js';
 import type { SlackDeps } from '../deps.js';
+import { standingMessage } from '../earlier-reply.js';
+import { keptLocale } from '../locale-for.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf } from '../progress.js';
 import { escapeMrkdwn } from '../render/escape.js';
 import type { SlackMessage } from '../render/pack-messages.js';
-import { type Kept, localeOf } from './kept.js';
-import { handInMark, standingMessage } from './standing.js';
+import type { Kept } from './kept.js';
 import { cardMessage } from './views.js';
 import { handInWords } from './words.js';
+
+const EVENT_TYPE = 'tiaowen_hand_in';
 
 export type At = { readonly client: webApi.WebClient; readonly deps: SlackDeps };
 
 /** All cards that stand say what became of it, and bear no buttons. */
 export async function updateCards(handIn: HandIn, { card, own, cards = [] }: Kept, note: string, { client, deps }: At) {
   if (card === undefined) return;
-  const message = cardMessage({ id: handIn.id, card, locale: localeOf(handIn), note, buttons: 'none' });
+  const message = cardMessage({ id: handIn.id, card, locale: keptLocale(handIn), note, buttons: 'none' });
   for (const { channel, ts } of [...(own === undefined ? [] : [own]), ...cards])
     await client.chat.update({ channel, ts, ...message }).catch(() => deps.log('card-not-updated', {}));
 }
@@ -39,7 +42,7 @@ export async function showOwn(handIn: HandIn, kept: Kept, at: At): Promise<void>
 /** The card of one that waits. */
 export function waitingCard(handIn: HandIn, { card }: Kept, buttons: 'judge' | 'mend'): SlackMessage {
   if (card === undefined) throw new RangeError('what was parsed has a card');
-  const locale = localeOf(handIn);
+  const locale = keptLocale(handIn);
   const words = handInWords(locale);
   const note = buttons === 'judge' ? words.decide(handIn.user) : words.waits;
   return cardMessage({ id: handIn.id, card, locale, note, buttons });
@@ -58,8 +61,8 @@ export async function postOnce(
   message: SlackMessage,
   { client, deps }: At,
 ): Promise<string | null> {
-  const mark = handInMark(id, part);
-  const standing = attempt > 1 ? await standingMessage(client, { channel, thread, mark }, deps.log) : null;
+  const mark = { event_type: EVENT_TYPE, event_payload: { message: id, edit: part } };
+  const standing = attempt > 1 ? (await standingMessage(client, { channel, thread, mark }, deps.log)).ts : null;
   if (standing !== null) return standing;
   const { ts } = await postMessages(client, [message], { channel, thread, onlyFor: null, mark });
   return ts;

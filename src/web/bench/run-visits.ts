@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NAME_HEADER } from './server.js';
 import type { Visit, Visitor } from './visits.js';
 
-export type Seen = Pick<Visit, 'kind' | 'path'> & {
+export type Seen = Pick<Visit, 'kind'> & {
   readonly ms: number;
   readonly status: number;
   /** On the wire. */
@@ -56,7 +56,7 @@ function visitOnce(visit: Visit, name: string, way: Way): Promise<Seen> {
       });
       response.on('error', reject);
       response.on('end', () =>
-        resolve({ kind, path, ms: performance.now() - began, status: response.statusCode ?? 0, bytes }),
+        resolve({ kind, ms: performance.now() - began, status: response.statusCode ?? 0, bytes }),
       );
     });
     sent.on('error', (error) => (sent.reusedSocket ? resolve(visitOnce(visit, name, way)) : reject(error)));

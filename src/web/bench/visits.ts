@@ -1,5 +1,4 @@
 /** Who opens what, and how long each waits in between. Pure. */
-
 import { documentPath } from '../../copy/links.js';
 import type { EvalCase } from '../../evaluation/cases.js';
 
@@ -19,12 +18,12 @@ export type Pace = {
   readonly askerPauseMs: number;
 };
 
-/** What a document is known by in the run. */
-export type Known = { readonly id: string; readonly end: number };
+/** Within every document of the run: the offsets of a quote. */
+const QUOTE = '1000-1040';
 
 /** Each begins elsewhere on the same round, so that every kind of page is opened all the time. */
-export function planVisits(pace: Pace, documents: readonly Known[], cases: readonly EvalCase[]): Visitor[] {
-  const round = documents.flatMap((document) => roundOf(document, documents[0]?.id ?? document.id));
+export function planVisits(pace: Pace, documentIds: readonly string[], cases: readonly EvalCase[]): Visitor[] {
+  const round = documentIds.flatMap((id) => roundOf(id, documentIds[0] ?? id));
   const questions = cases.filter(({ history }) => history.length === 0).map(({ question }) => question);
   const readers = Array.from({ length: pace.readers }, (_, reader) => ({
     name: `reader-${reader}`,
@@ -45,14 +44,13 @@ export function planVisits(pace: Pace, documents: readonly Known[], cases: reado
   return [...readers, ...askers];
 }
 
-function roundOf({ id, end }: Known, other: string): Visit[] {
+function roundOf(id: string, other: string): Visit[] {
   const path = documentPath(id);
   const page = (kind: string, to: string): Visit => ({ kind, path: to, question: null });
-  const middle = Math.floor(end / 2);
   return [
     page('list', '/'),
     page('document', path),
-    page('citation opened', `${path}?q=${middle}-${middle + 40}`),
+    page('citation opened', `${path}?q=${QUOTE}`),
     page('search', `/search?${new URLSearchParams({ q: '基本医疗保险参保率' })}`),
     page('duties', `${path}/duties`),
     page('comparison', `/compare?${new URLSearchParams({ a: id, b: other === id ? '' : other })}`),

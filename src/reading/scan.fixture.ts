@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pdfOfPicture } from '../../reading/bad-input.fixture.js';
+import { pdfOfPicture } from './bad-input.fixture.js';
 
 const run = (program: string, ...args: string[]) => spawnSync(program, args);
 
@@ -27,6 +27,12 @@ export function scanOf(line: string): Uint8Array {
   run('pdftoppm', '-gray', '-r', '150', '-singlefile', at('page.pdf'), at('page'));
   const picture = readFileSync(at('page.pgm'));
   rmSync(folder, { recursive: true });
-  const [all = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 100)) ?? [];
-  return pdfOfPicture({ width: Number(width), height: Number(height), greys: picture.subarray(all.length) });
+  return pdfOfPicture(greysOf(picture));
+}
+
+/** The picture of a PGM file: three numbers in its head, then a byte a dot. */
+export function greysOf(pgm: Buffer): Parameters<typeof pdfOfPicture>[0] {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 100));
+  const [all = '', width, height] = head ?? [];
+  return { width: Number(width), height: Number(height), greys: pgm.subarray(all.length) };
 }
