@@ -6,13 +6,14 @@ import { isBasis } from '../../vocabulary/document.js';
 import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { type Actor, actorsIn } from './actors.js';
 import { type Figure, figuresIn } from './figures.js';
+import { type Listing, listingsIn } from './listings.js';
 import { type Statement, statementsIn } from './statement.js';
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
   readonly statementsOf: (documentId: string) => readonly Statement[];
-  /** Of every plan. */
-  readonly statements: readonly Statement[];
+  /** Of the statements of every plan. */
+  readonly listings: readonly (Listing & { readonly clauseId: string })[];
   /** In quotation marks of their own, each once; without those that another plan has. */
   readonly termsOf: (documentId: string) => readonly string[];
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
@@ -50,7 +51,11 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   return {
     placesOf,
     statementsOf: (id) => statements.get(id) ?? [],
-    statements: [...statements.values()].flat(),
+    listings: [...statements.values()]
+      .flat()
+      .flatMap(({ task: { clause }, text }) =>
+        listingsIn(text).map((listing) => ({ ...listing, clauseId: clause.id })),
+      ),
     termsOf: (id) => {
       const own = terms.get(id) ?? termsIn(placesOf(id)).filter((term) => !isElsewhere(id, term));
       terms.set(id, own);
