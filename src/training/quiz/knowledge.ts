@@ -11,6 +11,8 @@ import { type Statement, statementsIn } from './statement.js';
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
+  /** Those that more than half of the places which charge anybody charge. */
+  readonly usualUnitsOf: (documentId: string) => ReadonlySet<string>;
   readonly statementsOf: (documentId: string) => readonly Statement[];
   /** Of the statements of every plan. */
   readonly listings: readonly (Listing & { readonly clauseId: string })[];
@@ -37,6 +39,7 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const ids = [...new Set(plans.map(({ document }) => document.id))];
   const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
   const statements = new Map([...byDocument].map(([id, own]) => [id, own.flatMap(statementsIn)]));
+  const usual = new Map([...byDocument].map(([id, own]) => [id, usualUnits(own)]));
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
   const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
@@ -50,6 +53,7 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const terms = new Map<string, readonly string[]>();
   return {
     placesOf,
+    usualUnitsOf: (id) => usual.get(id) ?? new Set(),
     statementsOf: (id) => statements.get(id) ?? [],
     listings: [...statements.values()]
       .flat()
@@ -85,6 +89,13 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
 function termsIn(places: readonly Task[]): string[] {
   const found = places.flatMap(({ clause }) => [...clause.text.matchAll(QUOTED)].map(([, name = '']) => name));
   return [...new Set(found)];
+}
+
+function usualUnits(places: readonly Task[]): ReadonlySet<string> {
+  const charging = places.flatMap(({ duty }) => (duty === null ? [] : [new Set(unitsOfDuty(duty))]));
+  const counts = new Map<string, number>();
+  for (const units of charging) for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count * 2 > charging.length).map(([unit]) => unit));
 }
 
 /** 有关部门 and 相关部门 may be anybody: nothing is asked about them. */
