@@ -1,7 +1,7 @@
 /** The bot as it is started in production: a process of its own, told everything by its environment. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../testing/slack/free-port.js';
 
 export type ProgramInput = {
   /** Folder of the project. */
@@ -53,15 +53,4 @@ export async function startProgram(input: ProgramInput): Promise<Program> {
       return ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
