@@ -8,6 +8,7 @@ import { answerWith } from '../copy/answer.fixture.js';
 import { writeWorkbook } from '../office/workbook.js';
 import type { Conversations } from '../storage/conversations.js';
 import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import { BOT_SETTINGS, OPEN_POLICY } from '../testing/slack/bot-settings.js';
 import { type FakeSlack, openFakeSlack } from '../testing/slack/fake-slack.js';
 import type { SlackDeps } from './deps.js';
 import { createQuestions, type Questions } from './questions.js';
@@ -55,21 +56,9 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
     conversations,
     log: () => {},
     now: () => NOW,
-    helpGroup: null,
-    locale: 'zh',
-    maxQuestionChars: 2000,
-    digestHour: 9,
-    rates: { perUser: 10_000, perChannel: 100_000 },
+    ...BOT_SETTINGS,
     limits: { maxRunning: 1, maxWaitingPerUser: 3, maxWaitingPerChannel: 20 },
-    policy: {
-      teams: null,
-      channels: null,
-      userGroups: null,
-      allowDirect: true,
-      allowGuests: false,
-      allowShared: false,
-      admins: [],
-    },
+    policy: OPEN_POLICY,
   });
 }
 

@@ -1,6 +1,7 @@
 /** `shipped,10k,100k,1m`: how large the corpora of a run are. */
 export type Size = {
-  readonly name: string /** Generated clauses around the shipped ones; 0: none. */;
+  readonly name: string;
+  /** Generated clauses around the shipped ones; 0: none. */
   readonly clauses: number;
 };
 

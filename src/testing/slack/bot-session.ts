@@ -7,6 +7,7 @@ import type { Conversations } from '../../storage/conversations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
 import { programFile } from '../program-files.js';
+import { BOT_SETTINGS, OPEN_POLICY } from './bot-settings.js';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from './fake-slack.js';
 import { freePort } from './free-port.js';
 
@@ -38,7 +39,7 @@ export async function openBotSession({
   transport = 'socket',
   before,
   admins = [],
-  rates = { perUser: 10_000, perChannel: 100_000 },
+  rates = BOT_SETTINGS.rates,
   pingTimeoutMs,
   ...fake
 }: SessionOptions = {}): Promise<BotSession> {
@@ -65,21 +66,10 @@ export async function openBotSession({
       conversations,
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now: () => new Date(),
-      helpGroup: null,
-      locale: 'zh',
-      maxQuestionChars: 2000,
-      digestHour: 9,
+      ...BOT_SETTINGS,
       rates,
       limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
-      policy: {
-        teams: null,
-        channels: null,
-        userGroups: null,
-        allowDirect: true,
-        allowGuests: false,
-        allowShared: false,
-        admins,
-      },
+      policy: { ...OPEN_POLICY, admins },
     },
   );
   before?.(conversations, slack);

@@ -7,6 +7,7 @@ import type { Conversations } from '../../storage/conversations.js';
 import type { Installations } from '../../storage/installations.js';
 import { writeSmallCorpus } from '../corpora/small-corpus.js';
 import { HEPU, WANGCHUAN } from '../corpora/wangchuan.js';
+import { BOT_SETTINGS, OPEN_POLICY } from './bot-settings.js';
 import { type Browser, newBrowser } from './browser.js';
 import { manualClock } from './clock.js';
 import { type FakeSlack, openFakeSlack } from './fake-slack.js';
@@ -67,7 +68,6 @@ export async function openManySession({
   const isSocket = transport === 'socket';
   const oauth = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, keys: [TOKEN_KEY], publicUrl: address };
   const how = isSocket ? { appToken: slack.appToken, signingSecret: null } : { appToken: null, signingSecret: SECRET };
-  const lists = { teams: teams ?? null, channels: null, userGroups: null, admins };
   const newBot = () =>
     createSlackBot(
       { botToken: null, oauth, ...how, apiUrl: slack.apiUrl, port },
@@ -76,13 +76,9 @@ export async function openManySession({
         conversations,
         log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
         now: () => new Date(),
-        helpGroup: null,
-        locale: 'zh',
-        maxQuestionChars: 2000,
-        digestHour: 9,
+        ...BOT_SETTINGS,
         limits: { maxRunning: 2, maxWaitingPerUser: 5, maxWaitingPerChannel: 200 },
-        rates: { perUser: 10_000, perChannel: 100_000 },
-        policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },
+        policy: { ...OPEN_POLICY, teams: teams ?? null, admins },
       },
       installations,
     );

@@ -3,6 +3,7 @@ import type { App } from '../../app/app.js';
 import type { LinksFor } from '../../copy/reader-links.js';
 import { createSlackBot, type SlackBot } from '../../slack/bot.js';
 import type { Conversations } from '../../storage/conversations.js';
+import { BOT_SETTINGS, OPEN_POLICY } from './bot-settings.js';
 import type { FakeSlack } from './fake-slack.js';
 
 export type StandingBot = {
@@ -31,7 +32,6 @@ export async function startBot(
 ): Promise<StandingBot> {
   const conversations = app.openConversations();
   const logged: string[] = [];
-  const lists = { teams: null, channels: null, userGroups: null, admins };
   const bot = createSlackBot(
     { botToken, oauth: null, appToken, signingSecret: null, apiUrl, port: 0 },
     {
@@ -40,13 +40,9 @@ export async function startBot(
       links,
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now,
-      helpGroup: null,
-      locale: 'zh',
-      maxQuestionChars: 2000,
-      digestHour: 9,
-      rates: { perUser: 10_000, perChannel: 100_000 },
+      ...BOT_SETTINGS,
       limits: { maxRunning: 10, maxWaitingPerUser: 10, maxWaitingPerChannel: 100 },
-      policy: { ...lists, allowDirect: true, allowGuests: false, allowShared: false },
+      policy: { ...OPEN_POLICY, admins },
     },
   );
   await bot.start();

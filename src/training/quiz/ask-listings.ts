@@ -3,40 +3,22 @@ import { plainText } from '../../language/plain-text.js';
 import type { TextSpan } from '../../language/sentences.js';
 import type { MultipleDraft, SingleDraft } from './draft.js';
 import { type Knowledge, mayBeSameUnit } from './knowledge.js';
+import { type Listing, listingsIn } from './listings.js';
 import { nonEmpty } from './non-empty.js';
 import { GAP } from './quiz.js';
 import type { Random } from './random.js';
 import { replaced, type Statement, saying } from './statement.js';
 
-const MEMBER = '[^，。；：:、（）()“”《》]{2,12}';
-const RUN = new RegExp(`${MEMBER}(?:、${MEMBER}){3,}`, 'g');
-const JOINED = /[和与及或等的各]/;
 const MOST_RIGHT = 3;
 const WRONG = 2;
 /** Listed beside the one that is not. */
 const OTHERS = 3;
 
-type Listing = TextSpan & { readonly members: readonly string[]; readonly all: readonly string[] };
-
-/** The first and the last stay in the sentence: words of it that are no members cling to them. */
-function listingsIn({ text }: Statement): Listing[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    const all = run.split('、');
-    const [first = '', ...rest] = all;
-    const members = rest.slice(0, -1);
-    if (members.length < 2 || members.some((member) => JOINED.test(member))) return [];
-    const start = index + first.length + 1;
-    const last = (rest.at(-1) ?? '').split(JOINED)[0] ?? '';
-    return [{ start, end: start + members.join('、').length, members, all: [first, ...members, last] }];
-  });
-}
-
 /** Members of lists of other clauses, of any plan, that are of this family, sharing a member with it; none that the clause names. */
 function strangersTo({ members, all }: Listing, { task }: Statement, knowledge: Knowledge, random: Random): string[] {
   const clauseText = plainText(task.clause.text);
-  const elsewhere = knowledge.statements
-    .filter(({ task: { clause } }) => clause.id !== task.clause.id)
-    .flatMap(listingsIn)
+  const elsewhere = knowledge.listings
+    .filter(({ clauseId }) => clauseId !== task.clause.id)
     .filter((other) => other.all.some((member) => all.includes(member)))
     .flatMap((other) => other.members);
   const endings = new Set(members.map((member) => member.slice(-1)));
@@ -47,7 +29,7 @@ function strangersTo({ members, all }: Listing, { task }: Statement, knowledge: 
 
 export function askListings(statements: readonly Statement[], knowledge: Knowledge, random: Random): MultipleDraft[] {
   return statements.flatMap((statement) =>
-    listingsIn(statement).flatMap((listing): MultipleDraft[] => {
+    listingsIn(statement.text).flatMap((listing): MultipleDraft[] => {
       const wrong = strangersTo(listing, statement, knowledge, random).slice(0, WRONG);
       if (wrong.length < WRONG) return [];
       const right = random.shuffled(listing.members).slice(0, MOST_RIGHT);
@@ -67,7 +49,7 @@ export function askListings(statements: readonly Statement[], knowledge: Knowled
 /** 单选: three that the sentence lists, and one it does not. */
 export function askOddOnes(statements: readonly Statement[], knowledge: Knowledge, random: Random): SingleDraft[] {
   return statements.flatMap((statement) =>
-    listingsIn(statement).flatMap((listing): SingleDraft[] => {
+    listingsIn(statement.text).flatMap((listing): SingleDraft[] => {
       const [answer] = strangersTo(listing, statement, knowledge, random);
       // 持续开展全科医生培训 tells that 全科 is listed.
       const rest = replaced(statement.text, listing, '');

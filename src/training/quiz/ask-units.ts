@@ -28,20 +28,21 @@ export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: R
     if (duty === null || duty.open || duties.length > 1 || clause.heading === '' || !unitsOfDuty(duty).every(isNamed))
       return [];
     const [role, all] = askedOf(duty);
-    const usual = all.filter((unit) => isUsual(unit, knowledge.placesOf(document.id)));
-    const units = all.filter((unit) => !usual.includes(unit));
+    const usual = knowledge.usualUnitsOf(document.id);
+    const told = all.filter((unit) => usual.has(unit));
+    const units = all.filter((unit) => !usual.has(unit));
     const [first, second, ...more] = units;
     const charged = [...unitsOfDuty(duty), ...standingUnitsOf(duty)];
     const others = knowledge
       .placesOf(document.id)
       .filter((other) => other.clause.headingPath.join() === clause.headingPath.join())
       .flatMap((other) => unitsOfDuty(other.duty))
-      .filter((unit) => isNamed(unit) && !isUsual(unit, knowledge.placesOf(document.id)))
+      .filter((unit) => isNamed(unit) && !usual.has(unit))
       .filter((unit) => !charged.some((own) => mayBeSameUnit(own, unit)));
     const wrong = random.shuffled([...new Set(others)]).slice(0, OPTIONS - units.length);
     if (first === undefined || second === undefined || units.length > MOST_RIGHT) return [];
     if (units.length + wrong.length < OPTIONS || units.some((unit) => isNamedBy(clause.heading, unit))) return [];
-    const beside = usual.length === 0 ? '有' : `除${usual.join('、')}外还有`;
+    const beside = told.length === 0 ? '有' : `除${told.join('、')}外还有`;
     return [
       {
         type: 'multiple',
@@ -56,11 +57,6 @@ export function askUnits(tasks: readonly Task[], knowledge: Knowledge, random: R
       },
     ];
   });
-}
-
-function isUsual(unit: string, places: readonly Task[]): boolean {
-  const charging = places.filter(({ duty }) => duty !== null);
-  return charging.filter(({ duty }) => unitsOfDuty(duty).includes(unit)).length * 2 > charging.length;
 }
 
 function isNamedBy(heading: string, unit: string): boolean {

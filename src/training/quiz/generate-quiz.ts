@@ -32,7 +32,7 @@ export function generateQuiz({ tasks, others, wanted, total, seed }: QuizRequest
   );
   const types = QUIZ_TYPES.filter((type) => (wanted[type] ?? 0) > 0);
   const draftsOf = draftQuestions(asked, knowledge, random);
-  const pools = new Map(types.map((type) => [type, random.shuffled(draftsOf(type))]));
+  const pools = new Map(types.map((type) => [type, new Set(random.shuffled(draftsOf(type)))]));
   const positions = inBlocks([0, 1, 2, 3], total ?? wanted.single ?? 0, random.shuffled);
   const truths = inBlocks([true, false], total ?? wanted.judge ?? 0, random.shuffled);
   const chosen = new Map<QuizType, QuizItem[]>(types.map((type) => [type, []]));
@@ -42,20 +42,16 @@ export function generateQuiz({ tasks, others, wanted, total, seed }: QuizRequest
   const isAdded = (type: QuizType): boolean => {
     const items = chosen.get(type) ?? [];
     const turn: Turn = { position: positions[items.length] ?? 0, truth: truths[items.length] ?? true };
-    for (;;) {
-      const pool = pools.get(type) ?? [];
-      const draft = used.next(pool, turn);
-      if (draft === null) return false;
-      pools.set(
-        type,
-        pool.filter((other) => other !== draft),
-      );
+    const pool = pools.get(type) ?? new Set();
+    for (const draft of used.inOrder(pool, turn)) {
+      pool.delete(draft);
       const item = putQuestion(draft, turn, random, claims);
       if (item === null || used.repeats(item)) continue;
       used.take(draft, item);
       items.push(item);
       return true;
     }
+    return false;
   };
   const countOf = (type: QuizType) => chosen.get(type)?.length ?? 0;
   for (let open = types; open.length > 0; )

@@ -6,13 +6,16 @@ import { isBasis } from '../../vocabulary/document.js';
 import { chargedUnits, type Duty } from '../../vocabulary/provision.js';
 import { type Actor, actorsIn } from './actors.js';
 import { type Figure, figuresIn } from './figures.js';
+import { type Listing, listingsIn } from './listings.js';
 import { type Statement, statementsIn } from './statement.js';
 
 export type Knowledge = {
   readonly placesOf: (documentId: string) => readonly Task[];
+  /** Those that more than half of the places which charge anybody charge. */
+  readonly usualUnitsOf: (documentId: string) => ReadonlySet<string>;
   readonly statementsOf: (documentId: string) => readonly Statement[];
-  /** Of every plan. */
-  readonly statements: readonly Statement[];
+  /** Of the statements of every plan. */
+  readonly listings: readonly (Listing & { readonly clauseId: string })[];
   /** In quotation marks of their own, each once; without those that another plan has. */
   readonly termsOf: (documentId: string) => readonly string[];
   /** Of every plan: numbers, those it is told of, and years that something is due in. */
@@ -36,6 +39,7 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const ids = [...new Set(plans.map(({ document }) => document.id))];
   const byDocument = new Map(ids.map((id) => [id, plans.filter(({ document }) => document.id === id)]));
   const statements = new Map([...byDocument].map(([id, own]) => [id, own.flatMap(statementsIn)]));
+  const usual = new Map([...byDocument].map(([id, own]) => [id, usualUnits(own)]));
   const texts = new Map(plans.map(({ clause }) => [clause.id, plainText(clause.text)]));
   const placesOf = (id: string) => byDocument.get(id) ?? [];
   const holds = ({ clause }: Task, words: string) => (texts.get(clause.id) ?? '').includes(words);
@@ -49,8 +53,13 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
   const terms = new Map<string, readonly string[]>();
   return {
     placesOf,
+    usualUnitsOf: (id) => usual.get(id) ?? new Set(),
     statementsOf: (id) => statements.get(id) ?? [],
-    statements: [...statements.values()].flat(),
+    listings: [...statements.values()]
+      .flat()
+      .flatMap(({ task: { clause }, text }) =>
+        listingsIn(text).map((listing) => ({ ...listing, clauseId: clause.id })),
+      ),
     termsOf: (id) => {
       const own = terms.get(id) ?? termsIn(placesOf(id)).filter((term) => !isElsewhere(id, term));
       terms.set(id, own);
@@ -80,6 +89,13 @@ export function knowledgeOf(places: readonly Task[]): Knowledge {
 function termsIn(places: readonly Task[]): string[] {
   const found = places.flatMap(({ clause }) => [...clause.text.matchAll(QUOTED)].map(([, name = '']) => name));
   return [...new Set(found)];
+}
+
+function usualUnits(places: readonly Task[]): ReadonlySet<string> {
+  const charging = places.flatMap(({ duty }) => (duty === null ? [] : [new Set(unitsOfDuty(duty))]));
+  const counts = new Map<string, number>();
+  for (const units of charging) for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count * 2 > charging.length).map(([unit]) => unit));
 }
 
 /** 有关部门 and 相关部门 may be anybody: nothing is asked about them. */

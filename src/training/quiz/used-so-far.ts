@@ -6,8 +6,8 @@ import type { Turn } from './put-question.js';
 import type { QuizItem } from './quiz.js';
 
 export type UsedSoFar = {
-  /** Of those that fit the turn, one whose sentences have been asked least and, among these, of the kind asked least. */
-  readonly next: (pool: readonly Draft[], turn: Turn) => Draft | null;
+  /** Those that fit the turn: first whose sentences have been asked least and, among these, of the kind asked least. */
+  readonly inOrder: (pool: Iterable<Draft>, turn: Turn) => readonly Draft[];
   /** True where the options have been shown before, or all but one of them. */
   readonly repeats: (item: QuizItem) => boolean;
   readonly take: (draft: Draft, item: QuizItem) => void;
@@ -44,11 +44,12 @@ export function usedSoFar(clauses: readonly Clause[]): UsedSoFar {
     -draft.facts.length,
   ];
   return {
-    next: (pool, turn) =>
-      leastBy(
-        pool.filter((draft) => fits(draft, turn) && isOpen(draft)),
-        ranksOf,
-      ),
+    inOrder: (pool, turn) =>
+      [...pool]
+        .filter((draft) => fits(draft, turn) && isOpen(draft))
+        .map((draft) => ({ draft, ranks: ranksOf(draft) }))
+        .sort((one, other) => byRanks(one.ranks, other.ranks))
+        .map(({ draft }) => draft),
     repeats: (item) =>
       shownOptions.some((shown) => optionsOf(item).filter((each) => shown.includes(each)).length >= SAME_OPTIONS),
     take: (draft, item) => {
@@ -83,17 +84,10 @@ function sentenceReader(clauses: readonly Clause[]): (draft: Draft) => readonly 
   };
 }
 
-/** The first of those whose ranks are the least, the earlier rank counting before the later. */
-function leastBy(drafts: readonly Draft[], ranksOf: (draft: Draft) => readonly number[]): Draft | null {
-  const ranked = drafts.map((draft) => ({ draft, ranks: ranksOf(draft) }));
-  const isBefore = (own: readonly number[], best: readonly number[]) => {
-    const at = own.findIndex((rank, index) => rank !== best[index]);
-    return at !== -1 && (own[at] ?? 0) < (best[at] ?? 0);
-  };
-  const [first, ...rest] = ranked;
-  return first === undefined
-    ? null
-    : rest.reduce((best, each) => (isBefore(each.ranks, best.ranks) ? each : best), first).draft;
+/** The earlier rank counts before the later. */
+function byRanks(ranks: readonly number[], others: readonly number[]): number {
+  const at = ranks.findIndex((rank, index) => rank !== others[index]);
+  return at === -1 ? 0 : (ranks[at] ?? 0) - (others[at] ?? 0);
 }
 
 const kindOf = ({ type, aspect }: Draft) => `${type}/${aspect}`;
