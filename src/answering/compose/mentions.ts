@@ -28,8 +28,8 @@ export async function composeEachRegion(
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const reports = new Set(library.documents.flatMap(({ id, counts }) => (counts.regions > 0 ? id : [])));
-  const within = { ...scope, documents: new Set([...reports].filter((id) => scope.documents.has(id))) };
+  const reports = [...scope.documents].filter((id) => library.document(id).counts.regions > 0);
+  const within = { ...scope, documents: new Set(reports) };
   const isOfRegion = ({ region, headingPath }: Clause) => region !== null && headingPath.length > 0;
   const { mentions, isCut } = await mentionsOf(part, within, library, isOfRegion);
   const best = new Map<string, Mention>();
