@@ -1,3 +1,4 @@
+import { addTo } from '../language/add-to.js';
 import type { Library } from '../library/library.js';
 import type { QuestionPart } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -36,13 +37,7 @@ function readPlaces(library: Library): ByPlace {
   const { documents } = library;
   const all = new Set(documents.map(({ id }) => id));
   const byRegion = new Map<string, DocumentHeader[]>();
-  for (const document of documents) {
-    const name = document.region?.name;
-    if (name === undefined) continue;
-    const others = byRegion.get(name);
-    if (others === undefined) byRegion.set(name, [document]);
-    else others.push(document);
-  }
+  for (const document of documents) if (document.region !== null) addTo(byRegion, document.region.name, document);
   return {
     all,
     unnamed: withoutReplaced(all, library),

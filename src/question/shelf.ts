@@ -1,4 +1,5 @@
 /** What the documents of a library may be named by, read once for as long as the same list is asked about. */
+import { addTo } from '../language/add-to.js';
 import { type NameFinder, nameFinder } from '../language/names-within.js';
 import { plainText } from '../language/plain-text.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -49,8 +50,7 @@ function readShelf(documents: readonly DocumentHeader[]): Shelf {
   );
   const parts = new Map(numbers.map((each) => [each.id, each.parts]));
   const letters = new Map<string, string[]>();
-  for (const { id, parts: read } of numbers)
-    if (read !== null) letters.set(read.letters, [...(letters.get(read.letters) ?? []), id]);
+  for (const { id, parts: read } of numbers) if (read !== null) addTo(letters, read.letters, id);
   const kindNamesOf = documents.map((document) => ({ document, kind: document.kind, names: kindNames(document) }));
   const ofWords = new Map<string, OfKind>();
   const fitting = (word: KindWord): OfKind => {
@@ -88,8 +88,8 @@ function numberOf(id: string, number: string): ShelfNumber {
 function numberIndex(numbers: readonly ShelfNumber[]): NumberIndex {
   const [byNumber, bySerial] = [new Map<string, ShelfNumber[]>(), new Map<number, ShelfNumber[]>()];
   for (const each of numbers) {
-    byNumber.set(each.number, [...(byNumber.get(each.number) ?? []), each]);
-    if (each.parts !== null) bySerial.set(each.parts.serial, [...(bySerial.get(each.parts.serial) ?? []), each]);
+    addTo(byNumber, each.number, each);
+    if (each.parts !== null) addTo(bySerial, each.parts.serial, each);
   }
   return { byNumber: (number) => byNumber.get(number) ?? [], bySerial: (serial) => bySerial.get(serial) ?? [] };
 }

@@ -1,4 +1,5 @@
 import type { Sources } from '../../evidence/sources.js';
+import { addTo } from '../../language/add-to.js';
 import { canonicalUnit, type UnitMention } from '../../question/units.js';
 
 const read = new WeakMap<Sources, Promise<ReadonlyMap<string, readonly string[]>>>();
@@ -18,9 +19,6 @@ export async function printedNames(asked: readonly UnitMention[], library: Sourc
 /** Read once a library: telling a name's canonical one takes a look at every unit of the glossary. */
 async function namesByCanonical(library: Sources): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = new Map<string, string[]>();
-  for (const unit of await library.unitNames()) {
-    const canonical = canonicalUnit(unit, library.glossary);
-    names.set(canonical, [...(names.get(canonical) ?? []), unit]);
-  }
+  for (const unit of await library.unitNames()) addTo(names, canonicalUnit(unit, library.glossary), unit);
   return names;
 }

@@ -1,4 +1,5 @@
 /** BM25 over the segments of an index. What it finds and how it scores does not depend on how the segments came about. */
+import { addTo } from '../../language/add-to.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import type { IndexedText, LexicalHit, LexicalIndex, LexicalQuery } from '../lexical.js';
 import { createTopK, type TopK } from '../top-k.js';
@@ -12,11 +13,7 @@ import { findTerm } from './term-dictionary.js';
 /** Indexes the texts in the order given; that order numbers the clauses (ordinals). Reads the iterable once. */
 export function createLexicalIndex(texts: Iterable<IndexedText>): LexicalIndex {
   const byDocument = new Map<string, IndexedText[]>();
-  for (const text of texts) {
-    const own = byDocument.get(text.documentId);
-    if (own === undefined) byDocument.set(text.documentId, [text]);
-    else own.push(text);
-  }
+  for (const text of texts) addTo(byDocument, text.documentId, text);
   const builder = createSegmentBuilder();
   for (const [id, own] of byDocument) builder.add({ id, digest: '' }, own);
   const segment = builder.finish();
