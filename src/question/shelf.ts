@@ -1,7 +1,9 @@
 /** What the documents of a library may be named by, read once for as long as the same list is asked about. */
+
 import { addTo } from '../language/add-to.js';
 import { type NameFinder, nameFinder } from '../language/names-within.js';
 import { plainText } from '../language/plain-text.js';
+import { readOnce } from '../language/read-once.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type KindWord, kindFit, kindNames } from './kind-words.js';
 import { type NumberParts, partsOfNumber } from './number-mentions.js';
@@ -35,13 +37,7 @@ export type NumberIndex = {
   readonly bySerial: (serial: number) => readonly ShelfNumber[];
 };
 
-const known = new WeakMap<readonly DocumentHeader[], Shelf>();
-
-export function shelfOf(documents: readonly DocumentHeader[]): Shelf {
-  const shelf = known.get(documents) ?? readShelf(documents);
-  known.set(documents, shelf);
-  return shelf;
-}
+export const shelfOf: (documents: readonly DocumentHeader[]) => Shelf = readOnce(readShelf);
 
 function readShelf(documents: readonly DocumentHeader[]): Shelf {
   const plainTitles = new Map(documents.map(({ id, title }) => [id, plainText(title)]));
