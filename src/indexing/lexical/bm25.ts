@@ -6,7 +6,7 @@ import { createTopK, type TopK } from '../top-k.js';
 import { bm25Settings } from './bm25-settings.js';
 import { clauseCount } from './postings.js';
 import { queryTerms } from './query-terms.js';
-import { type Arrangement, arrange, type Place, type Segment } from './segment.js';
+import { type Arrangement, arrange, idsAt, type Place, type Segment } from './segment.js';
 import { createSegmentBuilder } from './segment-builder.js';
 import { findTerm } from './term-dictionary.js';
 
@@ -24,7 +24,7 @@ export function createLexicalIndex(texts: Iterable<IndexedText>): LexicalIndex {
 type Part = Segment & { readonly dead: Arrangement['dead'][number]; readonly norms: Float32Array };
 
 export function bm25Over(segments: readonly Segment[], { places, dead }: Arrangement): LexicalIndex {
-  const ids = places.flatMap(({ segment, from, to }) => (segments[segment] as Segment).postings.ids.slice(from, to));
+  const ids = idsAt(segments, places);
   const meanLength = meanLengthOf(segments, places, ids.length);
   const parts = segments.map(
     (segment, at): Part => ({
