@@ -5,7 +5,7 @@ import { plainText } from '../language/plain-text.js';
 import { shortRegionName } from '../language/regions.js';
 import { understandQuestion } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
-import type { ClauseId } from '../vocabulary/clause.js';
+import { type ClauseId, inCorpusOrder } from '../vocabulary/clause.js';
 import type { DocumentKind } from '../vocabulary/document.js';
 import { chooseDocuments } from './choose-documents.js';
 import type { BriefingRequest } from './request.js';
@@ -110,12 +110,7 @@ function mentioned({ borderline }: Selected): Mention[] {
 /** Where targets are shown: the tasks, and of a whole plan its aims; in the order of the plans. */
 export function placesWithTargets({ selected, isWhole }: ChosenTasks): Task[] {
   const aims = selected.leftOut.filter(({ why }) => isWhole && why === 'not-a-task').map(({ task }) => task);
-  return [...aims, ...selected.tasks].sort(byPlace);
-}
-
-function byPlace({ clause: a }: Task, { clause: b }: Task): number {
-  if (a.documentId === b.documentId) return a.order - b.order;
-  return a.documentId < b.documentId ? -1 : 1;
+  return [...aims, ...selected.tasks].sort((a, b) => inCorpusOrder(a.clause, b.clause));
 }
 
 /** A word that this share of the places has tells none of them apart. */

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.js';
-import type { Clause } from '../vocabulary/clause.js';
+import { type Clause, inCorpusOrder } from '../vocabulary/clause.js';
 import { inScope, type Scope } from './scope.js';
 
 /** Of a library that holds more with the words, those that hold most of them. */
@@ -38,9 +38,3 @@ export async function clausesHolding(
 }
 
 const NEAR_WEIGHT = 0.3;
-
-/** Documents stand by their ids, clauses as they follow one another. */
-function inCorpusOrder(a: Clause, b: Clause): number {
-  if (a.documentId === b.documentId) return a.order - b.order;
-  return a.documentId < b.documentId ? -1 : 1;
-}

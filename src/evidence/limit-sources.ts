@@ -29,15 +29,15 @@ export function limitSources(sources: Sources, documentIds: readonly string[]): 
 async function limited(sources: Sources, documentIds: readonly string[]): Promise<Sources> {
   const allowed = new Set(documentIds);
   const isAllowed = (id: string) => allowed.has(id);
-  const mayRead = (id: ClauseId | undefined) => id !== undefined && allowed.has(documentIdOf(id));
+  const mayRead = (id: ClauseId) => isAllowed(documentIdOf(id));
   const ofDocuments = <Fact extends { readonly clauseId: ClauseId }>(facts: readonly Fact[]) =>
     facts.filter(({ clauseId }) => mayRead(clauseId));
   const { lexical, nearest, understanding, glossary } = sources;
   const documents = sources.documents
-    .filter(({ id }) => allowed.has(id))
-    .map((document) => limitedValidity(document, (id) => allowed.has(id)));
+    .filter(({ id }) => isAllowed(id))
+    .map((document) => limitedValidity(document, isAllowed));
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const clausesOf: Sources['clausesOf'] = async (id) => (allowed.has(id) ? sources.clausesOf(id) : []);
+  const clausesOf: Sources['clausesOf'] = async (id) => (isAllowed(id) ? sources.clausesOf(id) : []);
   const regions = await regionsOf(documents, clausesOf);
   const facts = once(async () => {
     const { duties, indicators, terms, ofClause } = await sources.facts();
@@ -81,7 +81,7 @@ async function limited(sources: Sources, documentIds: readonly string[]): Promis
     countFacts: (filter = {}) => sources.countFacts(allowedOf(filter)),
     factsOf: (ids) => sources.factsOf(ids.filter(mayRead)),
     unitNames: (ids) => (ids === undefined ? unitNames() : sources.unitNames(ids.filter(isAllowed))),
-    rulesOf: (ids) => sources.rulesOf(ids.filter((id) => allowed.has(id))),
+    rulesOf: (ids) => sources.rulesOf(ids.filter(isAllowed)),
     understanding: { ...understanding, documents, regions, chargedUnits },
   };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../language/add-to.js';
 import type { Library } from '../library/library.js';
 import type { Concept } from '../question/concepts.js';
 import { nextTurn } from '../question/next-turn.js';
@@ -134,11 +135,7 @@ export async function findCandidates(part: QuestionPart, library: Library): Prom
 function hitsOf(part: QuestionPart, ranked: readonly RankedStatement[], similarity: (id: ClauseId) => number): Hit[] {
   const top = ranked[0]?.score ?? 0;
   const byClause = new Map<ClauseId, RankedStatement[]>();
-  for (const each of ranked) {
-    const own = byClause.get(each.candidate.clause.id);
-    if (own === undefined) byClause.set(each.candidate.clause.id, [each]);
-    else own.push(each);
-  }
+  for (const each of ranked) addTo(byClause, each.candidate.clause.id, each);
   return [...byClause.values()].flatMap((own) => {
     const [best] = own;
     if (best === undefined) return [];

@@ -1,3 +1,5 @@
+import { addTo } from '../language/add-to.js';
+import { readOnce } from '../language/read-once.js';
 import type { Library } from '../library/library.js';
 import type { QuestionPart } from '../question/question.js';
 import type { DocumentHeader } from '../storage/store.js';
@@ -22,34 +24,19 @@ type ByPlace = {
   readonly reports: readonly DocumentHeader[];
 };
 
-const placed = new WeakMap<readonly DocumentHeader[], ByPlace>();
-
-/** The documents of a library by their place, read once for as long as the same list is asked about. */
-function byPlace(library: Library): ByPlace {
-  const { documents } = library;
-  const read = placed.get(documents) ?? readPlaces(library);
-  placed.set(documents, read);
-  return read;
-}
-
-function readPlaces(library: Library): ByPlace {
+/** The documents of a library by their place. */
+const byPlace = readOnce((library: Library): ByPlace => {
   const { documents } = library;
   const all = new Set(documents.map(({ id }) => id));
   const byRegion = new Map<string, DocumentHeader[]>();
-  for (const document of documents) {
-    const name = document.region?.name;
-    if (name === undefined) continue;
-    const others = byRegion.get(name);
-    if (others === undefined) byRegion.set(name, [document]);
-    else others.push(document);
-  }
+  for (const document of documents) if (document.region !== null) addTo(byRegion, document.region.name, document);
   return {
     all,
     unnamed: withoutReplaced(all, library),
     byRegion,
     reports: documents.filter(({ counts }) => counts.regions > 0),
   };
-}
+});
 
 /** Plans of one region never fill gaps of another: a named region restricts, it does not just boost. */
 export function scopeOf(part: Pick<QuestionPart, 'regions' | 'documentIds' | 'kinds'>, library: Library): Scope {

@@ -1,3 +1,5 @@
+import { addTo } from './add-to.js';
+
 /** A name that stands in a text; `start` is where it stands first. */
 export type FoundName<Thing> = { readonly name: string; readonly thing: Thing; readonly start: number };
 
@@ -14,12 +16,8 @@ export function nameFinder<Thing>(names: Iterable<readonly [name: string, thing:
   let rank = 0;
   for (const [name, thing] of names) {
     if (name === '') continue;
-    const key = name.slice(0, KEY_LENGTH);
-    const others = byStart.get(key);
-    const entry = { name, thing, rank };
+    addTo(byStart, name.slice(0, KEY_LENGTH), { name, thing, rank });
     rank += 1;
-    if (others === undefined) byStart.set(key, [entry]);
-    else others.push(entry);
   }
   return (text) => {
     const found = new Map<number, FoundName<Thing>>();

@@ -1,5 +1,6 @@
 import type { LexicalIndex } from '../indexing/lexical.js';
 import type { VectorHit } from '../indexing/vector.js';
+import { addTo } from '../language/add-to.js';
 import type { DocumentHeader, StoreView } from '../storage/store.js';
 import type { Clause, ClauseId } from '../vocabulary/clause.js';
 import { type Duty, type Fact, type Indicator, isFigure, type Rule, type Term } from '../vocabulary/provision.js';
@@ -156,11 +157,7 @@ const GROUPED_KINDS = ['duty', 'indicator', 'amount', 'term'] as const satisfies
 
 function groupFacts(facts: readonly Fact[]): Facts {
   const byClause = new Map<ClauseId, Fact[]>();
-  for (const fact of facts) {
-    const list = byClause.get(fact.clauseId);
-    if (list === undefined) byClause.set(fact.clauseId, [fact]);
-    else list.push(fact);
-  }
+  for (const fact of facts) addTo(byClause, fact.clauseId, fact);
   return {
     duties: facts.filter((fact) => fact.kind === 'duty'),
     indicators: facts.filter(isFigure),

@@ -1,8 +1,9 @@
 /** What took the place of documents that are no longer in force. */
+import { addTo } from '../language/add-to.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { editionNamesOf } from './document-names.js';
 import { relationsOf } from './relations.js';
-import { addTo, type Validity } from './validity.js';
+import type { Validity } from './validity.js';
 
 /** By the id of what is no longer in force, the documents in force that repeal it or are another edition of it. */
 export function replacementsOf(

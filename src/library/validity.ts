@@ -1,5 +1,6 @@
 /** Which documents are no longer in force: what a text says of itself, what others repeal, what has run out. */
 
+import { addTo } from '../language/add-to.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type DocumentStatus, isBasis } from '../vocabulary/document.js';
 import { namesOf, namesOfTitle } from './document-names.js';
@@ -62,13 +63,6 @@ function repealersOf(headers: readonly DocumentHeader[], today: string): Readonl
       { id: by, title, documentNumber, issueDate },
     ]),
   );
-}
-
-/** Many documents may bear one name: lists grow in place. */
-export function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAside } from '../indexing/write-aside.js';
+import { addTo } from '../language/add-to.js';
 import type { RegionLevel } from '../vocabulary/document.js';
 import { AppError } from '../vocabulary/errors.js';
 import { type CommonWords, readCommonWords } from './common-words.js';
@@ -235,10 +236,7 @@ function compiled(
 function startsOf(entries: readonly GlossaryEntry[]): Map<string, number[]> {
   const starting = new Map<string, number[]>();
   for (const [index, { surface }] of entries.entries()) {
-    const start = surface.slice(0, 2);
-    const others = starting.get(start);
-    if (others === undefined) starting.set(start, [index]);
-    else others.push(index);
+    addTo(starting, surface.slice(0, 2), index);
   }
   return starting;
 }

@@ -1,5 +1,6 @@
 import { CITIES_NAMED_BY_WORDS, CITY_NAMES } from '../language/cities.js';
 import { type NameFinder, nameFinder } from '../language/names-within.js';
+import { readOnce } from '../language/read-once.js';
 import { findProvinces, provinceNamed, shortRegionName } from '../language/regions.js';
 import type { Glossary } from './glossary.js';
 
@@ -39,22 +40,17 @@ export function findRegions(question: string, known: readonly string[], glossary
   );
 }
 
-const localsRead = new WeakMap<readonly string[], NameFinder<string>>();
-
-/** The regions of a library by their names, whole and short; read once for as long as the same list is asked about. */
-function localsOf(known: readonly string[]): NameFinder<string> {
-  const read =
-    localsRead.get(known) ??
+/** The regions of a library by their names, whole and short. */
+const localsOf = readOnce(
+  (known: readonly string[]): NameFinder<string> =>
     nameFinder(
       known.flatMap((name) =>
         [...new Set([name, shortRegionName(name)])]
           .filter((text) => text.length > 1)
           .map((text): [string, string] => [text, name]),
       ),
-    );
-  localsRead.set(known, read);
-  return read;
-}
+    ),
+);
 
 /** Side by side, or with 的 in between. */
 function followsClosely(region: RegionName, next: RegionName, question: string): boolean {

@@ -1,6 +1,9 @@
 /** What the documents of a library may be named by, read once for as long as the same list is asked about. */
+
+import { addTo } from '../language/add-to.js';
 import { type NameFinder, nameFinder } from '../language/names-within.js';
 import { plainText } from '../language/plain-text.js';
+import { readOnce } from '../language/read-once.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type KindWord, kindFit, kindNames } from './kind-words.js';
 import { type NumberParts, partsOfNumber } from './number-mentions.js';
@@ -34,13 +37,7 @@ export type NumberIndex = {
   readonly bySerial: (serial: number) => readonly ShelfNumber[];
 };
 
-const known = new WeakMap<readonly DocumentHeader[], Shelf>();
-
-export function shelfOf(documents: readonly DocumentHeader[]): Shelf {
-  const shelf = known.get(documents) ?? readShelf(documents);
-  known.set(documents, shelf);
-  return shelf;
-}
+export const shelfOf: (documents: readonly DocumentHeader[]) => Shelf = readOnce(readShelf);
 
 function readShelf(documents: readonly DocumentHeader[]): Shelf {
   const plainTitles = new Map(documents.map(({ id, title }) => [id, plainText(title)]));
@@ -49,8 +46,7 @@ function readShelf(documents: readonly DocumentHeader[]): Shelf {
   );
   const parts = new Map(numbers.map((each) => [each.id, each.parts]));
   const letters = new Map<string, string[]>();
-  for (const { id, parts: read } of numbers)
-    if (read !== null) letters.set(read.letters, [...(letters.get(read.letters) ?? []), id]);
+  for (const { id, parts: read } of numbers) if (read !== null) addTo(letters, read.letters, id);
   const kindNamesOf = documents.map((document) => ({ document, kind: document.kind, names: kindNames(document) }));
   const ofWords = new Map<string, OfKind>();
   const fitting = (word: KindWord): OfKind => {
@@ -88,8 +84,8 @@ function numberOf(id: string, number: string): ShelfNumber {
 function numberIndex(numbers: readonly ShelfNumber[]): NumberIndex {
   const [byNumber, bySerial] = [new Map<string, ShelfNumber[]>(), new Map<number, ShelfNumber[]>()];
   for (const each of numbers) {
-    byNumber.set(each.number, [...(byNumber.get(each.number) ?? []), each]);
-    if (each.parts !== null) bySerial.set(each.parts.serial, [...(bySerial.get(each.parts.serial) ?? []), each]);
+    addTo(byNumber, each.number, each);
+    if (each.parts !== null) addTo(bySerial, each.parts.serial, each);
   }
   return { byNumber: (number) => byNumber.get(number) ?? [], bySerial: (serial) => bySerial.get(serial) ?? [] };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../language/add-to.js';
 import { plainText } from '../language/plain-text.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { topicWords } from './topic-words.js';
@@ -111,12 +112,7 @@ const ROUNDING = 1e-6;
 
 function placesByPair(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const holding = new Map<string, number[]>();
-  for (const [place, name] of names.entries())
-    for (const pair of pairsOf(name)) {
-      const others = holding.get(pair);
-      if (others === undefined) holding.set(pair, [place]);
-      else others.push(place);
-    }
+  for (const [place, name] of names.entries()) for (const pair of pairsOf(name)) addTo(holding, pair, place);
   return holding;
 }
 

@@ -55,3 +55,9 @@ export type Clause = {
   /** Hex digest of the text: a stored citation still says which words it relied on. */
   readonly digest: string;
 };
+
+/** Documents stand by their ids, clauses as they follow one another. */
+export function inCorpusOrder(a: Clause, b: Clause): number {
+  if (a.documentId === b.documentId) return a.order - b.order;
+  return a.documentId < b.documentId ? -1 : 1;
+}

@@ -7,7 +7,7 @@ import { type Indicator, isFigure } from '../../vocabulary/provision.js';
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
-import { MOST_LISTED } from './listed-facts.js';
+import { MOST_LISTED, notListed } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
 
 /** Words that say what kind of thing is listed; anything weightier narrows the list, and search does that better. */
@@ -24,11 +24,10 @@ export async function composeAllIndicators({ part, result, library, wording }: P
   const wanted = due === null ? held.filter(({ indicator }) => isOfKind(indicator, part)) : dueAt(held, due);
   if (wanted.length === 0) return nothing({ kind: 'item', value: part.content });
   const shown = wanted.slice(0, MOST_LISTED);
-  const left = wanted.length - shown.length;
   return composed(
     distinctClaims(shown.map(({ clause, indicator }) => indicatorClaim(clause, indicator, library, wording))),
     [...new Set(shown.map(({ clause }) => clause))],
-    left === 0 ? [] : [{ kind: 'not-listed', value: String(left) }],
+    notListed(wanted.length - shown.length),
   );
 }
 

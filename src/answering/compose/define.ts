@@ -4,6 +4,8 @@ import type { Sources } from '../../evidence/sources.js';
 import { type NameFinder, nameFinder } from '../../language/names-within.js';
 import { parseNumeral } from '../../language/numerals.js';
 import { plainText } from '../../language/plain-text.js';
+import { readOnce } from '../../language/read-once.js';
+import { once } from '../../library/once.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Claim } from '../../vocabulary/answer.js';
 import type { Clause, ClauseId } from '../../vocabulary/clause.js';
@@ -102,14 +104,9 @@ export function asksForTerm({ wants, cues, asked }: QuestionPart): boolean {
   return wants.define || asked.terms.length > 0 || (wants.list && cues.has('members-of-term'));
 }
 
-const termsRead = new WeakMap<Sources, Promise<NameFinder<ClauseId>>>();
-
 /** The terms defined whose names stand in one of the texts (plain), in corpus order. */
 async function termsNamed(texts: readonly string[], library: Sources): Promise<Term[]> {
-  const known = termsRead.get(library) ?? readTerms(library);
-  termsRead.set(library, known);
-  known.catch(() => termsRead.delete(library));
-  const find = await known;
+  const find = await termsOf(library)();
   const found = texts.flatMap((text) => find(text).filter(({ name, start }) => standsAlone(text, name, start)));
   if (found.length === 0) return [];
   const names = new Set(found.map(({ name }) => name));
@@ -120,6 +117,8 @@ async function termsNamed(texts: readonly string[], library: Sources): Promise<T
 }
 
 /** Of all terms their names are kept, and where they are defined. */
+const termsOf = readOnce((library: Sources) => once(() => readTerms(library)));
+
 async function readTerms(library: Sources): Promise<NameFinder<ClauseId>> {
   const terms = (await library.listFacts({ kinds: ['term'] })).filter(isDefinition);
   return nameFinder(terms.map(({ name, clauseId }): [string, ClauseId] => [plainText(name), clauseId]));

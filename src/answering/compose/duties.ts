@@ -57,16 +57,12 @@ export async function composeUnitDuties({ part, result, library, wording }: Part
       shared.duties.map(({ clause }) => clause),
     );
   }
-  if (part.cues.has('not-charged')) {
+  if (part.cues.has('not-charged') || part.cues.has('leads-besides-unit')) {
     const { duties } = await held();
-    return duties.length === 0
-      ? nothing(await whyNone(part, held))
-      : dutiesOfOthers(duties, names, { scope, library, wording });
+    if (duties.length === 0) return nothing(departmentNotFound(part));
+    const of = { scope, library, wording };
+    return part.cues.has('not-charged') ? dutiesOfOthers(duties, names, of) : dutiesLedByOthers(names, of);
   }
-  if (part.cues.has('leads-besides-unit'))
-    return (await held()).duties.length === 0
-      ? nothing(await whyNone(part, held))
-      : dutiesLedByOthers(names, { scope, library, wording });
   const isWanted = ({ duty, role }: HeldDuty) =>
     fitsRole(role, part) && (!part.wants.only || chargedUnits(duty).length === 1);
   const { duties, missing } = await ofTopic(topical, { part, hits, held, isWanted });
@@ -82,8 +78,11 @@ export async function composeUnitDuties({ part, result, library, wording }: Part
 }
 
 /** Of a department that the documents charge with nothing at all, it is the department that was not found. */
-async function whyNone({ units, text }: QuestionPart, held: Held): Promise<Missing> {
-  if ((await held()).duties.length > 0) return { kind: 'lead-unit' };
+async function whyNone(part: QuestionPart, held: Held): Promise<Missing> {
+  return (await held()).duties.length > 0 ? { kind: 'lead-unit' } : departmentNotFound(part);
+}
+
+function departmentNotFound({ units, text }: QuestionPart): Missing {
   return { kind: 'term', value: units.map(({ start, end }) => text.slice(start, end)).join('、') };
 }
 
@@ -115,8 +114,11 @@ async function ofTopic(
   },
 ): Promise<HeldDuties> {
   if (topical === null) return held({}, isWanted);
-  const isOfTopic = (await held({ clauseIds: [...topical] })).duties.length > 0;
-  if (isOfTopic || part.wants.lead || part.wants.who) return held({ clauseIds: [...topical] }, isWanted);
+  const ofClauses = { clauseIds: [...topical] };
+  const close = await held(ofClauses, isWanted);
+  if (close.duties.length > 0 || part.wants.lead || part.wants.who) return close;
+  // The department has tasks there, but in another part than the one asked for.
+  if ((await held(ofClauses)).duties.length > 0) return close;
   return held({ documentIds: hits.slice(0, 1).map(({ clause }) => clause.documentId) }, isWanted);
 }
 

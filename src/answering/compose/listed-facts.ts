@@ -26,13 +26,11 @@ export type Wanted<Each extends Fact> = {
   readonly scope: Scope;
   /** What the filter cannot say. */
   readonly matches: (fact: Fact, clause: Clause) => fact is Each;
-  /** The filter says it all: what is not listed can be counted without reading it. */
-  readonly isSaid?: boolean;
 };
 
 /** The facts of a scope that match, at most a page. */
 export async function listFactsIn<Each extends Fact>(
-  { filter, scope, matches, isSaid = false }: Wanted<Each>,
+  { filter, scope, matches }: Wanted<Each>,
   library: Sources,
 ): Promise<Listed<Each>> {
   const isWhole = scope.documents.size === library.documents.length;
@@ -47,17 +45,17 @@ export async function listFactsIn<Each extends Fact>(
       const clause = clauses.get(fact.clauseId);
       if (clause !== undefined && inScope(clause, scope, library) && matches(fact, clause)) held.push({ fact, clause });
     }
-    if (facts.length < AT_A_TIME) return listed(held, held.length - MOST_LISTED);
+    if (facts.length < AT_A_TIME) return listed(held, Math.max(0, held.length - MOST_LISTED));
     if (held.length > MOST_LISTED) break;
   }
-  return listed(held, isSaid && isWhole ? (await library.countFacts(within)) - MOST_LISTED : null);
+  return listed(held, null);
 }
 
-/** `left`: how many are not listed, at least one where it is null and not known. */
 function listed<Each extends Fact>(held: readonly HeldFact<Each>[], left: number | null): Listed<Each> {
-  if (left !== null && left <= 0) return { held, missing: [] };
-  return {
-    held: held.slice(0, MOST_LISTED),
-    missing: [{ kind: 'not-listed', value: left === null ? '' : String(left) }],
-  };
+  return { held: held.slice(0, MOST_LISTED), missing: notListed(left) };
+}
+
+/** What is told of those that are left; null: some are, nobody knows how many. */
+export function notListed(left: number | null): readonly Missing[] {
+  return left === 0 ? [] : [{ kind: 'not-listed', value: left === null ? '' : String(left) }];
 }

@@ -10,7 +10,7 @@ import { LOOSE } from '../../question/glossary.js';
 import type { QuestionPart } from '../../question/question.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type Composition, composed } from './composition.js';
-import { MOST_LISTED } from './listed-facts.js';
+import { MOST_LISTED, notListed } from './listed-facts.js';
 import { spanClaim } from './lists.js';
 import type { Wording } from './wording.js';
 
@@ -28,8 +28,8 @@ export async function composeEachRegion(
   library: Sources,
   wording: Wording,
 ): Promise<Composition> {
-  const reports = new Set(library.documents.flatMap(({ id, counts }) => (counts.regions > 0 ? id : [])));
-  const within = { ...scope, documents: new Set([...reports].filter((id) => scope.documents.has(id))) };
+  const reports = [...scope.documents].filter((id) => library.document(id).counts.regions > 0);
+  const within = { ...scope, documents: new Set(reports) };
   const isOfRegion = ({ region, headingPath }: Clause) => region !== null && headingPath.length > 0;
   const { mentions, isCut } = await mentionsOf(part, within, library, isOfRegion);
   const best = new Map<string, Mention>();
@@ -52,12 +52,11 @@ function composedOf(
   say: (mention: Mention, text: string) => string,
 ): Composition {
   const shown = mentions.slice(0, MOST_LISTED);
-  const left = mentions.length - shown.length;
   const claims = shown.map((mention) => spanClaim(mention.clause, mention, library, (text) => say(mention, text)));
   return composed(
     claims,
     shown.map(({ clause }) => clause),
-    claims.length === 0 || (left === 0 && !isCut) ? [] : [{ kind: 'not-listed', value: isCut ? '' : String(left) }],
+    claims.length === 0 ? [] : notListed(isCut ? null : mentions.length - shown.length),
   );
 }
 

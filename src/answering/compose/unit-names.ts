@@ -1,14 +1,12 @@
 import type { Sources } from '../../evidence/sources.js';
+import { addTo } from '../../language/add-to.js';
+import { readOnce } from '../../language/read-once.js';
+import { once } from '../../library/once.js';
 import { canonicalUnit, type UnitMention } from '../../question/units.js';
-
-const read = new WeakMap<Sources, Promise<ReadonlyMap<string, readonly string[]>>>();
 
 /** The names as the documents print them of the departments asked about: by canonical name, and by level where the question says 市财政局 or 省财政厅. */
 export async function printedNames(asked: readonly UnitMention[], library: Sources): Promise<readonly string[]> {
-  const known = read.get(library) ?? namesByCanonical(library);
-  read.set(library, known);
-  known.catch(() => read.delete(library));
-  const names = await known;
+  const names = await namesByCanonical(library)();
   const printed = asked.flatMap(({ name, level }) =>
     (names.get(name) ?? []).filter((unit) => level === null || !/^[省市县区]/.test(unit) || unit.startsWith(level)),
   );
@@ -16,11 +14,10 @@ export async function printedNames(asked: readonly UnitMention[], library: Sourc
 }
 
 /** Read once a library: telling a name's canonical one takes a look at every unit of the glossary. */
-async function namesByCanonical(library: Sources): Promise<ReadonlyMap<string, readonly string[]>> {
+const namesByCanonical = readOnce((library: Sources) => once(() => readNames(library)));
+
+async function readNames(library: Sources): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = new Map<string, string[]>();
-  for (const unit of await library.unitNames()) {
-    const canonical = canonicalUnit(unit, library.glossary);
-    names.set(canonical, [...(names.get(canonical) ?? []), unit]);
-  }
+  for (const unit of await library.unitNames()) addTo(names, canonicalUnit(unit, library.glossary), unit);
   return names;
 }

@@ -1,6 +1,7 @@
 import { enumerationsOf } from '../../language/members.js';
 import { plainStatement, plainText } from '../../language/plain-text.js';
 import { findQuantities, type Quantity } from '../../language/quantities.js';
+import { readOnce } from '../../language/read-once.js';
 import { statementSpans, type TextSpan } from '../../language/sentences.js';
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
@@ -26,13 +27,7 @@ export type ClauseReading = {
 };
 
 /** Clauses are kept by their library: each is read once for as long as it is. */
-const known = new WeakMap<Clause, ClauseReading>();
-
-export function readClause(clause: Clause): ClauseReading {
-  const reading = known.get(clause) ?? readAnew(clause);
-  known.set(clause, reading);
-  return reading;
-}
+export const readClause: (clause: Clause) => ClauseReading = readOnce(readAnew);
 
 function readAnew({ heading, text, unit }: Clause): ClauseReading {
   return {

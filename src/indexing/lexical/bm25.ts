@@ -1,22 +1,19 @@
 /** BM25 over the segments of an index. What it finds and how it scores does not depend on how the segments came about. */
+import { addTo } from '../../language/add-to.js';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import type { IndexedText, LexicalHit, LexicalIndex, LexicalQuery } from '../lexical.js';
 import { createTopK, type TopK } from '../top-k.js';
 import { bm25Settings } from './bm25-settings.js';
 import { clauseCount } from './postings.js';
 import { queryTerms } from './query-terms.js';
-import { type Arrangement, arrange, type Place, type Segment } from './segment.js';
+import { type Arrangement, arrange, idsAt, type Place, type Segment } from './segment.js';
 import { createSegmentBuilder } from './segment-builder.js';
 import { findTerm } from './term-dictionary.js';
 
 /** Indexes the texts in the order given; that order numbers the clauses (ordinals). Reads the iterable once. */
 export function createLexicalIndex(texts: Iterable<IndexedText>): LexicalIndex {
   const byDocument = new Map<string, IndexedText[]>();
-  for (const text of texts) {
-    const own = byDocument.get(text.documentId);
-    if (own === undefined) byDocument.set(text.documentId, [text]);
-    else own.push(text);
-  }
+  for (const text of texts) addTo(byDocument, text.documentId, text);
   const builder = createSegmentBuilder();
   for (const [id, own] of byDocument) builder.add({ id, digest: '' }, own);
   const segment = builder.finish();
@@ -27,7 +24,7 @@ export function createLexicalIndex(texts: Iterable<IndexedText>): LexicalIndex {
 type Part = Segment & { readonly dead: Arrangement['dead'][number]; readonly norms: Float32Array };
 
 export function bm25Over(segments: readonly Segment[], { places, dead }: Arrangement): LexicalIndex {
-  const ids = places.flatMap(({ segment, from, to }) => (segments[segment] as Segment).postings.ids.slice(from, to));
+  const ids = idsAt(segments, places);
   const meanLength = meanLengthOf(segments, places, ids.length);
   const parts = segments.map(
     (segment, at): Part => ({

@@ -1,7 +1,7 @@
 /** Several segments made one: what is still searched of them, in corpus order, as if it had been built in one go. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Postings } from './postings.js';
-import type { Arrangement, Place, Segment } from './segment.js';
+import { type Arrangement, idsAt, type Place, type Segment } from './segment.js';
 import { runningTotal } from './segment-builder.js';
 import { createTermDictionary, type TermDictionary } from './term-dictionary.js';
 
@@ -40,7 +40,7 @@ type Input = {
 
 /** `places` are those to be in it, in corpus order. */
 export async function mergeSegments(segments: readonly Segment[], places: readonly Place[]): Promise<Segment> {
-  const ids = places.flatMap(({ segment, from, to }) => (segments[segment] as Segment).postings.ids.slice(from, to));
+  const ids = idsAt(segments, places);
   const lengths = new Uint32Array(ids.length);
   const renumbered = segments.map(({ postings }) => new Uint32Array(postings.ids.length).fill(GONE));
   let next = 0;

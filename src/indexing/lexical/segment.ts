@@ -1,4 +1,5 @@
 /** A part of the index that never changes once it is built: some documents, each whole, with the postings of their clauses. */
+import type { ClauseId } from '../../vocabulary/clause.js';
 import type { DocumentVersion } from '../lexical.js';
 import type { Postings, Stretch } from './postings.js';
 
@@ -48,4 +49,9 @@ export function arrange(segments: readonly Segment[], wanted: readonly DocumentV
     dead,
     missing: wanted.filter(({ id }) => !found.has(id)),
   };
+}
+
+/** The clauses of the places, in their order. */
+export function idsAt(segments: readonly Segment[], places: readonly Place[]): ClauseId[] {
+  return places.flatMap(({ segment, from, to }) => segments[segment]?.postings.ids.slice(from, to) ?? []);
 }

@@ -1,3 +1,4 @@
+import { mask } from '../../language/mask.js';
 import { foldWidth } from '../../language/width.js';
 import type { Clause } from '../../vocabulary/clause.js';
 import { type DocumentKind, isAccount } from '../../vocabulary/document.js';
@@ -64,11 +65,7 @@ function dutiesOf(clause: Clause, { rule, isReport, standingAt }: Said): Duty[] 
     const read = readAssignment(inner, rule, closes) ?? readAssignment(inner.split('。')[0] ?? '', rule, closes);
     return read === null ? [] : [{ ...read, standing: standingAt(start), start, end }];
   });
-  const rest = written.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    folded,
-  );
-  const prose = isReport ? [] : proseDuties(rest).map((each) => ({ ...each, standing: [] }));
+  const prose = isReport ? [] : proseDuties(mask(folded, written)).map((each) => ({ ...each, standing: [] }));
   return [...written, ...prose]
     .sort((a, b) => a.start - b.start)
     .map(({ units, manner, open, standing: besides, start, end }) => ({

@@ -5,6 +5,7 @@ import { isAccount, isBasis } from '../../../vocabulary/document.js';
 import { cite, claim } from '../../cite.js';
 import { type Composition, composed, nothing } from '../composition.js';
 import { documentsMeant } from '../documents-meant.js';
+import { notListed } from '../listed-facts.js';
 import type { PartInput } from '../part-input.js';
 import { fieldsAsked } from './fields.js';
 import {
@@ -61,7 +62,6 @@ export async function composeIdentity(input: PartInput): Promise<Composition | n
   const own = documents.filter(({ kind }) => !isAccount(kind) || part.kinds.includes(kind));
   const claims: Claim[] = [];
   const cited: Clause[] = [];
-  const left = meant.length - documents.length;
   const missing: Missing[] = [];
   for (const document of own) {
     const all = await library.clausesOf(document.id);
@@ -80,8 +80,7 @@ export async function composeIdentity(input: PartInput): Promise<Composition | n
       cited.push(...found.cited);
     }
   }
-  const more: Missing[] = left === 0 ? [] : [{ kind: 'not-listed', value: String(left) }];
-  if (claims.length > 0) return composed(claims, cited, [...missing, ...more]);
+  if (claims.length > 0) return composed(claims, cited, [...missing, ...notListed(meant.length - documents.length)]);
   const mayBeTold = own.length === 0 || fields.every((field) => TOLD_ELSEWHERE.includes(field));
   return mayBeTold && documents.length > 0 ? null : nothing(...missing.slice(0, 1));
 }
