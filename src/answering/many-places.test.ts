@@ -67,6 +67,21 @@ describe('an enumeration longer than is read', () => {
   });
 });
 
+describe('targets of two years, more together than a page', () => {
+  const lines = Array.from(
+    { length: 140 },
+    (_, at) =>
+      `${at + 1}．建设第${at + 1}批便民网点。到${at % 2 === 0 ? 2032 : 2033}年，第${at + 1}批网点达到${at + 20}个。`,
+  );
+  const text = `松湾市便民服务实施方案\n\n一、主要任务\n${lines.join('\n')}\n`;
+
+  it('are listed to the end of the page, and the rest is counted', async () => {
+    const answer = await useCorpus({ plan: { region: '松湾市', text } }).ask('2032年和2033年要完成哪些任务？');
+    expect('claims' in answer ? answer.claims : []).toHaveLength(100);
+    expect(missingOf(answer)).toEqual([{ kind: 'not-listed', value: '40' }]);
+  });
+});
+
 /** Rules of so many articles, every one of which has words in common with what is asked. */
 function rulesOf(articles: number, wordsOf: (article: number) => string): string {
   const lines = Array.from({ length: articles }, (_, at) => `第${toHanNumeral(at + 1)}条　${wordsOf(at)}。`);

@@ -3,7 +3,7 @@ import { type Fact, type Indicator, isFigure } from '../../vocabulary/provision.
 import { distinctClaims } from '../distinct-claims.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { indicatorClaim } from './indicator-claim.js';
-import { type HeldFact, type Listed, listFactsIn, MOST_LISTED } from './listed-facts.js';
+import { type HeldFact, type Listed, listFactsIn, MOST_LISTED, notListed } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
 
 /** A topic narrows the list to clauses that score at least this share of the best one. */
@@ -32,14 +32,21 @@ export async function composeDeadlineTasks({ part, result, library, wording }: P
     const filter = { kinds: ['indicator', 'amount'], year, ...ofTopic } as const;
     due.push(await listFactsIn({ filter, scope, matches: isDue }, library));
   }
-  const held = inCorpusOrder(due.flatMap((each) => each.held)).slice(0, MOST_LISTED);
+  const all = inCorpusOrder(due.flatMap((each) => each.held));
+  const held = all.slice(0, MOST_LISTED);
   if (held.length === 0) return nothing(...part.years.map((year) => ({ kind: 'year' as const, value: String(year) })));
   const claims = held.map(({ fact, clause }) => indicatorClaim(clause, fact, library, wording));
   return composed(
     distinctClaims(claims),
     held.map(({ clause }) => clause),
-    due.flatMap(({ missing }) => missing).slice(0, 1),
+    notListed(leftOf(due, all.length - held.length)),
   );
+}
+
+/** Of several lists with what is cut of them together; null where nobody knows how many one of them left. */
+function leftOf(lists: readonly Listed<Indicator>[], cut: number): number | null {
+  const left = lists.flatMap(({ missing }) => missing.map(({ value }) => value));
+  return left.includes('') ? null : left.reduce((sum, value) => sum + Number(value), cut);
 }
 
 function inCorpusOrder(held: readonly HeldFact<Indicator>[]): readonly HeldFact<Indicator>[] {
