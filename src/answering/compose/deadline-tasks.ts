@@ -45,8 +45,7 @@ export async function composeDeadlineTasks({ part, result, library, wording }: P
 
 /** Of several lists with what is cut of them together; null where nobody knows how many one of them left. */
 function leftOf(lists: readonly Listed<Indicator>[], cut: number): number | null {
-  const left = lists.flatMap(({ missing }) => missing.map(({ value }) => value));
-  return left.includes('') ? null : left.reduce((sum, value) => sum + Number(value), cut);
+  return lists.reduce<number | null>((sum, { left }) => (sum === null || left === null ? null : sum + left), cut);
 }
 
 function inCorpusOrder(held: readonly HeldFact<Indicator>[]): readonly HeldFact<Indicator>[] {

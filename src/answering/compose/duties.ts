@@ -16,7 +16,7 @@ import {
 } from '../../vocabulary/provision.js';
 import { type Composition, composed, nothing } from './composition.js';
 import { dutyClaim, tellsTask, type UnitRole, unitClaim } from './duty-claims.js';
-import { listFactsIn } from './listed-facts.js';
+import { listFactsIn, notListed } from './listed-facts.js';
 import type { PartInput } from './part-input.js';
 import { printedNames } from './unit-names.js';
 import type { Wording } from './wording.js';
@@ -172,8 +172,8 @@ async function dutiesOf(
     const own = fact.kind === 'duty' ? heldAs(fact, clause) : null;
     return own !== null && isWanted(own);
   };
-  const { held, missing } = await listFactsIn({ filter, scope, matches }, library);
-  return { duties: held.flatMap(({ fact, clause }) => heldAs(fact, clause) ?? []), missing };
+  const { held, left } = await listFactsIn({ filter, scope, matches }, library);
+  return { duties: held.flatMap(({ fact, clause }) => heldAs(fact, clause) ?? []), missing: notListed(left) };
 }
 
 function byDocumentThenLead(a: HeldDuty, b: HeldDuty): number {
@@ -199,10 +199,10 @@ async function dutyClaims(
   { scope, library, wording }: Of,
 ): Promise<Composition> {
   const matches = (fact: Fact): fact is Duty => fact.kind === 'duty' && isWanted(fact);
-  const { held, missing } = await listFactsIn({ filter: { kinds: ['duty'], ...filter }, scope, matches }, library);
+  const { held, left } = await listFactsIn({ filter: { kinds: ['duty'], ...filter }, scope, matches }, library);
   const claims = held.map(({ clause, fact }) => dutyClaim(clause, fact, library, wording));
   const clauses = held.map(({ clause }) => clause);
-  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses, missing);
+  return claims.length === 0 ? nothing({ kind: 'lead-unit' }) : composed(claims, clauses, notListed(left));
 }
 
 /** The part that units of these names have in a duty: the first it names as a lead, else beside one, else among all. */

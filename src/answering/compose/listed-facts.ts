@@ -17,8 +17,8 @@ export type HeldFact<Each extends Fact> = { readonly fact: Each; readonly clause
 export type Listed<Each extends Fact> = {
   /** In corpus order, each with its clause, which is in scope. */
   readonly held: readonly HeldFact<Each>[];
-  /** What is told of those that are not listed; none where all are. */
-  readonly missing: readonly Missing[];
+  /** How many match and are not listed; null where some are left and nobody counted them. */
+  readonly left: number | null;
 };
 
 export type Wanted<Each extends Fact> = {
@@ -45,14 +45,11 @@ export async function listFactsIn<Each extends Fact>(
       const clause = clauses.get(fact.clauseId);
       if (clause !== undefined && inScope(clause, scope, library) && matches(fact, clause)) held.push({ fact, clause });
     }
-    if (facts.length < AT_A_TIME) return listed(held, Math.max(0, held.length - MOST_LISTED));
+    const listed = held.slice(0, MOST_LISTED);
+    if (facts.length < AT_A_TIME) return { held: listed, left: held.length - listed.length };
     if (held.length > MOST_LISTED) break;
   }
-  return listed(held, null);
-}
-
-function listed<Each extends Fact>(held: readonly HeldFact<Each>[], left: number | null): Listed<Each> {
-  return { held: held.slice(0, MOST_LISTED), missing: notListed(left) };
+  return { held: held.slice(0, MOST_LISTED), left: null };
 }
 
 /** What is told of those that are left; null: some are, nobody knows how many. */
