@@ -20,8 +20,8 @@ type Checked = {
   readonly statement: Statement;
   readonly year: number;
   readonly name: string;
-  readonly reached: string;
-  readonly missed: string;
+  readonly reached: Figure;
+  readonly missed: Figure;
 };
 
 /** The figures reported are such as the plans set for other things. */
@@ -41,23 +41,27 @@ export function checkReports(statements: readonly Statement[], knowledge: Knowle
   });
 }
 
-/** Each of the four in turn is the one that is missed. */
+/** Each of the four in turn is the one that is missed; never where its figure is the lowest of them, which tells. */
 function draftsOf(group: readonly Checked[]): SingleDraft[] {
   const clauses = new Set(group.map(({ statement }) => statement.task.clause.id));
   const [document] = group.map(({ statement }) => statement.task.document);
   if (clauses.size < 2 || document === undefined) return [];
-  return group.map(
-    (missed): SingleDraft => ({
-      type: 'single',
-      aspect: 'self-check',
-      facts: nonEmpty([...new Set(group.map(({ statement }) => statement.fact))]),
-      question: `对照${documentName(document)}的目标自查，假设${document.region?.name ?? '本地'}${group[0]?.year}年底四项数据如下，其中没有达到原文目标值的是${GAP}。`,
-      claims: nonEmpty(group.map(({ statement }) => statement.claim)),
-      remark: '',
-      answer: `${missed.name}：${missed.missed}`,
-      wrong: group.filter((other) => other !== missed).map(({ name, reached }) => `${name}：${reached}`),
-    }),
-  );
+  const isLowest = (missed: Checked) =>
+    group.every((other) => other === missed || missed.missed.low <= other.reached.low);
+  return group
+    .filter((missed) => !isLowest(missed))
+    .map(
+      (missed): SingleDraft => ({
+        type: 'single',
+        aspect: 'self-check',
+        facts: nonEmpty([...new Set(group.map(({ statement }) => statement.fact))]),
+        question: `对照${documentName(document)}的目标自查，假设${document.region?.name ?? '本地'}${group[0]?.year}年底四项数据如下，其中没有达到原文目标值的是${GAP}。`,
+        claims: nonEmpty(group.map(({ statement }) => statement.claim)),
+        remark: '',
+        answer: `${missed.name}：${missed.missed.digits}%`,
+        wrong: group.filter((other) => other !== missed).map(({ name, reached }) => `${name}：${reached.digits}%`),
+      }),
+    );
 }
 
 function checkedOf(statement: Statement, knowledge: Knowledge, random: Random): Checked[] {
@@ -79,15 +83,13 @@ function checkedOf(statement: Statement, knowledge: Knowledge, random: Random): 
   const pool = knowledge.figures.filter(
     ({ unit: other, digits, low, high }) => other === '%' && low === high && low < 100 && /^\d/.test(digits),
   );
-  const pickOf = (fits: (figure: Figure) => boolean) => random.shuffled(pool.filter(fits))[0]?.digits;
+  const pickOf = (fits: (figure: Figure) => boolean) => random.shuffled(pool.filter(fits))[0];
   const year = indicator.deadline?.year;
   if (year == null || !RISING.test(indicator.quote) || FALLING.test(indicator.quote)) return [];
   const reached = pickOf(({ low }) => low > own.low && low < own.low + NEAR);
   const missed = pickOf(({ low }) => low < own.low && low > own.low - NEAR);
-  return reached === undefined || missed === undefined
-    ? []
-    : [{ statement, year, name, reached: `${reached}%`, missed: `${missed}%` }];
+  return reached === undefined || missed === undefined ? [] : [{ statement, year, name, reached, missed }];
 }
 
 /** Figures further off than this would tell by themselves. */
-const NEAR = 25;
+const NEAR = 15;

@@ -129,9 +129,13 @@ function wordsOf({ statement, lie }: Told, isTrue: boolean): string {
   return isTrue || lie === null ? statement.text : lie.text;
 }
 
-/** One or two of those that can be told falsely. */
+/** One or two of those that can be told falsely, each in a way of its own: who finds one must not know the other. */
 function changedOf(group: readonly Told[], random: Random): Told[] {
-  return random.shuffled(group.filter(({ lie }) => lie !== null)).slice(0, 1 + random.index(2));
+  const changeable = random.shuffled(group.filter(({ lie }) => lie !== null));
+  const corrections = changeable.map(({ lie }) => lie?.correction);
+  return changeable
+    .filter((_, index) => corrections.indexOf(corrections[index]) === index)
+    .slice(0, 1 + random.index(2));
 }
 
 function numbered(index: number): string {

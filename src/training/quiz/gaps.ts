@@ -7,6 +7,7 @@ import type { Aspect } from './draft.js';
 import { figuresIn } from './figures.js';
 import { type Knowledge, mayBeSameUnit, QUOTED } from './knowledge.js';
 import { nearFigures } from './near-figures.js';
+import { ranksIn } from './ranks.js';
 import { replaced, type Statement } from './statement.js';
 import { PLAINLY_BAD, WORD_SETS } from './words.js';
 
@@ -30,13 +31,35 @@ export function gapsOf(statement: Statement, knowledge: Knowledge): Gap[] {
     (words: string) =>
       aspect === 'date' || !knowledge.says(task.document, withoutDate(replaced(text, span, words), date));
   return [
-    ...wordGaps(statement),
+    ...wordGaps(statement, knowledge),
+    ...rankGaps(statement, knowledge),
     ...figureGaps(statement, knowledge),
     ...dateGaps(statement, knowledge),
     ...whoGaps(statement, knowledge),
     ...termGaps(statement, knowledge),
     ...ruleGaps(statement, knowledge),
-  ].map((gap) => ({ ...gap, wrong: gap.wrong.filter(isWrong(gap)), lies: gap.lies.filter(isWrong(gap)) }));
+  ].map((gap) => ({
+    ...gap,
+    wrong: gap.wrong.filter(isWrong(gap)),
+    // The heading, which a question may show, says what is right.
+    lies: task.clause.heading.includes(gap.right) ? [] : gap.lies.filter(isWrong(gap)),
+  }));
+}
+
+/** A word of these kinds that stands nowhere else in a plan shows that somebody put it there. */
+const OWN_WORDS: ReadonlySet<Aspect> = new Set<Aspect>(['hedge', 'modality']);
+
+function wordGaps({ text, task: { document } }: Statement, knowledge: Knowledge): Gap[] {
+  return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
+    const [match, another] = [...text.matchAll(find)];
+    const isOrder = aspect === 'modality' || aspect === 'prohibition';
+    if (match === undefined || another !== undefined || (isOrder && PLAINLY_BAD.test(text))) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    // 全面 twice in one sentence shows that one of them was put there.
+    const isNew = (words: string) =>
+      !text.includes(words) && (!OWN_WORDS.has(aspect) || knowledge.says(document, words));
+    return [{ aspect, span, right: match[0], wrong: others.filter(isNew), lies: lies.filter(isNew) }];
+  });
 }
 
 /** What an issuer says of its own level nobody takes for another's. */
@@ -47,17 +70,18 @@ const OWN_LEVEL: Readonly<Record<string, string>> = {
   county: '县级',
 };
 
-function wordGaps({ text, task: { document } }: Statement): Gap[] {
-  return WORD_SETS.flatMap(({ aspect, find, others, lies }): Gap[] => {
-    const [match, another] = [...text.matchAll(find)];
-    const isOrder = aspect === 'modality' || aspect === 'prohibition';
-    if (match === undefined || another !== undefined || (isOrder && PLAINLY_BAD.test(text))) return [];
-    if (match[0] === OWN_LEVEL[document.region?.level ?? '']) return [];
-    const span = { start: match.index, end: match.index + match[0].length };
-    // 省级 twice in one sentence shows that one of them was put there.
-    const isNew = (words: string) => !text.includes(words);
-    return [{ aspect, span, right: match[0], wrong: others.filter(isNew), lies: lies.filter(isNew) }];
-  });
+/** A grade that the plan nowhere names shows that somebody put it there. */
+function rankGaps({ text, task: { document } }: Statement, knowledge: Knowledge): Gap[] {
+  const isNamed = (words: string) => knowledge.says(document, words);
+  return ranksIn(text)
+    .filter(({ words }) => words !== OWN_LEVEL[document.region?.level ?? ''])
+    .map(({ words, others, lies, ...span }) => ({
+      aspect: 'scope',
+      span,
+      right: words,
+      wrong: others.filter(isNamed),
+      lies: lies.filter(isNamed),
+    }));
 }
 
 function figureGaps(statement: Statement, knowledge: Knowledge): Gap[] {
@@ -127,6 +151,9 @@ function termGaps({ text, task: { document, clause } }: Statement, knowledge: Kn
   const [match] = [...text.matchAll(QUOTED)];
   const term = match?.[1];
   if (match === undefined || term === undefined || text.split(term).length !== 2) return [];
+  // “两院院士”“泰山学者”: one beside another is guessed.
+  if (/”[、和]?$/.test(text.slice(0, match.index)) || /^[、和]?“/.test(text.slice(match.index + match[0].length)))
+    return [];
   if (knowledge.isCommon(document, term)) return [];
   const wrong = knowledge
     .termsOf(document.id)

@@ -51,7 +51,19 @@ function isTitle({ claims }: Draft, key: string): boolean {
   return claims.some(({ citations }) => citations.some(({ heading }) => plainText(heading).includes(plain)));
 }
 
-const FORMS = [/\d/, /[%％]/, /[A-Za-z]/, /[（(]/, /[“‘]/, /[、，]/, /[的者]$/, /^(?:不|未|无)/, /^除|除外/];
+/** A round number among others is one of them. */
+const FORMS = [
+  /\d/,
+  /(?<!\d)\d*[05]\D*$/,
+  /[%％]/,
+  /[A-Za-z]/,
+  /[（(]/,
+  /[“‘]/,
+  /[、，]/,
+  /[的者]$/,
+  /^(?:不|未|无)/,
+  /^除|除外/,
+];
 const MUCH_LONGER = 1.5;
 const MORE_CHARS = 4;
 

@@ -30,8 +30,8 @@ export type Knowledge = {
   readonly isCommon: (document: Task['document'], words: string) => boolean;
 };
 
-/** A term in quotation marks of its own; 《》 and quotations inside belong to something else. */
-export const QUOTED = /“([^“”《》，。；]{2,12})”/g;
+/** A term in quotation marks of its own; 《》 and quotations inside belong to something else, and 互联网+ is anybody's. */
+export const QUOTED = /“([^“”《》，。；+＋]{2,12})”/g;
 
 /** Only plans are a basis: places of other documents are left out. */
 export function knowledgeOf(places: readonly Task[]): Knowledge {

@@ -5,15 +5,24 @@ import type { Knowledge } from './knowledge.js';
 import type { Statement } from './statement.js';
 
 /** A count many times the target's gives itself away; shares lie within a hundred anyway. */
-const MOST_TIMES = 8;
+const MOST_TIMES = 4;
 
 /**
  * Wordings of the same form that are wrong in its place: of the same document and unit first, then of the same document,
- * then of other plans. Never one that stands in the statement, nor one set for the same thing.
+ * then of other plans; of these the nearest. Never one that stands in the statement, nor one set for the same thing.
  */
 export function nearFigures(own: Figure, { task, text, lead, indicator }: Statement, knowledge: Knowledge): string[] {
   const printed = text.slice(own.start, own.end);
-  const inText = new Set([...figuresIn(text), ...figuresIn(lead)].map(({ digits }) => digits));
+  const beside = [...figuresIn(text), ...figuresIn(lead)];
+  const inText = new Set(beside.map(({ digits }) => digits));
+  // 二级、三级 150个、300个: figures of one unit stand in an order that shows which does not belong there.
+  const isInOrder = ({ low }: Figure) =>
+    beside.every(
+      (other) =>
+        other.unit !== own.unit ||
+        Math.sign(low - other.low) === Math.sign(own.low - other.low) ||
+        other.low === own.low,
+    );
   const name = indicator?.name;
   const alike = knowledge
     .placesNear(task.document)
@@ -21,12 +30,13 @@ export function nearFigures(own: Figure, { task, text, lead, indicator }: Statem
     .filter((other) => name !== undefined && (other.name.includes(name) || name.includes(other.name)));
   const taken = new Set(alike.flatMap(({ value }) => figuresIn(value).map(({ digits }) => digits)));
   const fitting = knowledge.figures
-    .filter((other) => isLike(other, own) && !inText.has(other.digits) && !taken.has(other.digits))
-    .map(({ digits, unit, documentId }) => ({
+    .filter((other) => isLike(other, own) && isInOrder(other) && !inText.has(other.digits) && !taken.has(other.digits))
+    .map(({ digits, unit, low, documentId }) => ({
       digits,
       rank: (documentId === task.document.id ? 0 : 2) + (unit === own.unit ? 0 : 1),
+      distance: Math.abs(Math.log(low / own.low)),
     }))
-    .sort((a, b) => a.rank - b.rank);
+    .sort((a, b) => a.rank - b.rank || a.distance - b.distance);
   return [...new Set(fitting.map(({ digits }) => printed.replace(own.digits, foldWidth(digits))))];
 }
 

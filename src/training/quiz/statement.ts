@@ -30,6 +30,8 @@ const FEWEST_CHARS = 14;
 const MOST_CHARS = 110;
 const MOST_OF_TARGET = 90;
 const MOST_OF_LEAD = 60;
+/** Told of what is done, not of what is reached: a date that stands further up does not go before it. */
+const DONE = /^(?:支持|鼓励|引导|推动|允许|探索|每年)/;
 /** Begins by pointing back at what stands before it. */
 const POINTS_BACK = /^(?:第\d|其|具体|并|同时|此|该|以及|要|对此|前款|上述|前述|二是|三是|四是|五是|但|本条)/;
 const POINTS_AWAY = /本条|前款|上述|前述|上表|下表|附件|下列|如下|第[一二三四五六七八九十]+[项款]/;
@@ -80,7 +82,8 @@ function targetStatement(task: Task, indicator: Indicator): Statement {
   const common = { task, indicator, lead: '', fact: `${clause.id}/target@${start - clause.start}` };
   const [cited] = targetClaim(task, indicator).citations;
   const between = deadline === null ? '' : cited.quote.slice(deadline.text.length, start - cited.start);
-  if (deadline === null || cited.start === start || /[；;]/.test(between)) {
+  const isFurtherUp = /[；;]/.test(between) || (between.length > 1 && DONE.test(quote));
+  if (deadline === null || cited.start === start || isFurtherUp) {
     const at = deadline === null || indicator.deadlineUnclear ? -1 : quote.indexOf(deadline.text);
     const date = deadline === null || at === -1 ? null : { start: at, end: at + deadline.text.length };
     return { ...common, text: quote, date, claim: claim(quote, citeSpan(clause, document, indicator)) };
@@ -90,7 +93,7 @@ function targetStatement(task: Task, indicator: Indicator): Statement {
   return { ...common, text, date: { start: 0, end: deadline.text.length }, claim: claim(text, cited) };
 }
 
-/** Whole sentences; in a plan the halves of longer ones too, which in an article lean on what stands before them. */
+/** What stands between full stops or semicolons; in an article whole sentences, as halves lean on what stands before them. */
 function bodyStatements(task: Task): Statement[] {
   const { clause, document, indicators, duties } = task;
   const { text } = clause;
@@ -100,11 +103,10 @@ function bodyStatements(task: Task): Statement[] {
   const lists = enumerationsOf(text);
   const taken = [...indicators, ...duties].map(({ start, end }) => [start - clause.start, end - clause.start] as const);
   const spans = sentenceSpans(text).flatMap((sentence) => {
+    const halves = statementSpans(text).filter((half) => holds(sentence, half));
+    if (clause.unit !== 'article') return halves;
     if (sentence.end - sentence.start <= MOST_CHARS && !lists.some((list) => holds(sentence, list))) return [sentence];
-    const halves = statementSpans(text).filter((half) => sentence.start <= half.start && half.end <= sentence.end);
-    return clause.unit === 'article'
-      ? halves.filter(({ start, end }) => opensAsMember(text.slice(start, end)))
-      : halves;
+    return halves.filter(({ start, end }) => opensAsMember(text.slice(start, end)));
   });
   return spans.flatMap((span): Statement[] => {
     const from = Math.max(span.start, bodyStart);

@@ -5,41 +5,44 @@ import type { Aspect } from './draft.js';
 export type WordSet = {
   readonly aspect: Aspect;
   readonly find: RegExp;
-  /** Would read as well there, and mean something else. */
+  /** Would read as well there, and mean something else; of what is promised and bidden only words that the plan has are used. */
   readonly others: readonly string[];
   /** Those the plan's words do not imply: a statement with one of them in it is false. */
   readonly lies: readonly string[];
 };
 
-const GRADES = ['一级', '二级', '三级'];
-const LEVELS = ['国家级', '省级', '市级', '县级'];
-const ANY_LEVEL = '[家省市县]级';
+/** Said of who can be held to it: 优质医疗资源 cannot. */
+function ofActors(words: string): RegExp {
+  return new RegExp(`(?<=^|[，,；;])(?:${words})(?=[\\u4e00-\\u9fff]{1,10}?(?:${ACTOR_KINDS}))`, 'g');
+}
 
 export const WORD_SETS: readonly WordSet[] = [
   { aspect: 'hedge', find: /力争(?!上游)/g, others: ['确保', '基本', '率先'], lies: ['确保'] },
-  { aspect: 'hedge', find: /争创为?/g, others: ['建成'], lies: ['建成'] },
-  { aspect: 'hedge', find: /普遍(?=建|设|达)/g, others: ['全部', '部分', '率先'], lies: ['全部'] },
+  { aspect: 'hedge', find: /(?<!积极)争创为?/g, others: ['建成'], lies: ['建成'] },
+  { aspect: 'hedge', find: /普遍(?=建|设|达)/g, others: ['全部', '基本', '率先'], lies: ['全部'] },
   { aspect: 'hedge', find: /总体(?=达|完)/g, others: ['全部', '率先', '基本'], lies: ['全部'] },
   { aspect: 'hedge', find: /基本(?=建|形|完|实)/g, others: ['全面', '率先', '初步'], lies: ['全面'] },
   { aspect: 'hedge', find: /初步(?=建|形)/g, others: ['全面', '率先', '基本'], lies: ['全面'] },
   // What else could be done step by step nobody doubts: it is told wrongly, and never asked for.
-  { aspect: 'hedge', find: /逐步(?=[实推提扩降达形转])/g, others: [], lies: ['全面'] },
+  { aspect: 'hedge', find: /逐步(?=[实推扩达形转])/g, others: [], lies: ['全面'] },
+  // Nothing rises or falls on all sides.
+  { aspect: 'hedge', find: /逐步(?=[提降])/g, others: [], lies: ['明显'] },
   { aspect: 'hedge', find: /因地制宜(?=[建推开设完])/g, others: [], lies: ['统一'] },
   { aspect: 'hedge', find: /全覆盖/g, others: [], lies: ['基本覆盖'] },
-  { aspect: 'hedge', find: /原则上(?=.)/g, others: ['必要时', '试点期间', '经批准后'], lies: [] },
+  { aspect: 'hedge', find: /原则上(?=不)/g, others: [], lies: ['一律'] },
   {
     aspect: 'hedge',
     find: /(?<=^|[，,；;])全面(?=推行|推广|实施|开展|实行)/g,
-    others: ['逐步', '率先', '试点'],
-    lies: ['试点'],
+    others: ['逐步', '稳步', '探索', '率先'],
+    lies: ['逐步', '探索'],
   },
   {
     aspect: 'hedge',
     find: /稳步(?=推|扩|提|实)(?![^，,；;。]*试点)/g,
-    others: ['全面', '率先', '同步'],
-    lies: ['全面'],
+    others: ['全面', '率先', '加快'],
+    lies: ['全面', '加快'],
   },
-  { aspect: 'hedge', find: /全部(?=达|完|建|实|纳|配|取)/g, others: ['基本', '部分', '率先'], lies: ['部分'] },
+  { aspect: 'hedge', find: /全部(?=达|完|建|实|纳|配|取)/g, others: ['基本', '总体', '率先'], lies: ['基本'] },
   // Among four bounds one guesses the right one; whether it stands in the text or about it does, only a reader knows.
   { aspect: 'bound', find: /不低于/g, others: [], lies: ['高于'] },
   { aspect: 'bound', find: /不少于/g, others: [], lies: ['多于'] },
@@ -52,22 +55,16 @@ export const WORD_SETS: readonly WordSet[] = [
     others: [],
     lies: ['每两年', '每季度'],
   },
+  // Among 要求, 允许 and 鼓励 the soft word is guessed: it is told wrongly, and never asked for.
+  { aspect: 'modality', find: ofActors('鼓励|支持'), others: [], lies: ['督促', '推动'] },
+  { aspect: 'modality', find: ofActors('推动'), others: [], lies: ['鼓励', '支持'] },
   {
     aspect: 'modality',
-    // Who can be ordered to: 优质医疗资源 cannot.
-    find: new RegExp(
-      `(?<=^|[，,；;])(?:鼓励|允许|支持(?=[\\u4e00-\\u9fff]{1,10}?(?:${ACTOR_KINDS})))(?!力度|政策|和|、)`,
-      'g',
-    ),
-    others: ['要求', '允许', '组织'],
-    lies: ['要求'],
+    find: /(?<=^|[，,；;])探索(?=建立|实行|推行|开展|实施|推进|赋予|打造|设立)/g,
+    others: [],
+    lies: ['全面'],
   },
-  {
-    aspect: 'modality',
-    find: /(?<=^|[，,；;])探索(?=建立|实行|推行|开展|实施|推进|赋予|打造|共建|设立|对|将|由|按)/g,
-    others: ['要求', '允许', '组织'],
-    lies: ['要求'],
-  },
+  { aspect: 'modality', find: /(?<=^|[，,；;])探索(?=对|将|由|按)/g, others: [], lies: ['统一'] },
   {
     aspect: 'modality',
     find: /(?<=[\u4e00-\u9fff])可以(?!上|下|.{0,20}的其他)/g,
@@ -77,7 +74,7 @@ export const WORD_SETS: readonly WordSet[] = [
   {
     aspect: 'modality',
     // Whom a condition is put to may, and nobody takes it for an order.
-    find: /(?<!有条件.*)(?<=[区方构院位门人者])可(?=[安牵根逐按凭自])/g,
+    find: /(?<!有条件.*)(?<=[区方构院位门人者])可(?=[安根逐按凭自])/g,
     others: [],
     lies: ['应'],
   },
@@ -89,37 +86,6 @@ export const WORD_SETS: readonly WordSet[] = [
     find: /有条件的?(?=(?:地区|地方|县|市|单位|企业|村)(?!.{0,4}可))/g,
     others: [],
     lies: ['所有'],
-  },
-  ...GRADES.flatMap((grade, index) =>
-    ['及以上', '以上'].map((bound): WordSet => {
-      const lower = GRADES.slice(0, index).map((other) => `${other}${bound}`);
-      // Nothing is above the third grade, nothing below the first.
-      const higher = GRADES.slice(index + 1);
-      return {
-        aspect: 'scope',
-        find: new RegExp(`${grade}${bound}(?!待遇)`, 'g'),
-        others: [...higher, ...lower, grade],
-        lies: lower,
-      };
-    }),
-  ),
-  ...LEVELS.map((level, index): WordSet => {
-    // Between others the order of the levels tells which it is.
-    const find = new RegExp(`(?<!${ANY_LEVEL}.*|[、和及或与省市县])${level}(?![、和及或与以]|.*${ANY_LEVEL})`, 'g');
-    const next = [LEVELS[index - 1], LEVELS[index + 1]];
-    return { aspect: 'scope', find, others: [], lies: next.filter((other) => other !== undefined) };
-  }),
-  ...['二级甲等', '三级甲等'].map((grade, index): WordSet => {
-    const lies = [index === 0 ? '三级甲等' : '二级甲等'];
-    // 三级医院特别是三级甲等医院 tells which.
-    const find = new RegExp(`(?<![一二三]级.*)${grade}(?!.*[一二三]级)`, 'g');
-    return { aspect: 'scope', find, others: [...lies, '二级乙等', '三级乙等'], lies };
-  }),
-  {
-    aspect: 'scope',
-    find: /(?<!第)三级(?=公立|中医|医院|综合)/g,
-    others: ['二级', '二级以上', '三级甲等'],
-    lies: ['二级', '二级以上'],
   },
 ];
 
