@@ -90,9 +90,10 @@ type Naming = (side: Side) => readonly Part[];
 function topicRow({ best, others }: Topic, name: Naming, { fold, drafting }: Making): Row {
   const { pair, first, second } = best;
   const { a, b } = abridgedPair(best, drafting.detail.rowChars * CELL_SHARE, drafting);
-  const also = others.map(({ pair: { b: task }, second: side }) =>
-    side === second ? bare(task.clause.label) : `${side.short}${bare(task.clause.label)}`,
-  );
+  const also = others.map(({ pair: { b: task, doubt }, second: side }) => {
+    const label = side === second ? bare(task.clause.label) : `${side.short}${bare(task.clause.label)}`;
+    return doubt === null ? label : `${label}${COMPARED.toCheck}`;
+  });
   const see = also.length === 0 ? '' : `${COMPARED.also}${also.join('、')}`;
   return [
     nameOf(pair.a, drafting),

@@ -71,8 +71,13 @@ describe('two plans side by side', () => {
   });
 
   it('mark what hardly agrees for a person to check, and nothing else', () => {
-    expect(pairOf('二、（一）6', '（十五）')?.[3]).toMatch(/^人工核对/);
+    expect(pairOf('二、（三）3', '（六）')?.[3]).toMatch(/^人工核对/);
     expect(pairOf('二、（二）4', '（十四）')?.[3]).not.toContain('人工核对');
+  });
+
+  it('pair nothing that hardly agrees where both clauses have a nearer counterpart', () => {
+    expect(pairOf('二、（一）6', '（十五）')).toBeUndefined();
+    expect(pairOf('二、（五）5', '（十二）')).toBeUndefined();
   });
 
   it('list what only one of them says: whole clauses, and of the others what met nothing', () => {

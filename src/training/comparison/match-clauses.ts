@@ -28,6 +28,8 @@ const MATCHING = {
   /** From this score on a pair is shown, and from that one without doubt. */
   shown: 0.19,
   sure: 0.27,
+  /** And from this one where both clauses have a nearer counterpart: twice as alike as those that are shown. */
+  besides: 0.38,
   /** Phrases this alike are of one thing. */
   phrase: 0.2,
   /** One phrase alone carries a pair without doubt only where it has so many characters. */
@@ -61,7 +63,13 @@ export function matchClauses(
     })),
   });
   const others = second.map(read);
-  return first.map(read).flatMap((a) => others.flatMap((b) => pairOf(a, b, weigh) ?? []));
+  const pairs = first.map(read).flatMap((a) => others.flatMap((b) => pairOf(a, b, weigh) ?? []));
+  const nearest = new Map<Task, number>();
+  for (const { a, b, score } of pairs)
+    for (const task of [a, b]) nearest.set(task, Math.max(score, nearest.get(task) ?? 0));
+  return pairs.filter(({ a, b, score }) =>
+    [nearest.get(a), nearest.get(b), MATCHING.besides].some((most) => score >= (most ?? 0)),
+  );
 }
 
 function pairOf(a: Read, b: Read, weigh: Weigh): ClausePair | null {

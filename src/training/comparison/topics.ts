@@ -8,16 +8,16 @@ export type Topic = {
   readonly others: readonly Compared[];
 };
 
-/** In the order of the clauses; no two clauses stand side by side twice. Doubtful ones stand alone, or not at all. */
+/** In the order of the clauses; no two clauses stand side by side twice, and none in doubt comes first where one without doubt is there. */
 export function topicsOf(compared: readonly Compared[]): Topic[] {
   const byTask = new Map<Task, Compared[]>();
   for (const each of compared) byTask.set(each.pair.a, [...(byTask.get(each.pair.a) ?? []), each]);
   const rowsOf = new Map<Task, Set<Task>>();
   return [...byTask].flatMap(([task, all]) => {
-    const sure = all.filter(({ pair }) => pair.doubt === null);
-    const kept = (sure.length > 0 ? sure : all)
+    const isDoubted = ({ pair }: Compared) => Number(pair.doubt !== null);
+    const kept = all
       .filter(({ pair }) => !shareRow(rowsOf, task, pair.b))
-      .toSorted((one, other) => other.pair.score - one.pair.score);
+      .toSorted((one, other) => isDoubted(one) - isDoubted(other) || other.pair.score - one.pair.score);
     const [best, ...others] = kept;
     if (best === undefined) return [];
     for (const { pair } of kept) rowsOf.set(pair.b, (rowsOf.get(pair.b) ?? new Set()).add(task));

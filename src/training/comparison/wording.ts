@@ -21,6 +21,7 @@ export const COMPARED = {
   indicator: '指标',
   also: '另见',
   check: '人工核对；',
+  toCheck: '（人工核对）',
   partlySame: '部分文字相同',
   otherwise: '写法不同',
   alsoWrites: '另写明',
