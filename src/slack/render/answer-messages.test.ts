@@ -90,13 +90,25 @@ describe('answerMessages', () => {
       '到2025年，县域内患者就诊率力争达到90%以上',
       '参考1 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
       '到2025年，基本建成体系',
-      '参考2 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》 广东·第2段（青澜省）',
+      '参考2 〔新闻报道，未见原始文件〕《2024年全国卫生健康体改工作会议各省（区、市）医改工作报道》（青澜省） 广东·第2段',
       '（牵头单位：市卫生健康委）',
       '参考3 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号） 二、（一）3 提升县级医院能力',
       '相近的共找到 4 处，这里列出最接近的 3 处。',
       '未找到直接规定：已在聊城市的文件中查找完成期限。',
     ]);
     expect(actionIds(messages)).toEqual(['clause_open', 'answer_share', 'answer_feedback']);
+  });
+
+  it('names a document once where the next sentence near stands in it too', () => {
+    const next = { ...RATE, clauseId: 'plan#2' as const, label: '二、（一）4', heading: '筑牢基层服务网底' };
+    const answer = answerWith({
+      status: 'nearest',
+      missing: [{ kind: 'deadline' }],
+      nearest: [RATE, next, NEWS, next],
+    });
+    expect(lines(answerMessages(answer, zh)).filter((line) => line.startsWith('参考'))[1]).toBe(
+      '参考2 同上 二、（一）4 筑牢基层服务网底',
+    );
   });
 
   it('names the plans where it has to ask back, and refuses with a reason', () => {
@@ -205,9 +217,9 @@ describe('answerMessages', () => {
     expect(lines(messages).join()).not.toContain('处的原话');
     expect(lines(messages)[3]?.split('\n')).toEqual([
       '依据 《聊城市进一步完善医疗卫生服务体系的实施方案》（聊政办字〔2024〕10号）',
-      '[1] （1） 提升县级医院能力',
-      '[2] （2） 提升县级医院能力',
-      '[3] （3） 提升县级医院能力',
+      '[1] （1）提升县级医院能力',
+      '[2] （2）提升县级医院能力',
+      '[3] （3）提升县级医院能力',
     ]);
   });
 

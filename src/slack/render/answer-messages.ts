@@ -22,7 +22,7 @@ import { type Line, type LineStyle, markRuns, richTextBlocks } from './rich-text
 import { choiceName, type ShelfDocument, searchedNote } from './searched.js';
 import { citationsOf } from './shown-citations.js';
 import { sourceBlocks } from './source-blocks.js';
-import { nearestPlace } from './source-list.js';
+import { nearestPlaces } from './source-list.js';
 
 export type AnswerMessage = SlackMessage & {
   /** On the first message of a very long enumeration: all of it, to be attached as a spreadsheet. */
@@ -170,17 +170,27 @@ function summaryBlocks(shown: readonly NumberedClaim[], total: number, { answer 
 function nearestBlocks(answer: Answer, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
   return [
     ...richTextBlocks([[{ text: copy.answer.closest, bold: true }]]),
-    ...quotedPlaces(citationsOf(answer), copy, links),
+    ...nearBlocks({ citations: citationsOf(answer), quoted: Number.POSITIVE_INFINITY }, copy, links),
     ...howManyNearest(answer, copy),
   ];
 }
 
-/** The words, and beneath them where they stand. */
-function quotedPlaces(citations: readonly NumberedCitation[], copy: Copy, links: ReaderLinks | null): KnownBlock[] {
-  return citations.flatMap((each) => [
-    ...richTextBlocks([[{ text: visibleText(quotedWords(each.citation)).trim() }]], 'quote'),
-    ...placeBlocks(each, copy, links),
-  ]);
+type Near = { readonly citations: readonly NumberedCitation[]; readonly quoted: number };
+
+/** The words of the first `quoted`, and of each where it stands. */
+function nearBlocks({ citations, quoted }: Near, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
+  const places = nearestPlaces(citations, copy.source, links);
+  return citations.flatMap(({ citation }, index) => {
+    const text = visibleText(quotedWords(citation))
+      .trim()
+      .replace(/[；;，,]$/, '');
+    const place = places[index] ?? [];
+    return [
+      ...(index < quoted ? richTextBlocks([[{ text }]], 'quote') : []),
+      // Small where it opens nothing: what Slack shows small of unparsed text has no links.
+      ...(links === null ? [contextBlock(place.map((run) => run.text).join(''))] : richTextBlocks([place])),
+    ];
+  });
 }
 
 function missingBlocks(answer: Answer, locale: Locale): KnownBlock[] {
@@ -228,12 +238,11 @@ function noteBlocks({ withheld, fallback }: Answer, copy: Copy): KnownBlock[] {
 
 /** What lies near a question that found nothing: the first with its words, the others by where they stand. */
 function nearestSourceBlocks(answer: Answer, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
-  const [first, ...others] = answer.status === 'unanswerable' ? citationsOf(answer) : [];
-  if (first === undefined) return [];
+  const citations = answer.status === 'unanswerable' ? citationsOf(answer) : [];
+  if (citations.length === 0) return [];
   return [
     ...richTextBlocks([[{ text: copy.source.nearest, bold: true }]]),
-    ...quotedPlaces([first], copy, links),
-    ...others.flatMap((each) => placeBlocks(each, copy, links)),
+    ...nearBlocks({ citations, quoted: 1 }, copy, links),
     ...howManyNearest(answer, copy),
   ];
 }
@@ -241,12 +250,6 @@ function nearestSourceBlocks(answer: Answer, copy: Copy, links: ReaderLinks | nu
 function howManyNearest(answer: Answer, copy: Copy): KnownBlock[] {
   const [shown, all] = [citationsOf(answer).length, 'nearest' in answer ? answer.nearest.length : 0];
   return shown >= all ? [] : [contextBlock(copy.source.nearestShown(shown, all))];
-}
-
-/** Small where it opens nothing: what Slack shows small of unparsed text has no links. */
-function placeBlocks(each: NumberedCitation, copy: Copy, links: ReaderLinks | null): KnownBlock[] {
-  const place = nearestPlace(each, copy.source, links?.quote(each.citation));
-  return links === null ? [contextBlock(place.map(({ text }) => text).join(''))] : richTextBlocks([place]);
 }
 
 /** 网页查看: the same question on a page, which asks it anew. */

@@ -30,6 +30,7 @@ export const en: Copy = {
     nearest: 'Nearest clauses, for reference only, not a basis',
     nearestShown: (shown, all) => `${all} passages come close; the closest ${shown} are shown.`,
     nearestMark: (n) => `Ref. ${n}`,
+    sameDocument: 'Same document',
     kindMark: KIND_MARKS.en,
     kind: {
       plan: 'plan',

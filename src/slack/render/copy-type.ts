@@ -34,6 +34,8 @@ export type SourceCopy = {
   /** Beneath the nearest clauses, where not all that were found are shown. */
   readonly nearestShown: (shown: number, all: number) => string;
   readonly nearestMark: (n: number) => string;
+  /** In place of a document that the line before has named. */
+  readonly sameDocument: string;
   /** Shown before a source that is not a plan. */
   readonly kindMark: Readonly<Record<DocumentKind, string>>;
   readonly kind: Readonly<Record<DocumentKind, string>>;

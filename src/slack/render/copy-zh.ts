@@ -30,6 +30,7 @@ export const zh: Copy = {
     nearest: '相近条款，仅供参考，不构成依据',
     nearestShown: (shown, all) => `相近的共找到 ${all} 处，这里列出最接近的 ${shown} 处。`,
     nearestMark: (n) => `参考${n}`,
+    sameDocument: '同上',
     kindMark: KIND_MARKS.zh,
     kind: {
       plan: '方案',

@@ -39,10 +39,16 @@ export function sourceLines(
   });
 }
 
-/** Where a passage near a question stands: `参考1 〔解读〕《…》 三、 总体目标`. */
-export function nearestPlace({ n, citation }: NumberedCitation, copy: SourceCopy, link?: string): Line {
-  const place = `${clauseName(citation)}${regionNote(citation)}`;
-  return [{ text: `${copy.nearestMark(n)} ` }, ...documentRuns(citation, copy), ...linked(' ', place, link)];
+/** Where passages near a question stand: `参考1 〔解读〕《…》 三、总体目标`; one of the same document as the one before says so. */
+export function nearestPlaces(all: readonly NumberedCitation[], copy: SourceCopy, links: ReaderLinks | null): Line[] {
+  return all.map(({ n, citation }, index) => {
+    const before = all[index - 1]?.citation;
+    const region = untoldRegion(citation);
+    const isSame = before?.documentId === citation.documentId && untoldRegion(before) === region;
+    const document = isSame ? [{ text: copy.sameDocument }] : documentRuns(citation, copy, region);
+    const place = linked(' ', clauseName(citation), links?.quote(citation));
+    return [{ text: `${copy.nearestMark(n)} ` }, ...document, ...place];
+  });
 }
 
 /** Words that open an address, behind what leads to them; all of it plain where there is none. */
@@ -50,12 +56,13 @@ export function linked(lead: string, text: string, link: string | undefined): Ru
   return link === undefined || text === '' ? [{ text: `${lead}${text}` }] : [{ text: lead }, { text, link }];
 }
 
-/** `二、（一）3 提升县级医院能力`. */
+/** `二、（一）3 提升县级医院能力`; a mark as wide as a character parts as well as a space: `（四）提升县级医院服务能力`. */
 export function clauseName({ label, heading }: Pick<Citation, 'label' | 'heading'>): string {
   return [label, heading]
     .map(titleText)
     .filter((each) => each !== '')
-    .join(' ');
+    .join(' ')
+    .replace(/^([^ ]*[）、]) /, '$1');
 }
 
 /** `（湖北省，鄂卫发〔2024〕25号）`; empty with neither. `region`: where nothing else tells it. */

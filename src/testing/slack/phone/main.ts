@@ -76,10 +76,12 @@ async function ask(question: string, slack: FakeSlack, isBusy: () => boolean): P
   const menu = replies.map(({ blocks }) => menuPage(blocks)).find((each) => each !== null);
   if (menu !== undefined) pages.set('-menu', menu);
   if (first === undefined || !JSON.stringify(first.blocks).includes('clause_open:')) return pages;
+  // A click is no question: the bot is not busy with it while it reads what the view shows.
+  const opened = slack.callsOf('views.open').length;
   await slack.click('U0ALICE', first, 'clause_open:1');
+  await slack.until(() => slack.callsOf('views.open').length > opened);
   await slack.settled(isBusy);
-  const view = slack.modalOf('U0ALICE');
-  if (view !== null) pages.set('-clause', viewPage(view));
+  pages.set('-clause', viewPage(slack.modalOf('U0ALICE')));
   return pages;
 }
 
