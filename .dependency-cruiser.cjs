@@ -138,7 +138,7 @@ module.exports = {
       '^src/langchain/',
     ]),
     vendor('mcp', '@modelcontextprotocol', ['^src/mcp/']),
-    vendor('metrics', 'prom-client', ['^src/metrics/']),
+    vendor('metrics', 'prom-client|@opentelemetry', ['^src/metrics/']),
     vendor('web', 'hono|@hono', ['^src/web/']),
     vendor('slack', '@slack|undici', ['^src/slack/']),
     vendor('office', 'exceljs|docx|pptxgenjs', ['^src/office/']),
