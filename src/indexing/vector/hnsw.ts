@@ -1,9 +1,11 @@
 /**
- * Approximate nearest clauses: a graph search (HNSW, Malkov & Yashunin 2018) by hnswlib-node behind LangChain's HNSWLib
- * vector store. The only file that imports either, and only when used: loading them takes about 200 ms.
+ * Approximate nearest clauses: a graph search (HNSW, Malkov & Yashunin 2018) by hnswlib-node. The only file that imports
+ * it, and only when used: it is native.
  */
 import { createHash } from 'node:crypto';
-import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HierarchicalNSW } from 'hnswlib-node';
 import type { ClauseId } from '../../vocabulary/clause.js';
 import { AppError } from '../../vocabulary/errors.js';
 import type { SnapshotHeader } from '../snapshot-header.js';
@@ -14,7 +16,7 @@ import { checkSnapshotFolder, saveSnapshotFolder } from './snapshot-folder.js';
 import { unitVector } from './unit.js';
 
 /** `format` and `formatVersion` of an HNSW snapshot's header: raise the version with any change of what is saved. */
-export const HNSW_SNAPSHOT = { format: 'tiaowen-hnsw', formatVersion: 1 } as const;
+export const HNSW_SNAPSHOT = { format: 'tiaowen-hnsw', formatVersion: 2 } as const;
 
 export type HnswVectorIndex = VectorIndex & {
   /**
@@ -41,9 +43,9 @@ export async function createHnswVectorIndex({
   dimension: number;
   entries: Iterable<Entry> | AsyncIterable<Entry>;
 }): Promise<HnswVectorIndex> {
-  const store = await createStore(dimension);
+  const graph = await openGraph(dimension);
+  graph.initIndex(hnswSettings.batch);
   const idsByVector = new Map<string, ClauseId[]>();
-  let batch: Point[] = [];
   let size = 0;
   for await (const { id, vector } of entries) {
     size += 1;
@@ -55,15 +57,14 @@ export async function createHnswVectorIndex({
       known.push(id);
       continue;
     }
-    const ids = [id];
-    idsByVector.set(key, ids);
-    batch.push({ unit, ids });
-    if (batch.length < hnswSettings.batch) continue;
-    await addPoints(store, batch);
-    batch = [];
+    const label = idsByVector.size;
+    idsByVector.set(key, [id]);
+    // The graph is moved whole each time it is given room.
+    if (label === graph.getMaxElements()) graph.resizeIndex(label * 2);
+    graph.addPoint(Array.from(unit), label);
+    if (label % hnswSettings.batch === hnswSettings.batch - 1) await new Promise((resolve) => setImmediate(resolve));
   }
-  await addPoints(store, batch);
-  return hnswOver({ store, size, dimension, pointCount: idsByVector.size });
+  return hnswOver({ graph, size, dimension, points: [...idsByVector.values()] });
 }
 
 /** @throws AppError `snapshot-unusable`, and nothing else, with a plain reason: then rebuild the index */
@@ -72,42 +73,45 @@ export async function loadHnswVectorIndex(folder: string, expected: SnapshotHead
   try {
     // Before the native library sees a byte of them: it trusts its files.
     const { files } = await checkSnapshotFolder(folder, expected);
-    if (files.length === 0) return hnswOver({ store: await createStore(dimension), size, dimension, pointCount: 0 });
-    const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
-    const store = await HNSWLib.load(folder, noEmbeddings);
-    const pointCount = store.index.getCurrentCount();
-    if (store.args.numDimensions !== dimension || store.docstore._docs.size !== pointCount) {
+    const graph = await openGraph(dimension);
+    if (files.length === 0) return hnswOver({ graph, size, dimension, points: [] });
+    const points: Points = JSON.parse(await readFile(join(folder, POINTS), 'utf8'));
+    await graph.readIndex(join(folder, GRAPH));
+    if (graph.getNumDimensions() !== dimension || graph.getCurrentCount() !== points.length) {
       throw snapshotUnusable(folder, 'its parts contradict each other');
     }
-    return hnswOver({ store, size, dimension, pointCount });
+    return hnswOver({ graph, size, dimension, points });
   } catch (error) {
     throw asSnapshotUnusable(folder, error);
   }
 }
 
+/** The ids of each point of the graph, by its label. */
+type Points = readonly (readonly ClauseId[])[];
+
 function hnswOver({
-  store,
+  graph,
   size,
   dimension,
-  pointCount,
+  points,
 }: {
-  store: HNSWLib;
+  graph: HierarchicalNSW;
   size: number;
   dimension: number;
-  pointCount: number;
+  points: Points;
 }): HnswVectorIndex {
-  if (pointCount > 0) store.index.setEf(hnswSettings.searchCandidates);
+  if (points.length > 0) graph.setEf(hnswSettings.searchCandidates);
   return {
     size,
     dimension,
     async search(vector, limit): Promise<VectorHit[]> {
       const unit = unitVector(vector, dimension);
-      const most = Number.isNaN(limit) ? 0 : Math.min(Math.floor(limit), pointCount);
+      const most = Number.isNaN(limit) ? 0 : Math.min(Math.floor(limit), points.length);
       if (unit === null || most < 1) return [];
-      const found = await store.similaritySearchVectorWithScore(Array.from(unit), most);
-      return found
-        .flatMap(([{ metadata }, distance]) =>
-          (metadata.ids as ClauseId[]).map((clauseId) => ({ clauseId, similarity: 1 - distance })),
+      const { neighbors, distances } = graph.searchKnn(Array.from(unit), most);
+      return neighbors
+        .flatMap((label, at) =>
+          (points[label] ?? []).map((clauseId) => ({ clauseId, similarity: 1 - (distances[at] ?? 1) })),
         )
         .slice(0, limit);
     },
@@ -116,41 +120,19 @@ function hnswOver({
         throw new AppError('internal', 'the header does not describe the vector index to be saved');
       }
       await saveSnapshotFolder(folder, header, async (target) => {
-        if (pointCount > 0) await store.save(target);
+        if (points.length === 0) return;
+        await graph.writeIndex(join(target, GRAPH));
+        await writeFile(join(target, POINTS), JSON.stringify(points));
       });
     },
   };
 }
 
-/** `ids` is shared with the document store and may still grow. */
-type Point = { readonly unit: Float32Array; readonly ids: ClauseId[] };
+const GRAPH = 'hnsw.index';
+const POINTS = 'points.json';
 
-async function addPoints(store: HNSWLib, points: readonly Point[]): Promise<void> {
-  if (points.length === 0) return;
-  const capacity = store._index?.getMaxElements();
-  // Left alone, the library makes room batch by batch, moving the whole graph each time.
-  if (capacity !== undefined && store.index.getCurrentCount() + points.length > capacity)
-    store.index.resizeIndex(capacity * 2);
-  await store.addVectors(
-    points.map(({ unit }) => Array.from(unit)),
-    points.map(({ ids }) => ({ pageContent: '', metadata: { ids } })),
-  );
-  await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function createStore(dimension: number): Promise<HNSWLib> {
-  const [{ HNSWLib }, { SynchronousInMemoryDocstore }] = await Promise.all([
-    import('@langchain/community/vectorstores/hnswlib'),
-    import('@langchain/community/stores/doc/in_memory'),
-  ]);
-  const docstore = new SynchronousInMemoryDocstore();
-  // The library's own `add` looks for duplicates by comparing all keys with all keys; labels are never repeated here.
-  docstore.add = (documents) => {
-    for (const [label, document] of Object.entries(documents)) docstore._docs.set(label, document);
-  };
+async function openGraph(dimension: number): Promise<HierarchicalNSW> {
+  const { default: hnswlib } = await import('hnswlib-node');
   // Unit vectors: the inner product is the cosine.
-  return new HNSWLib(noEmbeddings, { space: 'ip', numDimensions: dimension, docstore });
+  return new hnswlib.HierarchicalNSW('ip', dimension);
 }
-
-const refuse = (): Promise<never> => Promise.reject(new AppError('internal', 'the vector index does not embed texts'));
-const noEmbeddings = { embedQuery: refuse, embedDocuments: refuse };
