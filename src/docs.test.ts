@@ -1,21 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { commandsOf, PAGES, textOf } from './testing/docs/pages.js';
 
 const root = new URL('../', import.meta.url);
-const pages = ['', 'docs/'].flatMap((folder) =>
-  readdirSync(new URL(`./${folder}`, root))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `${folder}${name}`),
-);
-const textOf = (page: string) => readFileSync(new URL(page, root), 'utf8');
+const pages = PAGES.filter((page) => !page.startsWith('src/'));
 const english = pages.filter((page) => !page.includes('zh-CN'));
 const chineseOf = (page: string) => page.replace(/\.md$/, '.zh-CN.md');
 
-/** Lines in fences of sh: what is asked, and the names that stand for files, may be in the reader's language. */
-const commandsOf = (text: string) =>
-  [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
-    .flatMap((match) => (match[1] ?? '').trim().split('\n'))
-    .map((line) => line.replace(/\s+#.*$/, '').replace(/".*$/, ''))
+/** What is asked, and the names that stand for files, may be in the reader's language. */
+const comparedOf = (text: string) =>
+  commandsOf(text)
+    .map((line) => line.replace(/".*$/, ''))
     .map((line) => line.replace(/(?<= )(?:\p{Script=Han}+|[A-Z]+)(?=$|[ .])/gu, 'NAME'));
 /** Cells of tables that are figures. */
 const figuresOf = (text: string) =>
@@ -42,7 +37,7 @@ describe('the docs', () => {
     const [one, other] = [textOf(page), textOf(chineseOf(page))];
     const levels = (text: string) => [...text.matchAll(/^#+(?= )/gm)].map(([mark]) => mark);
     expect(levels(other)).toEqual(levels(one));
-    expect(commandsOf(other)).toEqual(commandsOf(one));
+    expect(comparedOf(other)).toEqual(comparedOf(one));
     expect(figuresOf(other)).toEqual(figuresOf(one));
   });
 

@@ -8,11 +8,13 @@ import { saysSomething } from '../question/script-of.js';
 import { withoutSmallTalk } from '../question/small-talk.js';
 import type { Answer, Claim, RankedClause, RefusalReason, VerifiedClaim } from '../vocabulary/answer.js';
 import type { Clause } from '../vocabulary/clause.js';
+import type { BeginStep } from '../vocabulary/watch.js';
 import { composeBySide, sidesToAnswer } from './by-side.js';
 import { composePart } from './compose/compose-part.js';
 import { type Wording, wordingFor } from './compose/wording.js';
 import { decide, isTopicless, type Worked } from './decide.js';
 import { isClinical, isSteering, withoutSteering } from './guard.js';
+import { timed } from './timed.js';
 import { type Verified, type VerifyInput, verifyClaims } from './verify/verify-claims.js';
 
 export type Question = {
@@ -28,6 +30,8 @@ export type AnswerDeps = {
   readonly newId: () => string;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
+  /** Told of each step; absent where nobody watches. */
+  readonly begin?: BeginStep | undefined;
 };
 
 /** What the answer rests on, for `--explain`. */
@@ -52,7 +56,7 @@ export type Answered = { readonly answer: Answer; readonly explanation: Explanat
  */
 export async function answerQuestion(
   { text, history = [], within }: Question,
-  { library, newId, now }: AnswerDeps,
+  { library, newId, now, begin }: AnswerDeps,
 ): Promise<Answered> {
   const started = now();
   const sober = isSteering(text) ? withoutSteering(text) : text;
@@ -73,7 +77,9 @@ export async function answerQuestion(
     if (!isSteering(each) && (await openTalk(each, library.understanding)) === null)
       earlier.push(withoutSmallTalk(each));
   await nextTurn();
-  const understood = await understandQuestion(asked, earlier, library.understanding);
+  const understood = await timed('understand', { begin }, () =>
+    understandQuestion(asked, earlier, library.understanding),
+  );
   const parts = understood.map((part) => placed(part, within));
   const wording = wordingFor(text);
   const worked: Worked[] = [];
@@ -82,10 +88,10 @@ export async function answerQuestion(
     // Other questions wait on this thread: none for longer than one part takes.
     await nextTurn();
     const before = now();
-    const result = await retrieve(part, library);
+    const result = await timed('find', { begin }, () => retrieve(part, library));
     retrieveMs += now() - before;
     await nextTurn();
-    worked.push(await workPart(part, result, library, wording));
+    worked.push(await workPart(part, result, { library, begin }, wording));
   }
   const decided = decide(worked, sober !== text, { library, further: questionsBeyond(asked) });
   const totalMs = now() - started;
@@ -132,7 +138,12 @@ async function refusalOf(
   return isClinical(sober) ? 'off-topic' : null;
 }
 
-async function workPart(part: QuestionPart, result: ResultSet, library: Sources, wording: Wording): Promise<Worked> {
+async function workPart(
+  part: QuestionPart,
+  result: ResultSet,
+  { library, begin }: Pick<AnswerDeps, 'library' | 'begin'>,
+  wording: Wording,
+): Promise<Worked> {
   if (isTopicless(part))
     return {
       part,
@@ -144,20 +155,22 @@ async function workPart(part: QuestionPart, result: ResultSet, library: Sources,
       enumerates: false,
       enumerated: new Set(),
     };
-  const sides = await sidesToAnswer(part, result, library, wording);
-  const composition =
-    sides.sides.length > 1
+  const composition = await timed('propose', { begin }, async () => {
+    const sides = await sidesToAnswer(part, result, library, wording);
+    return sides.sides.length > 1
       ? await composeBySide(part, sides, library, wording)
       : { ...(await composePart({ part, result, library, wording })), clauses: [], results: [] };
+  });
   const seen: readonly Clause[] = [
     ...result.hits.map((hit) => hit.clause),
     ...composition.lookedUp,
     ...composition.clauses,
   ];
-  const { verified, withheld } = await verifiedInTurns(composition.claims, {
+  const known = {
     clauses: new Map(seen.map((clause) => [clause.id, clause])),
     documentNumbers: new Map(seen.map(({ documentId: id }) => [id, library.document(id).documentNumber])),
-  });
+  };
+  const { verified, withheld } = await timed('verify', { begin }, () => verifiedInTurns(composition.claims, known));
   const found = new Set(composition.lookedUp.map((clause) => clause.id));
   const enumerated = new Set(
     verified.flatMap((claim) => claim.citations.map((citation) => citation.clauseId)).filter((id) => found.has(id)),

@@ -37,7 +37,7 @@ import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { CorpusState, DocumentHeader, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import { AppError } from '../vocabulary/errors.js';
-import type { Watch } from '../vocabulary/watch.js';
+import type { BeginStep, Watch } from '../vocabulary/watch.js';
 import { auditLines } from './audit.js';
 import { type Backups, backups } from './backups.js';
 import { type Documents, documents, inView } from './documents.js';
@@ -232,17 +232,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
 
   const askStream = (question: Question, options: AskOptions = {}): AsyncGenerator<AnswerEvent> => {
-    const events = answersTo(question, options);
-    return watch === undefined ? events : watched(events, { tell: watch.question, now, signal: options.signal });
+    if (watch === undefined) return answersTo(question, options);
+    const answers = (begin: BeginStep) => answersTo(question, options, begin);
+    return watched(answers, { tell: watch.question, now, signal: options.signal });
   };
 
-  async function* answersTo(question: Question, options: AskOptions): AsyncGenerator<AnswerEvent> {
+  async function* answersTo(question: Question, options: AskOptions, begin?: BeginStep): AsyncGenerator<AnswerEvent> {
     const { engine, signal, only = null } = options;
     requireLength(question, config.maxQuestionChars);
     const { library: whole, release } = await libraries.lease();
     try {
       const library = only === null ? whole : await limitSources(whole, only);
-      const deps = { library, newId, now };
+      const deps = { library, newId, now, begin };
       const wanted = engine ?? (config.model?.chatModel == null ? 'extractive' : 'llm');
       if (wanted === 'extractive') yield { kind: 'answer', answered: await answerQuestion(question, deps) };
       else yield* written(question, deps, signal);

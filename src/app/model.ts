@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AnswerDeps } from '../answering/answer-question.js';
 import { researchClauses } from '../answering/llm/research.js';
 import type { Writer } from '../answering/llm/writer.js';
+import { timed, timedChat } from '../answering/timed.js';
 import { localModelFolder, type ModelConfig } from '../config/config.js';
 import { createHnswVectorIndex, HNSW_SNAPSHOT, loadHnswVectorIndex } from '../indexing/vector/hnsw.js';
 import type { Notice } from '../library/notice.js';
@@ -102,16 +103,15 @@ export async function openModels(config: ModelConfig, surroundings: ModelSurroun
     const standing = once(() => openStanding(model));
     return async (deps) => {
       const { settings, research, writer } = await standing();
+      const { begin } = deps;
       return {
         ...writer,
+        ...(begin && { chat: timedChat(writer.chat, begin) }),
         research: async (question, options) => {
           const { openResearcher } = await import('../models/openai/researcher.js');
           const researcher = openResearcher(settings);
-          return researchClauses(
-            question,
-            { ...deps, researcher, prompt: research, mostCalls: MOST_TOOL_CALLS },
-            options,
-          );
+          const looking = { ...deps, researcher, prompt: research, mostCalls: MOST_TOOL_CALLS };
+          return timed('model', { begin, model }, () => researchClauses(question, looking, options));
         },
       };
     };

@@ -24,6 +24,7 @@ describe('readConfig', () => {
       maxQuestionChars: 2000,
       locale: 'zh',
       metrics: null,
+      tracesEndpoint: null,
       model: null,
       slack: null,
       web: {
@@ -321,6 +322,15 @@ describe('the port for who watches', () => {
   it('is none until it is set, and is on this machine alone', () => {
     expect(readConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeNull();
     expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  });
+
+  it('takes the address of who takes spans, and repeats none that is wrong', () => {
+    expect(readConfig({}).tracesEndpoint).toBeNull();
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/' }).tracesEndpoint).toBe(
+      'http://127.0.0.1:4318',
+    );
+    const [problem] = problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'key@collector:4318' });
+    expect(problem).toBe('OTEL_EXPORTER_OTLP_ENDPOINT: expected an address that begins with http:// or https://');
   });
 
   it('names a host that is no address', () => {

@@ -31,6 +31,8 @@ export type Config = {
   readonly web: WebConfig;
   /** Null where nobody watches. */
   readonly metrics: MetricsConfig | null;
+  /** Where spans are sent, without the path of traces; null where nobody takes them. */
+  readonly tracesEndpoint: string | null;
 };
 
 const PREFIX = 'TIAOWEN_';
@@ -54,6 +56,7 @@ const variables = z.object({
 const SECRET = new Set([
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
   'RERANK_URL',
   'RERANK_API_KEY',
   'SLACK_BOT_TOKEN',
@@ -100,6 +103,7 @@ export function readConfig(env: Environment): Config {
     slack: slackConfig(parsed.data),
     web: webConfig(parsed.data),
     metrics: metricsConfig(parsed.data),
+    tracesEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   });
 }
 

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { QuestionEnd } from '../vocabulary/watch.js';
 import { createMetrics } from './metrics.js';
 import { serveMetrics } from './serve.js';
 
 const counted = (now: () => number = () => 0) => createMetrics({ version: '1.2.3', now });
+const END: QuestionEnd = {
+  id: 'answer-1',
+  status: 'answered',
+  engine: 'extractive',
+  fallback: null,
+  withheld: [],
+  ms: 20,
+  steps: [],
+};
 /** Lines of ours, without those of the process. */
 const linesOf = async ({ text }: ReturnType<typeof counted>) =>
   (await text()).split('\n').filter((line) => line.startsWith('tiaowen_') && !line.includes('_bucket'));
@@ -12,14 +22,13 @@ describe('metrics', () => {
     const metrics = counted();
     const { question } = metrics.watch;
     question({
-      status: 'answered',
+      ...END,
       engine: 'llm',
-      fallback: null,
       withheld: ['words-swapped', 'words-swapped'],
       ms: 3000,
     });
-    question({ status: 'answered', engine: 'extractive', fallback: 'model-timeout', withheld: [], ms: 20 });
-    question({ status: 'failed', engine: null, fallback: null, withheld: [], ms: 5 });
+    question({ ...END, fallback: 'model-timeout', ms: 20 });
+    question({ ...END, id: null, status: 'failed', engine: null, ms: 5 });
     expect(await linesOf(metrics)).toEqual(
       expect.arrayContaining([
         'tiaowen_questions_total{status="answered",engine="llm"} 1',

@@ -1,4 +1,7 @@
 /** Spreadsheets as .xlsx bytes. Text stays text: nothing a cell says is ever run as a formula. */
+import type { Stream } from 'node:stream';
+import type { CellObject, Cell as ExcelCell, Feature } from 'write-excel-file/node';
+import { cleanText } from './clean-text.js';
 
 export type Cell = string | number | null;
 
@@ -18,41 +21,64 @@ const TEXT_FORMAT = '@';
 
 /** One workbook of at least one sheet; head rows are bold, frozen and can be filtered by. */
 export async function writeWorkbook(sheets: readonly [SheetTable, ...SheetTable[]]): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
+  const [
+    { default: writeExcel },
+    { getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings },
+  ] = await Promise.all([import('write-excel-file/node'), import('write-excel-file/utility')]);
   const names = sheetNames(sheets.map(({ name }) => name));
-  for (const [index, { rows, widths = [] }] of sheets.entries()) {
-    const sheet = workbook.addWorksheet(names[index] ?? `Sheet${index + 1}`, {
-      views: [{ state: 'frozen', ySplit: 1 }],
-    });
-    const columns = Math.max(1, ...rows.map(({ length }) => length));
-    for (let column = 1; column <= columns; column += 1)
-      sheet.getColumn(column).width = widths[column - 1] ?? DEFAULT_WIDTH;
-    for (const [at, cells] of rows.entries()) {
-      const row = sheet.addRow([...cells]);
-      row.eachCell((cell) => {
-        cell.alignment = { wrapText: true, vertical: 'top' };
-        if (typeof cell.value === 'string') cell.numFmt = TEXT_FORMAT;
-        if (at === 0) cell.font = { bold: true };
-      });
-    }
-    if (rows.length > 1) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns } };
-  }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  const widest = (rows: SheetTable['rows']) => Math.max(1, ...rows.map(({ length }) => length));
+  const filtered: Feature<Stream | Buffer | Blob> = {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => {
+            const rows = sheets[sheetIndex]?.rows ?? [];
+            if (rows.length < 2) return xml;
+            const element = `<autoFilter ref="A1:${getCellAddress(0, widest(rows) - 1)}"/>`;
+            const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+            return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
+          },
+        },
+      },
+    },
+  };
+  return writeExcel(
+    sheets.map(({ rows, widths = [] }, index) => ({
+      sheet: names[index] ?? `Sheet${index + 1}`,
+      data: rows.map((cells, row) => cells.map((cell) => styled(cell, row === 0))),
+      columns: Array.from({ length: widest(rows) }, (_, column) => ({ width: widths[column] ?? DEFAULT_WIDTH })),
+      stickyRowsCount: 1,
+    })),
+    { features: [filtered] },
+  ).toBuffer();
 }
 
+function styled(value: Cell, isHead: boolean): ExcelCell {
+  if (value === null) return null;
+  const style: CellObject = { wrap: true, alignVertical: 'top', ...(isHead ? { fontWeight: 'bold' } : {}) };
+  // What XML cannot hold is left out by the writer.
+  return typeof value === 'string'
+    ? { ...style, type: String, value, format: TEXT_FORMAT }
+    : { ...style, type: Number, value };
+}
+
+/** Excel counts as JavaScript does: a character beyond the basic plane is two. */
 function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const safe =
-      name
-        .replaceAll(/[\\/?*[\]:]/g, ' ')
+      cleanText(name)
+        .replaceAll(/[\\/?*[\]:\s]+/g, ' ')
         .replaceAll(/^'+|'+$/g, '')
         .trim() || 'Sheet';
-    let fit = [...safe].slice(0, NAME_CHARS).join('');
-    for (let n = 2; taken.has(fit.toLowerCase()); n += 1)
-      fit = `${[...safe].slice(0, NAME_CHARS - `${n}`.length - 1).join('')} ${n}`;
+    let fit = cut(safe, NAME_CHARS);
+    for (let n = 2; taken.has(fit.toLowerCase()); n += 1) fit = `${cut(safe, NAME_CHARS - `${n}`.length - 1)} ${n}`;
     taken.add(fit.toLowerCase());
     return fit;
   });
+}
+
+/** No pair of surrogates is parted. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -3,6 +3,7 @@ import type { App } from '../app/app.js';
 import { faultOf } from '../cli/fault.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Conversations } from '../storage/conversations.js';
+import type { Watch } from '../vocabulary/watch.js';
 import { openLog, type ProgramLog } from './log.js';
 import type { Started } from './started.js';
 
@@ -25,14 +26,19 @@ export async function serving(
   const { createApp } = await import('../app/app.js');
   const metrics = config.metrics === null ? null : await openMetrics(version);
   const { log, onNotice } = openLog(stream, metrics?.event);
+  const traces = config.tracesEndpoint === null ? null : await openTraces(config.tracesEndpoint, version, log);
   let isWarm = false;
-  const watch = metrics && {
-    ...metrics.watch,
-    question: (...[end]: Parameters<Metrics['watch']['question']>) => {
-      if (isWarm) metrics.watch.question(end);
+  const isWatched = metrics !== null || traces !== null;
+  const watch: Watch = {
+    question: (end) => {
+      if (!isWarm) return;
+      metrics?.watch.question(end);
+      traces?.watch.question(end);
     },
+    use: (use) => metrics?.watch.use(use),
+    synced: (seen) => metrics?.watch.synced(seen),
   };
-  const app = createApp(config, { onNotice, draftsAside: true, ...(watch && { watch }) });
+  const app = createApp(config, { onNotice, draftsAside: true, ...(isWatched && { watch }) });
   const conversations = app.openConversations();
   const watched = config.metrics && metrics && (await serveMetricsOf(config.metrics, metrics));
   try {
@@ -51,12 +57,18 @@ export async function serving(
     watched?.close();
     conversations.close();
     await app.close();
+    await traces?.close();
   }
 }
 
 async function openMetrics(version: string): Promise<Metrics> {
   const { createMetrics } = await import('../metrics/metrics.js');
   return createMetrics({ version, now: Date.now });
+}
+
+async function openTraces(endpoint: string, version: string, log: ProgramLog['log']) {
+  const { openTraces } = await import('../metrics/traces.js');
+  return openTraces({ endpoint, version, now: Date.now, onFault: () => log('traces', { code: 'receiver-failed' }) });
 }
 
 async function serveMetricsOf(at: NonNullable<Started['config']['metrics']>, metrics: Metrics) {

@@ -1,7 +1,25 @@
 /** What the use cases tell whoever counts: kinds, ids of models and durations, never words of anybody. */
 import type { Answer, WithheldReason } from './answer.js';
 
+/** What the work on a question goes through; `model` is one use of one, from the request to the last of its reply. */
+export type StepName = 'understand' | 'find' | 'propose' | 'verify' | 'model';
+
+/** In ms since the question was taken. A step that has not ended ends with its question. */
+export type Step = {
+  readonly name: StepName;
+  readonly from: number;
+  readonly to: number;
+  readonly failed: boolean;
+  /** Null where none is asked. */
+  readonly model: string | null;
+};
+
+/** Begins a step; what it gives is called once, when the step has ended. */
+export type BeginStep = (name: StepName, model?: string) => (how?: 'failed') => void;
+
 export type QuestionEnd = {
+  /** Of the answer. Null where there is none. */
+  readonly id: string | null;
   /** `stopped` where who asked went away. */
   readonly status: Answer['status'] | 'failed' | 'stopped';
   /** Null where there is no answer. */
@@ -9,6 +27,8 @@ export type QuestionEnd = {
   readonly fallback: Answer['fallback'];
   readonly withheld: readonly WithheldReason[];
   readonly ms: number;
+  /** In the order they began. */
+  readonly steps: readonly Step[];
 };
 
 /** One use of a model; the cost is in the currency of the configured prices. */

@@ -1,6 +1,6 @@
 /** For tests: an app over a small corpus whose model is a stand-in endpoint on loopback, reached through the real clients. */
 import { rmSync } from 'node:fs';
-import { type App, type AskOptions, createApp } from '../../app/app.js';
+import { type App, type AskOptions, createApp, type Overrides } from '../../app/app.js';
 import type { ModelConfig } from '../../config/config.js';
 import { type SmallCorpus, writeSmallCorpus } from '../../testing/corpora/small-corpus.js';
 import { type Endpoint, openEndpoint, type RecordedRequest, type Step } from '../../testing/endpoint/endpoint.js';
@@ -24,7 +24,11 @@ export type ModelApp = {
 
 export const KEY = 'sk-test-0123456789abcdef';
 
-export async function openModelApp(corpus: SmallCorpus, settings: Partial<ModelConfig> = {}): Promise<ModelApp> {
+export async function openModelApp(
+  corpus: SmallCorpus,
+  settings: Partial<ModelConfig> = {},
+  overrides: Overrides = {},
+): Promise<ModelApp> {
   const endpoint = await openEndpoint({ respond: (request) => opened.respond(request) });
   const { root, config } = writeSmallCorpus(corpus);
   const model: ModelConfig = {
@@ -40,7 +44,7 @@ export async function openModelApp(corpus: SmallCorpus, settings: Partial<ModelC
     dailyBudget: null,
     ...settings,
   };
-  const app = createApp({ ...config, model });
+  const app = createApp({ ...config, model }, overrides);
   const opened: ModelApp = {
     app,
     dataDir: config.dataDir,

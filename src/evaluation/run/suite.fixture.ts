@@ -27,6 +27,7 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     slack: null,
     web: readConfig({}).web,
     metrics: null,
+    tracesEndpoint: null,
   } as const;
   const app = createApp(config);
   try {

@@ -1,5 +1,5 @@
+import type { Merge } from '../../reading/sheets/sheet.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../table-file.js';
-import type { Merge } from './sheet-xml.js';
 
 /** By row and column, from 1: where the cell that covers this one begins. */
 export type MergedCells = ReadonlyMap<number, ReadonlyMap<number, { readonly row: number; readonly column: number }>>;
@@ -8,8 +8,10 @@ export type MergedCells = ReadonlyMap<number, ReadonlyMap<number, { readonly row
 export function mergedCells(merges: readonly Merge[], rows: readonly number[]): MergedCells | null {
   const covered = new Map(rows.map((row) => [row, new Map<number, { row: number; column: number }>()]));
   let left = MOST_ROWS * MOST_COLUMNS;
-  for (const { top, left: first, bottom, right } of merges) {
-    const last = Math.min(right, MOST_COLUMNS);
+  for (const merge of merges) {
+    const { from: top, to: bottom } = merge.rows;
+    const first = merge.columns.from;
+    const last = Math.min(merge.columns.to, MOST_COLUMNS);
     for (let at = firstAtLeast(rows, top); (rows[at] ?? Number.POSITIVE_INFINITY) <= bottom; at += 1) {
       const row = rows[at] ?? 0;
       left -= last - first + 1;

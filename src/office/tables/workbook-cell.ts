@@ -1,4 +1,8 @@
-import type { Cell, CellErrorValue, CellRichTextValue } from 'exceljs';
+import { formatSections } from '../../reading/sheets/number-format.js';
+import { dayMs } from '../../reading/sheets/print-date.js';
+import { richText } from '../../reading/sheets/rich-text.js';
+import type { CellContext } from '../../reading/sheets/worksheet-cell.js';
+import { childNamed, textOf, type XmlElement } from '../../reading/xml.js';
 import type { TableCell } from '../table-file.js';
 import { datePrecision, readNumberFormat } from './number-format.js';
 
@@ -7,48 +11,57 @@ const EMPTY: TableCell = { kind: 'empty' };
 const DIGITS = 15;
 const ISO_LENGTH = { day: 10, month: 7, year: 4 } as const;
 
-/** A cell that is not covered by a merged one. */
-export function workbookCell(cell: Cell | undefined): TableCell {
-  if (cell === undefined) return EMPTY;
-  const value: unknown = cell.value;
-  if (!isFormula(value)) return shown(value, cell.numFmt, false) ?? EMPTY;
-  // `cell.value` leaves a result of 0 away.
-  return shown(cell.result, cell.numFmt, true) ?? { kind: 'formula-without-value' };
-}
-
-function isFormula(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !(value instanceof Date) && !isRich(value) && !isError(value);
+/** A cell that is not covered by a merged one. A formula counts by its stored result. */
+export function workbookCell(element: XmlElement, context: CellContext): TableCell {
+  const fromFormula = childNamed(element, 'f') !== undefined;
+  return shown(element, context, fromFormula) ?? (fromFormula ? { kind: 'formula-without-value' } : EMPTY);
 }
 
 /** Null where there is no value. */
-function shown(value: unknown, format: string | undefined, fromFormula: boolean): TableCell | null {
-  if (typeof value === 'number') return numberCell(value, format, fromFormula);
-  if (typeof value === 'boolean') return { kind: 'text', text: value ? 'TRUE' : 'FALSE', fromFormula };
-  if (value instanceof Date) return dateCell(value, format, fromFormula);
-  if (isError(value)) return { kind: 'error', text: value.error };
-  const text = isRich(value) ? value.richText.map((run) => run.text).join('') : value;
-  return typeof text === 'string' && text.trim() !== '' ? { kind: 'text', text, fromFormula } : null;
+function shown(element: XmlElement, context: CellContext, fromFormula: boolean): TableCell | null {
+  const value = childNamed(element, 'v');
+  const stored = value === undefined ? '' : textOf(value);
+  const text = (of: string): TableCell | null => (of.trim() === '' ? null : { kind: 'text', text: of, fromFormula });
+  switch (element.attributes.t) {
+    case 's':
+      return text(context.strings[Number(stored)]?.text ?? '');
+    case 'inlineStr': {
+      const inline = childNamed(element, 'is');
+      return inline === undefined ? null : text(richText(inline).text);
+    }
+    // An ISO date is shown as it is written.
+    case 'str':
+    case 'd':
+      return text(stored);
+    case 'b':
+      return stored === '' ? null : text(stored === '1' ? 'TRUE' : 'FALSE');
+    case 'e':
+      return stored === '' ? null : { kind: 'error', text: stored };
+    default: {
+      if (stored.trim() === '') return null;
+      const format = context.formats[Number(element.attributes.s ?? 0)] ?? '';
+      const isDate = formatSections(format)[0]?.pieces.some(({ kind }) => kind === 'date') === true;
+      return isDate
+        ? dateCell(Number(stored), { format, from1904: context.from1904 }, fromFormula)
+        : numberCell(Number(stored), format, fromFormula);
+    }
+  }
 }
 
-function numberCell(stored: number, format: string | undefined, fromFormula: boolean): TableCell {
+function numberCell(stored: number, format: string, fromFormula: boolean): TableCell {
   const { percent, unit } = readNumberFormat(format);
   const value = Number((percent ? stored * 100 : stored).toPrecision(DIGITS));
   if (!Number.isFinite(value)) return { kind: 'error', text: String(stored) };
   return { kind: 'number', value, unit, text: `${value}${unit ?? ''}`, fromFormula };
 }
 
-function dateCell(date: Date, format: string | undefined, fromFormula: boolean): TableCell {
+type DateShown = Pick<CellContext, 'from1904'> & { readonly format: string };
+
+function dateCell(serial: number, { format, from1904 }: DateShown, fromFormula: boolean): TableCell {
   const precision = datePrecision(format);
   if (precision === 'time') return { kind: 'time' };
+  const date = new Date(Math.round(dayMs(serial, from1904)));
   const year = date.getUTCFullYear();
   if (!(year >= 1900 && year <= 9999)) return { kind: 'error', text: '' };
   return { kind: 'date', text: date.toISOString().slice(0, ISO_LENGTH[precision]), fromFormula };
-}
-
-function isError(value: unknown): value is CellErrorValue {
-  return typeof value === 'object' && value !== null && 'error' in value;
-}
-
-function isRich(value: unknown): value is CellRichTextValue {
-  return typeof value === 'object' && value !== null && 'richText' in value && Array.isArray(value.richText);
 }

@@ -20,11 +20,17 @@ export function printDate(
   const days = serial + (from1904 ? DAYS_TO_1904 : 0);
   if (!(days >= 0 && days <= LAST_DAY + 1)) return null;
   const showsFraction = pieces.some((piece) => piece.kind === 'date' && /^s+\./.test(piece.code));
-  const exact = (days + (days < 60 ? 1 : 0)) * DAY_MS;
-  const date = new Date(EPOCH + (showsFraction ? Math.round(exact) : Math.round(exact / 1000) * 1000));
+  const exact = dayMs(serial, from1904);
+  const date = new Date(showsFraction ? Math.round(exact) : Math.round(exact / 1000) * 1000);
   const twelve = pieces.some((piece) => piece.kind === 'date' && /\//.test(piece.code));
   const moment = { date, serial, twelve, isHan };
   return pieces.map((piece, index) => printPiece(piece, moment, isMinute(pieces, index))).join('');
+}
+
+/** The moment of a day count, in ms since 1970. */
+export function dayMs(serial: number, from1904: boolean): number {
+  const days = serial + (from1904 ? DAYS_TO_1904 : 0);
+  return EPOCH + (days + (days < 60 ? 1 : 0)) * DAY_MS;
 }
 
 function printPiece(piece: FormatPiece, moment: Moment, minute: boolean): string {

@@ -86,7 +86,8 @@ function addRow(spans: Span[], row: number): void {
   else spans.push({ from: row, to: row });
 }
 
-function readMerge(ref: string): Merge | null {
+/** Null where it is none. */
+export function readMerge(ref: string): Merge | null {
   const [from, to] = ref.split(':').map(readAddress);
   if (!from || !to || to.row < from.row || to.column < from.column) return null;
   return { rows: { from: from.row, to: to.row }, columns: { from: from.column, to: to.column } };

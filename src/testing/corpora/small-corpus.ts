@@ -76,6 +76,7 @@ function configOver(root: string, corpusDir: string): Config {
     slack: null,
     web: readConfig({}).web,
     metrics: null,
+    tracesEndpoint: null,
   };
 }
 
