@@ -1,5 +1,6 @@
 import type { DocumentHeader } from '../storage/store.js';
 import { isBasis } from '../vocabulary/document.js';
+import { entriesWithin, type Glossary, LOOSE } from './glossary.js';
 import { findKindWords, type KindWord } from './kind-words.js';
 import { lettersSaid } from './number-mentions.js';
 import type { RegionName } from './regions.js';
@@ -8,6 +9,12 @@ import { naming } from './title-words.js';
 
 /** A document a question may mean; `sure` in (0, 1]. */
 export type MeantDocument = { readonly id: string; readonly sure: number };
+
+/** What else is known of a question in which documents are sought. */
+export type NamedIn = {
+  readonly regions: readonly RegionName[];
+  readonly glossary: Pick<Glossary, 'entries' | 'starting'>;
+};
 
 type Span = { readonly start: number; readonly end: number };
 /** `figures`: where years of issue and figures of a title stand; they are no years asked about. */
@@ -44,11 +51,11 @@ const DOUBTFUL = 0.5;
 export function findDescribedDocuments(
   question: string,
   documents: readonly DocumentHeader[],
-  regions: readonly RegionName[],
+  { regions, glossary }: NamedIn,
 ): Described {
   const shelf = shelfOf(documents);
   const descriptions = descriptionsIn(question, regions);
-  const found = descriptions.flatMap((description) => meantBy(description, documents, shelf));
+  const found = descriptions.flatMap((description) => meantBy(description, documents, { shelf, glossary }));
   const sure = new Set(found.flatMap((each) => (each.sure > DOUBTFUL ? each.id : [])));
   const clear = sure.size === 0 ? [] : documents.filter(({ id }) => sure.has(id));
   const named = new Set(regions.map(({ name }) => name));
@@ -97,12 +104,18 @@ function descriptionsIn(question: string, regions: readonly RegionName[]): Descr
 const POINTED_AT =
   /(?:[这那该此本](?:份|个|篇|部|本|条|项)?|市里|省里|县里|区里|(?:^|的)|出台的|印发的|发的|下的)(?:实施|工作|政策)?$/;
 
-function meantBy(description: Description, documents: readonly DocumentHeader[], shelf: Shelf): MeantDocument[] {
+type Known = { readonly shelf: Shelf; readonly glossary: NamedIn['glossary'] };
+
+function meantBy(
+  description: Description,
+  documents: readonly DocumentHeader[],
+  { shelf, glossary }: Known,
+): MeantDocument[] {
   const { titles } = shelf;
   const ofItsKind = ofKind(description, inRegion(description, documents), shelf);
   const { pool, narrowed } = narrow(ofItsKind, description, shelf);
   if (pool.length === 0) return [];
-  const words = naming(withoutClosed(description.own, pool, shelf));
+  const words = naming(asTitled(withoutClosed(description.own, pool, shelf), pool, glossary));
   const [best, second] = titles.fits(words, pool);
   if (best === undefined) return [];
   const isClear = best.weight > 0 && best.weight > (second?.weight ?? 0) * MARGIN;
@@ -205,6 +218,16 @@ function withoutClosed(own: string, pool: readonly DocumentHeader[], { issuersIn
       /[五六七八九]十年代[初末]?|(?:19|20)\d{2}年|[这那该此](?:份|个|篇|部|本|条|项)|(?:实施|工作|政策)$|里头?|出台|印发|下发/g,
       ' ',
     );
+}
+
+/** In the words of titles: 环评条例 as a title of the pool writes 环境影响评价. Looser words than abbreviations name no document. */
+function asTitled(text: string, pool: readonly DocumentHeader[], glossary: NamedIn['glossary']): string {
+  const isInTitle = (word: string) => pool.some(({ title }) => title.includes(word));
+  return entriesWithin(text, glossary).reduce((said, { surface, variants }) => {
+    if (isInTitle(surface)) return said;
+    const printed = variants.find((each) => each.weight > LOOSE && isInTitle(each.text));
+    return printed === undefined ? said : said.replaceAll(surface, printed.text);
+  }, text);
 }
 
 /** A title the question says much of without pointing at a document. */

@@ -3,6 +3,7 @@ import { sampleDocument } from '../storage/sample-document.fixture.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Region } from '../vocabulary/document.js';
 import { findDocuments } from './documents.js';
+import { loadGlossary } from './glossary.js';
 
 const WANGCHUAN: Region = { name: '望川市', level: 'city' };
 const HEMING: Region = { name: '鹤鸣市', level: 'city' };
@@ -48,7 +49,8 @@ const regionsIn = (question: string) =>
     const start = question.indexOf(short);
     return start === -1 ? [] : [{ name, start, end: start + (question.startsWith(name, start) ? 3 : 2) }];
   });
-const meant = (question: string) => findDocuments(question, DOCUMENTS, regionsIn(question));
+const glossary = await loadGlossary('prompts/glossary.yaml');
+const meant = (question: string) => findDocuments(question, DOCUMENTS, { regions: regionsIn(question), glossary });
 
 describe('findDocuments', () => {
   it.each([
@@ -119,6 +121,26 @@ describe('findDocuments', () => {
     const question = '1983年省政府管渡船的意见到2035年要做到多少';
     expect(meant(question).numbers.map(({ start, end }) => question.slice(start, end))).toEqual(['1983年']);
     expect(meant('青政发38号文').numbers).toEqual([{ start: 0, end: 7 }]);
+  });
+
+  it('masks the letters of the number that is meant, whatever they look like, and not the words before them', () => {
+    const question = '请问望政办字7号里讲了什么';
+    expect(meant(question).numbers.map(({ start, end }) => question.slice(start, end))).toEqual(['望政办字7号']);
+    const orders = held('orders', { title: '望川市爱国卫生条例实施意见', documentNumber: '望健爱卫〔2031〕9号' });
+    const asked = '请问望健爱卫9号文里先抓什么';
+    const { ids, numbers } = findDocuments(asked, [...DOCUMENTS, orders], { regions: [], glossary });
+    expect(ids).toEqual(['orders']);
+    expect(numbers.map(({ start, end }) => asked.slice(start, end))).toEqual(['望健爱卫9号文']);
+  });
+
+  it('knows a whole number by whatever words are stuck to it', () => {
+    expect(meant('按望政办字〔2031〕7号该怎么办')).toMatchObject({ ids: ['wangchuan-plan'], unknownNumbers: [] });
+  });
+
+  it('knows a title by what the glossary calls its words', () => {
+    const assessed = held('assessed', { title: '青澜省规划环境影响评价条例', documentNumber: null, kind: 'statute' });
+    const named = { regions: [], glossary };
+    expect(findDocuments('规划环评那部条例怎么说', [...DOCUMENTS, assessed], named).ids).toEqual(['assessed']);
   });
 
   it('finds nothing in a question that names nothing', () => {

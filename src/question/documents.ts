@@ -2,9 +2,8 @@ import { plainText } from '../language/plain-text.js';
 import { regionOfNumber } from '../language/region-names.js';
 import type { DocumentHeader } from '../storage/store.js';
 import { type DocumentKind, isBasis } from '../vocabulary/document.js';
-import { type Described, findDescribedDocuments, type MeantDocument } from './described-documents.js';
-import { findNumberMentions, lettersSaid, type NumberMention } from './number-mentions.js';
-import type { RegionName } from './regions.js';
+import { type Described, findDescribedDocuments, type MeantDocument, type NamedIn } from './described-documents.js';
+import { findNumberMentions, lettersSaid, type NumberMention, partsOfNumber, saidLetters } from './number-mentions.js';
 import { type NumberIndex, type Shelf, type ShelfNumber, shelfOf } from './shelf.js';
 
 export type DocumentMention = {
@@ -33,12 +32,8 @@ const BY_SERIAL = 0.8;
 /** A document that rests on the number asked about, or interprets one of its region. */
 const BY_BASIS = 0.4;
 
-/** The documents a question names. `regions` are those named in it. */
-export function findDocuments(
-  question: string,
-  documents: readonly DocumentHeader[],
-  regions: readonly RegionName[] = [],
-): DocumentMention {
+/** The documents a question names. `known.regions` are those named in it. */
+export function findDocuments(question: string, documents: readonly DocumentHeader[], known: NamedIn): DocumentMention {
   const kinds = KIND_WORDS.filter(({ pattern }) => pattern.test(question)).map(({ kind }) => kind);
   const shelf = shelfOf(documents);
   const mentions = findNumberMentions(question).map((mention) => ({
@@ -55,7 +50,7 @@ export function findDocuments(
   const isNamed = named.some(({ sure }) => sure >= CLEAR);
   const described: Described = isNamed
     ? { meant: [], figures: [] }
-    : findDescribedDocuments(question, documents, regions);
+    : findDescribedDocuments(question, documents, known);
   const meant = surest([...named, ...described.meant]);
   return {
     ids: meant.filter(({ sure }) => sure >= CLEAR).map(({ id }) => id),
@@ -64,8 +59,15 @@ export function findDocuments(
     unknownNumbers: mentions.flatMap(({ mention, meant }) =>
       mention.whole === null || meant.some(({ sure }) => sure >= CLEAR) ? [] : mention.whole,
     ),
-    numbers: [...numbered.map(({ mention: { start, end } }) => ({ start, end })), ...described.figures],
+    numbers: [...numbered.map(({ mention, meant }) => spanOf(mention, meant, shelf)), ...described.figures],
   };
+}
+
+/** With the letters that the number of what is meant begins with, whatever they look like: 琼健爱卫7号文. */
+function spanOf({ before, start, figures, end }: NumberMention, meant: readonly MeantDocument[], { letters }: Shelf) {
+  const isMeant = (ids: readonly string[]) => meant.some(({ id }) => ids.includes(id));
+  const said = Math.max(0, ...[...letters].map(([each, ids]) => (isMeant(ids) ? saidLetters(before, each) : 0)));
+  return { start: said > 0 ? figures - said : start, end };
 }
 
 /** Each once, by the best that speaks for it; in the order they were found. */
@@ -107,7 +109,12 @@ function meantByNumber(
 /** The numbers of the library that a mention may be, with how surely it is. */
 function numbersFitting(mention: NumberMention, { byNumber, bySerial }: NumberIndex): MeantDocument[] {
   const { whole, serial } = mention;
-  if (whole !== null) return byNumber(whole).map(({ id }) => ({ id, sure: 1 }));
+  if (whole !== null) {
+    const borne = byNumber(whole);
+    // 按国发〔1981〕88号: a word that stands before the letters may have been taken for one of them.
+    const behind = () => bySerial(partsOfNumber(whole)?.serial ?? 0).filter(({ number }) => whole.endsWith(number));
+    return (borne.length > 0 ? borne : behind()).map(({ id }) => ({ id, sure: 1 }));
+  }
   if (serial === null) return [];
   return bySerial(serial)
     .map((number) => ({ id: number.id, sure: numberFit(mention, number) }))

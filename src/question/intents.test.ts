@@ -51,6 +51,11 @@ describe('readWants', () => {
     expect(readWants(readCues(question), NOTHING_NAMED).main).not.toBe('unit-duties');
   });
 
+  it('asks for a sum and not for tasks where money is asked of what a unit punishes', () => {
+    const wants = readWants(readCues('没经规划部门同意就开工，要罚多少'), { ...NOTHING_NAMED, hasUnit: true });
+    expect(wants.main).toBe('amount');
+  });
+
   it('asks for what is due only where a year is named', () => {
     const question = '2033年底前要完成什么';
     expect(readWants(readCues(question), { ...NOTHING_NAMED, hasYear: true }).main).toBe('deadline-tasks');

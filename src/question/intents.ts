@@ -62,6 +62,8 @@ function mainIntent(cues: Cues, flags: Omit<Wants, 'main'>, named: Named): Inten
   return cues.has('whether') ? 'yes-no' : 'general';
 }
 
-function asksForTasks(cues: Cues, { list, amount }: Omit<Wants, 'main'>): boolean {
-  return cues.has('every-task') || (cues.has('unit-tasks') && (list || amount || cues.has('open-question')));
+/** How much money is no count of tasks: 没经规划部门同意就开工, 罚多少. */
+function asksForTasks(cues: Cues, { list, amount, money }: Omit<Wants, 'main'>): boolean {
+  const open = list || amount || cues.has('open-question');
+  return cues.has('every-task') || (cues.has('unit-tasks') && open && !money);
 }

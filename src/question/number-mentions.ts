@@ -13,6 +13,8 @@ export type NumberMention = {
   /** The normalised number where it is written whole. */
   readonly whole: string | null;
   readonly start: number;
+  /** Where its year or serial begins, behind the letters. */
+  readonly figures: number;
   readonly end: number;
 };
 
@@ -36,20 +38,22 @@ export function findNumberMentions(text: string): NumberMention[] {
     isNamedDocument: true,
     whole: normalised,
     start,
+    figures: start,
     end,
   }));
   const rest = mask(text, whole);
   const partial = [...rest.matchAll(PARTIAL)].flatMap((match) => {
     const [all, before = '', year, serial, named] = match;
     if (DAY.test(before)) return [];
-    const start = match.index + before.length - lettersAtEnd(before).length;
+    const figures = match.index + before.length;
     return {
       before,
       year: yearOf(year),
       serial: Number(serial),
       isNamedDocument: named !== undefined,
       whole: null,
-      start,
+      start: figures - lettersAtEnd(before).length,
+      figures,
       end: match.index + all.length,
     };
   });
@@ -85,11 +89,17 @@ const LIKE_LETTERS = /[\u4e00-\u9fa5](?:政办?|府办?|国|委|办|厅|局)?(?:
 const OF_ORDER = /[令告]$/;
 const NO_LETTERS = /(?:印|下|转|颁|批|制|签)发$|命令$/;
 
-/** How the words before a serial stand to the letters of a number: they say them, speak of others, or say nothing. */
-export function lettersSaid(before: string, letters: string): 'said' | 'other' | 'none' {
+/** How many characters at the end of the words before a serial say the letters of a number; 0 where they do not. */
+export function saidLetters(before: string, letters: string): number {
   for (let length = Math.min(before.length, letters.length); length >= FEWEST_LETTERS; length -= 1) {
     const tail = before.slice(-length);
-    if (letters.startsWith(tail) || (OF_ORDER.test(letters) && letters.endsWith(tail))) return 'said';
+    if (letters.startsWith(tail) || (OF_ORDER.test(letters) && letters.endsWith(tail))) return length;
   }
+  return 0;
+}
+
+/** How the words before a serial stand to the letters of a number: they say them, speak of others, or say nothing. */
+export function lettersSaid(before: string, letters: string): 'said' | 'other' | 'none' {
+  if (saidLetters(before, letters) > 0) return 'said';
   return LIKE_LETTERS.test(before) && !NO_LETTERS.test(before) ? 'other' : 'none';
 }

@@ -86,7 +86,7 @@ async function speaksOfField(
   const isPlaced = namesPlace(text, context);
   if (isPlaced && talk !== 'asks-what-we-do') return true;
   const units = findUnits(text, context.glossary, await context.chargedUnits());
-  const { ids, unknownNumbers } = findDocuments(text, context.documents, []);
+  const { ids, unknownNumbers } = findDocuments(text, context.documents, { regions: [], glossary: context.glossary });
   if (units.length + ids.length + unknownNumbers.length > 0) return true;
   if (talk === 'acknowledges' && sure === null && namesAnything(text, context)) return true;
   const level = talk === 'asks-what-we-do' && !isPlaced ? SAYS_NOTHING_TO_BOT : SAYS_NOTHING_LEVEL;
@@ -97,7 +97,7 @@ async function speaksOfField(
 export function textsNamed(message: string, context: UnderstandingContext): readonly string[] {
   const { documents, regions: known, glossary } = context;
   const regions = findRegions(message, known, glossary);
-  const { ids, likely, kinds } = findDocuments(message, documents, regions);
+  const { ids, likely, kinds } = findDocuments(message, documents, { regions, glossary });
   if (ids.length > 0) return ids;
   const ofRegion = documents.filter(({ region }) => regions.some(({ name }) => name === region?.name));
   const ofKind = ofRegion.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
@@ -107,7 +107,7 @@ export function textsNamed(message: string, context: UnderstandingContext): read
 /** Without places and the numbers of documents: they tell which text is wanted. */
 function withoutNames(text: string, { documents, regions: known, glossary }: UnderstandingContext): string {
   const regions = findRegions(text, known, glossary);
-  const { numbers } = findDocuments(text, documents, regions);
+  const { numbers } = findDocuments(text, documents, { regions, glossary });
   return mask(text, [...regions, ...numbers]);
 }
 

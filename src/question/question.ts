@@ -19,7 +19,7 @@ import { nextTurn } from './next-turn.js';
 import { findPlaces, findRegions } from './regions.js';
 import { splitQuestion } from './split-question.js';
 import { type ChargedUnits, findUnits, type UnitMention } from './units.js';
-import { yearsIn } from './years.js';
+import { yearsIn, yearsInWords } from './years.js';
 
 /** One thing asked, with all that is known of it: what is searched for and what would answer it. */
 export type QuestionPart = {
@@ -121,7 +121,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const text = await context.mend(original.normalize('NFKC').trim());
   const regions = findRegions(text, context.regions, context.glossary);
   const cues = readCues(text);
-  const mention = findDocuments(text, context.documents, regions);
+  const mention = findDocuments(text, context.documents, { regions, glossary: context.glossary });
   const { numbers } = mention;
   const plainYears = mask(text, numbers);
   const units = findUnits(plainYears, context.glossary, await context.chargedUnits());
@@ -130,7 +130,7 @@ async function readPart(original: string, context: UnderstandingContext): Promis
   const wants = readWants(cues, { hasUnit: units.length > 0, hasYear: years.length > 0, hasLabel: labels.length > 0 });
   const asksOfUnit = wants.main === 'unit-duties' || (wants.main === 'yes-no' && cues.has('says-a-role'));
   const setAside = asksOfUnit ? units : units.filter(({ isTopic }) => !isTopic);
-  const masked = mask(text, [...numbers, ...regions, ...setAside, ...labels]);
+  const masked = mask(text, [...numbers, ...regions, ...setAside, ...labels, ...yearsInWords(plainYears)]);
   const content = contentOf(masked);
   const quoted = [...text.matchAll(/[“"「]([^”"」]{2,20})[”"」]/g)].map((match) => match[1] ?? '');
   return {

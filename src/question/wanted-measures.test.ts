@@ -10,6 +10,8 @@ describe('the measures a question wants its figure in', () => {
     ['补助多少钱', 'money'],
     ['要多久办完', 'working-day'],
     ['占比多少', 'share'],
+    ['奖几万', 'money'],
+    ['最大多少平', 'area'],
   ])('are of the kind “%s” names: %s', (question, kind) => {
     expect(wantedMeasures(question)).toContain(kind);
   });
@@ -17,6 +19,7 @@ describe('the measures a question wants its figure in', () => {
   it.each([
     ['多少名医学生', 'share'],
     ['要建几所', 'share'],
+    ['要管几万人', 'money'],
   ])('leave out other kinds in “%s”: %s', (question, kind) => {
     expect(wantedMeasures(question)).not.toContain(kind);
   });

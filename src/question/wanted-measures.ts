@@ -17,9 +17,11 @@ const TIME = ['day', 'working-day', 'week', 'month', 'minute'];
 const SHARE =
   /几成|比例|占比|百分之|比重|多大(?:的)?(?:比例|比重|份额)|(?<![功效频])率(?!先|领)|覆盖面|percent|share|proportion|\brate\b/i;
 const MONEY =
-  /多少(?:钱|块|万元|亿元|元)|几(?:个)?(?:块|毛)?钱|几多钱|几块|多少(?:万|亿)(?!人|户|名|亩|吨)|金额|额度|(?:补贴|补助|奖励|报销|收费|资助)标准|经费|配套资金|罚(?:款)?(?:多少|几|封顶|最高)|补(?:贴|助)?(?:多少|几)|how much money|yuan/i;
+  /多少(?:钱|块|万元|亿元|元)|几(?:个)?(?:块|毛)?钱|几多钱|几块|(?:多少|几)[十百千]?(?:万|亿)(?!人|户|名|亩|吨|个|家|所|件|次|份|平)|金额|额度|(?:补贴|补助|奖励|报销|收费|资助)标准|经费|配套资金|罚(?:款)?(?:多少|几|封顶|最高)|补(?:贴|助)?(?:多少|几)|how much money|yuan/i;
 const DURATION =
   /多(?:久|长时间)|几(?:天|日|个?工作日|个?月|年|周|小时|分钟)|多少(?:天|日|个?工作日|个?月|年|小时|分钟)|时限|期限|how long|how many (?:days|months|years)/i;
+/** A unit as it is said: 多少平. */
+const SPOKEN: Readonly<Record<string, string>> = { 平: '平方米' };
 const COUNTED = /(?:多少|(?<!第)几)\s*(个百分点|个工作日|个月|[\u4e00-\u9fa5]{1,2})/;
 
 /** The measure a question wants its figure in. */
@@ -27,7 +29,7 @@ export function wantedMeasures(text: string): WantedMeasures {
   if (DURATION.test(text)) return TIME;
   const counted = COUNTED.exec(text)?.[1];
   if (counted !== undefined) {
-    const unit = [counted, counted.slice(0, 1)].find(
+    const unit = [SPOKEN[counted] ?? counted, counted.slice(0, 1)].find(
       (each) => (measureOf(each)?.kind ?? 'number') !== 'number' && each !== '分',
     );
     if (unit !== undefined) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsIn } from './years.js';
+import { yearsIn, yearsInWords } from './years.js';
 
 describe('years of a question', () => {
   it.each([
@@ -9,9 +9,16 @@ describe('years of a question', () => {
     ['25年底前完成哪些', [2025]],
     ['二五年跟三〇年差多少', [2025, 2030]],
     ['十四五末覆盖率', [2025]],
+    ['八一年那个通知', [1981]],
+    ['98年的办法', [1998]],
     ['从2024年到2026年', [2024, 2026]],
   ])('%s', (text, years) => {
     expect(yearsIn(text)).toEqual(years);
+  });
+
+  it('stand where words would be read from otherwise', () => {
+    const text = '二五年跟三〇年差多少，2035年呢';
+    expect(yearsInWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['二五年', '三〇年']);
   });
 
   it.each(['服务满20年的医生', '二十年以上工龄', '50年后呢', '管几年', '有效期15年以内', '1.25年'])(
