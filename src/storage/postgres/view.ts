@@ -29,7 +29,10 @@ export function viewOf(database: Database, stored: StoredState): StoreView {
   const { revision } = stored;
   let isClosed = false;
   const rows: Session['rows'] = async (sql, values = []) => {
-    if (isClosed) throw new AppError('storage-failed', `${database.server}: the view is closed`);
+    if (isClosed) {
+      const { server } = database;
+      throw new AppError('storage-failed', `${server}: the view is closed`, { details: { server, reason: 'the view is closed' } });
+    }
     return database.read(sql, [revision, ...values]);
   };
   const documents = async (condition = '', values: readonly unknown[] = []) =>
