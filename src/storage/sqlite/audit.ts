@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Audit, AuditLine } from '../audit.js';
+import type { AtOnce } from './at-once.js';
 
 const SALT_BYTES = 32;
 /** Of the hash, in hex digits: enough that no two people of a team meet. */
@@ -12,7 +13,7 @@ const RECORD = `INSERT INTO audit (at, who, team, channel, what, engine, model, 
 const LINES = `SELECT n, at, who, team, channel, what, engine, model, status, ms, clauses FROM audit
   WHERE at >= @since AND n > @after ORDER BY n LIMIT @limit`;
 
-export function auditIn(db: Database): Audit {
+export function auditIn(db: Database): AtOnce<Audit> {
   /** Made once, by whichever process comes first. */
   const saltOf = (team: string): Buffer => {
     const known = db.prepare(SALT).get({ team }) as { readonly salt: Buffer } | undefined;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { DEFAULT_CHANNEL_SETTINGS, type SettingsByChannel } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 const GET = `SELECT document_ids AS documentIds, default_region AS defaultRegion, ephemeral FROM channel_settings
   WHERE team = @team AND channel = @channel`;
@@ -9,7 +10,7 @@ const SET = `INSERT INTO channel_settings VALUES (@team, @channel, @documentIds,
 
 type Row = { readonly documentIds: string | null; readonly defaultRegion: string | null; readonly ephemeral: number };
 
-export function channelSettingsIn(db: Database): SettingsByChannel {
+export function channelSettingsIn(db: Database): AtOnce<SettingsByChannel> {
   return {
     settingsOf: ({ team, channel }) => {
       const row = db.prepare(GET).get({ team, channel }) as Row | undefined;

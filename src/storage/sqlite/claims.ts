@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ClaimedRequest, ClaimKey, Claims, UnfinishedClaim } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 const THIS = 'team = @team AND channel = @channel AND message = @message AND edit = @edit';
 const CLAIM = `INSERT INTO claims (team, channel, message, edit, alive_at, attempt, request)
@@ -25,7 +26,7 @@ type Row = {
 };
 
 /** Each step is one statement, so SQLite's write lock decides between processes. */
-export function claimsIn(db: Database): Claims {
+export function claimsIn(db: Database): AtOnce<Claims> {
   const changes = (sql: string, values: object): number => db.prepare(sql).run(values).changes;
   return {
     claim: (key, now, request) =>

@@ -1,6 +1,7 @@
 /** Conversations in a file of their own, `slack.db`: the corpus can be set aside and rebuilt, what was asked cannot. */
 import type { Database } from 'better-sqlite3';
 import type { Conversations } from '../conversations.js';
+import { type AtOnce, promised } from './at-once.js';
 import { auditIn } from './audit.js';
 import { channelSettingsIn } from './channel-settings.js';
 import { claimsIn } from './claims.js';
@@ -12,7 +13,7 @@ import { handInsIn } from './hand-ins.js';
 import type { FileOptions } from './open-file.js';
 import { quizAnswersIn } from './quiz-answers.js';
 import { repliesIn } from './replies.js';
-import { toStorageError } from './storage-error.js';
+import { inFile } from './storage-error.js';
 import { answersIn } from './stored-answers.js';
 import { threadHistoryIn } from './thread-history.js';
 
@@ -26,79 +27,23 @@ const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteConversations(options: FileOptions): Conversations {
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw toStorageError(error, options.file);
-    }
-  };
-  const db = attempt(() => openConversationsFile(options));
-  const claims = claimsIn(db);
-  const replies = repliesIn(db);
-  const history = threadHistoryIn(db);
-  const answers = answersIn(db);
-  const feedback = feedbackIn(db);
-  const settings = channelSettingsIn(db);
-  const quiz = quizAnswersIn(db);
-  const handIns = handInsIn(db);
-  const digests = digestsIn(db);
-  const audit = auditIn(db);
-  const forgetting = forgettingIn(db);
-  return {
-    claim: (...given) => attempt(() => claims.claim(...given)),
-    recordReply: (...given) => attempt(() => claims.recordReply(...given)),
-    renew: (...given) => attempt(() => claims.renew(...given)),
-    finish: (...given) => attempt(() => claims.finish(...given)),
-    unfinished: (...given) => attempt(() => claims.unfinished(...given)),
-    reclaim: (...given) => attempt(() => claims.reclaim(...given)),
-    addReply: (...given) => attempt(() => replies.addReply(...given)),
-    repliesTo: (...given) => attempt(() => replies.repliesTo(...given)),
-    dropReply: (...given) => attempt(() => replies.dropReply(...given)),
-    isClaimed: (...given) => attempt(() => replies.isClaimed(...given)),
-    laterVersion: (...given) => attempt(() => replies.laterVersion(...given)),
-    forgetMessage: (...given) => attempt(() => replies.forgetMessage(...given)),
-    append: (...given) => attempt(() => history.append(...given)),
-    replace: (...given) => attempt(() => history.replace(...given)),
-    historyOf: (...given) => attempt(() => history.historyOf(...given)),
-    askersIn: (...given) => attempt(() => history.askersIn(...given)),
-    saveAnswer: (...given) => attempt(() => answers.saveAnswer(...given)),
-    answerById: (...given) => attempt(() => answers.answerById(...given)),
-    setPrivate: (...given) => attempt(() => answers.setPrivate(...given)),
-    latestAnswers: (...given) => attempt(() => answers.latestAnswers(...given)),
-    countQuestions: (...given) => attempt(() => answers.countQuestions(...given)),
-    recentQuestions: (...given) => attempt(() => answers.recentQuestions(...given)),
-    saveVerdict: (...given) => attempt(() => feedback.saveVerdict(...given)),
-    saveWrongCitation: (...given) => attempt(() => feedback.saveWrongCitation(...given)),
-    feedbackRows: () => attempt(() => feedback.feedbackRows()),
-    settingsOf: (...given) => attempt(() => settings.settingsOf(...given)),
-    setSettings: (...given) => attempt(() => settings.setSettings(...given)),
-    saveQuizAnswer: (...given) => attempt(() => quiz.saveQuizAnswer(...given)),
-    quizTally: (...given) => attempt(() => quiz.quizTally(...given)),
-    addHandIn: (...given) => attempt(() => handIns.addHandIn(...given)),
-    handInById: (...given) => attempt(() => handIns.handInById(...given)),
-    moveHandIn: (...given) => attempt(() => handIns.moveHandIn(...given)),
-    keepWithHandIn: (...given) => attempt(() => handIns.keepWithHandIn(...given)),
-    renewHandIns: (...given) => attempt(() => handIns.renewHandIns(...given)),
-    leftHandIns: (...given) => attempt(() => handIns.leftHandIns(...given)),
-    reclaimHandIn: (...given) => attempt(() => handIns.reclaimHandIn(...given)),
-    waitingHandIns: (...given) => attempt(() => handIns.waitingHandIns(...given)),
-    setDigest: (...given) => attempt(() => digests.setDigest(...given)),
-    dropDigest: (...given) => attempt(() => digests.dropDigest(...given)),
-    hasDigest: (...given) => attempt(() => digests.hasDigest(...given)),
-    dueDigests: (...given) => attempt(() => digests.dueDigests(...given)),
-    claimDigest: (...given) => attempt(() => digests.claimDigest(...given)),
-    settleDigest: (...given) => attempt(() => digests.settleDigest(...given)),
-    publicAnswers: (...given) => attempt(() => digests.publicAnswers(...given)),
-    reportedCitations: (...given) => attempt(() => digests.reportedCitations(...given)),
-    recordAudit: (...given) => attempt(() => audit.recordAudit(...given)),
-    auditLines: (...given) => attempt(() => audit.auditLines(...given)),
-    forget: (...given) => attempt(() => forgetting.forget(...given)),
-    forgetTeam: (...given) => attempt(() => forgetting.forgetTeam(...given)),
-    moveTeam: (...given) => attempt(() => forgetting.moveTeam(...given)),
-    prune: (...given) => attempt(() => prune(db, ...given)),
+  const db = inFile(options.file, () => openConversationsFile(options));
+  const parts: AtOnce<Conversations> = {
+    ...claimsIn(db),
+    ...repliesIn(db),
+    ...threadHistoryIn(db),
+    ...answersIn(db),
+    ...feedbackIn(db),
+    ...channelSettingsIn(db),
+    ...quizAnswersIn(db),
+    ...handInsIn(db),
+    ...digestsIn(db),
+    ...auditIn(db),
+    ...forgettingIn(db),
+    prune: (...given) => prune(db, ...given),
     close: () => void db.close(),
   };
+  return promised(parts, options.file);
 }
 
 function prune(

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { Digests, DueDigest, Span } from '../digests.js';
+import type { AtOnce } from './at-once.js';
 
 export const DIGESTS = `
   CREATE TABLE digests (
@@ -32,7 +33,7 @@ type Row = Omit<DueDigest, 'settledAt' | 'claimedAt'> & {
   readonly claimedAt: number | null;
 };
 
-export function digestsIn(db: Database): Digests {
+export function digestsIn(db: Database): AtOnce<Digests> {
   const changes = (sql: string, values: object): number => db.prepare(sql).run(values).changes;
   return {
     setDigest: ({ team, channel, locale }, settledAt) =>

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { Feedback } from '../conversations.js';
 import { feedbackRow, type VerdictReason } from '../feedback-row.js';
+import type { AtOnce } from './at-once.js';
 
 const KNOWN = 'WHERE EXISTS (SELECT 1 FROM answers WHERE id = @answerId)';
 const SAVE_VERDICT = `INSERT INTO verdicts (answer_id, user, useful, reason, note, at)
@@ -14,7 +15,7 @@ const JUDGED = `SELECT id, history, answer FROM answers
 const VERDICTS = 'SELECT useful, reason, note FROM verdicts WHERE answer_id = ? ORDER BY at, user';
 const WRONG = 'SELECT n, why FROM wrong_citations WHERE answer_id = ? ORDER BY n, at, user';
 
-export function feedbackIn(db: Database): Feedback {
+export function feedbackIn(db: Database): AtOnce<Feedback> {
   return {
     saveVerdict: ({ answerId, user, useful, reason, note, at }) =>
       db.prepare(SAVE_VERDICT).run({ answerId, user, useful: useful ? 1 : 0, reason, note, at: at.getTime() })

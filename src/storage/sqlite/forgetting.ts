@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Forgetting, Forgotten } from '../forgetting.js';
+import type { AtOnce } from './at-once.js';
 
 const THEIRS = 'team = @team AND user = @user';
 const ASKED = `SELECT channel, thread, question FROM questions WHERE ${THEIRS}
@@ -38,7 +39,7 @@ const MOVED = [...KEPT_BY_TEAM, 'audit'];
 
 type Asked = { readonly channel: string; readonly thread: string; readonly question: string };
 
-export function forgettingIn(db: Database): Forgetting {
+export function forgettingIn(db: Database): AtOnce<Forgetting> {
   const run = (sql: string, values: object): number => db.prepare(sql).run(values).changes;
   /** Overwritten in the file, and written out of the log too, where nobody reads it at this moment. */
   const forGood = <Result>(work: () => Result): Result => {

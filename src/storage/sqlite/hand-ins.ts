@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { HandIn, HandInState, HandIns } from '../hand-ins.js';
+import type { AtOnce } from './at-once.js';
 
 export const HAND_INS = `
   CREATE TABLE hand_ins (
@@ -33,7 +34,7 @@ type Row = Omit<HandIn, 'file' | 'at' | 'aliveAt'> & {
   readonly alive_at: number;
 };
 
-export function handInsIn(db: Database): HandIns {
+export function handInsIn(db: Database): AtOnce<HandIns> {
   const count = (of: { readonly team: string; readonly user: string }, states: readonly HandInState[]): number =>
     db
       .prepare(`${COUNT} (${states.map((state) => `'${state}'`).join(', ')})`)

@@ -1,8 +1,9 @@
 /** Installations in a file of their own, `installations.db`: it holds tokens, and nothing of what people asked. */
 import type { Installations, StoredInstallation } from '../installations.js';
+import { type AtOnce, promised } from './at-once.js';
 import { type FileOptions, openFile } from './open-file.js';
 import { migrate } from './schema-version.js';
-import { toStorageError } from './storage-error.js';
+import { inFile } from './storage-error.js';
 
 const SCHEMA = `
   CREATE TABLE installations (
@@ -30,44 +31,34 @@ type Row = Omit<StoredInstallation, 'installedAt'> & { readonly installedAt: num
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteInstallations(options: FileOptions): Installations {
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw toStorageError(error, options.file);
-    }
-  };
-  const db = attempt(() =>
+  const db = inFile(options.file, () =>
     openFile(options, (opened) => {
       // A token that was taken out is overwritten.
       opened.pragma('secure_delete = ON');
       migrate(opened, [SCHEMA]);
     }),
   );
-  return {
+  const parts: AtOnce<Installations> = {
     saveInstallation: ({ id, sealed, installedAt }) =>
-      attempt(() => void db.prepare(SAVE).run({ id, sealed, installedAt: installedAt.getTime() })),
-    installation: (id) =>
-      attempt(() => {
-        const row = db.prepare(GET).get(id) as Row | undefined;
-        return row === undefined ? null : installationOf(row);
-      }),
-    installations: () => attempt(() => (db.prepare(ALL).all() as Row[]).map(installationOf)),
-    removeInstallation: (id, until) =>
-      attempt(() => db.prepare(REMOVE).run({ id, until: until.getTime() }).changes === 1),
-    keepState: (key, value, { now, until }) =>
-      attempt(() => {
-        db.prepare(DROP_STATES).run(now.getTime());
-        db.prepare(KEEP_STATE).run({ key, value, until: until.getTime() });
-      }),
-    takeState: (key, now) =>
-      attempt(() => {
-        db.prepare(DROP_STATES).run(now.getTime());
-        const taken = db.prepare(TAKE_STATE).get({ key }) as { readonly value: string } | undefined;
-        return taken?.value ?? null;
-      }),
+      void db.prepare(SAVE).run({ id, sealed, installedAt: installedAt.getTime() }),
+    installation: (id) => {
+      const row = db.prepare(GET).get(id) as Row | undefined;
+      return row === undefined ? null : installationOf(row);
+    },
+    installations: () => (db.prepare(ALL).all() as Row[]).map(installationOf),
+    removeInstallation: (id, until) => db.prepare(REMOVE).run({ id, until: until.getTime() }).changes === 1,
+    keepState: (key, value, { now, until }) => {
+      db.prepare(DROP_STATES).run(now.getTime());
+      db.prepare(KEEP_STATE).run({ key, value, until: until.getTime() });
+    },
+    takeState: (key, now) => {
+      db.prepare(DROP_STATES).run(now.getTime());
+      const taken = db.prepare(TAKE_STATE).get({ key }) as { readonly value: string } | undefined;
+      return taken?.value ?? null;
+    },
     close: () => void db.close(),
   };
+  return promised(parts, options.file);
 }
 
 function installationOf({ installedAt, ...row }: Row): StoredInstallation {

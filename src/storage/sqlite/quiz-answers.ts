@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { QuizAnswers } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 const ADD = `INSERT INTO quiz_answers VALUES (@team, @channel, @message, @user, @right, @at) ON CONFLICT DO NOTHING`;
 const GET = `SELECT is_right AS right FROM quiz_answers
@@ -7,7 +8,7 @@ const GET = `SELECT is_right AS right FROM quiz_answers
 const TALLY = `SELECT count(*) AS answered, coalesce(sum(is_right), 0) AS right FROM quiz_answers
   WHERE team = @team AND channel = @channel AND message = @message`;
 
-export function quizAnswersIn(db: Database): QuizAnswers {
+export function quizAnswersIn(db: Database): AtOnce<QuizAnswers> {
   return {
     saveQuizAnswer: ({ team, channel, message, user, right, at }) => {
       const key = { team, channel, message, user };

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AskingMessage, Replies, ReplyPart } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 const MESSAGE = 'team = @team AND channel = @channel AND message = @message';
 const ADD = `INSERT INTO replies (team, channel, message, kind, id, position, at)
@@ -12,7 +13,7 @@ const LATER = `SELECT finished_at IS NOT NULL AS isFinished, reply_ts AS replyTs
   WHERE ${MESSAGE} AND edit > @edit ORDER BY edit DESC LIMIT 1`;
 const FORGET = [`DELETE FROM questions WHERE ${MESSAGE}`, `DELETE FROM answers WHERE ${MESSAGE}`];
 
-export function repliesIn(db: Database): Replies {
+export function repliesIn(db: Database): AtOnce<Replies> {
   return {
     addReply: (to, { kind, id }, now) => void db.prepare(ADD).run({ ...messageOf(to), kind, id, at: now.getTime() }),
     repliesTo: (message) => db.prepare(LIST).all(messageOf(message)) as ReplyPart[],

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Answer } from '../../vocabulary/answer.js';
 import type { Answers, RecentQuestion, StoredAnswer } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 /** An upsert keeps the row: `REPLACE` would delete it, and what was said of it with it. */
 const SAVE = `INSERT INTO answers VALUES (@id, @team, @channel, @thread, @messageTs, @user, @at, @history, @question, @status,
@@ -18,7 +19,7 @@ const RECENT = `SELECT id AS answerId, question, status, channel, thread, messag
 
 const COUNT = 'SELECT count(*) AS n FROM answers WHERE team = @team AND user = @user';
 
-export function answersIn(db: Database): Answers {
+export function answersIn(db: Database): AtOnce<Answers> {
   return {
     saveAnswer: (answer, { team, channel, thread, messageTs, user, history, at, isPrivate = false }) =>
       void db.prepare(SAVE).run({

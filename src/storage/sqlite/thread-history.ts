@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AskedQuestion, Thread, ThreadHistory } from '../conversations.js';
+import type { AtOnce } from './at-once.js';
 
 const THREAD = 'team = @team AND channel = @channel AND thread = @thread';
 const APPEND = `INSERT INTO questions VALUES (@team, @channel, @thread, @messageTs, @user, @question, @at)
@@ -9,7 +10,7 @@ const HISTORY = `SELECT question, message AS messageTs, user, at FROM questions
   WHERE ${THREAD} AND (@before IS NULL OR message < @before) ORDER BY message DESC LIMIT @limit`;
 const ASKERS = `SELECT DISTINCT user FROM questions WHERE ${THREAD} ORDER BY user`;
 
-export function threadHistoryIn(db: Database): ThreadHistory {
+export function threadHistoryIn(db: Database): AtOnce<ThreadHistory> {
   return {
     append: (thread, { question, messageTs, user, at }) =>
       void db.prepare(APPEND).run({ ...threadOf(thread), question, messageTs, user, at: at.getTime() }),
