@@ -8,10 +8,9 @@ export const OPEN_END = '9223372036854775807';
  * A document that is replaced keeps its rows, from revision `since` up to, not including, `until`: whoever looks at an
  * earlier revision goes on seeing that one, over as many connections as it takes, and holds nothing of the server. Rows that
  * were replaced long ago go with a later change, and `oldest` is the first revision that is still whole.
- * `code_point_text` sorts as the embedded store does, whatever the locale of the database.
+ * Keys sort by code point, as in the embedded store, whatever the locale of the database.
  */
 export const CORPUS = `
-  CREATE DOMAIN code_point_text AS TEXT COLLATE "C";
   CREATE TABLE corpus_state (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     revision BIGINT NOT NULL,
@@ -29,7 +28,7 @@ export const CORPUS = `
       RETURN TRUE;
     END $$;
   CREATE TABLE sources (
-    document_id code_point_text PRIMARY KEY,
+    document_id TEXT COLLATE "C" PRIMARY KEY,
     file TEXT NOT NULL,
     size BIGINT NOT NULL,
     modified_ms DOUBLE PRECISION NOT NULL,
@@ -40,7 +39,7 @@ export const CORPUS = `
   );
   CREATE TABLE documents (
     version BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    id code_point_text NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
     since BIGINT NOT NULL,
     until BIGINT NOT NULL DEFAULT ${OPEN_END},
     replaced_at TIMESTAMPTZ,
@@ -54,7 +53,7 @@ export const CORPUS = `
   CREATE TABLE clauses (
     version BIGINT NOT NULL REFERENCES documents ON DELETE CASCADE,
     position INTEGER NOT NULL,
-    id code_point_text NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (version, position),
     UNIQUE (id, version)
@@ -62,12 +61,12 @@ export const CORPUS = `
   CREATE TABLE facts (
     version BIGINT NOT NULL REFERENCES documents ON DELETE CASCADE,
     position INTEGER NOT NULL,
-    document_id code_point_text NOT NULL,
-    clause_id code_point_text NOT NULL,
+    document_id TEXT COLLATE "C" NOT NULL,
+    clause_id TEXT COLLATE "C" NOT NULL,
     kind TEXT NOT NULL,
-    name code_point_text,
+    name TEXT COLLATE "C",
     year INTEGER,
-    region code_point_text,
+    region TEXT COLLATE "C",
     achieved BOOLEAN,
     body TEXT NOT NULL,
     PRIMARY KEY (version, position),
@@ -80,8 +79,8 @@ export const CORPUS = `
   CREATE TABLE fact_units (
     version BIGINT NOT NULL,
     position INTEGER NOT NULL,
-    name code_point_text NOT NULL,
-    short_name code_point_text NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    short_name TEXT COLLATE "C" NOT NULL,
     role TEXT NOT NULL,
     FOREIGN KEY (version, position) REFERENCES facts ON DELETE CASCADE
   );
@@ -90,7 +89,7 @@ export const CORPUS = `
   CREATE INDEX fact_units_by_fact ON fact_units (version, position);
   CREATE TABLE document_regions (
     version BIGINT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    region code_point_text NOT NULL,
+    region TEXT COLLATE "C" NOT NULL,
     whole BOOLEAN NOT NULL,
     PRIMARY KEY (version, region)
   );

@@ -13,6 +13,8 @@ export type DatabaseOptions = {
 };
 
 export type Session = {
+  /** Rows that were read or given back, and how many were changed or read. */
+  readonly outcome: (sql: string, values?: readonly unknown[]) => Promise<{ rows: unknown[]; changes: number }>;
   readonly rows: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** How many rows were changed. */
   readonly changes: (sql: string, values?: readonly unknown[]) => Promise<number>;
@@ -146,10 +148,14 @@ async function committed<Result>(
 }
 
 function sessionOf(client: pg.PoolClient): Session {
-  const query = (sql: string, values: readonly unknown[] = []) => client.query(sql, values.map(storable));
+  const outcome: Session['outcome'] = async (sql, values = []) => {
+    const { rows, rowCount } = await client.query(sql, values.map(storable));
+    return { rows, changes: rowCount ?? 0 };
+  };
   return {
-    rows: async (sql, values) => (await query(sql, values)).rows,
-    changes: async (sql, values) => (await query(sql, values)).rowCount ?? 0,
+    outcome,
+    rows: async <Row>(sql: string, values?: readonly unknown[]) => (await outcome(sql, values)).rows as Row[],
+    changes: async (sql, values) => (await outcome(sql, values)).changes,
   };
 }
 

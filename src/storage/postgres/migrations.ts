@@ -1,9 +1,10 @@
 /** How many steps the tables of a database have had, kept beside them. A step that has been released is never edited. */
 import { AppError } from '../../vocabulary/errors.js';
+import { CONVERSATIONS } from './conversations-schema.js';
 import { CORPUS } from './corpus-schema.js';
-import type { Database, Session } from './database.js';
+import { type Database, type DatabaseOptions, openDatabase, type Session } from './database.js';
 
-const STEPS: readonly string[] = [CORPUS];
+const STEPS: readonly string[] = [CORPUS, CONVERSATIONS];
 
 /** Any number that nobody else locks by in this database. */
 const LOCK = 7_014_223_905;
@@ -12,11 +13,20 @@ const LOCK = 7_014_223_905;
 const HAS_STEPS = `SELECT EXISTS (
   SELECT 1 FROM pg_tables WHERE tablename = 'schema_steps' AND schemaname = ANY(current_schemas(false))) AS there`;
 
-/**
- * Takes the steps the database has not had; of processes that start at once, one takes them and the others wait. Throws the
- * `storage-*` errors: `storage-failed` on tables of a newer version.
- */
-export async function migrate(database: Database): Promise<void> {
+/** Throws the `storage-*` errors: `storage-failed` on tables of a newer version. */
+export async function openMigrated(options: DatabaseOptions): Promise<Database> {
+  const database = openDatabase(options);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Takes the steps the database has not had; of processes that start at once, one takes them and the others wait. */
+async function migrate(database: Database): Promise<void> {
   if ((await stepsTaken(database.read, database.server)) === STEPS.length) return;
   await database.transaction(async (session) => {
     await session.rows('SELECT pg_advisory_xact_lock($1)', [LOCK]);

@@ -19,7 +19,7 @@ describe.skipIf(!hasPostgres)(`the shared store${withoutPostgres}`, () => {
   describeStore({
     name: 'PostgreSQL',
     open: async () => {
-      await database.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+      await database.empty();
       const stores: Store[] = [];
       const another = async () => {
         const store = await openPostgresStore({ url: database.url });

@@ -2,8 +2,8 @@
 import type { Store, StoredSource } from '../store.js';
 import { applyChange } from './apply-change.js';
 import { corpusStateOf, readState } from './corpus-state.js';
-import { type DatabaseOptions, openDatabase } from './database.js';
-import { migrate } from './migrations.js';
+import type { DatabaseOptions } from './database.js';
+import { openMigrated } from './migrations.js';
 import { viewOf } from './view.js';
 
 /** Both in one statement, so of one moment; a store without sources has one row of its revision alone. */
@@ -15,13 +15,7 @@ type SourceRow = StoredSource & { readonly revision: number };
 
 /** Makes the tables where they are missing. Throws the `storage-*` errors. */
 export async function openPostgresStore(options: DatabaseOptions): Promise<Store> {
-  const database = openDatabase(options);
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database = await openMigrated(options);
   return {
     view: async () => viewOf(database, await readState(database.read)),
     state: async () => corpusStateOf(await readState(database.read)),

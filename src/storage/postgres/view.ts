@@ -31,7 +31,9 @@ export function viewOf(database: Database, stored: StoredState): StoreView {
   const rows: Session['rows'] = async (sql, values = []) => {
     if (isClosed) {
       const { server } = database;
-      throw new AppError('storage-failed', `${server}: the view is closed`, { details: { server, reason: 'the view is closed' } });
+      throw new AppError('storage-failed', `${server}: the view is closed`, {
+        details: { server, reason: 'the view is closed' },
+      });
     }
     return database.read(sql, [revision, ...values]);
   };

@@ -1,64 +1,29 @@
 /** Conversations in a file of their own, `slack.db`: the corpus can be set aside and rebuilt, what was asked cannot. */
-import type { Database } from 'better-sqlite3';
 import type { Conversations } from '../conversations.js';
-import { type AtOnce, promised } from './at-once.js';
-import { auditIn } from './audit.js';
-import { channelSettingsIn } from './channel-settings.js';
-import { claimsIn } from './claims.js';
+import { conversations } from '../sql/conversations.js';
+import { methodsOf, type Script } from '../sql/script.js';
 import { openConversationsFile } from './conversations-schema.js';
-import { digestsIn } from './digests.js';
-import { feedbackIn } from './feedback.js';
-import { forgettingIn } from './forgetting.js';
-import { handInsIn } from './hand-ins.js';
 import type { FileOptions } from './open-file.js';
-import { quizAnswersIn } from './quiz-answers.js';
-import { repliesIn } from './replies.js';
+import { runScript } from './run-script.js';
 import { inFile } from './storage-error.js';
-import { answersIn } from './stored-answers.js';
-import { threadHistoryIn } from './thread-history.js';
-
-const PRUNE_CLAIMS = 'DELETE FROM claims WHERE alive_at < ?';
-const PRUNE_QUESTIONS = 'DELETE FROM questions WHERE at < ?';
-const PRUNE_ANSWERS = 'DELETE FROM answers WHERE at < ?';
-const PRUNE_REPLIES = 'DELETE FROM replies WHERE at < ?';
-const PRUNE_QUIZ = 'DELETE FROM quiz_answers WHERE at < ?';
-const PRUNE_HAND_INS = "DELETE FROM hand_ins WHERE state = 'told' AND alive_at < ?";
-const PRUNE_AUDIT = 'DELETE FROM audit WHERE at < ?';
 
 /** Opens or creates the file; several processes may have it open. Throws the `storage-*` errors. */
 export function openSqliteConversations(options: FileOptions): Conversations {
-  const db = inFile(options.file, () => openConversationsFile(options));
-  const parts: AtOnce<Conversations> = {
-    ...claimsIn(db),
-    ...repliesIn(db),
-    ...threadHistoryIn(db),
-    ...answersIn(db),
-    ...feedbackIn(db),
-    ...channelSettingsIn(db),
-    ...quizAnswersIn(db),
-    ...handInsIn(db),
-    ...digestsIn(db),
-    ...auditIn(db),
-    ...forgettingIn(db),
-    prune: (...given) => prune(db, ...given),
-    close: () => void db.close(),
+  const { file } = options;
+  const db = inFile(file, () => openConversationsFile(options));
+  /** What a method does is done by the time its promise is given, and one call is one step. */
+  const run = async <Result>(start: () => Script<Result>) => inFile(file, () => runScript(db, start()));
+  /** Overwritten in the file, and written out of the log too, where nobody reads it at this moment. */
+  const forGood = async <Result>(start: () => Script<Result>) =>
+    inFile(file, () => {
+      const result = runScript(db, start());
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return result;
+    });
+  return {
+    ...methodsOf(conversations, run),
+    forget: (person) => forGood(() => conversations.forget(person)),
+    forgetTeam: (team) => forGood(() => conversations.forgetTeam(team)),
+    close: async () => void db.close(),
   };
-  return promised(parts, options.file);
-}
-
-function prune(
-  db: Database,
-  { claimsMs, questionsMs, answersMs, auditMs }: Parameters<Conversations['prune']>[0],
-  now: Date,
-): void {
-  const work = db.transaction(() => {
-    db.prepare(PRUNE_CLAIMS).run(now.getTime() - claimsMs);
-    db.prepare(PRUNE_QUESTIONS).run(now.getTime() - questionsMs);
-    db.prepare(PRUNE_ANSWERS).run(now.getTime() - answersMs);
-    db.prepare(PRUNE_REPLIES).run(now.getTime() - answersMs);
-    db.prepare(PRUNE_QUIZ).run(now.getTime() - answersMs);
-    db.prepare(PRUNE_HAND_INS).run(now.getTime() - answersMs);
-    db.prepare(PRUNE_AUDIT).run(now.getTime() - auditMs);
-  });
-  work.immediate();
 }

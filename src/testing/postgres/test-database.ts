@@ -6,6 +6,8 @@ import { inject } from 'vitest';
 export type TestDatabase = {
   readonly url: string;
   readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Leaves no table in it. */
+  readonly empty: () => Promise<void>;
   /** Ends the connections that are open. */
   readonly drop: () => Promise<void>;
 };
@@ -27,6 +29,7 @@ export async function createTestDatabase(settings = LOCALE): Promise<TestDatabas
   return {
     url,
     query: (sql) => query(url, sql),
+    empty: async () => void (await query(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public')),
     drop: async () => void (await query(server, `DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
