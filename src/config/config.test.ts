@@ -23,6 +23,7 @@ describe('readConfig', () => {
       maxFileBytes: 20 * 1024 * 1024,
       maxQuestionChars: 2000,
       locale: 'zh',
+      storeUrl: null,
       metrics: null,
       model: null,
       slack: null,
