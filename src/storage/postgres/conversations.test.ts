@@ -5,6 +5,7 @@ import {
   type TestDatabase,
   withoutPostgres,
 } from '../../testing/postgres/test-database.js';
+import { describeClaimRace } from '../claim-race.fixture.js';
 import { describeConversations } from '../conversations.contract.js';
 import { describeInstallations } from '../installations.contract.js';
 import { openPostgresConversations, openPostgresInstallations } from './conversations.js';
@@ -46,5 +47,18 @@ describe.skipIf(!hasPostgres)(`what bots share${withoutPostgres}`, () => {
       const { first, ...others } = await opened(openPostgresInstallations);
       return { installations: first, ...others };
     },
+  });
+
+  describe('processes of their own', () => {
+    beforeAll(() => database.empty());
+    const contest = {
+      module: 'postgres/conversations',
+      opener: 'openPostgresConversations',
+      options: () => ({ url: database.url }),
+    };
+    describeClaimRace(contest, async () => {
+      await database.empty();
+      return openPostgresConversations({ url: database.url });
+    });
   });
 });

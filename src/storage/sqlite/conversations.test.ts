@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeClaimRace } from '../claim-race.fixture.js';
 import { describeConversations } from '../conversations.contract.js';
 import type { Conversations } from '../conversations.js';
 import { PLACE, sampleAnswer, THREAD } from '../sample-answer.fixture.js';
@@ -125,56 +123,6 @@ describe('what was forgotten', () => {
 });
 
 describe('conversations of processes of their own', () => {
-  const KEYS = Array.from({ length: 200 }, (_, n) => String(n));
-  const steps = {
-    claim: `(message) => kept.claim({ team: 'T1', channel: 'C1', message, edit: null }, new Date(0))`,
-    reclaim: `async (message) => {
-      seen ??= await kept.unfinished(0, new Date(0));
-      const claim = seen.find(({ key }) => key.message === message);
-      return claim !== undefined && kept.reclaim(claim, new Date(1));
-    }`,
-  };
-  /** Opens the file and tries one key for each line it is given, and says whether it won. */
-  const start = (step: keyof typeof steps) => {
-    const script = `
-      import { createInterface } from 'node:readline';
-      import { openSqliteConversations } from './src/storage/sqlite/conversations.ts';
-      let kept, seen;
-      const step = ${steps[step]};
-      process.stdout.write('ready\\n');
-      for await (const message of createInterface({ input: process.stdin })) {
-        kept ??= openSqliteConversations({ file: process.argv[1] });
-        process.stdout.write((await step(message)) ? 'won\\n' : 'lost\\n');
-      }
-      await kept?.close();`;
-    const argv = ['--import', 'tsx', '--input-type=module', '--eval', script, file];
-    const cwd = join(import.meta.dirname, '..', '..', '..');
-    return spawn(process.execPath, argv, { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
-  };
-  /** Both are given each key at the same time; how many won it. */
-  const race = async (step: keyof typeof steps) => {
-    const children = [start(step), start(step)];
-    const outputs = children.map(({ stdout }) => createInterface({ input: stdout })[Symbol.asyncIterator]());
-    const saidByBoth = () => Promise.all(outputs.map(async (output) => (await output.next()).value as string));
-    expect(await saidByBoth()).toEqual(['ready', 'ready']);
-    const winners: number[] = [];
-    for (const key of KEYS) {
-      for (const { stdin } of children) stdin.write(`${key}\n`);
-      winners.push((await saidByBoth()).filter((said) => said === 'won').length);
-    }
-    for (const { stdin } of children) stdin.end();
-    await Promise.all(children.map((child) => once(child, 'close')));
-    return winners;
-  };
-
-  it('claim each of 200 keys once, in a file that is not there yet', { timeout: 60_000 }, async () => {
-    expect(await race('claim')).toEqual(KEYS.map(() => 1));
-  });
-
-  it('take each of 200 unfinished claims over once', { timeout: 60_000 }, async () => {
-    const ended = openSqliteConversations({ file });
-    for (const message of KEYS) await ended.claim({ team: 'T1', channel: 'C1', message, edit: null }, new Date(0));
-    await ended.close();
-    expect(await race('reclaim')).toEqual(KEYS.map(() => 1));
-  });
+  const contest = { module: 'sqlite/conversations', opener: 'openSqliteConversations', options: () => ({ file }) };
+  describeClaimRace(contest, async () => openSqliteConversations({ file }));
 });
