@@ -111,9 +111,9 @@ export type App = Backups &
     /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
     readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
     /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
-    readonly openConversations: () => Conversations;
+    readonly openConversations: () => Promise<Conversations>;
     /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
-    readonly openInstallations: () => Installations;
+    readonly openInstallations: () => Promise<Installations>;
     /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
     readonly library: () => Promise<Sources>;
     readonly close: () => Promise<void>;
@@ -320,8 +320,8 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const isOver = () => now() > until || isStopped();
       return withLibrary((library) => checkText(text, library, { ...checked, isOver }));
     },
-    openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
-    openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
+    openConversations: async () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
+    openInstallations: async () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
     library: async () => {
       const { library } = await libraries.lease();
       return library;

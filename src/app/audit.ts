@@ -12,13 +12,13 @@ export async function* auditLines(file: string, since: Date): AsyncGenerator<Aud
   const conversations = openSqliteConversations({ file });
   try {
     for (let after = 0; ; ) {
-      const lines = conversations.auditLines({ since, after, limit: PAGE });
+      const lines = await conversations.auditLines({ since, after, limit: PAGE });
       yield* lines;
       const last = lines.at(-1);
       if (last === undefined) return;
       after = last.n;
     }
   } finally {
-    conversations.close();
+    await conversations.close();
   }
 }
