@@ -103,7 +103,7 @@ describe('conversations in a file', () => {
     const holder = openDatabase(file, {});
     holder.exec('BEGIN IMMEDIATE');
     const claim = () => kept.claim({ team: 'T1', channel: 'C1', message: '1.0', edit: null }, new Date(0));
-    await expect(await claim()).rejects.toThrow(expect.objectContaining({ code: 'storage-busy' }));
+    await expect(claim()).rejects.toThrow(expect.objectContaining({ code: 'storage-busy' }));
     holder.exec('ROLLBACK');
     expect(await claim()).toBe(true);
     holder.close();
