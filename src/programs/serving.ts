@@ -33,7 +33,7 @@ export async function serving(
     },
   };
   const app = createApp(config, { onNotice, draftsAside: true, ...(watch && { watch }) });
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   const watched = config.metrics && metrics && (await serveMetricsOf(config.metrics, metrics));
   try {
     await app.index({ signal: ending });
@@ -49,7 +49,7 @@ export async function serving(
     throw error;
   } finally {
     watched?.close();
-    conversations.close();
+    await conversations.close();
     await app.close();
   }
 }

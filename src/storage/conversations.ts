@@ -68,7 +68,7 @@ export type UnfinishedClaim = {
   readonly aliveAt: Date;
 };
 
-/** Who answers what. Each method is one atomic step among all processes that have the file open. */
+/** Who answers what. Each method is one atomic step among all processes that share the store. */
 export type Claims = {
   /** True for exactly one caller per key. */
   claim(key: ClaimKey, now: Date, request?: ClaimedRequest): Promise<boolean>;
@@ -242,7 +242,7 @@ export type Retention = {
   readonly auditMs: number;
 };
 
-/** All methods throw the `storage-*` errors. */
+/** What goes wrong is rejected with the `storage-*` errors. */
 export type Conversations = Claims &
   Replies &
   ThreadHistory &
@@ -256,5 +256,6 @@ export type Conversations = Claims &
   Forgetting & {
     /** Deletes what is older. Settings stay. */
     prune(retention: Retention, now: Date): Promise<void>;
+    /** What is under way ends first; what comes later is refused. */
     close(): Promise<void>;
   };

@@ -37,7 +37,7 @@ export type HandIn = {
 
 export type NewHandIn = Pick<HandIn, 'id' | 'team' | 'channel' | 'thread' | 'user' | 'file' | 'locale' | 'at'>;
 
-/** Each method is one atomic step among all processes that have the file open. */
+/** Each method is one atomic step among all processes that share the store. */
 export type HandIns = {
   /** `known`: taken before. `busy`: another of the person is still being read. `full`: as many of them wait as may. */
   addHandIn(handIn: NewHandIn, mostWaiting: number): Promise<'added' | 'known' | 'busy' | 'full'>;

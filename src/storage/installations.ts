@@ -8,7 +8,7 @@ export type StoredInstallation = {
   readonly installedAt: Date;
 };
 
-/** All methods throw the `storage-*` errors. */
+/** What goes wrong is rejected with the `storage-*` errors. */
 export type Installations = {
   /** Takes the place of an earlier one. */
   saveInstallation(installation: StoredInstallation): Promise<void>;
@@ -21,5 +21,6 @@ export type Installations = {
   keepState(key: string, value: string, times: { readonly now: Date; readonly until: Date }): Promise<void>;
   /** Gives it to exactly one caller among all processes; null once it was taken or is past its time. */
   takeState(key: string, now: Date): Promise<string | null>;
+  /** What is under way ends first; what comes later is refused. */
   close(): Promise<void>;
 };
