@@ -46,8 +46,10 @@ const INT8 = 20;
 
 export function openDatabase({ url, patienceMs = PATIENCE_MS, connections = CONNECTIONS }: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...connectionSettings(url), max: connections });
-  // An idle connection that ends is replaced when the next one is needed.
+  // A connection that ends is replaced when the next one is needed; what runs on it fails by itself. Nobody listening, its
+  // end would end the process, also while it is being given back or put away.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const server = serverOf(url);
   let isClosed = false;
 
@@ -114,15 +116,11 @@ export function serverOf(url: string): string {
 async function withClient<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let isSound = false;
-  // Without a listener the end of a connection in use would end the process; what runs on it fails by itself.
-  const ignore = () => {};
-  client.on('error', ignore);
   try {
     const result = await work(client);
     isSound = true;
     return result;
   } finally {
-    client.off('error', ignore);
     client.release(!isSound);
   }
 }
