@@ -45,6 +45,14 @@ describe('readConfig', () => {
     expect(config.dataDir).toBe(resolve('/srv/tiaowen'));
   });
 
+  it('takes the address of a shared store, and repeats none that it does not', () => {
+    const url = 'postgres://tiaowen:secret@db.example.org:5432/tiaowen?sslmode=verify-full';
+    expect(readConfig({ STORE_URL: url }).storeUrl).toBe(url);
+    const wrong = () => readConfig({ STORE_URL: 'mysql://tiaowen:secret@db.example.org/tiaowen' });
+    expect(wrong).toThrow(/STORE_URL: expected postgres:/);
+    expect(wrong).not.toThrow(/secret/);
+  });
+
   it('takes an empty or blank variable for unset', () => {
     expect(readConfig({ TIAOWEN_LOCALE: '', TIAOWEN_MAX_FILE_MB: ' ', TIAOWEN_DATA_DIR: undefined })).toEqual(
       readConfig({}),
