@@ -131,7 +131,7 @@ describe.skipIf(!hasPostgres)(`a server that goes away and comes back${withoutPo
     it.each(['before', 'after'] as const)('writes once where it broke %s the commit', async (when) => {
       const database = openDatabase({ url: `postgres://tiaowen@127.0.0.1:${proxy.port}/postgres` });
       await database.transaction(({ rows }) => rows('CREATE TABLE IF NOT EXISTS marks (mark TEXT)'));
-      proxy.breakAtCommit(when);
+      proxy.breakOnce((message) => message.includes('COMMIT'), when);
       let tries = 0;
       await database.transaction(async ({ changes }) => {
         tries += 1;
@@ -140,6 +140,31 @@ describe.skipIf(!hasPostgres)(`a server that goes away and comes back${withoutPo
       expect(tries).toBe(when === 'before' ? 2 : 1);
       expect(await database.read('SELECT mark FROM marks WHERE mark = $1', [when])).toEqual([{ mark: when }]);
       await database.close();
+    });
+
+    it.each(['before', 'after'] as const)('applies a change once, whichever message it broke %s', async (when) => {
+      const url = `postgres://tiaowen@127.0.0.1:${proxy.port}/postgres`;
+      const store = await open(url);
+      let messages = 0;
+      let isBroken = true;
+      for (let at = 0; isBroken; at += 1) {
+        const { revision } = await store.listSources();
+        messages = 0;
+        isBroken = false;
+        proxy.breakOnce(() => {
+          isBroken = messages === at;
+          messages += 1;
+          return isBroken;
+        }, when);
+        const text = `牵头：第${at}局\n目标：第${at}项`;
+        await store.apply({ ...putting('a', text), baseRevision: revision });
+        expect((await store.listSources()).revision).toBe(revision + 1);
+        const view = await store.view();
+        expect((await view.clausesOf('a')).map((clause) => clause.text).join('\n')).toBe(text);
+        expect(await view.countFacts()).toBe(2);
+        expect(view.state.clauseCount).toBe(2);
+      }
+      expect(messages).toBeGreaterThan(10);
     });
   });
 });

@@ -1,15 +1,15 @@
-/** For tests: a way to the server that breaks at the moment a transaction is to be committed. */
+/** For tests: a way to the server that breaks at a moment of choice. */
 import { createServer, connect as open, type Socket } from 'node:net';
 
 export type LossyProxy = {
   readonly port: number;
-  /** The next commit: `before` it reaches the server, or `after`, so that its answer is lost. */
-  readonly breakAtCommit: (when: 'before' | 'after') => void;
+  /** Once, at the next message `at` says yes to: `before` it reaches the server, or `after`, so that its answer is lost. */
+  readonly breakOnce: (at: (message: Buffer) => boolean, when: 'before' | 'after') => void;
   readonly close: () => void;
 };
 
 export async function openLossyProxy(socketFile: string): Promise<LossyProxy> {
-  let breaks: 'before' | 'after' | null = null;
+  let breaks: { at: (message: Buffer) => boolean; when: 'before' | 'after' } | null = null;
   const sockets = new Set<Socket>();
   const proxy = createServer((client) => {
     const server = open(socketFile);
@@ -23,10 +23,10 @@ export async function openLossyProxy(socketFile: string): Promise<LossyProxy> {
     }
     let isMute = false;
     client.on('data', (bytes) => {
-      const breaksNow = bytes.includes('COMMIT') ? breaks : null;
-      if (breaksNow === 'before') end();
+      const when = breaks?.at(bytes) === true ? breaks.when : null;
+      if (when === 'before') end();
       else server.write(bytes);
-      if (breaksNow === null) return;
+      if (when === null) return;
       breaks = null;
       isMute = true;
     });
@@ -39,8 +39,8 @@ export async function openLossyProxy(socketFile: string): Promise<LossyProxy> {
   const address = proxy.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    breakAtCommit: (when) => {
-      breaks = when;
+    breakOnce: (at, when) => {
+      breaks = { at, when };
     },
     close: () => {
       for (const socket of sockets) socket.destroy();
