@@ -65,10 +65,6 @@ describe.skipIf(!hasPostgres)(`two bots on one database server${withoutPostgres}
       await answered(asked);
       await place.slack.settled(here.bot.isBusy);
       expect(await there.end()).toBe(0);
-      for (const a of asked)
-        for (const r of place.slack.repliesTo(a))
-          if (!WORDS.every((w) => r.text.includes(w))) console.log('BAD', r.text);
-      console.log(here.logged.filter((l) => !l.includes('answered')).join('\n'));
       expect(seen(asked)).toEqual(asked.map(() => ONE_WHOLE_ANSWER));
     },
   );

@@ -107,7 +107,7 @@ export function connectionSettings(url: string): pg.ClientConfig {
   };
 }
 
-export function serverOf(url: string): string {
+function serverOf(url: string): string {
   const { host, port, database } = new pg.Client({ connectionString: url });
   return host.startsWith('/') ? `${host}/${database}` : `${host}:${port}/${database}`;
 }
