@@ -27,6 +27,8 @@ export type SessionOptions = FakeSlackOptions & {
   readonly transport?: 'socket' | 'http';
   /** Done before the bot starts. */
   readonly before?: (conversations: Conversations, slack: FakeSlack) => Promise<void>;
+  /** What the bot is given in the place of the store; default: the store. */
+  readonly behind?: (store: Conversations) => Conversations;
   readonly admins?: readonly string[];
   /** Default: more than any test asks. */
   readonly rates?: RateLimits;
@@ -38,6 +40,7 @@ const SECRET = 'signing-secret';
 export async function openBotSession({
   transport = 'socket',
   before,
+  behind = (store) => store,
   admins = [],
   rates = BOT_SETTINGS.rates,
   pingTimeoutMs,
@@ -63,7 +66,7 @@ export async function openBotSession({
     },
     {
       useCases: app,
-      conversations,
+      conversations: behind(conversations),
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now: () => new Date(),
       ...BOT_SETTINGS,
