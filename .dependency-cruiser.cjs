@@ -129,6 +129,7 @@ module.exports = {
       to: { dependencyTypes: ['core'], pathNot: '^(?:node:)?(?:buffer|crypto|path|util)$' },
     },
     vendor('sqlite', 'better-sqlite3', ['^src/storage/sqlite/']),
+    vendor('postgres', 'pg', ['^src/storage/postgres/']),
     vendor('models', 'openai', ['^src/models/openai/']),
     vendor('local-models', '@huggingface', ['^src/models/local/']),
     vendor('langchain', '@langchain|langchain|hnswlib-node', [

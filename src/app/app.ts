@@ -30,10 +30,6 @@ import { createFileReader } from '../reading/read-file.js';
 import type { AuditLine } from '../storage/audit.js';
 import type { Conversations } from '../storage/conversations.js';
 import type { Installations } from '../storage/installations.js';
-import { openSqliteConversations } from '../storage/sqlite/conversations.js';
-import { openSqliteInstallations } from '../storage/sqlite/installations.js';
-import { setAsideCorrupt } from '../storage/sqlite/set-aside.js';
-import { openSqliteStore } from '../storage/sqlite/store.js';
 import type { CorpusState, DocumentHeader, Store, StoreView } from '../storage/store.js';
 import type { UsageDay } from '../storage/usage.js';
 import { AppError } from '../vocabulary/errors.js';
@@ -48,6 +44,7 @@ import { lazyDrafts } from './lazy-drafts.js';
 import { guardedLedger } from './ledger.js';
 import { createLibraries } from './libraries.js';
 import type { Models } from './model.js';
+import { storesOf } from './stores.js';
 import { watched } from './watched.js';
 import { type CheckJob, createWorkshop } from './workshop.js';
 
@@ -73,6 +70,11 @@ export type IndexOptions = {
   readonly onProgress?: (progress: SyncProgress) => void;
   readonly onEmbedding?: (progress: EmbedProgress) => void;
   readonly signal?: AbortSignal;
+  /**
+   * What leaves a store that others share where it stands not, or no longer, in the corpus folder of this machine: all of
+   * it, or documents by id; by default nothing. A store of this machine alone always holds what the folder does.
+   */
+  readonly removes?: 'all' | readonly string[];
 };
 
 export type AskOptions = {
@@ -111,9 +113,9 @@ export type App = Backups &
     /** Checks each sentence of a text against the documents, on a thread of its own; at most half a minute of it, less where it is aborted. */
     readonly checkText: (text: string, options?: CheckJob) => Promise<TextCheck>;
     /** What the chat edge remembers; who opens it closes it. Throws the `storage-*` errors. */
-    readonly openConversations: () => Conversations;
+    readonly openConversations: () => Promise<Conversations>;
     /** Where the app is installed; who opens it closes it. Throws the `storage-*` errors. */
-    readonly openInstallations: () => Installations;
+    readonly openInstallations: () => Promise<Installations>;
     /** What questions are answered from, for callers that search without asking (benchmarks, a LangChain retriever). */
     readonly library: () => Promise<Sources>;
     readonly close: () => Promise<void>;
@@ -126,9 +128,9 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const { onNotice = () => {}, newId = randomUUID, now = () => performance.now() } = overrides;
   const { today = () => localDay(new Date()), watch } = overrides;
   const read = createFileReader({ soffice: 'soffice' });
-  const file = join(config.dataDir, 'tiaowen.db');
   const ledger = guardedLedger(join(config.dataDir, 'usage.db'), { onNotice, onUse: watch?.use });
-  const store = once(() => openSoundStore(file, onNotice));
+  const stores = storesOf(config, onNotice);
+  const store = once(stores.openStore);
   const workshop = createWorkshop(config, overrides.threadFile);
   const models = once(async (): Promise<Models | null> => {
     if (config.model === null) return null;
@@ -139,13 +141,15 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   const linksFor = readerLinks(config.web, () => new Date());
 
-  const sync = async (options: IndexOptions = {}): Promise<SyncReport> => {
+  const sync = async ({ removes = [], ...options }: IndexOptions = {}): Promise<SyncReport> => {
+    const isSelective = stores.isShared && removes !== 'all';
     const report = await syncCorpus({
       folder: config.corpusDir,
       store: await store(),
       parse: createFileParser(read),
       parserVersion: PARSER_VERSION,
       maxBytes: config.maxFileBytes,
+      ...(isSelective && { mayRemove: (id: string) => removes.includes(id) }),
       ...options,
     });
     for (const failure of report.failed) onNotice({ kind: 'document-failed', ...failure });
@@ -154,9 +158,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     return report;
   };
 
-  /** Reading commands work from the last good state where the corpus folder cannot be brought in. */
+  /**
+   * Reading commands work from the last good state where the corpus folder cannot be brought in. What others keep is read
+   * as it is: folders of two machines that differ would replace each other's documents without end.
+   */
   const current = sharedRun(async (): Promise<Store> => {
     const open = await store();
+    if (stores.isShared && (await open.state()).clauseCount > 0) return open;
     try {
       await sync();
     } catch (error) {
@@ -222,6 +230,16 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   };
   const libraries = createLibraries(loadLibrary, isCurrent);
 
+  /** For who answers people: the library of what was changed is open before the next of them asks. */
+  const listening = overrides.draftsAside === true ? stores.listen(wake) : null;
+  function wake(): void {
+    void libraries.lease().then(
+      ({ release }) => release(),
+      // Whoever asks next meets it, and is told.
+      () => {},
+    );
+  }
+
   const withLibrary = async <Result>(work: (library: Sources) => Promise<Result>): Promise<Result> => {
     const { library, release } = await libraries.lease();
     try {
@@ -267,8 +285,17 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
   /** A corpus folder that is still empty, or not there, is no fault where a document is about to be put in. */
   async function emptyStoreOf(error: unknown): Promise<Store> {
-    if (!(error instanceof AppError) || (error.code !== 'corpus-empty' && error.code !== 'corpus-missing')) throw error;
+    if (!isWithoutCorpus(error)) throw error;
     return store();
+  }
+
+  /** A machine without a corpus folder answers from what others have brought in. */
+  async function asStored(error: unknown, options?: IndexOptions): Promise<SyncReport> {
+    const { sources } = await (await store()).listSources();
+    if (!stores.isShared || options?.removes === 'all' || sources.length === 0 || !isWithoutCorpus(error)) throw error;
+    const nothing = { created: [], updated: [], removed: [], failed: [], ignored: [] };
+    const unchanged = sources.map(({ documentId }) => documentId);
+    return { ...nothing, unchanged, state: await (await store()).state() };
   }
 
   const headersNow = () =>
@@ -278,7 +305,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     );
 
   const index = async (options?: IndexOptions): Promise<SyncReport> => {
-    const report = await sync(options);
+    const report = await sync(options).catch((error: unknown) => asStored(error, options));
     requireNotAborted(options?.signal);
     await inView(store, async (view) => {
       const { vectors } = await indexesOf(view, { ...options, mayEmbed: true });
@@ -301,12 +328,17 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const { corpusDir: folder, maxFileBytes: maxBytes } = config;
       const before = await headersBefore();
       const others = before.filter(({ id }) => atHand.every((each) => each.id !== id));
-      return addDocument(path, options, { folder, maxBytes, read, atHand: [...others, ...atHand], today: today() });
+      const added = await addDocument(path, options, {
+        ...{ folder, maxBytes, read, atHand: [...others, ...atHand], today: today() },
+      });
+      // Nobody else sees the folder of this machine.
+      if (stores.isShared && options.check !== true) await sync();
+      return added;
     },
     ask: (question, options) => writtenAnswer(askStream(question, options)),
     askStream,
     usage: async () => (existsSync(join(config.dataDir, 'usage.db')) ? ledger.byDay() : []),
-    audit: (since) => auditLines(join(config.dataDir, 'slack.db'), since),
+    audit: (since) => auditLines(stores.openKeptConversations, since),
     chatModel: config.model?.chatModel ?? null,
     searchClauses: async (query) => {
       requireLength(query, config.maxQuestionChars);
@@ -321,13 +353,14 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       const isOver = () => now() > until || isStopped();
       return withLibrary((library) => checkText(text, library, { ...checked, isOver }));
     },
-    openConversations: () => openSqliteConversations({ file: join(config.dataDir, 'slack.db') }),
-    openInstallations: () => openSqliteInstallations({ file: join(config.dataDir, 'installations.db') }),
+    openConversations: stores.openConversations,
+    openInstallations: stores.openInstallations,
     library: async () => {
       const { library } = await libraries.lease();
       return library;
     },
     close: async () => {
+      await (await listening)?.();
       await workshop.close();
       await libraries.close();
       if (store.isLoaded()) await (await store().catch(() => null))?.close();
@@ -335,6 +368,10 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       ledger.close();
     },
   };
+}
+
+function isWithoutCorpus(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'corpus-empty' || error.code === 'corpus-missing');
 }
 
 function requireLength({ text, history = [] }: Pick<Question, 'text' | 'history'>, limit: number): void {
@@ -348,16 +385,4 @@ function requireLength({ text, history = [] }: Pick<Question, 'text' | 'history'
 /** Between the steps of a run; what was stored before is kept, and the next run builds the rest. */
 function requireNotAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('interrupted', 'interrupted; what was stored is kept');
-}
-
-/** A corrupt store is moved aside and built again from the corpus folder. */
-async function openSoundStore(file: string, onNotice: (notice: Notice) => void): Promise<Store> {
-  try {
-    return await openSqliteStore({ file });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'storage-corrupt') throw error;
-    const aside = setAsideCorrupt({ file });
-    if (aside !== null) onNotice({ kind: 'storage-set-aside', file: aside });
-    return openSqliteStore({ file });
-  }
 }

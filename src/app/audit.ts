@@ -1,24 +1,23 @@
 /** Part of the wiring: the audit of the chat edge, read page by page. */
-import { existsSync } from 'node:fs';
 import type { AuditLine } from '../storage/audit.js';
-import { openSqliteConversations } from '../storage/sqlite/conversations.js';
+import type { Conversations } from '../storage/conversations.js';
 
 /** Lines held in memory at a time. */
 const PAGE = 1_000;
 
 /** Oldest first; none where the bot has never run. A bot that is running goes on meanwhile. Throws the `storage-*` errors. */
-export async function* auditLines(file: string, since: Date): AsyncGenerator<AuditLine> {
-  if (!existsSync(file)) return;
-  const conversations = openSqliteConversations({ file });
+export async function* auditLines(open: () => Promise<Conversations | null>, since: Date): AsyncGenerator<AuditLine> {
+  const conversations = await open();
+  if (conversations === null) return;
   try {
     for (let after = 0; ; ) {
-      const lines = conversations.auditLines({ since, after, limit: PAGE });
+      const lines = await conversations.auditLines({ since, after, limit: PAGE });
       yield* lines;
       const last = lines.at(-1);
       if (last === undefined) return;
       after = last.n;
     }
   } finally {
-    conversations.close();
+    await conversations.close();
   }
 }

@@ -32,9 +32,9 @@ const open = (): App => {
   return app;
 };
 const answer = async (app: App) => (await app.ask({ text: QUESTION })).answer;
-const audited = (app: App) => {
-  const conversations = app.openConversations();
-  conversations.recordAudit({ ...ADMIN, what: 'question', at: new Date(), clauses: [] });
+const audited = async (app: App) => {
+  const conversations = await app.openConversations();
+  await conversations.recordAudit({ ...ADMIN, what: 'question', at: new Date(), clauses: [] });
   return conversations;
 };
 const linesOf = async (app: App) => {
@@ -51,10 +51,10 @@ describe('a backup', { timeout: 240_000 }, () => {
   it('made while the bot works, brings back documents, answers, hand-ins and what was remembered', async () => {
     const working = open();
     const before = await answer(working);
-    const conversations = audited(working);
+    const conversations = await audited(working);
     await working.keepHandIn(HAND_IN, Buffer.from('handed in'));
     expect(await open().backup(file)).toMatchObject({ file, corpus: 2, data: 3 });
-    conversations.close();
+    await conversations.close();
     await working.close();
     lose();
     const restored = open();
@@ -93,10 +93,10 @@ describe('restoring', { timeout: 240_000 }, () => {
   it('waits for no program that has the store open: it is told to be ended', async () => {
     await open().backup(file);
     const working = open();
-    const conversations = audited(working);
+    const conversations = await audited(working);
     await expect(open().restore(file, { force: true })).rejects.toMatchObject({ code: 'storage-busy' });
     expect(await linesOf(working)).toEqual(['answered']);
-    conversations.close();
+    await conversations.close();
   });
 
   it.each<[string, (folder: string) => void]>([

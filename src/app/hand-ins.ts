@@ -44,7 +44,7 @@ type Parts = Pick<AddDeps, 'read'> & {
   readonly config: Config;
   readonly today: () => string;
   readonly headers: () => Promise<readonly DocumentHeader[]>;
-  readonly index: () => Promise<SyncReport>;
+  readonly index: (options?: { readonly removes: readonly string[] }) => Promise<SyncReport>;
 };
 
 export function handIns({ config, read, today, headers, index }: Parts): HandIns {
@@ -82,7 +82,7 @@ export function handIns({ config, read, today, headers, index }: Parts): HandIns
       // An empty corpus answers nobody, and cannot be indexed.
       if (documents.length < 2 || !documents.some((each) => each.id === id)) return false;
       await setAsideDocument(dataDir, { folder }, id);
-      await index();
+      await index({ removes: [id] });
       return true;
     },
   };

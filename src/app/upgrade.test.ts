@@ -38,15 +38,15 @@ const open = (): App => {
 async function expectUpgraded(app: App): Promise<void> {
   const { answer } = await app.ask({ text: '望川社区食堂覆盖率要达到多少？' });
   expect(answer.status).toBe('answered');
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   try {
-    expect(conversations.answerById('a1', 'T1')?.answer.status).toBe('refused');
-    expect(conversations.settingsOf({ team: 'T1', channel: 'C1' })).toMatchObject({ defaultRegion: '望川市' });
-    expect(conversations.feedbackRows()[0]?.feedback).toMatchObject({ useful: false });
-    const lines = conversations.auditLines({ since: new Date(0), after: 0, limit: 9 });
+    expect((await conversations.answerById('a1', 'T1'))?.answer.status).toBe('refused');
+    expect(await conversations.settingsOf({ team: 'T1', channel: 'C1' })).toMatchObject({ defaultRegion: '望川市' });
+    expect((await conversations.feedbackRows())[0]?.feedback).toMatchObject({ useful: false });
+    const lines = await conversations.auditLines({ since: new Date(0), after: 0, limit: 9 });
     expect(lines.map(({ what, status, who }) => [what, status, who])).toEqual([['question', 'refused', 'hash']]);
   } finally {
-    conversations.close();
+    await conversations.close();
   }
 }
 

@@ -64,6 +64,16 @@ describe('fault copy', () => {
     }
   });
 
+  it('sends nobody to a file where it is a server that cannot be used', () => {
+    const details = { server: 'db.example.org:5432/tiaowen', reason: 'ECONNREFUSED' };
+    const failed = faultCopy({ code: 'storage-failed', message: '', details }, 'zh');
+    expect(failed.what).toContain('db.example.org:5432/tiaowen');
+    expect(failed.next).toContain('STORE_URL');
+    const newer = { code: 'storage-failed', message: '', details: { ...details, found: 9 } } as const;
+    expect(faultCopy(newer, 'en').next).toMatch(/^Update this program/);
+    expect(faultCopy({ code: 'storage-full', message: '', details }, 'en').next).toContain('on the server');
+  });
+
   it('is what a person would want to read', () => {
     const all = ALL.map(
       (code) =>

@@ -2,10 +2,12 @@ import type { Locale } from '../copy/locale.js';
 import type { Fault, FaultCopy } from './fault.js';
 import { englishFaultCopy } from './fault-copy-en.js';
 import { chineseFaultCopy } from './fault-copy-zh.js';
+import { serverFaultCopy } from './server-fault-copy.js';
 
 /** The words for a fault, in the language of the person. */
 export function faultCopy(fault: Fault, locale: Locale): FaultCopy {
-  return locale === 'zh' ? chineseFaultCopy(fault) : englishFaultCopy(fault);
+  const ofServer = serverFaultCopy(fault, locale);
+  return ofServer ?? (locale === 'zh' ? chineseFaultCopy(fault) : englishFaultCopy(fault));
 }
 
 /** The message a failed command ends with: what went wrong, and on a line of its own what to do. */

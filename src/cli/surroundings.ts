@@ -44,6 +44,7 @@ export type CliApp = {
   readonly index: (options: {
     readonly onProgress: (progress: IndexProgress) => void;
     readonly onEmbedding: (progress: EmbedProgress) => void;
+    readonly removes: 'all';
     readonly signal: AbortSignal;
   }) => Promise<SyncReport>;
   readonly ask: (question: Question, options?: { readonly signal?: AbortSignal }) => Promise<Answered>;

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       maxFileBytes: 20 * 1024 * 1024,
       maxQuestionChars: 2000,
       locale: 'zh',
+      storeUrl: null,
       metrics: null,
       tracesEndpoint: null,
       model: null,
@@ -43,6 +44,14 @@ describe('readConfig', () => {
     const config = readConfig({ TIAOWEN_CORPUS_DIR: 'texts/plans', TIAOWEN_DATA_DIR: '/srv/tiaowen' });
     expect(config.corpusDir).toBe(join(process.cwd(), 'texts', 'plans'));
     expect(config.dataDir).toBe(resolve('/srv/tiaowen'));
+  });
+
+  it('takes the address of a shared store, and repeats none that it does not', () => {
+    const url = 'postgres://tiaowen:secret@db.example.org:5432/tiaowen?sslmode=verify-full';
+    expect(readConfig({ STORE_URL: url }).storeUrl).toBe(url);
+    const wrong = () => readConfig({ STORE_URL: 'mysql://tiaowen:secret@db.example.org/tiaowen' });
+    expect(wrong).toThrow(/STORE_URL: expected postgres:/);
+    expect(wrong).not.toThrow(/secret/);
   });
 
   it('takes an empty or blank variable for unset', () => {

@@ -5,6 +5,7 @@ import { folder, wholeNumber } from './fields.js';
 import { METRICS_VARIABLES, type MetricsConfig, metricsConfig } from './metrics.js';
 import { MODEL_VARIABLES, type ModelConfig, modelConfig, modelProblems, namesModel, OF_OTHER_TOOLS } from './model.js';
 import { SLACK_VARIABLES, type SlackConfig, slackConfig, slackProblems } from './slack.js';
+import { STORE_VARIABLES } from './store.js';
 import { WEB_VARIABLES, type WebConfig, webConfig, webProblems } from './web.js';
 
 export type { MetricsConfig } from './metrics.js';
@@ -20,6 +21,8 @@ export type Config = {
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly promptsDir: string;
+  /** The database that many processes share; null for files in the data folder. It may hold a password. */
+  readonly storeUrl: string | null;
   readonly maxFileBytes: number;
   readonly maxQuestionChars: number;
   /** Language of the tool's own messages; quotes stay as printed. */
@@ -44,6 +47,7 @@ const variables = z.object({
   TIAOWEN_CORPUS_DIR: folder('corpus'),
   TIAOWEN_DATA_DIR: folder('data'),
   TIAOWEN_PROMPTS_DIR: folder('prompts'),
+  ...STORE_VARIABLES,
   TIAOWEN_MAX_FILE_MB: wholeNumber({ fallback: 20, max: 1024 }),
   TIAOWEN_MAX_QUESTION_CHARS: wholeNumber({ fallback: 2000, max: 100_000 }),
   TIAOWEN_LOCALE: z.enum(['zh', 'en'], { error: 'expected zh or en' }).default('zh'),
@@ -54,6 +58,7 @@ const variables = z.object({
 });
 /** Values that must not be repeated in a message. */
 const SECRET = new Set([
+  'STORE_URL',
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -96,6 +101,7 @@ export function readConfig(env: Environment): Config {
     corpusDir: parsed.data.TIAOWEN_CORPUS_DIR,
     dataDir: parsed.data.TIAOWEN_DATA_DIR,
     promptsDir: parsed.data.TIAOWEN_PROMPTS_DIR,
+    storeUrl: parsed.data.STORE_URL ?? null,
     maxFileBytes: parsed.data.TIAOWEN_MAX_FILE_MB * BYTES_PER_MB,
     maxQuestionChars: parsed.data.TIAOWEN_MAX_QUESTION_CHARS,
     locale: parsed.data.TIAOWEN_LOCALE,

@@ -17,6 +17,8 @@ export type SyncInput = {
   readonly parserVersion: string;
   /** Largest document or sidecar in bytes. Default 20 MB. */
   readonly maxBytes?: number;
+  /** Of documents whose file is gone; default: each may go. */
+  readonly mayRemove?: (documentId: string) => boolean;
   /** Called after each file that had to be read; `total` counts only those. */
   readonly onProgress?: (progress: SyncProgress) => void;
   readonly signal?: AbortSignal;
@@ -77,6 +79,7 @@ async function draftChange(input: SyncInput): Promise<Draft> {
   const { files, ignored } = await listCorpusFolder(folder);
   const { revision, sources } = await store.listSources();
   const plan = planSync({ files, sources, parserVersion });
+  const removed = plan.removed.filter(input.mayRemove ?? (() => true));
   const stored = new Map(sources.map((source) => [source.documentId, source]));
   const unchanged = plan.unchanged.map((file) => file.id);
   const upserts: CorpusChange['upserts'][number][] = [];
@@ -116,11 +119,11 @@ async function draftChange(input: SyncInput): Promise<Draft> {
   return {
     created: written.filter((id) => !stored.has(id)),
     updated: written.filter((id) => stored.has(id)),
-    removed: plan.removed,
+    removed,
     unchanged: unchanged.sort(),
     failed,
     ignored,
-    change: { upserts, removedDocumentIds: plan.removed, touched, parserVersion, baseRevision: revision },
+    change: { upserts, removedDocumentIds: removed, touched, parserVersion, baseRevision: revision },
   };
 }
 

@@ -19,7 +19,7 @@ export async function runBot(started: Started): Promise<number> {
   const ending = endSignal();
   return serving(started, { stream: 1, ending }, async ({ app, conversations, log, metrics }) => {
     const { runSlackBot } = await import('../slack/start.js');
-    const installations = slack.oauth === null ? null : app.openInstallations();
+    const installations = slack.oauth === null ? null : await app.openInstallations();
     const web = config.web.besideBot ? await openWeb(started, { app, conversations, log }) : null;
     const stored = { conversations, installations };
     const onStarted: Parameters<typeof runSlackBot>[0]['onStarted'] = (bot) => metrics?.queue(bot.count);
@@ -37,7 +37,7 @@ export async function runBot(started: Started): Promise<number> {
       await runSlackBot(input, ending);
     } finally {
       await web?.close();
-      installations?.close();
+      await installations?.close();
     }
   });
 }

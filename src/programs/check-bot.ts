@@ -28,12 +28,12 @@ export async function checkBot(config: Config, slack: SlackConfig, { output }: S
       faults.push(faultOf(error));
       return [];
     });
-    const installations = slack.oauth === null ? null : app.openInstallations();
+    const installations = slack.oauth === null ? null : await app.openInstallations();
     try {
       const findings = await checkSetup(slack, documents.length, { installations });
       told.push(...findings.map((finding) => ({ ok: finding.ok, text: describeFinding(finding, locale) })));
     } finally {
-      installations?.close();
+      await installations?.close();
     }
   } finally {
     await app.close();

@@ -39,7 +39,7 @@ export async function serving(
     synced: (seen) => metrics?.watch.synced(seen),
   };
   const app = createApp(config, { onNotice, draftsAside: true, ...(isWatched && { watch }) });
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   const watched = config.metrics && metrics && (await serveMetricsOf(config.metrics, metrics));
   try {
     await app.index({ signal: ending });
@@ -55,7 +55,7 @@ export async function serving(
     throw error;
   } finally {
     watched?.close();
-    conversations.close();
+    await conversations.close();
     await app.close();
     await traces?.close();
   }

@@ -32,7 +32,7 @@ export type AnswerForm = {
 /** Judged by the channel the answer was given in. Null for who may not, after they were told. */
 export async function openedForm({ view, body, client, ack }: Sent, deps: SlackDeps): Promise<AnswerForm | null> {
   const person = personOf(body);
-  const stored = answerFor(deps.conversations, view.private_metadata, person);
+  const stored = await answerFor(deps.conversations, view.private_metadata, person);
   const locale = await localeFor(client, { person, text: stored?.answer.question ?? '' }, deps);
   const talk = talkIn(locale);
   const told = async (text: string) => void (await ack({ response_action: 'update', view: notedView(text, locale) }));

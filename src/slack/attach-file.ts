@@ -11,7 +11,7 @@ export type Attachment = {
   readonly extension: 'docx' | 'xlsx' | 'md' | 'txt';
   readonly bytes: Uint8Array;
   /** Told the id of the file once it stands. */
-  readonly onFile?: (id: string) => void;
+  readonly onFile?: (id: string) => Promise<void>;
 };
 
 const NAME_CHARS = 100;
@@ -27,7 +27,8 @@ export async function attachFile(client: webApi.WebClient, file: Attachment, log
       title,
       file: Buffer.from(file.bytes),
     });
-    for (const { files = [] } of uploaded.files) for (const { id } of files) if (id !== undefined) file.onFile?.(id);
+    for (const { files = [] } of uploaded.files)
+      for (const { id } of files) if (id !== undefined) await file.onFile?.(id);
     return true;
   } catch (error) {
     log('file-refused', { code: codeOf(error) });

@@ -21,7 +21,7 @@ export type Unanswered = 'failed' | 'stopped' | 'no-access' | 'too-many' | 'empt
 type Recorder = Pick<SlackDeps, 'conversations' | 'log' | 'now'>;
 
 /** Writes one line; a fault of it never costs the person an answer, and is logged. */
-export function recordQuestion(deps: Recorder, asked: Audited, end: Answer | Unanswered): void {
+export async function recordQuestion(deps: Recorder, asked: Audited, end: Answer | Unanswered): Promise<void> {
   const told =
     typeof end === 'string'
       ? { engine: null, model: null, status: end, clauses: [] }
@@ -31,7 +31,7 @@ export function recordQuestion(deps: Recorder, asked: Audited, end: Answer | Una
           status: end.status,
           clauses: claimsOf(end).flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)),
         };
-  record(deps, asked, { what: 'question', ...told });
+  await record(deps, asked, { what: 'question', ...told });
 }
 
 export type Wished = { readonly person: Person; readonly startedAt: Date };
@@ -43,21 +43,21 @@ export type EndedWork = {
 };
 
 /** The same of work no engine answers. */
-export function recordWork(deps: Recorder, { person, startedAt }: Wished, ended: EndedWork): void {
+export async function recordWork(deps: Recorder, { person, startedAt }: Wished, ended: EndedWork): Promise<void> {
   const { channel, user } = person;
   const asked = { team: installationOf(person), channel, user, startedAt };
-  record(deps, asked, { ...ended, engine: null, model: null });
+  await record(deps, asked, { ...ended, engine: null, model: null });
 }
 
-function record(
+async function record(
   { conversations, log, now }: Recorder,
   { startedAt, team, channel, user }: Audited,
   { clauses, ...line }: EndedWork & Pick<Parameters<Recorder['conversations']['recordAudit']>[0], 'engine' | 'model'>,
-): void {
+): Promise<void> {
   const at = now();
   try {
     const ms = at.getTime() - startedAt.getTime();
-    conversations.recordAudit({ ...line, clauses: [...new Set(clauses)], team, channel, user, at, ms });
+    await conversations.recordAudit({ ...line, clauses: [...new Set(clauses)], team, channel, user, at, ms });
   } catch (error) {
     log('audit-failed', { code: codeOf(error) });
   }

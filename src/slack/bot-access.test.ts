@@ -43,8 +43,8 @@ const heard = (user: string) => slack.ephemeralsOf(user).map(({ text }) => text)
 const posts = (channel: string): readonly SeenMessage[] =>
   slack.messagesIn(channel).filter(({ user, to }) => user === slack.botUser && to === null);
 const noticeOf = (ack: Json | null) => JSON.stringify(ack);
-const answerId = () =>
-  session.conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 1)[0]?.answerId ?? '';
+const answerId = async () =>
+  (await session.conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 1))[0]?.answerId ?? '';
 
 /** Alice asks by command, which is answered to her alone. */
 async function askInPrivate(): Promise<SeenMessage> {
@@ -148,7 +148,7 @@ describe('a guest', () => {
       await click('U0GUEST', 'C0INNER', 'forget:yes', 'U0GUEST');
       await session.settled();
       expect(session.logged.filter((line) => line.includes('"forgotten"'))).toHaveLength(1);
-      const lines = session.conversations.auditLines({ since: new Date(0), after: 0, limit: 9 });
+      const lines = await session.conversations.auditLines({ since: new Date(0), after: 0, limit: 9 });
       expect(lines.map(({ channel, status }) => [channel, status])).toEqual([['C0INNER', 'no-access']]);
     },
     LIMIT_MS,
@@ -158,17 +158,17 @@ describe('a guest', () => {
     'opens no clause, and leaves nothing behind of an answer',
     async () => {
       await askInPrivate();
-      session.conversations.setPrivate(answerId(), false);
+      await session.conversations.setPrivate(await answerId(), false);
       for (const [action, value] of [
-        ['clause_open:1', `${answerId()}|1`],
-        ['answer_feedback', `${answerId()}|down`],
-        ['citation_wrong', answerId()],
-        ['answer_share', answerId()],
+        ['clause_open:1', `${await answerId()}|1`],
+        ['answer_feedback', `${await answerId()}|down`],
+        ['citation_wrong', await answerId()],
+        ['answer_share', await answerId()],
       ] as const)
         await click('U0GUEST', 'C0INNER', action, value);
       await session.settled();
       expect(slack.modalsOf('U0GUEST')).toEqual([]);
-      expect(session.conversations.feedbackRows()).toEqual([]);
+      expect(await session.conversations.feedbackRows()).toEqual([]);
       expect(posts('C0INNER')).toEqual([]);
     },
     LIMIT_MS,
@@ -180,7 +180,7 @@ describe('an answer for its asker alone', () => {
     'opens for nobody else, whatever they send',
     async () => {
       await askInPrivate();
-      const id = answerId();
+      const id = await answerId();
       await click('U0BOB', 'C0INNER', 'clause_open:1', `${id}|1`);
       await click('U0BOB', 'C0INNER', 'citation_wrong', id);
       await click('U0BOB', 'C0INNER', 'answer_feedback', `${id}|down`);
@@ -192,7 +192,7 @@ describe('an answer for its asker alone', () => {
       };
       expect(noticeOf(await form('U0BOB', 'citation_wrong_view', picked, id))).toContain('找不到了');
       expect(slack.modalsOf('U0BOB')).toEqual([]);
-      expect(session.conversations.feedbackRows()).toEqual([]);
+      expect(await session.conversations.feedbackRows()).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -202,10 +202,10 @@ describe('an answer for its asker alone', () => {
     async () => {
       await askInPrivate();
       const { conversations } = session;
-      const stored = conversations.answerById(answerId(), slack.team);
+      const stored = await conversations.answerById(await answerId(), slack.team);
       if (stored === null) throw new RangeError('there is an answer');
       const asked = slack.mention('U0BOB', 'C0INNER', '原文发我');
-      conversations.saveAnswer(stored.answer, { ...stored.place, thread: asked.ts });
+      await conversations.saveAnswer(stored.answer, { ...stored.place, thread: asked.ts });
       await session.settled();
       expect(slack.repliesTo(asked).map(({ text }) => text)).toEqual([smallTalkCopy('zh').noSource]);
     },
@@ -216,12 +216,12 @@ describe('an answer for its asker alone', () => {
     'is shared once by its asker, however often the button is pressed, and opens for all from then on',
     async () => {
       await askInPrivate();
-      await click('U0ALICE', 'C0INNER', 'answer_share', answerId());
-      await click('U0ALICE', 'C0INNER', 'answer_share', answerId());
+      await click('U0ALICE', 'C0INNER', 'answer_share', await answerId());
+      await click('U0ALICE', 'C0INNER', 'answer_share', await answerId());
       await slack.until(() => posts('C0INNER').length > 0);
       await session.settled();
       expect(posts('C0INNER')).toHaveLength(1);
-      await click('U0BOB', 'C0INNER', 'clause_open:1', `${answerId()}|1`);
+      await click('U0BOB', 'C0INNER', 'clause_open:1', `${await answerId()}|1`);
       await slack.until(() => slack.modalsOf('U0BOB').length > 0);
       expect(slack.modalOf('U0BOB').text).toContain('建设社区食堂');
     },
@@ -233,9 +233,9 @@ describe('an answer for its asker alone', () => {
     async () => {
       await askInPrivate();
       slack.faults.add('chat.postMessage', { kind: 'error', error: 'not_in_channel' });
-      await click('U0ALICE', 'C0INNER', 'answer_share', answerId());
+      await click('U0ALICE', 'C0INNER', 'answer_share', await answerId());
       await slack.until(() => heard('U0ALICE').some((text) => text.includes('发不到')));
-      expect(session.conversations.answerById(answerId(), slack.team)?.place.isPrivate).toBe(true);
+      expect((await session.conversations.answerById(await answerId(), slack.team))?.place.isPrivate).toBe(true);
     },
     LIMIT_MS,
   );
@@ -246,15 +246,19 @@ describe('what a form brings that nobody chose', () => {
     'a citation that is not there is not noted, and a long note is cut',
     async () => {
       await askInPrivate();
-      const filled = (n: number) => ({
-        which: { value: { selected_option: { value: `${answerId()}|${n}` } } },
+      const filled = async (n: number) => ({
+        which: { value: { selected_option: { value: `${await answerId()}|${n}` } } },
         why: { value: { selected_option: { value: 'other' } } },
         note: { value: { value: '长'.repeat(100_000) } },
       });
-      expect(noticeOf(await form('U0ALICE', 'citation_wrong_view', filled(99), answerId()))).toContain('找不到了');
-      expect(session.conversations.feedbackRows()).toEqual([]);
-      expect(noticeOf(await form('U0ALICE', 'citation_wrong_view', filled(1), answerId()))).toContain('已记下');
-      expect(JSON.stringify(session.conversations.feedbackRows())).toMatch(/[^长]长{500}[^长]/);
+      expect(noticeOf(await form('U0ALICE', 'citation_wrong_view', await filled(99), await answerId()))).toContain(
+        '找不到了',
+      );
+      expect(await session.conversations.feedbackRows()).toEqual([]);
+      expect(noticeOf(await form('U0ALICE', 'citation_wrong_view', await filled(1), await answerId()))).toContain(
+        '已记下',
+      );
+      expect(JSON.stringify(await session.conversations.feedbackRows())).toMatch(/[^长]长{500}[^长]/);
     },
     LIMIT_MS,
   );
@@ -264,7 +268,9 @@ describe('what a form brings that nobody chose', () => {
     async () => {
       const region = { region: { value: { selected_option: { value: '没有这个市' } } } };
       expect(noticeOf(await form('U0ALICE', 'settings_view', region, 'C0GENERAL'))).toContain('没有保存');
-      expect(session.conversations.settingsOf({ team: slack.team, channel: 'C0GENERAL' }).defaultRegion).toBeNull();
+      expect(
+        (await session.conversations.settingsOf({ team: slack.team, channel: 'C0GENERAL' })).defaultRegion,
+      ).toBeNull();
     },
     LIMIT_MS,
   );

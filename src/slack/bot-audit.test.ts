@@ -13,7 +13,8 @@ afterEach(() => session.close());
 
 const lines = () => session.conversations.auditLines({ since: new Date(0), after: 0, limit: 100 });
 /** The line is written after the last word to Slack. */
-const written = (count: number) => vi.waitFor(() => expect(lines()).toHaveLength(count), { timeout: LIMIT_MS / 3 });
+const written = (count: number) =>
+  vi.waitFor(async () => expect(await lines()).toHaveLength(count), { timeout: LIMIT_MS / 3 });
 const command = (user: string, words: string) => session.slack.slash(user, 'C0GENERAL', '/tiaowen', words);
 
 describe('the audit of what is no question', () => {
@@ -30,7 +31,7 @@ describe('the audit of what is no question', () => {
       await slack.until(() => slack.modalsOf('U0BOB').some(({ submit }) => submit !== null));
       await slack.submit(slack.modalOf('U0BOB'), { documents: ['wangchuan-plan'] });
       await written(3);
-      const kept = lines();
+      const kept = await lines();
       expect(kept.map(({ what, status }) => [what, status])).toEqual([
         ['check', 'checked'],
         ['quiz', 'posted'],
@@ -58,7 +59,7 @@ describe('the audit of what is no question', () => {
         unit: '市不存在局',
       });
       await written(2);
-      const [refused, undrafted] = lines();
+      const [refused, undrafted] = await lines();
       expect(refused).toMatchObject({ what: 'quiz', status: 'no-access', clauses: [] });
       expect(undrafted).toMatchObject({ what: 'draft', clauses: [] });
       expect(undrafted?.status).not.toBe('drafted');

@@ -48,9 +48,9 @@ describe('/tiaowen digest', () => {
         await slack.until(() => slack.repliesTo(asked).length > 0);
         await slack.settled(bot.isBusy);
       }
-      const [, first] = conversations.recentQuestions({ team: 'T0TEAM', user: MEMBER }, 2);
+      const [, first] = await conversations.recentQuestions({ team: 'T0TEAM', user: MEMBER }, 2);
       const why = 'out-of-date: 张三写的';
-      conversations.saveWrongCitation({
+      await conversations.saveWrongCitation({
         answerId: first?.answerId ?? '',
         n: 1,
         user: MEMBER,
@@ -87,7 +87,7 @@ describe('/tiaowen digest', () => {
     'tells nothing where others read along by then, nor of answers for the asker alone, and ends when it is turned off',
     async () => {
       const { bot, conversations } = await startAt(due - DAY_MS);
-      conversations.setSettings(
+      await conversations.setSettings(
         { team: 'T0TEAM', channel: CHANNEL },
         { documentIds: null, defaultRegion: null, ephemeral: true },
       );
@@ -104,7 +104,7 @@ describe('/tiaowen digest', () => {
       expect(next.logged.filter((line) => line.includes('digest-withheld'))).toHaveLength(1);
       await slack.slash(ADMIN, CHANNEL, '/tiaowen', 'digest off');
       await slack.until(() => told(ADMIN).some((text) => text.includes('已关闭')));
-      expect(conversations.hasDigest({ team: 'T0TEAM', channel: CHANNEL })).toBe(false);
+      expect(await conversations.hasDigest({ team: 'T0TEAM', channel: CHANNEL })).toBe(false);
     },
     LIMIT_MS,
   );

@@ -93,7 +93,7 @@ describe('a deleted question', { timeout: LIMIT_MS }, () => {
     work.slack.remove(asked);
     await work.slack.settled(bot.isBusy);
     expect(answer).toMatchObject({ text: '提问已删除，这条回答随之撤下。', blocks: [], deleted: false });
-    expect(conversations.recentQuestions({ team: work.slack.team, user: 'U0ALICE' }, 9)).toEqual([]);
+    expect(await conversations.recentQuestions({ team: work.slack.team, user: 'U0ALICE' }, 9)).toEqual([]);
     expect(work.slack.refusals()).toEqual([]);
   });
 
@@ -135,8 +135,8 @@ describe('a deleted question', { timeout: LIMIT_MS }, () => {
     await reached;
     // As another process leaves it: it found nothing of the answer yet.
     const key = { team: work.slack.team, channel: 'C0GENERAL', message: asked.ts, edit: DELETED };
-    conversations.claim(key, new Date());
-    conversations.finish(key, { answerId: null, replyTs: null }, new Date());
+    await conversations.claim(key, new Date());
+    await conversations.finish(key, { answerId: null, replyTs: null }, new Date());
     release();
     await work.slack.settled(bot.isBusy);
     expect(work.slack.repliesTo(asked)).toEqual([]);
@@ -150,7 +150,7 @@ describe('a deleted question', { timeout: LIMIT_MS }, () => {
     work.slack.remove(said);
     await work.slack.settled(bot.isBusy);
     const message = { team: work.slack.team, channel: 'C0GENERAL', message: said.ts };
-    expect(conversations.isClaimed(message)).toBe(false);
+    expect(await conversations.isClaimed(message)).toBe(false);
     expect(work.slack.calls.filter(({ method }) => method.startsWith('chat.'))).toEqual([]);
   });
 });

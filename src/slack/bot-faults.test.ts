@@ -106,7 +106,7 @@ describe('429 in an answer', () => {
     async () => {
       await open('extracts');
       const settings = { documentIds: null, defaultRegion: null, ephemeral: true };
-      standing.conversations.setSettings({ team: slack.team, channel: 'C0GENERAL' }, settings);
+      await standing.conversations.setSettings({ team: slack.team, channel: 'C0GENERAL' }, settings);
       slack.faults.add('chat.postEphemeral', { kind: 'rate-limit', retryAfter: 0 });
       const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await slack.until(() => slack.ephemeralsOf('U0ALICE').length > 0);
@@ -221,7 +221,7 @@ describe('a call the answer needs that Slack refuses', () => {
       expect(failed).toEqual([expect.objectContaining({ code: 'missing_scope' })]);
       slack.faults.clear();
       expect(threadAsSeen(slack, await ask(QUESTION), EXTRACTS)).toEqual(ONE_WHOLE_ANSWER);
-      const left = standing.conversations.unfinished(60_000, new Date(Date.now() + 120_000));
+      const left = await standing.conversations.unfinished(60_000, new Date(Date.now() + 120_000));
       expect(left.map(({ key }) => key.message)).toEqual([asked.ts]);
     },
     LIMIT_MS,

@@ -40,13 +40,13 @@ describe('/tiaowen forget', () => {
       const [alice, bob] = [await ask(one, 'U0ALICE'), await ask(one, 'U0BOB')];
       const request = await forget(one, 'U0ALICE', '');
       expect(request.text).toContain('不能恢复');
-      expect(conversations.historyOf(alice, 10)).toHaveLength(1);
+      expect(await conversations.historyOf(alice, 10)).toHaveLength(1);
       await slack.click('U0ALICE', request, '删除');
       await settled();
       expect(lastWhisper(one, 'U0ALICE').text).toContain('已删除你的提问 1 个、回答 1 条');
-      expect(conversations.historyOf(alice, 10)).toEqual([]);
-      expect(conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 10)).toEqual([]);
-      expect(conversations.historyOf(bob, 10)).toHaveLength(1);
+      expect(await conversations.historyOf(alice, 10)).toEqual([]);
+      expect(await conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(await conversations.historyOf(bob, 10)).toHaveLength(1);
       expect(slack.refusals()).toEqual([]);
     },
     LIMIT_MS,
@@ -88,7 +88,7 @@ describe('/tiaowen forget', () => {
       await slack.click('U0BOB', await forget(one, 'U0BOB', '<@U0ALICE|alice>'), '删除');
       await settled();
       expect(lastWhisper(one, 'U0BOB').text).toContain('已删除@alice的提问 1 个');
-      expect(conversations.historyOf(alice, 10)).toEqual([]);
+      expect(await conversations.historyOf(alice, 10)).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -116,7 +116,7 @@ describe('the audit', () => {
       slack.mention('U0GUEST', 'C0TWO', QUESTION);
       await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', `ask ${QUESTION}`);
       await settled();
-      const lines = conversations.auditLines({ since: new Date(0), after: 0, limit: 100 });
+      const lines = await conversations.auditLines({ since: new Date(0), after: 0, limit: 100 });
       const answered = {
         team: slack.team,
         channel: 'C0GENERAL',

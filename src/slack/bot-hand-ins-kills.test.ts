@@ -44,7 +44,7 @@ describe('documents handed in, when the process is killed', () => {
   it(
     'go on in the next at the step they had reached, each told once, and every process answers from them',
     async () => {
-      const conversations = place.app.openConversations();
+      const conversations = await place.app.openConversations();
       onTestFinished(() => conversations.close());
       const first = await place.startProcess(0, ADMINS);
       const file = (n: number) => ruleOf(SUBJECTS[n] ?? '');
@@ -78,9 +78,10 @@ describe('documents handed in, when the process is killed', () => {
       await slack.click(ADMIN, people.cardOf(ADMIN, SUBJECTS[0]), '收录');
       await vi.waitFor(() => expect(existsSync(join(place.corpusDir, '公共浴室.docx'))).toBe(true), { timeout: 9_000 });
       await slack.click(ADMIN, people.cardOf(ADMIN, SUBJECTS[1]), '收录');
-      const idOf = (subject: string) =>
-        conversations.waitingHandIns(new Date(8e15)).find(({ file: { name } }) => name === `${subject}.docx`)?.id;
-      await vi.waitFor(() => expect(idOf(SUBJECTS[1])).toBeUndefined());
+      const idOf = async (subject: string) =>
+        (await conversations.waitingHandIns(new Date(8e15))).find(({ file: { name } }) => name === `${subject}.docx`)
+          ?.id;
+      await vi.waitFor(async () => expect(await idOf(SUBJECTS[1])).toBeUndefined());
       await first.kill();
       index.exec('ROLLBACK');
       index.close();

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { paragraph, wordFile } from '../reading/docx/word.fixture.js';
 import { canReadScans, scanOf } from '../reading/scan.fixture.js';
 import { type BotSession, openBotSession } from '../testing/slack/bot-session.js';
@@ -20,7 +20,7 @@ let people: ReturnType<typeof handInPeople>;
 beforeAll(async () => {
   session = await openBotSession({
     ...{ scopes: BOT_SCOPES, admins: [ADMIN, OTHER_ADMIN] },
-    before: (_, fake) => void fake.addUser({ id: OTHER_ADMIN }),
+    before: async (_, fake) => void fake.addUser({ id: OTHER_ADMIN }),
   });
   slack = session.slack;
   people = handInPeople(slack);
@@ -102,10 +102,11 @@ describe('a document handed in', () => {
       await slack.press(MEMBER, slack.repliesTo(dropped)[0] as SeenMessage, {
         ...{ type: 'button', action_id: 'handin:accept', value: id, text: { type: 'plain_text', text: 'x' } },
       });
-      expect(session.conversations.handInById(id, 'T0TEAM')?.state).toBe('waiting');
+      expect((await session.conversations.handInById(id, 'T0TEAM'))?.state).toBe('waiting');
       await Promise.all([slack.click(ADMIN, card, '收录'), slack.click(OTHER_ADMIN, otherCard, '不收录')]);
       await session.settled();
-      await slack.until(() => session.conversations.handInById(id, 'T0TEAM')?.state === 'told');
+      const stateOf = async () => (await session.conversations.handInById(id, 'T0TEAM'))?.state;
+      await vi.waitFor(async () => expect(await stateOf()).toBe('told'), { timeout: LIMIT_MS / 3 });
       expect(people.threadText(dropped).match(/已收录，现在就可以问|没有收录：/g)).toHaveLength(1);
     },
     LIMIT_MS,

@@ -14,7 +14,7 @@ afterEach(async () => {
   await session?.close();
   session = null;
 });
-const stored = ({ installations }: ManySession) => installations.installations().map(({ id }) => id);
+const stored = async ({ installations }: ManySession) => (await installations.installations()).map(({ id }) => id);
 
 describe.each(['socket', 'http'] as const)('installing the app, by %s', (transport) => {
   it(
@@ -31,8 +31,8 @@ describe.each(['socket', 'http'] as const)('installing the app, by %s', (transpo
       const end = await go(one.slack.approve(page.link, 'T1ONE'));
       expect(end.status).toBe(200);
       expect(end.text).toContain('/invite @tiaowen');
-      expect(stored(one)).toEqual(['T1ONE']);
-      expect(one.installations.installation('T1ONE')?.sealed).not.toMatch(/xoxb|T1ONE/);
+      expect(await stored(one)).toEqual(['T1ONE']);
+      expect((await one.installations.installation('T1ONE'))?.sealed).not.toMatch(/xoxb|T1ONE/);
     },
     LIMIT_MS,
   );
@@ -46,7 +46,7 @@ describe('an installation that goes otherwise', () => {
       const { begin, open: go } = one.browser('en-GB,en;q=0.9');
       const end = await go(one.slack.decline((await begin()).link));
       expect([end.status, /pressed Cancel/.test(end.text), end.link]).toEqual([400, true, '/slack/install']);
-      expect(stored(one)).toEqual([]);
+      expect(await stored(one)).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -59,7 +59,7 @@ describe('an installation that goes otherwise', () => {
       const { link } = await mine.begin();
       const back = one.slack.approve(link, 'T1ONE');
       expect((await one.browser().open(back)).text).toContain('不是在这个浏览器里开始的');
-      expect(stored(one)).toEqual([]);
+      expect(await stored(one)).toEqual([]);
       expect((await mine.open(back)).status).toBe(200);
       const again = one.slack.approve(link, 'T1ONE');
       expect((await mine.open(again)).status).toBe(400);
@@ -74,11 +74,11 @@ describe('an installation that goes otherwise', () => {
       const mine = one.browser();
       const { link } = await mine.begin();
       // Whatever is past its time is dropped, whoever looks.
-      one.installations.takeState('another', new Date(Date.now() + 11 * 60_000));
+      await one.installations.takeState('another', new Date(Date.now() + 11 * 60_000));
       expect((await mine.open(one.slack.approve(link, 'T1ONE'))).text).toContain('已经过期');
       expect((await mine.open(`${one.address}/slack/oauth_redirect?code=x&state=y`)).status).toBe(400);
       expect((await mine.open(`${one.address}/slack/oauth_redirect`)).status).toBe(400);
-      expect(stored(one)).toEqual([]);
+      expect(await stored(one)).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -88,7 +88,7 @@ describe('an installation that goes otherwise', () => {
     async () => {
       const one = await open({ teams: ['T2TWO'] });
       expect(await one.install('T1ONE')).toContain('没有开通');
-      expect(stored(one)).toEqual([]);
+      expect(await stored(one)).toEqual([]);
       expect(one.slack.callsOf('auth.revoke').map(({ team }) => team)).toEqual(['T1ONE']);
     },
     LIMIT_MS,
@@ -100,7 +100,7 @@ describe('an installation that goes otherwise', () => {
       const one = await open();
       one.slack.faults.add('oauth.v2.access', { kind: 'error', error: 'internal_error' });
       expect(await one.install('T1ONE')).toContain('请从安装页重新开始');
-      expect(stored(one)).toEqual([]);
+      expect(await stored(one)).toEqual([]);
       expect(await one.install('T1ONE')).toContain('已装到你的工作区');
     },
     LIMIT_MS,

@@ -84,7 +84,7 @@ describe('a person whose Slack is in English', () => {
       await slack.settled(session.bot.isBusy);
       const [answer] = slack.repliesTo(asked);
       if (answer === undefined) throw new Error('no answer');
-      session.conversations.prune(
+      await session.conversations.prune(
         { claimsMs: 0, questionsMs: 0, answersMs: 0, auditMs: 0 },
         new Date(Date.now() + 60_000),
       );

@@ -51,7 +51,7 @@ describe('an answer where there is a reader', () => {
     async () => {
       await open(TOKEN);
       const settings = { documentIds: ['wangchuan-plan'], defaultRegion: null, ephemeral: false };
-      standing.conversations.setSettings({ team: 'T0TEAM', channel: 'C0GENERAL' }, settings);
+      await standing.conversations.setSettings({ team: 'T0TEAM', channel: 'C0GENERAL' }, settings);
       const asked = slack.mention('U0ALICE', 'C0GENERAL', QUESTION);
       const elsewhere = slack.say('U0ALICE', slack.openDm('U0ALICE'), QUESTION);
       await settled();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FakeTeam } from '../testing/slack/fake-team.js';
 import { type ManyOptions, type ManySession, openManySession } from '../testing/slack/many-session.js';
 import type { SeenMessage } from '../testing/slack/workspace.js';
@@ -66,23 +66,24 @@ describe('what is kept of two workspaces with the same ids', () => {
       const asked = first.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await settled();
       const thread = { channel: 'C0GENERAL', thread: asked.ts };
-      expect(conversations.historyOf({ team: 'T1ONE', ...thread }, 10)).toHaveLength(1);
-      expect(conversations.historyOf({ team: 'T2TWO', ...thread }, 10)).toEqual([]);
-      expect(conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(await conversations.historyOf({ team: 'T1ONE', ...thread }, 10)).toHaveLength(1);
+      expect(await conversations.historyOf({ team: 'T2TWO', ...thread }, 10)).toEqual([]);
+      expect(await conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toEqual([]);
 
       await first.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'settings');
       await slack.until(() => first.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
       await first.submit(first.modalOf('U0ALICE'), { region: '鹤鸣市' });
-      const region = (team: string) => conversations.settingsOf({ team, channel: 'C0GENERAL' }).defaultRegion;
-      await slack.until(() => region('T1ONE') !== null);
-      expect([region('T1ONE'), region('T2TWO')]).toEqual(['鹤鸣市', null]);
+      const region = async (team: string) =>
+        (await conversations.settingsOf({ team, channel: 'C0GENERAL' })).defaultRegion;
+      await vi.waitFor(async () => expect(await region('T1ONE')).not.toBeNull(), { timeout: LIMIT_MS / 3 });
+      expect([await region('T1ONE'), await region('T2TWO')]).toEqual(['鹤鸣市', null]);
 
       second.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await settled();
-      const who = conversations.auditLines({ since: new Date(0), after: 0, limit: 9 }).map((line) => line.who);
+      const who = (await conversations.auditLines({ since: new Date(0), after: 0, limit: 9 })).map((line) => line.who);
       expect(new Set(who).size).toBe(2);
-      expect(conversations.forget({ team: 'T1ONE', user: 'U0ALICE' }).questions).toBe(1);
-      expect(conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toHaveLength(1);
+      expect((await conversations.forget({ team: 'T1ONE', user: 'U0ALICE' })).questions).toBe(1);
+      expect(await conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toHaveLength(1);
     },
     LIMIT_MS,
   );
@@ -110,7 +111,7 @@ describe('what is kept of two workspaces with the same ids', () => {
         expect.stringContaining('找不到了'),
         expect.stringContaining('找不到了'),
       ]);
-      expect(conversations.feedbackRows()).toEqual([]);
+      expect(await conversations.feedbackRows()).toEqual([]);
       expect(slack.refusals()).toEqual([]);
     },
     LIMIT_MS,
@@ -139,9 +140,9 @@ describe('a workspace that removes the app', () => {
       const asked = [first, second].map((team) => team.mention('U0ALICE', 'C0GENERAL', QUESTION));
       await settled();
       await uninstall(first);
-      expect(installations.installations().map(({ id }) => id)).toEqual(['T2TWO']);
-      expect(conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10)).toEqual([]);
-      expect(conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toHaveLength(1);
+      expect((await installations.installations()).map(({ id }) => id)).toEqual(['T2TWO']);
+      expect(await conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(await conversations.recentQuestions({ team: 'T2TWO', user: 'U0ALICE' }, 10)).toHaveLength(1);
       expect(logged.filter((line) => line.includes('"uninstalled"'))).toHaveLength(1);
       first.mention('U0ALICE', 'C0GENERAL', QUESTION);
       const again = second.mention('U0BOB', 'C0GENERAL', QUESTION);
@@ -160,12 +161,13 @@ describe('a workspace that removes the app', () => {
       first.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await slack.until(() => hold.waiting > 0);
       const removed = uninstall(first);
-      await slack.until(() => conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10).length === 0);
+      const kept = () => conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10);
+      await vi.waitFor(async () => expect(await kept()).toEqual([]), { timeout: LIMIT_MS / 3 });
       hold.release();
       await removed;
       await settled();
-      expect(conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10)).toEqual([]);
-      expect(conversations.unfinished(-1_000, new Date())).toEqual([]);
+      expect(await conversations.recentQuestions({ team: 'T1ONE', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(await conversations.unfinished(-1_000, new Date())).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -180,7 +182,7 @@ describe('a workspace that removes the app', () => {
       if (late === undefined) throw new RangeError('no such event');
       slack.redeliver({ ...late, event_time: Number(late.event_time) - 60 }, { num: 1, reason: 'timeout' });
       await settled();
-      expect(installations.installation('T1ONE')).not.toBeNull();
+      expect(await installations.installation('T1ONE')).not.toBeNull();
       const asked = first.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await settled();
       expect(answer(first, asked).text).toContain(WORDS);
@@ -197,13 +199,13 @@ describe('a token that expires', () => {
       const one = await open({ tokenLife: 3_600 });
       const first = one.slack.addTeam({ team: 'T1ONE' });
       await one.install('T1ONE');
-      const sealed = one.installations.installation('T1ONE')?.sealed;
+      const sealed = (await one.installations.installation('T1ONE'))?.sealed;
       const asked = ['U0ALICE', 'U0BOB'].map((user) => first.mention(user, 'C0GENERAL', QUESTION));
       await one.settled();
       expect(asked.map((each) => repliesOf(first, each).length)).toEqual([1, 1]);
       expect(one.slack.renewals).toBe(1);
       expect(one.slack.refusals()).toEqual([]);
-      const stored = one.installations.installation('T1ONE');
+      const stored = await one.installations.installation('T1ONE');
       expect(stored?.sealed).not.toBe(sealed);
     },
     LIMIT_MS,
@@ -217,18 +219,18 @@ describe('an organisation that installs once for all of its workspaces', () => {
       const one = await open();
       const grid = one.slack.addTeam({ team: 'T3GRID', enterprise: 'E0ORG', isOrgInstall: true });
       await one.install('T3GRID');
-      expect(one.installations.installations().map(({ id }) => id)).toEqual(['E0ORG']);
+      expect((await one.installations.installations()).map(({ id }) => id)).toEqual(['E0ORG']);
       const asked = grid.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await grid.slash('U0ALICE', 'C0GENERAL', '/tiaowen', `ask ${QUESTION}`);
       await one.settled();
       expect(answer(grid, asked).text).toContain(WORDS);
-      expect(one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toHaveLength(2);
+      expect(await one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toHaveLength(2);
       await grid.click('U0ALICE', answer(grid, asked), 'clause_open:1');
       await one.settled();
       expect(grid.modalsOf('U0ALICE')).toHaveLength(1);
       await one.uninstall(grid);
-      expect(one.installations.installations()).toEqual([]);
-      expect(one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect(await one.installations.installations()).toEqual([]);
+      expect(await one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -241,9 +243,9 @@ describe('an organisation that installs once for all of its workspaces', () => {
       await one.install('T4ALONE');
       alone.mention('U0ALICE', 'C0GENERAL', QUESTION);
       await one.settled();
-      expect(one.installations.installations().map(({ id }) => id)).toEqual(['T4ALONE']);
-      expect(one.conversations.recentQuestions({ team: 'T4ALONE', user: 'U0ALICE' }, 10)).toHaveLength(1);
-      expect(one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toEqual([]);
+      expect((await one.installations.installations()).map(({ id }) => id)).toEqual(['T4ALONE']);
+      expect(await one.conversations.recentQuestions({ team: 'T4ALONE', user: 'U0ALICE' }, 10)).toHaveLength(1);
+      expect(await one.conversations.recentQuestions({ team: 'E0ORG', user: 'U0ALICE' }, 10)).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -260,13 +262,13 @@ describe('what another process left behind', () => {
       await one.install('T1ONE');
       const said = team.say('U0ALICE', 'C0GENERAL', QUESTION);
       const request = { thread: said.ts, user: 'U0ALICE', question: QUESTION };
-      await one.restart(() => {
-        one.conversations.claim(key('T1ONE', said.ts), longAgo, request);
-        one.conversations.claim(key('T9GONE', said.ts), longAgo, request);
+      await one.restart(async () => {
+        await one.conversations.claim(key('T1ONE', said.ts), longAgo, request);
+        await one.conversations.claim(key('T9GONE', said.ts), longAgo, request);
       });
       await one.settled();
       expect(answer(team, said).text).toContain(WORDS);
-      expect(one.conversations.unfinished(0, new Date(Date.now() + 1_000))).toEqual([]);
+      expect(await one.conversations.unfinished(0, new Date(Date.now() + 1_000))).toEqual([]);
     },
     LIMIT_MS,
   );

@@ -296,7 +296,7 @@ describe('an answer that no process ever gets posted', () => {
         await slack.settled(next.bot.isBusy);
         await next.stop();
       }
-      expect(first.conversations.unfinished(0, new Date(Date.now() + 20 * ABANDONED_MS))).toEqual([]);
+      expect(await first.conversations.unfinished(0, new Date(Date.now() + 20 * ABANDONED_MS))).toEqual([]);
     },
     LIMIT_MS,
   );

@@ -96,7 +96,7 @@ describe('a signed request', () => {
       expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
       // The claim is in the store: another process that is sent the same does nothing either.
       const key = { team: slack.team, channel: 'once:U0ALICE', message: 'trigger:1.2.same', edit: null };
-      expect(conversations.claim(key, new Date())).toBe(false);
+      expect(await conversations.claim(key, new Date())).toBe(false);
     },
     LIMIT_MS,
   );

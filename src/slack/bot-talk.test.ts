@@ -122,7 +122,7 @@ describe('the questions suggested where a person opens the messages', { timeout:
     for (const asking of ['要达到多少', '由谁牵头', '有哪些措施'])
       expect(messages.filter((message) => message.includes(asking))).toHaveLength(1);
     const settings = { documentIds: ['heming-plan'], defaultRegion: null, ephemeral: false };
-    session.conversations.setSettings({ team: slack.team, channel }, settings);
+    await session.conversations.setSettings({ team: slack.team, channel }, settings);
     const before = JSON.stringify(slack.promptsOf('U0ALICE'));
     slack.openDm('U0ALICE');
     await slack.until(() => JSON.stringify(slack.promptsOf('U0ALICE')) !== before);
@@ -166,7 +166,11 @@ describe('原文发我', { timeout: LIMIT_MS }, () => {
 
   it('attaches no file where the channel sees answers alone, nor of a document the channel does not ask of', async () => {
     const channel = { team: slack.team, channel: 'C0GENERAL' };
-    session.conversations.setSettings(channel, { documentIds: ['heming-plan'], defaultRegion: null, ephemeral: true });
+    await session.conversations.setSettings(channel, {
+      documentIds: ['heming-plan'],
+      defaultRegion: null,
+      ephemeral: true,
+    });
     await mentioned('望政办字〔2031〕7号的全文在哪下载');
     await mentioned('鹤鸣那份方案整个发我');
     const [refused, untaken] = slack.ephemeralsOf('U0ALICE').map(({ text }) => text);
@@ -181,7 +185,7 @@ describe('原文发我', { timeout: LIMIT_MS }, () => {
 
   it('shows what was answered to one person to that person alone', async () => {
     const channel = { team: slack.team, channel: 'C0GENERAL' };
-    session.conversations.setSettings(channel, { documentIds: null, defaultRegion: null, ephemeral: true });
+    await session.conversations.setSettings(channel, { documentIds: null, defaultRegion: null, ephemeral: true });
     const asked = await mentioned(QUESTION);
     slack.mention('U0BOB', 'C0GENERAL', '原文发我', { thread: asked });
     await session.settled();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BotSession, openBotSession, type SessionOptions } from '../testing/slack/bot-session.js';
 
 const QUESTION = '望川社区食堂覆盖率要达到多少？';
@@ -61,11 +61,11 @@ describe('a restart', () => {
       const longAgo = new Date(Date.now() - 10 * 60_000);
       let asked = '';
       const { slack, settled } = await open({
-        before: (conversations, fake) => {
+        before: async (conversations, fake) => {
           const said = fake.say('U0ALICE', 'C0GENERAL', QUESTION);
           asked = said.ts;
           const key = { team: fake.team, channel: 'C0GENERAL', message: said.ts, edit: null };
-          conversations.claim(key, longAgo, { thread: said.ts, user: 'U0ALICE', question: QUESTION });
+          await conversations.claim(key, longAgo, { thread: said.ts, user: 'U0ALICE', question: QUESTION });
         },
       });
       await settled();
@@ -119,7 +119,7 @@ describe('a workspace of Enterprise Grid with a token of its own', () => {
           .map(({ text }) => text)
           .join(),
       ).toContain('70%');
-      expect(conversations.recentQuestions({ team: slack.team, user: 'U0BOB' }, 10)).toHaveLength(1);
+      expect(await conversations.recentQuestions({ team: slack.team, user: 'U0BOB' }, 10)).toHaveLength(1);
     },
     LIMIT_MS,
   );
@@ -152,9 +152,9 @@ describe('settings', () => {
       await slack.slash('U0ALICE', 'C0GENERAL', '/tiaowen', 'settings');
       await slack.until(() => slack.modalsOf('U0ALICE').some(({ submit }) => submit !== null));
       await slack.submit(slack.modalOf('U0ALICE'), { region: '鹤鸣市' });
-      await slack.until(
-        () => conversations.settingsOf({ team: slack.team, channel: 'C0GENERAL' }).defaultRegion === '鹤鸣市',
-      );
+      const region = async () =>
+        (await conversations.settingsOf({ team: slack.team, channel: 'C0GENERAL' })).defaultRegion;
+      await vi.waitFor(async () => expect(await region()).toBe('鹤鸣市'), { timeout: LIMIT_MS / 3 });
       const asked = slack.mention('U0BOB', 'C0GENERAL', '社区食堂覆盖率要达到多少？');
       await settled();
       expect(

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BotSession, openBotSession, type SessionOptions } from '../testing/slack/bot-session.js';
 
 const QUESTION = '望川社区食堂覆盖率要达到多少？谁牵头？';
@@ -245,10 +245,11 @@ describe('feedback', () => {
       await slack.settled(bot.isBusy);
       const [answer] = slack.repliesTo(asked);
       if (answer === undefined) throw new Error('no answer');
-      const [stored] = conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 1);
+      const [stored] = await conversations.recentQuestions({ team: slack.team, user: 'U0ALICE' }, 1);
       await slack.click('U0BOB', answer, { action: 'answer_feedback', value: `${stored?.answerId}|down` });
-      await slack.until(() => conversations.feedbackRows().length > 0);
-      expect(conversations.feedbackRows()).toHaveLength(1);
+      await vi.waitFor(async () => expect(await conversations.feedbackRows()).toHaveLength(1), {
+        timeout: LIMIT_MS / 3,
+      });
     },
     LIMIT_MS,
   );

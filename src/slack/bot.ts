@@ -29,6 +29,7 @@ import { patientFetch } from './patient-fetch.js';
 import { codeOf } from './progress.js';
 import { createQuestions, type Questions } from './questions.js';
 import { newRates } from './rates.js';
+import { type Repeated, repeated } from './repeated.js';
 import { listenToSettings } from './settings.js';
 import { listenToShortcuts } from './shortcuts.js';
 import { talkIn } from './talk.js';
@@ -54,7 +55,7 @@ export type SlackBot = {
 const CALL_TIMEOUT_MS = 15_000;
 /** How often what another process left behind is looked for. */
 const RESUME_MS = 30_000;
-/** A server that is gone never says goodbye. */
+/** A server that is gone never says goodbye, and answers no call of what is still at work. */
 const GOODBYE_MS = 5_000;
 const PING_TIMEOUT_MS = 5_000;
 /** Slack pings by itself several times in this span; a socket it forgot is not pinged any more. */
@@ -119,13 +120,20 @@ export function createSlackBot(
     logger,
     clientOptions,
   });
-  let resuming: NodeJS.Timeout | undefined;
+  let resuming: readonly Repeated[] = [];
   const rates = newRates(deps.rates);
   const questions = createQuestions(deps, rates);
   const desk = createHandIns(deps);
   const digests = createDigests(deps);
   const clientOf = many?.clientOf ?? (async () => app.client);
 
+  /** Whatever Slack has sent that a listener is still at: clicks and forms write, too. */
+  const underWay = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const work = next().finally(() => underWay.delete(work));
+    underWay.add(work);
+    await work;
+  });
   app.error(async (error) => deps.log('listener-failed', { code: codeOf(error) }));
 
   return {
@@ -178,24 +186,27 @@ export function createSlackBot(
       deps.log('started', { resumed: await questions.resume(clientOf) });
       await desk.resume(clientOf);
       void digests.post(clientOf);
-      resuming = setInterval(() => {
-        void questions.resume(clientOf);
-        void desk.resume(clientOf);
-        void digests.post(clientOf);
-      }, RESUME_MS);
-      resuming.unref();
+      const again = { everyMs: RESUME_MS, fault: 'not-resumed' };
+      const works = [() => questions.resume(clientOf), () => desk.resume(clientOf), () => digests.post(clientOf)];
+      resuming = works.map((work) => repeated(again, work, deps.log));
     },
     isBusy: () => questions.isBusy() || desk.isBusy() || digests.isBusy(),
     count: questions.count,
     stop: async () => {
       isReady = false;
-      clearInterval(resuming);
-      await Promise.all([questions.drain(), desk.drain(), digests.drain()]);
+      await Promise.all([
+        ...resuming.map(({ stop }) => stop()),
+        ...[questions, desk, digests].map(({ drain }) => drain()),
+      ]);
       health?.close();
-      const goodbye = app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) }));
-      await Promise.race([goodbye, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
+      await inTime(Promise.allSettled(underWay));
+      await inTime(app.stop().catch((error: unknown) => deps.log('stop-failed', { code: codeOf(error) })));
     },
   };
+}
+
+function inTime(end: Promise<unknown>): Promise<unknown> {
+  return Promise.race([end, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
 }
 
 function httpReceiver(options: HttpOptions): HTTPReceiver {
@@ -221,7 +232,7 @@ type Came = {
 /** Throws what Slack answers to a bad token. What was kept under the organisation of a workspace is that of the workspace. */
 async function checkToken({ client }: App, { conversations }: SlackDeps): Promise<void> {
   const { team_id: team, enterprise_id: enterprise, is_enterprise_install: isOrg } = await client.auth.test();
-  if (team !== undefined && enterprise !== undefined && isOrg !== true) conversations.moveTeam(enterprise, team);
+  if (team !== undefined && enterprise !== undefined && isOrg !== true) await conversations.moveTeam(enterprise, team);
 }
 
 type Installed = Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;

@@ -29,15 +29,20 @@ export async function checkMessage(
 ): Promise<readonly ClauseId[]> {
   const { useCases, conversations } = deps;
   const channel = { team: installationOf(person), channel: person.channel };
-  const { documentIds: within } = conversations.settingsOf(channel);
-  const known = conversations
-    .latestAnswers({ ...channel, reader: person.user }, ANSWERS)
-    .flatMap(({ answer }) => claimsOf(answer));
+  const { documentIds: within } = await conversations.settingsOf(channel);
+  const known = (await conversations.latestAnswers({ ...channel, reader: person.user }, ANSWERS)).flatMap(
+    ({ answer }) => claimsOf(answer),
+  );
   const told = isOwn ? known.filter((claim) => plainText(text).includes(plainText(claim.text))) : [];
   const checked = told.length === 0 ? text : told.map((claim) => claim.text).join('\n');
   const { checks, leftOut } = await useCases.checkText(checked, { within, known });
   const sentences = checks.map(sentenceOf);
-  const messages = checkMessages({ sentences, leftOut: countsOf(leftOut), locale, links: linksIn(channel, deps) });
+  const messages = checkMessages({
+    sentences,
+    leftOut: countsOf(leftOut),
+    locale,
+    links: await linksIn(channel, deps),
+  });
   for (const { text: fallback, blocks } of messages)
     await respond({ response_type: 'ephemeral', text: fallback, blocks });
   return sentences.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId));

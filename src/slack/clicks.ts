@@ -45,11 +45,11 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     const value = readFeedbackValue(carriedBy(action));
     const user = body.user.id;
     const person = personOf(body);
-    const stored = value === null ? null : answerFor(conversations, value.answerId, person);
+    const stored = value === null ? null : await answerFor(conversations, value.answerId, person);
     if (value === null || stored === null) return gone(body, client);
     const useful = value.verdict === 'up';
     const verdict = { answerId: value.answerId, user, useful, reason: null, note: '', at: now() };
-    if (!conversations.saveVerdict(verdict)) return gone(body, client);
+    if (!(await conversations.saveVerdict(verdict))) return gone(body, client);
     if (!useful && (await askWhy(client, { person, triggerId: body.trigger_id }, stored.answer, deps))) return;
     await whisper(body, client, talkIn(await localeHere(body, client, stored.answer.question)).thanks);
   });
@@ -58,7 +58,7 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     await ack();
     const body = clickOf(acted);
     if (body === null) return;
-    const stored = answerFor(conversations, carriedBy(action), personOf(body));
+    const stored = await answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null) return gone(body, client);
     const { answer } = stored;
     const view = citationFeedbackView({
@@ -73,29 +73,29 @@ export function listenToClicks(app: App, deps: SlackDeps): void {
     const form = await openedForm(sent, deps);
     if (form === null) return;
     const { person, talk, told } = form;
-    const report = wrongCitationOf(sent.view, person, deps);
-    await told(report !== null && conversations.saveWrongCitation(report) ? talk.noted : talk.gone);
+    const report = await wrongCitationOf(sent.view, person, deps);
+    await told(report !== null && (await conversations.saveWrongCitation(report)) ? talk.noted : talk.gone);
   });
 
   app.action(ACTIONS.answerShare, async ({ ack, action, body: acted, client }) => {
     await ack();
     const body = clickOf(acted);
     if (body === null) return;
-    const stored = answerFor(conversations, carriedBy(action), personOf(body));
+    const stored = await answerFor(conversations, carriedBy(action), personOf(body));
     if (stored === null || stored.place.user !== body.user.id) return gone(body, client);
     const { answer, place } = stored;
     const locale = await localeHere(body, client, answer.question);
     const talk = talkIn(locale);
-    if (!conversations.setPrivate(answer.id, false)) return whisper(body, client, talk.sharedBefore);
+    if (!(await conversations.setPrivate(answer.id, false))) return whisper(body, client, talk.sharedBefore);
     const shelf = await shelfFor(answer, place, deps);
-    const messages = answerMessages(answer, { locale, shelf, links: linksIn(place, deps), withSheet: false });
+    const messages = answerMessages(answer, { locale, shelf, links: await linksIn(place, deps), withSheet: false });
     const shown = messages.map((message, index) => (index === 0 ? sharedBy(message, body.user.id, talk) : message));
     try {
       // An answer to a command stands in no thread.
       const thread = /^\d+\.\d+$/.test(place.thread) ? place.thread : '';
       await postMessages(client, shown, { channel: place.channel, thread, onlyFor: null });
     } catch (error) {
-      conversations.setPrivate(answer.id, true);
+      await conversations.setPrivate(answer.id, true);
       log('share-not-posted', { code: codeOf(error) });
       return whisper(body, client, talk.notPosted);
     }

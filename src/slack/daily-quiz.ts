@@ -7,6 +7,7 @@ import { installationOf, type Person, personOf } from './asker.js';
 import { recordWork } from './audit-line.js';
 import type { SlackDeps } from './deps.js';
 import { localeFor } from './locale-for.js';
+import { newestOnly } from './newest-only.js';
 import { codeOf } from './progress.js';
 import { QUIZ_ANSWER } from './render/action-ids.js';
 import { escapeMrkdwn } from './render/escape.js';
@@ -23,7 +24,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const { conversations, useCases, now, log } = deps;
   const { channel } = person;
   const startedAt = now();
-  const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel });
+  const { documentIds } = await conversations.settingsOf({ team: installationOf(person), channel });
   const plans = (await useCases.documentHeaders()).filter(
     ({ kind, id }) => isBasis(kind) && (documentIds?.includes(id) ?? true),
   );
@@ -34,7 +35,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const clauses = asked?.item.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
   const ended = (status: string) => recordWork(deps, { person, startedAt }, { what: 'quiz', status, clauses });
   if (asked === null) {
-    ended('none');
+    await ended('none');
     return talkIn(await localeFor(client, { person }, deps)).noQuiz;
   }
   const { plan, item } = asked;
@@ -42,10 +43,10 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   try {
     await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
-    ended('posted');
+    await ended('posted');
     return null;
   } catch (error) {
-    ended('failed');
+    await ended('failed');
     log('quiz-not-posted', { code: codeOf(error) });
     return talkIn(await localeFor(client, { person }, deps)).notPosted;
   }
@@ -53,6 +54,7 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
 
 export function listenToQuiz(app: App, deps: SlackDeps): void {
   const { conversations, now } = deps;
+  const showTally = newestOnly();
   app.action(QUIZ_ANSWER, async ({ ack, action, body, client }) => {
     await ack();
     if (body.type !== 'block_actions') return;
@@ -67,7 +69,7 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
       return void (await whisper(talk.quizGone));
     const post = { team: installationOf(person), channel, message };
     const given = { ...post, user, right: choice.option === item.key, at: now() };
-    const { isFirst, right } = conversations.saveQuizAnswer(given);
+    const { isFirst, right } = await conversations.saveQuizAnswer(given);
     const said = talk.quizResult({
       right,
       isFirst,
@@ -77,10 +79,14 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
     await whisper(said);
     if (!isFirst) return;
     const { option: _, ...shown } = choice;
-    const tally = conversations.quizTally(post);
-    const anew = quizMessage({ question: item.question, options: item.options, choice: shown, tally });
+    const update = async () => {
+      const tally = await conversations.quizTally(post);
+      const anew = quizMessage({ question: item.question, options: item.options, choice: shown, tally });
+      await client.chat.update({ channel, ts: message, ...anew });
+    };
     const untold = (error: unknown) => deps.log('cosmetic-call-failed', { name: 'chat.update', code: codeOf(error) });
-    await client.chat.update({ channel, ts: message, ...anew }).catch(untold);
+    // Else an older tally could come to stand over a newer one.
+    await showTally(JSON.stringify(post), () => update().catch(untold));
   });
 }
 

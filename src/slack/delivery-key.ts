@@ -45,7 +45,7 @@ export type DeliveryContext = {
   readonly team: string;
   readonly bot: { readonly userId: string; readonly botId: string | null };
   /** Users whose questions the bot has taken in that thread: theirs need no further mention. */
-  readonly askersIn: (thread: string) => readonly string[];
+  readonly askersIn: (thread: string) => Promise<readonly string[]>;
   /** In characters. */
   readonly maxLength: number;
 };
@@ -83,7 +83,7 @@ export type Delivery =
 const ASKING_SUBTYPES: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
 /** A mention and the message that holds it get one key; an edit gets one of its own, whichever of the two brings it. */
-export function deliveryOf(event: IncomingEvent, context: DeliveryContext): Delivery {
+export async function deliveryOf(event: IncomingEvent, context: DeliveryContext): Promise<Delivery> {
   const isEdit = event.subtype === 'message_changed';
   const message = isEdit ? event.message : event;
   const { ts, user, text = '', thread_ts: thread = ts } = message ?? {};
@@ -95,16 +95,21 @@ export function deliveryOf(event: IncomingEvent, context: DeliveryContext): Deli
   if (ts === undefined || user === undefined || thread === undefined) return ignored('incomplete');
 
   const isDirect = event.channel_type === 'im';
-  const isAddressed = (words: string): boolean =>
+  const isAddressed = async (words: string): Promise<boolean> =>
     isDirect ||
     event.type === 'app_mention' ||
     mentions(words, bot.userId) ||
-    (thread !== ts && !isPutToAnother(words, bot.userId) && context.askersIn(thread).includes(user));
-  if (!isAddressed(text)) return ignored('not-addressed');
+    (thread !== ts && !isPutToAnother(words, bot.userId) && (await context.askersIn(thread)).includes(user));
+  if (!(await isAddressed(text))) return ignored('not-addressed');
 
   const question = questionText(text, bot.userId);
   const before = event.previous_message?.text;
-  if (isEdit && before !== undefined && isAddressed(before) && sameWords(questionText(before, bot.userId), question))
+  if (
+    isEdit &&
+    before !== undefined &&
+    (await isAddressed(before)) &&
+    sameWords(questionText(before, bot.userId), question)
+  )
     return ignored('unchanged');
 
   const edit = message.edited?.ts ?? (isEdit ? (event.ts ?? null) : null);

@@ -101,7 +101,7 @@ export async function inTurn(
       }),
     left,
   );
-  recordWork(deps, asked, {
+  await recordWork(deps, asked, {
     what: 'draft',
     ...end,
     ...(turn.kind === 'done' ? {} : { status: statusOfTurn(turn) }),

@@ -48,7 +48,7 @@ export function listenToForget(app: App, deps: SlackDeps): void {
     if (action.action_id !== FORGET_YES || !USER_ID.test(whom)) return void (await say(copy.kept));
     // The button may be old, and its value comes from outside.
     if (!(await mayForget(client, person, whom, deps))) return void (await say(copy.notAdmin));
-    const removed = deps.conversations.forget({ team: installationOf(person), user: whom });
+    const removed = await deps.conversations.forget({ team: installationOf(person), user: whom });
     const { questions, answers, notes, quizAnswers } = removed;
     deps.log('forgotten', { bySelf: whom === person.user, questions, answers, notes, quizAnswers });
     await say(copy.done(nameOf(whom, person), removed));

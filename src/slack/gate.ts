@@ -42,8 +42,9 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
     // A question by command is acknowledged once it is in the store: until then Slack would tell that nothing came of it.
     const isQuestion = act.by === 'command' && act.cost === 'question';
     if (act.by !== 'form' && act.by !== 'lookup' && !isQuestion) await args.ack();
-    if (act.trigger !== null && !once.isFirst(known.person, `trigger:${act.trigger}`)) return void (await args.ack());
-    if (act.twin !== null && !once.isNoDouble(known.person, `twin:${act.twin}`)) {
+    if (act.trigger !== null && !(await once.isFirst(known.person, `trigger:${act.trigger}`)))
+      return void (await args.ack());
+    if (act.twin !== null && !(await once.isNoDouble(known.person, `twin:${act.twin}`))) {
       if (act.by !== 'form') return;
       const locale = await localeFor(client, { person: known.person, text: act.words }, deps);
       return tell(args, act, { text: talkIn(locale).sentBefore, locale });
@@ -60,12 +61,12 @@ export function guardActs(app: App, deps: SlackDeps, { rates, once }: GateParts)
         return tellFault(args, act, { error, locale, person }, log);
       }
     }
+    if (isQuestion) await args.ack();
     const what = AUDITED[act.cost ?? 'look'];
     if (what !== undefined) {
       const status = refused === null ? 'too-many' : 'no-access';
-      recordWork(deps, { person, startedAt: now() }, { what, status, clauses: [] });
+      await recordWork(deps, { person, startedAt: now() }, { what, status, clauses: [] });
     }
-    if (isQuestion) await args.ack();
     log('refused', { by: act.by, why: refused === null ? 'rate' : 'access' });
     // A form and a command wait for a word; whoever goes on clicking was told once.
     if (taken?.isOver === true && !taken.isFirst && act.by === 'click') return;

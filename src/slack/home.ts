@@ -70,13 +70,13 @@ async function home(person: Person, locale: Locale, { useCases, conversations }:
   const rows = await useCases.documentSizes();
   const clauses = rows.reduce((sum, row) => sum + row.clauses, 0);
   const own = { team: installationOf(person), user: person.user };
-  const recent = conversations.recentQuestions(own, RECENT);
+  const recent = await conversations.recentQuestions(own, RECENT);
   return homeView({
     locale,
     page,
     documents: rows.map(({ document }) => document),
     recent: recent.map(({ question, at }) => ({ question, askedOn: at.toISOString().slice(0, 10) })),
-    recentInAll: conversations.countQuestions(own),
+    recentInAll: await conversations.countQuestions(own),
     health: { clauses: rows.length === 0 ? null : clauses, model: useCases.chatModel },
   });
 }
@@ -89,7 +89,7 @@ async function suggestPrompts(client: webApi.WebClient, person: Person, deps: Sl
   const { useCases, conversations, log } = deps;
   const { channel } = person;
   const locale = await localeFor(client, { person }, deps);
-  const { documentIds, defaultRegion } = conversations.settingsOf({ team: installationOf(person), channel });
+  const { documentIds, defaultRegion } = await conversations.settingsOf({ team: installationOf(person), channel });
   const found = await useCases.suggest({ documentIds, region: defaultRegion, locale });
   const prompts = found.map(({ question }) => {
     const message = plainText(question);

@@ -44,13 +44,16 @@ export async function meetSmallTalk(met: MetTalk, client: webApi.WebClient, deps
   const { channel, message } = key;
   const { conversations, now } = deps;
   if (INVITING.has(talk))
-    conversations.append({ team: key.team, channel, thread }, { question: text, messageTs: message, user, at: now() });
+    await conversations.append(
+      { team: key.team, channel, thread },
+      { question: text, messageTs: message, user, at: now() },
+    );
   const reaction = REACTIONS[talk];
   if (reaction !== undefined && (await reacted(client, { channel, timestamp: message, name: reaction }, deps))) return;
   const line = smallTalkCopy(locale).line[talk];
   const said = CARDS.has(talk) ? await cardFor(met, deps) : line === null ? null : { text: line, blocks: [] };
   if (said === null) return;
-  const { ephemeral } = conversations.settingsOf({ team: key.team, channel });
+  const { ephemeral } = await conversations.settingsOf({ team: key.team, channel });
   const onlyFor = ephemeral && !channel.startsWith('D') ? user : null;
   await postMessages(client, [said], { channel, thread, onlyFor, onPosted: recordingReplies(deps, key) });
 }
@@ -78,7 +81,7 @@ async function cardFor(
   { useCases, conversations, log }: SlackDeps,
 ): Promise<SlackMessage> {
   const { card } = smallTalkCopy(locale);
-  const { documentIds, defaultRegion } = conversations.settingsOf({ team: key.team, channel: key.channel });
+  const { documentIds, defaultRegion } = await conversations.settingsOf({ team: key.team, channel: key.channel });
   const questions = await useCases
     .suggest({ documentIds, region: defaultRegion, locale })
     .then((all) => all.slice(0, SUGGESTED).map(({ question }) => question))

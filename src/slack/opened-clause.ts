@@ -20,7 +20,7 @@ export async function openedBy(value: string, person: Person, deps: SlackDeps): 
   const place = readPlaceValue(value);
   if (place !== null) return openedPlace(place, person, deps);
   const asked = readCitationValue(value);
-  const stored = asked === null ? null : answerFor(conversations, asked.answerId, person);
+  const stored = asked === null ? null : await answerFor(conversations, asked.answerId, person);
   if (stored === null) return null;
   const citation = citationsOf(stored.answer).find(({ n }) => n === asked?.n)?.citation;
   const context = citation === undefined ? null : await useCases.clauseInContext(citation.clauseId);
@@ -38,7 +38,7 @@ async function openedPlace(
   const context = await useCases.clauseInContext(clauseId);
   if (context === null) return null;
   const { clause, document, before, after } = context;
-  const { documentIds } = conversations.settingsOf({ team: installationOf(person), channel: person.channel });
+  const { documentIds } = await conversations.settingsOf({ team: installationOf(person), channel: person.channel });
   const span = { start: start - clause.start, end: end - clause.start };
   const stands = span.start >= 0 && wordsHash(clause.text.slice(span.start, span.end)) === words;
   if (!stands || documentIds?.includes(document.id) === false) return null;

@@ -40,8 +40,8 @@ export async function postAnswer(post: ToPost, client: webApi.WebClient, deps: S
   const { answer, asked, where, history, replace } = post;
   const { conversations, now } = deps;
   const { key, channel, thread, user } = asked;
-  const over = (replyTs: string | null, answerId: string | null) =>
-    void conversations.finish(key, { answerId, replyTs }, now());
+  const over = async (replyTs: string | null, answerId: string | null) =>
+    void (await conversations.finish(key, { answerId, replyTs }, now()));
   const posted = new Set<string>(replace === null ? [] : [replace]);
   if (await removeOutdated(client, key, posted, deps)) return over(null, null);
   if (answer.status === 'refused' && answer.reason === 'small-talk') {
@@ -53,18 +53,18 @@ export async function postAnswer(post: ToPost, client: webApi.WebClient, deps: S
   }
   posted.clear();
   const record = recordingReplies(deps, key);
-  const onPosted = (ts: string) => {
+  const onPosted = async (ts: string) => {
     posted.add(ts);
-    record(ts);
+    await record(ts);
   };
-  const onFile = (id: string) => {
+  const onFile = async (id: string) => {
     posted.add(id);
-    conversations.addReply(key, { kind: 'file', id }, now());
+    await conversations.addReply(key, { kind: 'file', id }, now());
   };
   const messages = await messagesOf(post, client, deps, onFile);
   const place = { team: key.team, channel, thread };
   const isPrivate = where.onlyFor !== null || channel.startsWith('D');
-  conversations.saveAnswer(answer, {
+  await conversations.saveAnswer(answer, {
     ...place,
     messageTs: key.message,
     user,
@@ -73,11 +73,11 @@ export async function postAnswer(post: ToPost, client: webApi.WebClient, deps: S
     ...(isPrivate ? { isPrivate } : {}),
   });
   const { ts } = await postMessages(client, messages, { ...where, mark: replyMark(key), onPosted }, replace);
-  if (ts !== null) conversations.recordReply(key, ts);
+  if (ts !== null) await conversations.recordReply(key, ts);
   if (where.onlyFor === null) await removeReplies(client, key, deps, (id) => !posted.has(id));
   // Whoever took a later version may have looked before this reply stood.
   const isOutdated = await removeOutdated(client, key, posted, deps);
-  over(ts, isOutdated ? null : answer.id);
+  await over(ts, isOutdated ? null : answer.id);
 }
 
 /** A message that asks nothing of its own, with nothing around it to answer. */
@@ -94,7 +94,7 @@ export async function postNothing(
     ...where,
     onPosted: recordingReplies(deps, key),
   });
-  deps.conversations.finish(key, { answerId: null, replyTs: ts }, deps.now());
+  await deps.conversations.finish(key, { answerId: null, replyTs: ts }, deps.now());
 }
 
 /** The whole answer; a very long list goes into a sheet where the thread takes one. */
@@ -102,13 +102,13 @@ async function messagesOf(
   { answer, asked, where: { channel, thread, onlyFor }, history, about }: ToPost,
   client: webApi.WebClient,
   deps: SlackDeps,
-  onFile: (id: string) => void,
+  onFile: (id: string) => Promise<void>,
 ): Promise<readonly SlackMessage[]> {
   const { useCases, helpGroup, log } = deps;
   const { key, locale } = asked;
   const shelf = await shelfFor(answer, { team: key.team, channel }, deps);
   const ask = helpGroup === null ? {} : { askGroupId: helpGroup };
-  const links = linksIn({ team: key.team, channel }, deps);
+  const links = await linksIn({ team: key.team, channel }, deps);
   const standsAlone = history.length === 0 && about === null;
   const options = { locale, shelf, private: onlyFor !== null, links, standsAlone, ...ask };
   const whole = answerMessages(answer, { ...options, withSheet: false });

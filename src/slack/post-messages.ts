@@ -14,7 +14,7 @@ export type Place = {
   /** On the first message that everyone sees: what it answers. */
   readonly mark?: ReplyMark;
   /** Told the `ts` of each message that everyone sees, as soon as it stands. */
-  readonly onPosted?: (ts: string) => void;
+  readonly onPosted?: (ts: string) => Promise<void>;
 };
 
 export type Posted = { readonly ts: string | null };
@@ -66,7 +66,7 @@ type Content = { readonly text: string; readonly blocks?: SlackMessage['blocks']
 async function send(
   client: webApi.WebClient,
   content: Content,
-  { channel, thread, onlyFor, mark, onPosted = () => {} }: Place,
+  { channel, thread, onlyFor, mark, onPosted = async () => {} }: Place,
   replace: string | null,
 ): Promise<string | null> {
   const inThread = thread === '' ? {} : { thread_ts: thread };
@@ -75,20 +75,26 @@ async function send(
     return null;
   }
   const metadata = mark === undefined ? {} : { metadata: mark };
-  if (replace !== null) {
-    try {
-      await client.chat.update({ ...content, channel, ts: replace, ...metadata });
-      onPosted(replace);
-      return replace;
-    } catch (error) {
-      // Deleted, too old, or still a stream: what is said must stand somewhere, so it is posted anew.
-      if (BLOCKS_REFUSED.has(codeOf(error))) throw error;
-    }
+  const update = (ts: string) => client.chat.update({ ...content, channel, ts, ...metadata });
+  if (replace !== null && (await stands(update(replace)))) {
+    await onPosted(replace);
+    return replace;
   }
   const quiet = { unfurl_links: false, unfurl_media: false };
   const { ts } = await client.chat.postMessage({ ...content, channel, ...inThread, ...quiet, ...metadata });
-  if (ts !== undefined) onPosted(ts);
+  if (ts !== undefined) await onPosted(ts);
   // Half of an answer must not stand beside the whole.
   if (replace !== null) await client.chat.delete({ channel, ts: replace }).catch(() => {});
   return ts ?? null;
+}
+
+/** False where it was deleted, is too old, or still a stream: what is said must stand somewhere, so it is posted anew. */
+async function stands(update: Promise<unknown>): Promise<boolean> {
+  try {
+    await update;
+    return true;
+  } catch (error) {
+    if (BLOCKS_REFUSED.has(codeOf(error))) throw error;
+    return false;
+  }
 }

@@ -41,14 +41,14 @@ const MOST_STREAMED = 10_000;
 
 /**
  * Sets the status where the answer is not there at once; a stream is begun with the first step only. An old server that knows neither shows nothing.
- * `onStream` is told the `ts` of the stream once it stands.
+ * `onStream` is told the `ts` of the stream once it stands, and throws nothing.
  * Nothing waits for Slack before `end`: one request is under way at a time, and what comes meanwhile goes with the next.
  */
 export function beginProgress(
   client: webApi.WebClient,
   { plan, ...place }: ProgressPlace & { readonly plan: Plan },
   log: Log,
-  onStream: (ts: string) => void = () => {},
+  onStream: (ts: string) => Promise<void> = async () => {},
 ): Progress {
   const { channel, thread, user, userTeam } = place;
   let isAlive = true;
@@ -93,7 +93,7 @@ export function beginProgress(
       const isFirst = open.ts === undefined;
       const sent = await cosmetic('chat.appendStream', () => open.append({ chunks: chunks as never }));
       if (sent === null) isAlive = false;
-      if (isFirst && open.ts !== undefined) onStream(open.ts);
+      if (isFirst && open.ts !== undefined) await onStream(open.ts);
     }
     sending = null;
   };

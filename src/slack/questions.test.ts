@@ -63,7 +63,7 @@ function takeQuestionsWith(askStream: SlackDeps['useCases']['askStream']) {
 }
 
 afterEach(async () => {
-  conversations.close();
+  await conversations.close();
   await slack.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -100,13 +100,13 @@ describe('a question that Slack delivers', () => {
     const { ts, acks, done } = await deliver(`<@${slack.botUser}> 谁牵头？`);
     await working;
     expect(acks()).toBe(1);
-    expect(left()).toHaveLength(1);
+    expect(await left()).toHaveLength(1);
     questions.stop({ team: slack.team, channel: 'C0GENERAL', thread: ts });
     await done;
   });
 
   it('is not acknowledged where it could not be stored, so that it comes again', async () => {
-    conversations.close();
+    await conversations.close();
     const { acks, done } = await deliver(`<@${slack.botUser}> 谁牵头？`);
     await done;
     expect(acks()).toBe(0);
@@ -124,10 +124,10 @@ describe('a question that its asker stops', () => {
   it('is not taken up at the next start, and its session no longer says that work goes on', async () => {
     const { thread, taken } = ask('望川社区食堂覆盖率要达到多少？');
     await working;
-    expect(left()).toHaveLength(1);
+    expect(await left()).toHaveLength(1);
     questions.stop({ team: 'T0TEAM', channel: 'C0GENERAL', thread });
     await taken;
-    expect(left()).toEqual([]);
+    expect(await left()).toEqual([]);
     expect(slack.sessionOf('C0GENERAL', thread)?.status).not.toBe('processing');
   });
 });
@@ -143,7 +143,7 @@ describe('a question that waits', () => {
     await second.taken;
     questions.stop({ team: 'T0TEAM', channel: 'C0GENERAL', thread: first.thread });
     await Promise.all([drained, first.taken]);
-    expect(left().map(({ request }) => request?.thread)).toEqual([second.thread]);
+    expect((await left()).map(({ request }) => request?.thread)).toEqual([second.thread]);
   });
 });
 
@@ -152,7 +152,7 @@ describe('a question that comes while the process ends', () => {
     await questions.drain();
     const { thread, taken } = ask('望川社区食堂覆盖率要达到多少？');
     await taken;
-    expect(left().map(({ request }) => request?.thread)).toEqual([thread]);
+    expect((await left()).map(({ request }) => request?.thread)).toEqual([thread]);
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
   });
 });

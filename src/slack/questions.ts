@@ -18,6 +18,7 @@ import { postMessages } from './post-messages.js';
 import { codeOf, newReference } from './progress.js';
 import { createQueue, type Queue } from './queue.js';
 import { newRates, type Rates } from './rates.js';
+import { repeated } from './repeated.js';
 import { DELETED, removeReplies, withdrawReplies } from './replies.js';
 import { smallTalkCopy } from './small-talk-copy.js';
 import { takeCommand, whisperTo } from './take-command.js';
@@ -78,27 +79,32 @@ export type Work = (signal: AbortSignal) => Promise<void>;
 
 export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.rates)): Questions {
   const { conversations, log, now, policy } = deps;
-  const close = (key: ClaimKey): void => void conversations.finish(key, { answerId: null, replyTs: null }, now());
-  /** Nobody is at work on it any more: whoever looks next takes it up. */
-  const leave = (key: ClaimKey) => conversations.renew([key], new Date(0));
+  const close = async (key: ClaimKey): Promise<void> =>
+    void (await conversations.finish(key, { answerId: null, replyTs: null }, now()));
+  const notClosed = (error: unknown) => log('claim-not-closed', { code: codeOf(error) });
   const queue = createQueue<void>(deps.limits);
   const held = new Map<string, Held>();
-  /** Work that waits in no queue: small talk, withdrawals. */
-  const aside = new Set<Promise<void>>();
-  const besides = (work: Promise<void>): Promise<void> => {
+  const renewal = repeated(
+    { everyMs: RENEW_MS, fault: 'claims-not-renewed' },
+    () => {
+      const keys = [...held.values()].map(({ key }) => key);
+      return conversations.renew(keys, now());
+    },
+    log,
+  );
+  /** Nobody is at work on it any more: whoever looks next takes it up. A renewal under way must not come after it. */
+  const leave = async (key: ClaimKey): Promise<void> => {
+    held.delete(JSON.stringify(key));
+    await renewal.settled();
+    await conversations.renew([key], new Date(0));
+  };
+  /** Whatever is at work outside the queue, before and after its turn: what it writes is waited for. */
+  const aside = new Set<Promise<unknown>>();
+  const besides = <Result>(work: Promise<Result>): Promise<Result> => {
     const tracked = work.finally(() => aside.delete(tracked));
     aside.add(tracked);
     return tracked;
   };
-  const renewal = setInterval(
-    () =>
-      conversations.renew(
-        [...held.values()].map(({ key }) => key),
-        now(),
-      ),
-    RENEW_MS,
-  );
-  renewal.unref();
 
   const run = async (asked: AskedInSlack, client: webApi.WebClient, wasAccepted = false): Promise<void> => {
     const id = JSON.stringify(asked.key);
@@ -123,27 +129,27 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     });
     try {
       if (submitted.kind === 'refused') {
-        if (submitted.reason === 'draining') leave(asked.key);
+        if (submitted.reason === 'draining') await leave(asked.key);
         if (submitted.reason !== 'too-many') return;
-        unanswered('too-many');
+        await unanswered('too-many');
         await say(client, said, talk.tooMany(submitted.limit), true);
         return close(asked.key);
       }
       if (submitted.position > 0 && !wasAccepted)
         await say(client, said, talk.waiting(submitted.position), true).catch(() => {});
       const ended = await submitted.end;
-      if (ended.kind === 'left') leave(asked.key);
+      if (ended.kind === 'left') await leave(asked.key);
       // Stopped by the asker: the next start must not take it up.
       if (ended.kind === 'cancelled') {
-        close(asked.key);
-        unanswered('stopped');
+        await close(asked.key);
+        await unanswered('stopped');
       }
       if (ended.kind !== 'failed') return;
       const reference = newReference();
-      unanswered('failed');
+      await unanswered('failed');
       log('question-failed', { reference, code: codeOf(ended.error) });
       await say(client, said, talk.failed(reference), false);
-      close(asked.key);
+      await close(asked.key);
     } catch (error) {
       log('reply-failed', { code: codeOf(error) });
     } finally {
@@ -166,8 +172,8 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     try {
       await supersede(key);
       const left = await withdrawReplies(client, key, smallTalkCopy(locale).withdrawn, deps);
-      conversations.forgetMessage(key);
-      conversations.finish(key, { answerId: null, replyTs: left }, now());
+      await conversations.forgetMessage(key);
+      await conversations.finish(key, { answerId: null, replyTs: left }, now());
     } catch (error) {
       log('withdrawal-failed', { code: codeOf(error) });
     }
@@ -192,7 +198,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         : delivery.kind === 'too-long'
           ? talk.tooLong(delivery.length, delivery.maxLength)
           : null;
-    const isFirst = conversations.claim(key, now(), { ...request, ...(told === null ? {} : { told }) });
+    const isFirst = await conversations.claim(key, now(), { ...request, ...(told === null ? {} : { told }) });
     await taken();
     if (!isFirst) return;
     const startedAt = now();
@@ -201,7 +207,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     const verdict = await verdictOf(client, person, policy);
     const spent = verdict === 'allowed' ? rates.take('question', person, now()) : null;
     if (verdict !== 'allowed' || spent?.isOver === true) {
-      unanswered(verdict === 'allowed' ? 'too-many' : 'no-access');
+      await unanswered(verdict === 'allowed' ? 'too-many' : 'no-access');
       const refused = verdict !== 'allowed' ? talk.noAccess[verdict] : talk.tooFast(spent?.isOver ? spent.seconds : 0);
       await say(client, place, refused, true);
       return close(key);
@@ -211,11 +217,11 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     if (delivery.kind === 'question' && !(await metAside({ ...asked, isDirected: delivery.isDirected }, client)))
       return run({ ...asked, replyTs: null }, client);
     if (delivery.kind !== 'question' && told !== null) {
-      unanswered(delivery.kind);
+      await unanswered(delivery.kind);
       await removeReplies(client, key, deps);
       await say(client, place, told, false);
     }
-    close(key);
+    await close(key);
   };
 
   /** True for small talk that nobody could take for a question: it does not wait in the queue. */
@@ -246,7 +252,7 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       const verdict = await verdictOf(client, person, policy);
       const locale = await localeFor(client, { person, text: question }, deps);
       if (verdict !== 'allowed') {
-        unanswered('no-access');
+        await unanswered('no-access');
         await say(client, said, talkIn(locale).noAccess[verdict], true);
         return close(key);
       }
@@ -255,18 +261,18 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
       if (told !== undefined || isGivenUp) {
         const reference = newReference();
         if (isGivenUp) log('question-given-up', { reference });
-        if (told === undefined) unanswered('failed');
+        if (told === undefined) await unanswered('failed');
         if (told === undefined || standing === null)
           await say(client, said, told ?? talkIn(locale).failed(reference), false, standing);
         return close(key);
       }
       const asked = { key, channel, thread, user, userTeam: team, text: question, locale, forwarded };
-      if (respondTo === undefined && (await metAside({ ...asked, isDirected: true }, client))) close(key);
+      if (respondTo === undefined && (await metAside({ ...asked, isDirected: true }, client))) await close(key);
       else await run({ ...asked, respondTo, replyTs: standing }, client, true);
     } catch (error) {
-      // Who cannot be told after so many tries never will be.
-      if (attempt >= MOST_ATTEMPTS) close(key);
       log('event-failed', { code: codeOf(error) });
+      // Who cannot be told after so many tries never will be.
+      if (attempt >= MOST_ATTEMPTS) await close(key).catch(notClosed);
     } finally {
       if (hasThread) await endStatus(client, { channel, thread }, log);
     }
@@ -275,61 +281,65 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
   const deleted = async (event: IncomingEvent, person: Person, client: webApi.WebClient, taken: Taken) => {
     const message = { team: installationOf(person), channel: event.channel, message: event.deleted_ts ?? '' };
     const key = { ...message, edit: DELETED };
-    const isFirst = conversations.isClaimed(message) && conversations.claim(key, now());
+    const isFirst = (await conversations.isClaimed(message)) && (await conversations.claim(key, now()));
     await taken();
     if (isFirst)
       await withdraw(key, await localeFor(client, { person, text: event.previous_message?.text ?? '' }, deps), client);
   };
 
+  const arrive: Questions['take'] = async (event, person, client, { taken = async () => {}, ...bot }) => {
+    if (event.subtype === 'message_deleted') return deleted(event, person, client, taken);
+    const team = installationOf(person);
+    const delivery = await deliveryOf(event, {
+      team,
+      bot,
+      askersIn: (thread) => conversations.askersIn({ team, channel: event.channel, thread }),
+      maxLength: deps.maxQuestionChars,
+    });
+    if (delivery.kind === 'ignored') return taken();
+    await answerDelivery(delivery, { ...person, user: delivery.user }, client, taken);
+  };
+
+  const ask: Questions['ask'] = async (asked, client, taken = async () => {}) => {
+    const { key, thread, user, text, respondTo } = asked;
+    const request = { thread, user, question: text, ...(respondTo === undefined ? {} : { respondTo }) };
+    const isFirst = await conversations.claim(key, now(), request);
+    await taken();
+    if (isFirst) await run(asked, client);
+  };
+
+  const inTurn: Questions['inTurn'] = async (person, work, told) => {
+    const team = installationOf(person);
+    const id = randomUUID();
+    const key = { team, channel: person.channel, message: `work:${id}`, edit: null };
+    await conversations.claim(key, now(), told);
+    held.set(id, { key, thread: '', user: person.user, over: Promise.resolve() });
+    try {
+      const turn = { user: within(team, person.user), channel: within(team, person.channel) };
+      const submitted = queue.submit({ id, ...turn, run: work });
+      if (submitted.kind === 'refused')
+        return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
+      const end = await submitted.end;
+      if (end.kind !== 'failed')
+        return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
+      const reference = id.slice(0, 8);
+      log('work-failed', { reference, code: codeOf(end.error) });
+      return { kind: 'failed', reference };
+    } finally {
+      // Whatever became of it, who asked for it is told here.
+      held.delete(id);
+      await close(key).catch(notClosed);
+    }
+  };
+
   return {
-    take: async (event, person, client, { taken = async () => {}, ...bot }) => {
-      try {
-        if (event.subtype === 'message_deleted') return await besides(deleted(event, person, client, taken));
-        const delivery = deliveryOf(event, {
-          team: installationOf(person),
-          bot,
-          askersIn: (thread) =>
-            conversations.askersIn({ team: installationOf(person), channel: event.channel, thread }),
-          maxLength: deps.maxQuestionChars,
-        });
-        if (delivery.kind === 'ignored') return await taken();
-        await besides(answerDelivery(delivery, { ...person, user: delivery.user }, client, taken));
-      } catch (error) {
-        log('event-failed', { code: codeOf(error) });
-      }
-    },
-    ask: async (asked, client, taken = async () => {}) => {
-      const { key, thread, user, text, respondTo } = asked;
-      const request = { thread, user, question: text, ...(respondTo === undefined ? {} : { respondTo }) };
-      const isFirst = conversations.claim(key, now(), request);
-      await taken();
-      if (isFirst) await run(asked, client);
-    },
-    inTurn: async (person, work, told) => {
-      const team = installationOf(person);
-      const id = randomUUID();
-      const key = { team, channel: person.channel, message: `work:${id}`, edit: null };
-      conversations.claim(key, now(), told);
-      held.set(id, { key, thread: '', user: person.user, over: Promise.resolve() });
-      try {
-        const turn = { user: within(team, person.user), channel: within(team, person.channel) };
-        const submitted = queue.submit({ id, ...turn, run: work });
-        if (submitted.kind === 'refused')
-          return submitted.reason === 'too-many' ? { kind: 'too-many', limit: submitted.limit } : { kind: 'ending' };
-        const end = await submitted.end;
-        if (end.kind !== 'failed')
-          return { kind: end.kind === 'done' ? 'done' : end.kind === 'left' ? 'ending' : 'stopped' };
-        const reference = id.slice(0, 8);
-        log('work-failed', { reference, code: codeOf(end.error) });
-        return { kind: 'failed', reference };
-      } finally {
-        // Whatever became of it, who asked for it is told here.
-        held.delete(id);
-        close(key);
-      }
-    },
+    take: (...given) => besides(arrive(...given)).catch((error) => log('event-failed', { code: codeOf(error) })),
+    ask: (...given) => besides(ask(...given)),
+    inTurn: (...given) => besides(inTurn(...given)),
     resume: async (clientOf) => {
-      const left = conversations.unfinished(ABANDONED_MS, now()).filter((seen) => conversations.reclaim(seen, now()));
+      const left: UnfinishedClaim[] = [];
+      for (const seen of await conversations.unfinished(ABANDONED_MS, now()))
+        if (await conversations.reclaim(seen, now())) left.push(seen);
       for (const claim of left) {
         const { key, request, replyTs } = claim;
         const client = await clientOf(key.team).catch((error: unknown) => {
@@ -340,8 +350,8 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
         if (client === undefined) continue;
         const asksNothing = request === null || (request.question === '' && request.told === undefined);
         if (client !== null && key.edit === DELETED) void besides(withdraw(key, deps.locale, client));
-        else if (client === null || asksNothing) conversations.finish(key, { answerId: null, replyTs }, now());
-        else void takeUp(claim, request, client);
+        else if (client === null || asksNothing) await conversations.finish(key, { answerId: null, replyTs }, now());
+        else void besides(takeUp(claim, request, client));
       }
       return left.length;
     },
@@ -357,9 +367,9 @@ export function createQuestions(deps: SlackDeps, rates: Rates = newRates(deps.ra
     count: queue.count,
     isBusy: () => held.size > 0 || aside.size > 0 || queue.ids().length > 0,
     drain: async () => {
-      clearInterval(renewal);
       await queue.drain();
-      await Promise.allSettled(aside);
+      while (aside.size > 0) await Promise.allSettled(aside);
+      await renewal.stop();
     },
   };
 }

@@ -8,13 +8,13 @@ import { codeOf } from './progress.js';
 export const DELETED = 'deleted';
 
 /** Called with each message as it is posted, so that a process that ends in between leaves none unknown. */
-export function recordingReplies({ conversations, now }: SlackDeps, to: AskingMessage): (ts: string) => void {
+export function recordingReplies({ conversations, now }: SlackDeps, to: AskingMessage): (ts: string) => Promise<void> {
   return (ts) => conversations.addReply(to, { kind: 'message', id: ts }, now());
 }
 
 /** The message of a reply that a new one takes the place of; null where none stands. */
-export function standingReply({ conversations }: SlackDeps, message: AskingMessage): string | null {
-  return conversations.repliesTo(message).find(({ kind }) => kind === 'message')?.id ?? null;
+export async function standingReply({ conversations }: SlackDeps, message: AskingMessage): Promise<string | null> {
+  return (await conversations.repliesTo(message)).find(({ kind }) => kind === 'message')?.id ?? null;
 }
 
 /** Deletes what stands of a reply, or the parts of it that `which` names. What fails is logged, and still known. */
@@ -25,8 +25,8 @@ export async function removeReplies(
   which: (id: string) => boolean = () => true,
 ): Promise<void> {
   const { conversations } = deps;
-  for (const part of conversations.repliesTo(message).filter(({ id }) => which(id)))
-    if (await removed(client, message.channel, part, deps)) conversations.dropReply(message, part);
+  for (const part of (await conversations.repliesTo(message)).filter(({ id }) => which(id)))
+    if (await removed(client, message.channel, part, deps)) await conversations.dropReply(message, part);
 }
 
 /** One line takes the place of all that stands of a reply; its `ts`, null where nothing stood. */
@@ -36,7 +36,7 @@ export async function withdrawReplies(
   line: string,
   deps: SlackDeps,
 ): Promise<string | null> {
-  const first = standingReply(deps, message);
+  const first = await standingReply(deps, message);
   const left = first !== null && (await replacedBy(client, message.channel, first, line, deps)) ? first : null;
   await removeReplies(client, message, deps, (id) => id !== left);
   return left;
@@ -52,7 +52,7 @@ export async function removeOutdated(
   posted: ReadonlySet<string>,
   deps: SlackDeps,
 ): Promise<boolean> {
-  const later = deps.conversations.laterVersion(key);
+  const later = await deps.conversations.laterVersion(key);
   if (later?.isFinished === true)
     await removeReplies(client, key, deps, (id) => posted.has(id) && id !== later.replyTs);
   return later !== null;

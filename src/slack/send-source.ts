@@ -38,13 +38,13 @@ export async function sendSource(wanted: SourceWanted, client: webApi.WebClient,
   const { key, thread, user, locale, text, documents } = wanted;
   const { channel, team } = key;
   const isDirect = channel.startsWith('D');
-  const { ephemeral, documentIds } = deps.conversations.settingsOf({ team, channel });
+  const { ephemeral, documentIds } = await deps.conversations.settingsOf({ team, channel });
   const isPrivate = ephemeral && !isDirect;
   const place = { team, channel, reader: user };
   const answers = [
-    ...deps.conversations.latestAnswers({ ...place, thread, ...(isPrivate ? { user } : {}) }, LOOKED_BACK),
+    ...(await deps.conversations.latestAnswers({ ...place, thread, ...(isPrivate ? { user } : {}) }, LOOKED_BACK)),
     // Each message of a direct conversation may begin a thread of its own.
-    ...(isDirect ? deps.conversations.latestAnswers({ ...place, user }, LOOKED_BACK) : []),
+    ...(isDirect ? await deps.conversations.latestAnswers({ ...place, user }, LOOKED_BACK) : []),
   ];
   const citations = answers.map(({ answer }) => citationsOf(answer)).find((each) => each.length > 0) ?? [];
   const cited = citations.map(({ citation }) => citation);

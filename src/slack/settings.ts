@@ -36,7 +36,10 @@ async function settingsForm(
   { conversations, useCases }: SlackDeps,
 ): Promise<ModalView> {
   const { channel } = person;
-  const { documentIds, defaultRegion, ephemeral } = conversations.settingsOf({ team: installationOf(person), channel });
+  const { documentIds, defaultRegion, ephemeral } = await conversations.settingsOf({
+    team: installationOf(person),
+    channel,
+  });
   const documents = await useCases.documentHeaders();
   const regions = [...new Set(documents.flatMap(({ region }) => region?.name ?? []))];
   const settings = { documentIds: documentIds ?? [], region: defaultRegion, ephemeral };
@@ -72,7 +75,7 @@ export function listenToSettings(app: App, deps: SlackDeps): void {
     const known = new Set(headers.map(({ id }) => id));
     const documentIds = documentsPicked(values).filter((id) => known.has(id));
     const ticked = values[SETTINGS_INPUTS.ephemeral]?.value?.selected_options ?? [];
-    conversations.setSettings(
+    await conversations.setSettings(
       { team: installationOf(person), channel },
       {
         documentIds: documentIds.length === 0 ? null : documentIds,

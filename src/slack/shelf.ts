@@ -9,7 +9,7 @@ export async function shelfFor(
   { useCases, conversations }: Pick<SlackDeps, 'useCases' | 'conversations'>,
 ): Promise<readonly ShelfDocument[]> {
   if (!('missing' in answer) && answer.status !== 'clarify') return [];
-  const { documentIds } = conversations.settingsOf(place);
+  const { documentIds } = await conversations.settingsOf(place);
   const headers = await useCases.documentHeaders();
   return documentIds === null ? headers : headers.filter(({ id }) => documentIds.includes(id));
 }

@@ -35,7 +35,7 @@ export function listenToShortcuts(app: App, deps: SlackDeps, questions: Question
     };
     const turn = await questions.inTurn(person, work, left);
     const status = turn.kind === 'done' ? 'checked' : statusOfTurn(turn);
-    recordWork(deps, asked, { what: 'check', status, clauses });
+    await recordWork(deps, asked, { what: 'check', status, clauses });
     const told = turnWords(turn, talk);
     if (told !== null) await whisper(told);
   });

@@ -8,6 +8,7 @@ import type { AccessPolicy } from './access.js';
 import { createSlackBot, type SlackBot } from './bot.js';
 import type { SlackDeps } from './deps.js';
 import { codeOf } from './progress.js';
+import { repeated } from './repeated.js';
 
 export type StartInput = {
   readonly settings: SlackConfig;
@@ -48,8 +49,8 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
   } = input;
   const { helpGroup, access } = settings;
   const prune = () => conversations.prune(retentionOf(settings), new Date());
-  prune();
-  const pruning = setInterval(prune, DAY_MS);
+  await prune();
+  const pruning = repeated({ everyMs: DAY_MS, fault: 'prune-failed' }, prune, log);
   const policy = policyOf(access);
   const deps = {
     useCases,
@@ -78,8 +79,7 @@ export async function runSlackBot(input: StartInput, signal: AbortSignal): Promi
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  clearInterval(pruning);
-  await bot.stop();
+  await Promise.all([pruning.stop(), bot.stop()]);
 }
 
 /** What Slack answered, or did not, as a fault; anything else as it came. */

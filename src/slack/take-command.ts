@@ -18,18 +18,18 @@ export async function takeCommand(asked: AskedInSlack, respondTo: string, deps: 
   const { useCases, conversations, now, log } = deps;
   const { key, channel, user, text, locale } = asked;
   const startedAt = now();
-  const settings = conversations.settingsOf({ team: key.team, channel });
+  const settings = await conversations.settingsOf({ team: key.team, channel });
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const { answer } = await useCases.ask({ text, within });
   const at = { team: key.team, channel, thread: asked.thread, messageTs: key.message, user };
-  conversations.saveAnswer(answer, { ...at, history: [], at: now(), isPrivate: true });
+  await conversations.saveAnswer(answer, { ...at, history: [], at: now(), isPrivate: true });
   const shelf = await shelfFor(answer, { team: key.team, channel }, deps);
-  const links = linksIn({ team: key.team, channel }, deps);
+  const links = await linksIn({ team: key.team, channel }, deps);
   const options = { locale, shelf, links, standsAlone: true, withSheet: false, private: true };
   const messages = answerMessages(answer, options);
   for (const message of within4(messages, talkIn(locale).moreThanFits)) await whisperTo(respondTo, message);
-  conversations.finish(key, { answerId: answer.id, replyTs: null }, now());
-  recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
+  await conversations.finish(key, { answerId: answer.id, replyTs: null }, now());
+  await recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
   log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - startedAt.getTime() });
 }
 

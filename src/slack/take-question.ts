@@ -11,7 +11,7 @@ import { linksIn } from './channel-links.js';
 import { completeQuestion } from './complete-question.js';
 import type { SlackDeps } from './deps.js';
 import { postAnswer, postNothing } from './post-answer.js';
-import { beginProgress, type Found, type Plan, type Progress } from './progress.js';
+import { beginProgress, codeOf, type Found, type Plan, type Progress } from './progress.js';
 import { streamedSentence, streamedSources, streamedTitles } from './render/streamed.js';
 import { recordingReplies, standingReply } from './replies.js';
 import { talkIn } from './talk.js';
@@ -35,27 +35,32 @@ export async function takeQuestion(
   const { conversations, log, now } = deps;
   const { key, channel, thread, user, locale } = asked;
   const place = { team: key.team, channel, thread };
-  const settings = conversations.settingsOf({ team: key.team, channel });
+  const settings = await conversations.settingsOf({ team: key.team, channel });
   const onlyFor = settings.ephemeral && !channel.startsWith('D') ? user : null;
   const where = { channel, thread, onlyFor };
-  const earlier = conversations
-    .historyOf(place, HISTORY, key.message)
-    .flatMap(({ question }) => (smallTalkIn(question) === null ? [question] : []));
+  const earlier = (await conversations.historyOf(place, HISTORY, key.message)).flatMap(({ question }) =>
+    smallTalkIn(question) === null ? [question] : [],
+  );
   const { forwarded = [] } = asked;
   const toComplete = { text: asked.text, forwarded, history: earlier, channel, thread, message: key.message };
   const completed = await completeQuestion(toComplete, client, deps);
   if (completed.kind === 'nothing') return postNothing(completed.reason, { asked, where }, client, deps);
   const { text, history, about } = completed;
-  conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
-  const standing = asked.replyTs ?? standingReply(deps, key);
+  await conversations.append(place, { question: text, messageTs: key.message, user, at: now() });
+  const standing = asked.replyTs ?? (await standingReply(deps, key));
   const record = recordingReplies(deps, key);
   const progress = beginProgress(
     client,
     { channel, thread, user, userTeam: asked.userTeam, plan: planIn(locale) },
     log,
-    (ts) => {
-      conversations.recordReply(key, ts);
-      record(ts);
+    async (ts) => {
+      try {
+        await conversations.recordReply(key, ts);
+        await record(ts);
+      } catch (error) {
+        // The whole answer that takes its place is recorded anew.
+        log('reply-not-recorded', { code: codeOf(error) });
+      }
     },
   );
   const startedAt = now();
@@ -63,7 +68,7 @@ export async function takeQuestion(
   const within = { documentIds: settings.documentIds, region: settings.defaultRegion };
   const isLate = () => now().getTime() - started > STEPS_AFTER_MS;
   // A channel whose answers are for the asker alone sees none of the signs, and a reply that stands needs none.
-  const signs = { locale, isLate, links: linksIn(place, deps) };
+  const signs = { locale, isLate, links: await linksIn(place, deps) };
   const show = onlyFor === null && standing === null ? showing(progress, signs) : () => {};
   const { answer } = await answered(deps, { text, history, within }, signal, show).catch(async (error: unknown) => {
     // A status that says "at work" would stay, and with it the stop button.
@@ -81,7 +86,7 @@ export async function takeQuestion(
     client,
     deps,
   );
-  recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
+  await recordQuestion(deps, { team: key.team, channel, user, startedAt }, answer);
   await progress.settled();
   log('answered', { status: answer.status, engine: answer.engine, ms: now().getTime() - started });
 }

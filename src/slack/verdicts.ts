@@ -37,6 +37,6 @@ export function listenToVerdicts(app: App, deps: SlackDeps): void {
     const note = noteIn(values[UNHELPFUL_INPUTS.note]?.value);
     const why = { reason: isVerdictReason(reason) ? reason : null, note };
     const saved = { answerId: stored.answer.id, user: person.user, useful: false, ...why, at: now() };
-    return told(conversations.saveVerdict(saved) ? talk.thanks : talk.gone);
+    return told((await conversations.saveVerdict(saved)) ? talk.thanks : talk.gone);
   });
 }

@@ -19,16 +19,16 @@ type Filled = {
 };
 
 /** What the form 引用不对 reports; null where the answer is gone or not the person's to open, or has no such citation. */
-export function wrongCitationOf(
+export async function wrongCitationOf(
   { private_metadata: answerId, state: { values } }: Filled,
   person: Person,
   { conversations, now }: Pick<SlackDeps, 'conversations' | 'now'>,
-): WrongCitation | null {
+): Promise<WrongCitation | null> {
   const which = readCitationValue(values[FEEDBACK_INPUTS.which]?.value?.selected_option?.value ?? '');
   const why = values[FEEDBACK_INPUTS.why]?.value?.selected_option?.value ?? '';
   const note = noteIn(values[FEEDBACK_INPUTS.note]?.value);
   if (which === null || which.answerId !== answerId || !isWrongReason(why)) return null;
-  const stored = answerFor(conversations, answerId, person);
+  const stored = await answerFor(conversations, answerId, person);
   if (stored === null || !citationsOf(stored.answer).some(({ n }) => n === which.n)) return null;
   return { answerId, n: which.n, why: note === '' ? why : `${why}: ${note}`, user: person.user, at: now() };
 }

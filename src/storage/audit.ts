@@ -31,7 +31,7 @@ export type AuditPage = {
 
 export type Audit = {
   /** `user` is kept as a hash alone. */
-  recordAudit(line: Omit<AuditLine, 'n' | 'who'> & { readonly user: string }): void;
+  recordAudit(line: Omit<AuditLine, 'n' | 'who'> & { readonly user: string }): Promise<void>;
   /** Oldest first. */
-  auditLines(page: AuditPage): readonly AuditLine[];
+  auditLines(page: AuditPage): Promise<readonly AuditLine[]>;
 };

@@ -28,16 +28,16 @@ export type LaterVersion = { readonly isFinished: boolean; readonly replyTs: str
 /** All that was posted in reply to a message, so that it can be replaced when the message is edited, and taken away with it. */
 export type Replies = {
   /** A part that is known stays as it is. */
-  addReply(to: AskingMessage, part: ReplyPart, now: Date): void;
+  addReply(to: AskingMessage, part: ReplyPart, now: Date): Promise<void>;
   /** In the order they were posted. */
-  repliesTo(message: AskingMessage): readonly ReplyPart[];
+  repliesTo(message: AskingMessage): Promise<readonly ReplyPart[]>;
   /** The part stands no more. */
-  dropReply(to: AskingMessage, part: ReplyPart): void;
-  isClaimed(message: AskingMessage): boolean;
+  dropReply(to: AskingMessage, part: ReplyPart): Promise<void>;
+  isClaimed(message: AskingMessage): Promise<boolean>;
   /** The last version of the message where it is not this one: it was edited since, or deleted. */
-  laterVersion(key: ClaimKey): LaterVersion | null;
+  laterVersion(key: ClaimKey): Promise<LaterVersion | null>;
   /** Deletes what was asked by the message and answered to it, with what was said of the answer. */
-  forgetMessage(message: AskingMessage): void;
+  forgetMessage(message: AskingMessage): Promise<void>;
 };
 
 /** What is needed to take the work up again, or to excuse oneself. */
@@ -68,24 +68,24 @@ export type UnfinishedClaim = {
   readonly aliveAt: Date;
 };
 
-/** Who answers what. Each method is one atomic step among all processes that have the file open. */
+/** Who answers what. Each method is one atomic step among all processes that share the store. */
 export type Claims = {
   /** True for exactly one caller per key. */
-  claim(key: ClaimKey, now: Date, request?: ClaimedRequest): boolean;
+  claim(key: ClaimKey, now: Date, request?: ClaimedRequest): Promise<boolean>;
   /** Records a reply as soon as it is posted, so that whoever takes the claim over goes on with it. Finished claims stay. */
-  recordReply(key: ClaimKey, replyTs: string): void;
+  recordReply(key: ClaimKey, replyTs: string): Promise<void>;
   /** Says that this process is still at work or has them in its queue; finished claims stay as they are. */
-  renew(keys: readonly ClaimKey[], now: Date): void;
+  renew(keys: readonly ClaimKey[], now: Date): Promise<void>;
   /** True for the first call; false where it was finished before or never claimed. `answerId` is null where none was written. */
   finish(
     key: ClaimKey,
     result: { readonly answerId: string | null; readonly replyTs: string | null },
     now: Date,
-  ): boolean;
+  ): Promise<boolean>;
   /** Claimed, not finished and not renewed for `olderThanMs`; oldest first. Choose it well above the pause between renewals. */
-  unfinished(olderThanMs: number, now: Date): readonly UnfinishedClaim[];
+  unfinished(olderThanMs: number, now: Date): Promise<readonly UnfinishedClaim[]>;
   /** True for exactly one of those that saw this claim in `unfinished`; false once it was renewed or finished. */
-  reclaim(seen: UnfinishedClaim, now: Date): boolean;
+  reclaim(seen: UnfinishedClaim, now: Date): Promise<boolean>;
 };
 
 export type Thread = { readonly team: string; readonly channel: string; readonly thread: string };
@@ -101,13 +101,13 @@ export type AskedQuestion = {
 /** `messageTs` decides the order: Slack's are of one width, so they sort as text. */
 export type ThreadHistory = {
   /** The same message again takes the place of what was kept of it. */
-  append(thread: Thread, asked: AskedQuestion): void;
+  append(thread: Thread, asked: AskedQuestion): Promise<void>;
   /** False where no such question is kept. */
-  replace(thread: Thread, messageTs: string, question: string): boolean;
+  replace(thread: Thread, messageTs: string, question: string): Promise<boolean>;
   /** The newest `limit`, oldest first; with `before`, of the questions ahead of that message. */
-  historyOf(thread: Thread, limit: number, before?: string): readonly AskedQuestion[];
+  historyOf(thread: Thread, limit: number, before?: string): Promise<readonly AskedQuestion[]>;
   /** Users who put a question in the thread, sorted. */
-  askersIn(thread: Thread): readonly string[];
+  askersIn(thread: Thread): Promise<readonly string[]>;
 };
 
 export type AnswerPlace = Thread & {
@@ -144,20 +144,23 @@ export type LatestAnswers = {
 
 export type Answers = {
   /** An answer of the same id is replaced; what was said of it stays. */
-  saveAnswer(answer: Answer, place: AnswerPlace): void;
+  saveAnswer(answer: Answer, place: AnswerPlace): Promise<void>;
   /** Null for an answer of another team too: its id may come from outside. */
-  answerById(id: string, team: string): StoredAnswer | null;
+  answerById(id: string, team: string): Promise<StoredAnswer | null>;
   /** True for exactly one of those that make a private answer public, or a public one private; false where it was so before. */
-  setPrivate(id: string, isPrivate: boolean): boolean;
+  setPrivate(id: string, isPrivate: boolean): Promise<boolean>;
   /**
    * Newest first; of one person where `user` is given, of the whole channel where `thread` is left out. Private answers of
    * others than the `reader` are left out, and do not count towards the limit.
    */
-  latestAnswers(where: LatestAnswers, limit: number): readonly StoredAnswer[];
+  latestAnswers(where: LatestAnswers, limit: number): Promise<readonly StoredAnswer[]>;
   /** How many `recentQuestions` has without a limit. */
-  countQuestions(user: { readonly team: string; readonly user: string }): number;
+  countQuestions(user: { readonly team: string; readonly user: string }): Promise<number>;
   /** Newest first; a question asked again counts again. */
-  recentQuestions(user: { readonly team: string; readonly user: string }, limit: number): readonly RecentQuestion[];
+  recentQuestions(
+    user: { readonly team: string; readonly user: string },
+    limit: number,
+  ): Promise<readonly RecentQuestion[]>;
 };
 
 export type Verdict = {
@@ -183,11 +186,11 @@ export type WrongCitation = {
 /** The last word of a user on an answer, or on a citation of it, is what counts. */
 export type Feedback = {
   /** False where there is no such answer (any more). */
-  saveVerdict(verdict: Verdict): boolean;
+  saveVerdict(verdict: Verdict): Promise<boolean>;
   /** False where there is no such answer (any more). */
-  saveWrongCitation(report: WrongCitation): boolean;
+  saveWrongCitation(report: WrongCitation): Promise<boolean>;
   /** One row for each answer something was said of, newest first; `evals add` reads them as JSON. */
-  feedbackRows(): readonly FeedbackRow[];
+  feedbackRows(): Promise<readonly FeedbackRow[]>;
 };
 
 export type ChannelSettings = {
@@ -205,8 +208,8 @@ export type Channel = { readonly team: string; readonly channel: string };
 
 export type SettingsByChannel = {
   /** `DEFAULT_CHANNEL_SETTINGS` where none were set. */
-  settingsOf(channel: Channel): ChannelSettings;
-  setSettings(channel: Channel, settings: ChannelSettings): void;
+  settingsOf(channel: Channel): Promise<ChannelSettings>;
+  setSettings(channel: Channel, settings: ChannelSettings): Promise<void>;
 };
 
 /** An answer to a question posted to a channel. `message` is the `ts` of the post. */
@@ -221,11 +224,11 @@ export type QuizAnswer = {
 
 export type QuizAnswers = {
   /** Whether the answer that counts is right: the person's first, whichever process took it. */
-  saveQuizAnswer(answer: QuizAnswer): { readonly isFirst: boolean; readonly right: boolean };
-  quizTally(post: Pick<QuizAnswer, 'team' | 'channel' | 'message'>): {
+  saveQuizAnswer(answer: QuizAnswer): Promise<{ readonly isFirst: boolean; readonly right: boolean }>;
+  quizTally(post: Pick<QuizAnswer, 'team' | 'channel' | 'message'>): Promise<{
     readonly answered: number;
     readonly right: number;
-  };
+  }>;
 };
 
 /** How long each is kept, in milliseconds. */
@@ -239,7 +242,7 @@ export type Retention = {
   readonly auditMs: number;
 };
 
-/** All methods throw the `storage-*` errors. */
+/** What goes wrong is rejected with the `storage-*` errors. */
 export type Conversations = Claims &
   Replies &
   ThreadHistory &
@@ -252,6 +255,7 @@ export type Conversations = Claims &
   Audit &
   Forgetting & {
     /** Deletes what is older. Settings stay. */
-    prune(retention: Retention, now: Date): void;
-    close(): void;
+    prune(retention: Retention, now: Date): Promise<void>;
+    /** What is under way ends first; what comes later is refused. */
+    close(): Promise<void>;
   };

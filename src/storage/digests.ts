@@ -20,18 +20,18 @@ export type ReportedCitation = { readonly answer: Answer; readonly n: number; re
 /** Of a person nothing is kept here. Private answers are left out: what is told of a channel is told to all in it. */
 export type Digests = {
   /** From the one after `settledAt` on; set again, the language alone changes. */
-  setDigest(channel: DigestChannel & { readonly locale: string }, settledAt: Date): void;
+  setDigest(channel: DigestChannel & { readonly locale: string }, settledAt: Date): Promise<void>;
   /** True where there was one. */
-  dropDigest(channel: DigestChannel): boolean;
-  hasDigest(channel: DigestChannel): boolean;
+  dropDigest(channel: DigestChannel): Promise<boolean>;
+  hasDigest(channel: DigestChannel): Promise<boolean>;
   /** Settled before `since`, and not claimed within `olderThanMs`. */
-  dueDigests(since: Date, olderThanMs: number, now: Date): readonly DueDigest[];
+  dueDigests(since: Date, olderThanMs: number, now: Date): Promise<readonly DueDigest[]>;
   /** True for exactly one of those that saw it in `dueDigests`. */
-  claimDigest(seen: DueDigest, now: Date): boolean;
+  claimDigest(seen: DueDigest, now: Date): Promise<boolean>;
   /** It was posted, or is not to be. */
-  settleDigest(channel: DigestChannel, settledAt: Date): void;
+  settleDigest(channel: DigestChannel, settledAt: Date): Promise<void>;
   /** Oldest first; of a message that was edited the last one. */
-  publicAnswers(channel: DigestChannel, span: Span): readonly Answer[];
+  publicAnswers(channel: DigestChannel, span: Span): Promise<readonly Answer[]>;
   /** Reported in that time, oldest first, on public answers. */
-  reportedCitations(channel: DigestChannel, span: Span): readonly ReportedCitation[];
+  reportedCitations(channel: DigestChannel, span: Span): Promise<readonly ReportedCitation[]>;
 };

@@ -9,19 +9,19 @@ const wrong = { answerId: 'a1', user: 'U1', n: 2, why: '不是这一条', at: at
 
 /** Part of `describeConversations`. */
 export function describeFeedback(opened: () => { readonly conversations: Conversations }): void {
-  it('takes no feedback on an answer it does not have', () => {
+  it('takes no feedback on an answer it does not have', async () => {
     const kept = opened().conversations;
-    expect(kept.saveVerdict(verdict)).toBe(false);
-    expect(kept.saveWrongCitation(wrong)).toBe(false);
-    expect(kept.feedbackRows()).toEqual([]);
+    expect(await kept.saveVerdict(verdict)).toBe(false);
+    expect(await kept.saveWrongCitation(wrong)).toBe(false);
+    expect(await kept.feedbackRows()).toEqual([]);
   });
 
-  it('tells what was said of an answer in the words of `evals add`', () => {
+  it('tells what was said of an answer in the words of `evals add`', async () => {
     const kept = opened().conversations;
-    kept.saveAnswer(sampleAnswer(), PLACE);
-    expect(kept.saveVerdict({ ...verdict, useful: false, reason: 'incomplete', note: '不全' })).toBe(true);
-    expect(kept.saveWrongCitation(wrong)).toBe(true);
-    const rows = JSON.parse(JSON.stringify(kept.feedbackRows())) as unknown[];
+    await kept.saveAnswer(sampleAnswer(), PLACE);
+    expect(await kept.saveVerdict({ ...verdict, useful: false, reason: 'incomplete', note: '不全' })).toBe(true);
+    expect(await kept.saveWrongCitation(wrong)).toBe(true);
+    const rows = JSON.parse(JSON.stringify(await kept.feedbackRows())) as unknown[];
     expect(rows).toEqual([
       {
         question: '谁牵头？',
@@ -49,15 +49,15 @@ export function describeFeedback(opened: () => { readonly conversations: Convers
     });
   });
 
-  it('counts the last word of each user', () => {
+  it('counts the last word of each user', async () => {
     const kept = opened().conversations;
-    kept.saveAnswer(sampleAnswer(), PLACE);
-    kept.saveVerdict({ ...verdict, useful: false });
-    kept.saveVerdict({ ...verdict, useful: true, at: at(2) });
-    kept.saveWrongCitation(wrong);
-    kept.saveWrongCitation({ ...wrong, why: '年份不对', at: at(2) });
-    kept.saveWrongCitation({ ...wrong, user: 'U2', why: '地区不对', at: at(3) });
-    expect(kept.feedbackRows()[0]?.feedback).toEqual({
+    await kept.saveAnswer(sampleAnswer(), PLACE);
+    await kept.saveVerdict({ ...verdict, useful: false });
+    await kept.saveVerdict({ ...verdict, useful: true, at: at(2) });
+    await kept.saveWrongCitation(wrong);
+    await kept.saveWrongCitation({ ...wrong, why: '年份不对', at: at(2) });
+    await kept.saveWrongCitation({ ...wrong, user: 'U2', why: '地区不对', at: at(3) });
+    expect((await kept.feedbackRows())[0]?.feedback).toEqual({
       useful: true,
       wrongCitations: [
         { n: 2, why: '年份不对' },
@@ -66,27 +66,27 @@ export function describeFeedback(opened: () => { readonly conversations: Convers
     });
   });
 
-  it('takes a reason back with the verdict it was given for', () => {
+  it('takes a reason back with the verdict it was given for', async () => {
     const kept = opened().conversations;
-    kept.saveAnswer(sampleAnswer(), PLACE);
-    kept.saveVerdict({ ...verdict, useful: false, reason: 'unreadable' });
-    kept.saveVerdict({ ...verdict, user: 'U2', useful: false, reason: 'unreadable' });
-    expect(kept.feedbackRows()[0]?.feedback.reasons).toEqual(['unreadable']);
-    for (const user of ['U1', 'U2']) kept.saveVerdict({ ...verdict, user });
-    expect(kept.feedbackRows()[0]?.feedback).toEqual({ useful: true, wrongCitations: [] });
+    await kept.saveAnswer(sampleAnswer(), PLACE);
+    await kept.saveVerdict({ ...verdict, useful: false, reason: 'unreadable' });
+    await kept.saveVerdict({ ...verdict, user: 'U2', useful: false, reason: 'unreadable' });
+    expect((await kept.feedbackRows())[0]?.feedback.reasons).toEqual(['unreadable']);
+    for (const user of ['U1', 'U2']) await kept.saveVerdict({ ...verdict, user });
+    expect((await kept.feedbackRows())[0]?.feedback).toEqual({ useful: true, wrongCitations: [] });
   });
 
-  it('keeps what was said when the answer is saved again, and lists the newest answer first', () => {
+  it('keeps what was said when the answer is saved again, and lists the newest answer first', async () => {
     const kept = opened().conversations;
     for (const [id, seconds] of [
       ['old', 1],
       ['new', 2],
       ['unjudged', 3],
     ] as const)
-      kept.saveAnswer(sampleAnswer({ id, question: id }), { ...PLACE, at: at(seconds) });
-    kept.saveVerdict({ ...verdict, answerId: 'old' });
-    kept.saveVerdict({ ...verdict, answerId: 'new' });
-    kept.saveAnswer(sampleAnswer({ id: 'old', question: '改' }), { ...PLACE, at: at(1) });
-    expect(kept.feedbackRows().map(({ question }) => question)).toEqual(['new', '改']);
+      await kept.saveAnswer(sampleAnswer({ id, question: id }), { ...PLACE, at: at(seconds) });
+    await kept.saveVerdict({ ...verdict, answerId: 'old' });
+    await kept.saveVerdict({ ...verdict, answerId: 'new' });
+    await kept.saveAnswer(sampleAnswer({ id: 'old', question: '改' }), { ...PLACE, at: at(1) });
+    expect((await kept.feedbackRows()).map(({ question }) => question)).toEqual(['new', '改']);
   });
 }

@@ -37,27 +37,27 @@ export type HandIn = {
 
 export type NewHandIn = Pick<HandIn, 'id' | 'team' | 'channel' | 'thread' | 'user' | 'file' | 'locale' | 'at'>;
 
-/** Each method is one atomic step among all processes that have the file open. */
+/** Each method is one atomic step among all processes that share the store. */
 export type HandIns = {
   /** `known`: taken before. `busy`: another of the person is still being read. `full`: as many of them wait as may. */
-  addHandIn(handIn: NewHandIn, mostWaiting: number): 'added' | 'known' | 'busy' | 'full';
-  handInById(id: string, team: string): HandIn | null;
+  addHandIn(handIn: NewHandIn, mostWaiting: number): Promise<'added' | 'known' | 'busy' | 'full'>;
+  handInById(id: string, team: string): Promise<HandIn | null>;
   /** True for exactly one of those that would leave the state `from`; what is kept is replaced with it. */
   moveHandIn(
     id: string,
     step: { readonly from: HandInState; readonly to: HandInState; readonly kept: string },
     now: Date,
-  ): boolean;
+  ): Promise<boolean>;
   /** False where it has left the state; the thread is set where one is given. */
   keepWithHandIn(
     id: string,
     of: { readonly state: HandInState; readonly kept: string; readonly thread?: string },
-  ): boolean;
-  renewHandIns(ids: readonly string[], now: Date): void;
+  ): Promise<boolean>;
+  renewHandIns(ids: readonly string[], now: Date): Promise<void>;
   /** Neither over nor waiting for a person, and not renewed for `olderThanMs`. */
-  leftHandIns(olderThanMs: number, now: Date): readonly HandIn[];
+  leftHandIns(olderThanMs: number, now: Date): Promise<readonly HandIn[]>;
   /** True for exactly one of those that saw it in `leftHandIns`. */
-  reclaimHandIn(seen: HandIn, now: Date): boolean;
+  reclaimHandIn(seen: HandIn, now: Date): Promise<boolean>;
   /** Those that wait for a person since before. */
-  waitingHandIns(before: Date): readonly HandIn[];
+  waitingHandIns(before: Date): Promise<readonly HandIn[]>;
 };

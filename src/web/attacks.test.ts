@@ -44,8 +44,8 @@ const session = (grant: Partial<Grant> = {}, key = KEY) => ({
 
 describe('an attack', () => {
   let web: OpenedWeb;
-  beforeAll(() => {
-    web = openWeb(
+  beforeAll(async () => {
+    web = await openWeb(
       { wangchuan: WANGCHUAN, hepu: HEPU, hostile: HOSTILE_DOCUMENT },
       { 'table.md': TABLE, 'table.yaml': 'kind: plan\n' },
     );

@@ -8,8 +8,8 @@ const TOKEN_ENV = { WEB_ACCESS: 'token', WEB_LINK_KEY: KEY, TIAOWEN_PUBLIC_URL: 
 
 describe('what ended a document', () => {
   let web: OpenedWeb;
-  beforeAll(() => {
-    web = openWeb({
+  beforeAll(async () => {
+    web = await openWeb({
       'ferries-2011': ferryRules({
         number: '松政规〔2011〕3号',
         issued: '2011年3月1日',

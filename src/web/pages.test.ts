@@ -15,8 +15,11 @@ describe('the pages', () => {
   const textOf = (element: { readonly textContent: string | null } | null) =>
     element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
-  beforeAll(() => {
-    web = openWeb({ wangchuan: WANGCHUAN, hepu: HEPU, old: OLD }, { '晴川.md': TABLED, '晴川.yaml': 'kind: plan\n' });
+  beforeAll(async () => {
+    web = await openWeb(
+      { wangchuan: WANGCHUAN, hepu: HEPU, old: OLD },
+      { '晴川.md': TABLED, '晴川.yaml': 'kind: plan\n' },
+    );
   });
   afterAll(() => web.close());
 
@@ -159,7 +162,7 @@ describe('the pages', () => {
     const id = document.querySelector('form.verdict input')?.getAttribute('value') ?? '';
     expect(await web.text('/feedback', { form: { id, useful: 'yes' } })).toContain('已记下');
     const conversations = web.deps.verdicts as import('../storage/conversations.js').Conversations;
-    expect(conversations.feedbackRows()).toMatchObject([
+    expect(await conversations.feedbackRows()).toMatchObject([
       { question: '望川市谁负责培养养老护理员？', feedback: { useful: true } },
     ]);
     expect((await web.visit('/feedback', { form: { id: 'unknown', useful: 'no' } })).status).toBe(404);

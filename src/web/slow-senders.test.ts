@@ -52,8 +52,8 @@ describe('a sender that', { timeout: 60_000 }, () => {
   const begun: Served[] = [];
   const sockets: Socket[] = [];
 
-  beforeAll(() => {
-    web = openWeb({ wangchuan: WANGCHUAN });
+  beforeAll(async () => {
+    web = await openWeb({ wangchuan: WANGCHUAN });
   });
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.destroy();

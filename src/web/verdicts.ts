@@ -8,7 +8,7 @@ type Remembered = { readonly answer: Answer; readonly asked: Asked; readonly rea
 export type Judged = {
   readonly remember: (answer: Answer, by: { readonly asked: Asked; readonly reader: Reader }) => void;
   /** False where there is no such answer of this reader (any more). */
-  readonly judge: (id: string, useful: boolean, reader: Reader) => boolean;
+  readonly judge: (id: string, useful: boolean, reader: Reader) => Promise<boolean>;
 };
 
 /** Answers that may still be judged. */
@@ -24,14 +24,14 @@ export function newJudged({ verdicts, now }: Pick<WebDeps, 'verdicts' | 'now'>):
       const [oldest] = answers.keys();
       if (answers.size > MOST && oldest !== undefined) answers.delete(oldest);
     },
-    judge: (id, useful, reader) => {
+    judge: async (id, useful, reader) => {
       const found = answers.get(id);
       if (found === undefined || found.reader.name !== reader.name) return false;
       const user = reader.name === '' ? 'web' : reader.name;
       const at = now();
       const { answer, asked } = found;
       const place = { ...PLACE, thread: id, messageTs: id, user, history: asked.history, at, isPrivate: true };
-      verdicts.saveAnswer(answer, place);
+      await verdicts.saveAnswer(answer, place);
       return verdicts.saveVerdict({ answerId: id, user, useful, reason: null, note: '', at });
     },
   };

@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)(`the reader in a browser${skipped}`, { t
   let faults: string[] = [];
 
   beforeAll(async () => {
-    web = openWeb({ wangchuan: WANGCHUAN, hepu: HEPU }, { '晴川.md': TABLED, '晴川.yaml': 'kind: plan\n' });
+    web = await openWeb({ wangchuan: WANGCHUAN, hepu: HEPU }, { '晴川.md': TABLED, '晴川.yaml': 'kind: plan\n' });
     served = await serveWeb({ ...web.deps, settings: { ...web.deps.settings, port: 0 } });
     browser = await chromium.launch({
       ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),

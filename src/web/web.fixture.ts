@@ -30,11 +30,11 @@ export type OpenedWeb = {
 };
 
 /** `files`: further sources by name, such as Markdown with tables. */
-export function openWeb(corpus: SmallCorpus, files: Readonly<Record<string, string>> = {}): OpenedWeb {
+export async function openWeb(corpus: SmallCorpus, files: Readonly<Record<string, string>> = {}): Promise<OpenedWeb> {
   const { root, config } = writeSmallCorpus(corpus);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(config.corpusDir, name), text);
   const app = createApp(config);
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   const logged: string[] = [];
   const deps: WebDeps = {
     useCases: app,
@@ -70,7 +70,7 @@ export function openWeb(corpus: SmallCorpus, files: Readonly<Record<string, stri
     under: (env) => visiting({ ...deps, settings: readConfig(env).web }),
     text: async (path, given) => (await visit(path, given)).text(),
     close: async () => {
-      conversations.close();
+      await conversations.close();
       await app.close();
       rmSync(root, { recursive: true });
     },

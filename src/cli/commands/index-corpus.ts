@@ -27,7 +27,7 @@ export async function indexCorpus(options: { readonly json?: boolean }, surround
       const onEmbedding = ({ done, total, ratePerSecond, secondsLeft }: EmbedProgress) =>
         progress.update({ done, total, file: '', embedding: { ratePerSecond, secondsLeft } });
       const report = await interruptible((signal) =>
-        app.index({ signal, onProgress: progress.update, onEmbedding }),
+        app.index({ signal, removes: 'all', onProgress: progress.update, onEmbedding }),
       ).finally(progress.stop);
       output.result(options.json === true ? jsonLine(report) : renderSyncReport(report, locale));
       for (const line of syncProblems(report, locale)) output.message(line);

@@ -26,6 +26,7 @@ export async function askAllCases(): Promise<{ cases: EvalCase[]; stored: Stored
     model: null,
     slack: null,
     web: readConfig({}).web,
+    storeUrl: null,
     metrics: null,
     tracesEndpoint: null,
   } as const;

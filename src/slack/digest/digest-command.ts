@@ -18,12 +18,12 @@ export async function digestRequest(
   const words = digestWords(locale);
   const channel = { team: installationOf(person), channel: person.channel };
   if (wish === 'on') {
-    conversations.setDigest({ ...channel, locale }, lastDue(now(), digestHour));
+    await conversations.setDigest({ ...channel, locale }, lastDue(now(), digestHour));
     return words.on(digestHour);
   }
   if (wish === 'off') {
-    conversations.dropDigest(channel);
+    await conversations.dropDigest(channel);
     return words.off;
   }
-  return conversations.hasDigest(channel) ? words.isOn : words.isOff;
+  return (await conversations.hasDigest(channel)) ? words.isOn : words.isOff;
 }

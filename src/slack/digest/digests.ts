@@ -32,14 +32,14 @@ export function createDigests(deps: SlackDeps): Digests {
 
   const postAll = async (clientOf: ClientOf): Promise<void> => {
     const due = lastDue(now(), digestHour);
-    for (const seen of conversations.dueDigests(settledBefore(due), ABANDONED_MS, now())) {
-      if (isEnding || !conversations.claimDigest(seen, now())) continue;
+    for (const seen of await conversations.dueDigests(settledBefore(due), ABANDONED_MS, now())) {
+      if (isEnding || !(await conversations.claimDigest(seen, now()))) continue;
       const taken = { ...seen, attempt: seen.attempt + 1 };
       const isDone = await postOne(taken, due, { clientOf, deps }).catch((error: unknown) => {
         log('digest-not-posted', { attempt: taken.attempt, code: codeOf(error) });
         return false;
       });
-      if (isDone || taken.attempt >= MOST_ATTEMPTS) conversations.settleDigest(taken, due);
+      if (isDone || taken.attempt >= MOST_ATTEMPTS) await conversations.settleDigest(taken, due);
     }
   };
 
@@ -76,9 +76,10 @@ async function postOne(digest: DueDigest, due: Date, { clientOf, deps }: With): 
   }
   const week = weekBefore(due);
   const place = { team, channel };
-  const summary = summaryOf(conversations.publicAnswers(place, week), conversations.reportedCitations(place, week));
+  const given = await conversations.publicAnswers(place, week);
+  const summary = summaryOf(given, await conversations.reportedCitations(place, week));
   const locale = keptLocale(digest);
-  const message = digestMessage(summary, week, { locale, links: linksIn(place, deps) });
+  const message = digestMessage(summary, week, { locale, links: await linksIn(place, deps) });
   if (message === null) return true;
   const mark = { event_type: 'tiaowen_digest', event_payload: { message: due.toISOString(), edit: '' } };
   const at = { channel, thread: '', mark };

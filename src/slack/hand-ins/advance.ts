@@ -49,7 +49,7 @@ export async function advance(handIn: HandIn, at: At): Promise<void> {
 }
 
 /** Moves it on, where it still stands in that state. */
-export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps }: Pick<At, 'deps'>): boolean {
+export function move({ id, state }: HandIn, to: HandInState, kept: Kept, { deps }: Pick<At, 'deps'>): Promise<boolean> {
   return deps.conversations.moveHandIn(id, { from: state, to, kept: JSON.stringify(kept) }, deps.now());
 }
 
@@ -58,7 +58,7 @@ async function received(handIn: HandIn, at: At): Promise<void> {
   const { useCases, policy } = deps;
   const words = handInWords(keptLocale(handIn));
   const kept = await withOwn(handIn, { text: words.reading(nameOf(handIn)), blocks: [] }, at);
-  const refuse = (reason: string) => void move(handIn, 'refused', { ...kept, reason }, at);
+  const refuse = async (reason: string) => void (await move(handIn, 'refused', { ...kept, reason }, at));
   if (policy.admins.length === 0) return refuse(words.noAdmins);
   if (!(await useCases.isHandInKept(handIn.id))) {
     const got = await downloadFile(client, handIn.file, useCases.maxFileBytes);
@@ -69,10 +69,10 @@ async function received(handIn: HandIn, at: At): Promise<void> {
   try {
     const { status, card } = await useCases.inspectHandIn(fileOf(handIn, kept));
     if (status === 'present') return refuse(words.present(titleOf(card.title)));
-    move(handIn, 'parsed', { ...kept, card }, at);
+    await move(handIn, 'parsed', { ...kept, card }, at);
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
-    refuse(refusal(handIn, error, at));
+    await refuse(refusal(handIn, error, at));
   }
 }
 
@@ -86,12 +86,12 @@ async function parsed(handIn: HandIn, at: At): Promise<void> {
       if (channel === null || cards.some((card) => card.channel === channel)) continue;
       const ts = await postOnce(handIn, { channel, thread: '' }, 'card', waitingCard(handIn, kept, 'judge'), at);
       if (ts !== null) cards.push({ channel, ts });
-      deps.conversations.keepWithHandIn(handIn.id, { state: 'parsed', kept: JSON.stringify({ ...kept, cards }) });
+      await deps.conversations.keepWithHandIn(handIn.id, { state: 'parsed', kept: JSON.stringify({ ...kept, cards }) });
     }
   const next = { ...kept, cards };
   // Before it may be judged, so that no card of a judged one is put back to waiting.
   await showOwn(handIn, next, at);
-  move(handIn, 'waiting', next, at);
+  await move(handIn, 'waiting', next, at);
 }
 
 /** Read again with what a person stated; where that cannot be, who stated it is told, and it waits as it was. */
@@ -108,7 +108,7 @@ async function mended(handIn: HandIn, at: At): Promise<void> {
     await tellNotMended(handIn, error, at);
   }
   await showWaiting(handIn, next, at);
-  move(handIn, 'waiting', next, at);
+  await move(handIn, 'waiting', next, at);
 }
 
 /** Where the person sees the card: in the thread of who handed it in, or in the direct messages with an admin. */
@@ -134,10 +134,10 @@ async function accepted(handIn: HandIn, at: At): Promise<void> {
     const { documentId } = await at.deps.useCases.acceptHandIn(fileOf(handIn, kept), {
       replaces: kept.replaces ?? null,
     });
-    move(handIn, 'indexed', { ...kept, documentId }, at);
+    await move(handIn, 'indexed', { ...kept, documentId }, at);
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
-    move(handIn, 'refused', { ...kept, reason: refusal(handIn, error, at) }, at);
+    await move(handIn, 'refused', { ...kept, reason: refusal(handIn, error, at) }, at);
   }
 }
 
@@ -160,7 +160,7 @@ async function told(handIn: HandIn, at: At): Promise<void> {
     await postOnce(handIn, { channel: handIn.channel, thread: handIn.thread }, 'end', { text, blocks: [] }, at);
   }
   await deps.useCases.dropHandIn(handIn.id);
-  move(handIn, 'told', kept.documentId === undefined ? {} : { documentId: kept.documentId }, at);
+  await move(handIn, 'told', kept.documentId === undefined ? {} : { documentId: kept.documentId }, at);
   deps.log('hand-in-ended', { state: handIn.state });
 }
 
@@ -190,7 +190,7 @@ async function withOwn(handIn: HandIn, message: SlackMessage, at: At): Promise<K
   if (ts === null) return kept;
   const next = { ...kept, own: { channel, ts } };
   const begins = thread === '' ? { thread: ts } : {};
-  at.deps.conversations.keepWithHandIn(id, { state: 'received', kept: JSON.stringify(next), ...begins });
+  await at.deps.conversations.keepWithHandIn(id, { state: 'received', kept: JSON.stringify(next), ...begins });
   return next;
 }
 

@@ -10,6 +10,7 @@ import { newOnce } from '../once.js';
 import { postMessages } from '../post-messages.js';
 import { codeOf, newReference } from '../progress.js';
 import type { Bot, ClientOf } from '../questions.js';
+import { repeated } from '../repeated.js';
 import { talkIn } from '../talk.js';
 import { advance, EXPIRES_DAYS, MOST_ATTEMPTS, move } from './advance.js';
 import { keptOf } from './kept.js';
@@ -43,18 +44,21 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
   const once = newOnce(conversations, now);
   const held = new Map<string, Promise<void>>();
   let isEnding = false;
-  const renewal = setInterval(() => conversations.renewHandIns([...held.keys()], now()), RENEW_MS);
-  renewal.unref();
+  const renewal = repeated(
+    { everyMs: RENEW_MS, fault: 'hand-ins-not-renewed' },
+    () => conversations.renewHandIns([...held.keys()], now()),
+    log,
+  );
 
   /** Step after step, until it waits for a person, is over, or another process has moved it. */
   const run = async (id: string, team: string, client: webApi.WebClient): Promise<void> => {
     for (let before = ''; !isEnding; ) {
-      const handIn = conversations.handInById(id, team);
+      const handIn = await conversations.handInById(id, team);
       if (handIn === null || handIn.state === 'waiting' || handIn.state === 'told' || handIn.state === before) return;
       before = handIn.state;
       try {
         // What was only to be mended is not lost by it.
-        if (handIn.attempt > MOST_ATTEMPTS && handIn.state !== 'mended') giveUp(handIn);
+        if (handIn.attempt > MOST_ATTEMPTS && handIn.state !== 'mended') await giveUp(handIn);
         else await advance(handIn, { client, deps });
       } catch (error) {
         // It is taken up again in a minute, a few times.
@@ -63,13 +67,13 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     }
   };
 
-  const giveUp = (handIn: HandIn): void => {
+  const giveUp = async (handIn: HandIn): Promise<void> => {
     const reference = newReference();
     log('hand-in-given-up', { reference, state: handIn.state });
     const isLast = ['refused', 'declined', 'expired', 'indexed'].includes(handIn.state);
     const reason = handInWords(keptLocale(handIn)).failed(reference);
     // Who cannot be told after so many tries never will be.
-    move(handIn, isLast ? 'told' : 'refused', { ...keptOf(handIn), reason }, { deps });
+    await move(handIn, isLast ? 'told' : 'refused', { ...keptOf(handIn), reason }, { deps });
   };
 
   const goOn = (id: string, team: string, client: webApi.WebClient): Promise<void> => {
@@ -82,11 +86,11 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     return work;
   };
 
-  const add = ({ id: fileId, name, url }: HandIn['file'], person: Person, place: Place) => {
+  const add = async ({ id: fileId, name, url }: HandIn['file'], person: Person, place: Place) => {
     const team = installationOf(person);
     const key = JSON.stringify([team, place.channel, place.message, fileId]);
     const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
-    const added = conversations.addHandIn(
+    const added = await conversations.addHandIn(
       {
         ...{ id, team, channel: place.channel, thread: place.thread, user: person.user, locale: place.locale },
         ...{ file: { id: fileId, name, url }, at: now() },
@@ -101,7 +105,12 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     const isNew = event.subtype === undefined || event.subtype === 'file_share';
     if (files.length === 0 || !isNew) return false;
     const team = installationOf(person);
-    const delivery = deliveryOf(event, { team, bot, askersIn: () => [], maxLength: Number.POSITIVE_INFINITY });
+    const delivery = await deliveryOf(event, {
+      team,
+      bot,
+      askersIn: async () => [],
+      maxLength: Number.POSITIVE_INFINITY,
+    });
     if (delivery.kind === 'ignored' || !delivery.isDirected) return false;
     const words = delivery.kind === 'question' ? delivery.text : '';
     const [first, ...others] = files.filter((file) => words === '' || !/^image\//.test(file.mimetype ?? ''));
@@ -113,14 +122,14 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     const locale = await localeFor(client, { person: who, text: words }, deps);
     const verdict = await verdictOf(client, who, deps.policy);
     const say = async (text: string, onlyFor: string | null) => {
-      if (once.isFirst(who, `hand-in:${channel}:${key.message}`))
+      if (await once.isFirst(who, `hand-in:${channel}:${key.message}`))
         await postMessages(client, [{ text, blocks: [] }], { channel, thread, onlyFor });
     };
     if (verdict !== 'allowed') {
       if (!isAsking) await say(talkIn(locale).noAccess[verdict], user);
       return !isAsking;
     }
-    const { id, added } = add(fileOfEvent(first), who, { channel, thread, message: key.message, locale });
+    const { id, added } = await add(fileOfEvent(first), who, { channel, thread, message: key.message, locale });
     await bot.taken?.();
     const handInCopy = handInWords(locale);
     if (added === 'busy') await say(handInCopy.oneAtATime, null);
@@ -143,7 +152,7 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     },
     takeForm: async (file, person, channel, client) => {
       const locale = await localeFor(client, { person }, deps);
-      const { id, team, added } = add(file, person, { channel, thread: '', message: 'form', locale });
+      const { id, team, added } = await add(file, person, { channel, thread: '', message: 'form', locale });
       const words = handInWords(locale);
       if (added === 'busy') return words.oneAtATime;
       if (added === 'full') return words.tooManyWaiting(MOST_WAITING);
@@ -152,13 +161,13 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     },
     goOn,
     resume: async (clientOf) => {
-      for (const handIn of conversations.waitingHandIns(new Date(now().getTime() - EXPIRES_DAYS * DAY_MS))) {
+      for (const handIn of await conversations.waitingHandIns(new Date(now().getTime() - EXPIRES_DAYS * DAY_MS))) {
         const client = await clientOf(handIn.team).catch(() => null);
         if (client == null) continue;
-        if (move(handIn, 'expired', keptOf(handIn), { deps })) void goOn(handIn.id, handIn.team, client);
+        if (await move(handIn, 'expired', keptOf(handIn), { deps })) void goOn(handIn.id, handIn.team, client);
       }
-      for (const handIn of conversations.leftHandIns(ABANDONED_MS, now())) {
-        if (held.has(handIn.id) || !conversations.reclaimHandIn(handIn, now())) continue;
+      for (const handIn of await conversations.leftHandIns(ABANDONED_MS, now())) {
+        if (held.has(handIn.id) || !(await conversations.reclaimHandIn(handIn, now()))) continue;
         const client = await clientOf(handIn.team).catch(() => null);
         if (client != null) void goOn(handIn.id, handIn.team, client);
       }
@@ -166,8 +175,8 @@ export function createHandIns(deps: SlackDeps): HandInDesk {
     isBusy: () => held.size > 0,
     drain: async () => {
       isEnding = true;
-      clearInterval(renewal);
       await Promise.allSettled(held.values());
+      await renewal.stop();
     },
   };
 }

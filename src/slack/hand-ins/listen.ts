@@ -53,7 +53,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const locale = await localeFor(client, { person }, deps);
     const words = handInWords(locale);
     const whisper = (text: string) => respond({ response_type: 'ephemeral', replace_original: false, text });
-    const handIn = conversations.handInById(action.value ?? '', installationOf(person));
+    const handIn = await conversations.handInById(action.value ?? '', installationOf(person));
     const kept = handIn === null ? null : keptOf(handIn);
     const what = action.action_id.split(':')[1];
     const mayJudge = await isAdmin(client, person, policy);
@@ -66,7 +66,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     }
     const replaces = what === 'replace' ? (oldEditionOf(kept.card)?.id ?? null) : null;
     const decided = { ...kept, by: person.user, replaces };
-    const isFirst = move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { deps });
+    const isFirst = await move(handIn, what === 'decline' ? 'declined' : 'accepted', decided, { deps });
     if (!isFirst) return void (await whisper(words.notNow));
     deps.log('hand-in-judged', { what: what ?? '' });
     await desk.goOn(handIn.id, handIn.team, client);
@@ -77,7 +77,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const locale = await localeFor(client, { person }, deps);
     const words = handInWords(locale);
     const say = (text: string) => ack({ response_action: 'update', view: noticeView(text, locale) });
-    const handIn = conversations.handInById(view.private_metadata, installationOf(person));
+    const handIn = await conversations.handInById(view.private_metadata, installationOf(person));
     const mayMend = handIn?.user === person.user || (await isAdmin(client, person, policy));
     if (!mayMend) return say(words.onlyAdmins);
     const kept = handIn === null ? {} : keptOf(handIn);
@@ -86,7 +86,7 @@ export function listenToHandIns(app: App, deps: SlackDeps, desk: HandInDesk): vo
     const block = missingIn(values);
     if (block !== null) return ack({ response_action: 'errors', errors: { [block]: words.mendForm.both } });
     const stated = { mended: mendedOf(values, kept.card, kept.mended ?? {}), by: person.user };
-    const isTaken = handIn.state === 'waiting' && move(handIn, 'mended', { ...kept, stated }, { deps });
+    const isTaken = handIn.state === 'waiting' && (await move(handIn, 'mended', { ...kept, stated }, { deps }));
     // Reading it again may take longer than Slack waits for a form.
     await say(isTaken ? words.mendForm.saved : words.notNow);
     if (isTaken) await desk.goOn(handIn.id, handIn.team, client);

@@ -38,7 +38,7 @@ export function clientOfInstallation(
   clientOptions: webApi.WebClientOptions,
 ): ClientOf {
   return async (id) => {
-    if (installations.installation(id) === null) return null;
+    if ((await installations.installation(id)) === null) return null;
     const isOrg = id.startsWith('E');
     const source = { teamId: isOrg ? undefined : id, enterpriseId: isOrg ? id : undefined, isEnterpriseInstall: isOrg };
     const { botToken } = await authorize(source as Parameters<typeof authorize>[0]);

@@ -21,7 +21,7 @@ export async function checkInstallations(
   installations: Installations,
   clientFor: (token?: string) => webApi.WebClient,
 ): Promise<readonly InstallationFinding[]> {
-  const all = installations.installations();
+  const all = await installations.installations();
   const { open } = createSeal(keys);
   const bad: InstallationFinding[] = [];
   for (const { id, sealed } of all) {

@@ -24,16 +24,17 @@ export function createInstallationStore(installations: Installations, { seal, op
     storeInstallation: async (installation) => {
       const id = idOfInstallation(installation);
       const installedAt = new Date(installation.metadata ?? 0);
-      installations.saveInstallation({ id, sealed: seal(JSON.stringify(installation), id), installedAt });
+      await installations.saveInstallation({ id, sealed: seal(JSON.stringify(installation), id), installedAt });
     },
     fetchInstallation: async (query) => {
       const id = installationId(query);
-      const found = installations.installation(id);
+      const found = await installations.installation(id);
       if (found === null) throw new RangeError(`the app is not installed in ${id}`);
       const text = open(found.sealed, id);
       if (text === null) throw new RangeError(`no key of SLACK_TOKEN_KEY or SLACK_TOKEN_KEYS_OLD opens that of ${id}`);
       return JSON.parse(text);
     },
-    deleteInstallation: async (query) => void installations.removeInstallation(installationId(query), new Date()),
+    deleteInstallation: async (query) =>
+      void (await installations.removeInstallation(installationId(query), new Date())),
   };
 }

@@ -13,11 +13,11 @@ export function createStateStore(installations: Installations): StateStore {
     generateStateParam: async (options, now) => {
       const state = randomBytes(BYTES).toString('base64url');
       const times = { now, until: new Date(now.getTime() + LIFE_MS) };
-      installations.keepState(keyOf(state), JSON.stringify(options), times);
+      await installations.keepState(keyOf(state), JSON.stringify(options), times);
       return state;
     },
     verifyStateParam: async (now, state) => {
-      const options = installations.takeState(keyOf(state), now);
+      const options = await installations.takeState(keyOf(state), now);
       if (options === null) throw new StateError();
       return JSON.parse(options) as InstallURLOptions;
     },

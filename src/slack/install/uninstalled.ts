@@ -15,18 +15,18 @@ export type UninstallDeps = {
 
 /** Slack may bring the news late, and again: of an installation made since then nothing is touched. */
 export function listenToUninstall(app: App, { installations, conversations, stop, log }: UninstallDeps): void {
-  const remove = ({ teamId, enterpriseId, isEnterpriseInstall }: Context, toldAt: number): void => {
+  const remove = async ({ teamId, enterpriseId, isEnterpriseInstall }: Context, toldAt: number): Promise<void> => {
     const id = installationId({ teamId, enterpriseId, isEnterpriseInstall } as Parameters<typeof installationId>[0]);
     // Slack tells whole seconds.
     const until = new Date((toldAt + 1) * 1000 - 1);
-    if (!installations.removeInstallation(id, until)) return;
+    if (!(await installations.removeInstallation(id, until))) return;
     stop({ team: id });
-    conversations.forgetTeam(id);
+    await conversations.forgetTeam(id);
     log('uninstalled', { team: id });
   };
   app.event('app_uninstalled', async ({ body, context }) => remove(context, body.event_time));
   app.event('tokens_revoked', async ({ event, body, context }) => {
     // Those of persons are none of ours.
-    if ((event.tokens.bot ?? []).length > 0) remove(context, body.event_time);
+    if ((event.tokens.bot ?? []).length > 0) await remove(context, body.event_time);
   });
 }

@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 import type { ParsedDocument } from '../../vocabulary/document.js';
 import { AppError } from '../../vocabulary/errors.js';
 import { documentDigest } from '../corpus-digest.js';
+import { achievedOf, nameOf, regionOf, regionsOf, unitRowsOf, yearOf } from '../fact-columns.js';
 import type { CorpusChange, CorpusState } from '../store.js';
 import { readState, writeState } from './corpus-state.js';
-import { achievedOf, nameOf, regionOf, regionsOf, unitRowsOf, yearOf } from './fact-columns.js';
 import { clauseRow, documentRow, sourceRow } from './rows.js';
 
 /** Takes the write lock first, so that the check of `baseRevision` and the writing cannot be split by another process. */
@@ -44,12 +44,16 @@ function insertDocument(statements: Statements, parsed: ParsedDocument): void {
       nameOf(fact),
       yearOf(fact),
       regionOf(document, clauseById.get(clauseId)),
-      achievedOf(fact),
+      flagOf(achievedOf(fact)),
     ];
     statements.insertFact.run(...columns);
     for (const unit of unitRowsOf(fact))
       statements.insertUnit.run(document.id, position, unit.name, unit.shortName, unit.role);
   }
+}
+
+function flagOf(value: boolean | null): number | null {
+  return value === null ? null : Number(value);
 }
 
 function requireBase(db: Database, base: number | undefined, file: string): void {

@@ -1,7 +1,5 @@
 /** Tables of `slack.db` and how the file is opened. Times are in milliseconds since 1970. */
 import type { Database } from 'better-sqlite3';
-import { DIGESTS } from './digests.js';
-import { HAND_INS } from './hand-ins.js';
 import { type FileOptions, openFile } from './open-file.js';
 import { migrate } from './schema-version.js';
 import { toStorageError } from './storage-error.js';
@@ -127,6 +125,36 @@ const REPLIES = `
 
 /** Before it, questions alone were audited. */
 const AUDITED_WORK = "ALTER TABLE audit ADD COLUMN what TEXT NOT NULL DEFAULT 'question'";
+
+const HAND_INS = `
+  CREATE TABLE hand_ins (
+    id TEXT PRIMARY KEY,
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    thread TEXT NOT NULL,
+    user TEXT NOT NULL,
+    file TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    state TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    alive_at INTEGER NOT NULL,
+    attempt INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX hand_ins_by_state ON hand_ins (state, alive_at);
+`;
+
+const DIGESTS = `
+  CREATE TABLE digests (
+    team TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    settled_at INTEGER NOT NULL,
+    claimed_at INTEGER,
+    attempt INTEGER NOT NULL,
+    PRIMARY KEY (team, channel)
+  ) WITHOUT ROWID;
+`;
 
 const PRIVATE_ANSWERS = 'ALTER TABLE answers ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0';
 

@@ -7,18 +7,18 @@ import { openSqliteInstallations } from './installations.js';
 
 describeInstallations({
   name: 'SQLite',
-  open: () => {
+  open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tiaowen-installations-'));
     const all: Installations[] = [];
-    const another = () => {
+    const another = async () => {
       const installations = openSqliteInstallations({ file: join(folder, 'installations.db') });
       all.push(installations);
       return installations;
     };
-    const dispose = () => {
-      for (const each of all) each.close();
+    const dispose = async () => {
+      for (const each of all) await each.close();
       rmSync(folder, { recursive: true });
     };
-    return { installations: another(), another, dispose };
+    return { installations: await another(), another, dispose };
   },
 });

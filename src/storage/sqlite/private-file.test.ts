@@ -26,11 +26,11 @@ describe('who may read what is kept', () => {
       const kept = openSqliteConversations({ file: join(data, 'slack.db') });
       const ledger = openSqliteUsageLedger({ file: join(data, 'usage.db') });
       const store = await openSqliteStore({ file: join(data, 'tiaowen.db') });
-      kept.claim(KEY, new Date(0));
+      await kept.claim(KEY, new Date(0));
       expect(modeOf(data)).toBe('700');
       expect(Object.keys(modes())).toEqual(expect.arrayContaining(['slack.db-shm', 'slack.db-wal', 'tiaowen.db-wal']));
       expect(new Set(Object.values(modes()))).toEqual(new Set(['600']));
-      kept.close();
+      await kept.close();
       ledger.close();
       await store.close();
     } finally {
@@ -38,21 +38,21 @@ describe('who may read what is kept', () => {
     }
   });
 
-  it('is so of a file of an earlier version too, with its side files and the copies set aside', () => {
+  it('is so of a file of an earlier version too, with its side files and the copies set aside', async () => {
     const file = join(data, 'slack.db');
-    openSqliteConversations({ file }).close();
+    await openSqliteConversations({ file }).close();
     writeFileSync(file, 'not a database, but long enough to be looked at as one'.repeat(40));
     setAsideCorrupt({ file });
     const held = openSqliteConversations({ file });
-    held.claim(KEY, new Date(0));
+    await held.claim(KEY, new Date(0));
     chmodSync(data, 0o755);
     for (const name of readdirSync(data)) chmodSync(join(data, name), 0o644);
-    openSqliteConversations({ file }).close();
+    await openSqliteConversations({ file }).close();
     expect(modeOf(data)).toBe('700');
     expect(Object.keys(modes()).length).toBeGreaterThan(3);
     expect(new Set(Object.values(modes()))).toEqual(new Set(['600']));
-    expect(held.claim(KEY, new Date(0))).toBe(false);
-    held.close();
+    expect(await held.claim(KEY, new Date(0))).toBe(false);
+    await held.close();
   });
 
   it('leaves a shared folder, other files and a read-only folder as they are', () => {

@@ -10,6 +10,15 @@ export function toStorageError(error: unknown, file: string): AppError {
   return new AppError(code, message, { cause: error, details: { file } });
 }
 
+/** Throws the `storage-*` errors of what the work throws. */
+export function inFile<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw toStorageError(error, file);
+  }
+}
+
 const ADVICE: Partial<Record<AppErrorCode, string>> = {
   'storage-full': 'no space left on the disk; free some and run it again, what was stored before is intact',
   'storage-readonly': 'cannot be opened for writing; check the owner and rights of the file and its folder',

@@ -2,7 +2,7 @@
 import type { UsageDay, UsageEntry, UsageLedger } from '../usage.js';
 import { type FileOptions, openFile } from './open-file.js';
 import { migrate } from './schema-version.js';
-import { toStorageError } from './storage-error.js';
+import { inFile } from './storage-error.js';
 
 const SCHEMA = `
   CREATE TABLE uses (
@@ -32,23 +32,16 @@ const MS_PER_DAY = 86_400_000;
 
 /** Opens or creates the file. Throws the `storage-*` errors. */
 export function openSqliteUsageLedger(options: FileOptions): UsageLedger {
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw toStorageError(error, options.file);
-    }
-  };
-  const db = attempt(() => openFile(options, (opened) => migrate(opened, [SCHEMA])));
+  const db = inFile(options.file, () => openFile(options, (opened) => migrate(opened, [SCHEMA])));
   return {
-    record: (entry) => attempt(() => void db.prepare(INSERT).run(rowOf(entry))),
+    record: (entry) => inFile(options.file, () => void db.prepare(INSERT).run(rowOf(entry))),
     spentOn: (now) =>
-      attempt(() => {
+      inFile(options.file, () => {
         const day = startOfDay(now);
         const row = db.prepare(SPENT).get(iso(day), iso(day + MS_PER_DAY)) as { spent: number };
         return row.spent;
       }),
-    byDay: () => attempt(() => db.prepare(BY_DAY).all() as UsageDay[]),
+    byDay: () => inFile(options.file, () => db.prepare(BY_DAY).all() as UsageDay[]),
     close: () => void db.close(),
   };
 }

@@ -5,7 +5,7 @@ import type { Document } from '../../vocabulary/document.js';
 import type { Fact } from '../../vocabulary/provision.js';
 import type { CorpusState, DocumentHeader, FactFilter, Page, StoreView } from '../store.js';
 import { readState } from './corpus-state.js';
-import { pageOf, queryOf } from './fact-columns.js';
+import { pageOf, queryOf } from './fact-query.js';
 import { clauseOf, documentOf, factOf, HEADER_COLUMNS, headerOf } from './rows.js';
 import { toStorageError } from './storage-error.js';
 

@@ -75,6 +75,7 @@ function configOver(root: string, corpusDir: string): Config {
     model: null,
     slack: null,
     web: readConfig({}).web,
+    storeUrl: null,
     metrics: null,
     tracesEndpoint: null,
   };

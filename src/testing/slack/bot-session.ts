@@ -26,7 +26,9 @@ export type BotSession = {
 export type SessionOptions = FakeSlackOptions & {
   readonly transport?: 'socket' | 'http';
   /** Done before the bot starts. */
-  readonly before?: (conversations: Conversations, slack: FakeSlack) => void;
+  readonly before?: (conversations: Conversations, slack: FakeSlack) => Promise<void>;
+  /** What the bot is given in the place of the store; default: the store. */
+  readonly behind?: (store: Conversations) => Conversations;
   readonly admins?: readonly string[];
   /** Default: more than any test asks. */
   readonly rates?: RateLimits;
@@ -38,6 +40,7 @@ const SECRET = 'signing-secret';
 export async function openBotSession({
   transport = 'socket',
   before,
+  behind = (store) => store,
   admins = [],
   rates = BOT_SETTINGS.rates,
   pingTimeoutMs,
@@ -47,7 +50,7 @@ export async function openBotSession({
   const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
   const app = createApp(config, { draftsAside: true, threadFile: programFile('app/workshop-worker') });
   await app.index();
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   const logged: string[] = [];
   const port = await freePort();
   const isSocket = transport === 'socket';
@@ -63,7 +66,7 @@ export async function openBotSession({
     },
     {
       useCases: app,
-      conversations,
+      conversations: behind(conversations),
       log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       now: () => new Date(),
       ...BOT_SETTINGS,
@@ -72,7 +75,7 @@ export async function openBotSession({
       policy: { ...OPEN_POLICY, admins },
     },
   );
-  before?.(conversations, slack);
+  await before?.(conversations, slack);
   await bot.start();
   if (isSocket) await slack.until(() => slack.connections > 0);
   else slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`, SECRET);
@@ -86,7 +89,7 @@ export async function openBotSession({
     settled: () => slack.settled(bot.isBusy),
     close: async () => {
       await bot.stop();
-      conversations.close();
+      await conversations.close();
       await app.close();
       await slack.stop();
       rmSync(root, { recursive: true, force: true });

@@ -30,7 +30,7 @@ export type ManySession = {
   /** All the way, in a browser of its own; the text of the last page. */
   readonly install: (team: string) => Promise<string>;
   /** Ends the bot, and starts another over the same data. */
-  readonly restart: (meanwhile: () => void) => Promise<void>;
+  readonly restart: (meanwhile: () => Promise<void>) => Promise<void>;
   /** Now, by Slack's clock too. */
   readonly uninstall: (team: FakeTeam) => Promise<void>;
   readonly settled: () => Promise<void>;
@@ -60,8 +60,8 @@ export async function openManySession({
   const { root, config } = writeSmallCorpus({ 'wangchuan-plan': WANGCHUAN, 'heming-plan': HEPU });
   const app = createApp(config);
   await app.index();
-  const conversations = app.openConversations();
-  const installations = app.openInstallations();
+  const conversations = await app.openConversations();
+  const installations = await app.openInstallations();
   const logged: string[] = [];
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -96,7 +96,7 @@ export async function openManySession({
     },
     restart: async (meanwhile) => {
       await bot.stop();
-      meanwhile();
+      await meanwhile();
       bot = newBot();
       await bot.start();
     },
@@ -108,8 +108,8 @@ export async function openManySession({
     settled: () => slack.settled(() => bot.isBusy()),
     close: async () => {
       await bot.stop();
-      conversations.close();
-      installations.close();
+      await conversations.close();
+      await installations.close();
       await app.close();
       await slack.stop();
       rmSync(root, { recursive: true, force: true });

@@ -30,7 +30,7 @@ export async function startBot(
   now: () => Date = () => new Date(),
   { admins = [], links = null }: StandingOptions = {},
 ): Promise<StandingBot> {
-  const conversations = app.openConversations();
+  const conversations = await app.openConversations();
   const logged: string[] = [];
   const bot = createSlackBot(
     { botToken, oauth: null, appToken, signingSecret: null, apiUrl, port: 0 },
@@ -52,7 +52,7 @@ export async function startBot(
     logged,
     stop: async () => {
       await bot.stop();
-      conversations.close();
+      await conversations.close();
     },
   };
 }

@@ -29,11 +29,13 @@ export type Workplace = {
 export type WorkplaceOptions = FakeSlackOptions & {
   /** What the model answers, of the clauses it is shown; without, answers are extractive. */
   readonly quotes?: readonly string[];
+  /** The database that bots share; default: files. */
+  readonly storeUrl?: string;
 };
 
 export async function openWorkplace(
   corpus: SmallCorpus,
-  { quotes = [], ...fake }: WorkplaceOptions = {},
+  { quotes = [], storeUrl = '', ...fake }: WorkplaceOptions = {},
 ): Promise<Workplace> {
   let gate: Gate = openGate;
   const endpoint = await openEndpoint({
@@ -46,7 +48,7 @@ export async function openWorkplace(
   const { root, config } = writeSmallCorpus(corpus);
   const folders = { TIAOWEN_CORPUS_DIR: config.corpusDir, TIAOWEN_DATA_DIR: config.dataDir };
   const model = quotes.length === 0 ? {} : { OPENAI_BASE_URL: endpoint.baseUrl, CHAT_MODEL: 'writer' };
-  const env = { ...folders, ...model };
+  const env = { ...folders, ...model, STORE_URL: storeUrl };
   const app = createApp(readConfig(env), { draftsAside: true, threadFile: programFile('app/workshop-worker') });
   await app.index();
   const slack = await openFakeSlack(fake);

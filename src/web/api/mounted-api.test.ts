@@ -25,7 +25,7 @@ afterAll(() => mcp.close());
 function webOf(environment: Record<string, string>) {
   return createWebApp({
     ...{ useCases: app, settings: readConfig(environment).web, locale: 'zh', maxQuestionChars: 2000 },
-    verdicts: { saveAnswer: () => {}, saveVerdict: () => false },
+    verdicts: { saveAnswer: async () => {}, saveVerdict: async () => false },
     mounted: [mountedApi(tools), mcp],
     log: () => {},
     now: () => new Date(0),

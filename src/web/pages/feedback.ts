@@ -12,7 +12,7 @@ export async function feedbackPage(c: Context<WebEnv>, judged: Judged): Promise<
   const { id, useful } = await fieldsOf(c);
   if (typeof id !== 'string' || (useful !== 'yes' && useful !== 'no')) return fault(c, 'bad-request');
   const { ask } = wordsIn(c.var.locale);
-  const isKept = judged.judge(id, useful === 'yes', c.var.reader);
+  const isKept = await judged.judge(id, useful === 'yes', c.var.reader);
   const text = isKept ? ask.thanks : ask.gone;
   const body = html`<p role="status" id="told">${text}</p><p><a href="/ask">${ask.title}</a></p>`;
   return show(c, { title: ask.title, body, status: isKept ? 200 : 404 });

@@ -21,9 +21,9 @@ const LONG = [
 
 describe('a document as it is built', () => {
   let web: OpenedWeb;
-  beforeAll(() => {
+  beforeAll(async () => {
     const three = LONG.split('\n').slice(0, 301).join('\n');
-    web = openWeb({
+    web = await openWeb({
       long: { text: LONG, title: '望川市养老服务条例' },
       three: { text: three, title: '望川市三百条' },
       report: { kind: 'news', text: REPORT, title: '各地养老服务工作报道' },

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { ClaimedRequest, ClaimKey, Claims, UnfinishedClaim } from '../conversations.js';
+import { changes, rows, type Scripts } from './script.js';
 
 const THIS = 'team = @team AND channel = @channel AND message = @message AND edit = @edit';
 const CLAIM = `INSERT INTO claims (team, channel, message, edit, alive_at, attempt, request)
@@ -8,8 +8,8 @@ const RECORD_REPLY = `UPDATE claims SET reply_ts = @replyTs WHERE ${THIS} AND fi
 const RENEW = `UPDATE claims SET alive_at = @now WHERE ${THIS} AND finished_at IS NULL`;
 const FINISH = `UPDATE claims SET finished_at = @now, answer_id = @answerId, reply_ts = COALESCE(@replyTs, reply_ts)
   WHERE ${THIS} AND finished_at IS NULL`;
-const UNFINISHED = `SELECT team, channel, message, edit, request, reply_ts AS replyTs, attempt, alive_at AS aliveAt
-  FROM claims WHERE finished_at IS NULL AND alive_at <= ? ORDER BY alive_at, message, edit`;
+const UNFINISHED = `SELECT team, channel, message, edit, request, reply_ts AS "replyTs", attempt, alive_at AS "aliveAt"
+  FROM claims WHERE finished_at IS NULL AND alive_at <= @before ORDER BY alive_at, message, edit`;
 const RECLAIM = `UPDATE claims SET alive_at = @now, attempt = attempt + 1
   WHERE ${THIS} AND finished_at IS NULL AND attempt = @attempt AND alive_at = @aliveAt`;
 
@@ -24,27 +24,29 @@ type Row = {
   readonly aliveAt: number;
 };
 
-/** Each step is one statement, so SQLite's write lock decides between processes. */
-export function claimsIn(db: Database): Claims {
-  const changes = (sql: string, values: object): number => db.prepare(sql).run(values).changes;
-  return {
-    claim: (key, now, request) =>
-      changes(CLAIM, { ...keyOf(key), now: now.getTime(), request: request ? JSON.stringify(request) : null }) === 1,
-    recordReply: (key, replyTs) => void changes(RECORD_REPLY, { ...keyOf(key), replyTs }),
-    renew: (keys, now) =>
-      db
-        .transaction(() => {
-          for (const key of keys) changes(RENEW, { ...keyOf(key), now: now.getTime() });
-        })
-        .immediate(),
-    finish: (key, { answerId, replyTs }, now) =>
-      changes(FINISH, { ...keyOf(key), answerId, replyTs, now: now.getTime() }) === 1,
-    unfinished: (olderThanMs, now) =>
-      (db.prepare(UNFINISHED).all(now.getTime() - olderThanMs) as Row[]).map(unfinishedOf),
-    reclaim: ({ key, attempt, aliveAt }, now) =>
-      changes(RECLAIM, { ...keyOf(key), attempt, aliveAt: aliveAt.getTime(), now: now.getTime() }) === 1,
-  };
-}
+/** Each step is one statement, so the database decides between processes. */
+export const claims: Scripts<Claims> = {
+  *claim(key, now, request) {
+    const kept = request ? JSON.stringify(request) : null;
+    return (yield* changes(CLAIM, { ...keyOf(key), now: now.getTime(), request: kept })) === 1;
+  },
+  *recordReply(key, replyTs) {
+    yield* changes(RECORD_REPLY, { ...keyOf(key), replyTs });
+  },
+  *renew(keys, now) {
+    for (const key of keys) yield* changes(RENEW, { ...keyOf(key), now: now.getTime() });
+  },
+  *finish(key, { answerId, replyTs }, now) {
+    return (yield* changes(FINISH, { ...keyOf(key), answerId, replyTs, now: now.getTime() })) === 1;
+  },
+  *unfinished(olderThanMs, now) {
+    return (yield* rows<Row>(UNFINISHED, { before: now.getTime() - olderThanMs })).map(unfinishedOf);
+  },
+  *reclaim({ key, attempt, aliveAt }, now) {
+    const seen = { ...keyOf(key), attempt, aliveAt: aliveAt.getTime() };
+    return (yield* changes(RECLAIM, { ...seen, now: now.getTime() })) === 1;
+  },
+};
 
 function keyOf({ team, channel, message, edit }: ClaimKey) {
   return { team, channel, message, edit: edit ?? '' };
