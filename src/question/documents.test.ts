@@ -3,7 +3,7 @@ import { sampleDocument } from '../storage/sample-document.fixture.js';
 import type { DocumentHeader } from '../storage/store.js';
 import type { Region } from '../vocabulary/document.js';
 import { findDocuments } from './documents.js';
-import { loadGlossary } from './glossary.js';
+import { compileGlossary } from './glossary.js';
 
 const WANGCHUAN: Region = { name: '望川市', level: 'city' };
 const HEMING: Region = { name: '鹤鸣市', level: 'city' };
@@ -49,7 +49,7 @@ const regionsIn = (question: string) =>
     const start = question.indexOf(short);
     return start === -1 ? [] : [{ name, start, end: start + (question.startsWith(name, start) ? 3 : 2) }];
   });
-const glossary = await loadGlossary('prompts/glossary.yaml');
+const glossary = compileGlossary({ version: 1, terms: [{ name: '环境影响评价', also: ['环评'] }] });
 const meant = (question: string) => findDocuments(question, DOCUMENTS, { regions: regionsIn(question), glossary });
 
 describe('findDocuments', () => {
