@@ -11,6 +11,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  // Python's own, of argparse: its notice and a note of what was changed.
+  'PSF-2.0',
+  'Python-2.0',
   'Unlicense',
   'Zlib',
 ]);

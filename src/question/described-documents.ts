@@ -106,16 +106,13 @@ const POINTED_AT =
 
 type Known = { readonly shelf: Shelf; readonly glossary: NamedIn['glossary'] };
 
-function meantBy(
-  description: Description,
-  documents: readonly DocumentHeader[],
-  { shelf, glossary }: Known,
-): MeantDocument[] {
+function meantBy(description: Description, documents: readonly DocumentHeader[], known: Known): MeantDocument[] {
+  const { shelf } = known;
   const { titles } = shelf;
   const ofItsKind = ofKind(description, inRegion(description, documents), shelf);
   const { pool, narrowed } = narrow(ofItsKind, description, shelf);
   if (pool.length === 0) return [];
-  const words = naming(asTitled(withoutClosed(description.own, pool, shelf), pool, glossary));
+  const words = naming(asTitled(withoutClosed(description.own, pool, shelf), known));
   const [best, second] = titles.fits(words, pool);
   if (best === undefined) return [];
   const isClear = best.weight > 0 && best.weight > (second?.weight ?? 0) * MARGIN;
@@ -220,12 +217,11 @@ function withoutClosed(own: string, pool: readonly DocumentHeader[], { issuersIn
     );
 }
 
-/** In the words of titles: 环评条例 as a title of the pool writes 环境影响评价. Looser words than abbreviations name no document. */
-function asTitled(text: string, pool: readonly DocumentHeader[], glossary: NamedIn['glossary']): string {
-  const isInTitle = (word: string) => pool.some(({ title }) => title.includes(word));
+/** In the words of titles: 环评条例 as a title writes 环境影响评价. Looser words than abbreviations name no document. */
+function asTitled(text: string, { shelf: { titles }, glossary }: Known): string {
   return entriesWithin(text, glossary).reduce((said, { surface, variants }) => {
-    if (isInTitle(surface)) return said;
-    const printed = variants.find((each) => each.weight > LOOSE && isInTitle(each.text));
+    if (!said.includes(surface) || titles.hold(surface)) return said;
+    const printed = variants.find(({ text: word, weight }) => weight > LOOSE && titles.hold(word));
     return printed === undefined ? said : said.replaceAll(surface, printed.text);
   }, text);
 }

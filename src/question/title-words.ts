@@ -21,6 +21,8 @@ export type Titles = {
   readonly saidIn: (text: string, least: number) => readonly Said[];
   /** The ids of documents of which a text says a stretch of the title that stands in no other. */
   readonly ownNamesIn: (text: string) => ReadonlySet<string>;
+  /** True where some title holds the word; false for a single character. */
+  readonly hold: (word: string) => boolean;
 };
 
 const NO_FILLERS: ReadonlySet<string> = new Set();
@@ -61,10 +63,14 @@ export function readTitles(documents: readonly DocumentHeader[]): Titles {
       return pairs.size < 2 || count / pairs.size < LEAST_PAIRS ? 0 : count / pairs.size;
     });
   };
+  /** The first two titles that hold a stretch, by place. */
+  const holdersOf = (stretch: string): number[] => {
+    const [rarest = []] = [...pairsOf(stretch)].map(holds).sort((a, b) => a.length - b.length);
+    return firstTwo(rarest, (place) => names[place]?.includes(stretch) === true);
+  };
   const ownersIn = (plain: string): ReadonlySet<number> => {
     const owners = [...new Set(stretchesOf(plain))].flatMap((stretch) => {
-      const [rarest = []] = [...pairsOf(stretch)].map(holds).sort((a, b) => a.length - b.length);
-      const [owner, other] = firstTwo(rarest, (place) => names[place]?.includes(stretch) === true);
+      const [owner, other] = holdersOf(stretch);
       return owner === undefined || other !== undefined || !titles[owner]?.includes(stretch) ? [] : owner;
     });
     return new Set(owners);
@@ -103,6 +109,7 @@ export function readTitles(documents: readonly DocumentHeader[]): Titles {
         return isOwn || share >= least ? [{ document, share }] : [];
       });
     },
+    hold: (word) => holdersOf(squeezed(word)).length > 0,
     ownNamesIn: (text) => new Set([...ownersIn(squeezed(text))].flatMap((place) => documents[place]?.id ?? [])),
   };
 }

@@ -13,5 +13,9 @@ export const NOT_RUN: readonly { readonly command: RegExp; readonly why: string 
     command: /^npm run -s evals:\w+ -- .*(?:FOLDER|CORPUS)/,
     why: 'is a shape to fill in; the line beside it names files',
   },
+  {
+    command: /^createdb /,
+    why: "needs a server and its owner's rights; the tests of src/storage/postgres make databases of their own",
+  },
   { command: /^npm run -s phone -- /, why: 'needs a browser; writes pictures of a stand-in for people to look at' },
 ];
