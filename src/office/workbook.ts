@@ -69,8 +69,8 @@ function sheetNames(names: readonly string[]): string[] {
     const safe =
       cleanText(name)
         .replaceAll(/[\\/?*[\]:\s]+/g, ' ')
-        .replaceAll(/^'+|'+$/g, '')
-        .trim() || 'Sheet';
+        .replace(/^[' ]+/, '')
+        .replace(AT_END, '') || 'Sheet';
     let fit = cut(safe, NAME_CHARS);
     for (let n = 2; taken.has(fit.toLowerCase()); n += 1) fit = `${cut(safe, NAME_CHARS - `${n}`.length - 1)} ${n}`;
     taken.add(fit.toLowerCase());
@@ -78,7 +78,13 @@ function sheetNames(names: readonly string[]): string[] {
   });
 }
 
+/** A name may neither begin nor end with an apostrophe. */
+const AT_END = /[' ]+$/;
+
 /** No pair of surrogates is parted. */
 function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(AT_END, '');
 }
