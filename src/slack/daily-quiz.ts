@@ -28,17 +28,18 @@ export async function postQuiz(client: webApi.WebClient, person: Person, deps: S
   const plans = (await useCases.documentHeaders()).filter(
     ({ kind, id }) => isBasis(kind) && (documentIds?.includes(id) ?? true),
   );
-  const seed = now().getTime() % 2 ** 31;
+  const begin = now().getTime() % 2 ** 31;
   // One plan a day's question: options of several would need the plan in each.
-  const first = seed % Math.max(1, plans.length);
-  const asked = await firstAsked([...plans.slice(first), ...plans.slice(0, first)], seed, deps);
+  const first = begin % Math.max(1, plans.length);
+  const asked = await firstAsked([...plans.slice(first), ...plans.slice(0, first)], begin, deps);
   const clauses = asked?.item.claims.flatMap(({ citations }) => citations.map(({ clauseId }) => clauseId)) ?? [];
   const ended = (status: string) => recordWork(deps, { person, startedAt }, { what: 'quiz', status, clauses });
   if (asked === null) {
     await ended('none');
-    return talkIn(await localeFor(client, { person }, deps)).noQuiz;
+    const talk = talkIn(await localeFor(client, { person }, deps));
+    return plans.length === 0 ? talk.noQuiz : talk.nothingToAsk;
   }
-  const { plan, item } = asked;
+  const { plan, seed, item } = asked;
   const choice = { documents: [plan], seed, itemId: item.id };
   const message = quizMessage({ question: item.question, options: item.options, choice, tally: NO_TALLY });
   try {
@@ -90,15 +91,22 @@ export function listenToQuiz(app: App, deps: SlackDeps): void {
   });
 }
 
-/** A short plan may give rise to no question: then the next one is asked of. */
+/** Of a short plan one draw in several holds a question that does not give itself away. */
+const MOST_DRAWS = 20;
+
+type Asked = { readonly plan: string; readonly seed: number; readonly item: Single };
+
+/** Where a plan gives rise to no question the next one is asked of, then each of them once more by another draw. */
 async function firstAsked(
   plans: readonly { readonly id: string }[],
-  seed: number,
+  begin: number,
   deps: SlackDeps,
-): Promise<{ readonly plan: string; readonly item: Single } | null> {
-  for (const { id } of plans) {
-    const item = await itemOf([id], seed, deps);
-    if (item !== null) return { plan: id, item };
+): Promise<Asked | null> {
+  for (let seed = begin; seed < begin + MOST_DRAWS; seed += 1) {
+    for (const { id } of plans) {
+      const item = await itemOf([id], seed, deps);
+      if (item !== null) return { plan: id, seed, item };
+    }
   }
   return null;
 }

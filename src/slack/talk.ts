@@ -45,7 +45,9 @@ export type Talk = {
   readonly sharedBy: (user: string) => string;
   readonly saved: string;
   readonly notSaved: string;
+  /** The channel asks of no plan; its plans give rise to no question. */
   readonly noQuiz: string;
+  readonly nothingToAsk: string;
   readonly quizGone: string;
   /** `explanation` is escaped for mrkdwn; `right` is of the first answer. */
   readonly quizResult: (of: {
@@ -101,6 +103,8 @@ const zh: Talk = {
   notSaved: '没有保存：所选的地区或频道已经不在了。请重新打开设置再选。',
   saved: '设置已保存，从下一个问题起生效。',
   noQuiz: '出不了题：本频道可查的文件里没有方案。请管理员用 /tiaowen settings 放入一份。',
+  nothingToAsk:
+    '出不了题：本频道可查的方案里没有找到可以出成选择题、又不会一看就知道答案的内容。请管理员用 /tiaowen settings 放入别的方案。',
   quizGone: '这道题出自的文件已经更新，题目作废。请再发一题：/tiaowen quiz。',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? '答对了。' : '答错了。') : `已经答过，以第一次为准：${right ? '答对' : '答错'}。`}答案是 ${key}。${explanation}`,
@@ -161,6 +165,8 @@ const en: Talk = {
   notSaved: 'Not saved: the region or channel chosen is no longer there. Open the settings again and choose anew.',
   saved: 'Saved; it holds from the next question on.',
   noQuiz: 'No question can be made: this channel asks of no plan. An admin can change that with /tiaowen settings.',
+  nothingToAsk:
+    'No question can be made: nothing in the plans of this channel makes a choice that does not give itself away. An admin can put in other plans with /tiaowen settings.',
   quizGone: 'The documents behind this question have changed. Post another: /tiaowen quiz.',
   quizResult: ({ right, isFirst, key, explanation }) =>
     `${isFirst ? (right ? 'Right.' : 'Wrong.') : `You answered before; the first answer counts: ${right ? 'right' : 'wrong'}.`} The answer is ${key}. ${explanation}`,
